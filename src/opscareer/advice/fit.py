@@ -1,0 +1,86 @@
+"""Fit, gap and gain: how much of what a position asks a person has, and what closing each gap returns.
+
+fit = sum of w * min(x / r, 1); gain = w * (1 - min(x / r, 1)); so the gains add up to 1 - fit. A surplus in one skill
+never pays for a lack in another. An unknown level enters every term as its expectation.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from opscareer.advice.belief import Belief, Beliefs, mean
+from opscareer.model import KnowledgeBase, Profile, Requirement
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A skill that is short of what a position needs.
+
+    have: the level told (0-5), None where unknown; expected: the level believed (0-5); gain: points of fit (0-1) that
+    closing it returns; step: the next level to reach.
+    """
+
+    skill: str
+    have: int | None
+    expected: float
+    need: int
+    weight: float
+    gain: float
+
+    @property
+    def assumed(self) -> bool:
+        """Whether the level is not told but supposed."""
+        return self.have is None
+
+    @property
+    def step(self) -> int:
+        """The level to work on now: the one above what the person has, or is believed to have."""
+        return min(self.need, int(self.expected + 0.5) + 1)
+
+
+def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
+    """Return what a position requires; of somebody entering the trade each level is asked one lower, at least 1."""
+    asked = kb.positions[position].requirements
+    return tuple(replace(r, level=max(1, r.level - 1)) for r in asked) if entry else asked
+
+
+def met(belief: Belief, level: int) -> float:
+    """Return the expected share (0-1) of a required level that is there: E[min(x / r, 1)]."""
+    return sum(share * min(x / level, 1) for x, share in enumerate(belief))
+
+
+def fit_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> float:
+    """Return the fit (0-1) of a person to requirements."""
+    return sum(r.weight * met(beliefs.skills[r.skill], r.level) for r in requirements)
+
+
+def gaps_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gap, ...]:
+    """Return the gaps, the largest gain first; equal gains in the order of the skill ids."""
+    gaps = [gap for r in requirements if (gap := _gap(r, beliefs)).gain > 0]
+    return tuple(sorted(gaps, key=lambda gap: (-gap.gain, gap.skill)))
+
+
+def mastery_of(kb: KnowledgeBase, positions: Iterable[str], profile: Profile) -> float | None:
+    """Return the fit (0-1) of the present positions over their answered skills, their weights brought to 1; the mean of several.
+
+    None while no position has enough of its weight answered.
+    """
+    measured = [
+        sum(r.weight * min(profile.levels[r.skill] / r.level, 1) for r in told) / answered
+        for position in positions
+        if (told := [r for r in kb.positions[position].requirements if r.skill in profile.levels])
+        and (answered := sum(r.weight for r in told)) >= kb.rules["mastery_answered"]
+    ]
+    return sum(measured) / len(measured) if measured else None
+
+
+def _gap(requirement: Requirement, beliefs: Beliefs) -> Gap:
+    belief = beliefs.skills[requirement.skill]
+    expected = mean(belief)
+    return Gap(
+        skill=requirement.skill,
+        have=round(expected) if requirement.skill in beliefs.answered else None,
+        expected=expected,
+        need=requirement.level,
+        weight=requirement.weight,
+        gain=requirement.weight * (1 - met(belief, requirement.level)),
+    )

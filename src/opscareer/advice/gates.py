@@ -1,0 +1,91 @@
+"""Gates say "not yet", by name and with what opens them; flags are conditions that people get round. Neither changes a fit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from opscareer.advice.belief import Beliefs
+from opscareer.advice.fit import requirements_of
+from opscareer.advice.standing import Standing
+from opscareer.model import Condition, KnowledgeBase, Position, Profile, Requirement
+
+Verdict = Literal["ready", "within-reach", "build-first"]
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A must skill more than one level short (levels 0-5), or too little time on the rung (years).
+
+    have is None where it is not known: nobody is called ready on what is not known.
+    """
+
+    kind: Literal["skill", "time"]
+    skill: str
+    have: float | None
+    need: float
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A condition that employers state and the person does not meet; ids of the options of a question."""
+
+    condition: Condition
+    have: str
+
+
+def gates_of(
+    kb: KnowledgeBase, position: str, standing: Standing, beliefs: Beliefs, profile: Profile, *, entry: bool = False
+) -> tuple[Gate, ...]:
+    """Return the gates between a person and a position, skills first."""
+    skills = [_skill_gate(r, beliefs) for r in requirements_of(kb, position, entry=entry) if r.must]
+    time = [] if entry else [_time_gate(kb, position, standing, profile)]
+    return tuple(gate for gate in (*skills, *time) if gate)
+
+
+def flags_of(kb: KnowledgeBase, position: str, profile: Profile) -> tuple[Flag, ...]:
+    """Return the conditions of a position that what is known of the person falls short of."""
+    where = kb.positions[position]
+    return tuple(
+        Flag(condition, profile.facts[condition.fact])
+        for condition in conditions_of(kb, where)
+        if condition.fact in profile.facts and _short(kb, condition, profile.facts[condition.fact])
+    )
+
+
+def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
+    """Return the conditions of a role that bear on one of its positions."""
+    return [c for c in kb.roles[position.role].conditions if not c.rungs or position.rung in c.rungs]
+
+
+def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...]) -> Verdict:
+    """Return how near a position is, from the fit (0-1) and the gates."""
+    if fit >= kb.rules["ready"] and not gates:
+        return "ready"
+    return "within-reach" if fit >= kb.rules["within_reach"] else "build-first"
+
+
+def _skill_gate(requirement: Requirement, beliefs: Beliefs) -> Gate | None:
+    skill, need = requirement.skill, requirement.level
+    if skill not in beliefs.answered:
+        return Gate("skill", skill, None, need)
+    have = beliefs.skills[skill].index(1.0)
+    return Gate("skill", skill, have, need) if need - have > 1 else None
+
+
+def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
+    """Return the gate of time: only a way up waits for it, and too few years push nobody sideways."""
+    rung = kb.rungs[standing.rung]
+    upwards = kb.order(position) > rung.order or _top_step(kb, position, standing)
+    if standing.outside or not upwards or (profile.years is not None and profile.years >= rung.years_min):
+        return None
+    return Gate("time", "", profile.years, rung.years_min)
+
+
+def _top_step(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
+    """Tell whether the position is a promotion that stays on the rung (COO to CEO)."""
+    return any(position in kb.promotions(held) for held in standing.positions)
+
+
+def _short(kb: KnowledgeBase, condition: Condition, have: str) -> bool:
+    scale = list(kb.questions[condition.fact].labels)
+    return have in scale and scale.index(have) < scale.index(condition.least)

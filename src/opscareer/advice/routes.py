@@ -1,0 +1,45 @@
+"""The way to the next role: the rules of the knowledge base, read over what is known."""
+
+from dataclasses import dataclass
+
+from opscareer.advice.conditions import Known, holds
+from opscareer.advice.standing import Standing
+from opscareer.model import Growth, KnowledgeBase, Profile, RouteRule
+
+COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts")
+"""What rules may test besides the answers to questions."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A route, and the rules that led to it: the one that decided first."""
+
+    route: str
+    rules: tuple[RouteRule, ...]
+
+
+def known_of(profile: Profile, standing: Standing, mastery: float | None, verdict: str, kind: str) -> Known:
+    """Return what rules can test; what is unknown is left out, so that no rule holds by it."""
+    known: dict[str, str | float] = {
+        **profile.facts,
+        "verdict": verdict,
+        "kind": kind,
+        "rung": standing.rung,
+        "posts": float(len(standing.positions)),
+    }
+    numbers = {"years": profile.years, "years_total": profile.years_total, "mastery": mastery}
+    return {**known, **{name: value for name, value in numbers.items() if value is not None}}
+
+
+def way_of(kb: KnowledgeBase, known: Known) -> Way | None:
+    """Return the route of the first rule that holds, with the later rules that say the same."""
+    holding = [rule for rule in kb.rules.route_rules if holds(rule.when, known)]
+    if not holding:
+        return None
+    route = holding[0].route
+    return Way(route, tuple(rule for rule in holding if rule.route == route))
+
+
+def growth_of(kb: KnowledgeBase, known: Known) -> tuple[Growth, ...]:
+    """Return the advice on growing that applies, in the order of the knowledge base."""
+    return tuple(growth for growth in kb.rules.growth if holds(growth.when, known))

@@ -1,0 +1,82 @@
+"""What would change: one skill one level up, and the whole advice with every answer a level lower or higher."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from opscareer.advice.advise import Advice, Prospect, Situation, prospect_of, ranked, situation_of
+from opscareer.advice.belief import mean
+from opscareer.model import LEVELS, KnowledgeBase, Profile
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One skill supposed at a level: how the fit of the suggested role moves, which of its gates open, what comes first then."""
+
+    skill: str
+    to: int
+    fit_gain: float
+    opens: tuple[str, ...]
+    next: str
+
+
+@dataclass(frozen=True)
+class Shifted:
+    """The suggested position and its verdict, with every answer shifted."""
+
+    position: str | None
+    verdict: str | None
+
+
+@dataclass(frozen=True)
+class Steadiness:
+    """The advice with every answer one level lower and one higher; stable where the position stays the same."""
+
+    lower: Shifted
+    higher: Shifted
+    stable: bool
+
+
+def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
+    """Return what one level more of each skill would do, the largest gain of fit first; skills without effect are left out."""
+    if advice.next is None:
+        return ()
+    found = [_effect(kb, advice.situation, advice.next, skill) for skill in kb.skills]
+    telling = [e for e in found if e.fit_gain > 1e-9 or e.opens or e.next != advice.next.position]
+    return tuple(sorted(telling, key=lambda e: (-e.fit_gain, e.skill)))
+
+
+def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
+    """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
+    beliefs = situation.beliefs
+    for skill, level in levels.items():
+        beliefs = beliefs.with_level(skill, level)
+    return ranked(situation, beliefs)
+
+
+def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
+    """Return the skills whose gates are open in the second prospect and not in the first."""
+    closed = {gate.skill for gate in after.gates}
+    return tuple(gate.skill for gate in before.gates if gate.skill not in closed)
+
+
+def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
+    """Return whether the advice survives self-ratings that are a level too high or too low (they lean high, d = .32)."""
+    lower, higher = (_shifted(kb, advice.situation.profile, by) for by in (-1, 1))
+    here = advice.next.position if advice.next else None
+    return Steadiness(lower, higher, lower.position == here == higher.position)
+
+
+def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
+    to = min(max(LEVELS), int(mean(situation.beliefs.skills[skill]) + 0.5) + 1)
+    after = suppose(kb, situation, {skill: to})
+    then = prospect_of(kb, after, prospect.candidate)
+    return Effect(skill, to, then.fit - prospect.fit, opened(prospect, then), after.leader or "")
+
+
+def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:
+    levels = {skill: min(max(level + by, 0), max(LEVELS)) for skill, level in profile.levels.items()}
+    situation = situation_of(kb, replace(profile, levels=levels))
+    if not situation.scales:
+        return Shifted(None, None)
+    best = prospect_of(kb, situation, situation.scales[0].candidate)
+    return Shifted(best.position, best.verdict)

@@ -1,0 +1,81 @@
+"""Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
+
+from opscareer.advice.belief import Beliefs
+from opscareer.advice.fit import met, requirements_of
+from opscareer.advice.score import Scale, contributions, expected
+from opscareer.advice.standing import Candidate, Standing
+from opscareer.model import KnowledgeBase
+from opscareer.text import Text, joined
+
+_STEP = {
+    "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
+    "entry": Text("从外面进来，{title}是起点；要求按低一级算。", "From outside, {title} is where to enter; each level is asked one lower."),
+}
+_CARRIED = Text(
+    "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
+    "Of what it asks you already do: {skills} (together {share}% of what it asks).",
+)
+_AHEAD = Text(
+    "它领先{rival} {lead}分（{score}对{other}），主要因为{reasons}。",
+    "It leads {rival} by {lead} points ({score} to {other}), chiefly for {reasons}.",
+)
+_BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
+_BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
+_BY_LINE = Text("不用换行当（+{points}分）", "staying in the line you know (+{points})")
+_NAMED = 3
+
+
+def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
+    """Return the sentence that says what kind of step it is, or the reason that the move itself gives."""
+    if candidate.kind == "lateral" and candidate.move:
+        return candidate.move.why
+    start = kb.positions[candidate.start].title if candidate.start else ""
+    return _STEP[candidate.kind].fill(title=kb.positions[candidate.position].title, start=start)
+
+
+def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
+    """Return which of the heaviest requirements are met by levels told, and how much of the whole they make up."""
+    asked = requirements_of(kb, candidate.position, entry=candidate.kind == "entry")
+    there = [r for r in asked if r.skill in beliefs.answered and met(beliefs.skills[r.skill], r.level) >= 1]
+    if not there:
+        return None
+    heaviest = sorted(there, key=lambda r: (-r.weight, r.skill))[:_NAMED]
+    skills = joined(kb.skills[r.skill].name for r in heaviest)
+    return _CARRIED.fill(skills=skills, share=round(100 * sum(r.weight for r in heaviest)))
+
+
+def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text:
+    """Return by how much and by what a candidate leads another one, in hundredths of the score."""
+    mine, theirs = expected(leader, beliefs), expected(rival, beliefs)
+    reasons = sorted(_reasons(kb, leader, rival, beliefs), key=lambda reason: -reason[0])[:_NAMED]
+    return _AHEAD.fill(
+        rival=kb.positions[rival.candidate.position].title,
+        lead=_points(mine - theirs),
+        score=_points(mine),
+        other=_points(theirs),
+        reasons=joined(text.fill(points=_points(value)) for value, text in reasons if value > 0),
+    )
+
+
+def title_without_substance(kb: KnowledgeBase, standing: Standing) -> tuple[Text, ...]:
+    """Return why somebody is advised as something less than their title says."""
+    return tuple(
+        rule.because.fill(title=kb.positions[held].title, real=kb.positions[real].title)
+        for held, real, rule in standing.by_title
+    )
+
+
+def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> list[tuple[float, Text]]:
+    """Return what the lead is made of: every skill's part, the wish, and the own line. The parts add up to the lead."""
+    theirs = contributions(rival, beliefs)
+    skills = [
+        (value - theirs[skill], Text(*(part.replace("{skill}", name) for part, name in zip(_BY_FIT, kb.skills[skill].name, strict=True))))
+        for skill, value in contributions(leader, beliefs).items()
+    ]
+    line = leader.constant - rival.constant
+    wish = expected(leader, beliefs) - expected(rival, beliefs) - line - sum(value for value, _ in skills)
+    return [*skills, (wish, _BY_WISH), (line, _BY_LINE)]
+
+
+def _points(value: float) -> str:
+    return f"{100 * value:.1f}"

@@ -1,0 +1,86 @@
+"""What a user can be told went wrong. Each class carries its exit code; each message is in both languages."""
+
+from dataclasses import dataclass
+
+
+class OpscareerError(Exception):
+    """The work could not be done. Printed as one message, never as a traceback."""
+
+    code = "failed"
+    exit_code = 1
+
+    def __init__(self, zh: str, en: str, hint: tuple[str, str] | None = None) -> None:
+        super().__init__(en)
+        self.message = (zh, en)
+        self.hint = hint or ("", "")
+
+
+class UsageError(OpscareerError):
+    """A word of the command line, or an answers file, is missing or wrong."""
+
+    code = "usage"
+    exit_code = 2
+
+
+class NeedsTerminalError(OpscareerError):
+    """There are questions to ask and nobody to ask them of."""
+
+    code = "needs-terminal"
+    exit_code = 4
+
+
+class InterruptedByUserError(OpscareerError):
+    """The person pressed Ctrl-C or closed the input."""
+
+    code = "interrupted"
+    exit_code = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file that someone wrote: where it is, what was expected, what comes nearest."""
+
+    file: str
+    line: int
+    column: int
+    trail: str
+    message: tuple[str, str]
+    hint: tuple[str, str] = ("", "")
+
+    @property
+    def place(self) -> str:
+        """The place as editors understand it: file:line:column, counted from one."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class FaultyFileError(OpscareerError):
+    """A file has faults; all of them are told at once."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        first = faults[0]
+        more = len(faults) - 1
+        super().__init__(
+            _told(first, 0) + (f"（另有 {more} 处）" if more else ""),
+            _told(first, 1) + (f" (and {more} more)" if more else ""),
+            first.hint,
+        )
+        self.faults = faults
+
+
+class FaultyKbError(FaultyFileError):
+    """The knowledge base, or an overlay on it, has faults."""
+
+    code = "faulty-kb"
+    exit_code = 3
+
+
+class FaultyAnswersError(FaultyFileError):
+    """The answers file has faults."""
+
+    code = "faulty-answers"
+    exit_code = 2
+
+
+def _told(fault: Fault, language: int) -> str:
+    trail = f"{fault.trail}: " if fault.trail else ""
+    return f"{fault.place}: {trail}{fault.message[language]}"

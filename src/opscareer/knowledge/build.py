@@ -1,0 +1,193 @@
+"""From the checked shape of the files to the frozen model."""
+
+from collections.abc import Iterator, Mapping
+
+from opscareer.knowledge.schema import (
+    AliasShape,
+    BoundsShape,
+    KbShape,
+    LateralShape,
+    PositionShape,
+    QuestionShape,
+    RoleShape,
+    SkillShape,
+    TextShape,
+)
+from opscareer.model import (
+    Block,
+    Condition,
+    Constant,
+    Duty,
+    Group,
+    Growth,
+    KnowledgeBase,
+    Ladder,
+    Metric,
+    Move,
+    Need,
+    Option,
+    Position,
+    Post,
+    Question,
+    Requirement,
+    Role,
+    Route,
+    RouteRule,
+    Rules,
+    Rung,
+    Skill,
+    Test,
+    TitleRule,
+    Words,
+)
+from opscareer.text import Text
+
+
+def build(shape: KbShape, sha256: str) -> KnowledgeBase:
+    """Return the knowledge base; the weights of each position are brought to a sum of 1."""
+    positions = {p.id: p for role in shape.roles for p in _positions(role)}
+    return KnowledgeBase(
+        name=_text(shape.name),
+        version=shape.version,
+        sha256=sha256,
+        groups=tuple(Group(g.id, _text(g.name)) for g in shape.groups),
+        skills={s.id: _skill(s, shape) for s in shape.skills},
+        metrics=tuple(Metric(m.id, _text(m.name), _text(m.summary), tuple(m.sources)) for m in shape.metrics),
+        blocks=tuple(
+            Block(b.id, _text(b.name), _text(b.summary), _text(b.works_with), tuple(b.sources)) for b in shape.blocks
+        ),
+        roles={r.id: _role(r) for r in shape.roles},
+        positions=positions,
+        ladder=_ladder(shape, positions),
+        questions={q.id: _question(q) for q in shape.questions},
+        rules=_rules(shape),
+        sources={kind: _text(told) for kind, told in shape.sources.items()},
+    )
+
+
+def _text(shape: TextShape) -> Text:
+    return Text(shape.zh, shape.en)
+
+
+def _words(shape: AliasShape) -> Words:
+    return Words(tuple(shape.zh), tuple(shape.en))
+
+
+def _skill(skill: SkillShape, shape: KbShape) -> Skill:
+    levels = skill.levels
+    usual = shape.months.model_dump(by_alias=True)
+    return Skill(
+        id=skill.id,
+        group=skill.group,
+        name=_text(skill.name),
+        definition=_text(skill.definition),
+        levels=tuple(_text(t) for t in (levels.zero, levels.one, levels.two, levels.three, levels.four, levels.five)),
+        grow=tuple(tuple(_text(t) for t in skill.grow.get(level, [])) for level in ("1", "2", "3", "4", "5")),
+        proof=tuple(_text(t) for t in skill.proof),
+        aliases=_words(skill.aliases),
+        sources=tuple(skill.sources),
+        months={**usual, **skill.months},
+        needs=tuple(
+            Need(int(level), other, first) for level, asked in skill.needs.items() for other, first in asked.items()
+        ),
+    )
+
+
+def _role(role: RoleShape) -> Role:
+    return Role(
+        id=role.id,
+        group=role.group,
+        name=_text(role.name),
+        summary=_text(role.summary),
+        metrics=tuple(role.metrics),
+        work=tuple(role.work),
+        duties=tuple(Duty(_text(d), tuple(d.sources)) for d in role.duties),
+        conditions=tuple(
+            Condition(_text(c), tuple(c.sources), tuple(c.rungs), c.fact or "", c.least or "") for c in role.conditions
+        ),
+        sources=tuple(role.sources),
+    )
+
+
+def _positions(role: RoleShape) -> Iterator[Position]:
+    for rung, position in role.positions.items():
+        yield Position(
+            id=f"{role.id}/{rung}",
+            role=role.id,
+            rung=rung,
+            title=_text(position.title),
+            aliases=_words(position.aliases),
+            requirements=tuple(_requirements(position)),
+        )
+
+
+def _requirements(position: PositionShape) -> Iterator[Requirement]:
+    whole = sum(asked.weight for asked in position.requirements.values())
+    for skill, asked in position.requirements.items():
+        yield Requirement(skill, asked.level, asked.weight / whole, asked.must, tuple(asked.sources))
+
+
+def _ladder(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
+    return Ladder(
+        rungs=tuple(
+            Rung(r.id, r.order, _text(r.name), _text(r.summary), r.years.min, r.years.typical, tuple(r.sources))
+            for r in sorted(shape.rungs, key=lambda r: r.order)
+        ),
+        posts=tuple(Post(p.id, p.role, p.rung, p.title) for p in positions.values()),
+        moves=(*_promotions(shape), *(move for lateral in shape.laterals for move in _laterals(lateral))),
+    )
+
+
+def _promotions(shape: KbShape) -> Iterator[Move]:
+    for promotion in shape.promotions:
+        for end in promotion.to:
+            yield Move(promotion.start, end, "promotion", Text("", ""), tuple(promotion.sources))
+
+
+def _laterals(lateral: LateralShape) -> Iterator[Move]:
+    for rung in lateral.rungs:
+        start, end = f"{lateral.start}/{rung}", f"{lateral.to}/{rung}"
+        yield Move(start, end, "lateral", _text(lateral.why), tuple(lateral.sources))
+
+
+def _question(question: QuestionShape) -> Question:
+    return Question(
+        id=question.id,
+        kind=question.kind,
+        text=_text(question.text),
+        help=_text(question.help),
+        options=tuple(Option(o.id, _text(o.label)) for o in question.options),
+        when=_tests(question.when),
+        required=question.required,
+        interest=question.interest,
+        reads=question.reads or "",
+        worth=tuple(question.worth),
+        sources=tuple(question.sources),
+    )
+
+
+def _tests(when: Mapping[str, str | list[str] | BoundsShape]) -> tuple[Test, ...]:
+    return tuple(_test(name, wanted) for name, wanted in when.items())
+
+
+def _test(name: str, wanted: str | list[str] | BoundsShape) -> Test:
+    if isinstance(wanted, BoundsShape):
+        return Test(name, at_least=wanted.at_least, below=wanted.below)
+    return Test(name, (wanted,) if isinstance(wanted, str) else tuple(wanted))
+
+
+def _rules(shape: KbShape) -> Rules:
+    constants = {name: getattr(shape.constants, name) for name in type(shape.constants).model_fields}
+    months = shape.months
+    return Rules(
+        constants={name: Constant(c.value, _text(c.why)) for name, c in constants.items()},
+        months=(months.one, months.two, months.three, months.four, months.five),
+        routes=tuple(Route(r.id, _text(r.name), _text(r.summary), tuple(r.sources)) for r in shape.routes),
+        route_rules=tuple(
+            RouteRule(r.route, _tests(r.when), _text(r.because), tuple(r.sources)) for r in shape.route_rules
+        ),
+        growth=tuple(Growth(g.id, _tests(g.when), _text(g.text), tuple(g.sources)) for g in shape.growth),
+        titles=tuple(
+            TitleRule(t.rung, t.advised_as, _tests(t.when), _text(t.because), tuple(t.sources)) for t in shape.titles
+        ),
+    )

@@ -1,0 +1,54 @@
+"""Frozen records to JSON and back, without naming the fields: a record is the list of its values, in order.
+
+Decoders are made once per type, so that a warm start spends its time on the records and not on looking at types.
+"""
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from opscareer.text import Text
+
+Decoder = Callable[[Any], Any]
+
+
+def encode(value: object) -> object:
+    """Return what json can write of a record, a text, or a collection of them."""
+    if is_dataclass(value):
+        return [encode(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, Mapping):
+        return {key: encode(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    return value
+
+
+@cache
+def decoder(kind: Any) -> Decoder:
+    """Return the function that turns what json read back into a value of this type."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if kind is Text:
+        return lambda data: Text(*data)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _record(kind)
+    if origin is tuple:
+        one = decoder(parts[0])
+        return lambda data: tuple(map(one, data))
+    if origin is Mapping:
+        one = decoder(parts[1])
+        return lambda data: {key: one(item) for key, item in data.items()}
+    if origin in (Union, types.UnionType) or origin is Literal or kind in (str, int, float, bool):
+        return _as_it_is
+    raise TypeError(f"no decoder for {kind}")
+
+
+def _record(kind: type) -> Decoder:
+    hints = get_type_hints(kind)
+    parts = [decoder(hints[field.name]) for field in fields(kind)]
+    return lambda data: kind(*[part(item) for part, item in zip(parts, data, strict=True)])
+
+
+def _as_it_is(data: Any) -> Any:
+    return data

@@ -1,0 +1,141 @@
+"""From a path into the files to a fault that a person can mend: file:line:column, trail, expectation, nearest valid value."""
+
+from collections.abc import Iterable, Sequence
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from opscareer.errors import Fault
+from opscareer.knowledge.yaml_reader import Mark, Node
+from opscareer.text import Text, clean, nearest
+
+Path = Sequence[str | int]
+
+_EXPECTED = {
+    "missing": Text("缺少 {key}", "{key} is missing"),
+    "extra_forbidden": Text("不认识的键 {key}", "unknown key {key}"),
+    "string_type": Text("这里要写文字", "text is expected here"),
+    "string_too_short": Text("不能是空的", "must not be empty"),
+    "string_too_long": Text("太长，最多 {max_length} 个字符", "too long, at most {max_length} characters"),
+    "int_type": Text("这里要写整数", "a whole number is expected here"),
+    "float_type": Text("这里要写数", "a number is expected here"),
+    "bool_type": Text("这里要写 true 或 false", "true or false is expected here"),
+    "list_type": Text("这里要写列表", "a list is expected here"),
+    "dict_type": Text("这里要写键和值", "keys with values are expected here"),
+    "model_type": Text("这里要写键和值", "keys with values are expected here"),
+    "too_short": Text("至少要有一项", "at least one entry is expected"),
+    "greater_than_equal": Text("要大于等于 {ge}", "must be {ge} or more"),
+    "less_than_equal": Text("要小于等于 {le}", "must be {le} or less"),
+    "greater_than": Text("要大于 {gt}", "must be more than {gt}"),
+    "literal_error": Text("只能是 {expected}", "must be one of {expected}"),
+    "string_pattern_mismatch": Text("写法不对：{pattern}", "not written as expected: {pattern}"),
+}
+_PATTERNS = {
+    "judgement": Text(
+        "来源写成 seed:条目、ads:占比/广告数（如 ads:0.42/57）、onet:编码、esco:编码或 judgement",
+        "a source is seed:clause, ads:share/ads counted (as ads:0.42/57), onet:code, esco:code or judgement",
+    ),
+    "/[a-z0-9-]+": Text("岗位写成 角色/级别，如 product-ops/manager", "a position is role/rung, as product-ops/manager"),
+    "": Text("编号用小写英文字母、数字和连字符，如 user-insight", "an id is lower-case letters, digits and hyphens, as user-insight"),
+}
+
+
+def located(root: Node, path: Path, message: Text, hint: Text | None = None, *, at_key: bool = False) -> Fault:
+    """Return a fault at a path of the tree; where the path goes on beyond the tree, at the last place it reaches."""
+    mark = _mark(root, path, at_key)
+    return Fault(mark.file, mark.line, mark.column, _trail(root, path), message, hint or ("", ""))
+
+
+def unknown(root: Node, path: Path, kind: Text, value: str, known: Iterable[str], *, at_key: bool = False) -> Fault:
+    """Return the fault of naming something that is not there, with what comes nearest."""
+    near = nearest(value, known)
+    hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
+    message = Text(f"没有{kind.zh} {value}", f"there is no {kind.en} {value}")
+    return located(root, path, message, hint, at_key=at_key)
+
+
+def shape_faults(root: Node, error: ValidationError) -> list[Fault]:
+    """Return all faults of the shape, each where it stands."""
+    faults = {}
+    for detail in error.errors(include_url=False):
+        fault = _shape_fault(root, detail)
+        faults.setdefault((fault.place, fault.message), fault)
+    return list(faults.values())
+
+
+def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
+    path = [part for part in detail["loc"] if not str(part).startswith(("constrained-str", "list[", "BoundsShape"))]
+    kind = detail["type"]
+    key = clean(str(path[-1])) if path else ""
+    if kind == "missing":
+        return located(root, path[:-1], _EXPECTED[kind].fill(key=key))
+    if kind == "extra_forbidden" or path[-1:] == ["[key]"]:
+        key, path = (key, path) if kind == "extra_forbidden" else (clean(str(path[-2])), path[:-1])
+        siblings = _expected_keys(root, path)
+        near = nearest(key, siblings)
+        hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
+        return located(root, path, _EXPECTED["extra_forbidden"].fill(key=key), hint, at_key=True)
+    return located(root, path, _message(kind, detail))
+
+
+def _message(kind: str, detail: ErrorDetails) -> Text:
+    known = _EXPECTED.get(kind)
+    if kind == "string_pattern_mismatch":
+        pattern = str(detail.get("ctx", {}).get("pattern", ""))
+        return next(told for part, told in _PATTERNS.items() if part in pattern)
+    if known is None:
+        return Text(f"写得不对：{detail['msg']}", detail["msg"])
+    return known.fill(**{name: str(value) for name, value in detail.get("ctx", {}).items()})
+
+
+def _expected_keys(root: Node, path: Path) -> list[str]:
+    """Return the keys that stand at the same place of other entries: what the author's neighbours wrote."""
+    from opscareer.knowledge import schema
+
+    fields = {name for shape in vars(schema).values() if hasattr(shape, "model_fields") for name in _names(shape)}
+    return sorted(fields)
+
+
+def _names(shape: type) -> list[str]:
+    return [field.alias or name for name, field in shape.model_fields.items()]  # type: ignore[attr-defined]
+
+
+def _mark(root: Node, path: Path, at_key: bool) -> Mark:
+    node, mark = root, root.mark
+    for number, part in enumerate(path):
+        child = _child(node, part)
+        if child is None:
+            break
+        last = number == len(path) - 1
+        mark = node.keys.get(str(part), child.mark) if last and at_key else child.mark
+        node = child
+    return mark
+
+
+def _trail(root: Node, path: Path) -> str:
+    """Return the path in words, entries of lists by their id: roles → product-ops → positions → manager."""
+    words, node = [], root
+    for part in path:
+        child = _child(node, part)
+        words.append(_entry_name(child, part) if isinstance(part, int) else clean(str(part)))
+        if child is None:
+            break
+        node = child
+    return " → ".join(words)
+
+
+def _entry_name(node: Node | None, index: int) -> str:
+    if node is not None and isinstance(node.value, dict):
+        names = [node.value[key].value for key in ("id", "from", "to") if key in node.value]
+        words = [name for name in names if isinstance(name, str)]
+        if words:
+            return " ".join(words)
+    return str(index + 1)
+
+
+def _child(node: Node, part: str | int) -> Node | None:
+    if isinstance(node.value, dict):
+        return node.value.get(str(part))
+    if isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
+        return node.value[part]
+    return None

@@ -1,0 +1,29 @@
+"""Where things are: the built-in knowledge base, and the folder for what is compiled from it."""
+
+import os
+from pathlib import Path
+
+FILES = ("kb.yaml", "skills.yaml", "roles.yaml", "ladders.yaml", "questions.yaml", "rules.yaml")
+
+
+def builtin() -> Path:
+    """Return the folder of the built-in knowledge base: in the installed package, or in the checkout it runs from."""
+    package = Path(__file__).parents[1]
+    packaged = package / "data"
+    return packaged if packaged.is_dir() else package.parents[1] / "data"
+
+
+def cache_folder() -> Path:
+    """Return the platform's cache folder for opscareer."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("opscareer", appauthor=False)
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Return the YAML files of a knowledge base, in the order in which they are read.
+
+    Raises OSError where the folder cannot be listed.
+    """
+    found = [folder / entry for entry in os.listdir(folder) if entry.endswith((".yaml", ".yml"))]
+    return sorted(found, key=lambda path: (FILES.index(path.name) if path.name in FILES else len(FILES), path.name))

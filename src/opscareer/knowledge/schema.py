@@ -1,0 +1,278 @@
+"""The shape of the YAML files, as pydantic models: unknown keys, missing keys, wrong kinds and ranges, all at once.
+
+Only the compile step imports this; a warm start validates nothing.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+PositionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=120)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+Source = Annotated[str, StringConstraints(pattern=r"^(judgement|[a-z]+:[A-Za-z0-9][A-Za-z0-9./_-]*)$")]
+Sources = Annotated[list[Source], Field(min_length=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Years = Annotated[float, Field(ge=0, le=60)]
+Level = Literal["1", "2", "3", "4", "5"]
+Months = Annotated[float, Field(gt=0, le=120)]
+
+
+class Shape(BaseModel):
+    """A mapping of a file: only known keys, and every value of its kind."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, populate_by_name=True)
+
+
+class TextShape(Shape):
+    """One thing in both languages."""
+
+    zh: Words
+    en: Words
+
+
+class SourcedText(TextShape):
+    """A sentence with its sources."""
+
+    sources: Sources
+
+
+class Named(Shape):
+    """Something with an id and a name."""
+
+    id: Id
+    name: TextShape
+
+
+class AliasShape(Shape):
+    """Other words for a thing."""
+
+    zh: list[Words] = []
+    en: list[Words] = []
+
+
+class LevelsShape(Shape):
+    """The six levels of a skill."""
+
+    zero: TextShape = Field(alias="0")
+    one: TextShape = Field(alias="1")
+    two: TextShape = Field(alias="2")
+    three: TextShape = Field(alias="3")
+    four: TextShape = Field(alias="4")
+    five: TextShape = Field(alias="5")
+
+
+class SkillShape(Named):
+    """A skill."""
+
+    group: Id
+    definition: TextShape
+    levels: LevelsShape
+    grow: dict[Level, Annotated[list[TextShape], Field(min_length=1)]]
+    proof: Annotated[list[TextShape], Field(min_length=1)]
+    aliases: AliasShape
+    sources: Sources
+    months: dict[Level, Months] = {}
+    needs: dict[Level, dict[Id, Annotated[int, Field(ge=1, le=5)]]] = {}
+
+
+class SummaryShape(Named):
+    """A metric, a route, or anything else with a summary."""
+
+    summary: TextShape
+    sources: Sources
+
+
+class BlockShape(SummaryShape):
+    """A block of the trade."""
+
+    works_with: TextShape
+
+
+class ConditionShape(SourcedText):
+    """What employers ask besides skills."""
+
+    rungs: list[Id] = []
+    fact: Id | None = None
+    least: Id | None = None
+
+
+class RequirementShape(Shape):
+    """What a position asks of one skill."""
+
+    level: Annotated[int, Field(ge=1, le=5)]
+    weight: Annotated[float, Field(gt=0, le=5)]
+    must: bool = False
+    sources: Sources
+
+
+class PositionShape(Shape):
+    """A role at a rung."""
+
+    title: TextShape
+    aliases: AliasShape = AliasShape()
+    requirements: Annotated[dict[Id, RequirementShape], Field(min_length=1)]
+
+
+class RoleShape(SummaryShape):
+    """A line of work."""
+
+    group: Id
+    metrics: list[Id]
+    work: list[Id]
+    duties: Annotated[list[SourcedText], Field(min_length=1)]
+    conditions: list[ConditionShape] = []
+    positions: Annotated[dict[Id, PositionShape], Field(min_length=1)]
+
+
+class YearsShape(Shape):
+    """Least and usual years on a rung."""
+
+    min: Years
+    typical: Years
+
+
+class RungShape(SummaryShape):
+    """A step of the ladder."""
+
+    order: int
+    years: YearsShape
+
+
+class PromotionShape(Shape):
+    """Where a position can rise to, the usual way first."""
+
+    start: PositionId = Field(alias="from")
+    to: Annotated[list[PositionId], Field(min_length=1)]
+    sources: Sources
+
+
+class LateralShape(Shape):
+    """A step between two roles on the same rung."""
+
+    start: Id = Field(alias="from")
+    to: Id
+    rungs: Annotated[list[Id], Field(min_length=1)]
+    why: TextShape
+    sources: Sources
+
+
+class BoundsShape(Shape):
+    """A test of a number."""
+
+    at_least: float | None = None
+    below: float | None = None
+
+
+When = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")], Id | list[Id] | BoundsShape]
+
+
+class OptionShape(Shape):
+    """An answer to choose."""
+
+    id: Id
+    label: TextShape
+
+
+class QuestionShape(Shape):
+    """A question that is not about a skill."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
+    kind: Literal["positions", "position", "years", "choice"]
+    text: TextShape
+    help: TextShape
+    required: bool = False
+    when: When = {}
+    options: list[OptionShape] = []
+    interest: Share = 0.0
+    reads: Literal["metrics", "work"] | None = None
+    worth: list[Share] = []
+    sources: Sources
+
+
+class ConstantShape(Shape):
+    """A number with its reason."""
+
+    value: Annotated[float, Field(ge=0, le=100)]
+    why: TextShape
+
+
+class ConstantsShape(Shape):
+    """The constants of the arithmetic; all must be there."""
+
+    interest: ConstantShape
+    entry_interest: ConstantShape
+    promotion: ConstantShape
+    tie: ConstantShape
+    unused_scale: ConstantShape
+    ready: ConstantShape
+    within_reach: ConstantShape
+    mastery: ConstantShape
+    mastery_answered: ConstantShape
+    prior_present: ConstantShape
+    prior_elsewhere: ConstantShape
+    prior_sd: ConstantShape
+    prior_typical: ConstantShape
+    stop_confidence: ConstantShape
+    stop_answers: ConstantShape
+
+
+class MonthsShape(Shape):
+    """Months to reach each level from the one below."""
+
+    one: Months = Field(alias="1")
+    two: Months = Field(alias="2")
+    three: Months = Field(alias="3")
+    four: Months = Field(alias="4")
+    five: Months = Field(alias="5")
+
+
+class TitleShape(Shape):
+    """A title without its substance."""
+
+    rung: Id
+    advised_as: Id
+    when: When
+    because: TextShape
+    sources: Sources
+
+
+class RouteRuleShape(Shape):
+    """Which route, when, and why."""
+
+    route: Id
+    when: When
+    because: TextShape
+    sources: Sources
+
+
+class GrowthShape(Shape):
+    """Advice on growing."""
+
+    id: Id
+    when: When
+    text: TextShape
+    sources: Sources
+
+
+class KbShape(Shape):
+    """All files together."""
+
+    name: TextShape
+    version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
+    sources: dict[Annotated[str, StringConstraints(pattern=r"^[a-z]+$")], TextShape]
+    groups: list[Named]
+    skills: Annotated[list[SkillShape], Field(min_length=1)]
+    metrics: list[SummaryShape]
+    blocks: list[BlockShape]
+    roles: Annotated[list[RoleShape], Field(min_length=1)]
+    rungs: Annotated[list[RungShape], Field(min_length=1)]
+    promotions: list[PromotionShape]
+    laterals: list[LateralShape]
+    questions: Annotated[list[QuestionShape], Field(min_length=1)]
+    constants: ConstantsShape
+    months: MonthsShape
+    titles: list[TitleShape]
+    routes: Annotated[list[SummaryShape], Field(min_length=1)]
+    route_rules: list[RouteRuleShape]
+    growth: list[GrowthShape]

@@ -1,0 +1,63 @@
+"""The knowledge base as one frozen whole, with the look-ups that follow from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from opscareer.model.ladder import Block, Ladder, Metric, Move, Rung
+from opscareer.model.question import Question
+from opscareer.model.role import Position, Role
+from opscareer.model.rules import Rules
+from opscareer.model.skill import Group, Skill
+from opscareer.text import Text
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All that is known of a trade. Mappings are by id, in the order of the files."""
+
+    name: Text
+    version: str
+    sha256: str
+    groups: tuple[Group, ...]
+    skills: Mapping[str, Skill]
+    metrics: tuple[Metric, ...]
+    blocks: tuple[Block, ...]
+    roles: Mapping[str, Role]
+    positions: Mapping[str, Position]
+    ladder: Ladder
+    questions: Mapping[str, Question]
+    rules: Rules
+    sources: Mapping[str, Text]
+
+    @cached_property
+    def rungs(self) -> Mapping[str, Rung]:
+        """The rungs by id, lowest first."""
+        return {rung.id: rung for rung in sorted(self.ladder.rungs, key=lambda rung: rung.order)}
+
+    @cached_property
+    def moves_from(self) -> Mapping[str, tuple[Move, ...]]:
+        """The moves that leave each position, in the order of the files."""
+        return {id_: tuple(m for m in self.ladder.moves if m.start == id_) for id_ in self.positions}
+
+    @cached_property
+    def needed(self) -> Mapping[str, Mapping[str, int]]:
+        """The level (1-5) that each position requires of each skill it asks for."""
+        return {p.id: {r.skill: r.level for r in p.requirements} for p in self.positions.values()}
+
+    @cached_property
+    def interests(self) -> tuple[Question, ...]:
+        """The questions that say which line of work draws the person."""
+        return tuple(q for q in self.questions.values() if q.interest)
+
+    def order(self, position: str) -> int:
+        """Return how high the rung of a position stands."""
+        return self.rungs[self.positions[position].rung].order
+
+    def on_rung(self, rung: str) -> tuple[Position, ...]:
+        """Return all positions of a rung."""
+        return tuple(p for p in self.positions.values() if p.rung == rung)
+
+    def promotions(self, position: str) -> tuple[str, ...]:
+        """Return where a position can rise to, the usual way first."""
+        return tuple(m.end for m in self.moves_from[position] if m.kind == "promotion")

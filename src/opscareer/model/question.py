@@ -1,0 +1,44 @@
+"""A question that is not about a skill: where one stands, what one wants, and the facts that the rules need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from opscareer.model.rules import Test
+from opscareer.text import Text
+
+Kind = Literal["positions", "position", "years", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose. Options of a scale (education) stand from least to most."""
+
+    id: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about the person, asked only where all its tests hold.
+
+    `interest` is its share (0-1) of the interest in a line of work; `reads` names what of a role each option is held
+    against, and `worth` what a role's first, second ... entry there counts (0-1).
+    """
+
+    id: str
+    kind: Kind
+    text: Text
+    help: Text
+    options: tuple[Option, ...]
+    when: tuple[Test, ...]
+    required: bool
+    interest: float
+    reads: str
+    worth: tuple[float, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def labels(self) -> Mapping[str, Text]:
+        """The label of each option by its id."""
+        return {option.id: option.label for option in self.options}

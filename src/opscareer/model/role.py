@@ -1,0 +1,66 @@
+"""A role is a line of work; a position is a role at a rung, with what it requires."""
+
+from dataclasses import dataclass
+
+from opscareer.model.skill import Words
+from opscareer.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a position asks of one skill: level 1-5, weight as a share of the position's whole (0-1)."""
+
+    skill: str
+    level: int
+    weight: float
+    must: bool
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something the holder of a role does."""
+
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something employers ask besides skills; where a fact of the person can be held against it, which and at least what.
+
+    An empty tuple of rungs means all rungs of the role.
+    """
+
+    text: Text
+    sources: tuple[str, ...]
+    rungs: tuple[str, ...] = ()
+    fact: str = ""
+    least: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A role at a rung, `role/rung`. The weights of its requirements sum to 1."""
+
+    id: str
+    role: str
+    rung: str
+    title: Text
+    aliases: Words
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A line of work: what it does, which metrics it moves, which kinds of work it is made of, first the chief one."""
+
+    id: str
+    group: str
+    name: Text
+    summary: Text
+    metrics: tuple[str, ...]
+    work: tuple[str, ...]
+    duties: tuple[Duty, ...]
+    conditions: tuple[Condition, ...]
+    sources: tuple[str, ...]

@@ -1,0 +1,51 @@
+"""A skill: something a person can do, with six levels described by what one has done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from opscareer.text import Text
+
+LEVELS = range(6)
+"""0 not yet, 1 assists, 2 parts with guidance, 3 alone, 4 leads others in it, 5 sets its direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A family of skills; three of them are the metrics of operations."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words by which people name a thing, in each language."""
+
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """To reach a level of a skill, a level of another one comes first."""
+
+    level: int
+    skill: str
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill with its levels 0-5, and for the levels 1-5 how to grow to them and in how many months."""
+
+    id: str
+    group: str
+    name: Text
+    definition: Text
+    levels: tuple[Text, ...]
+    grow: tuple[tuple[Text, ...], ...]
+    proof: tuple[Text, ...]
+    aliases: Words
+    sources: tuple[str, ...]
+    months: Mapping[str, float]
+    needs: tuple[Need, ...]

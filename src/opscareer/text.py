@@ -1,0 +1,112 @@
+"""Text in two languages: cleaned of what could command a terminal, measured in columns, wrapped for both scripts.
+
+Nothing here reads or prints.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Literal, NamedTuple
+
+Lang = Literal["zh", "en"]
+
+# A whole escape sequence goes, not only its ESC: what is left of "ESC[31m" would read as litter.
+_SEQUENCES = re.compile(
+    "\x1b\\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[@-_]"
+)
+_BLANKS = re.compile("[\t\n\r\u2028\u2029]+")
+# C0, C1, DEL; bidi marks, embeddings and isolates; zero-width space, joiner of nothing, BOM; halves of surrogate pairs.
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+# Typesetting (kinsoku): what must not begin a line, and what must not end one.
+_NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
+_NOT_LAST = frozenset("（「『《【〈“‘([{")
+_PIECES = re.compile(r"\s+|[^\s\u1100-\u115f\u2e80-\uffef]+|.", re.DOTALL)
+
+
+class Text(NamedTuple):
+    """One thing said in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def of(self, lang: Lang) -> str:
+        """Return it in the language asked."""
+        return self.zh if lang == "zh" else self.en
+
+    def fill(self, **words: "Text | str | float | int") -> "Text":
+        """Return it with its {names} filled in, each language with its own words."""
+        return Text(
+            self.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in words.items()}),
+            self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in words.items()}),
+        )
+
+
+def joined(parts: Iterable[Text]) -> Text:
+    """Return the parts as one list in running text."""
+    parts = tuple(parts)
+    return Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+
+
+def clean(text: str) -> str:
+    """Return the text without control, bidi and escape characters, on one line. Cleaning twice changes nothing."""
+    return _UNSAFE.sub("", _SEQUENCES.sub("", _BLANKS.sub(" ", text)))
+
+
+def width(text: str) -> int:
+    """Return how many terminal columns the text takes."""
+    return sum(map(_columns, text))
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Return the text in lines of at most so many columns, broken where Chinese and English may be broken."""
+    lines: list[str] = []
+    line = ""
+    for piece in _unbreakable(text, max(columns, 4)):
+        if line and width(line) + width(piece.rstrip()) > columns:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def fit(text: str, columns: int) -> str:
+    """Return the text padded with blanks to so many columns (never cut)."""
+    return text + " " * max(0, columns - width(text))
+
+
+def nearest(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
+    """Return the choices that somebody who typed this word may have meant, best first."""
+    choices = list(choices)
+    lowered = word.casefold()
+    inside = [c for c in choices if lowered and (lowered in c.casefold() or c.casefold() in lowered)]
+    close = get_close_matches(lowered, choices, n=limit, cutoff=0.5)
+    return list(dict.fromkeys([*close, *sorted(inside, key=len)]))[:limit]
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _unbreakable(text: str, columns: int) -> Iterator[str]:
+    """Yield runs that stay on one line: words, or single characters with the punctuation that clings to them."""
+    run = ""
+    for piece in _short_pieces(text, columns):
+        clings = piece[0] in _NOT_FIRST or piece.isspace() or (run and run[-1] in _NOT_LAST)
+        if run and not (clings and width(run) + width(piece) <= columns):
+            yield run
+            run = ""
+        run += piece
+    if run:
+        yield run
+
+
+def _short_pieces(text: str, columns: int) -> Iterator[str]:
+    for piece in _PIECES.findall(text):
+        for start in range(0, len(piece), columns):
+            yield piece[start : start + columns]
