@@ -3,10 +3,19 @@
 Nothing here asks, reads or prints: same input, same output.
 """
 
-from opscareer.advice.advise import Advice, Prospect, Situation, advise, confidence_of, prospect_of, situation_of
+from opscareer.advice.advise import (
+    Advice,
+    Prospect,
+    Situation,
+    advise,
+    best_of,
+    confidence_of,
+    prospect_of,
+    situation_of,
+)
 from opscareer.advice.fit import Gap
 from opscareer.advice.gates import Flag, Gate
-from opscareer.advice.standing import Candidate, Standing, candidates_of, standing_of
+from opscareer.advice.standing import Candidate, Standing, candidate_for, candidates_of, standing_of
 from opscareer.advice.whatif import Effect, Steadiness, effects_of, opened, steadiness_of, suppose
 
 __all__ = [
@@ -21,6 +30,8 @@ __all__ = [
     "Standing",
     "Steadiness",
     "advise",
+    "best_of",
+    "candidate_for",
     "candidates_of",
     "confidence_of",
     "effects_of",

@@ -35,7 +35,7 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Situation:
-    """All that advice rests on: where the person stands, what is believed, and the scales of the candidates, best first."""
+    """All that advice rests on: where the person stands, what is believed, the candidates' scales, best first."""
 
     profile: Profile
     standing: Standing
@@ -73,7 +73,7 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
 
 
 def ranked(situation: Situation, beliefs: Beliefs) -> Situation:
-    """Return the same situation under other beliefs, its candidates compared anew; equal scores in the order of the ids."""
+    """Return the situation under other beliefs, its candidates compared anew; equal scores in the order of ids."""
     scores = {scale.candidate.position: expected(scale, beliefs) for scale in situation.scales}
     order = sorted(situation.scales, key=lambda s: (-round(scores[s.candidate.position], 9), s.candidate.position))
     return replace(situation, beliefs=beliefs, scales=tuple(order), scores=scores)
@@ -87,7 +87,9 @@ def confidence_of(situation: Situation) -> float:
     return max(0.0, 1 - sum(flip(leader, rival, situation.beliefs) for rival in rivals))
 
 
-def prospect_of(kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = ()) -> Prospect:
+def prospect_of(
+    kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = ()
+) -> Prospect:
     """Return a position held against the person."""
     entry = candidate.kind == "entry"
     asked = requirements_of(kb, candidate.position, entry=entry)
@@ -103,6 +105,11 @@ def prospect_of(kb: KnowledgeBase, situation: Situation, candidate: Candidate, r
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
     )
+
+
+def best_of(kb: KnowledgeBase, situation: Situation) -> Prospect | None:
+    """Return the position that comes first in a situation, or None at the top of the ladder."""
+    return prospect_of(kb, situation, situation.scales[0].candidate) if situation.scales else None
 
 
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
@@ -128,7 +135,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
 
 
 def _why(kb: KnowledgeBase, situation: Situation, scale: Scale) -> tuple[Text, ...]:
-    """Return why a candidate is named: the step, what is carried over, and what sets it apart from its nearest rival."""
+    """Return why a candidate is named: the step, what is carried over, what sets it apart from its rival."""
     reasons = [*why.title_without_substance(kb, situation.standing), why.step_of(kb, scale.candidate)]
     there = why.carried(kb, scale.candidate, situation.beliefs)
     reasons += [there] if there else []

@@ -1,8 +1,8 @@
 """What is believed of a person's levels, answered or not: a probability for each of the levels 0-5.
 
 An answered skill is a point. An unanswered one follows from where the person stands: around what the present position
-requires, or around what others on the rung know of it. Nobody is sure to be typical, so a second kind of person, of whom
-nothing follows, is weighed in by Bayes with each answer (a prior alone makes false confidence).
+requires, or around what others on the rung know of it. Nobody is sure to be typical, so a second kind of person, of
+whom nothing follows, is weighed in by Bayes with each answer (a prior alone makes false confidence).
 """
 
 from collections.abc import Iterable, Mapping

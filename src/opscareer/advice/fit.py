@@ -60,7 +60,7 @@ def gaps_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gap,
 
 
 def mastery_of(kb: KnowledgeBase, positions: Iterable[str], profile: Profile) -> float | None:
-    """Return the fit (0-1) of the present positions over their answered skills, their weights brought to 1; the mean of several.
+    """Return the fit (0-1) of the present positions over their answered skills, weights brought to 1; their mean.
 
     None while no position has enough of its weight answered.
     """

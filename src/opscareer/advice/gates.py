@@ -1,4 +1,7 @@
-"""Gates say "not yet", by name and with what opens them; flags are conditions that people get round. Neither changes a fit."""
+"""Gates say "not yet", by name and with what opens them; flags are conditions that people get round.
+
+Neither changes a fit or a score.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

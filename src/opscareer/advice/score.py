@@ -1,7 +1,7 @@
 """The score by which positions are compared: a sum over questions, so that each answer's part in it can be told.
 
-draw = fit - unused: fit alone ranks undemanding work first. A line of work is judged over two rungs, the present one and
-the next, because all lines converge at the top and the next rung alone could never tell them apart.
+draw = fit - unused: fit alone ranks undemanding work first. A line of work is judged over two rungs, the present one
+and the next, because all lines converge at the top and the next rung alone could never tell them apart.
 """
 
 from collections.abc import Mapping
@@ -54,7 +54,7 @@ def flip(leader: Scale, rival: Scale, beliefs: Beliefs) -> float:
 
 
 def spread(leader: Scale, rival: Scale, beliefs: Beliefs) -> dict[str, float]:
-    """Return the variance that each unanswered question still brings to the difference of two scores, by question id."""
+    """Return the variance that each unanswered question still brings to the difference of two scores, by its id."""
     open_skills = {
         f"skill.{skill}": _variance([a - b for a, b in zip(worth, rival.skills[skill], strict=True)], belief)
         for skill, worth in leader.skills.items()

@@ -28,7 +28,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A position that could come next: how one gets there, from where, and the move that allows it (none for an entry)."""
+    """A position that could come next: how one gets there, from where, by which move (none for an entry)."""
 
     position: str
     kind: Kind
@@ -56,6 +56,16 @@ def candidates_of(kb: KnowledgeBase, standing: Standing, goal: str | None) -> tu
     found = _entries(kb, standing.rung) if standing.outside else _moves(kb, standing)
     leading = [c for c in found if goal is not None and goal in reachable(kb, c.position)]
     return tuple(leading or found)
+
+
+def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candidate:
+    """Return any position as a candidate, allowed move or not: from outside an entry, on a higher rung a promotion."""
+    if standing.outside:
+        lowest = kb.positions[position].rung == standing.rung
+        return Candidate(position, "entry" if lowest else "promotion")
+    allowed = {c.position: c for c in _moves(kb, standing)}
+    upwards = kb.order(position) > kb.rungs[standing.rung].order
+    return allowed.get(position) or Candidate(position, "promotion" if upwards else "lateral", standing.positions[0])
 
 
 def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:

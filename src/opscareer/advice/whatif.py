@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from opscareer.advice.advise import Advice, Prospect, Situation, prospect_of, ranked, situation_of
+from opscareer.advice.advise import Advice, Prospect, Situation, best_of, prospect_of, ranked, situation_of
 from opscareer.advice.belief import mean
 from opscareer.model import LEVELS, KnowledgeBase, Profile
 
 
 @dataclass(frozen=True)
 class Effect:
-    """One skill supposed at a level: how the fit of the suggested role moves, which of its gates open, what comes first then."""
+    """One skill supposed at a level: how the fit of the suggested role moves, which gates open, what comes first."""
 
     skill: str
     to: int
@@ -37,7 +37,7 @@ class Steadiness:
 
 
 def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
-    """Return what one level more of each skill would do, the largest gain of fit first; skills without effect are left out."""
+    """Return what one level more of each skill would do, the largest gain of fit first; idle ones are left out."""
     if advice.next is None:
         return ()
     found = [_effect(kb, advice.situation, advice.next, skill) for skill in kb.skills]
@@ -45,7 +45,7 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
     return tuple(sorted(telling, key=lambda e: (-e.fit_gain, e.skill)))
 
 
-def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
+def suppose(situation: Situation, levels: Mapping[str, int]) -> Situation:
     """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
     beliefs = situation.beliefs
     for skill, level in levels.items():
@@ -60,7 +60,7 @@ def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
 
 
 def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
-    """Return whether the advice survives self-ratings that are a level too high or too low (they lean high, d = .32)."""
+    """Return whether the advice survives self-ratings a level too high or too low (they lean high, d = .32)."""
     lower, higher = (_shifted(kb, advice.situation.profile, by) for by in (-1, 1))
     here = advice.next.position if advice.next else None
     return Steadiness(lower, higher, lower.position == here == higher.position)
@@ -68,15 +68,12 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(max(LEVELS), int(mean(situation.beliefs.skills[skill]) + 0.5) + 1)
-    after = suppose(kb, situation, {skill: to})
+    after = suppose(situation, {skill: to})
     then = prospect_of(kb, after, prospect.candidate)
     return Effect(skill, to, then.fit - prospect.fit, opened(prospect, then), after.leader or "")
 
 
 def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:
     levels = {skill: min(max(level + by, 0), max(LEVELS)) for skill, level in profile.levels.items()}
-    situation = situation_of(kb, replace(profile, levels=levels))
-    if not situation.scales:
-        return Shifted(None, None)
-    best = prospect_of(kb, situation, situation.scales[0].candidate)
-    return Shifted(best.position, best.verdict)
+    best = best_of(kb, situation_of(kb, replace(profile, levels=levels)))
+    return Shifted(best.position, best.verdict) if best else Shifted(None, None)

@@ -9,7 +9,10 @@ from opscareer.text import Text, joined
 
 _STEP = {
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
-    "entry": Text("从外面进来，{title}是起点；要求按低一级算。", "From outside, {title} is where to enter; each level is asked one lower."),
+    "entry": Text(
+        "从外面进来，{title}是起点；要求按低一级算。",
+        "From outside, {title} is where to enter; each level is asked one lower.",
+    ),
 }
 _CARRIED = Text(
     "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
@@ -69,7 +72,10 @@ def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -
     """Return what the lead is made of: every skill's part, the wish, and the own line. The parts add up to the lead."""
     theirs = contributions(rival, beliefs)
     skills = [
-        (value - theirs[skill], Text(*(part.replace("{skill}", name) for part, name in zip(_BY_FIT, kb.skills[skill].name, strict=True))))
+        (
+            value - theirs[skill],
+            Text(*(part.replace("{skill}", name) for part, name in zip(_BY_FIT, kb.skills[skill].name, strict=True))),
+        )
         for skill, value in contributions(leader, beliefs).items()
     ]
     line = leader.constant - rival.constant

@@ -75,7 +75,7 @@ def _words(shape: AliasShape) -> Words:
 
 def _skill(skill: SkillShape, shape: KbShape) -> Skill:
     levels = skill.levels
-    usual = shape.months.model_dump(by_alias=True)
+    usual: dict[str, float] = shape.months.model_dump(by_alias=True)
     return Skill(
         id=skill.id,
         group=skill.group,
@@ -86,7 +86,7 @@ def _skill(skill: SkillShape, shape: KbShape) -> Skill:
         proof=tuple(_text(t) for t in skill.proof),
         aliases=_words(skill.aliases),
         sources=tuple(skill.sources),
-        months={**usual, **skill.months},
+        months=usual | {str(level): months for level, months in skill.months.items()},
         needs=tuple(
             Need(int(level), other, first) for level, asked in skill.needs.items() for other, first in asked.items()
         ),

@@ -1,7 +1,7 @@
 """What has been compiled, kept as JSON lines: a key, what the ladder needs, and the rest.
 
-Keyed as .pyc files are (paths, sizes, times of change, version of the program); carries the hash of the content. A cache
-that is missing, damaged or cannot be written is no error: the knowledge base is compiled again.
+Keyed as .pyc files are (paths, sizes, times of change, version of the program); carries the hash of the content.
+What is missing, damaged or cannot be written is no error: the knowledge base is compiled again.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""What the shape of a file cannot say: that every name is known, every number fits the others, and every way leads on."""
+"""What the shape of a file cannot say: that every name is known and every number fits the others."""
 
 import re
 from collections import Counter
@@ -58,7 +58,9 @@ def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
     }
     for index, skill in enumerate(shape.skills):
         if any(_comes_back((skill.id, int(level)), waits) for level in skill.needs):
-            yield located(root, ("skills", index, "needs"), Text("先后要求绕成了圈", "what comes first goes round in a circle"))
+            yield located(
+                root, ("skills", index, "needs"), Text("先后要求绕成了圈", "what comes first goes round in a circle")
+            )
 
 
 def _comes_back(start: tuple[str, int], waits: Mapping[tuple[str, int], list[tuple[str, int]]]) -> bool:
@@ -112,22 +114,26 @@ def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) ->
             yield unknown(root, (*here, "least"), _OPTION, condition.least or "", scales[condition.fact])
 
 
-def _moves_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
-    positions, roles = _positions(shape), [r.id for r in shape.roles]
+def _promotions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    positions = _positions(shape)
     for index, promotion in enumerate(shape.promotions):
         if promotion.start not in positions:
             yield unknown(root, ("promotions", index, "from"), _POSITION, promotion.start, positions)
         for number, end in enumerate(promotion.to):
             if end not in positions:
                 yield unknown(root, ("promotions", index, "to", number), _POSITION, end, positions)
+
+
+def _laterals_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    positions, roles = _positions(shape), [r.id for r in shape.roles]
     for index, lateral in enumerate(shape.laterals):
         for key, role in (("from", lateral.start), ("to", lateral.to)):
             if role not in roles:
                 yield unknown(root, ("laterals", index, key), _ROLE, role, roles)
+                continue
             for number, rung in enumerate(lateral.rungs):
-                if role in roles and f"{role}/{rung}" not in positions:
+                if f"{role}/{rung}" not in positions:
                     yield unknown(root, ("laterals", index, "rungs", number), _POSITION, f"{role}/{rung}", positions)
-    yield from _promotions_do_not_circle(root, shape)
 
 
 def _promotions_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -151,7 +157,11 @@ def _questions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
             yield located(root, ("questions", index), message)
         yield from _tests(root, shape, ("questions", index, "when"), question.when)
     if (whole := sum(q.interest for q in shape.questions)) > 1 + 1e-9:
-        yield located(root, ("questions",), Text(f"interest 加起来是 {whole:g}，超过了 1", f"interest adds up to {whole:g}, more than 1"))
+        yield located(
+            root,
+            ("questions",),
+            Text(f"interest 加起来是 {whole:g}，超过了 1", f"interest adds up to {whole:g}, more than 1"),
+        )
 
 
 def _rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -189,37 +199,44 @@ def _tests(
                 if value not in words[name]:
                     yield unknown(root, (*path, name), _OPTION, value, words[name])
         elif not isinstance(wanted, BoundsShape):
-            message = Text(f"{name} 是数，写成 {{at_least: 1}} 或 {{below: 1}}", f"{name} is a number: write {{at_least: 1}} or {{below: 1}}")
+            message = Text(
+                f"{name} 是数，写成 {{at_least: 1}} 或 {{below: 1}}",
+                f"{name} is a number: write {{at_least: 1}} or {{below: 1}}",
+            )
             yield located(root, (*path, name), message)
 
 
 def _sources_are_known(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Refuse kinds of source that kb.yaml does not explain."""
-    yield from _sources_below(root, (), root, [*shape.sources])
+    """Refuse kinds of source that kb.yaml does not explain, and shares of ads that are not written as such."""
+    kinds = [*shape.sources]
+    for path, source in _sources_below((), root):
+        kind, _, rest = source.partition(":")
+        if kind not in kinds:
+            yield unknown(root, path, _SOURCE, kind, kinds)
+        elif kind == "ads" and not _COUNTED.match(rest):
+            yield located(root, path, _SHARE)
 
 
-def _sources_below(root: Node, path: Path, node: Node, kinds: list[str]) -> Iterator[Fault]:
+def _sources_below(path: Path, node: Node) -> Iterator[tuple[Path, str]]:
+    """Yield every source with its path."""
+    if isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from _sources_below((*path, index), child)
     if isinstance(node.value, dict):
         for key, child in node.value.items():
             if key == "sources" and isinstance(child.value, list):
-                for index, source in enumerate(child.value):
-                    kind, _, rest = str(source.value).partition(":")
-                    if kind not in kinds:
-                        yield unknown(root, (*path, key, index), _SOURCE, kind, kinds)
-                    elif kind == "ads" and not _COUNTED.match(rest):
-                        yield located(root, (*path, key, index), _SHARE)
+                yield from (((*path, key, i), str(source.value)) for i, source in enumerate(child.value))
             else:
-                yield from _sources_below(root, (*path, key), child, kinds)
-    elif isinstance(node.value, list):
-        for index, child in enumerate(node.value):
-            yield from _sources_below(root, (*path, index), child, kinds)
+                yield from _sources_below((*path, key), child)
 
 
 _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     _ids_are_unique,
     _skills_are_whole,
     _roles_are_whole,
-    _moves_are_whole,
+    _promotions_are_whole,
+    _laterals_are_whole,
+    _promotions_do_not_circle,
     _questions_are_whole,
     _rules_are_whole,
     _sources_are_known,

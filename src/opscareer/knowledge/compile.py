@@ -12,7 +12,7 @@ from opscareer.knowledge.check import check
 from opscareer.knowledge.faults import shape_faults
 from opscareer.knowledge.overlay import lay
 from opscareer.knowledge.schema import KbShape
-from opscareer.knowledge.yaml_reader import Mark, Node, Refused, plain, read
+from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
 from opscareer.model import KnowledgeBase
 from opscareer.text import Text, clean
 
@@ -40,7 +40,7 @@ def _one_tree(files: Sequence[tuple[Path, bytes]], faults: list[Fault]) -> Node:
         name = clean(str(path))
         try:
             root, found = read(text, name)
-        except Refused as refused:
+        except RefusedError as refused:
             faults.append(refused.fault)
             continue
         faults += found
@@ -54,13 +54,21 @@ def _added(tree: Node, root: Node) -> list[Fault]:
         return []
     mark = root.mark
     if not isinstance(root.value, dict):
-        message = Text("文件的最外层要写键和值，如 skills:", "the outermost of the file must be keys with values, as skills:")
+        message = Text(
+            "文件的最外层要写键和值，如 skills:", "the outermost of the file must be keys with values, as skills:"
+        )
         return [Fault(mark.file, mark.line, mark.column, "", message)]
     twice = [key for key in root.value if key in tree.value]
     tree.value.update({key: node for key, node in root.value.items() if key not in twice})
     tree.keys.update(root.keys)
     return [
-        Fault(root.keys[k].file, root.keys[k].line, root.keys[k].column, "", Text(f"{k} 在另一个文件里已经有了", f"{k} stands in another file already"))
+        Fault(
+            root.keys[k].file,
+            root.keys[k].line,
+            root.keys[k].column,
+            "",
+            Text(f"{k} 在另一个文件里已经有了", f"{k} stands in another file already"),
+        )
         for k in twice
     ]
 

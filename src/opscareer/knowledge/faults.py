@@ -1,11 +1,13 @@
-"""From a path into the files to a fault that a person can mend: file:line:column, trail, expectation, nearest valid value."""
+"""From a path into the files to a fault that a person can mend: place, trail, expectation, nearest valid value."""
 
 from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
+from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.yaml_reader import Mark, Node
 from opscareer.text import Text, clean, nearest
 
@@ -35,8 +37,13 @@ _PATTERNS = {
         "来源写成 seed:条目、ads:占比/广告数（如 ads:0.42/57）、onet:编码、esco:编码或 judgement",
         "a source is seed:clause, ads:share/ads counted (as ads:0.42/57), onet:code, esco:code or judgement",
     ),
-    "/[a-z0-9-]+": Text("岗位写成 角色/级别，如 product-ops/manager", "a position is role/rung, as product-ops/manager"),
-    "": Text("编号用小写英文字母、数字和连字符，如 user-insight", "an id is lower-case letters, digits and hyphens, as user-insight"),
+    "/[a-z0-9-]+": Text(
+        "岗位写成 角色/级别，如 product-ops/manager", "a position is role/rung, as product-ops/manager"
+    ),
+    "": Text(
+        "编号用小写英文字母、数字和连字符，如 user-insight",
+        "an id is lower-case letters, digits and hyphens, as user-insight",
+    ),
 }
 
 
@@ -56,7 +63,7 @@ def unknown(root: Node, path: Path, kind: Text, value: str, known: Iterable[str]
 
 def shape_faults(root: Node, error: ValidationError) -> list[Fault]:
     """Return all faults of the shape, each where it stands."""
-    faults = {}
+    faults: dict[object, Fault] = {}
     for detail in error.errors(include_url=False):
         fault = _shape_fault(root, detail)
         faults.setdefault((fault.place, fault.message), fault)
@@ -71,7 +78,7 @@ def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
         return located(root, path[:-1], _EXPECTED[kind].fill(key=key))
     if kind == "extra_forbidden" or path[-1:] == ["[key]"]:
         key, path = (key, path) if kind == "extra_forbidden" else (clean(str(path[-2])), path[:-1])
-        siblings = _expected_keys(root, path)
+        siblings = _expected_keys(path)
         near = nearest(key, siblings)
         hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
         return located(root, path, _EXPECTED["extra_forbidden"].fill(key=key), hint, at_key=True)
@@ -88,16 +95,23 @@ def _message(kind: str, detail: ErrorDetails) -> Text:
     return known.fill(**{name: str(value) for name, value in detail.get("ctx", {}).items()})
 
 
-def _expected_keys(root: Node, path: Path) -> list[str]:
-    """Return the keys that stand at the same place of other entries: what the author's neighbours wrote."""
-    from opscareer.knowledge import schema
+def _expected_keys(path: Path) -> list[str]:
+    """Return the keys that may stand at a place, from the shape itself."""
+    kind: Any = KbShape
+    for part in path[:-1]:
+        kind = _inside(kind, str(part))
+    return [field.alias or name for name, field in getattr(kind, "model_fields", {}).items()]
 
-    fields = {name for shape in vars(schema).values() if hasattr(shape, "model_fields") for name in _names(shape)}
-    return sorted(fields)
 
-
-def _names(shape: type) -> list[str]:
-    return [field.alias or name for name, field in shape.model_fields.items()]  # type: ignore[attr-defined]
+def _inside(kind: Any, part: str) -> Any:
+    """Return the shape of what lies under a key, or of the entries of a list."""
+    if get_origin(kind) is Annotated:
+        return _inside(get_args(kind)[0], part)
+    if get_origin(kind) in (list, dict):
+        entry = get_args(kind)[-1]
+        return get_args(entry)[0] if get_origin(entry) is Annotated else entry
+    fields = getattr(kind, "model_fields", {})
+    return next((field.annotation for name, field in fields.items() if part in (field.alias, name)), None)
 
 
 def _mark(root: Node, path: Path, at_key: bool) -> Mark:

@@ -1,16 +1,17 @@
 """Opening a knowledge base: warm from the cache, else compiled from YAML and kept for the next time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from opscareer.errors import Fault, FaultyKbError
 from opscareer.knowledge import cache, places
 from opscareer.knowledge.codec import decoder, encode
 from opscareer.model import KnowledgeBase, Ladder
 from opscareer.text import Text, clean
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -29,36 +30,37 @@ class Opened:
     identity: Identity
     ladder: Ladder
     layers: tuple[Path, ...]
-    _files: tuple[Path, ...]
 
     def whole(self) -> KnowledgeBase:
-        """Return all of it."""
-        return _opened(self.layers, self._files, whole=True)
+        """Return all of it. Raises FaultyKbError."""
+        (kb,) = _parts(self.layers, (KnowledgeBase,), (2,))
+        assert isinstance(kb, KnowledgeBase)
+        return kb
 
 
 def open_kb(folder: Path | None) -> Opened:
-    """Return the built-in knowledge base, or the one in a folder: whole if it has a kb.yaml, else laid over the built-in.
+    """Return the built-in knowledge base, or one in a folder: whole if it has a kb.yaml, else laid over the built-in.
 
     Raises FaultyKbError with all faults.
     """
     layers = _layers(folder)
-    files = tuple(path for layer in layers for path in _listed(layer))
-    return _opened(layers, files, whole=False)
+    identity, ladder = _parts(layers, (Identity, Ladder), (0, 1))
+    return Opened(identity, ladder, layers)
 
 
-def _opened(layers: tuple[Path, ...], files: tuple[Path, ...], *, whole: bool) -> Any:
-    path = places.cache_folder() / f"{sha256(repr(layers).encode()).hexdigest()[:16]}.json"
+def _parts(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int, ...]) -> list[Any]:
+    """Return some parts of a knowledge base from the cache, else from what is compiled now and cached."""
+    files = [path for layer in layers for path in _listed(layer)]
+    path = places.cache_file(layers)
     key = _read(lambda: cache.key_of(files), layers[-1])
-    kinds: tuple[Any, ...] = (KnowledgeBase,) if whole else (Identity, Ladder)
-    stored = cache.load(path, key, (2,) if whole else (0, 1))
-    if stored is not None:
-        decoded = _decoded(kinds, stored)
-        if decoded is not None:
-            return decoded[0] if whole else Opened(*decoded, layers, files)
+    stored = cache.load(path, key, wanted)
+    decoded = None if stored is None else _decoded(kinds, stored)
+    if decoded is not None:
+        return decoded
     kb = _compiled(layers)
-    identity = Identity(kb.name, kb.version, kb.sha256)
-    cache.store(path, key, [encode(identity), encode(kb.ladder), encode(kb)])
-    return kb if whole else Opened(identity, kb.ladder, layers, files)
+    parts = (Identity(kb.name, kb.version, kb.sha256), kb.ladder, kb)
+    cache.store(path, key, [encode(part) for part in parts])
+    return [parts[place] for place in wanted]
 
 
 def _decoded(kinds: Sequence[Any], stored: Sequence[Any]) -> list[Any] | None:
@@ -73,6 +75,8 @@ def _compiled(layers: Sequence[Path]) -> KnowledgeBase:
     from opscareer.knowledge.compile import compile_kb
 
     texts = [[(path, _read(path.read_bytes, path)) for path in _listed(layer)] for layer in layers]
+    from hashlib import sha256
+
     digest = sha256()
     for path, text in (file for layer in texts for file in layer):
         digest.update(f"{path.name} {len(text)}\n".encode())
@@ -90,10 +94,10 @@ def _layers(folder: Path | None) -> tuple[Path, ...]:
 
 
 def _listed(folder: Path) -> list[Path]:
-    return _read(lambda: places.yaml_files(folder), folder)  # type: ignore[no-any-return]
+    return _read(lambda: places.yaml_files(folder), folder)
 
 
-def _read(read: Any, path: Path) -> Any:
+def _read(read: Callable[[], T], path: Path) -> T:
     try:
         return read()
     except OSError as error:

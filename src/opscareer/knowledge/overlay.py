@@ -16,8 +16,8 @@ def lay(base: Node, over: Node) -> Node:
         for key, child in over.value.items():
             merged[key] = lay(merged[key], child) if key in merged else child
         return Node(merged, over.mark, base.keys | over.keys)
-    if isinstance(base.value, list) and isinstance(over.value, list) and (key := _naming(base, over)):
-        return Node(_laid_lists(base.value, over.value, key), over.mark)
+    if isinstance(base.value, list) and isinstance(over.value, list) and (naming := _naming(base, over)):
+        return Node(_laid_lists(base.value, over.value, naming), over.mark)
     return over
 
 

@@ -20,6 +20,13 @@ def cache_folder() -> Path:
     return user_cache_path("opscareer", appauthor=False)
 
 
+def cache_file(layers: tuple[Path, ...]) -> Path:
+    """Return the file for what is compiled from these folders."""
+    from zlib import crc32  # a name for a file, nothing to trust: what is inside carries its full key
+
+    return cache_folder() / f"kb-{crc32(repr(layers).encode(errors='replace')):08x}.json"
+
+
 def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files of a knowledge base, in the order in which they are read.
 

@@ -40,7 +40,7 @@ class Node:
     keys: dict[str, Mark] = field(default_factory=dict)
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The text cannot be read as YAML of this program; carries the one fault."""
 
     def __init__(self, fault: Fault) -> None:
@@ -51,7 +51,8 @@ class Refused(Exception):
 def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[Fault]]:
     """Return the value of a YAML text and all its faults that do not stop the reading.
 
-    lenient takes words such as `no` for what they are, as an answers file needs. Raises Refused where reading must stop.
+    lenient takes words such as `no` for what they are, as an answers file needs.
+    Raises RefusedError where reading must stop.
     """
     source = _decoded(text, file)
     if lenient and source.lstrip().startswith("{"):
@@ -61,9 +62,11 @@ def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[F
         for event in _events(source):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        raise Refused(_syntax_fault(error, source, file)) from None
+        raise RefusedError(_syntax_fault(error, source, file)) from None
     except (yaml.YAMLError, ValueError) as error:
-        raise Refused(_fault(Mark(file, 1, 1), Text("不是合法的 YAML：", "not valid YAML: "), clean(str(error)))) from None
+        raise RefusedError(
+            _fault(Mark(file, 1, 1), Text("不是合法的 YAML：", "not valid YAML: "), clean(str(error)))
+        ) from None
     return builder.root, builder.faults
 
 
@@ -84,13 +87,17 @@ def _events(source: str) -> Iterator[yaml.Event]:
 def _decoded(text: bytes, file: str) -> str:
     here = Mark(file, 1, 1)
     if len(text) > MAX_BYTES:
-        raise Refused(_fault(here, Text("文件太大，超过 8 MB", "the file is larger than 8 MB")))
+        raise RefusedError(_fault(here, Text("文件太大，超过 8 MB", "the file is larger than 8 MB")))
     try:
         source = text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = text.count(b"\n", 0, error.start) + 1
-        raise Refused(
-            _fault(Mark(file, line, 1), Text("不是 UTF-8 编码", "not UTF-8"), hint=Text("另存为 UTF-8 再试", "save the file as UTF-8"))
+        raise RefusedError(
+            _fault(
+                Mark(file, line, 1),
+                Text("不是 UTF-8 编码", "not UTF-8"),
+                hint=Text("另存为 UTF-8 再试", "save the file as UTF-8"),
+            )
         ) from None
     return source
 
@@ -108,9 +115,14 @@ class _Builder:
         self._nodes = count()
 
     def take(self, event: yaml.Event) -> None:
-        """Take the next event of the stream. Raises Refused at what must not be followed further."""
+        """Take the next event of the stream. Raises RefusedError at what must not be followed further."""
         if isinstance(event, yaml.DocumentStartEvent) and next(self._documents):
-            raise Refused(_fault(self._mark(event), Text("一个文件只能有一份文档（多了 ---）", "more than one document (a second ---)")))
+            raise RefusedError(
+                _fault(
+                    self._mark(event),
+                    Text("一个文件只能有一份文档（多了 ---）", "more than one document (a second ---)"),
+                )
+            )
         if isinstance(event, yaml.NodeEvent):
             self._refuse_bombs(event)
             self._place(event, self._node(event))
@@ -120,13 +132,20 @@ class _Builder:
     def _refuse_bombs(self, event: yaml.NodeEvent) -> None:
         mark = self._mark(event)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise Refused(_fault(mark, Text("不能用锚点和别名（& 和 *）", "anchors and aliases (& and *) are not allowed"), hint=Text("把内容写出来", "write the content out")))
-        if not isinstance(event, yaml.AliasEvent) and getattr(event, "tag", None) not in (None, "!"):
-            raise Refused(_fault(mark, Text("不能用标签（!）：", "tags (!) are not allowed: "), clean(str(event.tag))))  # type: ignore[attr-defined]
+            raise RefusedError(
+                _fault(
+                    mark,
+                    Text("不能用锚点和别名（& 和 *）", "anchors and aliases (& and *) are not allowed"),
+                    hint=Text("把内容写出来", "write the content out"),
+                )
+            )
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            raise RefusedError(_fault(mark, Text("不能用标签（!）：", "tags (!) are not allowed: "), clean(str(tag))))
         if len(self._open) >= MAX_DEPTH:
-            raise Refused(_fault(mark, Text("嵌套太深，超过 50 层", "nested deeper than 50 levels")))
+            raise RefusedError(_fault(mark, Text("嵌套太深，超过 50 层", "nested deeper than 50 levels")))
         if next(self._nodes) > MAX_NODES:
-            raise Refused(_fault(mark, Text("内容太多", "too many values")))
+            raise RefusedError(_fault(mark, Text("内容太多", "too many values")))
 
     def _node(self, event: yaml.NodeEvent) -> Node:
         if isinstance(event, yaml.MappingStartEvent):
@@ -153,14 +172,19 @@ class _Builder:
 
     def _key(self, event: yaml.NodeEvent, node: Node) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            raise Refused(_fault(node.mark, Text("键必须是一个词", "a key must be a word")))
+            raise RefusedError(_fault(node.mark, Text("键必须是一个词", "a key must be a word")))
         return clean(event.value)
 
     def _fill(self, parent: Node, key: str, mark: Mark, node: Node) -> None:
         assert isinstance(parent.value, dict)
         if key in parent.value:
             first = parent.keys[key].line
-            self.faults.append(_fault(mark, Text(f"键 {key} 重复，第 {first} 行已经有了", f"the key {key} stands twice, first in line {first}")))
+            self.faults.append(
+                _fault(
+                    mark,
+                    Text(f"键 {key} 重复，第 {first} 行已经有了", f"the key {key} stands twice, first in line {first}"),
+                )
+            )
         parent.value[key] = node
         parent.keys[key] = mark
 
@@ -183,14 +207,38 @@ _WORDS: Mapping[str, Scalar] = {"": None, "~": None, "null": None, "Null": None,
     word: value for value in (True, False) for word in (str(value), str(value).lower(), str(value).upper())
 }
 _SURPRISES = (
-    (re.compile(r"(y|n|yes|no|on|off)\Z", re.IGNORECASE), Text("很多 YAML 程序会把 {text} 读成真或假", "many YAML readers take {text} for true or false")),
-    (re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?\Z"), Text("很多 YAML 程序会把 {text} 读成六十进制的数", "many YAML readers take {text} for a number of base sixty")),
-    (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"), Text("很多 YAML 程序会把 {text} 读成日期", "many YAML readers take {text} for a date")),
-    (re.compile(r"[-+]?0[0-9_]+\Z|[-+]?0[xob][0-9a-fA-F_]+\Z"), Text("{text} 会被有的程序读成八进制或十六进制", "some readers take {text} for an octal or hexadecimal number")),
-    (re.compile(r"[-+]?[0-9][0-9,]*_[0-9_,]*(\.[0-9_]*)?\Z"), Text("{text} 里的下划线，有的程序会忽略", "some readers skip the underscores in {text}")),
+    (
+        re.compile(r"(y|n|yes|no|on|off)\Z", re.IGNORECASE),
+        Text("很多 YAML 程序会把 {text} 读成真或假", "many YAML readers take {text} for true or false"),
+    ),
+    (
+        re.compile(r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?\Z"),
+        Text("很多 YAML 程序会把 {text} 读成六十进制的数", "many YAML readers take {text} for a number of base sixty"),
+    ),
+    (
+        re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"),
+        Text("很多 YAML 程序会把 {text} 读成日期", "many YAML readers take {text} for a date"),
+    ),
+    (
+        re.compile(r"[-+]?0[0-9_]+\Z|[-+]?0[xob][0-9a-fA-F_]+\Z"),
+        Text("{text} 会被有的程序读成八进制或十六进制", "some readers take {text} for an octal or hexadecimal number"),
+    ),
+    (
+        re.compile(r"[-+]?[0-9][0-9,]*_[0-9_,]*(\.[0-9_]*)?\Z"),
+        Text("{text} 里的下划线，有的程序会忽略", "some readers skip the underscores in {text}"),
+    ),
     (re.compile(r"[-+]?\.(inf|nan)\Z", re.IGNORECASE), Text("{text} 不是有限的数", "{text} is not a finite number")),
-    (re.compile(r"[-+]?[0-9]{16,}\Z|[-+]?[0-9.]+[eE][-+]?[0-9]{3,}\Z"), Text("这个数大得离谱", "the number is absurdly large")),
-    (re.compile(r"[\w./-]+：", re.ASCII), Text("{text}：这里的冒号是全角的，YAML 的键后面要用半角冒号加空格", "{text}: this colon is full-width; a key ends in a plain colon and a blank")),
+    (
+        re.compile(r"[-+]?[0-9]{16,}\Z|[-+]?[0-9.]+[eE][-+]?[0-9]{3,}\Z"),
+        Text("这个数大得离谱", "the number is absurdly large"),
+    ),
+    (
+        re.compile(r"[\w./-]+：", re.ASCII),
+        Text(
+            "{text}：这里的冒号是全角的，YAML 的键后面要用半角冒号加空格",
+            "{text}: this colon is full-width; a key ends in a plain colon and a blank",
+        ),
+    ),
 )
 
 
@@ -218,17 +266,26 @@ def _resolved(text: str) -> Scalar:
 
 def _syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
     where = error.problem_mark or error.context_mark
-    line, column = (where.line, where.column) if where else (0, 0)
+    line, column = getattr(where, "line", 0), getattr(where, "column", 0)
     lines = source.splitlines()
     around = "".join(lines[max(0, line - 1) : line + 1])
     if re.search(r"[\w\"']：", around):
         wide = next((n for n in (line, line - 1) if 0 <= n < len(lines) and "：" in lines[n]), line)
-        hint = Text("键后面的冒号要用半角的 : 加空格，这里可能是全角的：", "a key ends in a plain colon and a blank; this one may be full-width")
-        return _fault(Mark(file, wide + 1, lines[wide].find("：") + 1 if wide < len(lines) else 1), Text("不是合法的 YAML", "not valid YAML"), hint=hint)
+        hint = Text(
+            "键后面的冒号要用半角的 : 加空格，这里可能是全角的：",
+            "a key ends in a plain colon and a blank; this one may be full-width",
+        )
+        return _fault(
+            Mark(file, wide + 1, lines[wide].find("：") + 1 if wide < len(lines) else 1),
+            Text("不是合法的 YAML", "not valid YAML"),
+            hint=hint,
+        )
     if "\t" in around:
         hint = Text("缩进用空格，不用制表符", "indent with blanks, not with tabs")
         return _fault(Mark(file, line + 1, column + 1), Text("不是合法的 YAML", "not valid YAML"), hint=hint)
-    return _fault(Mark(file, line + 1, column + 1), Text("不是合法的 YAML：", "not valid YAML: "), clean(error.problem or ""))
+    return _fault(
+        Mark(file, line + 1, column + 1), Text("不是合法的 YAML：", "not valid YAML: "), clean(error.problem or "")
+    )
 
 
 def _fault(mark: Mark, message: Text, detail: str = "", hint: Text | None = None) -> Fault:

@@ -27,7 +27,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Something employers ask besides skills; where a fact of the person can be held against it, which and at least what.
+    """Something employers ask besides skills; which fact of the person is held against it, and at least what.
 
     An empty tuple of rungs means all rungs of the role.
     """

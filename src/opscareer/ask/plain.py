@@ -1,0 +1,138 @@
+"""Plain prompts: numbered choices, one line at a time, nothing redrawn: for dumb terminals and screen readers.
+
+Talk goes to standard error; answers come from standard input.
+"""
+
+import sys
+
+from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.interview import Ask, Choice, Value
+from opscareer.model import NO_OPPORTUNITY, NOT_SURE
+from opscareer.text import Lang, Text, clean, wrap
+
+_HOW = {
+    "positions": Text(
+        "输入岗位名的一部分来找；可以选几个，回车结束；还没入行直接回车",
+        "Type part of a title to find it; several are possible; Enter ends, at once if you are not in the trade yet",
+    ),
+    "position": Text("输入岗位名的一部分来找；直接回车跳过", "Type part of a title to find it; Enter skips"),
+    "years": Text("输入年数，如 2.5；直接回车跳过", "Type years, as 2.5; Enter skips"),
+    "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
+    "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
+}
+_HELP = Text("，? 看说明，q 停下", "; ? explains, q stops")
+_NONE = Text("没有这个选项：{said}", "There is no such choice: {said}")
+_MATCHES = Text("有这些，输入编号：", "These match; type a number:")
+_NOTHING = Text("没找到 {said}，换个说法试试", "Nothing matches {said}; try another word")
+_CHOSEN = Text("选了：{title}", "Chosen: {title}")
+_SHOWN = 12
+
+
+class PlainPrompter:
+    """Asks by lines of text."""
+
+    def __init__(self, lang: Lang, columns: int) -> None:
+        self._lang: Lang = lang
+        self._columns = columns
+
+    def ask(self, question: Ask, so_far: Text | None) -> Value:
+        """Return the answer to a question. Raises InterruptedByUserError."""
+        self._say("")
+        if so_far:
+            self._tell(so_far)
+        self._tell(question.text)
+        if question.kind == "positions":
+            return self._positions(question)
+        if question.kind == "position":
+            return self._position(question) or NOT_SURE
+        return self._one(question)
+
+    def refuse(self, error: UsageError) -> None:
+        """Tell what was wrong with an answer."""
+        index = 0 if self._lang == "zh" else 1
+        self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
+
+    def _one(self, question: Ask) -> Value:
+        numbered = list(enumerate(question.choices, 0 if question.kind == "skill" else 1))
+        for number, choice in numbered:
+            if choice.value not in (NOT_SURE, NO_OPPORTUNITY):
+                self._say(choice.label.of(self._lang), f"  {number}  ")
+        while True:
+            said = self._read(question)
+            if said == "" and question.kind != "skill" and question.id != "more":
+                return NOT_SURE
+            value = self._value(question, numbered, said)
+            if value is not None:
+                return value
+            self._tell(_NONE.fill(said=said))
+
+    def _value(self, question: Ask, numbered: list[tuple[int, Choice]], said: str) -> Value | None:
+        if question.kind == "years":
+            try:
+                return float(said)
+            except ValueError:
+                return None
+        if question.kind == "skill" and said in ("s", "n"):
+            return NOT_SURE if said == "s" else NO_OPPORTUNITY
+        usable = {str(n): c.value for n, c in numbered if c.value not in (NOT_SURE, NO_OPPORTUNITY)}
+        return usable.get(said)
+
+    def _positions(self, question: Ask) -> tuple[str, ...]:
+        chosen: list[str] = []
+        while (found := self._position(question)) is not None:
+            chosen.append(found)
+        return tuple(dict.fromkeys(chosen))
+
+    def _position(self, question: Ask) -> str | None:
+        """Return a position found by a part of its name, or None for an empty line."""
+        while said := self._read(question):
+            found = matching(question.choices, said)[:_SHOWN]
+            if len(found) > 1:
+                self._tell(_MATCHES)
+                for number, choice in enumerate(found, 1):
+                    self._say(f"{choice.label.of(self._lang)}  [{choice.value}]", f"  {number}  ")
+                picked = self._read(question)
+                found = [found[int(picked) - 1]] if picked.isdecimal() and 1 <= int(picked) <= len(found) else []
+            if found:
+                self._tell(_CHOSEN.fill(title=found[0].label))
+                return str(found[0].value)
+            self._tell(_NOTHING.fill(said=said))
+        return None
+
+    def _read(self, question: Ask) -> str:
+        """Return a line that the person typed; explanations are given on the way."""
+        how = _HOW[question.kind].of(self._lang) + _HELP.of(self._lang)
+        while True:
+            self._say(how)
+            sys.stderr.write("> ")
+            sys.stderr.flush()
+            line = self._line()
+            if line == "q":
+                raise InterruptedByUserError("停下了，答案留着", "stopped; the answers are kept")
+            if line != "?":
+                return line
+            self._tell(question.help)
+
+    def _line(self) -> str:
+        try:
+            line = sys.stdin.readline()
+        except KeyboardInterrupt:
+            raise InterruptedByUserError("中断了，答案留着", "interrupted; the answers are kept") from None
+        if not line:
+            raise InterruptedByUserError("输入结束了，答案留着", "the input has ended; the answers are kept")
+        return clean(line).strip()
+
+    def _tell(self, text: Text) -> None:
+        self._say(text.of(self._lang))
+
+    def _say(self, text: str, first: str = "") -> None:
+        for number, line in enumerate(wrap(text, self._columns - len(first))):
+            sys.stderr.write((first if number == 0 else " " * len(first)) + line + "\n")
+
+
+def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
+    """Return the choices that a word may mean: a whole name first, then a part of one."""
+    wanted = said.casefold()
+    whole = [c for c in choices if wanted in (str(c.value), *(name.casefold() for name in c.names))]
+    part = [c for c in choices if wanted in str(c.value) or any(wanted in name.casefold() for name in c.names)]
+    return whole or part

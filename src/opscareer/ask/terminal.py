@@ -1,0 +1,152 @@
+"""Prompts on a terminal, by questionary: arrows or numbers to choose, names found while typing, long levels wrapped.
+
+Drawn on standard error, so that standard output carries the answer alone.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import questionary
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.output import create_output
+from prompt_toolkit.styles import Style
+
+from opscareer.ask.plain import matching
+from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.interview import Ask, Choice, Value
+from opscareer.model import NOT_SURE
+from opscareer.text import Lang, Text, clean, wrap
+
+_STYLE = Style([("qmark", "bold"), ("pointer", "bold"), ("highlighted", "bold"), ("instruction", "fg:ansibrightblack")])
+_SKIP = Text("跳过", "skip")
+_CHOOSE = Text("上下键或数字选择，回车确定，Ctrl-C 停下", "arrows or a number, Enter to choose, Ctrl-C stops")
+_FIND = Text(
+    "输入名字的一部分，Tab 或方向键选；直接回车跳过", "type part of the name, Tab or arrows to pick; Enter skips"
+)
+_FIND_MORE = Text("还有别的岗位吗？没有就直接回车", "Any other position? Enter if not")
+_YEARS = Text("写年数，如 2.5；直接回车跳过", "years, as 2.5; Enter skips")
+_UNKNOWN = Text("没有这个岗位，从列出来的里面选", "there is no such position; pick one that is listed")
+_NO_NUMBER = Text("要写一个数", "a number is expected")
+
+
+class TerminalPrompter:
+    """Asks by questionary."""
+
+    def __init__(self, lang: Lang, columns: int) -> None:
+        self._lang: Lang = lang
+        self._columns = columns
+        self._output = create_output(stdout=sys.stderr)
+
+    def ask(self, question: Ask, so_far: Text | None) -> Value:
+        """Return the answer to a question. Raises InterruptedByUserError."""
+        if so_far:
+            self._say(so_far.of(self._lang))
+        self._say(question.help.of(self._lang))
+        if question.kind == "positions":
+            return self._positions(question)
+        if question.kind == "position":
+            return self._position(question, question.text, _FIND) or NOT_SURE
+        return self._years(question) if question.kind == "years" else self._choice(question)
+
+    def refuse(self, error: UsageError) -> None:
+        """Tell what was wrong with an answer."""
+        index = 0 if self._lang == "zh" else 1
+        self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
+
+    def _choice(self, question: Ask) -> Value:
+        choices = [self._shown(number, choice, question) for number, choice in enumerate(question.choices)]
+        if question.kind == "choice" and question.id != "more":
+            choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key="0"))
+        answer: Value = self._put(
+            questionary.select,
+            message=self._t(question.text),
+            choices=choices,
+            instruction=f"\n  {self._t(_CHOOSE)}",
+            use_shortcuts=True,
+        )
+        return answer
+
+    def _shown(self, number: int, choice: Choice, question: Ask) -> questionary.Choice:
+        """Return a choice whose label is wrapped under itself: questionary would cut it at the edge."""
+        lines = wrap(self._t(choice.label), self._columns - 8)
+        key = str(number) if question.kind == "skill" else str(number + 1)
+        return questionary.Choice(("\n" + " " * 6).join(lines), choice.value, shortcut_key=key)
+
+    def _years(self, question: Ask) -> Value:
+        said = self._put(
+            questionary.text,
+            message=self._t(question.text),
+            instruction=f"({self._t(_YEARS)}) ",
+            validate=self._is_number,
+        )
+        return float(said) if clean(said).strip() else NOT_SURE
+
+    def _positions(self, question: Ask) -> tuple[str, ...]:
+        chosen: list[str] = []
+        text, how = question.text, _FIND
+        while (found := self._position(question, text, how)) is not None:
+            chosen.append(found)
+            text, how = _FIND_MORE, _FIND
+        return tuple(dict.fromkeys(chosen))
+
+    def _position(self, question: Ask, text: Text, how: Text) -> str | None:
+        """Return a position, or None for an empty line."""
+        self._say(self._t(how))
+        said = self._put(
+            questionary.text,
+            message=self._t(text),
+            completer=_Positions(question.choices, self._lang),
+            complete_while_typing=True,
+            validate=lambda typed: not clean(typed).strip() or bool(self._meant(question, typed)) or self._t(_UNKNOWN),
+        )
+        return self._meant(question, said)
+
+    def _meant(self, question: Ask, typed: str) -> str | None:
+        """Return the position that a line stands for: its completion, or a word that only one has."""
+        said = clean(typed).strip()
+        if not said:
+            return None
+        exact = [c for c in question.choices if said == _line(c, self._lang)]
+        found = exact or matching(question.choices, said)
+        return str(found[0].value) if len(found) == 1 else None
+
+    def _is_number(self, typed: str) -> bool | str:
+        said = clean(typed).strip()
+        try:
+            return not said or float(said) >= 0 or self._t(_NO_NUMBER)
+        except ValueError:
+            return self._t(_NO_NUMBER)
+
+    def _put(self, prompt: Callable[..., Any], **how: Any) -> Any:
+        """Return what the person answers. Raises InterruptedByUserError on Ctrl-C and at the end of the input."""
+        try:
+            return prompt(**how, qmark="?", style=_STYLE, output=self._output).unsafe_ask()
+        except (KeyboardInterrupt, EOFError):
+            raise InterruptedByUserError("停下了，答案留着", "stopped; the answers are kept") from None
+
+    def _t(self, text: Text) -> str:
+        return text.of(self._lang)
+
+    def _say(self, text: str) -> None:
+        sys.stderr.write("\n".join(wrap(text, self._columns)) + "\n")
+        sys.stderr.flush()
+
+
+class _Positions(Completer):
+    """Finds positions by a part of any of their names, in either language."""
+
+    def __init__(self, choices: tuple[Choice, ...], lang: Lang) -> None:
+        self._choices = choices
+        self._lang: Lang = lang
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+        """Yield the positions that what was typed may mean."""
+        said = document.text.strip()
+        for choice in matching(self._choices, said) if said else self._choices:
+            yield Completion(_line(choice, self._lang), start_position=-len(document.text))
+
+
+def _line(choice: Choice, lang: Lang) -> str:
+    return f"{choice.label.of(lang)} [{choice.value}]"

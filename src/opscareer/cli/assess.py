@@ -1,0 +1,85 @@
+"""`opscareer assess`: the questionnaire, and the advice that follows from it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from opscareer.cli import environment
+from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.session import Session
+from opscareer.errors import InterruptedByUserError, NeedsTerminalError
+
+if TYPE_CHECKING:
+    from opscareer.interview import Answers
+
+SaveOption = Annotated[
+    Path | None, typer.Option("--save", metavar="FILE", help="Keep the answers there, also when you stop half way.")
+]
+
+
+def assess(session: Session, answers: AnswersOption = None, save: SaveOption = None) -> None:
+    """Answer a questionnaire and be told your next role, what you lack for it, and what to do first."""
+    given = session.answers(answers) if answers is not None else _asked(session, save)
+    from opscareer.advice import advise, effects_of, steadiness_of
+    from opscareer.interview import profile_of
+    from opscareer.render import as_json
+    from opscareer.render.advice_page import advice_page
+
+    kb = session.whole
+    advice = advise(kb, profile_of(kb, given))
+    steady = steadiness_of(kb, advice)
+    session.answer(
+        "assess",
+        lambda: as_json.assessment(kb, advice, effects_of(kb, advice), steady),
+        lambda page: advice_page(page, kb, advice, steady),
+    )
+
+
+def _asked(session: Session, save: Path | None) -> "Answers":
+    """Return the answers of the person at the terminal; what was answered is kept, also when they stop half way."""
+    if session.no_input or not environment.person_there():
+        raise NeedsTerminalError(
+            "assess 要在终端里问你，这里没有终端",
+            "assess asks you on a terminal, and there is none here",
+            (
+                "用 --answers 文件 给出答案（格式见 opscareer kb schema answers）",
+                "give the answers with --answers FILE (its format: opscareer kb schema answers)",
+            ),
+        )
+    from opscareer.ask import conversation
+    from opscareer.knowledge.answers_file import write_answers
+
+    kb, lang = session.whole, session.language
+    told: Answers = {}
+
+    def keep(answers: "Answers") -> None:
+        nonlocal told
+        told = answers
+
+    prompter = conversation.prompter(
+        lang, plain=session.plain or environment.plain_wanted(), columns=environment.columns()
+    )
+    try:
+        conversation.converse(kb, told, prompter, keep)
+    except InterruptedByUserError as stopped:
+        _kept(told, save, write_answers(told))
+        raise stopped from None
+    if save is not None:
+        _kept(told, save, write_answers(told))
+    return told
+
+
+def _kept(answers: "Answers", save: Path | None, text: str) -> None:
+    """Keep the answers in the file asked for; without one, show them, so that nothing is lost."""
+    if save is not None:
+        from opscareer.cli.output import save as write
+
+        write(save, text)
+    elif answers:
+        import sys
+
+        sys.stderr.write(f"\n{text}\n")
+
+
+COMMANDS = {"assess": command(assess)}

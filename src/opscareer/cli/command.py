@@ -1,0 +1,78 @@
+"""How a command is made: its own parameters, and the ones that every command takes, before and after its name."""
+
+import inspect
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from opscareer.cli.session import Session
+
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+class Language(StrEnum):
+    """A language of the texts."""
+
+    zh = "zh"
+    en = "en"
+
+
+LangOption = Annotated[Language | None, typer.Option("--lang", help="Language of the texts.")]
+KbOption = Annotated[
+    Path | None, typer.Option("--kb", metavar="DIR", help="Another knowledge base, or an overlay on the built-in one.")
+]
+NoInputOption = Annotated[bool, typer.Option("--no-input", help="Never ask anything.")]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Plain numbered prompts, and no colours.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Answer in JSON, in both languages.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of printing.")
+]
+AnswersOption = Annotated[
+    str | None, typer.Option("--answers", metavar="FILE", help="A file of answers, YAML or JSON; - is standard input.")
+]
+
+_GLOBAL: dict[str, tuple[Any, object]] = {
+    "lang": (LangOption, None),
+    "kb": (KbOption, None),
+    "no_input": (NoInputOption, False),
+    "plain": (PlainOption, False),
+}
+_OWN: dict[str, tuple[Any, object]] = {"as_json": (JsonOption, False), "output": (OutputOption, None)}
+
+
+def command(function: Callable[..., None]) -> typer.Typer:
+    """Return a command of a function whose first parameter is the session.
+
+    The function's other parameters come first in the help; then those that every command has.
+    """
+    app = typer.Typer(rich_markup_mode=None, add_completion=False)
+    app.command(context_settings=CONTEXT)(with_session(function))
+    return app
+
+
+def with_session(function: Callable[..., None]) -> Callable[..., None]:
+    """Return the function with the common parameters in its signature; called, it gets them as a session."""
+    own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+    common = {**_OWN, **_GLOBAL}
+
+    def called(ctx: typer.Context, **given: Any) -> None:
+        told = {name: given.pop(name) for name in common}
+        above = ctx.obj or {}
+        session = Session(**{name: value or above.get(name) or value for name, value in told.items()})
+        function(session, **given)
+
+    extra = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, (kind, default) in common.items()
+    ]
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    parameters = [context, *own, *extra]
+    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    called.__doc__ = function.__doc__
+    called.__name__ = function.__name__
+    return called

@@ -1,0 +1,111 @@
+"""The edge: whatever goes wrong becomes one message, in the person's language, and the exit code that scripts know."""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from typer import Abort
+from typer._click.exceptions import ClickException  # not public; the bounds on typer in pyproject hold it
+
+from opscareer.cli.app import build
+from opscareer.cli.environment import language
+from opscareer.errors import Fault, FaultyFileError, InterruptedByUserError, OpscareerError
+from opscareer.text import Lang, clean
+
+
+def run(words: Sequence[str]) -> int:
+    """Return the exit code of a command line."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a GBK terminal lacks some characters
+    try:
+        code = _invoked(words)
+        sys.stdout.flush()
+    except OpscareerError as error:
+        return _told(error, words)
+    except BrokenPipeError:
+        return _reader_gone()
+    except OSError as error:
+        reason = clean(error.strerror or str(error))
+        return _told(OpscareerError(f"写不出去：{reason}", f"cannot write: {reason}"), words)
+    return code
+
+
+def _invoked(words: Sequence[str]) -> int:
+    try:
+        result = build().main(list(words), prog_name="opscareer", standalone_mode=False)
+    except ClickException as error:
+        if not error.message:  # no command at all: the help has been printed
+            return error.exit_code
+        message = clean(error.format_message())
+        raise _usage(message, words) from None
+    except (Abort, KeyboardInterrupt):
+        raise InterruptedByUserError("中断了", "interrupted") from None
+    return result if isinstance(result, int) else 0
+
+
+def _usage(message: str, words: Sequence[str]) -> OpscareerError:
+    from opscareer.errors import UsageError
+
+    command = next((word for word in words if not word.startswith("-")), "")
+    see = f"opscareer {clean(command)} --help" if command else "opscareer --help"
+    return UsageError(message, message, (f"用法见 {see}", f"see {see}"))
+
+
+def _told(error: OpscareerError, words: Sequence[str]) -> int:
+    """Tell an error on stderr, as JSON where JSON was asked for; return its exit code."""
+    index = 0 if _asked_language(words) == "zh" else 1
+    text = json.dumps(_as_json(error, index), ensure_ascii=False) if "--json" in words else _as_text(error, index)
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    if isinstance(error, OpscareerError) and type(error) is OpscareerError:
+        _silence_stdout()
+    return error.exit_code
+
+
+def _as_json(error: OpscareerError, index: int) -> dict[str, object]:
+    told: dict[str, object] = {"code": error.code, "message": error.message[index], "hint": error.hint[index]}
+    if isinstance(error, FaultyFileError):
+        from opscareer.render.as_json import faults
+
+        told |= faults(error.faults)
+    return {"schema": "opscareer/error/1", "error": told}
+
+
+def _as_text(error: OpscareerError, index: int) -> str:
+    if isinstance(error, FaultyFileError):
+        return "\n".join(_fault(fault, index) for fault in error.faults)
+    hint = error.hint[index]
+    return f"opscareer: {error.message[index]}" + (f"\n  {hint}" if hint else "")
+
+
+def _fault(fault: Fault, index: int) -> str:
+    trail = f"{fault.trail}: " if fault.trail else ""
+    hint = f"\n  {fault.hint[index]}" if fault.hint[index] else ""
+    return f"{fault.place}: {trail}{fault.message[index]}{hint}"
+
+
+def _asked_language(words: Sequence[str]) -> Lang:
+    """Return the language of the command line, which may not have been understood."""
+    for number, word in enumerate(words):
+        value = word.partition("=")[2] if word.startswith("--lang=") else ""
+        if word == "--lang" and number + 1 < len(words):
+            value = words[number + 1]
+        if value in ("zh", "en"):
+            return "zh" if value == "zh" else "en"
+    return language()
+
+
+def _reader_gone() -> int:
+    """The reader of a pipe has read enough: that is no failure."""
+    _silence_stdout()
+    return 0
+
+
+def _silence_stdout() -> None:
+    """Keep the interpreter from writing what is left when it exits."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,34 @@
+"""`opscareer gap POSITION`: what stands between a person and one position, whole."""
+
+from typing import Annotated
+
+import typer
+
+from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.session import Session, no_profile
+
+
+def gap(
+    session: Session,
+    word: Annotated[str, typer.Argument(metavar="POSITION", help="A position, as product-ops/manager.")],
+    answers: AnswersOption = None,
+) -> None:
+    """Show all that you lack for a position, in the order of what it brings."""
+    from opscareer.model.lookup import find_position
+
+    position = find_position(session.whole, word)
+    if answers is None:
+        raise no_profile("gap")
+    from opscareer.advice import candidate_for, prospect_of, situation_of
+    from opscareer.interview import profile_of
+    from opscareer.render import as_json
+    from opscareer.render.gap_page import gap_page
+
+    kb = session.whole
+    situation = situation_of(kb, profile_of(kb, session.answers(answers)))
+    one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
+    profile = situation.profile
+    session.answer("gap", lambda: as_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one))
+
+
+COMMANDS = {"gap": command(gap)}

@@ -1,0 +1,105 @@
+"""What a command is given: the knowledge base, the language, the answers, and a way to say what came out."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from opscareer.cli import environment
+from opscareer.cli.output import deliver
+from opscareer.errors import UsageError
+from opscareer.knowledge.open import Opened, open_kb
+from opscareer.text import Lang, clean
+
+if TYPE_CHECKING:
+    from opscareer.interview import Answers
+    from opscareer.model import KnowledgeBase
+    from opscareer.render.page import Page
+
+
+@dataclass
+class Session:
+    """One call of the program, as its options tell."""
+
+    lang: str | None
+    kb: Path | None
+    no_input: bool
+    plain: bool
+    as_json: bool
+    output: Path | None
+
+    @property
+    def language(self) -> Lang:
+        """The language of the texts: as told, else as the environment says."""
+        return environment.language() if self.lang is None else "zh" if self.lang == "zh" else "en"
+
+    @cached_property
+    def opened(self) -> Opened:
+        """The knowledge base, found. Raises FaultyKbError."""
+        return open_kb(self.kb)
+
+    @cached_property
+    def whole(self) -> "KnowledgeBase":
+        """The whole knowledge base. Raises FaultyKbError."""
+        return self.opened.whole()
+
+    def answers(self, file: str) -> "Answers":
+        """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
+        from opscareer.knowledge.answers_file import read_answers
+
+        return read_answers(self.whole, _bytes(file), "stdin" if file == "-" else file)
+
+    def answer(self, command: str, payload: Callable[[], dict[str, Any]], page: Callable[["Page"], None]) -> None:
+        """Say what came out: as JSON where that was asked for, else as a page."""
+        if self.as_json:
+            self.write(self.envelope(command, payload()))
+            return
+        from opscareer.render.page import Page
+
+        written = Page(self.language, environment.columns())
+        page(written)
+        deliver(written.lines, self.output, colours=not self.plain)
+
+    def envelope(self, command: str, payload: dict[str, Any]) -> str:
+        """Return an answer in JSON, with its schema and its knowledge base first."""
+        kb = self.opened.identity
+        head = {
+            "schema": f"opscareer/{command}/1",
+            "kb": {"name": {"zh": kb.name.zh, "en": kb.name.en}, "version": kb.version, "sha256": kb.sha256},
+        }
+        return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
+
+    def write(self, text: str) -> None:
+        """Write text as it is, to the output asked for."""
+        deliver(text, self.output)
+
+
+def no_profile(command: str) -> UsageError:
+    """Return the error of a command that needs answers and has none."""
+    return UsageError(
+        f"{command} 要知道你的情况，但没有答案",
+        f"{command} needs to know about you, and there are no answers",
+        (
+            "先做一次 opscareer assess --save 我.yaml，再加 --answers 我.yaml",
+            "run opscareer assess --save me.yaml first, then add --answers me.yaml",
+        ),
+    )
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        if file == "-":
+            import sys
+
+            return sys.stdin.buffer.read()
+        return Path(file).read_bytes()
+    except (OSError, AttributeError, ValueError) as error:
+        name = clean(file)
+        reason = clean(getattr(error, "strerror", None) or str(error))
+        raise UsageError(
+            f"读不了答案文件 {name}：{reason}",
+            f"the answers file {name} cannot be read: {reason}",
+            ("--answers 后面写文件名，- 表示标准输入", "--answers takes the name of a file, or - for standard input"),
+        ) from None

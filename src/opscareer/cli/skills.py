@@ -1,0 +1,33 @@
+"""`opscareer skills` and `opscareer skill ID`: what there is to be able to do, and how one gets there."""
+
+from typing import Annotated
+
+import typer
+
+from opscareer.cli.command import command
+from opscareer.cli.session import Session
+
+
+def skills(session: Session) -> None:
+    """List the skills, group by group."""
+    from opscareer.render import as_json
+    from opscareer.render.catalogue_page import skills_page
+
+    kb = session.whole
+    session.answer("skills", lambda: as_json.skills(kb), lambda page: skills_page(page, kb))
+
+
+def skill(
+    session: Session, word: Annotated[str, typer.Argument(metavar="ID", help="A skill, as user-insight.")]
+) -> None:
+    """Show one skill: its levels, how to grow to each, what to show as proof, who asks for it."""
+    from opscareer.model.lookup import find_skill
+    from opscareer.render import as_json
+    from opscareer.render.catalogue_page import skill_page
+
+    kb = session.whole
+    one = kb.skills[find_skill(kb, word)]
+    session.answer("skill", lambda: as_json.skill(kb, one), lambda page: skill_page(page, kb, one))
+
+
+COMMANDS = {"skills": command(skills), "skill": command(skill)}

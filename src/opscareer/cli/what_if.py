@@ -1,0 +1,61 @@
+"""`opscareer what-if`: what would change with some skills at other levels."""
+
+from typing import Annotated
+
+import typer
+
+from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.session import Session, no_profile
+from opscareer.errors import UsageError
+from opscareer.model import KnowledgeBase
+from opscareer.text import clean
+
+
+def what_if(
+    session: Session,
+    supposed: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SKILL=LEVEL]...", help="As data-analysis=3. None: each skill one level up."),
+    ] = None,
+    answers: AnswersOption = None,
+) -> None:
+    """Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes."""
+    kb = session.whole
+    levels = dict(_supposition(kb, word) for word in supposed or [])
+    if answers is None:
+        raise no_profile("what-if")
+    from opscareer.advice import advise, best_of, effects_of, opened, prospect_of, suppose
+    from opscareer.interview import profile_of
+    from opscareer.render import as_json, gap_page
+    from opscareer.render.page import Page
+
+    advice = advise(kb, profile_of(kb, session.answers(answers)))
+    then = suppose(advice.situation, levels)
+    before, after = advice.next, best_of(kb, then)
+    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
+    effects = () if levels else effects_of(kb, advice)
+
+    def page(written: Page) -> None:
+        if levels:
+            gap_page.outcomes_page(written, kb, before, after, opens)
+        else:
+            gap_page.effects_page(written, kb, before, effects)
+
+    session.answer("what-if", lambda: as_json.what_if(before, after, opens, effects), page)
+
+
+def _supposition(kb: KnowledgeBase, word: str) -> tuple[str, int]:
+    from opscareer.model.lookup import find_skill
+
+    skill, equals, level = word.partition("=")
+    if not equals or level not in ("0", "1", "2", "3", "4", "5"):
+        shown = clean(word)
+        raise UsageError(
+            f"{shown} 写得不对",
+            f"{shown} is not SKILL=LEVEL",
+            ("写成 能力=级别，如 data-analysis=3", "write a skill and a level 0-5, as data-analysis=3"),
+        )
+    return find_skill(kb, skill), int(level)
+
+
+COMMANDS = {"what-if": command(what_if)}

@@ -1,0 +1,174 @@
+"""Answers: what is a valid answer to which question, and the profile that valid answers make.
+
+State is a plain mapping from question ids to values, in the order in which they were given; all else follows from it.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from opscareer.advice.conditions import Known, holds
+from opscareer.advice.standing import standing_of
+from opscareer.errors import UsageError
+from opscareer.model import LEVELS, NO_OPPORTUNITY, NOT_SURE, KnowledgeBase, Profile, Question
+from opscareer.model.lookup import find_position
+from opscareer.text import Text, clean, nearest
+
+Value = str | int | float | tuple[str, ...]
+Answers = Mapping[str, Value]
+
+SKILL = "skill."
+MORE = "more"
+YES, NO = "yes", "no"
+
+
+def accept(kb: KnowledgeBase, question: str, value: object) -> Value:
+    """Return the answer as it is kept, with ids written out.
+
+    Raises UsageError that names the question, the value and what was expected.
+    """
+    if question.startswith(SKILL):
+        return _level(kb, question, value)
+    if question == MORE:
+        return _one_of(question, value, (YES, NO))
+    if question not in kb.questions:
+        known = [*kb.questions, *(SKILL + skill for skill in kb.skills)]
+        near = nearest(question, known)
+        raise UsageError(f"没有问题 {clean(question)}", f"there is no question {clean(question)}", _near(near))
+    return _fact(kb, kb.questions[question], value)
+
+
+def give(kb: KnowledgeBase, answers: Answers, question: str, value: object) -> Answers:
+    """Return the answers with one more. Raises UsageError, and nothing has changed, where it is not valid."""
+    return {**answers, question: accept(kb, question, value)}
+
+
+def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
+    """Return what is known of the person; answers to questions that no longer apply do not count."""
+    asked = {q.id for q in applying(kb, answers)}
+    facts = {
+        id_: str(value)
+        for id_, value in answers.items()
+        if id_ in asked and kb.questions[id_].kind == "choice" and value != NOT_SURE
+    }
+    skills = {id_.removeprefix(SKILL): value for id_, value in answers.items() if id_.startswith(SKILL)}
+    return Profile(
+        current=_positions(answers),
+        years=_number(answers, "years", asked),
+        years_total=_number(answers, "years_total", asked),
+        goal=str(goal) if (goal := answers.get("goal", NOT_SURE)) != NOT_SURE else None,
+        facts=facts,
+        levels={skill: value for skill, value in skills.items() if isinstance(value, int)},
+        unsure=frozenset(skill for skill, value in skills.items() if value == NOT_SURE),
+        no_opportunity=frozenset(skill for skill, value in skills.items() if value == NO_OPPORTUNITY),
+    )
+
+
+def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
+    """Return the questions that apply, in their order; one may depend on the answers to those before it."""
+    known = dict(_standing(kb, answers))
+    found = []
+    for question in kb.questions.values():
+        if holds(question.when, known):
+            found.append(question)
+            answer = answers.get(question.id)
+            if isinstance(answer, str | int | float) and answer != NOT_SURE:
+                known[question.id] = answer
+    return tuple(found)
+
+
+def _standing(kb: KnowledgeBase, answers: Answers) -> Known:
+    """Return what tests of a question may ask about the ladder: the rung by title, and how many posts are held."""
+    current = _positions(answers)
+    standing = standing_of(kb, Profile(current=current))
+    return {"posts": float(len(current)), **({"rung": standing.rung} if current else {})}
+
+
+def _positions(answers: Answers) -> tuple[str, ...]:
+    current = answers.get("current", ())
+    return current if isinstance(current, tuple) else ()
+
+
+def _number(answers: Answers, question: str, asked: set[str]) -> float | None:
+    value = answers.get(question)
+    return float(value) if question in asked and isinstance(value, int | float) else None
+
+
+def _level(kb: KnowledgeBase, question: str, value: object) -> Value:
+    skill = question.removeprefix(SKILL)
+    if skill not in kb.skills:
+        raise UsageError(
+            f"没有能力 {clean(skill)}", f"there is no skill {clean(skill)}", _near(nearest(skill, kb.skills))
+        )
+    if isinstance(value, str) and value in (NOT_SURE, NO_OPPORTUNITY):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool) and value in LEVELS:
+        return value
+    expected = f"0-5, {NOT_SURE}, {NO_OPPORTUNITY}"
+    raise UsageError(
+        f"{question} 的答案不能是 {_shown(value)}",
+        f"{question} cannot be {_shown(value)}",
+        (f"可以是：{expected}", f"it may be: {expected}"),
+    )
+
+
+def _fact(kb: KnowledgeBase, question: Question, value: object) -> Value:
+    if value == NOT_SURE and not question.required:
+        return NOT_SURE
+    if question.kind == "positions":
+        return _held(kb, question.id, value)
+    if question.kind == "position":
+        return find_position(kb, _word(question.id, value))
+    if question.kind == "years":
+        return _years(question.id, value)
+    return _one_of(question.id, value, tuple(question.labels))
+
+
+def _held(kb: KnowledgeBase, question: str, value: object) -> tuple[str, ...]:
+    words = [value] if isinstance(value, str) else value
+    if not isinstance(words, list | tuple):
+        expected = Text(
+            "写成列表，如 [bd/specialist]；还没入行就写 []",
+            "write a list, as [bd/specialist]; [] if not in the trade yet",
+        )
+        raise UsageError(f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}", expected)
+    return tuple(dict.fromkeys(find_position(kb, _word(question, word)) for word in words))
+
+
+def _years(question: str, value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 60:
+        return value
+    raise UsageError(
+        f"{question} 不能是 {_shown(value)}",
+        f"{question} cannot be {_shown(value)}",
+        ("写年数，0 到 60，如 2.5", "write years from 0 to 60, as 2.5"),
+    )
+
+
+def _one_of(question: str, value: object, options: tuple[str, ...]) -> str:
+    if isinstance(value, str) and value in options:
+        return value
+    listed = ", ".join((*options, NOT_SURE))
+    raise UsageError(
+        f"{question} 不能是 {_shown(value)}",
+        f"{question} cannot be {_shown(value)}",
+        (f"可以是：{listed}", f"it may be: {listed}"),
+    )
+
+
+def _word(question: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise UsageError(
+        f"{question} 不能是 {_shown(value)}",
+        f"{question} cannot be {_shown(value)}",
+        ("写岗位的编号，如 bd/specialist", "write the id of a position, as bd/specialist"),
+    )
+
+
+def _near(near: Iterable[str]) -> Text:
+    listed = list(near)
+    return Text("最接近的：" + "、".join(listed), "nearest: " + ", ".join(listed)) if listed else Text("", "")
+
+
+def _shown(value: object) -> str:
+    text = clean(str(value))
+    return text if len(text) <= 40 else text[:40] + "..."

@@ -1,0 +1,73 @@
+"""Finding a role, a position or a skill by what a person calls it: its id, a beginning of it, or one of its names."""
+
+from collections.abc import Iterable, Mapping
+
+from opscareer.errors import UsageError
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text, clean, nearest
+
+Names = Mapping[str, tuple[str, ...]]
+
+POSITION, ROLE, SKILL = Text("岗位", "position"), Text("角色", "role"), Text("能力", "skill")
+
+
+def find(word: str, names: Names, kind: Text) -> str:
+    """Return the id that a word stands for.
+
+    Raises UsageError, with the nearest ids, where it stands for none or for several.
+    """
+    wanted = clean(word).strip().casefold()
+    for found in _readings(wanted, names):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            shown = ", ".join(found[:6])
+            raise UsageError(
+                f"{kind.zh} {clean(word)} 不止一个",
+                f"{kind.en} {clean(word)} may be several",
+                (f"选一个：{shown}", f"choose one: {shown}"),
+            )
+    near = ", ".join(_near(wanted, names))
+    raise UsageError(
+        f"没有{kind.zh} {clean(word)}",
+        f"there is no {kind.en} {clean(word)}",
+        (f"最接近的：{near}", f"nearest: {near}"),
+    )
+
+
+def find_position(kb: KnowledgeBase, word: str) -> str:
+    """Return the id of the position that a word stands for. Raises UsageError."""
+    return find(word, position_names(kb), POSITION)
+
+
+def find_role(kb: KnowledgeBase, word: str) -> str:
+    """Return the id of the role that a word stands for. Raises UsageError."""
+    return find(word, {role.id: tuple(role.name) for role in kb.roles.values()}, ROLE)
+
+
+def find_skill(kb: KnowledgeBase, word: str) -> str:
+    """Return the id of the skill that a word stands for. Raises UsageError."""
+    return find(word, {skill.id: tuple(skill.name) for skill in kb.skills.values()}, SKILL)
+
+
+def position_names(kb: KnowledgeBase) -> Names:
+    """Return all names of every position: its titles first, then what else it is called."""
+    return {p.id: (*p.title, *p.aliases.zh, *p.aliases.en) for p in kb.positions.values()}
+
+
+def _readings(wanted: str, names: Names) -> Iterable[list[str]]:
+    """Yield what the word may mean, the plainest reading first."""
+    yield [id_ for id_ in names if id_.casefold() == wanted]
+    yield [id_ for id_, called in names.items() if wanted in (name.casefold() for name in called[:2])]
+    yield [id_ for id_, called in names.items() if wanted in (name.casefold() for name in called)]
+    yield [id_ for id_ in names if wanted and id_.partition("/")[0].casefold() == wanted]
+    yield [id_ for id_ in names if wanted and id_.casefold().startswith(wanted)]
+
+
+def _near(wanted: str, names: Names) -> list[str]:
+    """Return the ids nearest to the word, judged by their ids and by all their names."""
+    by_id = nearest(wanted, names)
+    called = {name.casefold(): id_ for id_, all_names in names.items() for name in all_names}
+    by_name = [called[name] for name in nearest(wanted, called)]
+    rest = list(names)[:3] if not by_id and not by_name else []
+    return list(dict.fromkeys([*by_id, *by_name, *rest]))[:3]

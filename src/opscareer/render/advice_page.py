@@ -1,0 +1,199 @@
+"""The advice on one screen: what comes next, why, what is missing, by which way, and how far to trust it.
+
+Details stand behind `gap`, `skill` and `what-if`; this page names them.
+"""
+
+from collections.abc import Iterable
+
+from opscareer.advice import Advice, Gap, Prospect, Steadiness
+from opscareer.model import KnowledgeBase, Profile
+from opscareer.render.page import Page, Style, bar, percent, points
+from opscareer.render.phrases import KINDS, VERDICTS, actions_of, gate_text
+from opscareer.text import Text, joined
+
+SHOWN = 5
+
+_NEXT = Text("下一步", "Next")
+_TOP = Text(
+    "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
+)
+_FIT = Text("匹配度", "Fit")
+_MASTERY = Text("本岗位做到", "Present post")
+_MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
+_TIED = Text(
+    "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
+    "Almost level with it: {titles}. Less than a point apart: choose by what you like.",
+)
+_WHY = Text("为什么", "Why")
+_PRESENT = Text("先把现在的岗位做好", "First do the present post well")
+_GAPS = Text("还差什么（补上一项，匹配度涨多少）", "What is missing (and what closing each adds to the fit)")
+_HEADINGS = (
+    Text("能力", "skill"),
+    Text("有>要", "has>needs"),
+    Text("涨分", "adds"),
+    Text("这个月先做", "what to do first"),
+)
+_MORE = Text("还有 {n} 项：opscareer gap {position}", "{n} more: opscareer gap {position}")
+_MORE_HERE = Text("还有 {n} 项", "{n} more")
+_NOTHING = Text("没有差的了。", "Nothing is missing.")
+_GATES = Text("要先打开的关卡", "Gates to open first")
+_FLAGS = Text("招聘里常写、你还不满足的", "Often written in ads, and not met")
+_ROUTE = Text("走哪条路", "Which way")
+_OTHERS = Text("也可以考虑", "Also to consider")
+_TRUST = Text("这个结论有多稳", "How far to trust this")
+_CONFIDENCE = Text(
+    "没答的题有 {share} 的把握改不了第一名（这说的是题目，不是说它一定适合你）。",
+    "It is {share} unlikely that the unanswered questions would change what comes first. This is about the questions; "
+    "it does not promise that it suits you.",
+)
+_STABLE = Text(
+    "自评整体偏高或偏低一级，推荐都不变。",
+    "If you rated yourself a level too high or too low throughout, the advice stays the same.",
+)
+_SHIFTED = Text(
+    "自评要是整体{way}了一级，推荐会变成{title}。",
+    "If you rated yourself a level too {way} throughout, it would be {title} instead.",
+)
+_HIGH, _LOW = Text("高", "high"), Text("低", "low")
+_ASSUMED = Text(
+    "带 ~ 的是没答、按你的岗位估的：{skills}。", "Marked ~ and not answered, so estimated from your position: {skills}."
+)
+_EXPOSURE = Text(
+    "还没有机会做的：{skills}。找上级要一次参与的机会，比自学管用。",
+    "No opportunity yet: {skills}. Ask your manager for a part in it once; that is worth more than study.",
+)
+_LISTED = 6
+_VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
+
+
+def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
+    """Write the advice on a page."""
+    best = advice.next
+    _headline(page, kb, advice)
+    if best is None:
+        return
+    page.head(_WHY)
+    for reason in best.why:
+        page.say(reason, first="- ", indent=2)
+    if advice.mastery is not None and advice.mastery < kb.rules["mastery"]:
+        page.head(_PRESENT)
+        gap_table(page, kb, advice.situation.profile, advice.present_gaps[:3])
+        _rest(page, len(advice.present_gaps) - 3, "")
+    page.head(_GAPS)
+    gap_table(page, kb, advice.situation.profile, best.gaps[:SHOWN])
+    _rest(page, len(best.gaps) - SHOWN, best.position)
+    gates_and_flags(page, kb, best)
+    _way(page, kb, advice)
+    _others(page, kb, advice)
+    _trust(page, kb, advice, steady)
+
+
+def gap_table(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Gap]) -> None:
+    """Write gaps as a table: have and need, what closing adds, and the first thing to do."""
+    rows = [
+        (kb.skills[gap.skill].name.of(page.lang), f"{_have(gap)}>{gap.need}", points(gap.gain), _first(page, kb, gap))
+        for gap in gaps
+    ]
+    if rows:
+        page.table(_HEADINGS, rows, right=(1, 2))
+    else:
+        page.say(_NOTHING, indent=2)
+    _unknowns(page, kb, profile, gaps)
+
+
+def gates_and_flags(page: Page, kb: KnowledgeBase, prospect: Prospect) -> None:
+    """Write what says "not yet", and what people get round."""
+    if prospect.gates:
+        page.head(_GATES)
+    for gate in prospect.gates:
+        page.say(gate_text(kb, gate), "warn", first="! ", indent=2)
+    if prospect.flags:
+        page.head(_FLAGS)
+    for flag in prospect.flags:
+        page.say(flag.condition.text, first="? ", indent=2)
+
+
+def fit_line(page: Page, prospect: Prospect) -> None:
+    """Write the fit as a bar, and how near that makes the position."""
+    told = VERDICTS[prospect.verdict].of(page.lang)
+    cells = 20 if page.columns >= 60 else 10
+    style = _VERDICT_STYLES[prospect.verdict]
+    page.spans(
+        (f"{_FIT.of(page.lang)}  ", ""),
+        (bar(prospect.fit, cells), style),
+        (f" {percent(prospect.fit)}  ", "bold"),
+        (told, style),
+    )
+
+
+def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+    best = advice.next
+    if best is None:
+        page.say(_TOP, "bold")
+        return
+    title = kb.positions[best.position].title.of(page.lang)
+    kind = KINDS[best.candidate.kind].of(page.lang)
+    page.say(
+        f"{_NEXT.of(page.lang)}: {title} ({kind})" if page.lang == "en" else f"{_NEXT.zh}：{title}（{kind}）", "bold"
+    )
+    fit_line(page, best)
+    if not advice.situation.standing.outside:
+        mastery = _MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
+        page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
+    if advice.tied:
+        page.say(_TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
+
+
+def _rest(page: Page, more: int, position: str) -> None:
+    if more > 0:
+        page.say((_MORE if position else _MORE_HERE).fill(n=more, position=position), "dim", indent=2)
+
+
+def _have(gap: Gap) -> str:
+    return f"~{gap.expected:.0f}" if gap.have is None else str(gap.have)
+
+
+def _first(page: Page, kb: KnowledgeBase, gap: Gap) -> str:
+    actions = actions_of(kb, gap)
+    return actions[0].of(page.lang) if actions else ""
+
+
+def _unknowns(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Gap]) -> None:
+    """Write which gaps rest on no answer, and which wait for an opportunity."""
+    assumed = [gap.skill for gap in gaps if gap.assumed]
+    waiting = [skill for skill in assumed if skill in profile.no_opportunity]
+    if assumed:
+        page.say(_ASSUMED.fill(skills=joined(kb.skills[s].name for s in assumed[:_LISTED])), "dim", indent=2)
+    if waiting:
+        page.say(_EXPOSURE.fill(skills=joined(kb.skills[s].name for s in waiting[:_LISTED])), indent=2)
+
+
+def _way(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+    if advice.way is not None:
+        route = next(r for r in kb.rules.routes if r.id == advice.way.route)
+        page.head(_ROUTE)
+        page.say(route.name, "bold", indent=2)
+        page.say(advice.way.rules[0].because, first="- ", indent=2)
+        page.say(route.summary, first="- ", indent=2)
+    for growth in advice.growth[:1]:
+        page.say(growth.text, first="- ", indent=2)
+
+
+def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+    if advice.alternatives:
+        page.head(_OTHERS)
+    for other in advice.alternatives[:3]:
+        title = kb.positions[other.position].title.of(page.lang)
+        kind, told = KINDS[other.candidate.kind].of(page.lang), VERDICTS[other.verdict].of(page.lang)
+        page.say(f"{title}  {percent(other.fit)}  {kind}, {told}  [{other.position}]", first="- ", indent=2)
+
+
+def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
+    page.head(_TRUST)
+    page.say(_CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
+    if steady.stable:
+        page.say(_STABLE, first="- ", indent=2)
+    for shifted, way in ((steady.lower, _HIGH), (steady.higher, _LOW)):
+        if advice.next and shifted.position and shifted.position != advice.next.position:
+            title = kb.positions[shifted.position].title
+            page.say(_SHIFTED.fill(way=way, title=title), first="- ", indent=2)

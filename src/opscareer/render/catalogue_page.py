@@ -1,0 +1,115 @@
+"""What the knowledge base holds, for people: roles, one role, skills, one skill."""
+
+from opscareer.model import KnowledgeBase, Position, Role, Skill
+from opscareer.render.page import Page, percent
+from opscareer.text import Text, joined
+
+_BLOCKS = Text("公司里的几大块，和运营怎么跟它们配合", "The blocks of a company, and how operations works with each")
+_METRICS = Text("运营的三个指标", "The three metrics of operations")
+_GROUPS = {
+    "operations": Text("运营岗位", "Operations"),
+    "market": Text("市场与供应岗位", "Market and supply"),
+    "leadership": Text("总监与首席", "Directors and chiefs"),
+}
+_DUTIES = Text("做什么", "What it does")
+_CONDITIONS = Text("招聘里还写", "Ads also ask")
+_MOVES = Text("主要动的指标：{metrics}", "Moves chiefly: {metrics}")
+_ASKS = (Text("能力", "skill"), Text("要", "needs"), Text("占比", "weight"), Text("依据", "sources"))
+_MUST = Text("（必须）", " (must)")
+_LEVELS = Text("六个级别：做过什么", "Six levels: what one has done")
+_GROW = Text("怎么到下一级", "How to get to each")
+_PROOF = Text("拿什么证明", "What to show as proof")
+_ASKED_BY = Text("哪些岗位要它", "Who asks for it")
+_SOURCES = Text("依据：{sources}", "Sources: {sources}")
+_ALIASES = Text("也叫：{names}", "Also called: {names}")
+
+
+def roles_page(page: Page, kb: KnowledgeBase) -> None:
+    """Write all roles, the metrics and the blocks."""
+    for group in dict.fromkeys(role.group for role in kb.roles.values()):
+        page.head(_GROUPS.get(group, Text(group, group)))
+        members = [role for role in kb.roles.values() if role.group == group]
+        page.table(
+            (Text("编号", "id"), Text("名称", "name"), Text("一句话", "in a sentence")),
+            [(role.id, role.name.of(page.lang), role.summary.of(page.lang)) for role in members],
+        )
+    page.head(_METRICS)
+    for metric in kb.metrics:
+        page.say(metric.summary, first=f"{metric.name.of(page.lang)}  ", indent=2)
+    page.head(_BLOCKS)
+    for block in kb.blocks:
+        page.say(block.summary, first=f"{block.name.of(page.lang)}  ", indent=2)
+        page.say(block.works_with, "dim", indent=4)
+
+
+def role_page(page: Page, kb: KnowledgeBase, role: Role) -> None:
+    """Write one role: duties, conditions, and what each of its positions requires."""
+    page.say(f"{role.name.of(page.lang)}  [{role.id}]", "bold")
+    page.say(role.summary)
+    names = [metric.name for metric in kb.metrics if metric.id in role.metrics]
+    if names:
+        page.say(_MOVES.fill(metrics=joined(names)), "dim")
+    page.head(_DUTIES)
+    for duty in role.duties:
+        page.say(duty.text, first="- ", indent=2)
+    if role.conditions:
+        page.head(_CONDITIONS)
+    for condition in role.conditions:
+        page.say(condition.text, first="- ", indent=2)
+    for position in kb.positions.values():
+        if position.role == role.id:
+            _position(page, kb, position)
+
+
+def skills_page(page: Page, kb: KnowledgeBase) -> None:
+    """Write all skills, group by group."""
+    for group in kb.groups:
+        page.head(group.name)
+        rows = [
+            (skill.id, skill.name.of(page.lang), skill.definition.of(page.lang))
+            for skill in kb.skills.values()
+            if skill.group == group.id
+        ]
+        page.table((Text("编号", "id"), Text("名称", "name"), Text("是什么", "what it is")), rows)
+
+
+def skill_page(page: Page, kb: KnowledgeBase, skill: Skill) -> None:
+    """Write one skill: its levels, how to grow, what to show, and who asks for it."""
+    page.say(f"{skill.name.of(page.lang)}  [{skill.id}]", "bold")
+    page.say(skill.definition)
+    other = skill.aliases.zh if page.lang == "zh" else skill.aliases.en
+    if other:
+        page.say(_ALIASES.fill(names=joined(Text(name, name) for name in other)), "dim")
+    page.head(_LEVELS)
+    for level, told in enumerate(skill.levels):
+        page.say(told, first=f"{level}  ", indent=2)
+    page.head(_GROW)
+    for level, actions in enumerate(skill.grow, 1):
+        for action in actions:
+            page.say(action, first=f"-> {level}  ", indent=2)
+    page.head(_PROOF)
+    for proof in skill.proof:
+        page.say(proof, first="- ", indent=2)
+    page.head(_ASKED_BY)
+    for id_, needed in kb.needed.items():
+        if skill.id in needed:
+            page.say(f"{needed[skill.id]}  {kb.positions[id_].title.of(page.lang)}  [{id_}]", indent=2)
+    page.blank()
+    page.say(_SOURCES.fill(sources=", ".join(skill.sources)), "dim")
+
+
+def _position(page: Page, kb: KnowledgeBase, position: Position) -> None:
+    page.head(Text(f"{position.title.zh}  [{position.id}]", f"{position.title.en}  [{position.id}]"))
+    other = position.aliases.zh if page.lang == "zh" else position.aliases.en
+    if other:
+        page.say(_ALIASES.fill(names=joined(Text(name, name) for name in other)), "dim")
+    rows = [
+        (
+            kb.skills[r.skill].name.of(page.lang) + (_MUST.of(page.lang) if r.must else ""),
+            str(r.level),
+            percent(r.weight),
+            ", ".join(r.sources),
+        )
+        for r in sorted(position.requirements, key=lambda r: (-r.weight, r.skill))
+    ]
+    page.table(_ASKS, rows, right=(1, 2))

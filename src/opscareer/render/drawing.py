@@ -1,0 +1,42 @@
+"""The ladder for programs that draw: mermaid and Graphviz dot. Names are escaped for each."""
+
+from opscareer.model import Ladder
+from opscareer.text import Lang
+
+
+def mermaid(ladder: Ladder, lang: Lang) -> str:
+    """Return the ladder as a mermaid flowchart; promotions are full lines, sideways moves dotted."""
+    names = {post.id: f"p{number}" for number, post in enumerate(ladder.posts)}
+    lines = ["flowchart BT"]
+    for rung in ladder.rungs:
+        lines.append(f'  subgraph {rung.id}["{_mermaid(rung.name.of(lang))}"]')
+        lines += [f'    {names[p.id]}["{_mermaid(p.title.of(lang))}"]' for p in ladder.posts if p.rung == rung.id]
+        lines.append("  end")
+    for move in ladder.moves:
+        arrow = "-->" if move.kind == "promotion" else "-.->"
+        lines.append(f"  {names[move.start]} {arrow} {names[move.end]}")
+    return "\n".join(lines) + "\n"
+
+
+def dot(ladder: Ladder, lang: Lang) -> str:
+    """Return the ladder as a Graphviz digraph; each rung on a line of its own."""
+    lines = ["digraph ladder {", "  rankdir=BT;", "  node [shape=box];"]
+    for rung in ladder.rungs:
+        lines.append("  { rank=same;")
+        lines += [
+            f"    {_quoted(p.id)} [label={_quoted(p.title.of(lang))}];" for p in ladder.posts if p.rung == rung.id
+        ]
+        lines.append("  }")
+    for move in ladder.moves:
+        style = "" if move.kind == "promotion" else " [style=dashed, constraint=false]"
+        lines.append(f"  {_quoted(move.start)} -> {_quoted(move.end)}{style};")
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _mermaid(text: str) -> str:
+    """Return a label that mermaid takes as text: everything that it or HTML would read as markup becomes a code."""
+    return "".join(c if c.isalnum() or c in " ,.()/-，。（）、" else f"#{ord(c)};" for c in text)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
