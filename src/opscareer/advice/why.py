@@ -19,8 +19,8 @@ _CARRIED = Text(
     "Of what it asks you already do: {skills} (together {share}% of what it asks).",
 )
 _AHEAD = Text(
-    "它领先{rival} {lead}分（{score}对{other}），主要因为{reasons}。",
-    "It leads {rival} by {lead} points ({score} to {other}), chiefly for {reasons}.",
+    "它领先{rival} {lead} 分，主要因为{reasons}。",
+    "It leads {rival} by {lead} points, chiefly for {reasons}.",
 )
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
@@ -48,14 +48,12 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
 
 
 def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text:
-    """Return by how much and by what a candidate leads another one, in hundredths of the score."""
-    mine, theirs = expected(leader, beliefs), expected(rival, beliefs)
+    """Return by how much (hundredths of the score) and by what a candidate leads another one."""
+    lead = expected(leader, beliefs) - expected(rival, beliefs)
     reasons = sorted(_reasons(kb, leader, rival, beliefs), key=lambda reason: -reason[0])[:_NAMED]
     return _AHEAD.fill(
         rival=kb.positions[rival.candidate.position].title,
-        lead=_points(mine - theirs),
-        score=_points(mine),
-        other=_points(theirs),
+        lead=_points(lead),
         reasons=joined(text.fill(points=_points(value)) for value, text in reasons if value > 0),
     )
 

@@ -198,6 +198,7 @@ class _Builder:
         return _resolved(text)
 
     def _mark(self, event: yaml.Event) -> Mark:
+        assert event.start_mark is not None  # only events that a program makes up have none
         return Mark(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
