@@ -1,0 +1,46 @@
+"""People of the trade, as YAML: what they answer, what they should be told, and why a good mentor would say the same."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from opscareer.advice import advise
+from opscareer.interview import accept, profile_of
+from opscareer.model import KnowledgeBase
+
+PERSONAS = sorted((Path(__file__).parent / "personas").glob("*.yaml"))
+
+
+def _told(kb: KnowledgeBase, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the advice in the words of a persona's expectation."""
+    advice = advise(kb, profile_of(kb, {key: accept(kb, key, value) for key, value in answers.items()}))
+    assert advice.next is not None
+    assert advice.way is not None
+    return {
+        "next": advice.next.position,
+        "kind": advice.next.candidate.kind,
+        "verdict": advice.next.verdict,
+        "gaps": [gap.skill for gap in advice.next.gaps],
+        "gates": [gate.skill or gate.kind for gate in advice.next.gates],
+        "route": advice.way.route,
+        "also": advice.alternatives[0].position if advice.alternatives else None,
+    }
+
+
+@pytest.mark.parametrize("path", PERSONAS, ids=lambda path: path.stem)
+def test_persona(kb: KnowledgeBase, path: Path) -> None:
+    """Each persona is told what a good mentor would tell them."""
+    persona = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told, expected = _told(kb, persona["answers"]), persona["expected"]
+    told["gaps"] = told["gaps"][: len(expected["gaps"])]
+    assert {key: told[key] for key in expected} == expected, persona["why"]
+
+
+def test_twelve_personas() -> None:
+    """There are at least twelve personas, each with a name in both languages and a reason."""
+    personas = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in PERSONAS]
+    assert len(personas) >= 12
+    assert all(persona["name"]["zh"] and persona["name"]["en"] and persona["why"] for persona in personas)
