@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from opscareer.knowledge import open_kb
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 
-SURROUNDINGS = (
-    "OPSCAREER_LANG OPSCAREER_PLAIN LC_ALL LC_MESSAGES LANG NO_COLOR FORCE_COLOR GITHUB_ACTIONS PY_COLORS COLUMNS TERM"
-).split()
+SURROUNDINGS = ["OPSCAREER_LANG", "OPSCAREER_PLAIN", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS", "COLUMNS", "TERM"]
+
+settings.register_profile("tests", deadline=None, max_examples=50)
+settings.load_profile("tests")
 
 
 @pytest.fixture(autouse=True)

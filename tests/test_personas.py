@@ -9,7 +9,7 @@ import yaml
 
 from opscareer.advice import advise
 from opscareer.interview import accept, profile_of
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 
 PERSONAS = sorted((Path(__file__).parent / "personas").glob("*.yaml"))
 

@@ -1,6 +1,6 @@
 """What a user can be told went wrong. Each class carries its exit code; each message is in both languages."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class OpscareerError(Exception):
@@ -36,8 +36,7 @@ class InterruptedByUserError(OpscareerError):
     exit_code = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong in a file that someone wrote: where it is, what was expected, what comes nearest."""
 
     file: str

@@ -5,25 +5,25 @@ Nothing here reads or prints.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
 
+# Patterns stay text until they are used, when re compiles and keeps them: the ladder needs none at its start.
 # A whole escape sequence goes, not only its ESC: what is left of "ESC[31m" would read as litter.
-_SEQUENCES = re.compile(
+_SEQUENCES = (
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[@-_]"
 )
-_BLANKS = re.compile("[\t\n\r\u2028\u2029]+")
+_BLANKS = "[\t\n\r\u2028\u2029]+"
 # C0, C1, DEL; bidi marks, embeddings and isolates; zero-width space, joiner of nothing, BOM; halves of surrogate pairs.
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 # Typesetting (kinsoku): what must not begin a line, and what must not end one.
 _NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
 _NOT_LAST = frozenset("（「『《【〈“‘([{")
-_PIECES = re.compile(r"\s+|[^\s\u1100-\u115f\u2e80-\uffef]+|.", re.DOTALL)
+# Blanks; closing marks after a Chinese character, which the word after them may leave; words; any one character.
+_PIECES = r"\s+|(?<=[\u1100-\u115f\u2e80-\uffef])[”’…—·,.;:?!)\]}%]+|[^\s\u1100-\u115f\u2e80-\uffef]+|[\s\S]"
 
 
 class Text(NamedTuple):
@@ -37,11 +37,15 @@ class Text(NamedTuple):
         return self.zh if lang == "zh" else self.en
 
     def fill(self, **words: "Text | str | float | int") -> "Text":
-        """Return it with its {names} filled in, each language with its own words."""
+        """Return it with its {names} filled in, each language with its own words; all other braces are text."""
         return Text(
-            self.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in words.items()}),
-            self.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in words.items()}),
+            _filled(self.zh, {k: v.zh if isinstance(v, Text) else v for k, v in words.items()}),
+            _filled(self.en, {k: v.en if isinstance(v, Text) else v for k, v in words.items()}),
         )
+
+
+def _filled(text: str, words: Mapping[str, object]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda name: str(words.get(name[1], name[0])), text)
 
 
 def joined(parts: Iterable[Text]) -> Text:
@@ -52,7 +56,7 @@ def joined(parts: Iterable[Text]) -> Text:
 
 def clean(text: str) -> str:
     """Return the text without control, bidi and escape characters, on one line. Cleaning twice changes nothing."""
-    return _UNSAFE.sub("", _SEQUENCES.sub("", _BLANKS.sub(" ", text)))
+    return re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
 
 
 def width(text: str) -> int:
@@ -64,13 +68,18 @@ def wrap(text: str, columns: int) -> list[str]:
     """Return the text in lines of at most so many columns, broken where Chinese and English may be broken."""
     lines: list[str] = []
     line = ""
-    for piece in _unbreakable(text, max(columns, 4)):
+    for piece in _unbreakable(text, max(columns, 1)):
         if line and width(line) + width(piece.rstrip()) > columns:
             lines.append(line.rstrip())
             line = piece.lstrip()
         else:
             line += piece
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def least_width(text: str) -> int:
+    """Return the fewest columns in which the text can be wrapped without breaking a word."""
+    return max((width(run.rstrip()) for run in _unbreakable(text, width(text))), default=0)
 
 
 def fit(text: str, columns: int) -> str:
@@ -107,6 +116,15 @@ def _unbreakable(text: str, columns: int) -> Iterator[str]:
 
 
 def _short_pieces(text: str, columns: int) -> Iterator[str]:
-    for piece in _PIECES.findall(text):
-        for start in range(0, len(piece), columns):
-            yield piece[start : start + columns]
+    """Yield words, blanks and single characters; a word that is too wide for a line in parts that are not."""
+    for piece in re.findall(_PIECES, text):
+        if width(piece) <= columns:
+            yield piece
+            continue
+        part = ""
+        for character in piece:
+            if part and width(part) + width(character) > columns:
+                yield part
+                part = ""
+            part += character
+        yield part

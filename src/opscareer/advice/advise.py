@@ -10,7 +10,9 @@ from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verd
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale, expected, flip, scales_of
 from opscareer.advice.standing import Candidate, Standing, candidates_of, standing_of
-from opscareer.model import Growth, KnowledgeBase, Profile
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.rules import Growth
 from opscareer.text import Text
 
 
@@ -137,11 +139,10 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
 def _why(kb: KnowledgeBase, situation: Situation, scale: Scale) -> tuple[Text, ...]:
     """Return why a candidate is named: the step, what is carried over, what sets it apart from its rival."""
     reasons = [*why.title_without_substance(kb, situation.standing), why.step_of(kb, scale.candidate)]
-    there = why.carried(kb, scale.candidate, situation.beliefs)
-    reasons += [there] if there else []
+    further = [why.carried(kb, scale.candidate, situation.beliefs)]
     if scale is situation.scales[0] and len(situation.scales) > 1:
-        reasons.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
-    return tuple(reasons)
+        further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
+    return (*reasons, *(reason for reason in further if reason))
 
 
 def _present_gaps(kb: KnowledgeBase, situation: Situation) -> tuple[Gap, ...]:

@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from math import exp
 
 from opscareer.advice.standing import Standing
-from opscareer.model import LEVELS, KnowledgeBase, Profile, Question
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.question import Question
+from opscareer.model.skill import LEVELS
 
 Belief = tuple[float, ...]
 
@@ -73,8 +76,9 @@ def _around(centre: float, sd: float) -> Belief:
 def _typical(before: float, priors: Mapping[str, Belief], levels: Mapping[str, int]) -> float:
     """Return how likely the person is typical of the position, after the answers (Bayes over two kinds of people)."""
     odds = before / (1 - before)
-    for skill, level in levels.items():
-        odds *= priors[skill][level] / UNIFORM[level]
+    for skill, prior in priors.items():  # not in the order of the answers: the same answers give the same number
+        if skill in levels:
+            odds *= prior[levels[skill]] / UNIFORM[levels[skill]]
     return odds / (1 + odds)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from opscareer.model import Test
+from opscareer.model.rules import Test
 
 Known = Mapping[str, str | float]
 

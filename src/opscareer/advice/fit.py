@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from opscareer.advice.belief import Belief, Beliefs, mean
-from opscareer.model import KnowledgeBase, Profile, Requirement
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.role import Requirement
 
 
 @dataclass(frozen=True)
@@ -62,15 +64,16 @@ def gaps_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gap,
 def mastery_of(kb: KnowledgeBase, positions: Iterable[str], profile: Profile) -> float | None:
     """Return the fit (0-1) of the present positions over their answered skills, weights brought to 1; their mean.
 
-    None while no position has enough of its weight answered.
+    None while no position has enough of its weight answered. Sums of shares are rounded before they are held against a
+    bound, so that no last digit decides.
     """
     measured = [
         sum(r.weight * min(profile.levels[r.skill] / r.level, 1) for r in told) / answered
         for position in positions
         if (told := [r for r in kb.positions[position].requirements if r.skill in profile.levels])
-        and (answered := sum(r.weight for r in told)) >= kb.rules["mastery_answered"]
+        and round(answered := sum(r.weight for r in told), 9) >= kb.rules["mastery_answered"]
     ]
-    return sum(measured) / len(measured) if measured else None
+    return round(sum(measured) / len(measured), 9) if measured else None
 
 
 def _gap(requirement: Requirement, beliefs: Beliefs) -> Gap:

@@ -10,7 +10,9 @@ from typing import Literal
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import requirements_of
 from opscareer.advice.standing import Standing
-from opscareer.model import Condition, KnowledgeBase, Position, Profile, Requirement
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.role import Condition, Position, Requirement
 
 Verdict = Literal["ready", "within-reach", "build-first"]
 
@@ -62,6 +64,7 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
 
 def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...]) -> Verdict:
     """Return how near a position is, from the fit (0-1) and the gates."""
+    fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
     if fit >= kb.rules["ready"] and not gates:
         return "ready"
     return "within-reach" if fit >= kb.rules["within_reach"] else "build-first"

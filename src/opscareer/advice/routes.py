@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import Standing
-from opscareer.model import Growth, KnowledgeBase, Profile, RouteRule
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.rules import Growth, RouteRule
 
 COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts")
 """What rules may test besides the answers to questions."""

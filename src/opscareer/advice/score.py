@@ -11,7 +11,10 @@ from math import erf, sqrt
 from opscareer.advice.belief import Belief, Beliefs
 from opscareer.advice.fit import requirements_of
 from opscareer.advice.standing import Candidate, Standing
-from opscareer.model import LEVELS, KnowledgeBase, Question, Role
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.question import Question
+from opscareer.model.role import Role
+from opscareer.model.skill import LEVELS
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def flip(leader: Scale, rival: Scale, beliefs: Beliefs) -> float:
     lead = expected(leader, beliefs) - expected(rival, beliefs)
     variance = sum(spread(leader, rival, beliefs).values())
     if variance < 1e-12:
-        return 0.0 if lead > 0 else 0.5
+        return 0.0 if lead > 1e-9 else 0.5
     return 0.5 * (1 + erf(-lead / sqrt(2 * variance)))
 
 

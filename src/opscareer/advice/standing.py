@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.advice.conditions import holds
-from opscareer.model import KnowledgeBase, Move, Profile, TitleRule
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import Move
+from opscareer.model.profile import Profile
+from opscareer.model.rules import TitleRule
 
 Kind = Literal["promotion", "lateral", "entry"]
 

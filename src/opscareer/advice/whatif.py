@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Advice, Prospect, Situation, best_of, prospect_of, ranked, situation_of
 from opscareer.advice.belief import mean
-from opscareer.model import LEVELS, KnowledgeBase, Profile
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.skill import LEVELS
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import met, requirements_of
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.standing import Candidate, Standing
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
 _STEP = {
@@ -26,6 +26,7 @@ _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换行当（+{points}分）", "staying in the line you know (+{points})")
 _NAMED = 3
+_TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
 def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
@@ -47,15 +48,14 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
     return _CARRIED.fill(skills=skills, share=round(100 * sum(r.weight for r in heaviest)))
 
 
-def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text:
-    """Return by how much (hundredths of the score) and by what a candidate leads another one."""
+def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text | None:
+    """Return by how much (hundredths of the score) and by what a candidate leads another one, if it leads at all."""
     lead = expected(leader, beliefs) - expected(rival, beliefs)
     reasons = sorted(_reasons(kb, leader, rival, beliefs), key=lambda reason: -reason[0])[:_NAMED]
-    return _AHEAD.fill(
-        rival=kb.positions[rival.candidate.position].title,
-        lead=_points(lead),
-        reasons=joined(text.fill(points=_points(value)) for value, text in reasons if value > 0),
-    )
+    telling = [text for value, text in reasons if value >= _TELLING]
+    if lead < _TELLING or not telling:
+        return None
+    return _AHEAD.fill(rival=kb.positions[rival.candidate.position].title, lead=_points(lead), reasons=joined(telling))
 
 
 def title_without_substance(kb: KnowledgeBase, standing: Standing) -> tuple[Text, ...]:
@@ -67,18 +67,17 @@ def title_without_substance(kb: KnowledgeBase, standing: Standing) -> tuple[Text
 
 
 def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> list[tuple[float, Text]]:
-    """Return what the lead is made of: every skill's part, the wish, and the own line. The parts add up to the lead."""
+    """Return what the lead is made of, adding up to it: each skill, the wish (if one was told), the own line."""
     theirs = contributions(rival, beliefs)
     skills = [
-        (
-            value - theirs[skill],
-            Text(*(part.replace("{skill}", name) for part, name in zip(_BY_FIT, kb.skills[skill].name, strict=True))),
-        )
+        (value - theirs[skill], _BY_FIT.fill(skill=kb.skills[skill].name, points=_points(value - theirs[skill])))
         for skill, value in contributions(leader, beliefs).items()
     ]
     line = leader.constant - rival.constant
     wish = expected(leader, beliefs) - expected(rival, beliefs) - line - sum(value for value, _ in skills)
-    return [*skills, (wish, _BY_WISH), (line, _BY_LINE)]
+    told = any(max(wishes.values()) == 1 for wishes in beliefs.interests.values())
+    wishes = [(wish, _BY_WISH.fill(points=_points(wish)))] if told else []
+    return [*skills, *wishes, (line, _BY_LINE.fill(points=_points(line)))]
 
 
 def _points(value: float) -> str:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, Ask, Value, give, next_question, progress
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang, Text
 
 
@@ -54,4 +54,4 @@ def _so_far(kb: KnowledgeBase, answers: Answers, question: Ask) -> Text | None:
     if question.kind != "skill":
         return None
     sure, asked = progress(kb, answers)
-    return _SURE.fill(n=asked + 1, share=round(100 * sure))
+    return _SURE.fill(n=asked + 1, share=int(100 * sure))

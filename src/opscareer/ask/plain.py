@@ -7,7 +7,7 @@ import sys
 
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
-from opscareer.model import NO_OPPORTUNITY, NOT_SURE
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Lang, Text, clean, wrap
 
 _HOW = {
@@ -19,6 +19,7 @@ _HOW = {
     "years": Text("输入年数，如 2.5；直接回车跳过", "Type years, as 2.5; Enter skips"),
     "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
     "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
+    "more": Text("输入编号", "Type a number"),
 }
 _HELP = Text("，? 看说明，q 停下", "; ? explains, q stops")
 _NONE = Text("没有这个选项：{said}", "There is no such choice: {said}")
@@ -101,7 +102,7 @@ class PlainPrompter:
 
     def _read(self, question: Ask) -> str:
         """Return a line that the person typed; explanations are given on the way."""
-        how = _HOW[question.kind].of(self._lang) + _HELP.of(self._lang)
+        how = _HOW.get(question.id, _HOW[question.kind]).of(self._lang) + _HELP.of(self._lang)
         while True:
             self._say(how)
             sys.stderr.write("> ")

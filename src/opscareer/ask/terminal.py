@@ -8,18 +8,28 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import questionary
+from prompt_toolkit import print_formatted_text
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
 from opscareer.ask.plain import matching
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
-from opscareer.model import NOT_SURE
+from opscareer.model.profile import NOT_SURE
 from opscareer.text import Lang, Text, clean, wrap
 
-_STYLE = Style([("qmark", "bold"), ("pointer", "bold"), ("highlighted", "bold"), ("instruction", "fg:ansibrightblack")])
+_STYLE = Style(
+    [
+        ("question", "bold"),
+        ("qmark", "bold"),
+        ("pointer", "bold"),
+        ("highlighted", "bold"),
+        ("instruction", "fg:ansibrightblack"),
+    ]
+)
 _SKIP = Text("跳过", "skip")
 _CHOOSE = Text("上下键或数字选择，回车确定，Ctrl-C 停下", "arrows or a number, Enter to choose, Ctrl-C stops")
 _FIND = Text(
@@ -41,14 +51,16 @@ class TerminalPrompter:
 
     def ask(self, question: Ask, so_far: Text | None) -> Value:
         """Return the answer to a question. Raises InterruptedByUserError."""
+        self._say("")
         if so_far:
-            self._say(so_far.of(self._lang))
-        self._say(question.help.of(self._lang))
+            self._say(self._t(so_far), "class:instruction")
+        self._say(self._t(question.text), "class:question")
+        self._say(self._t(question.help), "class:instruction")
         if question.kind == "positions":
             return self._positions(question)
         if question.kind == "position":
-            return self._position(question, question.text, _FIND) or NOT_SURE
-        return self._years(question) if question.kind == "years" else self._choice(question)
+            return self._position(question, _FIND) or NOT_SURE
+        return self._years() if question.kind == "years" else self._choice(question)
 
     def refuse(self, error: UsageError) -> None:
         """Tell what was wrong with an answer."""
@@ -61,10 +73,11 @@ class TerminalPrompter:
             choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key="0"))
         answer: Value = self._put(
             questionary.select,
-            message=self._t(question.text),
+            message="",
             choices=choices,
-            instruction=f"\n  {self._t(_CHOOSE)}",
+            instruction=self._t(_CHOOSE),
             use_shortcuts=True,
+            pointer=">",  # questionary's own is not in GBK
         )
         return answer
 
@@ -74,29 +87,23 @@ class TerminalPrompter:
         key = str(number) if question.kind == "skill" else str(number + 1)
         return questionary.Choice(("\n" + " " * 6).join(lines), choice.value, shortcut_key=key)
 
-    def _years(self, question: Ask) -> Value:
-        said = self._put(
-            questionary.text,
-            message=self._t(question.text),
-            instruction=f"({self._t(_YEARS)}) ",
-            validate=self._is_number,
-        )
+    def _years(self) -> Value:
+        self._say(self._t(_YEARS), "class:instruction")
+        said = self._put(questionary.text, message="", validate=self._is_number)
         return float(said) if clean(said).strip() else NOT_SURE
 
     def _positions(self, question: Ask) -> tuple[str, ...]:
         chosen: list[str] = []
-        text, how = question.text, _FIND
-        while (found := self._position(question, text, how)) is not None:
+        while (found := self._position(question, _FIND_MORE if chosen else _FIND)) is not None:
             chosen.append(found)
-            text, how = _FIND_MORE, _FIND
         return tuple(dict.fromkeys(chosen))
 
-    def _position(self, question: Ask, text: Text, how: Text) -> str | None:
+    def _position(self, question: Ask, how: Text) -> str | None:
         """Return a position, or None for an empty line."""
-        self._say(self._t(how))
+        self._say(self._t(how), "class:instruction")
         said = self._put(
             questionary.text,
-            message=self._t(text),
+            message="",
             completer=_Positions(question.choices, self._lang),
             complete_while_typing=True,
             validate=lambda typed: not clean(typed).strip() or bool(self._meant(question, typed)) or self._t(_UNKNOWN),
@@ -122,16 +129,16 @@ class TerminalPrompter:
     def _put(self, prompt: Callable[..., Any], **how: Any) -> Any:
         """Return what the person answers. Raises InterruptedByUserError on Ctrl-C and at the end of the input."""
         try:
-            return prompt(**how, qmark="?", style=_STYLE, output=self._output).unsafe_ask()
+            return prompt(**how, qmark=">", style=_STYLE, output=self._output).unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             raise InterruptedByUserError("停下了，答案留着", "stopped; the answers are kept") from None
 
     def _t(self, text: Text) -> str:
         return text.of(self._lang)
 
-    def _say(self, text: str) -> None:
-        sys.stderr.write("\n".join(wrap(text, self._columns)) + "\n")
-        sys.stderr.flush()
+    def _say(self, text: str, style: str = "") -> None:
+        lines = "\n".join(wrap(text, self._columns))
+        print_formatted_text(FormattedText([(style, lines)]), style=_STYLE, output=self._output)
 
 
 class _Positions(Completer):

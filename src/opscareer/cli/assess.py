@@ -9,6 +9,7 @@ from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError
+from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
@@ -18,12 +19,19 @@ SaveOption = Annotated[
 ]
 
 
+_SAVED = Text("答案存在 {file}。", "The answers are kept in {file}.")
+_UNSAVED = Text(
+    "答案没有存。下次加 --save 文件，就能接着用 gap 和 what-if。",
+    "The answers are not kept. With --save FILE you can go on with gap and what-if.",
+)
+
+
 def assess(session: Session, answers: AnswersOption = None, save: SaveOption = None) -> None:
     """Answer a questionnaire and be told your next role, what you lack for it, and what to do first."""
     given = session.answers(answers) if answers is not None else _asked(session, save)
     from opscareer.advice import advise, effects_of, steadiness_of
     from opscareer.interview import profile_of
-    from opscareer.render import as_json
+    from opscareer.render import advice_json
     from opscareer.render.advice_page import advice_page
 
     kb = session.whole
@@ -31,9 +39,15 @@ def assess(session: Session, answers: AnswersOption = None, save: SaveOption = N
     steady = steadiness_of(kb, advice)
     session.answer(
         "assess",
-        lambda: as_json.assessment(kb, advice, effects_of(kb, advice), steady),
-        lambda page: advice_page(page, kb, advice, steady),
+        lambda: advice_json.assessment(kb, advice, effects_of(kb, advice), steady),
+        lambda page: advice_page(page, kb, advice, steady, _file(answers, save)),
     )
+
+
+def _file(answers: str | None, save: Path | None) -> str:
+    """Return where the answers are kept, as the next command names it; a placeholder where they are not."""
+    kept = answers if answers not in (None, "-") else save
+    return clean(str(kept)) if kept else "FILE"
 
 
 def _asked(session: Session, save: Path | None) -> "Answers":
@@ -67,6 +81,7 @@ def _asked(session: Session, save: Path | None) -> "Answers":
         raise stopped from None
     if save is not None:
         _kept(told, save, write_answers(told))
+    environment.tell(_SAVED.fill(file=clean(str(save))) if save else _UNSAVED, lang)
     return told
 
 
@@ -77,9 +92,7 @@ def _kept(answers: "Answers", save: Path | None, text: str) -> None:
 
         write(save, text)
     elif answers:
-        import sys
-
-        sys.stderr.write(f"\n{text}\n")
+        environment.tell(text)
 
 
 COMMANDS = {"assess": command(assess)}

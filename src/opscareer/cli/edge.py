@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from typer import Abort
-from typer._click.exceptions import ClickException  # not public; the bounds on typer in pyproject hold it
+from typer import Abort, Exit, echo
+from typer._click.exceptions import ClickException, NoArgsIsHelpError  # not public; the bounds on typer hold them
 
 from opscareer.cli.app import build
 from opscareer.cli.environment import language
-from opscareer.errors import Fault, FaultyFileError, InterruptedByUserError, OpscareerError
+from opscareer.cli.output import as_utf8
+from opscareer.errors import Fault, FaultyFileError, InterruptedByUserError, OpscareerError, UsageError
 from opscareer.text import Lang, clean
 
 
@@ -22,7 +23,8 @@ def run(words: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a GBK terminal lacks some characters
     try:
         code = _invoked(words)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except OpscareerError as error:
         return _told(error, words)
     except BrokenPipeError:
@@ -34,29 +36,35 @@ def run(words: Sequence[str]) -> int:
 
 
 def _invoked(words: Sequence[str]) -> int:
+    """Call the command as main() would, which gives Ctrl-C and a reader that has gone exit codes without a word."""
     try:
-        result = build().main(list(words), prog_name="opscareer", standalone_mode=False)
+        root = build()
+        with root.make_context("opscareer", list(words)) as context:
+            root.invoke(context)
+    except Exit as done:
+        return done.exit_code
+    except NoArgsIsHelpError as error:  # no command at all: its message is the help
+        echo(error.format_message(), err=True)
+        return error.exit_code
     except ClickException as error:
-        if not error.message:  # no command at all: the help has been printed
-            return error.exit_code
-        message = clean(error.format_message())
-        raise _usage(message, words) from None
-    except (Abort, KeyboardInterrupt):
+        raise _usage(error) from None
+    except (Abort, EOFError, KeyboardInterrupt):
         raise InterruptedByUserError("中断了", "interrupted") from None
-    return result if isinstance(result, int) else 0
+    return 0
 
 
-def _usage(message: str, words: Sequence[str]) -> OpscareerError:
-    from opscareer.errors import UsageError
-
-    command = next((word for word in words if not word.startswith("-")), "")
-    see = f"opscareer {clean(command)} --help" if command else "opscareer --help"
+def _usage(error: ClickException) -> UsageError:
+    message = clean(error.format_message())
+    context = getattr(error, "ctx", None)
+    see = f"{context.command_path if context else 'opscareer'} --help"
     return UsageError(message, message, (f"用法见 {see}", f"see {see}"))
 
 
 def _told(error: OpscareerError, words: Sequence[str]) -> int:
     """Tell an error on stderr, as JSON where JSON was asked for; return its exit code."""
     index = 0 if _asked_language(words) == "zh" else 1
+    if "--json" in words:
+        as_utf8(sys.stderr)
     text = json.dumps(_as_json(error, index), ensure_ascii=False) if "--json" in words else _as_text(error, index)
     with suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(text + "\n")
@@ -69,7 +77,7 @@ def _told(error: OpscareerError, words: Sequence[str]) -> int:
 def _as_json(error: OpscareerError, index: int) -> dict[str, object]:
     told: dict[str, object] = {"code": error.code, "message": error.message[index], "hint": error.hint[index]}
     if isinstance(error, FaultyFileError):
-        from opscareer.render.as_json import faults
+        from opscareer.render.json_parts import faults
 
         told |= faults(error.faults)
     return {"schema": "opscareer/error/1", "error": told}
@@ -107,5 +115,5 @@ def _reader_gone() -> int:
 
 def _silence_stdout() -> None:
     """Keep the interpreter from writing what is left when it exits."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
 
 
 def language() -> Lang:
@@ -32,6 +32,13 @@ def columns() -> int:
     from shutil import get_terminal_size
 
     return max(20, min(100, get_terminal_size((80, 24)).columns))
+
+
+def tell(remark: Text | str, lang: Lang = "en") -> None:
+    """Say something beside the answer: on standard error, after an empty line."""
+    told = remark if isinstance(remark, str) else remark.of(lang)
+    sys.stderr.write(f"\n{told}\n")
+    sys.stderr.flush()
 
 
 def _is_terminal(stream: object) -> bool:

@@ -21,14 +21,14 @@ def gap(
         raise no_profile("gap")
     from opscareer.advice import candidate_for, prospect_of, situation_of
     from opscareer.interview import profile_of
-    from opscareer.render import as_json
+    from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
 
     kb = session.whole
     situation = situation_of(kb, profile_of(kb, session.answers(answers)))
     one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
     profile = situation.profile
-    session.answer("gap", lambda: as_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one))
+    session.answer("gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one))
 
 
 COMMANDS = {"gap": command(gap)}

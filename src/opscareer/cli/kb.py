@@ -78,7 +78,7 @@ def schema(
 
 def _tell_as_json(session: Session, error: FaultyKbError) -> None:
     """Faults are the answer of a check, so they go to standard output; the knowledge base has no identity yet."""
-    from opscareer.render.as_json import faults
+    from opscareer.render.json_parts import faults
 
     nameless = {"name": {"zh": "", "en": ""}, "version": "", "sha256": ""}
     told = {"schema": "opscareer/kb/1", "kb": nameless, **faults(error.faults)}

@@ -33,12 +33,10 @@ def ladder(
         draw = drawing.mermaid if style is Format.mermaid else drawing.dot
         session.write(draw(graph, session.language))
         return
-    from opscareer.render import as_json
+    from opscareer.render.ladder_json import ladder as as_json
     from opscareer.render.ladder_page import ladder_page
 
-    session.answer(
-        "ladder", lambda: as_json.ladder(graph), lambda page: ladder_page(page, graph, sideways=role is not None)
-    )
+    session.answer("ladder", lambda: as_json(graph), lambda page: ladder_page(page, graph, sideways=role is not None))
 
 
 def of_role(graph: Ladder, role: str) -> Ladder:

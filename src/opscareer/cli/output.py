@@ -4,7 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from opscareer.errors import OpscareerError
 from opscareer.text import clean
@@ -17,6 +17,8 @@ _STYLES = {"": "", "bold": "bold", "dim": "dim", "good": "green", "warn": "yello
 
 def deliver(content: "str | list[Line]", file: Path | None, *, colours: bool = True) -> None:
     """Write text or a page. Raises OpscareerError where a file, OSError where standard output cannot be written."""
+    if file is None and sys.stdout is None:
+        raise OpscareerError("标准输出是关着的", "standard output is closed", ("用 -o 写进文件", "-o writes to a file"))
     if (
         file is None
         and colours
@@ -28,10 +30,19 @@ def deliver(content: "str | list[Line]", file: Path | None, *, colours: bool = T
         return
     text = content if isinstance(content, str) else _plain(content)
     if file is None:
+        if isinstance(content, str):
+            as_utf8(sys.stdout)
         sys.stdout.write(_drawable(text))
         sys.stdout.flush()
     else:
         save(file, text)
+
+
+def as_utf8(stream: TextIO) -> None:
+    """Have a stream write UTF-8 whatever the locale says, as scripts expect; only a terminal gets what it can show."""
+    with suppress(AttributeError, ValueError):
+        if not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined]
 
 
 def save(file: Path, text: str) -> None:

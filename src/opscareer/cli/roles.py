@@ -10,22 +10,22 @@ from opscareer.cli.session import Session
 
 def roles(session: Session) -> None:
     """List the roles, the metrics of operations and the blocks of a company."""
-    from opscareer.render import as_json
+    from opscareer.render import catalogue_json
     from opscareer.render.catalogue_page import roles_page
 
     kb = session.whole
-    session.answer("roles", lambda: as_json.roles(kb), lambda page: roles_page(page, kb))
+    session.answer("roles", lambda: catalogue_json.roles(kb), lambda page: roles_page(page, kb))
 
 
 def role(session: Session, word: Annotated[str, typer.Argument(metavar="ID", help="A role, as product-ops.")]) -> None:
     """Show one role: what it does, what employers ask, what each of its positions requires and why."""
     from opscareer.model.lookup import find_role
-    from opscareer.render import as_json
+    from opscareer.render import catalogue_json
     from opscareer.render.catalogue_page import role_page
 
     kb = session.whole
     one = kb.roles[find_role(kb, word)]
-    session.answer("role", lambda: as_json.role(kb, one), lambda page: role_page(page, kb, one))
+    session.answer("role", lambda: catalogue_json.role(kb, one), lambda page: role_page(page, kb, one))
 
 
 COMMANDS = {"roles": command(roles), "role": command(role)}

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,20 +14,22 @@ from opscareer.text import Lang, clean
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
-    from opscareer.model import KnowledgeBase
+    from opscareer.model.kb import KnowledgeBase
     from opscareer.render.page import Page
 
 
-@dataclass
 class Session:
     """One call of the program, as its options tell."""
 
-    lang: str | None
-    kb: Path | None
-    no_input: bool
-    plain: bool
-    as_json: bool
-    output: Path | None
+    def __init__(
+        self, *, lang: str | None, kb: Path | None, no_input: bool, plain: bool, as_json: bool, output: Path | None
+    ) -> None:
+        self.lang = lang
+        self.kb = kb
+        self.no_input = no_input
+        self.plain = plain
+        self.as_json = as_json
+        self.output = output
 
     @property
     def language(self) -> Lang:

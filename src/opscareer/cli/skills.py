@@ -10,11 +10,11 @@ from opscareer.cli.session import Session
 
 def skills(session: Session) -> None:
     """List the skills, group by group."""
-    from opscareer.render import as_json
+    from opscareer.render import catalogue_json
     from opscareer.render.catalogue_page import skills_page
 
     kb = session.whole
-    session.answer("skills", lambda: as_json.skills(kb), lambda page: skills_page(page, kb))
+    session.answer("skills", lambda: catalogue_json.skills(kb), lambda page: skills_page(page, kb))
 
 
 def skill(
@@ -22,12 +22,12 @@ def skill(
 ) -> None:
     """Show one skill: its levels, how to grow to each, what to show as proof, who asks for it."""
     from opscareer.model.lookup import find_skill
-    from opscareer.render import as_json
+    from opscareer.render import catalogue_json
     from opscareer.render.catalogue_page import skill_page
 
     kb = session.whole
     one = kb.skills[find_skill(kb, word)]
-    session.answer("skill", lambda: as_json.skill(kb, one), lambda page: skill_page(page, kb, one))
+    session.answer("skill", lambda: catalogue_json.skill(kb, one), lambda page: skill_page(page, kb, one))
 
 
 COMMANDS = {"skills": command(skills), "skill": command(skill)}

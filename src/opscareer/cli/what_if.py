@@ -7,7 +7,7 @@ import typer
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session, no_profile
 from opscareer.errors import UsageError
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 from opscareer.text import clean
 
 
@@ -26,7 +26,7 @@ def what_if(
         raise no_profile("what-if")
     from opscareer.advice import advise, best_of, effects_of, opened, prospect_of, suppose
     from opscareer.interview import profile_of
-    from opscareer.render import as_json, gap_page
+    from opscareer.render import advice_json, gap_page
     from opscareer.render.page import Page
 
     advice = advise(kb, profile_of(kb, session.answers(answers)))
@@ -41,7 +41,7 @@ def what_if(
         else:
             gap_page.effects_page(written, kb, before, effects)
 
-    session.answer("what-if", lambda: as_json.what_if(before, after, opens, effects), page)
+    session.answer("what-if", lambda: advice_json.what_if(before, after, opens, effects), page)
 
 
 def _supposition(kb: KnowledgeBase, word: str) -> tuple[str, int]:

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import standing_of
 from opscareer.errors import UsageError
-from opscareer.model import LEVELS, NO_OPPORTUNITY, NOT_SURE, KnowledgeBase, Profile, Question
+from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
+from opscareer.model.question import Question
+from opscareer.model.skill import LEVELS
 from opscareer.text import Text, clean, nearest
 
 Value = str | int | float | tuple[str, ...]
@@ -54,7 +57,7 @@ def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
         current=_positions(answers),
         years=_number(answers, "years", asked),
         years_total=_number(answers, "years_total", asked),
-        goal=str(goal) if (goal := answers.get("goal", NOT_SURE)) != NOT_SURE else None,
+        goal=str(answers["goal"]) if "goal" in asked and answers.get("goal", NOT_SURE) != NOT_SURE else None,
         facts=facts,
         levels={skill: value for skill, value in skills.items() if isinstance(value, int)},
         unsure=frozenset(skill for skill, value in skills.items() if value == NOT_SURE),
@@ -116,10 +119,10 @@ def _fact(kb: KnowledgeBase, question: Question, value: object) -> Value:
     if question.kind == "positions":
         return _held(kb, question.id, value)
     if question.kind == "position":
-        return find_position(kb, _word(question.id, value))
+        return _position(kb, question.id, value)
     if question.kind == "years":
         return _years(question.id, value)
-    return _one_of(question.id, value, tuple(question.labels))
+    return _one_of(question.id, value, tuple(question.labels) if question.required else (*question.labels, NOT_SURE))
 
 
 def _held(kb: KnowledgeBase, question: str, value: object) -> tuple[str, ...]:
@@ -130,7 +133,7 @@ def _held(kb: KnowledgeBase, question: str, value: object) -> tuple[str, ...]:
             "write a list, as [bd/specialist]; [] if not in the trade yet",
         )
         raise UsageError(f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}", expected)
-    return tuple(dict.fromkeys(find_position(kb, _word(question, word)) for word in words))
+    return tuple(dict.fromkeys(_position(kb, question, word) for word in words))
 
 
 def _years(question: str, value: object) -> float:
@@ -146,7 +149,7 @@ def _years(question: str, value: object) -> float:
 def _one_of(question: str, value: object, options: tuple[str, ...]) -> str:
     if isinstance(value, str) and value in options:
         return value
-    listed = ", ".join((*options, NOT_SURE))
+    listed = ", ".join(options)
     raise UsageError(
         f"{question} 不能是 {_shown(value)}",
         f"{question} cannot be {_shown(value)}",
@@ -154,14 +157,14 @@ def _one_of(question: str, value: object, options: tuple[str, ...]) -> str:
     )
 
 
-def _word(question: str, value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise UsageError(
-        f"{question} 不能是 {_shown(value)}",
-        f"{question} cannot be {_shown(value)}",
-        ("写岗位的编号，如 bd/specialist", "write the id of a position, as bd/specialist"),
-    )
+def _position(kb: KnowledgeBase, question: str, value: object) -> str:
+    zh, en = f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}"
+    if not isinstance(value, str):
+        raise UsageError(zh, en, ("写岗位的编号，如 bd/specialist", "write the id of a position, as bd/specialist"))
+    try:
+        return find_position(kb, value)
+    except UsageError as wrong:
+        raise UsageError(f"{zh}：{wrong.message[0]}", f"{en}: {wrong.message[1]}", wrong.hint) from None
 
 
 def _near(near: Iterable[str]) -> Text:

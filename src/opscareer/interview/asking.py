@@ -7,8 +7,11 @@ from typing import Literal
 from opscareer.advice import Situation, confidence_of, situation_of
 from opscareer.interview.answers import MORE, NO, SKILL, YES, Answers, Value, applying, profile_of
 from opscareer.interview.choosing import by_importance
-from opscareer.model import LEVELS, NO_OPPORTUNITY, NOT_SURE, KnowledgeBase, Question, Skill
+from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import position_names
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.model.question import Question
+from opscareer.model.skill import LEVELS, Skill
 from opscareer.text import Text
 
 Kind = Literal["positions", "position", "years", "choice", "skill"]
@@ -68,8 +71,6 @@ def progress(kb: KnowledgeBase, answers: Answers) -> tuple[float, int]:
 def _next_skill(kb: KnowledgeBase, situation: Situation, answers: Answers) -> str | None:
     """Return the skill to ask next: until it is settled what comes first, then, if wished, what is missing in it."""
     asked = _asked(answers)
-    if not situation.scales and not situation.standing.positions:
-        return None
     if not _settled(kb, situation, answers):
         return by_importance(kb, situation, asked)
     return next(_missing(kb, situation, asked), None) if answers.get(MORE) == YES else None

@@ -2,7 +2,7 @@
 
 from opscareer.advice import Situation
 from opscareer.advice.fit import requirements_of
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 
 
 def by_importance(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> str | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from opscareer.errors import Fault, FaultyAnswersError, UsageError
 from opscareer.interview import Answers, Value, accept
+from opscareer.interview.answers import MORE, SKILL
 from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, clean
 
 SCHEMA = "opscareer/answers/1"
@@ -26,7 +27,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str) -> Answers:
             try:
                 answers[key] = accept(kb, key, plain(node))
             except UsageError as wrong:
-                mark = node.mark if key in kb.questions or key.startswith("skill.") else given.keys[key]
+                mark = node.mark if _known(kb, key) else given.keys[key]
                 faults.append(_fault(mark, key, Text(*wrong.message), Text(*wrong.hint)))
         faults += _required(kb, given)
     if faults:
@@ -38,11 +39,18 @@ def write_answers(answers: Answers) -> str:
     """Return answers as a file that read_answers takes."""
     lines = [f"schema: {SCHEMA}", "answers:"]
     for question, value in answers.items():
-        told = (
-            f"[{', '.join(value)}]" if isinstance(value, tuple) else f"{value:g}" if isinstance(value, float) else value
-        )
-        lines.append(f"  {question}: {told}")
+        lines.append(f"  {question}: {_written(value)}")
     return "\n".join(lines) + "\n"
+
+
+def _written(value: Value) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(value)}]"
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _known(kb: KnowledgeBase, key: str) -> bool:
+    return key in kb.questions or key == MORE or (key.startswith(SKILL) and key.removeprefix(SKILL) in kb.skills)
 
 
 def _envelope(root: Node) -> Iterator[Fault]:

@@ -13,33 +13,13 @@ from opscareer.knowledge.schema import (
     SkillShape,
     TextShape,
 )
-from opscareer.model import (
-    Block,
-    Condition,
-    Constant,
-    Duty,
-    Group,
-    Growth,
-    KnowledgeBase,
-    Ladder,
-    Metric,
-    Move,
-    Need,
-    Option,
-    Position,
-    Post,
-    Question,
-    Requirement,
-    Role,
-    Route,
-    RouteRule,
-    Rules,
-    Rung,
-    Skill,
-    Test,
-    TitleRule,
-    Words,
-)
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import Ladder, Move, Post, Rung
+from opscareer.model.question import Option, Question
+from opscareer.model.role import Condition, Duty, Position, Requirement, Role
+from opscareer.model.rules import Constant, Growth, Route, RouteRule, Rules, Test, TitleRule
+from opscareer.model.skill import Group, Need, Skill, Words
+from opscareer.model.trade import Block, Metric
 from opscareer.text import Text
 
 

@@ -23,14 +23,17 @@ def key_of(files: Sequence[Path]) -> Key:
 
 
 def load(path: Path, key: Key, parts: Sequence[int]) -> list[Any] | None:
-    """Return some of the parts stored under the key, or None where there is nothing that can be used."""
+    """Return some of the parts stored under the key, or None where there is nothing that can be used.
+
+    Reads no further than the last part wanted; a line without its end has been cut off.
+    """
     try:
         with open(path, "rb") as file:
-            lines = file.read().split(b"\n")
-        if json.loads(lines[0]) != key or lines[-1] != b"end":
-            return None
-        return [json.loads(lines[part + 1]) for part in parts]
-    except (OSError, ValueError, IndexError, RecursionError):
+            if json.loads(file.readline()) != key:
+                return None
+            lines = [file.readline() for _ in range(max(parts) + 1)]
+        return [json.loads(lines[part]) for part in parts] if lines[-1].endswith(b"\n") else None
+    except (OSError, ValueError, RecursionError):
         return None
 
 
@@ -41,7 +44,7 @@ def store(path: Path, key: Key, parts: Sequence[Any]) -> None:
         os.makedirs(path.parent, mode=0o700, exist_ok=True)
         try:
             lines = [json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (key, *parts)]
-            temporary.write_text("\n".join([*lines, "end"]), encoding="utf-8")
+            temporary.write_text("\n".join([*lines, "end"]), encoding="utf-8", errors="surrogatepass")
             os.replace(temporary, path)
         finally:
             with suppress(OSError):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opscareer.advice.routes import COMPUTED
 from opscareer.errors import Fault
@@ -25,16 +25,40 @@ def check(root: Node, shape: KbShape) -> list[Fault]:
     return [fault for rule in _RULES for fault in rule(root, shape)]
 
 
-def _positions(shape: KbShape) -> set[str]:
-    return {f"{role.id}/{rung}" for role in shape.roles for rung in role.positions}
+def _positions(shape: KbShape) -> list[str]:
+    return [f"{role.id}/{rung}" for role in shape.roles for rung in role.positions]
 
 
 def _ids_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
     for part in ("groups", "skills", "metrics", "blocks", "roles", "rungs", "questions", "routes", "growth"):
-        seen = Counter(entry.id for entry in getattr(shape, part))
-        for index, entry in enumerate(getattr(shape, part)):
-            if seen[entry.id] > 1:
-                yield located(root, (part, index, "id"), Text(f"{entry.id} 出现了两次", f"{entry.id} stands twice"))
+        yield from _twice(root, (part,), [entry.id for entry in getattr(shape, part)])
+    for index, question in enumerate(shape.questions):
+        yield from _twice(root, ("questions", index, "options"), [option.id for option in question.options])
+
+
+def _twice(root: Node, path: Path, ids: Sequence[str]) -> Iterator[Fault]:
+    seen = Counter(ids)
+    for index, id_ in enumerate(ids):
+        if seen[id_] > 1:
+            yield located(root, (*path, index, "id"), Text(f"{id_} 出现了两次", f"{id_} stands twice"))
+
+
+def _moves_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
+    ways = list(_ways(shape))
+    seen = Counter(way for _, way in ways)
+    for path, (start, end) in ways:
+        if seen[start, end] > 1:
+            yield located(root, path, Text(f"从 {start} 到 {end} 出现了两次", f"{start} to {end} stands twice"))
+
+
+def _ways(shape: KbShape) -> Iterator[tuple[Path, tuple[str, str]]]:
+    """Yield where each move starts and ends, with the path to the word that says so."""
+    for index, promotion in enumerate(shape.promotions):
+        for number, end in enumerate(promotion.to):
+            yield ("promotions", index, "to", number), (promotion.start, end)
+    for index, lateral in enumerate(shape.laterals):
+        for number, rung in enumerate(lateral.rungs):
+            yield ("laterals", index, "rungs", number), (f"{lateral.start}/{rung}", f"{lateral.to}/{rung}")
 
 
 def _skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -110,7 +134,9 @@ def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) ->
                 yield unknown(root, (*here, "rungs", place), _RUNG, rung, role.positions)
         if condition.fact and condition.fact not in scales:
             yield unknown(root, (*here, "fact"), _QUESTION, condition.fact, scales)
-        elif condition.fact and (condition.least or "") not in scales[condition.fact]:
+        elif condition.fact and condition.least is None:
+            yield located(root, here, Text("写了 fact，就要写 least", "where there is a fact, there must be a least"))
+        elif condition.fact and condition.least not in scales[condition.fact]:
             yield unknown(root, (*here, "least"), _OPTION, condition.least or "", scales[condition.fact])
 
 
@@ -194,16 +220,24 @@ def _tests(
         if name not in names:
             yield unknown(root, (*path, name), _KNOWN, name, names, at_key=True)
         elif name in words:
-            values = [wanted] if isinstance(wanted, str) else wanted if isinstance(wanted, list) else ["{}"]
-            for value in values:
-                if value not in words[name]:
-                    yield unknown(root, (*path, name), _OPTION, value, words[name])
+            yield from _answers(root, (*path, name), wanted, words[name])
         elif not isinstance(wanted, BoundsShape):
             message = Text(
                 f"{name} 是数，写成 {{at_least: 1}} 或 {{below: 1}}",
                 f"{name} is a number: write {{at_least: 1}} or {{below: 1}}",
             )
             yield located(root, (*path, name), message)
+
+
+def _answers(root: Node, path: Path, wanted: str | list[str] | BoundsShape, options: list[str]) -> Iterator[Fault]:
+    if isinstance(wanted, BoundsShape):
+        listed = ", ".join(options)
+        yield located(root, path, Text(f"只能是 {listed}", f"must be one of {listed}"))
+    elif isinstance(wanted, list):
+        for number, value in enumerate(wanted):
+            yield from _answers(root, (*path, number), value, options)
+    elif wanted not in options:
+        yield unknown(root, path, _OPTION, wanted, options)
 
 
 def _sources_are_known(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -232,6 +266,7 @@ def _sources_below(path: Path, node: Node) -> Iterator[tuple[Path, str]]:
 
 _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     _ids_are_unique,
+    _moves_are_unique,
     _skills_are_whole,
     _roles_are_whole,
     _promotions_are_whole,

@@ -5,7 +5,6 @@ Decoders are made once per type, so that a warm start spends its time on the rec
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -16,8 +15,8 @@ Decoder = Callable[[Any], Any]
 
 def encode(value: object) -> object:
     """Return what json can write of a record, a text, or a collection of them."""
-    if is_dataclass(value):
-        return [encode(getattr(value, field.name)) for field in fields(value)]
+    if _is_record(type(value)):
+        return [encode(getattr(value, name)) for name in type(value).__annotations__]
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
@@ -31,7 +30,7 @@ def decoder(kind: Any) -> Decoder:
     origin, parts = get_origin(kind), get_args(kind)
     if kind is Text:
         return lambda data: Text(*data)
-    if isinstance(kind, type) and is_dataclass(kind):
+    if _is_record(kind):
         return _record(kind)
     if origin is tuple:
         one = decoder(parts[0])
@@ -45,9 +44,13 @@ def decoder(kind: Any) -> Decoder:
 
 
 def _record(kind: type) -> Decoder:
-    hints = get_type_hints(kind)
-    parts = [decoder(hints[field.name]) for field in fields(kind)]
+    parts = [decoder(hint) for hint in get_type_hints(kind).values()]
     return lambda data: kind(*[part(item) for part, item in zip(parts, data, strict=True)])
+
+
+def _is_record(kind: Any) -> bool:
+    """Tell a dataclass or a named tuple, without importing either."""
+    return hasattr(kind, "__dataclass_fields__") or hasattr(kind, "_fields")
 
 
 def _as_it_is(data: Any) -> Any:

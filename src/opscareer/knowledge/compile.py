@@ -1,7 +1,6 @@
 """The slow way to a knowledge base: read the YAML, lay overlays, check, build. Everything heavy is imported here."""
 
 from collections.abc import Sequence
-from functools import reduce
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,11 +8,11 @@ from pydantic import ValidationError
 from opscareer.errors import Fault, FaultyKbError
 from opscareer.knowledge.build import build
 from opscareer.knowledge.check import check
-from opscareer.knowledge.faults import shape_faults
+from opscareer.knowledge.faults import shape_faults, with_trail
 from opscareer.knowledge.overlay import lay
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, clean
 
 
@@ -23,28 +22,31 @@ def compile_kb(layers: Sequence[Sequence[tuple[Path, bytes]]], sha256: str) -> K
     Raises FaultyKbError with all faults.
     """
     faults: list[Fault] = []
-    trees = [_one_tree(files, faults) for files in layers]
-    root = reduce(lay, trees)
-    shape = _shaped(root, faults)
-    if shape is not None:
-        faults += check(root, shape)
-    if faults or shape is None:
-        raise FaultyKbError(tuple(sorted(faults, key=lambda f: (f.file, f.line, f.column))))
+    unread: list[Fault] = []
+    root, *overlays = [_one_tree(files, faults, unread) for files in layers]
+    for over in overlays:
+        found: list[Fault] = []
+        root = lay(root, over, found)
+        faults += [with_trail(over, fault) for fault in found]
+    # What could not be read looks as if it were missing: do not tell the same mistake twice.
+    shape = None if unread else _shaped(root, faults)
+    if faults or unread or shape is None:
+        raise FaultyKbError(tuple(sorted(faults + unread, key=lambda f: (f.file, f.line, f.column))))
     return build(shape, sha256)
 
 
-def _one_tree(files: Sequence[tuple[Path, bytes]], faults: list[Fault]) -> Node:
-    """Return all files of a folder as one mapping."""
+def _one_tree(files: Sequence[tuple[Path, bytes]], faults: list[Fault], unread: list[Fault]) -> Node:
+    """Return all files of a folder as one mapping; add what is wrong in them, and what keeps them from being read."""
     tree = Node({}, Mark(clean(str(files[0][0])) if files else "", 1, 1))
     for path, text in files:
         name = clean(str(path))
         try:
             root, found = read(text, name)
         except RefusedError as refused:
-            faults.append(refused.fault)
+            unread.append(refused.fault)
             continue
-        faults += found
-        faults += _added(tree, root)
+        faults += [with_trail(root, fault) for fault in found]
+        unread += _added(tree, root)
     return tree
 
 
@@ -74,11 +76,12 @@ def _added(tree: Node, root: Node) -> list[Fault]:
 
 
 def _shaped(root: Node, faults: list[Fault]) -> KbShape | None:
-    if faults:
-        # What could not be read looks as if it were missing: do not tell the same mistake twice.
-        return None
+    """Return the checked shape; add to the faults what is wrong with it where nothing has been told yet."""
+    told = {fault.place for fault in faults}
     try:
-        return KbShape.model_validate(plain(root))
+        shape = KbShape.model_validate(plain(root))
+        found = check(root, shape)
     except ValidationError as error:
-        faults += shape_faults(root, error)
-        return None
+        shape, found = None, shape_faults(root, error)
+    faults += [fault for fault in found if fault.place not in told]
+    return shape

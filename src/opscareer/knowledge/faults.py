@@ -32,6 +32,10 @@ _EXPECTED = {
     "literal_error": Text("只能是 {expected}", "must be one of {expected}"),
     "string_pattern_mismatch": Text("写法不对：{pattern}", "not written as expected: {pattern}"),
 }
+_TEST = Text(
+    "这里写一个词、几个词（[a, b]）或 {at_least: 1}、{below: 1}",
+    "a word, some words ([a, b]), {at_least: 1} or {below: 1} is expected here",
+)
 _PATTERNS = {
     "judgement": Text(
         "来源写成 seed:条目、ads:占比/广告数（如 ads:0.42/57）、onet:编码、esco:编码或 judgement",
@@ -55,10 +59,16 @@ def located(root: Node, path: Path, message: Text, hint: Text | None = None, *, 
 
 def unknown(root: Node, path: Path, kind: Text, value: str, known: Iterable[str], *, at_key: bool = False) -> Fault:
     """Return the fault of naming something that is not there, with what comes nearest."""
-    near = nearest(value, known)
+    known = list(dict.fromkeys(known))
+    near = nearest(value, known) or known[:3]
     hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
     message = Text(f"没有{kind.zh} {value}", f"there is no {kind.en} {value}")
     return located(root, path, message, hint, at_key=at_key)
+
+
+def with_trail(root: Node, fault: Fault) -> Fault:
+    """Return a fault of the reading with the trail to what stands at its place."""
+    return fault._replace(trail=_trail(root, _path_to(root, Mark(fault.file, fault.line, fault.column)) or ()))
 
 
 def shape_faults(root: Node, error: ValidationError) -> list[Fault]:
@@ -71,15 +81,18 @@ def shape_faults(root: Node, error: ValidationError) -> list[Fault]:
 
 
 def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
-    path = [part for part in detail["loc"] if not str(part).startswith(("constrained-str", "list[", "BoundsShape"))]
+    path = detail["loc"]
     kind = detail["type"]
     key = clean(str(path[-1])) if path else ""
+    for number, part in enumerate(path):
+        if str(part).startswith(("constrained-str", "list[", "BoundsShape")):  # it is none of what a test can be
+            return located(root, path[:number], _TEST)
+    if key == "[key]":
+        return located(root, path[:-1], _message(kind, detail), at_key=True)
     if kind == "missing":
         return located(root, path[:-1], _EXPECTED[kind].fill(key=key))
-    if kind == "extra_forbidden" or path[-1:] == ["[key]"]:
-        key, path = (key, path) if kind == "extra_forbidden" else (clean(str(path[-2])), path[:-1])
-        siblings = _expected_keys(path)
-        near = nearest(key, siblings)
+    if kind == "extra_forbidden":
+        near = nearest(key, _expected_keys(path))
         hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
         return located(root, path, _EXPECTED["extra_forbidden"].fill(key=key), hint, at_key=True)
     return located(root, path, _message(kind, detail))
@@ -124,6 +137,19 @@ def _mark(root: Node, path: Path, at_key: bool) -> Mark:
         mark = node.keys.get(str(part), child.mark) if last and at_key else child.mark
         node = child
     return mark
+
+
+def _path_to(node: Node, mark: Mark) -> Path | None:
+    """Return the path to the innermost key or value at a place."""
+    inside = enumerate(node.value) if isinstance(node.value, list) else ()
+    children = node.value.items() if isinstance(node.value, dict) else inside
+    for part, child in children:
+        rest = _path_to(child, mark)
+        if rest is not None:
+            return (part, *rest)
+        if mark in (child.mark, node.keys.get(str(part))):
+            return (part,)
+    return None
 
 
 def _trail(root: Node, path: Path) -> str:

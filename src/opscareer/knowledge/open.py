@@ -1,21 +1,22 @@
 """Opening a knowledge base: warm from the cache, else compiled from YAML and kept for the next time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from opscareer.errors import Fault, FaultyKbError
 from opscareer.knowledge import cache, places
 from opscareer.knowledge.codec import decoder, encode
-from opscareer.model import KnowledgeBase, Ladder
+from opscareer.model.ladder import Ladder
 from opscareer.text import Text, clean
+
+if TYPE_CHECKING:
+    from opscareer.model.kb import KnowledgeBase
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(NamedTuple):
     """Which knowledge base it is."""
 
     name: Text
@@ -23,16 +24,17 @@ class Identity:
     sha256: str
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A knowledge base that has been found: its identity and ladder at once, the whole when asked."""
 
     identity: Identity
     ladder: Ladder
     layers: tuple[Path, ...]
 
-    def whole(self) -> KnowledgeBase:
+    def whole(self) -> "KnowledgeBase":
         """Return all of it. Raises FaultyKbError."""
+        from opscareer.model.kb import KnowledgeBase  # the ladder does not wait for it
+
         (kb,) = _parts(self.layers, (KnowledgeBase,), (2,))
         assert isinstance(kb, KnowledgeBase)
         return kb
@@ -71,17 +73,23 @@ def _decoded(kinds: Sequence[Any], stored: Sequence[Any]) -> list[Any] | None:
         return None
 
 
-def _compiled(layers: Sequence[Path]) -> KnowledgeBase:
+def _compiled(layers: Sequence[Path]) -> "KnowledgeBase":
     from opscareer.knowledge.compile import compile_kb
 
-    texts = [[(path, _read(path.read_bytes, path)) for path in _listed(layer)] for layer in layers]
+    texts = [[(path, _text(path)) for path in _listed(layer)] for layer in layers]
     from hashlib import sha256
 
     digest = sha256()
     for path, text in (file for layer in texts for file in layer):
-        digest.update(f"{path.name} {len(text)}\n".encode())
+        digest.update(f"{path.name} {len(text)}\n".encode(errors="surrogatepass"))
         digest.update(text)
     return compile_kb(texts, digest.hexdigest())
+
+
+def _text(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # to read a pipe would wait for ever
+        raise _unreadable(path, Text("不是文件", "not a file"))
+    return _read(path.read_bytes, path)
 
 
 def _layers(folder: Path | None) -> tuple[Path, ...]:

@@ -1,35 +1,58 @@
 """Laying one knowledge base over another: an overlay changes only what it names.
 
-Mappings are laid key by key. Lists whose entries have a name (an id, or where a move starts and ends) are laid entry by
+Mappings are laid key by key, and lists whose entries have a name (an id, or where a move starts and ends) entry by
 entry: a known name is changed, a new one is added, and `remove: true` takes it away. All else is replaced.
 """
 
+from collections.abc import Iterable, Sequence
+
+from opscareer.errors import Fault
 from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text, nearest
 
 _NAMES = (("id",), ("from", "to"), ("from",))
 
+Name = tuple[str, ...]
+Named = tuple[Name, Node]
 
-def lay(base: Node, over: Node) -> Node:
-    """Return the base with the overlay laid over it; every value keeps the place where it was written."""
+
+def lay(base: Node, over: Node, faults: list[Fault]) -> Node:
+    """Return the base with the overlay laid over it; every value keeps the place where it was written.
+
+    Adds to the faults what the overlay names twice, and what it takes away though it is not there.
+    """
     if isinstance(base.value, dict) and isinstance(over.value, dict):
-        merged = dict(base.value)
-        for key, child in over.value.items():
-            merged[key] = lay(merged[key], child) if key in merged else child
-        return Node(merged, over.mark, base.keys | over.keys)
+        named: list[Named] = [((key,), child) for key, child in base.value.items()]
+        laid = _laid(named, [((key,), child) for key, child in over.value.items()], faults)
+        return Node({name[0]: child for name, child in laid.items()}, over.mark, base.keys | over.keys)
     if isinstance(base.value, list) and isinstance(over.value, list) and (naming := _naming(base, over)):
-        return Node(_laid_lists(base.value, over.value, naming), over.mark)
+        named = [(_name(entry, naming), entry) for entry in base.value]
+        laid = _laid(named, [(_name(entry, naming), entry) for entry in over.value], faults)
+        return Node(list(laid.values()), over.mark)
     return over
 
 
-def _laid_lists(base: list[Node], over: list[Node], key: tuple[str, ...]) -> list[Node]:
-    merged = {_name(entry, key): entry for entry in base}
-    for entry in over:
-        name = _name(entry, key)
-        if _removes(entry):
-            merged.pop(name, None)
+def _laid(base: Iterable[Named], over: Iterable[Named], faults: list[Fault]) -> dict[Name, Node]:
+    merged = dict(base)
+    seen: set[Name] = set()
+    for name, entry in over:
+        if name in seen:
+            faults.append(_fault(entry, Text("{name} 出现了两次", "{name} stands twice"), name))
+        elif not _removes(entry):
+            merged[name] = lay(merged[name], entry, faults) if name in merged else entry
+        elif name in merged:
+            del merged[name]
         else:
-            merged[name] = lay(merged[name], entry) if name in merged else entry
-    return list(merged.values())
+            message = Text("没有 {name}，去不掉", "there is no {name} to remove")
+            faults.append(_fault(entry, message, name, nearest(" ".join(name), map(" ".join, merged))))
+        seen.add(name)
+    return merged
+
+
+def _fault(entry: Node, message: Text, name: Name, near: Sequence[str] = ()) -> Fault:
+    mark = entry.mark
+    hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else Text("", "")
+    return Fault(mark.file, mark.line, mark.column, "", message.fill(name=" ".join(name)), hint)
 
 
 def _naming(base: Node, over: Node) -> tuple[str, ...] | None:
@@ -38,12 +61,13 @@ def _naming(base: Node, over: Node) -> tuple[str, ...] | None:
     return next((key for key in _NAMES if entries and all(_name(entry, key) for entry in entries)), None)
 
 
-def _name(entry: Node, key: tuple[str, ...]) -> tuple[object, ...]:
+def _name(entry: Node, key: tuple[str, ...]) -> Name:
     """Return an entry's name, or nothing where a part of it is missing or no word."""
     if not isinstance(entry.value, dict):
         return ()
     parts = tuple(entry.value[part].value if part in entry.value else None for part in key)
-    return parts if all(isinstance(part, str) for part in parts) else ()
+    words = tuple(part for part in parts if isinstance(part, str))
+    return words if len(words) == len(parts) else ()
 
 
 def _items(node: Node) -> list[Node]:

@@ -92,14 +92,16 @@ def _decoded(text: bytes, file: str) -> str:
         source = text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = text.count(b"\n", 0, error.start) + 1
-        raise RefusedError(
-            _fault(
-                Mark(file, line, 1),
-                Text("不是 UTF-8 编码", "not UTF-8"),
-                hint=Text("另存为 UTF-8 再试", "save the file as UTF-8"),
-            )
-        ) from None
+        raise RefusedError(_fault(Mark(file, line, 1), Text("不是 UTF-8 编码", "not UTF-8"), hint=_SAVE)) from None
+    if found := _UNPRINTABLE.search(source):
+        before = source[: found.start()]
+        mark = Mark(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise RefusedError(_fault(mark, Text("有控制字符", "a control character stands here"), hint=_SAVE))
     return source
+
+
+_SAVE = Text("另存为 UTF-8 编码的纯文本再试", "save the file as plain text in UTF-8")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 class _Builder:
@@ -258,7 +260,7 @@ def _resolved(text: str) -> Scalar:
     """Return a plain scalar as the core schema of YAML 1.2 reads it; numbers beyond reason stay text."""
     if text in _WORDS:
         return _WORDS[text]
-    if len(text) > 20:
+    if len(text) > 30:
         return text
     if _INT.match(text):
         return int(text)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from opscareer.model.ladder import Block, Ladder, Metric, Move, Rung
+from opscareer.model.ladder import Ladder, Move, Rung
 from opscareer.model.question import Question
 from opscareer.model.role import Position, Role
 from opscareer.model.rules import Rules
 from opscareer.model.skill import Group, Skill
+from opscareer.model.trade import Block, Metric
 from opscareer.text import Text
 
 

@@ -1,15 +1,16 @@
-"""The ladder: rungs, the positions that stand on them, and the moves between those."""
+"""The ladder: rungs, the positions that stand on them, and the moves between those.
 
-from dataclasses import dataclass
-from typing import Literal
+Named tuples, not dataclasses: they take a tenth of the time to define, and every start of the program defines these.
+"""
+
+from typing import Literal, NamedTuple
 
 from opscareer.text import Text
 
 Kind = Literal["promotion", "lateral"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """A step of the ladder. Years: least and usual time spent on it before the next."""
 
     id: str
@@ -21,8 +22,7 @@ class Rung:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A position as the ladder shows it: where it stands and what it is called."""
 
     id: str
@@ -31,8 +31,7 @@ class Post:
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """An allowed step between two positions, with the reason a person would say aloud."""
 
     start: str
@@ -42,29 +41,7 @@ class Move:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
-    """One of the figures that operations moves."""
-
-    id: str
-    name: Text
-    summary: Text
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One of the large parts of an internet company, and how operations works with it."""
-
-    id: str
-    name: Text
-    summary: Text
-    works_with: Text
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """All rungs from the lowest, all posts, all moves; of a post's promotions the first is the usual one."""
 
     rungs: tuple[Rung, ...]

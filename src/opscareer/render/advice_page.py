@@ -6,8 +6,9 @@ Details stand behind `gap`, `skill` and `what-if`; this page names them.
 from collections.abc import Iterable
 
 from opscareer.advice import Advice, Gap, Prospect, Steadiness
-from opscareer.model import KnowledgeBase, Profile
-from opscareer.render.page import Page, Style, bar, percent, points
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.render.page import Page, Style, bar, percent, points, sure
 from opscareer.render.phrases import KINDS, VERDICTS, actions_of, gate_text
 from opscareer.text import Text, joined
 
@@ -33,7 +34,7 @@ _HEADINGS = (
     Text("涨分", "adds"),
     Text("这个月先做", "what to do first"),
 )
-_MORE = Text("还有 {n} 项：opscareer gap {position}", "{n} more: opscareer gap {position}")
+_MORE = Text("还有 {n} 项，全部列出来：", "{n} more, all of them by:")
 _MORE_HERE = Text("还有 {n} 项", "{n} more")
 _NOTHING = Text("没有差的了。", "Nothing is missing.")
 _GATES = Text("要先打开的关卡", "Gates to open first")
@@ -66,8 +67,8 @@ _LISTED = 6
 _VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
 
 
-def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
-    """Write the advice on a page."""
+def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, file: str) -> None:
+    """Write the advice on a page; `file` is where the answers are kept, for the commands that it names."""
     best = advice.next
     _headline(page, kb, advice)
     if best is None:
@@ -78,10 +79,13 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
     if advice.mastery is not None and advice.mastery < kb.rules["mastery"]:
         page.head(_PRESENT)
         gap_table(page, kb, advice.situation.profile, advice.present_gaps[:3])
-        _rest(page, len(advice.present_gaps) - 3, "")
+        if len(advice.present_gaps) > 3:
+            page.say(_MORE_HERE.fill(n=len(advice.present_gaps) - 3), "dim", indent=2)
     page.head(_GAPS)
     gap_table(page, kb, advice.situation.profile, best.gaps[:SHOWN])
-    _rest(page, len(best.gaps) - SHOWN, best.position)
+    if len(best.gaps) > SHOWN:
+        page.say(_MORE.fill(n=len(best.gaps) - SHOWN), "dim", indent=2)
+        page.say(f"opscareer gap {best.position} --answers {file}", "dim", indent=4)
     gates_and_flags(page, kb, best)
     _way(page, kb, advice)
     _others(page, kb, advice)
@@ -144,11 +148,6 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
         page.say(_TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
 
 
-def _rest(page: Page, more: int, position: str) -> None:
-    if more > 0:
-        page.say((_MORE if position else _MORE_HERE).fill(n=more, position=position), "dim", indent=2)
-
-
 def _have(gap: Gap) -> str:
     return f"~{gap.expected:.0f}" if gap.have is None else str(gap.have)
 
@@ -190,7 +189,7 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
     page.head(_TRUST)
-    page.say(_CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
+    page.say(_CONFIDENCE.fill(share=sure(advice.confidence)), first="- ", indent=2)
     if steady.stable:
         page.say(_STABLE, first="- ", indent=2)
     for shifted, way in ((steady.lower, _HIGH), (steady.higher, _LOW)):

@@ -1,6 +1,8 @@
 """What the knowledge base holds, for people: roles, one role, skills, one skill."""
 
-from opscareer.model import KnowledgeBase, Position, Role, Skill
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Position, Role
+from opscareer.model.skill import Skill
 from opscareer.render.page import Page, percent
 from opscareer.text import Text, joined
 

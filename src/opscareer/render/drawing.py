@@ -1,6 +1,6 @@
 """The ladder for programs that draw: mermaid and Graphviz dot. Names are escaped for each."""
 
-from opscareer.model import Ladder
+from opscareer.model.ladder import Ladder
 from opscareer.text import Lang
 
 
@@ -8,8 +8,8 @@ def mermaid(ladder: Ladder, lang: Lang) -> str:
     """Return the ladder as a mermaid flowchart; promotions are full lines, sideways moves dotted."""
     names = {post.id: f"p{number}" for number, post in enumerate(ladder.posts)}
     lines = ["flowchart BT"]
-    for rung in ladder.rungs:
-        lines.append(f'  subgraph {rung.id}["{_mermaid(rung.name.of(lang))}"]')
+    for number, rung in enumerate(ladder.rungs):  # not by its id: "end" is a word of mermaid
+        lines.append(f'  subgraph r{number}["{_mermaid(rung.name.of(lang))}"]')
         lines += [f'    {names[p.id]}["{_mermaid(p.title.of(lang))}"]' for p in ladder.posts if p.rung == rung.id]
         lines.append("  end")
     for move in ladder.moves:

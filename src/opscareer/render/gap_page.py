@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from opscareer.advice import Effect, Prospect
-from opscareer.model import KnowledgeBase, Profile
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
 from opscareer.render.advice_page import fit_line, gap_table, gates_and_flags
 from opscareer.render.page import Page, percent, points
 from opscareer.render.phrases import VERDICTS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from opscareer.model import Ladder, Post
+from opscareer.model.ladder import Ladder, Post
 from opscareer.render.page import Page
 from opscareer.text import Lang, Text
 
@@ -25,8 +25,8 @@ def ladder_page(page: Page, ladder: Ladder, *, sideways: bool) -> None:
     below = _below(ladder)
     for post in ladder.posts:
         if not _usual(ladder, post.id):
-            for line in _tree(post, below, page.lang, "", ""):
-                page.spans((line, ""))
+            for lead, line in _tree(post, below, page.lang, "", ""):
+                page.say(line, first=lead)
     moves = [move for move in ladder.moves if move.kind == "lateral"]
     if sideways and moves:
         titles = {post.id: post.title.of(page.lang) for post in ladder.posts}
@@ -52,14 +52,14 @@ def _below(ladder: Ladder) -> Mapping[str, list[Post]]:
     return below
 
 
-def _tree(post: Post, below: Mapping[str, list[Post]], lang: Lang, lead: str, rest: str) -> Iterator[str]:
-    """Yield a position with all below it; a single one below stands on the same line."""
+def _tree(post: Post, below: Mapping[str, list[Post]], lang: Lang, lead: str, rest: str) -> Iterator[tuple[str, str]]:
+    """Yield a position with all below it, each after its branches; a single one below stands on the same line."""
     children = below[post.id]
-    line = f"{lead}{post.title.of(lang)}"
+    line = post.title.of(lang)
     while len(children) == 1 and not below[children[0].id]:
         line += f" <- {children[0].title.of(lang)}"
         children = []
-    yield line
+    yield lead, line
     for number, child in enumerate(children):
         last = number == len(children) - 1
         yield from _tree(child, below, lang, f"{rest}{'`- ' if last else '|- '}", f"{rest}{'   ' if last else '|  '}")

@@ -6,14 +6,16 @@ columns wide.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Literal
 
-from opscareer.text import Lang, Text, fit, width, wrap
+from opscareer.text import Lang, Text, fit, least_width, width, wrap
 
 Style = Literal["", "bold", "dim", "good", "warn", "bad"]
 Line = tuple[tuple[str, Style], ...]
 
 FULL, EMPTY = "▮", "▯"
+_ROOM = 24  # columns; running text in fewer is hard to read
 
 
 @dataclass
@@ -25,8 +27,14 @@ class Page:
     lines: list[Line] = field(default_factory=list)
 
     def say(self, text: Text | str, style: Style = "", *, indent: int = 0, first: str = "") -> None:
-        """Add running text, wrapped; `first` stands before its first line, and the others hang under it."""
+        """Add running text, wrapped; `first` stands before its first line, and the others hang under it.
+
+        Where `first` leaves too little room to read, it stands above.
+        """
         told = text if isinstance(text, str) else text.of(self.lang)
+        if first and self.columns - indent - width(first) < min(_ROOM, self.columns // 2):
+            self.say(first.strip(), indent=indent)
+            indent, first = indent + 2, ""
         lead = " " * indent + first
         hanging = " " * width(lead)
         for number, line in enumerate(wrap(told, self.columns - width(lead))):
@@ -51,25 +59,25 @@ class Page:
     ) -> None:
         """Add rows in columns; the last column takes the width that is left, and is wrapped.
 
-        Where that would be too narrow to read, it goes under its row.
+        Where that would be too narrow to read, it goes under its row, and the others are wrapped as far as they must.
         """
         titles = tuple(heading.of(self.lang) for heading in headings)
         widths = [max(width(row[i]) for row in (titles, *rows)) for i in range(len(titles) - 1)]
         left = self.columns - sum(widths) - 2 * len(widths) - 2
-        wide = left >= 24
-        self._row(titles[:-1] if not wide else titles, widths, right, left, "dim")
+        wide = left >= _ROOM
+        widths = [*widths, left] if wide else _narrowed(self.columns, [titles, *rows], widths)
+        self._row(titles, widths, right, "dim")
         for row in rows:
-            self._row(row if wide else row[:-1], widths, right, left, "")
+            self._row(row, widths, right, "")
             if not wide and row[-1]:
                 self.say(row[-1], indent=4)
 
-    def _row(self, cells: tuple[str, ...], widths: list[int], right: tuple[int, ...], left: int, style: Style) -> None:
-        head = "  " + "".join(
-            _cell(cell, size, i in right) + "  " for i, (cell, size) in enumerate(zip(cells, widths, strict=False))
-        )
-        tail = wrap(cells[-1], left) if len(cells) > len(widths) else [""]
-        for number, line in enumerate(tail):
-            self.lines.append(((head if number == 0 else " " * width(head), style), (line, style)))
+    def _row(self, cells: tuple[str, ...], widths: list[int], right: tuple[int, ...], style: Style) -> None:
+        """Add the cells that have a width, each wrapped in its column."""
+        wrapped = [wrap(cell, size) for cell, size in zip(cells, widths, strict=False)]
+        for parts in zip_longest(*wrapped, fillvalue=""):
+            shown = (_cell(part, size, i in right) for i, (part, size) in enumerate(zip(parts, widths, strict=True)))
+            self.lines.append((("  " + "  ".join(shown).rstrip(), style),))
 
 
 def bar(share: float, cells: int = 20) -> str:
@@ -83,6 +91,11 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f}%"
 
 
+def sure(share: float) -> str:
+    """Return how sure something is, rounded down: what is not certain is never called 100%."""
+    return f"{int(100 * share + 1e-9)}%"
+
+
 def points(share: float) -> str:
     """Return a gain of fit in points of a hundred."""
     return f"+{100 * share:.1f}"
@@ -91,6 +104,18 @@ def points(share: float) -> str:
 def as_text(lines: list[Line]) -> str:
     """Return the page without its styles."""
     return "".join("".join(span for span, _ in line).rstrip() + "\n" for line in lines)
+
+
+def _narrowed(columns: int, rows: Sequence[tuple[str, ...]], widths: list[int]) -> list[int]:
+    """Return the widths made to fit, as far as that breaks no word; the column that can spare most gives most."""
+    spare = [size - max(least_width(row[i]) for row in rows) for i, size in enumerate(widths)]
+    excess = 2 * len(widths) + sum(widths) - columns
+    narrowed = list(widths)
+    for i in sorted(range(len(widths)), key=lambda i: -spare[i]):
+        cut = max(0, min(excess, spare[i]))
+        narrowed[i] -= cut
+        excess -= cut
+    return narrowed
 
 
 def _cell(text: str, columns: int, right: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from opscareer.advice import Gap, Gate
-from opscareer.model import KnowledgeBase
+from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
 VERDICTS: Mapping[str, Text] = {

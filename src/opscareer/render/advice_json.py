@@ -1,95 +1,12 @@
-"""The answers for scripts: plain objects in the shapes of contract.py, both languages in all text."""
+"""The advice for scripts: plain objects in the shapes of contract.py, both languages in all text."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from opscareer.advice import Advice, Effect, Flag, Gap, Gate, Prospect, Steadiness
-from opscareer.advice.gates import Verdict
-from opscareer.errors import Fault
-from opscareer.model import (
-    KnowledgeBase,
-    Ladder,
-    Position,
-    Profile,
-    Requirement,
-    Role,
-    Skill,
-    Words,
-)
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.render.json_parts import Object, text, texts
 from opscareer.render.phrases import actions_of, gate_text
-from opscareer.text import Text
-
-Object = dict[str, Any]
-
-
-def ladder(graph: Ladder) -> Object:
-    """Return the rungs, positions and moves."""
-    return {
-        "rungs": [
-            {
-                "id": r.id,
-                "order": r.order,
-                "name": text(r.name),
-                "years": {"min": r.years_min, "typical": r.years_typical},
-            }
-            for r in graph.rungs
-        ],
-        "positions": [{"id": p.id, "role": p.role, "rung": p.rung, "title": text(p.title)} for p in graph.posts],
-        "moves": [{"from": m.start, "to": m.end, "kind": m.kind} for m in graph.moves],
-    }
-
-
-def roles(kb: KnowledgeBase) -> Object:
-    """Return all roles, with the metrics and the blocks of the trade."""
-    return {
-        "roles": [_role_line(kb, role) for role in kb.roles.values()],
-        "metrics": [{"id": m.id, "name": text(m.name), "summary": text(m.summary)} for m in kb.metrics],
-        "blocks": [
-            {"id": b.id, "name": text(b.name), "summary": text(b.summary), "works_with": text(b.works_with)}
-            for b in kb.blocks
-        ],
-    }
-
-
-def role(kb: KnowledgeBase, one: Role) -> Object:
-    """Return one role with its duties, conditions and what its positions require."""
-    return {
-        **_role_line(kb, one),
-        "summary": text(one.summary),
-        "duties": [{"text": text(d.text), "sources": list(d.sources)} for d in one.duties],
-        "conditions": [
-            {
-                "text": text(c.text),
-                "rungs": list(c.rungs),
-                "fact": c.fact or None,
-                "least": c.least or None,
-                "sources": list(c.sources),
-            }
-            for c in one.conditions
-        ],
-        "sources": list(one.sources),
-        "positions": [_position(p) for p in kb.positions.values() if p.role == one.id],
-    }
-
-
-def skills(kb: KnowledgeBase) -> Object:
-    """Return all skills in short."""
-    return {"skills": [_skill_line(skill) for skill in kb.skills.values()]}
-
-
-def skill(kb: KnowledgeBase, one: Skill) -> Object:
-    """Return one skill with its levels, how to grow, what to show, and who asks for it."""
-    return {
-        **_skill_line(one),
-        "levels": {str(level): text(told) for level, told in enumerate(one.levels)},
-        "grow": {str(level): texts(told) for level, told in enumerate(one.grow, 1)},
-        "proof": texts(one.proof),
-        "aliases": words(one.aliases),
-        "months": dict(one.months),
-        "needs": [{"level": n.level, "skill": n.skill, "first": n.first} for n in one.needs],
-        "sources": list(one.sources),
-        "asked_by": [id_ for id_, needed in kb.needed.items() if one.id in needed],
-    }
 
 
 def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], steady: Steadiness) -> Object:
@@ -139,23 +56,6 @@ def what_if(before: Prospect | None, after: Prospect | None, opens: Iterable[str
         "after": _outcome(after),
         "opens": list(opens),
         "effects": [effect(e) for e in effects],
-    }
-
-
-def faults(found: Iterable[Fault]) -> Object:
-    """Return the faults of a knowledge base."""
-    return {
-        "faults": [
-            {
-                "file": f.file,
-                "line": f.line,
-                "column": f.column,
-                "trail": f.trail,
-                "message": text(Text(*f.message)),
-                "hint": text(Text(*f.hint)),
-            }
-            for f in found
-        ]
     }
 
 
@@ -224,56 +124,6 @@ def effect(one: Effect) -> Object:
     }
 
 
-def text(told: Text) -> Object:
-    """Return a text in both languages."""
-    return {"zh": told.zh, "en": told.en}
-
-
-def texts(told: Iterable[Text]) -> list[Object]:
-    """Return texts in both languages."""
-    return [text(one) for one in told]
-
-
-def words(told: Words) -> Mapping[str, list[str]]:
-    """Return other names in both languages."""
-    return {"zh": list(told.zh), "en": list(told.en)}
-
-
-def _role_line(kb: KnowledgeBase, one: Role) -> Object:
-    positions = [p.id for p in kb.positions.values() if p.role == one.id]
-    return {
-        "id": one.id,
-        "name": text(one.name),
-        "group": one.group,
-        "metrics": list(one.metrics),
-        "work": list(one.work),
-        "positions": positions,
-    }
-
-
-def _skill_line(one: Skill) -> Object:
-    return {"id": one.id, "name": text(one.name), "group": one.group, "definition": text(one.definition)}
-
-
-def _position(one: Position) -> Object:
-    return {
-        "id": one.id,
-        "title": text(one.title),
-        "aliases": words(one.aliases),
-        "requirements": [_requirement(r) for r in one.requirements],
-    }
-
-
-def _requirement(one: Requirement) -> Object:
-    return {
-        "skill": one.skill,
-        "level": one.level,
-        "weight": one.weight,
-        "must": one.must,
-        "sources": list(one.sources),
-    }
-
-
 def _profile(profile: Profile) -> Object:
     return {
         "current": list(profile.current),
@@ -306,5 +156,5 @@ def _questions(kb: KnowledgeBase, profile: Profile) -> Object:
 
 
 def _outcome(one: Prospect | None) -> Object:
-    verdict: Verdict | None = one.verdict if one else None
+    verdict = one.verdict if one else None
     return {"next": one.position if one else None, "fit": one.fit if one else None, "verdict": verdict}

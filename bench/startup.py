@@ -1,0 +1,78 @@
+"""Start-up against an empty typer app of the same version, paired: `ladder --json` warm, `--help`, `roles --json`.
+
+Both sides run compiled and in turn; the ratio is the median of the pairs. For the ladder: aim 1.10, limit 1.25.
+"""
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+PAIRS = 40
+EMPTY = """
+import typer
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command()
+def hello() -> None:
+    print("{}")
+
+
+@app.command()
+def other() -> None:
+    print("{}")
+
+
+app()
+"""
+
+
+def main() -> None:
+    """Print a line for each command: both medians and the median of the paired ratios."""
+    with tempfile.TemporaryDirectory() as folder:
+        empty = Path(folder) / "empty.py"
+        empty.write_text(EMPTY)
+        environment = {**os.environ, "XDG_CACHE_HOME": folder, "OPSCAREER_LANG": "en"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        for package in ("opscareer", "typer", "platformdirs"):
+            compileall.compile_dir(_folder(package), quiet=1)
+        ours = [sys.executable, "-c", "from opscareer.__main__ import main; main()"]
+        baseline = [sys.executable, str(empty)]
+        _run([*ours, "ladder", "--json"], environment)  # fills the cache
+        for words in (["ladder", "--json"], ["--help"], ["roles", "--json"]):
+            _report(
+                words, [*ours, *words], [*baseline, *(["--help"] if words == ["--help"] else ["hello"])], environment
+            )
+
+
+def _folder(package: str) -> str:
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    return spec.submodule_search_locations[0]
+
+
+def _run(words: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(words, env=environment, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def _report(words: list[str], ours: list[str], baseline: list[str], environment: dict[str, str]) -> None:
+    pairs = [(_run(ours, environment), _run(baseline, environment)) for _ in range(PAIRS + 2)][2:]
+    ratio = statistics.median(a / b for a, b in pairs)
+    mine, empty = (1000 * statistics.median(times) for times in zip(*pairs, strict=True))
+    sys.stdout.write(
+        f"opscareer {' '.join(words):16} {mine:6.1f} ms  empty typer app {empty:6.1f} ms  ratio {ratio:.3f}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

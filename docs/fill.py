@@ -1,0 +1,99 @@
+"""Fill the parts of the documents that the program itself can tell, between <!-- filled: NAME --> and <!-- end -->.
+
+`python docs/fill.py` writes them; `python docs/fill.py --check` changes nothing and exits 1 where one is stale.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from opscareer.cli.app import build
+from opscareer.knowledge import open_kb
+from opscareer.model.kb import KnowledgeBase
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/arithmetic.md", "docs/roles.md")
+PART = re.compile(r"(<!-- filled: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def main() -> int:
+    """Write or check all documents; return 1 where one was stale and only checked."""
+    check = "--check" in sys.argv[1:]
+    kb = open_kb(None).whole()
+    stale = [name for name in DOCUMENTS if _fill(ROOT / name, kb, write=not check)]
+    for name in stale:
+        sys.stdout.write(f"{name}: {'stale; run python docs/fill.py' if check else 'filled'}\n")
+    return 1 if stale and check else 0
+
+
+def _fill(path: Path, kb: KnowledgeBase, *, write: bool) -> bool:
+    """Fill one document; return whether it was stale."""
+    before = path.read_text(encoding="utf-8")
+    after = PART.sub(lambda part: f"{part[1]}{PARTS[part[2]](kb).rstrip()}\n{part[3]}", before)
+    if write and after != before:
+        path.write_text(after, encoding="utf-8")
+    return after != before
+
+
+def _commands(_: KnowledgeBase) -> str:
+    commands = build().commands.items()  # type: ignore[attr-defined]
+    rows = [(f"`opscareer {name}`", _sentence(command.help or "")) for name, command in commands]
+    return _table(("command", "what it does"), rows)
+
+
+def _example(_: KnowledgeBase) -> str:
+    return f"```\n{_run('assess', '--answers', 'examples/new-media-specialist.yaml', '--lang', 'zh')}```"
+
+
+def _counts(kb: KnowledgeBase) -> str:
+    moves = len(kb.ladder.moves)
+    return f"{len(kb.skills)} skills, {len(kb.roles)} roles, {len(kb.positions)} positions, {moves} moves."
+
+
+def _roles(kb: KnowledgeBase) -> str:
+    rows = [
+        (
+            f"`{p.id}`",
+            p.title.zh,
+            p.title.en,
+            str(len(p.requirements)),
+            ", ".join(f"`{up}`" for up in kb.promotions(p.id)),
+        )
+        for p in kb.positions.values()
+    ]
+    return _table(("position", "中文", "English", "skills asked", "rises to"), rows)
+
+
+def _constants(kb: KnowledgeBase) -> str:
+    rows = [(f"`{name}`", f"{c.value:g}", c.why.en) for name, c in kb.rules.constants.items()]
+    return _table(("constant", "value", "why"), rows)
+
+
+def _run(*words: str) -> str:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "opscareer", *words], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return done.stdout
+
+
+def _sentence(told: str) -> str:
+    return " ".join(told.split("\n\n")[0].split())
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+PARTS: Mapping[str, Callable[[KnowledgeBase], str]] = {
+    "commands": _commands,
+    "example": _example,
+    "counts": _counts,
+    "roles": _roles,
+    "constants": _constants,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from profiles import profiles
+from small_kb import SMALL, WRITER, asked, position, with_positions
+
+from opscareer.advice import Advice, Gate, Prospect, advise, situation_of
+from opscareer.advice.gates import flags_of, gates_of, verdict_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NOT_SURE, Profile
+from opscareer.model.role import Position
+
+GATE = Gate("skill", "words", 0, 4)
+
+
+def gates(profile: Profile, where: str, *, entry: bool = False) -> tuple[Gate, ...]:
+    """Return the gates of the small knowledge base between a person and a position."""
+    situation = situation_of(SMALL, profile)
+    return gates_of(SMALL, where, situation.standing, situation.beliefs, profile, entry=entry)
+
+
+def prospects(advice: Advice) -> list[Prospect]:
+    """Return all positions of an advice, the best first."""
+    return [advice.next, *advice.alternatives] if advice.next else []
+
+
+def without_musts(one: Position) -> Position:
+    """Return a position that insists on nothing."""
+    return replace(one, requirements=tuple(replace(r, must=False) for r in one.requirements))
+
+
+@pytest.mark.parametrize(
+    ("level", "found"), [(1, (Gate("skill", "people", 1, 4),)), (2, (Gate("skill", "people", 2, 4),)), (3, ()), (5, ())]
+)
+def test_must_skill_more_than_one_level_short(level: int, found: tuple[Gate, ...]) -> None:
+    """A must skill gates when it is more than one level short, and not when it is one."""
+    assert gates(replace(WRITER, levels={"people": level, "words": 0}), "writer/manager") == found
+
+
+def test_unknown_must_skill() -> None:
+    """A must skill that is not known gates, and its level is told as unknown."""
+    assert gates(replace(WRITER, levels={"words": 4}), "writer/manager") == (Gate("skill", "people", None, 4),)
+
+
+@pytest.mark.parametrize(
+    ("years", "found"), [(None, (Gate("time", "", None, 2),)), (1.5, (Gate("time", "", 1.5, 2),)), (2, ()), (9, ())]
+)
+def test_time_on_the_rung(years: float | None, found: tuple[Gate, ...]) -> None:
+    """A way up waits for the least years on the present rung, and for years that are not known."""
+    person = Profile(("writer/specialist",), years=years, levels={"words": 4, "people": 4})
+    assert gates(person, "writer/manager") == found
+
+
+def test_nobody_waits_to_step_sideways() -> None:
+    """Too few years close no lateral move and nothing on a lower rung."""
+    newcomer = Profile(("writer/manager",), years=0, levels={"sums": 4, "people": 4, "words": 4})
+    assert gates(newcomer, "counter/manager") == ()
+    assert gates(newcomer, "writer/specialist") == ()
+
+
+def test_promotion_on_one_rung_waits_too() -> None:
+    """A promotion that stays on the rung waits for the years like any other."""
+    assert gates(Profile(("top/chief",), years=4), "first/chief") == (Gate("time", "", 4, 5),)
+
+
+def test_from_outside_no_time_is_due() -> None:
+    """From outside skills alone gate: one level lower for an entry, as they stand for a higher position."""
+    newcomer = Profile(levels={"words": 1, "people": 0})
+    assert gates(newcomer, "writer/specialist", entry=True) == (Gate("skill", "words", 1, 3),)
+    assert gates(replace(newcomer, levels={"words": 2}), "writer/specialist", entry=True) == ()
+    assert gates(newcomer, "writer/manager") == (Gate("skill", "people", 0, 4),)
+
+
+def test_skills_stand_before_time() -> None:
+    """Gates of skills are told before the gate of time."""
+    assert [gate.kind for gate in gates(replace(WRITER, years=0), "writer/manager")] == ["skill", "time"]
+
+
+@pytest.mark.parametrize(
+    ("where", "degree", "told"),
+    [
+        ("writer/specialist", "low", ["a degree"]),
+        ("writer/specialist", "middle", []),
+        ("writer/specialist", "high", []),
+        ("writer/specialist", None, []),
+        ("writer/manager", "low", ["a degree", "a high degree"]),
+        ("writer/manager", "middle", ["a high degree"]),
+        ("writer/manager", "high", []),
+        ("seller/specialist", "low", []),
+    ],
+)
+def test_flags(where: str, degree: str | None, told: list[str]) -> None:
+    """A condition of the role is flagged on its rungs where the person's answer stands below it, and only if told."""
+    facts = {"degree": degree} if degree else {}
+    flags = flags_of(SMALL, where, Profile(facts=facts))
+    assert [flag.condition.text.en for flag in flags] == told
+    assert all(flag.have == degree for flag in flags)
+
+
+@pytest.mark.parametrize(
+    ("fit", "closed", "verdict"),
+    [
+        (1, (), "ready"),
+        (0.85, (), "ready"),
+        (0.85 - 1e-6, (), "within-reach"),
+        (1, (GATE,), "within-reach"),
+        (0.65, (GATE,), "within-reach"),
+        (0.65 - 1e-6, (), "build-first"),
+        (0, (GATE,), "build-first"),
+    ],
+)
+def test_verdict(fit: float, closed: tuple[Gate, ...], verdict: str) -> None:
+    """Ready from a fit of .85 without a gate, within reach from .65, else to be built first."""
+    assert verdict_of(SMALL, fit, closed) == verdict
+
+
+@pytest.mark.parametrize(("weights", "verdict"), [((6, 7, 4, 3), "ready"), ((1, 5, 7, 7), "within-reach")])
+def test_bounds_are_met_exactly(weights: tuple[int, ...], verdict: str) -> None:
+    """A fit of exactly .85 or .65 reaches the bound, whatever the last digit of the sum."""
+    parts = [asked(skill, 4, weight / 20) for skill, weight in zip(SMALL.skills, weights, strict=True)]
+    kb = with_positions(position("writer", "manager", "Head Writer", *parts))
+    told = {"words": 4, "deals": 4, "sums": 4, "people": 0}
+    person = Profile(("writer/specialist",), years=9, goal="writer/manager", levels=told)
+    advice = advise(kb, person)
+    assert advice.next is not None
+    assert (advice.next.position, advice.next.verdict) == ("writer/manager", verdict)
+
+
+@given(data=st.data())
+def test_unknown_must_is_never_ready(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Nobody is called ready for a position of which a must skill is not known."""
+    advice = advise(kb, data.draw(profiles(kb)))
+    for prospect in prospects(advice):
+        must = {r.skill for r in kb.positions[prospect.position].requirements if r.must}
+        unknown = must - set(advice.situation.profile.levels)
+        assert {gate.skill for gate in prospect.gates if gate.have is None and gate.kind == "skill"} == unknown
+        assert not (unknown and prospect.verdict == "ready")
+
+
+@given(data=st.data(), years=st.none() | st.integers(0, 10))
+def test_gates_and_years_change_no_score(kb: KnowledgeBase, data: st.DataObject, years: int | None) -> None:
+    """Other years, and skills being musts or not, change gates and verdicts but no fit, no score and no order."""
+    profile = data.draw(profiles(kb))
+    free = replace(kb, positions={id_: without_musts(one) for id_, one in kb.positions.items()})
+    before = prospects(advise(kb, profile))
+    after = prospects(advise(free, replace(profile, years=years)))
+    assert [(p.position, p.fit, p.score) for p in before] == [(p.position, p.fit, p.score) for p in after]
+    assert not any(gate.kind == "skill" for p in after for gate in p.gates)
+
+
+def test_not_sure_is_no_flag() -> None:
+    """An answer that is no step of the scale raises no flag."""
+    assert flags_of(SMALL, "writer/specialist", Profile(facts={"degree": NOT_SURE})) == ()

@@ -1,0 +1,219 @@
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_kb import SMALL, question, with_questions
+
+from opscareer.errors import UsageError
+from opscareer.interview import accept, give, profile_of
+from opscareer.interview.answers import MORE, applying
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
+from opscareer.model.rules import Test
+
+
+@pytest.mark.parametrize(
+    ("asked", "value", "kept"),
+    [
+        ("current", ["writer/specialist"], ("writer/specialist",)),
+        ("current", ("Head Writer", "top"), ("writer/manager", "top/chief")),
+        ("current", "head", ("head/director",)),
+        ("current", ["head", "head/director"], ("head/director",)),
+        ("current", [], ()),
+        ("goal", "big head", "head/director"),
+        ("goal", NOT_SURE, NOT_SURE),
+        ("years", 0, 0),
+        ("years", 2.5, 2.5),
+        ("years", 60, 60),
+        ("years", NOT_SURE, NOT_SURE),
+        ("work", "pen", "pen"),
+        ("work", NOT_SURE, NOT_SURE),
+        ("skill.words", 0, 0),
+        ("skill.words", 5, 5),
+        ("skill.words", NOT_SURE, NOT_SURE),
+        ("skill.words", NO_OPPORTUNITY, NO_OPPORTUNITY),
+        (MORE, "yes", "yes"),
+        (MORE, "no", "no"),
+    ],
+)
+def test_valid_answers(asked: str, value: object, kept: object) -> None:
+    """A valid answer is kept with its ids written out."""
+    assert accept(SMALL, asked, value) == kept
+
+
+@pytest.mark.parametrize(
+    ("asked", "value", "hints"),
+    [
+        ("current", ["writr/manager"], ["writer/manager"]),
+        ("current", "writer/", ["writer/specialist", "writer/manager"]),
+        ("current", [3], ["bd/specialist"]),
+        ("current", 3, ["[bd/specialist]", "[]"]),
+        ("current", NOT_SURE, ["writer/specialist"]),
+        ("goal", "hed/director", ["head/director"]),
+        ("goal", None, ["bd/specialist"]),
+        ("years", -1, ["0", "60", "2.5"]),
+        ("years", 61, ["0", "60", "2.5"]),
+        ("years", float("nan"), ["0", "60", "2.5"]),
+        ("years", True, ["0", "60", "2.5"]),
+        ("years", "two", ["0", "60", "2.5"]),
+        ("work", "pne", ["pen", "phone", NOT_SURE]),
+        ("work", 1, ["pen", "phone", NOT_SURE]),
+        ("skill.words", 6, ["0-5", NOT_SURE, NO_OPPORTUNITY]),
+        ("skill.words", -1, ["0-5", NOT_SURE, NO_OPPORTUNITY]),
+        ("skill.words", 2.5, ["0-5", NOT_SURE, NO_OPPORTUNITY]),
+        ("skill.words", True, ["0-5", NOT_SURE, NO_OPPORTUNITY]),
+        ("skill.words", "good", ["0-5", NOT_SURE, NO_OPPORTUNITY]),
+        (MORE, "perhaps", ["yes, no"]),
+    ],
+)
+def test_illegal_answers(asked: str, value: object, hints: list[str]) -> None:
+    """An illegal answer is refused with the question, the value and what it may be, in both languages."""
+    shown = str(value[0] if isinstance(value, list) else value)
+    with pytest.raises(UsageError) as refused:
+        accept(SMALL, asked, value)
+    for message, hint in zip(refused.value.message, refused.value.hint, strict=True):
+        assert asked in message
+        assert shown in message
+        assert all(expected in hint for expected in hints)
+
+
+def test_only_possible_answers_are_named() -> None:
+    """Where not sure is no answer it is not offered as one."""
+    kb = with_questions(question("work", "choice", "pen", "phone", required=True))
+    for asked in (MORE, "work"):
+        with pytest.raises(UsageError) as refused:
+            accept(kb, asked, NOT_SURE)
+        assert NOT_SURE not in refused.value.hint[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("yeras", "years"), ("skil.words", "skill.words"), ("skill.word", "words"), ("word", "skill.words")],
+)
+def test_unknown_question_names_the_nearest(asked: str, near: str) -> None:
+    """An unknown question or skill is refused, and the nearest is named."""
+    with pytest.raises(UsageError) as refused:
+        accept(SMALL, asked, 1)
+    assert asked.removeprefix("skill.") in refused.value.message[1]
+    assert all(near in hint for hint in refused.value.hint)
+
+
+def test_a_question_like_nothing() -> None:
+    """Where nothing is near, nothing is named."""
+    with pytest.raises(UsageError) as refused:
+        accept(SMALL, "qqqq", 1)
+    assert refused.value.hint == ("", "")
+
+
+def test_long_and_hostile_values_are_shown_safely() -> None:
+    """A value is shown shortened and without control characters."""
+    with pytest.raises(UsageError) as refused:
+        accept(SMALL, "work", "\x1b[31m" + "x" * 100)
+    assert refused.value.message[1] == f"work cannot be {'x' * 40}..."
+
+
+def test_a_refused_answer_changes_nothing() -> None:
+    """Giving an answer makes new answers; refusing one leaves all as it was."""
+    before = MappingProxyType({"current": ("writer/specialist",)})
+    assert give(SMALL, before, "years", 2) == {"current": ("writer/specialist",), "years": 2}
+    assert before == {"current": ("writer/specialist",)}
+    with pytest.raises(UsageError):
+        give(SMALL, before, "years", "many")
+    assert before == {"current": ("writer/specialist",)}
+
+
+def test_an_answer_can_be_changed() -> None:
+    """A second answer to a question takes the place of the first."""
+    answers = give(SMALL, give(SMALL, {}, "skill.words", 2), "skill.words", NOT_SURE)
+    assert answers == {"skill.words": NOT_SURE}
+
+
+def test_profile_by_hand() -> None:
+    """A profile holds what was told, and keeps not sure, no opportunity and not asked apart."""
+    answers = {
+        "current": ("writer/manager",),
+        "years": 2,
+        "years_total": 5.5,
+        "goal": "top/chief",
+        "reports": "some",
+        "work": "pen",
+        "skill.words": 0,
+        "skill.deals": NOT_SURE,
+        "skill.sums": NO_OPPORTUNITY,
+        MORE: "yes",
+    }
+    assert profile_of(SMALL, answers) == Profile(
+        current=("writer/manager",),
+        years=2,
+        years_total=5.5,
+        goal="top/chief",
+        facts={"reports": "some", "work": "pen"},
+        levels={"words": 0},
+        unsure=frozenset({"deals"}),
+        no_opportunity=frozenset({"sums"}),
+    )
+
+
+def test_profile_of_nothing() -> None:
+    """Without answers nothing is known, and not sure tells nothing either."""
+    assert profile_of(SMALL, {}) == Profile()
+    unsure = dict.fromkeys(("years", "years_total", "goal", "work", "metric"), NOT_SURE)
+    assert profile_of(SMALL, {"current": ("writer/specialist",), **unsure}) == Profile(("writer/specialist",))
+
+
+@pytest.mark.parametrize(
+    ("current", "asked"),
+    [
+        ((), ["current", "goal", "metric", "work", "degree"]),
+        (("writer/specialist",), ["current", "years", "years_total", "goal", "metric", "work", "degree"]),
+        (("writer/manager",), ["current", "years", "years_total", "goal", "reports", "metric", "work", "degree"]),
+    ],
+)
+def test_questions_that_apply(current: tuple[str, ...], asked: list[str]) -> None:
+    """Only questions whose tests hold apply: years to who holds a post, reports to managers."""
+    assert [q.id for q in applying(SMALL, {"current": current})] == asked
+
+
+def test_stale_answers_do_not_count() -> None:
+    """When an earlier answer changes, the answers that depended on it no longer count."""
+    answers = {"current": ("writer/manager",), "years": 3, "years_total": 4, "reports": "none"}
+    assert profile_of(SMALL, answers) == Profile(("writer/manager",), 3, 4, facts={"reports": "none"})
+    assert profile_of(SMALL, {**answers, "current": ("writer/specialist",)}) == Profile(("writer/specialist",), 3, 4)
+    assert profile_of(SMALL, {**answers, "current": ()}) == Profile()
+
+
+def test_stale_answers_make_others_stale() -> None:
+    """What depends on a stale answer is stale too, whatever its kind; a goal is no exception."""
+    kb = with_questions(
+        question("goal", "position", when=(Test("posts", at_least=1),)),
+        question("moved", "choice", "yes", "no", when=(Test("years", below=1),)),
+        question("why", "choice", "pay", "place", when=(Test("moved", ("yes",)),)),
+    )
+    answers = {"current": ("writer/specialist",), "years": 0.5, "goal": "top/chief", "moved": "yes", "why": "pay"}
+    known = profile_of(kb, answers)
+    assert (known.goal, known.facts) == ("top/chief", {"moved": "yes", "why": "pay"})
+    assert profile_of(kb, {**answers, "years": 2}).facts == {}
+    assert profile_of(kb, {**answers, "years": NOT_SURE}).facts == {}
+    assert profile_of(kb, {**answers, "current": ()}) == Profile()
+
+
+def test_no_answer_is_from_outside() -> None:
+    """Where a knowledge base lets one be unsure of the present post, who is unsure is advised as from outside."""
+    kb = with_questions(question("current", "positions"))
+    assert accept(kb, "current", NOT_SURE) == NOT_SURE
+    assert profile_of(kb, {"current": NOT_SURE}).outside
+
+
+JUNK = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.lists(st.text(max_size=4))
+
+
+@given(data=st.data(), value=JUNK)
+def test_any_value_is_kept_or_refused(kb: KnowledgeBase, data: st.DataObject, value: object) -> None:
+    """Whatever is given, an answer is refused as such or kept so that giving it again keeps the same."""
+    asked = data.draw(st.sampled_from([*kb.questions, MORE, *(f"skill.{skill}" for skill in kb.skills)]))
+    try:
+        kept = accept(kb, asked, value)
+    except UsageError:
+        return
+    assert accept(kb, asked, kept) == kept

@@ -1,0 +1,226 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_kb import SMALL, question, with_constants, with_questions
+
+from opscareer.advice import advise, situation_of
+from opscareer.interview import Answers, Ask, Value, accept, give, next_question, profile_of, progress
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.model.rules import Test
+
+SETTLED = {
+    "current": ("writer/specialist",),
+    "years": 3,
+    "years_total": 3,
+    "goal": NOT_SURE,
+    "metric": "come",
+    "work": "pen",
+    "degree": NOT_SURE,
+    "skill.words": 4,
+    "skill.deals": 0,
+}
+"""A writer of whom enough is known: only sums and people have not been asked."""
+
+Reply = Callable[[Ask], object]
+
+
+def asks(kb: KnowledgeBase, reply: Reply, answers: Answers | None = None) -> Iterator[tuple[Ask, Answers]]:
+    """Yield every question of an interview with the answers so far; each is answered by `reply`."""
+    answers = answers or {}
+    while (ask := next_question(kb, answers)) is not None:
+        yield ask, answers
+        answers = give(kb, answers, ask.id, reply(ask))
+
+
+def replies(**fixed: object) -> Reply:
+    """Return how somebody answers: as fixed, else not sure."""
+    return lambda ask: fixed.get(ask.id.replace(".", "_"), "no" if ask.id == "more" else NOT_SURE)
+
+
+def random_replies(data: st.DataObject, kb: KnowledgeBase) -> Reply:
+    """Return how somebody answers who chooses at random."""
+
+    def reply(ask: Ask) -> object:
+        if ask.kind == "positions":
+            return data.draw(st.lists(st.sampled_from(list(kb.positions)), max_size=2))
+        if ask.kind == "years":
+            return data.draw(st.integers(0, 9) | st.just(NOT_SURE))
+        return data.draw(st.sampled_from([choice.value for choice in ask.choices]))
+
+    return reply
+
+
+def test_person_before_skills() -> None:
+    """First come the questions about the person that apply, in their order, then skills."""
+    order = [ask.id for ask, _ in asks(SMALL, replies(current=["writer/manager"]))]
+    person = ["current", "years", "years_total", "goal", "reports", "metric", "work", "degree"]
+    assert order[: len(person)] == person
+    assert all(id_.startswith("skill.") for id_ in order[len(person) :])
+    outside = [ask.id for ask, _ in asks(SMALL, replies(current=[]))]
+    assert outside[:5] == ["current", "goal", "metric", "work", "degree"]
+
+
+def test_question_about_positions() -> None:
+    """A question for positions offers every position by its title, and finds it by all of its names."""
+    ask = next_question(SMALL, {})
+    assert ask is not None
+    assert (ask.id, ask.kind, ask.required) == ("current", "positions", True)
+    assert (ask.text, ask.help) == (SMALL.questions["current"].text, SMALL.questions["current"].help)
+    assert [choice.value for choice in ask.choices] == list(SMALL.positions)
+    director = next(choice for choice in ask.choices if choice.value == "head/director")
+    assert director.label == SMALL.positions["head/director"].title
+    assert set(director.names) == {"「Director」", "Director", "总头", "big head"}
+
+
+def test_question_of_choice() -> None:
+    """A question of choice offers its options, and need not be answered."""
+    ask = next_question(SMALL, {"current": (), "goal": NOT_SURE})
+    assert ask is not None
+    assert (ask.id, ask.kind, ask.required) == ("metric", "choice", False)
+    assert [(c.value, c.label.en) for c in ask.choices] == [("come", "come"), ("stay", "stay")]
+
+
+def test_question_about_a_skill() -> None:
+    """A skill is asked by its name and definition, with six levels in words, not sure, and no opportunity yet."""
+    ask = next_question(SMALL, {q: a for q, a in SETTLED.items() if not q.startswith("skill.")})
+    assert ask is not None
+    skill = SMALL.skills[ask.id.removeprefix("skill.")]
+    assert (ask.kind, ask.help) == ("skill", skill.definition)
+    assert skill.name.zh in ask.text.zh
+    assert skill.name.en in ask.text.en
+    assert [choice.value for choice in ask.choices] == [0, 1, 2, 3, 4, 5, NOT_SURE, NO_OPPORTUNITY]
+    assert [choice.label for choice in ask.choices[:6]] == list(skill.levels)
+
+
+def test_stops_when_settled_and_offers_more() -> None:
+    """Once it is settled what comes first, it offers to go on with so many skills, and asks none unbidden."""
+    assert progress(SMALL, SETTLED)[0] >= SMALL.rules["stop_confidence"]
+    ask = next_question(SMALL, SETTLED)
+    assert ask is not None
+    assert (ask.id, ask.kind) == ("more", "choice")
+    assert [choice.value for choice in ask.choices] == ["yes", "no"]
+    assert "2" in ask.text.en
+    assert "2" in ask.text.zh
+    assert next_question(SMALL, {**SETTLED, "more": "no"}) is None
+
+
+def test_more_asks_what_is_missing() -> None:
+    """Who wants more is asked the unasked skills of the suggested role and the present post, the heaviest first."""
+    order = [ask.id for ask, _ in asks(SMALL, replies(skill_people=2, skill_sums=2), {**SETTLED, "more": "yes"})]
+    assert order == ["skill.people", "skill.sums"]  # .5 in the next role, then .25 in the present one
+
+
+def test_nothing_missing_nothing_offered() -> None:
+    """Who has been asked all that the next role and the present one need is offered nothing more."""
+    answers = {**SETTLED, "skill.people": 2, "skill.sums": NOT_SURE}
+    assert next_question(SMALL, answers) is None
+
+
+def test_confidence_needs_answers_too() -> None:
+    """However sure it is, it does not stop before the least number of answers; not sure is none."""
+    sure = with_constants(stop_confidence=0)
+    started = {**SETTLED, "skill.deals": NOT_SURE}
+    ask = next_question(sure, started)
+    assert ask is not None
+    assert ask.id.startswith("skill.")
+    ask = next_question(sure, {**started, "skill.sums": 2})
+    assert ask is not None
+    assert ask.id == "more"
+
+
+def test_unsure_of_everything_ends() -> None:
+    """Somebody who is sure of nothing is asked every useful skill once, and then advised."""
+    order = [ask.id for ask, _ in asks(SMALL, replies(current=["writer/specialist"]))]
+    assert sorted(id_ for id_ in order if id_.startswith("skill.")) == [f"skill.{s}" for s in sorted(SMALL.skills)]
+
+
+def test_at_the_top_only_the_present_post_is_asked() -> None:
+    """At the top nothing is to be settled; it offers to hold the present post against the person."""
+    order = [
+        ask.id for ask, _ in asks(SMALL, lambda ask: "yes" if ask.id == "more" else replies(current=["first"])(ask))
+    ]
+    assert order[-3:] == ["more", "skill.people", "skill.sums"]
+
+
+def test_going_on_stays_settled() -> None:
+    """Once it was settled and more was wished, an answer that makes it doubtful again opens no other questions."""
+    answers = {**SETTLED, "skill.words": 0, "skill.deals": 2, "more": "yes"}
+    situation = situation_of(SMALL, profile_of(SMALL, answers))
+    needed = {s for p in (situation.leader, "writer/specialist") for s in SMALL.needed[p]} - {"words", "deals"}
+    ask = next_question(SMALL, answers)
+    assert ask is not None
+    assert ask.id.removeprefix("skill.") in needed
+
+
+def test_changed_answer_asks_what_now_applies() -> None:
+    """When an earlier answer changes, a question that now applies is asked, and one that no longer does is not."""
+    answers = {**SETTLED, "current": ("writer/manager",)}
+    ask = next_question(SMALL, answers)
+    assert ask is not None
+    assert ask.id == "reports"
+    kb = with_questions(question("degree", "choice", "low", "middle", "high", when=(Test("work", ("phone",)),)))
+    ask = next_question(kb, {q: a for q, a in SETTLED.items() if q != "degree"})
+    assert ask is not None
+    assert ask.id == "more"
+
+
+def test_progress() -> None:
+    """Progress is the confidence so far, and how many skills have been asked, unsure ones too."""
+    assert progress(SMALL, {**SETTLED, "skill.sums": NOT_SURE})[1] == 3
+    open_, _ = progress(SMALL, {"current": ("writer/specialist",)})
+    assert open_ < progress(SMALL, SETTLED)[0] <= 1
+
+
+@pytest.mark.parametrize("current", [[], ["bd/specialist"], ["user-ops/manager"], ["ceo"]])
+def test_own_choices_are_accepted(kb: KnowledgeBase, current: list[str]) -> None:
+    """Every question of an interview accepts each of the choices that it offers."""
+    for ask, _ in asks(kb, replies(current=current)):
+        for choice in ask.choices:
+            kept: Value = (str(choice.value),) if ask.kind == "positions" else choice.value
+            assert accept(kb, ask.id, choice.value) == kept
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+def test_built_in_interview(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Whatever is answered, nothing is asked twice, the interview ends, and the advice follows from its answers."""
+    _interview(kb, data)
+
+
+@given(data=st.data())
+def test_small_interview(data: st.DataObject) -> None:
+    """Whatever is answered, nothing is asked twice, the interview ends, and the advice follows from its answers."""
+    _interview(SMALL, data)
+
+
+@given(data=st.data())
+def test_resume_and_edit(data: st.DataObject) -> None:
+    """Answers given before, in any order, are not asked again; one taken back is asked anew."""
+    last: Answers = {}
+    for _, answers in asks(SMALL, random_replies(data, SMALL)):
+        last = answers
+    kept = dict(data.draw(st.permutations(list(last.items()))))
+    assert next_question(SMALL, kept) == next_question(SMALL, last)
+    applying = [q for q in last if q in SMALL.questions]
+    if applying:
+        taken = data.draw(st.sampled_from(applying))
+        asked = [
+            ask.id for ask, _ in asks(SMALL, random_replies(data, SMALL), {q: a for q, a in kept.items() if q != taken})
+        ]
+        assert asked.count(taken) == 1
+        assert not set(asked) & (set(kept) - {taken})
+
+
+def _interview(kb: KnowledgeBase, data: st.DataObject) -> None:
+    order, last = [], {}
+    reply = random_replies(data, kb)
+    for ask, answers in asks(kb, reply):
+        order.append(ask.id)
+        assert len(order) <= len(kb.questions) + len(kb.skills) + 1
+        last = answers
+    assert len(order) == len(set(order))
+    assert "current" in last
+    assert advise(kb, profile_of(kb, last)).situation.profile.current == profile_of(kb, last).current

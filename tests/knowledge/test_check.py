@@ -1,0 +1,198 @@
+"""Faults that the shape alone does not show: names that are not there, circles, things named twice."""
+
+import pytest
+from kb_files import SMALL, changed, compiled, faults_of, marked
+
+PROMOTION = "promotions:\n  - {from: seller/helper, to: [seller/head], sources: [judgement]}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "unknown", "nearest"),
+    [
+        ("group: trade", "group: ^trad", "group of skills trad", "trade"),
+        ("{counting: 2}", "{^countin: 2}", "skill countin", "counting"),
+        ("counting: {level: 1", "^countin: {level: 1", "skill countin", "counting"),
+        ("metrics: [turnover]", "metrics: [^turnovr]", "metric turnovr", "turnover"),
+        ("work: [people]", "work: [^peple]", "option peple", "people"),
+        ("rungs: [helper], fact", "rungs: [^helpr], fact", "rung helpr", "helper"),
+        ("fact: school", "fact: ^scool", "question scool", "school"),
+        ("least: some", "least: ^somme", "option somme", "some"),
+        ("to: [seller/head]", "to: [^seler/head]", "position seler/head", "seller/head"),
+        ("from: seller/helper", "from: ^seller/hlper", "position seller/hlper", "seller/helper"),
+        ("from: keeper", "from: ^keper", "role keper", "keeper"),
+        ("to: seller,", "to: ^seler,", "role seler", "seller"),
+        ("rungs: [helper], why", "rungs: [^head], why", "position keeper/head", "keeper/helper"),
+        ("{rung: head, adv", "{rung: ^haed, adv", "rung haed", "head"),
+        ("advised_as: helper", "advised_as: ^helpr", "rung helpr", "helper"),
+        ("{route: stay", "{route: ^sty", "route sty", "stay"),
+        ("when: {rung: helper}", "when: {^rug: helper}", "thing to test rug", "rung"),
+        ("when: {rung: helper}", "when: {rung: ^helpr}", "option helpr", "helper"),
+        ("when: {school: none}", "when: {school: ^nones}", "option nones", "none"),
+        ("verdict: [ready, within-reach]", "verdict: [ready, ^with-reach]", "option with-reach", "within-reach"),
+        ('"ads:0.50/10"', '^"adds:0.50/10"', "kind of source adds", "ads"),
+        ('"ads:0.50/10"', '^"onet:11-1021"', "kind of source onet", "judgement"),
+    ],
+)
+def test_unknown_name(old: str, new: str, unknown: str, nearest: str) -> None:
+    """Naming what is not there is a fault where it is named, and what comes nearest is told."""
+    text, place = marked(old, new)
+    (fault,) = faults_of(text)
+    assert (fault.place, fault.message[1]) == (place, f"there is no {unknown}")
+    assert nearest in fault.hint[0]
+    assert fault.hint[1].removeprefix("nearest: ").split(", ")[0] == nearest
+    assert fault.trail
+
+
+def test_trail() -> None:
+    """The trail leads from the outermost key to the fault, entries of lists by their names."""
+    (fault,) = faults_of(changed(("counting: {level: 1", "countin: {level: 1")))
+    assert fault.trail == "roles → seller → positions → helper → requirements → countin"
+    (fault,) = faults_of(changed(("ads:0.50/10", "ads:half")))
+    assert fault.trail == "roles → seller → positions → helper → requirements → selling → sources → 1"
+
+
+def test_unknown_rung_of_a_position() -> None:
+    """A position on a rung that there is not is told, and so are the moves that go to it by the right name."""
+    position, move = faults_of(changed(("      head:\n", "      haed:\n")))
+    assert (position.message[1], position.hint[1]) == ("there is no rung haed", "nearest: head")
+    assert position.trail == "roles → seller → positions → haed"
+    assert move.message[1] == "there is no position seller/head"
+
+
+@pytest.mark.parametrize("share", ["0.5/10", "0.50", "0.50/0", "1.20/10", "x"])
+def test_share_of_ads(share: str) -> None:
+    """A share of ads is written as such, with how many were counted."""
+    (fault,) = faults_of(changed(("ads:0.50/10", f"ads:{share}")))
+    assert all("ads:0.42/57" in told for told in fault.message)
+
+
+@pytest.mark.parametrize(
+    ("entry", "trail"),
+    [
+        ("  - {id: trade,", "groups → trade → id"),
+        ("  - {id: turnover,", "metrics → turnover → id"),
+        ("  - {id: years,", "questions → years → id"),
+        ("      - {id: people,", "questions → work → options → people → id"),
+        ("  - {id: stay,", "routes → stay → id"),
+        ("  - {id: look,", "growth → look → id"),
+    ],
+)
+def test_id_twice(entry: str, trail: str) -> None:
+    """An id that stands twice is told at both places."""
+    line = next(line for line in SMALL.splitlines(keepends=True) if line.startswith(entry))
+    first, second = faults_of(changed((line, line * 2)))
+    assert first.trail == second.trail == trail
+    assert second.line == first.line + 1
+    assert first.message[1].endswith(" stands twice")
+
+
+@pytest.mark.parametrize(
+    ("part", "id_", "other"),
+    [("skills", "selling", "counting"), ("roles", "seller", "keeper"), ("rungs", "head", "helper")],
+)
+def test_id_of_another(part: str, id_: str, other: str) -> None:
+    """Something that takes the id of another one is told at both, beside the names that are then unknown."""
+    indent = "  - id: "
+    told = [f for f in faults_of(changed((indent + other, indent + id_))) if f.message[1] == f"{id_} stands twice"]
+    assert [fault.trail for fault in told] == [f"{part} → {id_} → id"] * 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "trail"),
+    [
+        ("to: [seller/head]", "to: [seller/head, seller/head]", "promotions → seller/helper → to"),
+        (PROMOTION, PROMOTION + PROMOTION.removeprefix("promotions:\n"), "promotions → seller/helper → to"),
+        ("rungs: [helper], why", "rungs: [helper, helper], why", "laterals → keeper seller → rungs"),
+    ],
+)
+def test_move_twice(old: str, new: str, trail: str) -> None:
+    """A move that stands twice is told at both places."""
+    told = faults_of(changed((old, new)))
+    assert [fault.trail.rpartition(" → ")[0] for fault in told] == [trail] * 2
+    assert all(fault.message[1].endswith("stands twice") for fault in told)
+
+
+@pytest.mark.parametrize("way", ["to: [seller/helper]", "to: [seller/head, seller/helper]"])
+def test_promotion_to_itself(way: str) -> None:
+    """A position cannot rise to itself."""
+    (fault,) = faults_of(changed(("to: [seller/head]", way)))
+    assert (fault.trail, fault.message[1]) == ("promotions → seller/helper", "promotions go round in a circle")
+
+
+def test_circle_of_promotions() -> None:
+    """Promotions that lead back are told at each of them."""
+    back = "  - {from: seller/head, to: [seller/helper], sources: [judgement]}\n"
+    faults = faults_of(changed((PROMOTION, PROMOTION + back)))
+    assert [fault.trail for fault in faults] == ["promotions → seller/helper", "promotions → seller/head"]
+    assert {fault.message[1] for fault in faults} == {"promotions go round in a circle"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("needs: {3: {counting: 2}}", "needs: {3: {selling: 3}}"),
+        ("needs: {3: {counting: 2}}", "needs: {3: {selling: 4}}"),
+        ("aliases: {}", "aliases: {}\n    needs: {1: {selling: 5}}"),
+        ("aliases: {}", "aliases: {}\n    needs: {2: {selling: 3}}"),
+    ],
+)
+def test_circle_of_needs(old: str, new: str) -> None:
+    """Levels that wait for one another, or for themselves, are told: nobody could reach them."""
+    faults = faults_of(changed((old, new)))
+    assert {fault.message[1] for fault in faults} == {"what comes first goes round in a circle"}
+    assert faults[0].trail == "skills → selling → needs"
+
+
+@pytest.mark.parametrize("needs", ["{2: {selling: 2}}", "{5: {selling: 5}}"])
+def test_needs_both_ways(needs: str) -> None:
+    """Two skills may wait for each other where some order of levels reaches all of them."""
+    kb = compiled(changed(("aliases: {}", f"aliases: {{}}\n    needs: {needs}")))
+    assert kb.skills["selling"].needs
+    assert kb.skills["counting"].needs
+
+
+@pytest.mark.parametrize("name", ["current", "years", "years_total", "goal"])
+def test_questions_that_must_be_there(name: str) -> None:
+    """The questions that the advice itself reads cannot be left out."""
+    faults = faults_of(changed((f"{{id: {name}, ", "{id: another, ")))
+    assert f"the question {name} is missing" in {fault.message[1] for fault in faults}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("{id: goal, kind: position,", "{id: goal, kind: choice,", "a choice has options, and only a choice has"),
+        ("    interest: 1\n", "", "interest, reads and worth go together"),
+        ("    reads: work\n", "", "interest, reads and worth go together"),
+        (", least: some", "", "where there is a fact, there must be a least"),
+        ("{mastery: {below: 0.8}}", "{mastery: low}", "mastery is a number: write {at_least: 1} or {below: 1}"),
+        ("{school: none}", "{school: {at_least: 1}}", "must be one of none, some"),
+    ],
+)
+def test_parts_that_do_not_fit(old: str, new: str, message: str) -> None:
+    """Parts that mean nothing without each other, or against their kind, are told with what would fit."""
+    messages = {fault.message[1] for fault in faults_of(changed((old, new)))}
+    assert message in messages
+
+
+def test_interest_adds_up() -> None:
+    """The shares of the interest in a line of work are at most one together."""
+    more = (
+        "    when: {rung: helper}\n    interest: 0.5\n    reads: work\n    worth: [1]\n    options:\n      - {id: none"
+    )
+    (fault,) = faults_of(changed(("    options:\n      - {id: none", more)))
+    assert fault.message[1] == "interest adds up to 1.5, more than 1"
+
+
+def test_all_names_at_once() -> None:
+    """All unknown names are told at once, in the order of the file."""
+    faults = faults_of(
+        changed(
+            ("group: trade", "group: trad"), ("{route: stay", "{route: sty"), ("to: [seller/head]", "to: [seler/head]")
+        )
+    )
+    assert [fault.message[1] for fault in faults] == [
+        "there is no group of skills trad",
+        "there is no position seler/head",
+        "there is no route sty",
+    ]

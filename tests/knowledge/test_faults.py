@@ -1,0 +1,152 @@
+"""Faults of the shape: each with its place, its trail, what was expected and what comes nearest."""
+
+import pytest
+from kb_files import changed, compiled, faults_of, marked
+
+LEVELS = "must be one of '1', '2', '3', '4' or '5'"
+ID = "an id is lower-case letters, digits and hyphens, as user-insight"
+TEST = "a word, some words ([a, b]), {at_least: 1} or {below: 1} is expected here"
+SELLING = "roles → seller → positions → helper → requirements → selling"
+
+
+def test_small_kb() -> None:
+    """The knowledge base that these tests change has no fault of its own."""
+    assert len(compiled(changed()).skills) == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("level: 2, weight", "level: ^9, weight", "must be 5 or less"),
+        ("level: 2, weight", "level: ^0, weight", "must be 1 or more"),
+        ("level: 2, weight", "level: ^two, weight", "a whole number is expected here"),
+        ("level: 2, weight", "level: ^2.0, weight", "a whole number is expected here"),
+        ("level: 2, weight", "level: ^'2', weight", "a whole number is expected here"),
+        ("level: 2, weight", "level: ^true, weight", "a whole number is expected here"),
+        ("weight: 3", "weight: ^0", "must be more than 0.0"),
+        ("weight: 3", "weight: ^6", "must be 5.0 or less"),
+        ("weight: 3", "weight: ^much", "a number is expected here"),
+        ("must: true", "must: ^1", "true or false is expected here"),
+        ("must: true", 'must: ^"true"', "true or false is expected here"),
+        ("must: true", "must: ^yes", "many YAML readers take yes for true or false"),
+        ("name: {zh: 卖货, en: Selling}", "name: ^卖货", "keys with values are expected here"),
+        ("en: Selling}", "en: ^''}", "must not be empty"),
+        ("en: Selling}", "en: ^'  '}", "must not be empty"),
+        ("en: Selling}", "en: ^5}", "text is expected here"),
+        ("en: Selling}", f"en: ^{'x' * 700}}}", "too long, at most 600 characters"),
+        ('version: "1"', "version: ^1.0", "text is expected here"),
+        ("work: []", "work: ^people", "a list is expected here"),
+        ("proof: [{zh: 账本。, en: The books.}]", "proof: ^[]", "at least one entry is expected"),
+        ("years: {min: 2", "years: {min: ^-1", "must be 0.0 or more"),
+        ("years: {min: 2", "years: {min: ^99", "must be 60.0 or less"),
+        ("months: {2: 3}", "months: {2: ^0}", "must be more than 0.0"),
+        ("kind: choice", "kind: ^choise", "must be one of 'positions', 'position', 'years' or 'choice'"),
+        ("reads: work", "reads: ^wrk", "must be one of 'metrics' or 'work'"),
+        ("id: selling", "id: ^Selling", ID),
+        ("id: selling", "id: ^12", "text is expected here"),
+        ("{from: seller/helper", "{from: ^seller", "a position is role/rung, as product-ops/manager"),
+        ("{below: 0.8}", "^{under: 0.8}", TEST),
+        ("{below: 0.8}", "^{below: few}", TEST),
+        ("{below: 0.8}", "^3", TEST),
+        ("needs: {3:", "needs: {^7:", LEVELS),
+        ("months: {2: 3}", "months: {^0: 3}", LEVELS),
+        ("grow: {}", "grow: {^6: [{zh: 做。, en: Do.}]}", LEVELS),
+        ("counting: {level: 1", "^Counting: {level: 1", ID),
+    ],
+)
+def test_wrong_value(old: str, new: str, message: str) -> None:
+    """A value of the wrong kind, beyond its range or written otherwise is told at its place with what is expected."""
+    text, place = marked(old, new)
+    (fault,) = faults_of(text)
+    assert (fault.place, fault.message[1]) == (place, message)
+    assert fault.message[0]
+    assert fault.trail
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "trail", "nearest"),
+    [
+        ("    months: {2", "    ^month: {2", "skills → selling → month", "months"),
+        ("must: true", "^mist: true", "roles → seller → positions → head → requirements → selling → mist", "must"),
+        ("typical: 4", "typical: 4, ^typicl: 3", "rungs → head → years → typicl", "typical"),
+        ("    interest: 1\n", "    interest: 1\n    ^intrest: 1\n", "questions → work → intrest", "interest"),
+        ("\nblocks:", "\n^block: []\nblocks:", "block", "blocks"),
+    ],
+)
+def test_unknown_key(old: str, new: str, trail: str, nearest: str) -> None:
+    """A key that nobody knows is told at its place, with the key that comes nearest."""
+    text, place = marked(old, new)
+    (fault,) = faults_of(text)
+    assert (fault.place, fault.trail) == (place, trail)
+    assert fault.message[1] == f"unknown key {trail.rpartition(' → ')[2]}"
+    assert nearest in fault.hint[0]
+    assert fault.hint[1].removeprefix("nearest: ").split(", ")[0] == nearest
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "trail"),
+    [
+        ("{level: 2, ", "^{", "level", SELLING),
+        ('{level: 2, weight: 3, sources: ["ads:0.50/10"]}', "^{level: 2, weight: 3}", "sources", SELLING),
+        ("id: selling\n    group: trade\n", "^id: selling\n", "group", "skills → selling"),
+        ("{zh: 卖货, ", "^{", "zh", "skills → selling → name"),
+        ("months: {1: 1, 2: 2, 3: 4, 4: 9, 5: 15}", "months: ^{1: 1, 2: 2, 3: 4, 4: 9}", "5", "months"),
+    ],
+)
+def test_missing_key(old: str, new: str, key: str, trail: str) -> None:
+    """A key that is missing is told where its neighbours begin."""
+    text, place = marked(old, new)
+    (fault,) = faults_of(text)
+    assert (fault.place, fault.trail) == (place, trail)
+    assert fault.message == (f"缺少 {key}", f"{key} is missing")
+
+
+def test_missing_part() -> None:
+    """A whole part that is missing is told at the beginning."""
+    (fault,) = faults_of(changed(("months: {1: 1, 2: 2, 3: 4, 4: 9, 5: 15}\n", "")))
+    assert (fault.place, fault.message[1]) == ("kb.yaml:1:1", "months is missing")
+
+
+def test_misspelt_key() -> None:
+    """A misspelt key is told as unknown, and what it stands for as missing."""
+    missing, unknown = faults_of(changed(("level: 2", "levle: 2")))
+    assert missing.message[1] == "level is missing"
+    assert (unknown.message[1], unknown.hint[1]) == ("unknown key levle", "nearest: level")
+
+
+def test_all_at_once() -> None:
+    """All faults are told at once, in the order of the file: those of YAML's words and those of the shape."""
+    text = changed(
+        ("group: trade", "grp: trade"),
+        ("level: 2", "level: 9"),
+        ("must: true", "must: yes"),
+        ("order: 2", "order: two"),
+    )
+    faults = faults_of(text)
+    assert [fault.line for fault in faults] == sorted(fault.line for fault in faults)
+    assert {fault.message[1] for fault in faults} == {
+        "group is missing",
+        "unknown key grp",
+        "must be 5 or less",
+        "many YAML readers take yes for true or false",
+        "a whole number is expected here",
+    }
+
+
+def test_yaml_faults_and_names_at_once() -> None:
+    """A key that stands twice does not hide that a name is unknown."""
+    twice, unknown = faults_of(changed(("    group: trade\n", "    group: trad\n    group: trad\n")))
+    assert twice.message[1] == "the key group stands twice, first in line 14"
+    assert (twice.trail, unknown.trail) == ("skills → selling → group",) * 2
+    assert unknown.message[1] == "there is no group of skills trad"
+
+
+def test_cleaned_in_messages() -> None:
+    """What is quoted from a file in a fault cannot command the terminal."""
+    faults = faults_of(
+        changed(("must: true", '"m\\e[31must\\u202e": true')), 'skills: [{id: "x\\e[2J\\0", remove: true}]'
+    )
+    told = "".join(f"{fault.place}{fault.trail}{fault.message}{fault.hint}" for fault in faults)
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+    assert "[2J" not in told

@@ -1,0 +1,148 @@
+"""An overlay changes only what it names: it changes, adds and removes, and all else stays as it was."""
+
+from dataclasses import replace
+
+import pytest
+from kb_files import SMALL, compiled, faults_of
+
+from opscareer.text import Text
+
+BASE = compiled(SMALL)
+
+
+def test_nothing() -> None:
+    """An overlay that names nothing changes nothing."""
+    assert compiled(SMALL, "# nothing yet\n") == BASE
+
+
+def test_one_word() -> None:
+    """Of a skill whose English name is given, only that changes, and the order stays."""
+    kb = compiled(SMALL, "skills: [{id: selling, name: {en: Trade}}]")
+    skill = replace(BASE.skills["selling"], name=Text("卖货", "Trade"))
+    assert kb == replace(BASE, skills={"selling": skill, "counting": BASE.skills["counting"]})
+    assert list(kb.skills) == list(BASE.skills)
+
+
+def test_one_requirement() -> None:
+    """Of a position's requirements, only the one that is named changes; the weights are brought to 1 again."""
+    kb = compiled(
+        SMALL, "roles: [{id: seller, positions: {helper: {requirements: {counting: {level: 2, weight: 3}}}}}]"
+    )
+    selling, counting = kb.positions["seller/helper"].requirements
+    assert (counting.skill, counting.level, counting.weight, counting.sources) == ("counting", 2, 0.5, ("judgement",))
+    assert selling == replace(BASE.positions["seller/helper"].requirements[0], weight=0.5)
+    assert replace(kb, positions=BASE.positions) == BASE
+
+
+def test_constant() -> None:
+    """A constant can be given another value, and keeps its reason."""
+    kb = compiled(SMALL, "constants: {tie: {value: 0.02}}")
+    assert kb.rules["tie"] == 0.02
+    assert kb.rules.constants["tie"].why == BASE.rules.constants["tie"].why
+
+
+def test_plain_list() -> None:
+    """A list of words or of things without a name is replaced as a whole."""
+    kb = compiled(SMALL, "skills: [{id: selling, proof: [{zh: 合同。, en: A contract.}], aliases: {en: [trade]}}]")
+    assert kb.skills["selling"].proof == (Text("合同。", "A contract."),)
+    assert (kb.skills["selling"].aliases.zh, kb.skills["selling"].aliases.en) == (("销售",), ("trade",))
+
+
+def test_adding() -> None:
+    """What is new is added at the end."""
+    kb = compiled(
+        SMALL,
+        "groups: [{id: spare, name: {zh: 备用, en: Spare}}]\n"
+        "roles: [{id: keeper, positions: {helper: {requirements: {"
+        "selling: {level: 1, weight: 5, sources: [judgement]}}}}}]\n"
+        "promotions: [{from: keeper/helper, to: [seller/head], sources: [judgement]}]\n",
+    )
+    assert [group.id for group in kb.groups] == ["trade", "spare"]
+    assert [r.skill for r in kb.positions["keeper/helper"].requirements] == ["counting", "selling"]
+    assert kb.promotions("keeper/helper") == ("seller/head",)
+    assert kb.skills == BASE.skills
+
+
+def test_move_by_its_ends() -> None:
+    """A sideways move is known by where it starts and ends: the same ends change it, others add one."""
+    why = "why: {zh: 换换, en: For a change}"
+    kb = compiled(
+        SMALL,
+        f"laterals:\n  - {{from: keeper, to: seller, {why}}}\n"
+        f"  - {{from: seller, to: keeper, rungs: [helper], {why}, sources: [judgement]}}\n",
+    )
+    moves = [(move.start, move.end, move.why.en) for move in kb.ladder.moves if move.kind == "lateral"]
+    assert moves == [
+        ("keeper/helper", "seller/helper", "For a change"),
+        ("seller/helper", "keeper/helper", "For a change"),
+    ]
+
+
+def test_promotions_by_their_start() -> None:
+    """Promotions are known by where they start: what they lead to is replaced."""
+    kb = compiled(SMALL, "promotions: [{from: seller/helper, to: [keeper/helper]}]")
+    assert kb.promotions("seller/helper") == ("keeper/helper",)
+
+
+def test_removing() -> None:
+    """`remove: true` takes away an entry of a list, a move, or one requirement, and nothing else."""
+    kb = compiled(
+        SMALL,
+        "growth: [{id: look, remove: true}]\n"
+        "laterals: [{from: keeper, to: seller, remove: true}]\n"
+        "roles: [{id: seller, positions: {helper: {requirements: {counting: {remove: true}}}}}]\n",
+    )
+    assert kb.rules.growth == ()
+    assert [move.kind for move in kb.ladder.moves] == ["promotion"]
+    assert [r.skill for r in kb.positions["seller/helper"].requirements] == ["selling"]
+    assert (kb.skills, kb.questions, kb.rules.routes) == (BASE.skills, BASE.questions, BASE.rules.routes)
+
+
+def test_removing_what_is_needed() -> None:
+    """Where something is taken away that others name, they are told at their own places."""
+    faults = faults_of(SMALL, "skills: [{id: counting, remove: true}]")
+    assert {fault.message[1] for fault in faults} == {"there is no skill counting"}
+    assert {fault.file for fault in faults} == {"kb.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("over", "name", "nearest"),
+    [
+        ("skills:\n  - {id: countin, remove: true}\n", "countin", "counting"),
+        ("laterals:\n  - {from: keeper, to: sellers, remove: true}\n", "keeper sellers", "keeper seller"),
+        ("constants:\n  {ties: {remove: true}}\n", "ties", "tie"),
+    ],
+)
+def test_removing_what_is_not_there(over: str, name: str, nearest: str) -> None:
+    """Taking away what is not there is a fault of the overlay, with what comes nearest."""
+    (fault,) = faults_of(SMALL, over)
+    assert (fault.file, fault.line) == ("over.yaml", 2)
+    assert fault.message[1] == f"there is no {name} to remove"
+    assert fault.hint[1].removeprefix("nearest: ").split(", ")[0] == nearest
+    assert fault.trail == f"{over.partition(':')[0]} → {name}"
+
+
+def test_same_thing_twice() -> None:
+    """An overlay that names one thing twice is told, rather than one of them winning in silence."""
+    (fault,) = faults_of(SMALL, "skills:\n  - {id: selling, name: {en: A}}\n  - {id: selling, name: {en: B}}\n")
+    assert (fault.place, fault.message[1]) == ("over.yaml:3:5", "selling stands twice")
+
+
+def test_place_of_a_fault() -> None:
+    """A fault is told in the file in which its words stand, whether overlay or base."""
+    over = "skills: [{id: selling, group: trad}]\nroles: [{id: seller, work: [peple]}]\n"
+    assert [fault.place for fault in faults_of(SMALL, over)] == ["over.yaml:1:31", "over.yaml:2:29"]
+    faults = faults_of(SMALL, "metrics: [{id: turnover, remove: true}]")
+    assert [fault.file for fault in faults] == ["kb.yaml"]
+
+
+def test_incomplete_addition() -> None:
+    """What an overlay adds must be whole: what is missing is told in the overlay."""
+    faults = faults_of(SMALL, "groups: [{id: spare}]")
+    assert [(fault.place, fault.message[1]) for fault in faults] == [("over.yaml:1:10", "name is missing")]
+
+
+def test_several_overlays() -> None:
+    """Overlays are laid one over the other, the last one on top."""
+    kb = compiled(SMALL, "name: {en: First}", "name: {en: Second, zh: 二}", "version: '9'")
+    assert (kb.name, kb.version) == (Text("二", "Second"), "9")

@@ -1,0 +1,105 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_kb import SMALL
+
+from opscareer.errors import UsageError
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lookup import POSITION, find, find_position, find_role, find_skill
+
+
+@pytest.mark.parametrize(
+    ("word", "position"),
+    [
+        ("head/director", "head/director"),
+        ("HEAD/Director", "head/director"),
+        ("head", "head/director"),
+        ("fir", "first/chief"),
+        ("writer/m", "writer/manager"),
+        ("Head Writer", "writer/manager"),
+        ("head writer", "writer/manager"),
+        ("「Head Writer」", "writer/manager"),
+        ("big head", "head/director"),
+        ("总头", "head/director"),
+        ("  top/chief\n", "top/chief"),
+        ("\x1b[31mtop", "top/chief"),
+    ],
+)
+def test_position_by_any_of_its_names(word: str, position: str) -> None:
+    """A position is found by its id, a unique beginning, its title or an alias, in either language and any case."""
+    assert find_position(SMALL, word) == position
+
+
+@pytest.mark.parametrize(
+    ("word", "position"),
+    [
+        ("coo", "coo/chief"),
+        ("产品运营专员", "product-ops/specialist"),
+        ("Content Manager", "content-ops/manager"),
+        ("社区内容运营", "content-ops/specialist"),
+    ],
+)
+def test_built_in_position(kb: KnowledgeBase, word: str, position: str) -> None:
+    """The built-in positions answer to what people call them."""
+    assert find_position(kb, word) == position
+
+
+def test_every_id_finds_itself(kb: KnowledgeBase) -> None:
+    """Every id of a position, a role and a skill stands for itself."""
+    assert [find_position(kb, id_) for id_ in kb.positions] == list(kb.positions)
+    assert [find_role(kb, id_) for id_ in kb.roles] == list(kb.roles)
+    assert [find_skill(kb, id_) for id_ in kb.skills] == list(kb.skills)
+
+
+def test_role_and_skill_by_name() -> None:
+    """A role and a skill are found by their names in either language, and by a unique beginning."""
+    assert find_role(SMALL, "Seller") == find_role(SMALL, "「Seller」") == find_role(SMALL, "sel") == "seller"
+    assert find_skill(SMALL, "Reckoning") == find_skill(SMALL, "「Reckoning」") == find_skill(SMALL, "su") == "sums"
+
+
+def test_plainest_reading_wins() -> None:
+    """A title is preferred to the same word as an alias of another, and an alias to the beginning of an id."""
+    names = {"a/one": ("Ann", "安", "Bea"), "b/one": ("Bea", "碧"), "bea/one": ("Cid", "西")}
+    assert find("bea", names, POSITION) == "b/one"
+    assert find("b/", names, POSITION) == "b/one"
+
+
+def test_several_are_named() -> None:
+    """A word that may mean several positions is refused, and they are all named."""
+    with pytest.raises(UsageError) as refused:
+        find_position(SMALL, "writer/")
+    assert refused.value.message == ("岗位 writer/ 不止一个", "position writer/ may be several")
+    assert "writer/specialist, writer/manager" in refused.value.hint[0]
+    assert "writer/specialist, writer/manager" in refused.value.hint[1]
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("writr/manager", "writer/manager"), ("Big Heads", "head/director"), ("Head Selle", "seller/manager")],
+)
+def test_unknown_position_names_the_nearest(word: str, near: str) -> None:
+    """A word for no position is refused, and the position nearest to it by id, title or alias is named."""
+    with pytest.raises(UsageError) as refused:
+        find_position(SMALL, word)
+    assert refused.value.message == (f"没有岗位 {word}", f"there is no position {word}")
+    assert all(near in hint for hint in refused.value.hint)
+
+
+@pytest.mark.parametrize("word", ["", " ", "qqqqqqqq", "七"])
+def test_a_word_like_nothing_names_some_ids(word: str) -> None:
+    """A word that is like nothing is refused with some ids, so that their form can be seen."""
+    with pytest.raises(UsageError) as refused:
+        find_skill(SMALL, word)
+    assert refused.value.hint == ("最接近的：words, deals, sums", "nearest: words, deals, sums")
+
+
+@given(st.text(max_size=20))
+def test_any_word_is_found_or_refused(word: str) -> None:
+    """Whatever is typed stands for a position or is refused with a hint, and control characters are not repeated."""
+    found, message, hint = "", "", ""
+    try:
+        found = find_position(SMALL, word)
+    except UsageError as refused:
+        message, hint = refused.message[1], refused.hint[1]
+    assert found in SMALL.positions or hint.startswith(("nearest: ", "choose one: "))
+    assert not any(ord(character) < 32 for character in message)

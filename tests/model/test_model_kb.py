@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+from small_kb import RUNGS, SMALL
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import Ladder
+
+
+def test_rungs_stand_in_their_order() -> None:
+    """The rungs are given from the lowest, however the file orders them."""
+    mixed = replace(SMALL, ladder=Ladder(RUNGS[::-1], SMALL.ladder.posts, SMALL.ladder.moves))
+    assert list(mixed.rungs) == ["specialist", "manager", "director", "chief"]
+
+
+def test_moves_from_a_position() -> None:
+    """Every position knows the moves that leave it, in the order of the files, and the top knows none."""
+    assert [(m.end, m.kind) for m in SMALL.moves_from["writer/specialist"]] == [
+        ("writer/manager", "promotion"),
+        ("seller/specialist", "lateral"),
+        ("counter/specialist", "lateral"),
+    ]
+    assert SMALL.moves_from["first/chief"] == ()
+
+
+def test_promotions_are_told_apart_from_lateral_moves() -> None:
+    """Only promotions are where a position can rise to."""
+    assert SMALL.promotions("writer/specialist") == ("writer/manager",)
+    assert SMALL.promotions("counter/manager") == ()
+
+
+def test_needed_levels() -> None:
+    """Every position tells which level it needs of each skill that it asks for, and of no other."""
+    assert SMALL.needed["writer/specialist"] == {"words": 4, "sums": 2, "people": 2}
+
+
+def test_interests_are_the_questions_with_a_share() -> None:
+    """Only questions with a share of the interest say which line draws the person."""
+    assert [question.id for question in SMALL.interests] == ["metric", "work"]
+
+
+def test_order_and_rung_of_positions() -> None:
+    """A position stands as high as its rung, and a rung knows its positions."""
+    assert SMALL.order("top/chief") > SMALL.order("head/director") > SMALL.order("seller/manager")
+    assert [p.id for p in SMALL.on_rung("chief")] == ["top/chief", "first/chief"]
+
+
+def test_built_in_weights_are_shares(kb: KnowledgeBase) -> None:
+    """The weights of every position add up to 1."""
+    wholes = {p.id: sum(r.weight for r in p.requirements) for p in kb.positions.values()}
+    assert {id_: whole for id_, whole in wholes.items() if abs(whole - 1) > 1e-9} == {}

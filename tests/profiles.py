@@ -1,0 +1,48 @@
+"""Random people for properties: profiles and answers that the knowledge base accepts."""
+
+from collections.abc import Mapping
+
+from hypothesis import strategies as st
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
+
+LEVELS = st.integers(0, 5)
+
+
+def levels(kb: KnowledgeBase, *, all_known: bool = False) -> st.SearchStrategy[dict[str, int]]:
+    """Return strategies for the levels of all skills, or of any of them."""
+    if all_known:
+        return st.fixed_dictionaries(dict.fromkeys(kb.skills, LEVELS))
+    return st.dictionaries(st.sampled_from(list(kb.skills)), LEVELS)
+
+
+def facts(kb: KnowledgeBase) -> st.SearchStrategy[dict[str, str]]:
+    """Return strategies for any answers to the questions of choice."""
+    choices = {q.id: st.sampled_from(list(q.labels)) for q in kb.questions.values() if q.kind == "choice"}
+    return st.fixed_dictionaries({}, optional=choices)
+
+
+@st.composite
+def profiles(draw: st.DrawFn, kb: KnowledgeBase, *, all_known: bool = False) -> Profile:
+    """Return any person: of no post, one or several, with or without goal, years and answers."""
+    positions = st.sampled_from(list(kb.positions))
+    return Profile(
+        current=tuple(draw(st.lists(positions, max_size=3, unique=True))),
+        years=draw(st.none() | st.integers(0, 10)),
+        goal=draw(st.none() | positions),
+        facts=draw(facts(kb)),
+        levels=draw(levels(kb, all_known=all_known)),
+    )
+
+
+@st.composite
+def answer_lists(draw: st.DrawFn, kb: KnowledgeBase) -> list[tuple[str, object]]:
+    """Return answers to some skills and questions, each with its question, in any order."""
+    skills: Mapping[str, st.SearchStrategy[object]] = {
+        f"skill.{skill}": st.sampled_from([*range(6), NOT_SURE, NO_OPPORTUNITY]) for skill in kb.skills
+    }
+    held = st.lists(st.sampled_from(list(kb.positions)), max_size=2, unique=True).map(tuple)
+    choices = {q.id: st.sampled_from(list(q.labels)) for q in kb.questions.values() if q.kind == "choice"}
+    given = draw(st.fixed_dictionaries({"current": held}, optional={**choices, **skills}))
+    return draw(st.permutations(list(given.items())))

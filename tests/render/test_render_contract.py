@@ -1,0 +1,183 @@
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator, ValidationError
+from people import NAMES, people
+from profiles import profiles
+
+from opscareer.advice import (
+    Advice,
+    advise,
+    best_of,
+    candidate_for,
+    effects_of,
+    opened,
+    prospect_of,
+    steadiness_of,
+    suppose,
+)
+from opscareer.cli.ladder import of_role
+from opscareer.errors import Fault
+from opscareer.interview import profile_of
+from opscareer.knowledge.answers_file import write_answers
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.render import advice_json, catalogue_json
+from opscareer.render.contract import ANSWERS, names, schema_of
+from opscareer.render.json_parts import faults, text
+from opscareer.render.ladder_json import ladder
+
+
+def hold(kb: KnowledgeBase, command: str, payload: Mapping[str, Any]) -> None:
+    """Hold an answer, with the head that every answer has, against its published schema."""
+    head = {
+        "schema": f"opscareer/{command}/1",
+        "kb": {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256},
+    }
+    Draft7Validator(schema_of(command)).validate({**head, **payload})
+
+
+def assessed(kb: KnowledgeBase, advice: Advice) -> Mapping[str, Any]:
+    """Return advice as it is told to scripts."""
+    return advice_json.assessment(kb, advice, effects_of(kb, advice), steadiness_of(kb, advice))
+
+
+def advised(kb: KnowledgeBase, name: str) -> Advice:
+    """Return the advice for one of the odd people."""
+    return advise(kb, profile_of(kb, people(kb)[name]))
+
+
+@pytest.mark.parametrize("name", names())
+def test_schemas_are_draft_07(name: str) -> None:
+    """Every published schema is itself valid, and says which draft it is of."""
+    schema = schema_of(name)
+    Draft7Validator.check_schema(schema)
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
+@pytest.mark.parametrize("name", names())
+def test_schemas_are_closed(name: str) -> None:
+    """A schema names the answer that it is of, and refuses an object with other keys."""
+    validator = Draft7Validator(schema_of(name))
+    assert schema_of(name)["properties"]["schema"] == {"const": f"opscareer/{name}/1"}
+    assert [e for e in validator.iter_errors({"surprise": 1}) if e.validator == "additionalProperties"]
+
+
+def test_no_such_schema() -> None:
+    """A name that has no schema is a KeyError."""
+    with pytest.raises(KeyError):
+        schema_of("nothing")
+
+
+def test_ladder(kb: KnowledgeBase) -> None:
+    """The whole ladder, and that of every role, are as published."""
+    hold(kb, "ladder", ladder(kb.ladder))
+    for role in kb.roles:
+        hold(kb, "ladder", ladder(of_role(kb.ladder, role)))
+
+
+def test_roles(kb: KnowledgeBase) -> None:
+    """The list of roles, and every role, are as published."""
+    hold(kb, "roles", catalogue_json.roles(kb))
+    for role in kb.roles.values():
+        hold(kb, "role", catalogue_json.role(kb, role))
+
+
+def test_skills(kb: KnowledgeBase) -> None:
+    """The list of skills, and every skill, are as published."""
+    hold(kb, "skills", catalogue_json.skills(kb))
+    for skill in kb.skills.values():
+        hold(kb, "skill", catalogue_json.skill(kb, skill))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_assessments(kb: KnowledgeBase, name: str) -> None:
+    """The advice is as published, whoever is advised."""
+    hold(kb, "assess", assessed(kb, advised(kb, name)))
+
+
+@given(st.data())
+def test_any_assessment(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """The advice is as published for any answers at all."""
+    person: Profile = data.draw(profiles(kb))
+    hold(kb, "assess", assessed(kb, advise(kb, person)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gaps(kb: KnowledgeBase, name: str) -> None:
+    """What stands between a person and a position is as published, be it near or far."""
+    situation = advised(kb, name).situation
+    for position in list(kb.positions)[::4]:
+        found = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
+        hold(kb, "gap", advice_json.gap(kb, situation.profile, found))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_suppositions(kb: KnowledgeBase, name: str) -> None:
+    """What would change with some skills at other levels is as published, also where nothing comes next."""
+    advice = advised(kb, name)
+    then = suppose(advice.situation, {"data-analysis": 5, "team-leadership": 0})
+    before, after = advice.next, best_of(kb, then)
+    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
+    hold(kb, "what-if", advice_json.what_if(before, after, opens, effects_of(kb, advice)))
+
+
+def test_nothing_next_at_the_top(kb: KnowledgeBase) -> None:
+    """At the top of the ladder next is null, gaps, gates and what-if are empty, and the route is null."""
+    told = assessed(kb, advised(kb, "top"))
+    assert (told["next"], told["gaps"], told["gates"], told["what_if"], told["route"]) == (None, [], [], [], None)
+
+
+def test_unknown_is_not_zero(kb: KnowledgeBase) -> None:
+    """A skill that was not told has no level: have is null, and it is marked as assumed."""
+    told = assessed(kb, advised(kb, "unsure"))
+    assumed = [gap for gap in told["gaps"] if gap["assumed"]]
+    assert assumed
+    assert {gap["have"] for gap in assumed} == {None}
+    assert told["profile"]["not_sure"]
+
+
+def test_no_opportunity_is_told(kb: KnowledgeBase) -> None:
+    """A skill without an opportunity so far is marked as such, and is not one the person was not sure about."""
+    told = assessed(kb, advised(kb, "no opportunity"))
+    assert all(gap["no_opportunity"] for gap in told["gaps"])
+    assert told["profile"]["not_sure"] == []
+
+
+def test_questions_are_counted(kb: KnowledgeBase) -> None:
+    """Skipped questions are the ones without a level; asked are those with one, and these."""
+    told = assessed(kb, advised(kb, "unsure"))["questions"]
+    skipped = sum(value == "not-sure" for value in people(kb)["unsure"].values())
+    assert told == {"asked": len(kb.skills), "skipped": skipped, "total": len(kb.skills)}
+
+
+def test_faults(kb: KnowledgeBase) -> None:
+    """Faults of a knowledge base are as published, in the answer of a check and in an error."""
+    told = faults([Fault("a.yaml", 3, 1, "roles → bd", ("错", "wrong"), ("改", "mend it"))])
+    hold(kb, "kb", told)
+    error = {"code": "faulty-kb", "message": "wrong", "hint": "", **told}
+    Draft7Validator(schema_of("error")).validate({"schema": "opscareer/error/1", "error": error})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_answers_files(kb: KnowledgeBase, name: str) -> None:
+    """What is kept of a conversation is an answers file as published."""
+    kept = yaml.safe_load(write_answers(people(kb)[name]))
+    Draft7Validator(schema_of("answers")).validate(kept)
+
+
+@pytest.mark.parametrize("wrong", [{"skill.seo": 6}, {"skill.seo": "good"}, {"years": "two"}, {"current": "bd"}])
+def test_wrong_answers_files(wrong: dict[str, object]) -> None:
+    """The published shape of an answers file refuses levels, years and positions that the program refuses."""
+    file = {"schema": "opscareer/answers/1", "answers": {"current": [], **wrong}}
+    with pytest.raises(ValidationError):
+        Draft7Validator(schema_of("answers")).validate(file)
+
+
+def test_every_answer_has_a_schema() -> None:
+    """All answers are published, and beside them the answers file and the error."""
+    assert set(names()) == {*ANSWERS, "answers", "error"}
