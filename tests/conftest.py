@@ -11,7 +11,7 @@ from opscareer.model.kb import KnowledgeBase
 
 SURROUNDINGS = ["OPSCAREER_LANG", "OPSCAREER_PLAIN", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS", "COLUMNS", "TERM"]
 
-settings.register_profile("tests", deadline=None, max_examples=50)
+settings.register_profile("tests", deadline=None, max_examples=25)
 settings.load_profile("tests")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
-from small_kb import SKILLS, SMALL, WRITER, asked, position, with_positions
+from small_kb import SKILLS, SMALL, WRITER, asked, position, with_moves, with_positions
 
 from opscareer.advice import situation_of
 from opscareer.advice.belief import Beliefs
@@ -47,6 +47,17 @@ def test_score_of_a_lateral_move() -> None:
     # seller/specialist: fit .5, words 2 and sums 2 of 8 unused. seller/manager: fit .25, words 4 and sums 2 unused.
     # Interest: .125 for the figure, nothing for the pen.
     assert scores(replace(WRITER, facts=PEN))["seller/specialist"] == (0 - 0.5) / 2 + 0.125
+
+
+def test_only_the_usual_promotion_counts() -> None:
+    """Where a line can rise to several positions, it is judged by the first, the usual one."""
+    on = (("seller/specialist", "seller/manager"), ("seller/specialist", "writer/manager"))
+    step = (("writer/specialist", "seller/specialist"),)
+    one, both, other = (
+        situation_of(with_moves(promotions=ways, laterals=step), WRITER).scores["seller/specialist"]
+        for ways in (on[:1], on, on[::-1])
+    )
+    assert one == both < other
 
 
 def test_second_kind_of_work_counts_less() -> None:

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,11 +168,3 @@ def test_goal_only_narrows(kb: KnowledgeBase, data: st.DataObject) -> None:
     leading = [c for c in free if profile.goal is not None and profile.goal in reachable(kb, c.position)]
     assert list(bound) == (leading or list(free))
     assert not {c.position for c in free} & set(standing.positions)
-
-
-@given(data=st.data())
-def test_years_move_nobody(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """How long somebody has been in a post changes neither where they stand nor where they could go."""
-    profile = data.draw(profiles(kb))
-    longer = replace(profile, years=40, years_total=40)
-    assert standing_of(kb, profile) == standing_of(kb, longer)

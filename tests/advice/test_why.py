@@ -108,6 +108,7 @@ def test_only_the_first_is_compared() -> None:
     advice = advise(SMALL, WRITER)
     assert [len(p.why) for p in advice.alternatives] == [2, 2]
     assert len(reasons(WRITER)) == 3
+    assert len(reasons(replace(WRITER, current=("writer/manager",)))) == 3  # of two
     assert len(reasons(replace(WRITER, current=("seller/manager",)))) == 2
 
 

@@ -8,7 +8,7 @@ import typer
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
-from opscareer.errors import InterruptedByUserError, NeedsTerminalError
+from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError
 from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def _asked(session: Session, save: Path | None) -> "Answers":
     )
     try:
         conversation.converse(kb, told, prompter, keep)
-    except InterruptedByUserError as stopped:
+    except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         _kept(told, save, write_answers(told))
-        raise stopped from None
+        raise InterruptedByUserError("停下了，答案留着", "stopped; the answers are kept") from None
     if save is not None:
         _kept(told, save, write_answers(told))
     environment.tell(_SAVED.fill(file=clean(str(save))) if save else _UNSAVED, lang)
@@ -86,13 +86,18 @@ def _asked(session: Session, save: Path | None) -> "Answers":
 
 
 def _kept(answers: "Answers", save: Path | None, text: str) -> None:
-    """Keep the answers in the file asked for; without one, show them, so that nothing is lost."""
-    if save is not None:
-        from opscareer.cli.output import save as write
+    """Keep the answers in the file asked for; without one, or where it cannot be written, show them."""
+    if save is None:
+        if answers:
+            environment.tell(text)
+        return
+    from opscareer.cli.output import save as write
 
+    try:
         write(save, text)
-    elif answers:
+    except OpscareerError:
         environment.tell(text)
+        raise
 
 
 COMMANDS = {"assess": command(assess)}

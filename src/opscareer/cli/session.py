@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from opscareer.cli import environment
 from opscareer.cli.output import deliver
 from opscareer.errors import UsageError
+from opscareer.knowledge import places
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.text import Lang, clean
 
@@ -94,8 +95,8 @@ def _bytes(file: str) -> bytes:
         if file == "-":
             import sys
 
-            return sys.stdin.buffer.read()
-        return Path(file).read_bytes()
+            return sys.stdin.buffer.read(places.MAX_BYTES + 1)
+        return places.content(Path(file))
     except (OSError, AttributeError, ValueError) as error:
         name = clean(file)
         reason = clean(getattr(error, "strerror", None) or str(error))

@@ -31,7 +31,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str) -> Answers:
                 faults.append(_fault(mark, key, Text(*wrong.message), Text(*wrong.hint)))
         faults += _required(kb, given)
     if faults:
-        raise FaultyAnswersError(tuple(faults))
+        raise FaultyAnswersError(tuple(sorted(faults, key=lambda f: (f.line, f.column))))
     return answers
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opscareer.advice.routes import COMPUTED
 from opscareer.errors import Fault
-from opscareer.knowledge.faults import Path, located, unknown
 from opscareer.knowledge.schema import BoundsShape, KbShape, RoleShape
+from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
 

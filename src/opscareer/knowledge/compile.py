@@ -1,38 +1,58 @@
-"""The slow way to a knowledge base: read the YAML, lay overlays, check, build. Everything heavy is imported here."""
+"""The slow way to a knowledge base: read the YAML, lay overlays, check, build.
+
+What cannot be read at all is told before anything else is read or imported: an overlay's own mistakes come at once.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from opscareer.errors import Fault, FaultyKbError
-from opscareer.knowledge.build import build
-from opscareer.knowledge.check import check
-from opscareer.knowledge.faults import shape_faults, with_trail
 from opscareer.knowledge.overlay import lay
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.trail import with_trail
 from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, clean
 
+if TYPE_CHECKING:
+    from opscareer.knowledge.schema import KbShape
 
-def compile_kb(layers: Sequence[Sequence[tuple[Path, bytes]]], sha256: str) -> KnowledgeBase:
+Files = Sequence[tuple[Path, bytes]]
+
+
+def compile_kb(layers: Sequence[Files], sha256: str) -> KnowledgeBase:
     """Return the knowledge base of some layers of files, the base first.
 
     Raises FaultyKbError with all faults.
     """
     faults: list[Fault] = []
-    unread: list[Fault] = []
-    root, *overlays = [_one_tree(files, faults, unread) for files in layers]
+    root, *overlays = reversed([_tree(files, faults) for files in reversed(layers)])
     for over in overlays:
         found: list[Fault] = []
         root = lay(root, over, found)
         faults += [with_trail(over, fault) for fault in found]
-    # What could not be read looks as if it were missing: do not tell the same mistake twice.
-    shape = None if unread else _shaped(root, faults)
-    if faults or unread or shape is None:
-        raise FaultyKbError(tuple(sorted(faults + unread, key=lambda f: (f.file, f.line, f.column))))
+    shape = _shaped(root, faults)
+    if faults or shape is None:
+        raise _faulty(faults)
+    from opscareer.knowledge.build import build
+
     return build(shape, sha256)
+
+
+def _tree(files: Files, faults: list[Fault]) -> Node:
+    """Return all files of a folder as one mapping; add what is wrong in them.
+
+    Raises FaultyKbError where one cannot be read: what it holds would look as if it were missing.
+    """
+    unread: list[Fault] = []
+    tree = _one_tree(files, faults, unread)
+    if unread:
+        raise _faulty(faults + unread)
+    return tree
+
+
+def _faulty(faults: list[Fault]) -> FaultyKbError:
+    return FaultyKbError(tuple(sorted(faults, key=lambda f: (f.file, f.line, f.column))))
 
 
 def _one_tree(files: Sequence[tuple[Path, bytes]], faults: list[Fault], unread: list[Fault]) -> Node:
@@ -75,8 +95,14 @@ def _added(tree: Node, root: Node) -> list[Fault]:
     ]
 
 
-def _shaped(root: Node, faults: list[Fault]) -> KbShape | None:
+def _shaped(root: Node, faults: list[Fault]) -> "KbShape | None":
     """Return the checked shape; add to the faults what is wrong with it where nothing has been told yet."""
+    from pydantic import ValidationError
+
+    from opscareer.knowledge.check import check
+    from opscareer.knowledge.faults import shape_faults
+    from opscareer.knowledge.schema import KbShape
+
     told = {fault.place for fault in faults}
     try:
         shape = KbShape.model_validate(plain(root))

@@ -1,6 +1,5 @@
-"""From a path into the files to a fault that a person can mend: place, trail, expectation, nearest valid value."""
+"""From what pydantic says to faults that a person can mend: place, trail, expectation, nearest valid value."""
 
-from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import ValidationError
@@ -8,10 +7,9 @@ from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
 from opscareer.knowledge.schema import KbShape
-from opscareer.knowledge.yaml_reader import Mark, Node
+from opscareer.knowledge.trail import Path, located
+from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, clean, nearest
-
-Path = Sequence[str | int]
 
 _EXPECTED = {
     "missing": Text("缺少 {key}", "{key} is missing"),
@@ -49,26 +47,6 @@ _PATTERNS = {
         "an id is lower-case letters, digits and hyphens, as user-insight",
     ),
 }
-
-
-def located(root: Node, path: Path, message: Text, hint: Text | None = None, *, at_key: bool = False) -> Fault:
-    """Return a fault at a path of the tree; where the path goes on beyond the tree, at the last place it reaches."""
-    mark = _mark(root, path, at_key)
-    return Fault(mark.file, mark.line, mark.column, _trail(root, path), message, hint or ("", ""))
-
-
-def unknown(root: Node, path: Path, kind: Text, value: str, known: Iterable[str], *, at_key: bool = False) -> Fault:
-    """Return the fault of naming something that is not there, with what comes nearest."""
-    known = list(dict.fromkeys(known))
-    near = nearest(value, known) or known[:3]
-    hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
-    message = Text(f"没有{kind.zh} {value}", f"there is no {kind.en} {value}")
-    return located(root, path, message, hint, at_key=at_key)
-
-
-def with_trail(root: Node, fault: Fault) -> Fault:
-    """Return a fault of the reading with the trail to what stands at its place."""
-    return fault._replace(trail=_trail(root, _path_to(root, Mark(fault.file, fault.line, fault.column)) or ()))
 
 
 def shape_faults(root: Node, error: ValidationError) -> list[Fault]:
@@ -125,57 +103,3 @@ def _inside(kind: Any, part: str) -> Any:
         return get_args(entry)[0] if get_origin(entry) is Annotated else entry
     fields = getattr(kind, "model_fields", {})
     return next((field.annotation for name, field in fields.items() if part in (field.alias, name)), None)
-
-
-def _mark(root: Node, path: Path, at_key: bool) -> Mark:
-    node, mark = root, root.mark
-    for number, part in enumerate(path):
-        child = _child(node, part)
-        if child is None:
-            break
-        last = number == len(path) - 1
-        mark = node.keys.get(str(part), child.mark) if last and at_key else child.mark
-        node = child
-    return mark
-
-
-def _path_to(node: Node, mark: Mark) -> Path | None:
-    """Return the path to the innermost key or value at a place."""
-    inside = enumerate(node.value) if isinstance(node.value, list) else ()
-    children = node.value.items() if isinstance(node.value, dict) else inside
-    for part, child in children:
-        rest = _path_to(child, mark)
-        if rest is not None:
-            return (part, *rest)
-        if mark in (child.mark, node.keys.get(str(part))):
-            return (part,)
-    return None
-
-
-def _trail(root: Node, path: Path) -> str:
-    """Return the path in words, entries of lists by their id: roles → product-ops → positions → manager."""
-    words, node = [], root
-    for part in path:
-        child = _child(node, part)
-        words.append(_entry_name(child, part) if isinstance(part, int) else clean(str(part)))
-        if child is None:
-            break
-        node = child
-    return " → ".join(words)
-
-
-def _entry_name(node: Node | None, index: int) -> str:
-    if node is not None and isinstance(node.value, dict):
-        names = [node.value[key].value for key in ("id", "from", "to") if key in node.value]
-        words = [name for name in names if isinstance(name, str)]
-        if words:
-            return " ".join(words)
-    return str(index + 1)
-
-
-def _child(node: Node, part: str | int) -> Node | None:
-    if isinstance(node.value, dict):
-        return node.value.get(str(part))
-    if isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
-        return node.value[part]
-    return None

@@ -89,7 +89,7 @@ def _compiled(layers: Sequence[Path]) -> "KnowledgeBase":
 def _text(path: Path) -> bytes:
     if path.exists() and not path.is_file():  # to read a pipe would wait for ever
         raise _unreadable(path, Text("不是文件", "not a file"))
-    return _read(path.read_bytes, path)
+    return _read(lambda: places.content(path), path)
 
 
 def _layers(folder: Path | None) -> tuple[Path, ...]:

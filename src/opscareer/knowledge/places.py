@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+MAX_BYTES = 8_000_000
 _LINUX = sys.platform == "linux"
 FILES = ("kb.yaml", "skills.yaml", "roles.yaml", "ladders.yaml", "questions.yaml", "rules.yaml")
 
@@ -22,7 +23,7 @@ def cache_folder() -> Path:
     two to the same answer.
     """
     if _LINUX:
-        told = os.environ.get("XDG_CACHE_HOME", "").strip()
+        told = os.environ.get("XDG_CACHE_HOME", "")
         return Path(told if os.path.isabs(told) else os.path.expanduser("~/.cache")) / "opscareer"
     from platformdirs import user_cache_path
 
@@ -44,3 +45,9 @@ def yaml_files(folder: Path) -> list[Path]:
     entries = [entry for entry in os.listdir(folder) if not entry.startswith(".")]
     found = [folder / entry for entry in entries if entry.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda path: (FILES.index(path.name) if path.name in FILES else len(FILES), path.name))
+
+
+def content(path: Path) -> bytes:
+    """Return what a file holds, one byte beyond the limit at most. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read(MAX_BYTES + 1)

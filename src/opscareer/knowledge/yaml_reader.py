@@ -6,16 +6,16 @@ bombs before they grow, keeps tags from constructing anything, and lets the read
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
 import yaml
 
 from opscareer.errors import Fault
+from opscareer.knowledge.places import MAX_BYTES
 from opscareer.text import Text, clean
 
-MAX_BYTES = 8_000_000
 MAX_DEPTH = 50
 MAX_NODES = 300_000
 
@@ -194,7 +194,7 @@ class _Builder:
         text = clean(event.value)
         if event.style or not event.implicit[0]:  # the C parser says "" for plain, the other one None
             return text
-        if not self._lenient and (problem := _surprise(text)):
+        if problem := _surprise(text, _COLONS if self._lenient else _SURPRISES):
             self.faults.append(_fault(self._mark(event), problem, hint=_QUOTE))
             return text
         return _resolved(text)
@@ -209,6 +209,15 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _WORDS: Mapping[str, Scalar] = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     word: value for value in (True, False) for word in (str(value), str(value).lower(), str(value).upper())
 }
+_COLONS = (
+    (
+        re.compile(r"[\w./-]+：", re.ASCII),
+        Text(
+            "{text}：这里的冒号是全角的，YAML 的键后面要用半角冒号加空格",
+            "{text}: this colon is full-width; a key ends in a plain colon and a blank",
+        ),
+    ),
+)
 _SURPRISES = (
     (
         re.compile(r"(y|n|yes|no|on|off)\Z", re.IGNORECASE),
@@ -235,22 +244,16 @@ _SURPRISES = (
         re.compile(r"[-+]?[0-9]{16,}\Z|[-+]?[0-9.]+[eE][-+]?[0-9]{3,}\Z"),
         Text("这个数大得离谱", "the number is absurdly large"),
     ),
-    (
-        re.compile(r"[\w./-]+：", re.ASCII),
-        Text(
-            "{text}：这里的冒号是全角的，YAML 的键后面要用半角冒号加空格",
-            "{text}: this colon is full-width; a key ends in a plain colon and a blank",
-        ),
-    ),
+    *_COLONS,
 )
 
 
 _QUOTE = Text("如果就是文字，给它加上引号", "if it is meant as text, put it in quotes")
 
 
-def _surprise(text: str) -> Text | None:
+def _surprise(text: str, surprises: Iterable[tuple[re.Pattern[str], Text]]) -> Text | None:
     shown = text if len(text) <= 40 else text[:40] + "..."
-    for pattern, problem in _SURPRISES:
+    for pattern, problem in surprises:
         if pattern.match(text):
             return Text(*(part.replace("{text}", shown) for part in problem))
     return None

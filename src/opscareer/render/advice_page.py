@@ -57,7 +57,8 @@ _SHIFTED = Text(
 )
 _HIGH, _LOW = Text("高", "high"), Text("低", "low")
 _ASSUMED = Text(
-    "带 ~ 的是没答、按你的岗位估的：{skills}。", "Marked ~ and not answered, so estimated from your position: {skills}."
+    "? 是没答的，涨多少按你的岗位估：{skills}。",
+    "? was not answered; what it adds is estimated from your position: {skills}.",
 )
 _EXPOSURE = Text(
     "还没有机会做的：{skills}。找上级要一次参与的机会，比自学管用。",
@@ -149,7 +150,7 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 
 def _have(gap: Gap) -> str:
-    return f"~{gap.expected:.0f}" if gap.have is None else str(gap.have)
+    return "?" if gap.have is None else str(gap.have)
 
 
 def _first(page: Page, kb: KnowledgeBase, gap: Gap) -> str:

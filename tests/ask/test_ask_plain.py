@@ -1,0 +1,231 @@
+import io
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from opscareer.ask.plain import PlainPrompter, matching
+from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.interview import Ask, Choice, Value, give, next_question
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Lang, Text, width
+
+Asked = tuple[Value, str]
+Put = Callable[..., Asked]
+
+CHOICE = Ask(
+    "company",
+    "choice",
+    Text("公司怎么样？", "How is the company?"),
+    Text("看人数。", "Look at headcount."),
+    (Choice("growing", Text("在扩", "growing")), Choice("flat", Text("持平", "level"))),
+)
+MORE = Ask(
+    "more",
+    "choice",
+    Text("再答？", "More?"),
+    Text("", ""),
+    (Choice("yes", Text("再", "go on")), Choice("no", Text("不", "no"))),
+)
+YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("半年写 0.5。", "Half a year is 0.5."), ())
+
+
+@pytest.fixture
+def put(monkeypatch: pytest.MonkeyPatch) -> Put:
+    """Put a question to somebody who types lines; return the answer and what they read."""
+
+    def asked(question: Ask, *lines: str, lang: Lang = "en", so_far: Text | None = None, columns: int = 80) -> Asked:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr(sys, "stderr", io.StringIO())
+        value = PlainPrompter(lang, columns).ask(question, so_far)
+        return value, sys.stderr.getvalue()  # type: ignore[attr-defined]
+
+    return asked
+
+
+@pytest.fixture
+def positions(kb: KnowledgeBase) -> Ask:
+    """The first question: which positions are held."""
+    question = next_question(kb, {})
+    assert question is not None
+    return question
+
+
+@pytest.fixture
+def goal(kb: KnowledgeBase) -> Ask:
+    """The question for the position that is wished for."""
+    return question_after(kb, {"current": ("bd/specialist",), "years": 1.0, "years_total": 1.0})
+
+
+@pytest.fixture
+def skill(kb: KnowledgeBase) -> Ask:
+    """A question about a skill."""
+    answers: dict[str, Value] = {"current": ()}
+    while (question := question_after(kb, answers)).kind != "skill":
+        answers[question.id] = "not-sure"
+    return question
+
+
+def question_after(kb: KnowledgeBase, answers: dict[str, Value]) -> Ask:
+    """Return the question that follows some answers."""
+    question = next_question(kb, answers)
+    assert question is not None
+    return question
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "产品运营专"), ("en", "Product Operations Spec"), ("zh", "product-ops/spe")]
+)
+def test_finds_a_position(put: Put, positions: Ask, lang: Lang, said: str) -> None:
+    """A position is found by a part of its name in either language, or of its id, and its title is told."""
+    value, read = put(positions, said, "", lang=lang)
+    assert value == ("product-ops/specialist",)
+    assert {"zh": "选了：产品运营专员", "en": "Chosen: Product Operations Specialist"}[lang] in read
+
+
+def test_whole_names_come_first(put: Put, positions: Ask) -> None:
+    """A whole name is taken though it is a part of other names."""
+    assert put(positions, "coo", "")[0] == put(positions, "coo/chief", "")[0] == ("coo/chief",)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_several_matches(put: Put, positions: Ask, kb: KnowledgeBase, lang: Lang) -> None:
+    """Where a word matches several positions they are numbered, and a number chooses."""
+    value, read = put(positions, "产品运", "2", "", lang=lang)
+    second = next(line for line in read.splitlines() if line.startswith("  2  "))
+    assert isinstance(value, tuple)
+    assert f"[{value[0]}]" in second
+    assert kb.positions[value[0]].title.of(lang) in second
+
+
+@pytest.mark.parametrize("wrong", ["0", "99", "-1", "x"])
+def test_a_wrong_number_among_matches(put: Put, positions: Ask, wrong: str) -> None:
+    """A number that is not in the list is told, and the search begins anew."""
+    value, read = put(positions, "产品运", wrong, "BD专员", "", lang="zh")
+    assert value == ("bd/specialist",)
+    assert "没找到" in read
+
+
+def test_several_posts(put: Put, positions: Ask) -> None:
+    """Several positions may be held; one named twice is held once."""
+    assert put(positions, "BD专员", "品牌专员", "BD专员", "")[0] == ("bd/specialist", "brand/specialist")
+
+
+def test_no_post(put: Put, positions: Ask) -> None:
+    """Enter at once means: not in the trade yet."""
+    assert put(positions, "")[0] == ()
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "没找到 裁缝"), ("en", "Nothing matches 裁缝")])
+def test_no_match(put: Put, goal: Ask, lang: Lang, told: str) -> None:
+    """A word that matches nothing is told, and the question stands."""
+    value, read = put(goal, "裁缝", "首席运营官", lang=lang)
+    assert value == "coo/chief"
+    assert told in read
+
+
+def test_skip(put: Put, goal: Ask) -> None:
+    """Enter skips a question, and that is an answer: not sure."""
+    assert put(goal, "")[0] == "not-sure"
+    assert put(CHOICE, "")[0] == "not-sure"
+    assert put(YEARS, "")[0] == "not-sure"
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "没有这个选项：7"), ("en", "There is no such choice: 7")])
+def test_wrong_numbers_are_told(put: Put, lang: Lang, told: str) -> None:
+    """A number that is no choice is told, and asked again."""
+    value, read = put(CHOICE, "7", "0", "growing", "2", lang=lang)
+    assert value == "flat"
+    assert told in read
+
+
+def test_years(put: Put) -> None:
+    """Years may have decimals; a word is told, and asked again."""
+    value, read = put(YEARS, "two", "2.5")
+    assert value == 2.5
+    assert "no such choice: two" in read
+
+
+@pytest.mark.parametrize(("said", "value"), [("0", 0), ("3", 3), ("5", 5), ("s", "not-sure"), ("n", "no-opportunity")])
+def test_levels(put: Put, skill: Ask, said: str, value: Value) -> None:
+    """A skill is answered with a level 0-5, s for not sure, or n for no opportunity yet."""
+    assert put(skill, said)[0] == value
+
+
+@pytest.mark.parametrize("wrong", ["6", "-1", "", "x", "３"])
+def test_wrong_levels(put: Put, skill: Ask, wrong: str) -> None:
+    """Anything else is told and asked again; a skill is not skipped by a mere Enter."""
+    assert put(skill, wrong, "4")[0] == 4
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_levels_are_spelled_out(put: Put, skill: Ask, lang: Lang) -> None:
+    """All six levels are read out with their numbers, and nothing is wider than the terminal."""
+    _, read = put(skill, "1", lang=lang, columns=60)
+    squeezed = "".join(read.split())
+    assert all(f"{choice.value}{''.join(choice.label.of(lang).split())}" in squeezed for choice in skill.choices[:6])
+    assert max(map(width, read.splitlines())) <= 60
+
+
+@pytest.mark.parametrize(("lang", "help_"), [("zh", "看人数。"), ("en", "Look at headcount.")])
+def test_help(put: Put, lang: Lang, help_: str) -> None:
+    """A question mark explains the question, which is then answered as before."""
+    value, read = put(CHOICE, "?", "1", lang=lang)
+    assert value == "growing"
+    assert help_ in read
+    assert help_ not in put(CHOICE, "1", lang=lang)[1]
+
+
+@pytest.mark.parametrize(("lang", "question"), [("zh", "公司怎么样？"), ("en", "How is the company?")])
+def test_the_question_is_put(put: Put, lang: Lang, question: str) -> None:
+    """The question, its choices with their numbers, and how far one is stand in the language asked."""
+    _, read = put(CHOICE, "1", lang=lang, so_far=Text("第 3 题", "Question 3"))
+    assert question in read
+    assert {"zh": "  2  持平", "en": "  2  level"}[lang] in read
+    assert {"zh": "第 3 题", "en": "Question 3"}[lang] in read
+
+
+def test_more_is_not_skipped(put: Put) -> None:
+    """Whether to go on is answered with a number; Enter is neither yes nor no, and is not offered."""
+    value, read = put(MORE, "", "2")
+    assert value == "no"
+    assert "Enter skips" not in read
+
+
+@pytest.mark.parametrize("lines", [("q",), ("产品运", "q"), ("BD专员", "q")])
+def test_stopping(put: Put, positions: Ask, lines: tuple[str, ...]) -> None:
+    """q stops, wherever one is."""
+    with pytest.raises(InterruptedByUserError):
+        put(positions, *lines)
+
+
+@pytest.mark.parametrize("question", [CHOICE, YEARS])
+def test_the_end_of_the_input(put: Put, question: Ask) -> None:
+    """The end of the input is a stop, not an answer."""
+    with pytest.raises(InterruptedByUserError):
+        put(question)
+
+
+def test_typed_escapes_are_not_echoed(put: Put) -> None:
+    """What is typed is told without its control and bidi characters."""
+    _, read = put(CHOICE, "\x1b[31mred\u202e", "1")
+    assert "There is no such choice: red\n" in read
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "years 不能是 99.0"), ("en", "years cannot be 99.0")])
+def test_refusals(kb: KnowledgeBase, capsys: pytest.CaptureFixture[str], lang: Lang, told: str) -> None:
+    """What the interview refuses is told in the language asked, with what it expected."""
+    with pytest.raises(UsageError) as refused:
+        give(kb, {}, "years", 99.0)
+    PlainPrompter(lang, 80).refuse(refused.value)
+    captured = capsys.readouterr()
+    assert told in captured.err
+    assert "2.5" in captured.err
+    assert captured.out == ""
+
+
+def test_matching_ignores_case() -> None:
+    """Letters match in any case; whole names before parts of names."""
+    choices = (Choice("a/b", Text("", ""), ("SEO专员",)), Choice("c/d", Text("", ""), ("SEO",)))
+    assert [choice.value for choice in matching(choices, "seo")] == ["c/d"]
+    assert [choice.value for choice in matching(choices, "Seo专")] == ["a/b"]

@@ -1,0 +1,110 @@
+"""The whole program in a real terminal, read from its screen as a person would."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pexpect
+import pyte
+import pytest
+
+from opscareer.advice import advise
+from opscareer.interview import Answers, Ask, Value, give, next_question, profile_of
+from opscareer.model.kb import KnowledgeBase
+
+ENTER, CTRL_C = "\r", "\x03"
+ROWS, COLUMNS = 90, 100
+
+
+class Screen(pyte.Screen):
+    """What a person sees of a program in a terminal of its own."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self)
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "opscareer", *words],
+            dimensions=(ROWS, COLUMNS),
+            env={**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"},
+            timeout=30,
+        )
+        self.child.delaybeforesend = None
+
+    def write_process_input(self, data: str) -> None:
+        """Answer what the program asks of the terminal, as where the cursor is."""
+        self.child.send(data)
+
+    def shown(self) -> str:
+        """Return all that is on the screen, without blanks."""
+        return "".join("".join(self.display).split())
+
+    def wait(self, text: str) -> None:
+        """Read until a text is on the screen."""
+        while "".join(text.split()) not in self.shown():
+            self._stream.feed(self.child.read_nonblocking(4096, timeout=30))
+
+    def end(self) -> int:
+        """Read until the program ends; return its exit code."""
+        while True:
+            try:
+                self._stream.feed(self.child.read_nonblocking(4096, timeout=30))
+            except pexpect.EOF:
+                break
+        self.child.close()
+        return self.child.exitstatus
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """A terminal in which the assessment runs in Chinese."""
+    opened = Screen("assess", "--lang", "zh")
+    yield opened
+    opened.child.close(force=True)
+
+
+def keys(question: Ask) -> tuple[str, Value]:
+    """Return what a person presses, and the answer that this gives."""
+    match question.kind:
+        case "positions":
+            return f"产品运营专员{ENTER}{ENTER}", ("product-ops/specialist",)
+        case "position":
+            return ENTER, "not-sure"
+        case "years":
+            return f"2.5{ENTER}", 2.5
+        case "skill":
+            return f"2{ENTER}", 2
+        case _:
+            return f"1{ENTER}", question.choices[0].value
+
+
+def answer(screen: Screen, kb: KnowledgeBase, answers: Answers, question: Ask) -> Answers:
+    """Wait for a question on the screen and answer it."""
+    screen.wait(question.text.zh)
+    pressed, value = keys(question)
+    screen.child.send(pressed)
+    return give(kb, answers, question.id, value)
+
+
+def test_an_assessment_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
+    """A person who answers in a terminal reads their next role there."""
+    answers: Answers = {}
+    while (question := next_question(kb, answers)) is not None:
+        answers = answer(screen, kb, answers, question)
+    assert screen.end() == 0
+    best = advise(kb, profile_of(kb, answers)).next
+    assert best is not None
+    assert f"下一步：{kb.positions[best.position].title.zh}（" in screen.shown()
+
+
+def test_ctrl_c_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
+    """Ctrl-C half way ends the program with 130 and shows the answers so far, without a traceback."""
+    answers: Answers = {}
+    while (question := next_question(kb, answers)) is not None and len(answers) < 3:
+        answers = answer(screen, kb, answers, question)
+    assert question is not None
+    screen.wait(question.text.zh)
+    screen.child.send(CTRL_C)
+    assert screen.end() == 130
+    assert "current:[product-ops/specialist]years:2.5years_total:2.5" in screen.shown()
+    assert "Traceback" not in screen.shown()

@@ -1,0 +1,125 @@
+from collections.abc import Callable
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from opscareer.ask.terminal import TerminalPrompter
+from opscareer.errors import InterruptedByUserError
+from opscareer.interview import Ask, Choice, Value, next_question
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
+
+Keys = Callable[..., Value]
+
+UP, DOWN, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\r", "\x03", "\x04"
+CHOICE = Ask(
+    "company",
+    "choice",
+    Text("公司怎么样？", "How is the company?"),
+    Text("看人数。", "Look at headcount."),
+    tuple(Choice(id_, Text(id_, id_)) for id_ in ("growing", "flat", "shrinking")),
+)
+YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", ""), ())
+
+
+@pytest.fixture
+def press() -> Keys:
+    """Put a question to somebody who presses keys and then closes the terminal; return the answer."""
+
+    def pressed(question: Ask, *keys: str) -> Value:
+        with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+            keyboard.send_text("".join(keys))
+            keyboard.close()
+            return TerminalPrompter("zh", 80).ask(question, None)
+
+    return pressed
+
+
+@pytest.fixture
+def positions(kb: KnowledgeBase) -> Ask:
+    """The first question: which positions are held."""
+    question = next_question(kb, {})
+    assert question is not None
+    return question
+
+
+@pytest.fixture
+def skill(kb: KnowledgeBase) -> Ask:
+    """A question about a skill."""
+    answers: dict[str, Value] = {"current": ()}
+    while (question := next_question(kb, answers)) and question.kind != "skill":
+        answers[question.id] = "not-sure"
+    assert question is not None
+    return question
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ((ENTER,), "growing"),
+        ((DOWN, DOWN, ENTER), "shrinking"),
+        ((UP, ENTER), "not-sure"),
+        (("2", ENTER), "flat"),
+        (("0", ENTER), "not-sure"),
+    ],
+)
+def test_choosing(press: Keys, keys: tuple[str, ...], value: str) -> None:
+    """A choice is made by arrows or by its number; 0 skips, and so does the last line."""
+    assert press(CHOICE, *keys) == value
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [(("3", ENTER), 3), (("0", ENTER), 0), ((DOWN, DOWN, ENTER), 2), ((UP, ENTER), "no-opportunity")],
+)
+def test_levels(press: Keys, skill: Ask, keys: tuple[str, ...], value: Value) -> None:
+    """A level is chosen by its own number, or by arrows; not sure and no opportunity stand below the levels."""
+    assert press(skill, *keys) == value
+
+
+def test_finding_a_position(press: Keys, positions: Ask) -> None:
+    """A part of a Chinese title finds the position; Enter on an empty line ends the list."""
+    assert press(positions, "产品运营专", ENTER, "BD专员", ENTER, ENTER) == ("product-ops/specialist", "bd/specialist")
+
+
+def test_a_word_for_several_positions(press: Keys, positions: Ask) -> None:
+    """A word that several positions have is not taken before it is made longer."""
+    assert press(positions, "产品运", ENTER, "营主管", ENTER, ENTER) == ("product-ops/manager",)
+
+
+def test_no_position(press: Keys, positions: Ask) -> None:
+    """Enter at once means: not in the trade yet."""
+    assert press(positions, ENTER) == ()
+
+
+def test_years(press: Keys) -> None:
+    """Years are typed; what is no number is not taken, and an empty line skips."""
+    assert press(YEARS, "2.5", ENTER) == 2.5
+    assert press(YEARS, "x", ENTER, "\x7f", "3", ENTER) == 3.0
+    assert press(YEARS, ENTER) == "not-sure"
+
+
+@pytest.mark.parametrize(
+    ("question", "keys"), [(CHOICE, [CTRL_C, ENTER]), (YEARS, [CTRL_C, ENTER]), (YEARS, [CTRL_D, ENTER])]
+)
+def test_stopping(press: Keys, question: Ask, keys: list[str]) -> None:
+    """Ctrl-C stops, whatever is pressed after it, and so does Ctrl-D on a line."""
+    with pytest.raises(InterruptedByUserError):
+        press(question, *keys)
+
+
+@pytest.mark.parametrize("question", [CHOICE, YEARS])
+def test_a_terminal_that_goes_away(press: Keys, question: Ask) -> None:
+    """A terminal that is closed is a stop, not an answer."""
+    with pytest.raises(InterruptedByUserError):
+        press(question)
+
+
+def test_standard_output_is_for_the_answer(press: Keys, capsys: pytest.CaptureFixture[str]) -> None:
+    """Questions are drawn on standard error; standard output stays empty."""
+    press(CHOICE, "2", ENTER)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "公司怎么样？" in captured.err

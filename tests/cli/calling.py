@@ -1,0 +1,57 @@
+"""The command lines that tests of all commands go through, and what a call leaves behind."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+ANSWERS = """
+schema: opscareer/answers/1
+answers:
+  current: [product-ops/specialist]
+  years: 2.5
+  education: secondary
+  skill.data-analysis: 2
+  skill.user-insight: 3
+  skill.communication: not-sure
+  skill.team-leadership: no-opportunity
+"""
+
+ANSWERING = (
+    "ladder",
+    "ladder product-ops",
+    "roles",
+    "role product-ops",
+    "skills",
+    "skill data-analysis",
+    "assess --answers ME",
+    "gap product-ops/manager --answers ME",
+    "what-if --answers ME",
+    "what-if data-analysis=5 --answers ME",
+    "kb check",
+    "kb where",
+)
+"""Every command that answers something, ME being a file of answers."""
+
+DRAWING = ("ladder --format mermaid", "ladder --format dot", "kb schema assess", "kb schema error")
+"""What prints the same with and without --json."""
+
+
+class Done(NamedTuple):
+    """What a call left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def answer(self) -> Any:
+        """The JSON on standard output."""
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> Any:
+        """The error in JSON on standard error."""
+        return json.loads(self.err)["error"]
+
+
+Call = Callable[..., Done]

@@ -1,0 +1,58 @@
+"""The command line, called in this process or as a program of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calling import ANSWERS, Call, Done
+
+from opscareer.cli.edge import run
+
+
+@pytest.fixture(scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def _warm(_cache: Path, _surroundings: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have all tests of commands share what was compiled once."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> str:
+    """A file of answers."""
+    file = tmp_path / "me.yaml"
+    file.write_text(ANSWERS, encoding="utf-8")
+    return str(file)
+
+
+@pytest.fixture
+def call(me: str, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Call a command line in this process; in a line given as one text, ME is the file of answers."""
+
+    def called(*words: str) -> Done:
+        split = words[0].split() if len(words) == 1 else words
+        code = run([me if word == "ME" else word for word in split])
+        return Done(code, *capsys.readouterr())
+
+    return called
+
+
+@pytest.fixture
+def program(me: str) -> Call:
+    """Call a command line as a program; what surrounds it can be given as to subprocess.run."""
+
+    def called(line: str, shell: str = "", env: dict[str, str] | None = None, **how: Any) -> Done:
+        words = [sys.executable, "-m", "opscareer", *(me if word == "ME" else word for word in line.split())]
+        if shell:
+            words = ["sh", "-c", shell, *words]
+        streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        done = subprocess.run(words, timeout=60, check=False, env={**os.environ, **(env or {})}, **{**streams, **how})
+        return Done(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
+
+    return called

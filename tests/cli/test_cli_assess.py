@@ -1,0 +1,203 @@
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from calling import Call
+
+from opscareer.knowledge.answers_file import read_answers
+from opscareer.model.kb import KnowledgeBase
+
+PERSON = ["产品运营专员", "", "2", "5", "", "1", "4", "3", "1", "2", "1"]
+"""The position, no other one, years, years in all, no goal; then the questions with numbered choices."""
+
+
+class Terminal(io.StringIO):
+    """A stream that a person looks at, or types into; typed, ^C is Ctrl-C."""
+
+    def isatty(self) -> bool:
+        """Say that a person is there."""
+        return True
+
+    def readline(self, size: int = -1) -> str:  # type: ignore[override]
+        """Return what was typed next."""
+        if (line := super().readline(size)) == "^C\n":
+            raise KeyboardInterrupt
+        return line
+
+
+def person(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
+    """Have a person at a terminal type lines, and then close it; return what they read beside the answer."""
+    talk = Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+    monkeypatch.setattr(sys, "stderr", talk)
+    return talk
+
+
+def test_plain_conversation(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person is asked on standard error, and the advice alone goes to standard output."""
+    talk = person(monkeypatch, *PERSON, *["2"] * 60)
+    done = call("assess --plain --lang zh")
+    assert done.code == 0
+    assert done.out.startswith("下一步：")
+    assert "你现在是什么岗位？" in talk.getvalue()
+    assert "你现在是什么岗位？" not in done.out
+
+
+def test_same_answers_same_result(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is saved of a conversation gives the same advice as the conversation did."""
+    talk = person(monkeypatch, *PERSON, "s", "n", *["2"] * 60)
+    file = tmp_path / "me.answers"
+    asked = call(f"assess --plain --json --save {file}")
+    assert asked.code == 0
+    assert str(file) in talk.getvalue()
+    assert call(f"assess --json --answers {file}").answer == asked.answer
+    assert asked.answer["profile"]["not_sure"]
+    assert asked.answer["profile"]["no_opportunity"]
+
+
+def test_input_that_ends(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the input ends half way the exit code is 130, and the answers so far are shown, so that nothing is lost."""
+    talk = person(monkeypatch, *PERSON[:4])
+    done = call("assess --plain")
+    assert (done.code, done.out) == (130, "")
+    assert "  current: [product-ops/specialist]\n  years: 2\n  years_total: 5\n" in talk.getvalue()
+
+
+def test_ctrl_c(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is with Ctrl-C."""
+
+    talk = person(monkeypatch, "BD专员", "", "^C")
+    assert call("assess --plain").code == 130
+    assert "  current: [bd/specialist]\n" in talk.getvalue()
+
+
+def test_stopping_half_way_saves(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kb: KnowledgeBase
+) -> None:
+    """With --save the answers so far are kept in the file when the person stops, and can be read again."""
+    person(monkeypatch, *PERSON[:3], "q")
+    file = tmp_path / "kept.yaml"
+    assert call(f"assess --plain --save {file}").code == 130
+    assert read_answers(kb, file.read_bytes(), "kept") == {"current": ("product-ops/specialist",), "years": 2}
+
+
+def test_ctrl_c_between_questions(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the next question is worked out and drawn loses no answer either."""
+
+    class Impatient(Terminal):
+        def write(self, text: str) -> int:
+            if "For how many years" in text:
+                raise KeyboardInterrupt
+            return super().write(text)
+
+    person(monkeypatch, *PERSON)
+    talk = Impatient()
+    monkeypatch.setattr(sys, "stderr", talk)
+    assert call("assess --plain").code == 130
+    assert "  current: [product-ops/specialist]\n" in talk.getvalue()
+
+
+def test_answers_that_cannot_be_saved(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where the answers cannot be saved they are shown, so that a wrong path costs no second conversation."""
+    talk = person(monkeypatch, *PERSON, *["2"] * 60)
+    assert call(f"assess --plain --save {tmp_path}/nowhere/me.yaml").code == 1
+    assert "  current: [product-ops/specialist]\n" in talk.getvalue()
+
+
+def test_stopping_at_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stops before the first answer has nothing to keep, and is shown no file."""
+    talk = person(monkeypatch, "q")
+    assert call("assess --plain").code == 130
+    assert "schema:" not in talk.getvalue()
+
+
+@pytest.mark.parametrize("shell", ["", 'exec "$0" "$@" <&-'])
+def test_no_terminal(program: Call, shell: str) -> None:
+    """Without a terminal nothing is asked: 4, naming the option that answers instead."""
+    done = program("assess", shell=shell)
+    assert (done.code, done.out) == (4, "")
+    assert "--answers" in done.err
+    assert "position" not in done.err
+
+
+def test_a_silent_pipe(program: Call) -> None:
+    """A pipe that never says anything is not waited for."""
+    read, write = os.pipe()
+    try:
+        assert program("assess --lang zh", stdin=read).code == 4
+    finally:
+        os.close(read)
+        os.close(write)
+
+
+def test_a_terminal_nobody_sees(program: Call) -> None:
+    """A terminal to type on is not enough where the questions would go to a file."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    try:
+        assert program("assess", stdin=theirs).code == 4
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
+def test_no_input(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--no-input asks nothing, terminal or not."""
+    talk = person(monkeypatch, *PERSON)
+    assert call("assess --no-input").code == 4
+    assert "--answers" in talk.getvalue()
+
+
+def test_answers_on_standard_input(me: str) -> None:
+    """--answers - reads standard input, YAML or JSON."""
+    words = [sys.executable, "-m", "opscareer", "assess", "--json", "--answers"]
+    by_name = subprocess.run([*words, me], capture_output=True, check=True).stdout
+    with open(me, "rb") as file:
+        assert subprocess.run([*words, "-"], stdin=file, capture_output=True, check=True).stdout == by_name
+    same = b'{"schema": "opscareer/answers/1", "answers": {"current": ["bd/specialist"]}}'
+    assert b'"current": ["bd/specialist"]' in subprocess.run([*words, "-"], input=same, capture_output=True).stdout
+
+
+def test_a_person_from_outside(call: Call, tmp_path: Path) -> None:
+    """Who is not in the trade yet is told where to enter, and has no mastery."""
+    file = tmp_path / "new.json"
+    file.write_text('{"schema": "opscareer/answers/1", "answers": {"current": [], "work": "numbers"}}')
+    told = call(f"assess --json --answers {file}").answer
+    assert told["next"]["kind"] == "entry"
+    assert told["mastery"] is None
+
+
+@pytest.mark.parametrize("command", ["gap bd/manager", "what-if", "what-if data-analysis=3"])
+def test_commands_that_need_answers(call: Call, command: str) -> None:
+    """A command that needs answers and has none exits with 2 and says how to get them."""
+    done = call(command)
+    assert (done.code, done.out) == (2, "")
+    assert "opscareer assess --save" in done.err
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [("coo", "coo/chief"), ("产品运营主管", "product-ops/manager"), ("Product-Ops/M", "product-ops/manager")],
+)
+def test_short_ids(call: Call, short: str, whole: str) -> None:
+    """An id may be shortened where that is unambiguous, or be a title."""
+    assert call(f"gap {short} --json --answers ME").answer["position"] == whole
+
+
+def test_ambiguous_ids(call: Call) -> None:
+    """A short id that may be several is refused, and all of them are named."""
+    done = call("gap bd --answers ME")
+    assert done.code == 2
+    assert "bd/specialist" in done.err
+    assert "bd/manager" in done.err
+
+
+def test_supposing(call: Call) -> None:
+    """A supposition changes what it names: the fit afterwards is that of answers with the level in them."""
+    told = call("what-if data-analysis=5 --json --answers ME").answer
+    assert told["after"]["fit"] > told["before"]["fit"]
+    assert told["effects"] == []

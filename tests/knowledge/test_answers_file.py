@@ -1,0 +1,198 @@
+"""An answers file, YAML or JSON, is taken as it is meant, or told all that is wrong with it at once."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opscareer.errors import Fault, FaultyAnswersError
+from opscareer.interview import Answers
+from opscareer.knowledge.answers_file import SCHEMA, read_answers, write_answers
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+
+HEAD = f"schema: {SCHEMA}\nanswers:\n"
+ME = f"{HEAD}  current: [bd/specialist]\n"
+
+
+def read(kb: KnowledgeBase, text: str | bytes) -> Answers:
+    """Return the answers of a text."""
+    return read_answers(kb, text if isinstance(text, bytes) else text.encode(), "me.yaml")
+
+
+def faults_of(kb: KnowledgeBase, text: str | bytes) -> tuple[Fault, ...]:
+    """Return all that is wrong with a text."""
+    with pytest.raises(FaultyAnswersError) as caught:
+        read(kb, text)
+    return caught.value.faults
+
+
+def any_answers(kb: KnowledgeBase) -> st.SearchStrategy[Answers]:
+    """Return answers to some questions, in any order; the present position, or that there is none, is among them."""
+    position = st.sampled_from(list(kb.positions))
+    years = st.integers(0, 60) | st.floats(0, 60) | st.just(NOT_SURE)
+    asked = {q.id: st.sampled_from([*q.labels, NOT_SURE]) for q in kb.questions.values() if q.kind == "choice"}
+    skills = {f"skill.{skill}": st.sampled_from([*range(6), NOT_SURE, NO_OPPORTUNITY]) for skill in kb.skills}
+    optional = {**asked, **skills, "goal": position | st.just(NOT_SURE), "years": years, "years_total": years}
+    optional["more"] = st.sampled_from(["yes", "no"])
+    held = st.lists(position, max_size=3, unique=True).map(tuple)
+    given = st.fixed_dictionaries({"current": held}, optional=optional)
+    return given.flatmap(lambda answers: st.permutations(list(answers.items()))).map(dict)
+
+
+def test_there_and_back(kb: KnowledgeBase) -> None:
+    """Answers that are written to a file are read back as they were, in their order."""
+
+    @given(any_answers(kb))
+    def holds(answers: Answers) -> None:
+        found = read(kb, write_answers(answers))
+        assert found == answers
+        assert list(found) == list(answers)
+
+    holds()
+
+
+def test_json(kb: KnowledgeBase) -> None:
+    """The same answers may be written in JSON, on one line or indented with blanks or tabs."""
+
+    @given(any_answers(kb), st.sampled_from([None, 2, "\t"]), st.booleans())
+    def holds(answers: Answers, indent: int | str | None, escaped: bool) -> None:
+        separators = (",", ":") if indent is None else None
+        envelope = {"schema": SCHEMA, "answers": answers}
+        text = json.dumps(envelope, indent=indent, ensure_ascii=escaped, separators=separators)
+        assert read(kb, text) == answers
+
+    holds()
+
+
+def test_titles(kb: KnowledgeBase) -> None:
+    """A position may be written by its title or a unique beginning; what is kept is its id."""
+    title = kb.positions["bd/specialist"].title.zh
+    assert read(kb, f"{HEAD}  current: {title}\n  goal: coo\n") == {"current": ("bd/specialist",), "goal": "coo/chief"}
+    escaped = json.dumps({"schema": SCHEMA, "answers": {"current": [title]}}).replace("/", "\\/")
+    assert read(kb, escaped) == {"current": ("bd/specialist",)}
+
+
+def test_windows_file(kb: KnowledgeBase) -> None:
+    """A byte order mark and CRLF make no difference."""
+    assert read(kb, b"\xef\xbb\xbf" + ME.replace("\n", "\r\n").encode()) == {"current": ("bd/specialist",)}
+
+
+def test_words_of_yaml(kb: KnowledgeBase) -> None:
+    """Words that YAML readers take for something else are the answers that they look like."""
+    text = f"{HEAD}  current: [bd/manager]\n  reports: none\n  more: no\n"
+    assert read(kb, text) == {"current": ("bd/manager",), "reports": "none", "more": "no"}
+
+
+def test_outside(kb: KnowledgeBase) -> None:
+    """An empty list says: not in the trade yet."""
+    assert read(kb, f"{HEAD}  current: []\n") == {"current": ()}
+
+
+def test_no_current(kb: KnowledgeBase) -> None:
+    """Where the present position is not told, the file is asked for it, and told how to say that there is none."""
+    (fault,) = faults_of(kb, f"{HEAD}  years: 2\n")
+    assert (fault.place, fault.message) == ("me.yaml:3:3", ("缺少 current", "current is missing"))
+    assert "current: []" in fault.hint[0]
+    assert "current: []" in fault.hint[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message", "nearest"),
+    [
+        ("skill.copywritng: 3", 3, "there is no skill copywritng", "nearest: copywriting"),
+        ("yeers: 3", 3, "there is no question yeers", "nearest: years"),
+        ("copywriting: 3", 3, "there is no question copywriting", "nearest: skill.copywriting"),
+        ("skill.copywriting: 6", 22, "skill.copywriting cannot be 6", "0-5, not-sure, no-opportunity"),
+        ("skill.copywriting: 2.0", 22, "skill.copywriting cannot be 2.0", "0-5, not-sure, no-opportunity"),
+        ("skill.copywriting: true", 22, "skill.copywriting cannot be True", "0-5, not-sure, no-opportunity"),
+        ("skill.copywriting: not sure", 22, "skill.copywriting cannot be not sure", "0-5, not-sure, no-opportunity"),
+        ("skill.copywriting:", 21, "skill.copywriting cannot be None", "0-5, not-sure, no-opportunity"),
+        ("years: -1", 10, "years cannot be -1", "0 to 60"),
+        ("years: .inf", 10, "years cannot be .inf", "0 to 60"),
+        ("years: two", 10, "years cannot be two", "0 to 60"),
+        ("goal: operation/director", 9, "there is no position operation/director", "nearest: operations/director"),
+        ("metric: retenton", 11, "metric cannot be retenton", "acquisition, retention, engagement, not-sure"),
+        ("more: perhaps", 9, "more cannot be perhaps", "yes, no"),
+    ],
+)
+def test_wrong_answer(kb: KnowledgeBase, line: str, column: int, message: str, nearest: str) -> None:
+    """An unknown key or value is told at its place, with what comes nearest or what may stand there."""
+    (fault,) = faults_of(kb, f"{ME}  {line}\n")
+    assert fault.place == f"me.yaml:4:{column}"
+    assert fault.trail == line.partition(":")[0]
+    assert message in fault.message[1]
+    assert nearest in fault.hint[1]
+    assert fault.message[0]
+    assert fault.hint[0]
+
+
+def test_unknown_present_position(kb: KnowledgeBase) -> None:
+    """An unknown present position is told with the nearest ones."""
+    (fault,) = faults_of(kb, f"{HEAD}  current: [bd/specialst]\n")
+    assert "there is no position bd/specialst" in fault.message[1]
+    assert fault.hint[1].startswith("nearest: bd/specialist")
+
+
+@pytest.mark.parametrize("schema", ["opscareer/answers/2", "opscareer/assess/1", "1", "[]"])
+def test_other_schema(kb: KnowledgeBase, schema: str) -> None:
+    """A file of another schema is told which one is read."""
+    (fault,) = faults_of(kb, ME.replace(SCHEMA, schema))
+    assert (fault.place, fault.trail) == ("me.yaml:1:9", "schema")
+    assert fault.message[1] == "schema must be opscareer/answers/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "expected keys with values: schema and answers"),
+        ("- a\n", "expected keys with values: schema and answers"),
+        ("answers: {current: []}\n", "schema must be opscareer/answers/1"),
+        (f"schema: {SCHEMA}\n", "answers is missing: it holds the answers"),
+        (f"schema: {SCHEMA}\nanswers: []\n", "answers is missing: it holds the answers"),
+        (f"{ME}answer: 1\n", "unknown key answer"),
+        (f"{ME}  years: 1\n  years: 2\n", "the key years stands twice, first in line 4"),
+        (f"{ME}  years: &a 1\n", "anchors and aliases (& and *) are not allowed"),
+        ("schema：opscareer/answers/1\nanswers：\n", "this colon is full-width"),
+    ],
+)
+def test_no_answers_file(kb: KnowledgeBase, text: str, message: str) -> None:
+    """A text that is no answers file is told what is missing or too much."""
+    assert message in " ".join(fault.message[1] for fault in faults_of(kb, text))
+
+
+def test_all_at_once(kb: KnowledgeBase) -> None:
+    """All faults are told at once, in the order of the file."""
+    text = f"{HEAD}  years: -1\n  skill.seo: 9\n  yeers: 1\n  skill.seo: 1\nextra: 1\n".replace("/1", "/9", 1)
+    faults = faults_of(kb, text)
+    assert [(fault.line, fault.message[1]) for fault in faults] == [
+        (1, "schema must be opscareer/answers/1"),
+        (3, "current is missing"),
+        (3, "years cannot be -1"),
+        (5, "there is no question yeers"),
+        (6, "the key skill.seo stands twice, first in line 4"),
+        (7, "unknown key extra"),
+    ]
+
+
+def test_cleaned_in_messages(kb: KnowledgeBase) -> None:
+    """What is quoted from the file, or its name, in a fault cannot command the terminal."""
+    text = f'{ME}  "yea\\e[31mrs\\u202e": "\\e[2Jx"\n'
+    with pytest.raises(FaultyAnswersError) as caught:
+        read_answers(kb, text.encode(), "m\x1b[2Je.yaml")
+    told = repr(caught.value.faults) + repr(caught.value.message)
+    assert "\\x1b" not in told
+    assert "\\u202e" not in told
+    assert "me.yaml:4:24: years: years cannot be x" in told
+
+
+def test_any_bytes(kb: KnowledgeBase) -> None:
+    """Whatever the bytes, what is no answers file is told as such, and nothing else happens."""
+
+    @given(st.binary(max_size=100))
+    def holds(content: bytes) -> None:
+        faults = faults_of(kb, content)
+        assert all(fault.file == "me.yaml" and all(fault.message) for fault in faults)
+
+    holds()
