@@ -9,7 +9,19 @@ from hypothesis import settings
 from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
 
-SURROUNDINGS = ["OPSCAREER_LANG", "OPSCAREER_PLAIN", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "PY_COLORS", "COLUMNS", "TERM"]
+SURROUNDINGS = [
+    "OPSCAREER_LANG",
+    "OPSCAREER_PLAIN",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "GITHUB_ACTIONS",
+    "PY_COLORS",
+    "COLUMNS",
+    "TERM",
+]
 
 settings.register_profile("tests", deadline=None, max_examples=25)
 settings.load_profile("tests")

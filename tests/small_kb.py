@@ -31,6 +31,7 @@ CONSTANTS = {
     "prior_typical": 0.7,
     "stop_confidence": 0.95,
     "stop_answers": 2,
+    "stop_questions": 30,
 }
 SKILLS = {"words": "Wording", "deals": "Dealing", "sums": "Reckoning", "people": "Leading people"}
 MAX = dict.fromkeys(SKILLS, 5)

@@ -1,4 +1,4 @@
-"""People of the trade, as YAML: what they answer, what they should be told, and why a good mentor would say the same."""
+"""People of the trade, as YAML: what they answer, what they should be told, why a good mentor would say the same."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -59,6 +59,17 @@ def clean(text: str) -> str:
     return re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
 
 
+def folded(text: str) -> str:
+    """Return the text as names are compared: without case, blanks and hyphens, wide letters as narrow ones."""
+    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", clean(text)).casefold())
+
+
+def within(part: str, name: str) -> bool:
+    """Return whether somebody may mean a name by a part of it: in English from the beginning of a word."""
+    said, whole = _spoken(part), _spoken(name)
+    return bool(said) and (f" {said}" in f" {whole}" or (not said.isascii() and said in whole))
+
+
 def width(text: str) -> int:
     """Return how many terminal columns the text takes."""
     return sum(map(_columns, text))
@@ -94,6 +105,10 @@ def nearest(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     inside = [c for c in choices if lowered and (lowered in c.casefold() or c.casefold() in lowered)]
     close = get_close_matches(lowered, choices, n=limit, cutoff=0.5)
     return list(dict.fromkeys([*close, *sorted(inside, key=len)]))[:limit]
+
+
+def _spoken(text: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", unicodedata.normalize("NFKC", clean(text)).casefold())).strip()
 
 
 def _columns(character: str) -> int:

@@ -75,7 +75,7 @@ def test_untold_wish_is_no_reason() -> None:
     told = lead(SMALL, WRITER)
     assert told is not None
     assert "Wording (+75.0), Leading people (+25.0), staying in the line you know (+6.2)" in told.en
-    assert "what you would like" not in told.en
+    assert "what you would like to do (" not in told.en
 
 
 def test_equal_ones_do_not_lead() -> None:

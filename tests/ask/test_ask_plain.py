@@ -37,7 +37,7 @@ def put(monkeypatch: pytest.MonkeyPatch) -> Put:
     def asked(question: Ask, *lines: str, lang: Lang = "en", so_far: Text | None = None, columns: int = 80) -> Asked:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         monkeypatch.setattr(sys, "stderr", io.StringIO())
-        value = PlainPrompter(lang, columns).ask(question, so_far)
+        value = PlainPrompter(lang, lambda: columns).ask(question, so_far)
         return value, sys.stderr.getvalue()  # type: ignore[attr-defined]
 
     return asked
@@ -217,7 +217,7 @@ def test_refusals(kb: KnowledgeBase, capsys: pytest.CaptureFixture[str], lang: L
     """What the interview refuses is told in the language asked, with what it expected."""
     with pytest.raises(UsageError) as refused:
         give(kb, {}, "years", 99.0)
-    PlainPrompter(lang, 80).refuse(refused.value)
+    PlainPrompter(lang, lambda: 80).refuse(refused.value)
     captured = capsys.readouterr()
     assert told in captured.err
     assert "2.5" in captured.err

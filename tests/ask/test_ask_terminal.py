@@ -32,7 +32,7 @@ def press() -> Keys:
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
             keyboard.send_text("".join(keys))
             keyboard.close()
-            return TerminalPrompter("zh", 80).ask(question, None)
+            return TerminalPrompter("zh", lambda: 80).ask(question, None)
 
     return pressed
 
@@ -58,24 +58,30 @@ def skill(kb: KnowledgeBase) -> Ask:
 @pytest.mark.parametrize(
     ("keys", "value"),
     [
-        ((ENTER,), "growing"),
-        ((DOWN, DOWN, ENTER), "shrinking"),
-        ((UP, ENTER), "not-sure"),
+        ((ENTER,), "not-sure"),
+        ((DOWN, DOWN, ENTER), "flat"),
+        ((UP, ENTER), "shrinking"),
         (("2", ENTER), "flat"),
-        (("0", ENTER), "not-sure"),
+        (("s", ENTER), "not-sure"),
     ],
 )
 def test_choosing(press: Keys, keys: tuple[str, ...], value: str) -> None:
-    """A choice is made by arrows or by its number; 0 skips, and so does the last line."""
+    """A choice is made by arrows or by its number; Enter alone skips, and so does s."""
     assert press(CHOICE, *keys) == value
 
 
 @pytest.mark.parametrize(
     ("keys", "value"),
-    [(("3", ENTER), 3), (("0", ENTER), 0), ((DOWN, DOWN, ENTER), 2), ((UP, ENTER), "no-opportunity")],
+    [
+        (("3", ENTER), 3),
+        (("0", ENTER), 0),
+        ((UP, UP, ENTER), 4),
+        ((DOWN, ENTER), "no-opportunity"),
+        ((ENTER,), "not-sure"),
+    ],
 )
 def test_levels(press: Keys, skill: Ask, keys: tuple[str, ...], value: Value) -> None:
-    """A level is chosen by its own number, or by arrows; not sure and no opportunity stand below the levels."""
+    """A level is chosen by its own number, or by arrows; Enter alone is not sure, never a level."""
     assert press(skill, *keys) == value
 
 

@@ -1,5 +1,6 @@
 import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -100,11 +101,44 @@ def test_ctrl_c_between_questions(call: Call, monkeypatch: pytest.MonkeyPatch) -
     assert "  current: [product-ops/specialist]\n" in talk.getvalue()
 
 
-def test_answers_that_cannot_be_saved(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Where the answers cannot be saved they are shown, so that a wrong path costs no second conversation."""
+def test_a_file_that_cannot_be_written(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where the answers cannot be saved that is told before the first question."""
     talk = person(monkeypatch, *PERSON, *["2"] * 60)
     assert call(f"assess --plain --save {tmp_path}/nowhere/me.yaml").code == 1
+    assert "position" not in talk.getvalue()
+
+
+def test_a_file_that_fails(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A file that fails half way stops neither questions nor advice; the answers are shown, and the exit code is 1."""
+    folder = tmp_path / "kept"
+    folder.mkdir()
+
+    class Failing(Terminal):
+        def write(self, text: str) -> int:
+            if "For how many years" in text and folder.exists():
+                shutil.rmtree(folder)
+            return super().write(text)
+
+    person(monkeypatch, *PERSON, *["2"] * 60)
+    talk = Failing()
+    monkeypatch.setattr(sys, "stderr", talk)
+    done = call(f"assess --plain --save {folder}/me.yaml")
+    assert done.code == 1
+    assert done.out.startswith(("Next:", "Now:"))
     assert "  current: [product-ops/specialist]\n" in talk.getvalue()
+
+
+def test_going_on_from_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Answers that the file holds are not asked again, and never replaced by fewer."""
+    file = tmp_path / "me.yaml"
+    person(monkeypatch, *PERSON, "q")
+    assert call(f"assess --plain --save {file}").code == 130
+    held = file.read_text(encoding="utf-8")
+    assert "  current: [product-ops/specialist]\n" in held
+    talk = person(monkeypatch, "q")
+    assert call(f"assess --plain --save {file}").code == 130
+    assert file.read_text(encoding="utf-8") == held
+    assert "What is your present position?" not in talk.getvalue()
 
 
 def test_stopping_at_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from itertools import takewhile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_kb import SMALL, question, with_constants, with_questions
+from small_kb import SMALL, asked, position, question, with_constants, with_positions, with_questions
 
 from opscareer.advice import confidence_of, situation_of
 from opscareer.interview import Answers, Ask, Value, accept, give, next_question, profile_of, progress
@@ -91,7 +91,7 @@ def test_question_about_a_skill() -> None:
     ask = next_question(SMALL, {q: a for q, a in SETTLED.items() if not q.startswith("skill.")})
     assert ask is not None
     skill = SMALL.skills[ask.id.removeprefix("skill.")]
-    assert (ask.kind, ask.help) == ("skill", skill.definition)
+    assert (ask.kind, ask.help, ask.required) == ("skill", skill.definition, False)
     assert skill.name.zh in ask.text.zh
     assert skill.name.en in ask.text.en
     assert [choice.value for choice in ask.choices] == [0, 1, 2, 3, 4, 5, NOT_SURE, NO_OPPORTUNITY]
@@ -140,15 +140,25 @@ def test_unsure_of_everything_ends() -> None:
     assert sorted(id_ for id_ in order if id_.startswith("skill.")) == [f"skill.{s}" for s in sorted(SMALL.skills)]
 
 
-def test_at_the_top_only_the_present_post_is_asked() -> None:
-    """At the top nothing is to be settled; it offers to hold the present post against the person."""
-    order = [ask.id for ask, _ in asks(SMALL, replies(current=["first"], more="yes"))]
-    assert order[-3:] == ["more", "skill.people", "skill.sums"]
+def test_too_many_questions_end() -> None:
+    """However unsure it is, there is an end to the questions."""
+    short = with_constants(stop_questions=2)
+    order = [ask.id for ask, _ in asks(short, replies(current=["writer/specialist"]))]
+    assert sum(id_.startswith("skill.") for id_ in order) == 2
+
+
+def test_at_the_top_no_skill_is_asked() -> None:
+    """At the top nothing is to be settled, so that no skill is asked."""
+    kb = with_positions(position("first", "chief", "First", asked("people", 4, 0.25), asked("sums", 4, 0.75)))
+    order = [ask.id for ask, _ in asks(kb, replies(current=["first"], more="yes"))]
+    assert not [id_ for id_ in order if id_ == "more" or id_.startswith("skill.")]
 
 
 def test_going_on_stays_settled() -> None:
     """Once it was settled and more was wished, an answer that makes it doubtful again opens no other questions."""
     answers = {**SETTLED, "skill.words": 0, "skill.deals": 2, "more": "yes"}
+    assert progress(SMALL, answers)[0] < SMALL.rules["stop_confidence"]
+    assert next_question(SMALL, {**answers, "more": "no"}) is None
     situation = situation_of(SMALL, profile_of(SMALL, answers))
     needed = {s for p in (situation.leader, "writer/specialist") for s in SMALL.needed[p]} - {"words", "deals"}
     ask = next_question(SMALL, answers)
@@ -192,7 +202,8 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     asked = frozenset(id_.removeprefix("skill.") for id_ in before_more)
     enough = len(situation.profile.levels) >= kb.rules["stop_answers"]
     settled = enough and confidence_of(situation) >= kb.rules["stop_confidence"]
-    assert settled or by_importance(kb, situation, asked) is None
+    tired = sum(id_.startswith("skill.") for id_ in before_more) >= kb.rules["stop_questions"]
+    assert settled or tired or by_importance(kb, situation, asked) is None
 
 
 @settings(max_examples=10)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +8,7 @@ from small_kb import SMALL
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import POSITION, find, find_position, find_role, find_skill
+from opscareer.model.skill import Words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +22,10 @@ from opscareer.model.lookup import POSITION, find, find_position, find_role, fin
         ("Head Writer", "writer/manager"),
         ("head writer", "writer/manager"),
         ("「Head Writer」", "writer/manager"),
+        ("headwriter", "writer/manager"),
+        ("head-writer", "writer/manager"),
+        ("ＨＥＡＤ\u3000Ｗｒｉｔｅｒ", "writer/manager"),
+        ("Head Wr", "writer/manager"),
         ("big head", "head/director"),
         ("总头", "head/director"),
         ("  top/chief\n", "top/chief"),
@@ -26,7 +33,7 @@ from opscareer.model.lookup import POSITION, find, find_position, find_role, fin
     ],
 )
 def test_position_by_any_of_its_names(word: str, position: str) -> None:
-    """A position is found by its id, a unique beginning, its title or an alias, in either language and any case."""
+    """A position is found by its id, a unique beginning, its title, an alias or a part of them, however it is spelt."""
     assert find_position(SMALL, word) == position
 
 
@@ -57,6 +64,19 @@ def test_role_and_skill_by_name() -> None:
     assert find_skill(SMALL, "Reckoning") == find_skill(SMALL, "「Reckoning」") == find_skill(SMALL, "su") == "sums"
 
 
+def test_role_by_a_title() -> None:
+    """A role is found by a title or an alias of one of its positions too."""
+    assert find_role(SMALL, "Head Writer") == "writer"
+    assert find_role(SMALL, "总头") == "head"
+
+
+def test_skill_by_an_alias() -> None:
+    """A skill is found by the words that people use for it, in either language."""
+    words = replace(SMALL.skills["words"], aliases=Words(zh=("码字",), en=("penmanship",)))
+    kb = replace(SMALL, skills={**SMALL.skills, "words": words})
+    assert find_skill(kb, "码字") == find_skill(kb, "Penmanship") == "words"
+
+
 def test_plainest_reading_wins() -> None:
     """A title is preferred to the same word as an alias of another, and an alias to the beginning of an id."""
     names = {"a/one": ("Ann", "安", "Bea"), "b/one": ("Bea", "碧"), "bea/one": ("Cid", "西")}
@@ -75,7 +95,7 @@ def test_several_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("word", "near"),
-    [("writr/manager", "writer/manager"), ("Big Heads", "head/director"), ("Head Selle", "seller/manager")],
+    [("writr/manager", "writer/manager"), ("Big Heads", "head/director"), ("Haed Seller", "seller/manager")],
 )
 def test_unknown_position_names_the_nearest(word: str, near: str) -> None:
     """A word for no position is refused, and the position nearest to it by id, title or alias is named."""

@@ -84,7 +84,7 @@ def test_bar(share: float, shown: str) -> None:
 
 def test_figures() -> None:
     """A share is told in whole percent, a gain in points with one decimal and its sign."""
-    assert (percent(0.597), points(0.0435)) == ("60%", "+4.3")
+    assert (percent(0.597), points(0.0435)) == ("59%", "+4.3")
 
 
 def test_styles_are_no_text() -> None:

@@ -140,6 +140,8 @@ def _why(kb: KnowledgeBase, situation: Situation, scale: Scale) -> tuple[Text, .
     """Return why a candidate is named: the step, what is carried over, what sets it apart from its rival."""
     reasons = [*why.title_without_substance(kb, situation.standing), why.step_of(kb, scale.candidate)]
     further = [why.carried(kb, scale.candidate, situation.beliefs)]
+    if situation.profile.goal is not None:
+        further.append(why.towards(kb, scale.candidate, situation.profile.goal))
     if scale is situation.scales[0] and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))

@@ -3,7 +3,7 @@
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import met, requirements_of
 from opscareer.advice.score import Scale, contributions, expected
-from opscareer.advice.standing import Candidate, Standing
+from opscareer.advice.standing import Candidate, Standing, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
@@ -19,8 +19,14 @@ _CARRIED = Text(
     "Of what it asks you already do: {skills} (together {share}% of what it asks).",
 )
 _AHEAD = Text(
-    "它领先{rival} {lead} 分，主要因为{reasons}。",
-    "It leads {rival} by {lead} points, chiefly for {reasons}.",
+    "比的不只是匹配度，还有再往上一级、用不上的能力和你想做的；合起来它领先{rival} {lead} 分，主要因为{reasons}。",
+    "What is compared is not fit alone but also the rung after, what would lie unused and what you would like; "
+    "together it leads {rival} by {lead} points, chiefly for {reasons}.",
+)
+_GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
+_NO_WAY = Text(
+    "从你现在的位置往上走，到不了{goal}；下面按没有目标来看。",
+    "No way up from where you stand leads to {goal}; the advice is given as if there were no goal.",
 )
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
@@ -56,6 +62,17 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
     if lead < _TELLING or not telling:
         return None
     return _AHEAD.fill(rival=kb.positions[rival.candidate.position].title, lead=_points(lead), reasons=joined(telling))
+
+
+def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
+    """Return the positions between a candidate and the goal, by promotions; or that there is no such way."""
+    if goal not in reachable(kb, candidate.position):
+        return _NO_WAY.fill(goal=kb.positions[goal].title)
+    way = [candidate.position]
+    while way[-1] != goal:
+        way.append(next(up for up in kb.promotions(way[-1]) if goal in reachable(kb, up)))
+    titles = [kb.positions[position].title for position in way]
+    return _GOAL.fill(way=Text(" -> ".join(t.zh for t in titles), " -> ".join(t.en for t in titles)))
 
 
 def title_without_substance(kb: KnowledgeBase, standing: Standing) -> tuple[Text, ...]:

@@ -19,7 +19,7 @@ class Prompter(Protocol):
         """Tell that an answer was not valid; the question is put again."""
 
 
-def prompter(lang: Lang, *, plain: bool, columns: int) -> Prompter:
+def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter:
     """Return the prompter for this terminal: the full one, or plain where that is wanted or the full one cannot run."""
     if not plain:
         try:

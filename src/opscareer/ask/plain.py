@@ -4,7 +4,9 @@ Talk goes to standard error; answers come from standard input.
 """
 
 import sys
+from collections.abc import Callable
 
+from opscareer.ask.reading import matching, years
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -16,15 +18,16 @@ _HOW = {
         "Type part of a title to find it; several are possible; Enter ends, at once if you are not in the trade yet",
     ),
     "position": Text("输入岗位名的一部分来找；直接回车跳过", "Type part of a title to find it; Enter skips"),
-    "years": Text("输入年数，如 2.5；直接回车跳过", "Type years, as 2.5; Enter skips"),
+    "years": Text("输入年数，如 2.5 或 半年；直接回车跳过", "Type years, as 2.5; Enter skips"),
     "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
     "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
     "more": Text("输入编号", "Type a number"),
 }
 _HELP = Text("，? 看说明，q 停下", "; ? explains, q stops")
 _NONE = Text("没有这个选项：{said}", "There is no such choice: {said}")
-_MATCHES = Text("有这些，输入编号：", "These match; type a number:")
+_MATCHES = Text("有这些，输入编号，或换个词再找：", "These match; type a number, or another word:")
 _NOTHING = Text("没找到 {said}，换个说法试试", "Nothing matches {said}; try another word")
+_FURTHER = Text("  还有 {n} 个，多输几个字", "  {n} more; type more of the name")
 _CHOSEN = Text("选了：{title}", "Chosen: {title}")
 _SHOWN = 12
 
@@ -32,7 +35,7 @@ _SHOWN = 12
 class PlainPrompter:
     """Asks by lines of text."""
 
-    def __init__(self, lang: Lang, columns: int) -> None:
+    def __init__(self, lang: Lang, columns: Callable[[], int]) -> None:
         self._lang: Lang = lang
         self._columns = columns
 
@@ -69,10 +72,7 @@ class PlainPrompter:
 
     def _value(self, question: Ask, numbered: list[tuple[int, Choice]], said: str) -> Value | None:
         if question.kind == "years":
-            try:
-                return float(said)
-            except ValueError:
-                return None
+            return years(said)
         if question.kind == "skill" and said in ("s", "n"):
             return NOT_SURE if said == "s" else NO_OPPORTUNITY
         usable = {str(n): c.value for n, c in numbered if c.value not in (NOT_SURE, NO_OPPORTUNITY)}
@@ -86,19 +86,23 @@ class PlainPrompter:
 
     def _position(self, question: Ask) -> str | None:
         """Return a position found by a part of its name, or None for an empty line."""
+        found: list[Choice] = []
         while said := self._read(question):
-            found = matching(question.choices, said)[:_SHOWN]
-            if len(found) > 1:
-                self._tell(_MATCHES)
-                for number, choice in enumerate(found, 1):
-                    self._say(f"{choice.label.of(self._lang)}  [{choice.value}]", f"  {number}  ")
-                picked = self._read(question)
-                found = [found[int(picked) - 1]] if picked.isdecimal() and 1 <= int(picked) <= len(found) else []
-            if found:
+            picked = int(said) - 1 if said.isdecimal() else -1
+            found = [found[picked]] if 0 <= picked < len(found) else matching(question.choices, said)
+            if len(found) == 1:
                 self._tell(_CHOSEN.fill(title=found[0].label))
                 return str(found[0].value)
-            self._tell(_NOTHING.fill(said=said))
+            self._list(found, said)
         return None
+
+    def _list(self, found: list[Choice], said: str) -> None:
+        """Show what a word may mean; a number picks one, another word searches again."""
+        self._tell(_MATCHES if found else _NOTHING.fill(said=said))
+        for number, choice in enumerate(found[:_SHOWN], 1):
+            self._say(f"{choice.label.of(self._lang)}  [{choice.value}]", f"  {number}  ")
+        if len(found) > _SHOWN:
+            self._tell(_FURTHER.fill(n=len(found) - _SHOWN))
 
     def _read(self, question: Ask) -> str:
         """Return a line that the person typed; explanations are given on the way."""
@@ -109,7 +113,7 @@ class PlainPrompter:
             sys.stderr.flush()
             line = self._line()
             if line == "q":
-                raise InterruptedByUserError("停下了，答案留着", "stopped; the answers are kept")
+                raise InterruptedByUserError("停下了", "stopped")
             if line != "?":
                 return line
             self._tell(question.help)
@@ -118,22 +122,14 @@ class PlainPrompter:
         try:
             line = sys.stdin.readline()
         except KeyboardInterrupt:
-            raise InterruptedByUserError("中断了，答案留着", "interrupted; the answers are kept") from None
+            raise InterruptedByUserError("中断了", "interrupted") from None
         if not line:
-            raise InterruptedByUserError("输入结束了，答案留着", "the input has ended; the answers are kept")
+            raise InterruptedByUserError("输入结束了", "the input has ended")
         return clean(line).strip()
 
     def _tell(self, text: Text) -> None:
         self._say(text.of(self._lang))
 
     def _say(self, text: str, first: str = "") -> None:
-        for number, line in enumerate(wrap(text, self._columns - len(first))):
+        for number, line in enumerate(wrap(text, self._columns() - len(first))):
             sys.stderr.write((first if number == 0 else " " * len(first)) + line + "\n")
-
-
-def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
-    """Return the choices that a word may mean: a whole name first, then a part of one."""
-    wanted = said.casefold()
-    whole = [c for c in choices if wanted in (str(c.value), *(name.casefold() for name in c.names))]
-    part = [c for c in choices if wanted in str(c.value) or any(wanted in name.casefold() for name in c.names)]
-    return whole or part

@@ -15,10 +15,10 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
-from opscareer.ask.plain import matching
+from opscareer.ask.reading import matching, years
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
-from opscareer.model.profile import NOT_SURE
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Lang, Text, clean, wrap
 
 _STYLE = Style(
@@ -31,20 +31,21 @@ _STYLE = Style(
     ]
 )
 _SKIP = Text("跳过", "skip")
-_CHOOSE = Text("上下键或数字选择，回车确定，Ctrl-C 停下", "arrows or a number, Enter to choose, Ctrl-C stops")
+_KEYS: dict[Value, str] = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}
+_CHOOSE = Text("数字或上下键选，回车确定，Ctrl-C 停下", "a number or arrows, then Enter; Ctrl-C stops")
 _FIND = Text(
     "输入名字的一部分，Tab 或方向键选；直接回车跳过", "type part of the name, Tab or arrows to pick; Enter skips"
 )
 _FIND_MORE = Text("还有别的岗位吗？没有就直接回车", "Any other position? Enter if not")
-_YEARS = Text("写年数，如 2.5；直接回车跳过", "years, as 2.5; Enter skips")
+_YEARS = Text("写年数，如 2.5 或 半年；直接回车跳过", "years, as 2.5; Enter skips")
 _UNKNOWN = Text("没有这个岗位，从列出来的里面选", "there is no such position; pick one that is listed")
-_NO_NUMBER = Text("要写一个数", "a number is expected")
+_NO_NUMBER = Text("要写年数，如 2.5", "years are expected, as 2.5")
 
 
 class TerminalPrompter:
     """Asks by questionary."""
 
-    def __init__(self, lang: Lang, columns: int) -> None:
+    def __init__(self, lang: Lang, columns: Callable[[], int]) -> None:
         self._lang: Lang = lang
         self._columns = columns
         self._output = create_output(stdout=sys.stderr)
@@ -68,29 +69,33 @@ class TerminalPrompter:
         self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
 
     def _choice(self, question: Ask) -> Value:
+        """Return a choice; Enter alone skips, so that nothing is answered by accident."""
         choices = [self._shown(number, choice, question) for number, choice in enumerate(question.choices)]
         if question.kind == "choice" and question.id != "more":
-            choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key="0"))
+            choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key=_KEYS[NOT_SURE]))
         answer: Value = self._put(
             questionary.select,
             message="",
             choices=choices,
+            default=next((choice for choice in choices if choice.value == NOT_SURE), None),
             instruction=self._t(_CHOOSE),
             use_shortcuts=True,
+            use_jk_keys=False,
             pointer=">",  # questionary's own is not in GBK
         )
         return answer
 
     def _shown(self, number: int, choice: Choice, question: Ask) -> questionary.Choice:
         """Return a choice whose label is wrapped under itself: questionary would cut it at the edge."""
-        lines = wrap(self._t(choice.label), self._columns - 8)
-        key = str(number) if question.kind == "skill" else str(number + 1)
+        lines = wrap(self._t(choice.label), self._columns() - 8)
+        key = _KEYS.get(choice.value, str(number if question.kind == "skill" else number + 1))
         return questionary.Choice(("\n" + " " * 6).join(lines), choice.value, shortcut_key=key)
 
     def _years(self) -> Value:
         self._say(self._t(_YEARS), "class:instruction")
-        said = self._put(questionary.text, message="", validate=self._is_number)
-        return float(said) if clean(said).strip() else NOT_SURE
+        said = self._line(validate=lambda typed: not typed or years(typed) is not None or self._t(_NO_NUMBER))
+        told = years(said)
+        return NOT_SURE if told is None else told
 
     def _positions(self, question: Ask) -> tuple[str, ...]:
         chosen: list[str] = []
@@ -101,43 +106,44 @@ class TerminalPrompter:
     def _position(self, question: Ask, how: Text) -> str | None:
         """Return a position, or None for an empty line."""
         self._say(self._t(how), "class:instruction")
-        said = self._put(
-            questionary.text,
-            message="",
+        said = self._line(
             completer=_Positions(question.choices, self._lang),
             complete_while_typing=True,
-            validate=lambda typed: not clean(typed).strip() or bool(self._meant(question, typed)) or self._t(_UNKNOWN),
+            validate=lambda typed: not typed or bool(self._meant(question, typed)) or self._t(_UNKNOWN),
         )
         return self._meant(question, said)
 
-    def _meant(self, question: Ask, typed: str) -> str | None:
+    def _meant(self, question: Ask, said: str) -> str | None:
         """Return the position that a line stands for: its completion, or a word that only one has."""
-        said = clean(typed).strip()
         if not said:
             return None
         exact = [c for c in question.choices if said == _line(c, self._lang)]
         found = exact or matching(question.choices, said)
         return str(found[0].value) if len(found) == 1 else None
 
-    def _is_number(self, typed: str) -> bool | str:
-        said = clean(typed).strip()
-        try:
-            return not said or float(said) >= 0 or self._t(_NO_NUMBER)
-        except ValueError:
-            return self._t(_NO_NUMBER)
+    def _line(self, *, validate: Callable[[str], bool | str], **how: Any) -> str:
+        """Return a line, cleaned; it is judged when it is given, not while it is typed."""
+        said = self._put(
+            questionary.text,
+            message="",
+            validate=lambda typed: validate(clean(typed).strip()),
+            validate_while_typing=False,
+            **how,
+        )
+        return clean(said).strip()
 
     def _put(self, prompt: Callable[..., Any], **how: Any) -> Any:
         """Return what the person answers. Raises InterruptedByUserError on Ctrl-C and at the end of the input."""
         try:
             return prompt(**how, qmark=">", style=_STYLE, output=self._output).unsafe_ask()
         except (KeyboardInterrupt, EOFError):
-            raise InterruptedByUserError("停下了，答案留着", "stopped; the answers are kept") from None
+            raise InterruptedByUserError("停下了", "stopped") from None
 
     def _t(self, text: Text) -> str:
         return text.of(self._lang)
 
     def _say(self, text: str, style: str = "") -> None:
-        lines = "\n".join(wrap(text, self._columns))
+        lines = "\n".join(wrap(text, self._columns()))
         print_formatted_text(FormattedText([(style, lines)]), style=_STYLE, output=self._output)
 
 

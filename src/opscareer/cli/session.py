@@ -95,6 +95,8 @@ def _bytes(file: str) -> bytes:
         if file == "-":
             import sys
 
+            if sys.stdin is None:
+                raise OSError(0, "standard input is closed")
             return sys.stdin.buffer.read(places.MAX_BYTES + 1)
         return places.content(Path(file))
     except (OSError, AttributeError, ValueError) as error:

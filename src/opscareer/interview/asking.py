@@ -80,6 +80,8 @@ def _settled(kb: KnowledgeBase, situation: Situation, answers: Answers) -> bool:
     """Tell whether enough has been answered: once it was, and more was offered, it stays so."""
     if MORE in answers or not situation.scales:
         return True
+    if len(_asked(answers)) >= kb.rules["stop_questions"]:
+        return True
     enough = len(situation.profile.levels) >= kb.rules["stop_answers"]
     return enough and confidence_of(situation) >= kb.rules["stop_confidence"]
 
@@ -114,7 +116,7 @@ def _about_skill(skill: Skill) -> Ask:
 
 def _about_more(kb: KnowledgeBase, situation: Situation, answers: Answers) -> Ask | None:
     missing = len(set(_missing(kb, situation, _asked(answers))))
-    if MORE in answers or not missing:
+    if MORE in answers or not missing or not situation.scales:
         return None
     choices = (Choice(YES, Text("再答几题", "go on")), Choice(NO, Text("先看结果", "show the advice")))
     return Ask(MORE, "choice", _MORE.fill(n=missing), _MORE_HELP, choices)

@@ -12,8 +12,11 @@ from opscareer.text import Text, clean
 SCHEMA = "opscareer/answers/1"
 
 
-def read_answers(kb: KnowledgeBase, text: bytes, file: str) -> Answers:
-    """Return the answers of a file. Raises FaultyAnswersError with all faults."""
+def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = True) -> Answers:
+    """Return the answers of a file; one that is not whole may lack what must be answered before any advice.
+
+    Raises FaultyAnswersError with all faults.
+    """
     name = clean(file)
     try:
         root, faults = read(text, name, lenient=True)
@@ -29,7 +32,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str) -> Answers:
             except UsageError as wrong:
                 mark = node.mark if _known(kb, key) else given.keys[key]
                 faults.append(_fault(mark, key, Text(*wrong.message), Text(*wrong.hint)))
-        faults += _required(kb, given)
+        faults += _required(kb, given) if whole else ()
     if faults:
         raise FaultyAnswersError(tuple(sorted(faults, key=lambda f: (f.line, f.column))))
     return answers
@@ -37,7 +40,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str) -> Answers:
 
 def write_answers(answers: Answers) -> str:
     """Return answers as a file that read_answers takes."""
-    lines = [f"schema: {SCHEMA}", "answers:"]
+    lines = [f"schema: {SCHEMA}", "answers:" if answers else "answers: {}"]
     for question, value in answers.items():
         lines.append(f"  {question}: {_written(value)}")
     return "\n".join(lines) + "\n"

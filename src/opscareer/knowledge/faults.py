@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
 from opscareer.knowledge.schema import KbShape
-from opscareer.knowledge.trail import Path, located
+from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, clean, nearest
 
@@ -34,6 +34,7 @@ _TEST = Text(
     "这里写一个词、几个词（[a, b]）或 {at_least: 1}、{below: 1}",
     "a word, some words ([a, b]), {at_least: 1} or {below: 1} is expected here",
 )
+_NEW = Text("底下那一份里没有它，新加的又没写全", "it is not in the base, and not whole enough to be added")
 _PATTERNS = {
     "judgement": Text(
         "来源写成 seed:条目、ads:占比/广告数（如 ads:0.42/57）、onet:编码、esco:编码或 judgement",
@@ -68,12 +69,26 @@ def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
     if key == "[key]":
         return located(root, path[:-1], _message(kind, detail), at_key=True)
     if kind == "missing":
-        return located(root, path[:-1], _EXPECTED[kind].fill(key=key))
+        return _slip(root, path[:-1]) or located(root, path[:-1], _EXPECTED[kind].fill(key=key))
     if kind == "extra_forbidden":
         near = nearest(key, _expected_keys(path))
         hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
         return located(root, path, _EXPECTED["extra_forbidden"].fill(key=key), hint, at_key=True)
     return located(root, path, _message(kind, detail))
+
+
+def _slip(root: Node, path: Path) -> Fault | None:
+    """Return the fault of an entry that an overlay adds by a slip of its name: one fault, not all that it lacks."""
+    node = root
+    for number, part in enumerate(path, 1):
+        child = child_of(node, part)
+        if child is None:
+            return None
+        if child.near:
+            hint = Text(f"是想改 {child.near} 吗？", f"did you mean {child.near}?")
+            return located(root, path[:number], _NEW, hint, at_key=True)
+        node = child
+    return None
 
 
 def _message(kind: str, detail: ErrorDetails) -> Text:

@@ -5,12 +5,16 @@ entry: a known name is changed, a new one is added, and `remove: true` takes it 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
 
 from opscareer.errors import Fault
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, nearest
 
 _NAMES = (("id",), ("from", "to"), ("from",))
+
+_SLIP = 0.75  # two names as like as "manger" and "manager"
 
 Name = tuple[str, ...]
 Named = tuple[Name, Node]
@@ -39,7 +43,7 @@ def _laid(base: Iterable[Named], over: Iterable[Named], faults: list[Fault]) -> 
         if name in seen:
             faults.append(_fault(entry, Text("{name} 出现了两次", "{name} stands twice"), name))
         elif not _removes(entry):
-            merged[name] = lay(merged[name], entry, faults) if name in merged else entry
+            merged[name] = lay(merged[name], entry, faults) if name in merged else _added(entry, name, merged)
         elif name in merged:
             del merged[name]
         else:
@@ -47,6 +51,12 @@ def _laid(base: Iterable[Named], over: Iterable[Named], faults: list[Fault]) -> 
             faults.append(_fault(entry, message, name, nearest(" ".join(name), map(" ".join, merged))))
         seen.add(name)
     return merged
+
+
+def _added(entry: Node, name: Name, base: Iterable[Name]) -> Node:
+    """Return what an overlay adds, with the name it may have meant, should the addition turn out not to be whole."""
+    near = get_close_matches(" ".join(name), map(" ".join, base), n=1, cutoff=_SLIP)
+    return replace(entry, near=near[0] if near else "")
 
 
 def _fault(entry: Node, message: Text, name: Name, near: Sequence[str] = ()) -> Fault:

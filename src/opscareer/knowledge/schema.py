@@ -215,6 +215,7 @@ class ConstantsShape(Shape):
     prior_typical: ConstantShape
     stop_confidence: ConstantShape
     stop_answers: ConstantShape
+    stop_questions: ConstantShape
 
 
 class MonthsShape(Shape):

@@ -29,10 +29,19 @@ def with_trail(root: Node, fault: Fault) -> Fault:
     return fault._replace(trail=_trail(root, _path_to(root, Mark(fault.file, fault.line, fault.column)) or ()))
 
 
+def child_of(node: Node, part: str | int) -> Node | None:
+    """Return what lies under a key or at a place of a list, if anything does."""
+    if isinstance(node.value, dict):
+        return node.value.get(str(part))
+    if isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
+        return node.value[part]
+    return None
+
+
 def _mark(root: Node, path: Path, at_key: bool) -> Mark:
     node, mark = root, root.mark
     for number, part in enumerate(path):
-        child = _child(node, part)
+        child = child_of(node, part)
         if child is None:
             break
         last = number == len(path) - 1
@@ -58,7 +67,7 @@ def _trail(root: Node, path: Path) -> str:
     """Return the path in words, entries of lists by their id: roles → product-ops → positions → manager."""
     words, node = [], root
     for part in path:
-        child = _child(node, part)
+        child = child_of(node, part)
         words.append(_entry_name(child, part) if isinstance(part, int) else clean(str(part)))
         if child is None:
             break
@@ -73,11 +82,3 @@ def _entry_name(node: Node | None, index: int) -> str:
         if words:
             return " ".join(words)
     return str(index + 1)
-
-
-def _child(node: Node, part: str | int) -> Node | None:
-    if isinstance(node.value, dict):
-        return node.value.get(str(part))
-    if isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
-        return node.value[part]
-    return None

@@ -38,6 +38,7 @@ class Node:
     value: "Scalar | list[Node] | dict[str, Node]"
     mark: Mark
     keys: dict[str, Mark] = field(default_factory=dict)
+    near: str = ""  # of what an overlay adds: the name in the base that it is all but the same as
 
 
 class RefusedError(Exception):

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text, clean, nearest
+from opscareer.model.role import Position
+from opscareer.text import Text, clean, folded, nearest, within
 
 Names = Mapping[str, tuple[str, ...]]
 
@@ -16,8 +17,8 @@ def find(word: str, names: Names, kind: Text) -> str:
 
     Raises UsageError, with the nearest ids, where it stands for none or for several.
     """
-    wanted = clean(word).strip().casefold()
-    for found in _readings(wanted, names):
+    wanted = folded(word)
+    for found in _readings(word, wanted, names):
         if len(found) == 1:
             return found[0]
         if found:
@@ -41,27 +42,34 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
 
 
 def find_role(kb: KnowledgeBase, word: str) -> str:
-    """Return the id of the role that a word stands for. Raises UsageError."""
-    return find(word, {role.id: tuple(role.name) for role in kb.roles.values()}, ROLE)
+    """Return the id of the role that a word stands for: its own name, or a title on it. Raises UsageError."""
+    titles = {role: [name for p in kb.positions.values() if p.role == role for name in _called(p)] for role in kb.roles}
+    return find(word, {role.id: (*role.name, *titles[role.id]) for role in kb.roles.values()}, ROLE)
 
 
 def find_skill(kb: KnowledgeBase, word: str) -> str:
     """Return the id of the skill that a word stands for. Raises UsageError."""
-    return find(word, {skill.id: tuple(skill.name) for skill in kb.skills.values()}, SKILL)
+    names = {skill.id: (*skill.name, *skill.aliases.zh, *skill.aliases.en) for skill in kb.skills.values()}
+    return find(word, names, SKILL)
 
 
 def position_names(kb: KnowledgeBase) -> Names:
     """Return all names of every position: its titles first, then what else it is called."""
-    return {p.id: (*p.title, *p.aliases.zh, *p.aliases.en) for p in kb.positions.values()}
+    return {p.id: _called(p) for p in kb.positions.values()}
 
 
-def _readings(wanted: str, names: Names) -> Iterable[list[str]]:
+def _called(position: Position) -> tuple[str, ...]:
+    return (*position.title, *position.aliases.zh, *position.aliases.en)
+
+
+def _readings(word: str, wanted: str, names: Names) -> Iterable[list[str]]:
     """Yield what the word may mean, the plainest reading first."""
-    yield [id_ for id_ in names if id_.casefold() == wanted]
-    yield [id_ for id_, called in names.items() if wanted in (name.casefold() for name in called[:2])]
-    yield [id_ for id_, called in names.items() if wanted in (name.casefold() for name in called)]
-    yield [id_ for id_ in names if wanted and id_.partition("/")[0].casefold() == wanted]
-    yield [id_ for id_ in names if wanted and id_.casefold().startswith(wanted)]
+    yield [id_ for id_ in names if folded(id_) == wanted]
+    yield [id_ for id_, called in names.items() if wanted in map(folded, called[:2])]
+    yield [id_ for id_, called in names.items() if wanted in map(folded, called)]
+    yield [id_ for id_ in names if wanted and folded(id_.partition("/")[0]) == wanted]
+    yield [id_ for id_ in names if wanted and folded(id_).startswith(wanted)]
+    yield [id_ for id_, called in names.items() if any(within(word, name) for name in called)]
 
 
 def _near(wanted: str, names: Names) -> list[str]:

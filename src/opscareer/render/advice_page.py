@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from opscareer.advice import Advice, Gap, Prospect, Steadiness
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.page import Page, Style, bar, percent, points, sure
+from opscareer.render.page import Page, Style, bar, percent, points
 from opscareer.render.phrases import KINDS, VERDICTS, actions_of, gate_text
 from opscareer.text import Text, joined
 
@@ -32,7 +32,7 @@ _HEADINGS = (
     Text("能力", "skill"),
     Text("有>要", "has>needs"),
     Text("涨分", "adds"),
-    Text("这个月先做", "what to do first"),
+    Text("先做", "what to do first"),
 )
 _MORE = Text("还有 {n} 项，全部列出来：", "{n} more, all of them by:")
 _MORE_HERE = Text("还有 {n} 项", "{n} more")
@@ -43,10 +43,16 @@ _ROUTE = Text("走哪条路", "Which way")
 _OTHERS = Text("也可以考虑", "Also to consider")
 _TRUST = Text("这个结论有多稳", "How far to trust this")
 _CONFIDENCE = Text(
-    "没答的题有 {share} 的把握改不了第一名（这说的是题目，不是说它一定适合你）。",
-    "It is {share} unlikely that the unanswered questions would change what comes first. This is about the questions; "
+    "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
+    "Were all the rest answered, the chance that this stays first is {share}. That is about the questions; "
     "it does not promise that it suits you.",
 )
+_EARLY = Text(
+    "还说不准：没答或说不准的太多，下面是眼下最可能的方向，几个都看看。",
+    "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
+    "look at the others too.",
+)
+_NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
 _STABLE = Text(
     "自评整体偏高或偏低一级，推荐都不变。",
     "If you rated yourself a level too high or too low throughout, the advice stays the same.",
@@ -65,19 +71,24 @@ _EXPOSURE = Text(
     "No opportunity yet: {skills}. Ask your manager for a part in it once; that is worth more than study.",
 )
 _LISTED = 6
+_TELLING = 0.5
 _VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
 
 
 def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, file: str) -> None:
     """Write the advice on a page; `file` is where the answers are kept, for the commands that it names."""
     best = advice.next
+    present_first = advice.mastery is not None and advice.mastery < kb.rules["mastery"]
+    if present_first:
+        titles = joined(kb.positions[p].title for p in advice.situation.standing.positions)
+        page.say(_NOW.fill(titles=titles, share=percent(advice.mastery or 0.0)), "bold")
     _headline(page, kb, advice)
     if best is None:
         return
     page.head(_WHY)
     for reason in best.why:
         page.say(reason, first="- ", indent=2)
-    if advice.mastery is not None and advice.mastery < kb.rules["mastery"]:
+    if present_first:
         page.head(_PRESENT)
         gap_table(page, kb, advice.situation.profile, advice.present_gaps[:3])
         if len(advice.present_gaps) > 3:
@@ -145,6 +156,8 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     if not advice.situation.standing.outside:
         mastery = _MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
         page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
+    if advice.confidence < _TELLING:
+        page.say(_EARLY, "warn")
     if advice.tied:
         page.say(_TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
 
@@ -190,7 +203,7 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
     page.head(_TRUST)
-    page.say(_CONFIDENCE.fill(share=sure(advice.confidence)), first="- ", indent=2)
+    page.say(_CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
     if steady.stable:
         page.say(_STABLE, first="- ", indent=2)
     for shifted, way in ((steady.lower, _HIGH), (steady.higher, _LOW)):

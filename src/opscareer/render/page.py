@@ -87,12 +87,7 @@ def bar(share: float, cells: int = 20) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share of 1 as a whole percentage."""
-    return f"{100 * share:.0f}%"
-
-
-def sure(share: float) -> str:
-    """Return how sure something is, rounded down: what is not certain is never called 100%."""
+    """Return a share of 1 as a whole percentage, rounded down: what is not reached is never shown as reached."""
     return f"{int(100 * share + 1e-9)}%"
 
 

@@ -16,10 +16,14 @@ KINDS: Mapping[str, Text] = {
     "lateral": Text("横向", "sideways"),
     "entry": Text("入行", "entry"),
 }
-_GATE_SKILL = Text("{skill}必须到 {need} 级，现在是 {have} 级", "{skill} must be at level {need}; it is at {have}")
+_GATE_SKILL = Text(
+    "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在是 {have} 级",
+    "{skill} must reach at least level {opens} (the position asks {need}); it is at {have}",
+)
 _GATE_UNKNOWN = Text(
-    "{skill}必须到 {need} 级，还没答过，不能当作已经有",
-    "{skill} must be at level {need}; it has not been answered, so it is not taken as given",
+    "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在到几级还不知道，不能当作已经有",
+    "{skill} must reach at least level {opens} (the position asks {need}); where it stands is not known, "
+    "so it is not taken as given",
 )
 _GATE_TIME = Text(
     "在这一级至少要满 {need} 年，现在是 {have} 年", "at least {need} years at this level are needed; it is {have} now"
@@ -31,12 +35,13 @@ _GATE_TIME_UNKNOWN = Text(
 
 
 def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
-    """Return what a gate waits for."""
+    """Return what a gate waits for; one of a skill opens a level below what the position asks."""
     if gate.kind == "time":
         told = _GATE_TIME_UNKNOWN if gate.have is None else _GATE_TIME
         return told.fill(need=f"{gate.need:g}", have=f"{gate.have or 0:g}")
     told = _GATE_UNKNOWN if gate.have is None else _GATE_SKILL
-    return told.fill(skill=kb.skills[gate.skill].name, need=f"{gate.need:g}", have=f"{gate.have or 0:g}")
+    levels = {"opens": f"{max(1, gate.need - 1):g}", "need": f"{gate.need:g}", "have": f"{gate.have or 0:g}"}
+    return told.fill(skill=kb.skills[gate.skill].name, **levels)
 
 
 def actions_of(kb: KnowledgeBase, gap: Gap) -> tuple[Text, ...]:

@@ -1,0 +1,28 @@
+"""What a person means by what they typed: a position by part of a name, years as people write them."""
+
+import re
+
+from opscareer.interview import Choice
+from opscareer.text import folded, within
+
+
+def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
+    """Return the choices that a word may mean: a whole name first, then a part of one."""
+    wanted = folded(said)
+    whole = [c for c in choices if wanted in (folded(str(c.value)), *map(folded, c.names))]
+    part = [c for c in choices if any(within(said, name) for name in (str(c.value), *c.names))]
+    return whole or part
+
+
+def years(said: str) -> float | None:
+    """Return years as people write them: 2, 2.5, 3年, 半年, 18个月, 2 years; None where it is no such thing."""
+    told = folded(said)
+    if told in ("半年", "halfayear"):
+        return 0.5
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)(年半|年|years?|y|个月|月|months?)?", told)
+    if found is None:
+        return None
+    number, unit = float(found[1]), found[2] or ""
+    if unit in ("个月", "月", "month", "months"):
+        return round(number / 12, 1)
+    return number + (0.5 if unit == "年半" else 0.0)
