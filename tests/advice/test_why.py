@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
@@ -68,6 +69,31 @@ def test_lead_and_its_parts() -> None:
     assert "106.2" in told.en
     assert "「Counter」" in told.zh
     assert "Wording (+75.0), Leading people (+25.0), what you would like to do (+25.0)" in told.en
+
+
+@pytest.mark.parametrize(
+    ("goal", "way"),
+    [
+        ("top/chief", ["Head Writer", "Director", "Chief"]),
+        ("head/director", ["Head Writer", "Director"]),
+        ("writer/manager", ["Head Writer"]),
+    ],
+)
+def test_way_to_the_goal(goal: str, way: list[str]) -> None:
+    """Where a goal was told, the positions that lead to it are named in their order, in both languages."""
+    (told,) = [reason for reason in reasons(replace(WRITER, goal=goal)) if "goal" in reason.en]
+    assert told.en.endswith(f": {' -> '.join(way)}.")
+    assert told.zh.endswith(f"：{' -> '.join(f'「{title}」' for title in way)}。")
+
+
+def test_no_way_to_the_goal() -> None:
+    """Where no way leads to the goal, each position says so; without a goal nothing is said of one."""
+    advice = advise(SMALL, replace(WRITER, current=("writer/manager",), goal="seller/specialist"))
+    for prospect in [advice.next, *advice.alternatives]:
+        (told,) = [reason for reason in prospect.why if "goal" in reason.en]
+        assert "leads to Seller" in told.en
+        assert "「Seller」" in told.zh
+    assert not [reason for reason in reasons(WRITER) if "goal" in reason.en]
 
 
 def test_untold_wish_is_no_reason() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from opscareer.ask.plain import PlainPrompter, matching
+from opscareer.ask.plain import PlainPrompter
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value, give, next_question
 from opscareer.model.kb import KnowledgeBase
@@ -222,10 +222,3 @@ def test_refusals(kb: KnowledgeBase, capsys: pytest.CaptureFixture[str], lang: L
     assert told in captured.err
     assert "2.5" in captured.err
     assert captured.out == ""
-
-
-def test_matching_ignores_case() -> None:
-    """Letters match in any case; whole names before parts of names."""
-    choices = (Choice("a/b", Text("", ""), ("SEO专员",)), Choice("c/d", Text("", ""), ("SEO",)))
-    assert [choice.value for choice in matching(choices, "seo")] == ["c/d"]
-    assert [choice.value for choice in matching(choices, "Seo专")] == ["a/b"]

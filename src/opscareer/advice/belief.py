@@ -7,6 +7,7 @@ whom nothing follows, is weighed in by Bayes with each answer (a prior alone mak
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import exp
 
 from opscareer.advice.standing import Standing
@@ -45,7 +46,7 @@ def mean(belief: Belief) -> float:
 
 def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
     """Return what the answers and the person's position lead one to believe of every skill and every interest."""
-    priors = {skill: _around(centre, kb.rules["prior_sd"]) for skill, centre in _centres(kb, standing).items()}
+    priors = _priors(kb, standing)
     typical = _typical(kb.rules["prior_typical"], priors, profile.levels)
     skills = {
         skill: point(profile.levels[skill]) if skill in profile.levels else _mixed(typical, prior)
@@ -53,6 +54,11 @@ def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
     }
     interests = {question.id: _wish(question, profile.facts.get(question.id)) for question in kb.interests}
     return Beliefs(skills, interests, frozenset(profile.levels))
+
+
+@lru_cache(maxsize=64)  # the same for every question of a conversation
+def _priors(kb: KnowledgeBase, standing: Standing) -> Mapping[str, Belief]:
+    return {skill: _around(centre, kb.rules["prior_sd"]) for skill, centre in _centres(kb, standing).items()}
 
 
 def _centres(kb: KnowledgeBase, standing: Standing) -> dict[str, float]:

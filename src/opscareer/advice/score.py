@@ -6,6 +6,7 @@ and the next, because all lines converge at the top and the next rung alone coul
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import erf, sqrt
 
 from opscareer.advice.belief import Belief, Beliefs
@@ -50,7 +51,11 @@ def contributions(scale: Scale, beliefs: Beliefs) -> dict[str, float]:
 def flip(leader: Scale, rival: Scale, beliefs: Beliefs) -> float:
     """Return how likely (0-1) the unanswered questions would put the rival first: Phi(-mu / sqrt V), in closed form."""
     lead = expected(leader, beliefs) - expected(rival, beliefs)
-    variance = sum(spread(leader, rival, beliefs).values())
+    return chance(lead, sum(spread(leader, rival, beliefs).values()))
+
+
+def chance(lead: float, variance: float) -> float:
+    """Return how likely (0-1) a normal variable of this mean and variance falls below zero; a tie without variance."""
     if variance < 1e-12:
         return 0.0 if lead > 1e-9 else 0.5
     return 0.5 * (1 + erf(-lead / sqrt(2 * variance)))
@@ -61,7 +66,7 @@ def spread(leader: Scale, rival: Scale, beliefs: Beliefs) -> dict[str, float]:
     open_skills = {
         f"skill.{skill}": _variance([a - b for a, b in zip(worth, rival.skills[skill], strict=True)], belief)
         for skill, worth in leader.skills.items()
-        if max(belief := beliefs.skills[skill]) < 1
+        if worth != rival.skills[skill] and max(belief := beliefs.skills[skill]) < 1
     }
     open_wishes = {
         question: _variance([worth[o] - rival.interests[question][o] for o in wishes], tuple(wishes.values()))
@@ -71,6 +76,7 @@ def spread(leader: Scale, rival: Scale, beliefs: Beliefs) -> dict[str, float]:
     return {**open_skills, **open_wishes}
 
 
+@lru_cache(maxsize=64)
 def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
     """Return C: how many levels somebody on this rung has to use, on average."""
     peers = kb.on_rung(standing.rung)
@@ -78,6 +84,7 @@ def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
     return kb.rules["unused_scale"] * asked / len(peers)
 
 
+@lru_cache(maxsize=1024)  # the same for every question of a conversation
 def _scale(kb: KnowledgeBase, candidate: Candidate, capacity: float) -> Scale:
     """Return the candidate's scale over the positions by which its line is judged (its aim)."""
     entry = candidate.kind == "entry"
@@ -124,5 +131,8 @@ def _liking(worth: Mapping[str, float], wishes: Mapping[str, float]) -> float:
 
 
 def _variance(values: list[float], shares: Belief) -> float:
-    centre = sum(value * share for value, share in zip(values, shares, strict=True))
-    return sum(share * (value - centre) ** 2 for value, share in zip(values, shares, strict=True))
+    centre = square = 0.0
+    for value, share in zip(values, shares, strict=True):
+        centre += value * share
+        square += value * value * share
+    return max(0.0, square - centre * centre)

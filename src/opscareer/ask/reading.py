@@ -1,6 +1,7 @@
 """What a person means by what they typed: a position by part of a name, years as people write them."""
 
 import re
+from unicodedata import normalize
 
 from opscareer.interview import Choice
 from opscareer.text import folded, within
@@ -16,7 +17,7 @@ def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
 
 def years(said: str) -> float | None:
     """Return years as people write them: 2, 2.5, 3年, 半年, 18个月, 2 years; None where it is no such thing."""
-    told = folded(said)
+    told = "".join(normalize("NFKC", said).casefold().split())  # not folded: 2-3 is not 23, and -1 not 1
     if told in ("半年", "halfayear"):
         return 0.5
     found = re.fullmatch(r"(\d+(?:\.\d+)?)(年半|年|years?|y|个月|月|months?)?", told)

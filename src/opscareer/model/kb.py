@@ -31,6 +31,10 @@ class KnowledgeBase:
     rules: Rules
     sources: Mapping[str, Text]
 
+    def __hash__(self) -> int:
+        """Return a hash by identity: what follows from one knowledge base alone may be remembered with it."""
+        return id(self)
+
     @cached_property
     def rungs(self) -> Mapping[str, Rung]:
         """The rungs by id, lowest first."""
