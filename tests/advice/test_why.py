@@ -46,6 +46,9 @@ def test_what_is_carried_over() -> None:
     assert "Wording (together 50%" in told["writer/manager"].en
     assert "「Wording」（合计占要求的50%）" in told["writer/manager"].zh
     assert "Leading people, Wording (together 50%" in told["seller/specialist"].en
+    able = situation_of(SMALL, replace(WRITER, levels=dict.fromkeys(SMALL.skills, 5), goal="counter/manager"))
+    told = carried(SMALL, able.scales[0].candidate, able.beliefs)
+    assert "Reckoning, Dealing, Wording (together 100%" in told.en
 
 
 def test_at_most_three_are_named() -> None:
@@ -69,6 +72,16 @@ def test_lead_and_its_parts() -> None:
     assert "106.2" in told.en
     assert "「Counter」" in told.zh
     assert "Wording (+75.0), Leading people (+25.0), what you would like to do (+25.0)" in told.en
+
+
+def test_only_what_speaks_for_it() -> None:
+    """What speaks against the leader, or for neither, is not given as a reason."""
+    newcomer = replace(WRITER, levels=dict.fromkeys(SMALL.skills, 0), facts={"metric": "come", "work": "pen"})
+    told = lead(SMALL, newcomer)
+    # .3125 to the seller's .125: the wish .25 to .125, the own line .0625, and no skill.
+    assert told is not None
+    assert "18.8" in told.en
+    assert told.en.endswith("for what you would like to do (+12.5), staying in the line you know (+6.2).")
 
 
 @pytest.mark.parametrize(

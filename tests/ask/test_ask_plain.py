@@ -26,6 +26,7 @@ MORE = Ask(
     Text("再答？", "More?"),
     Text("", ""),
     (Choice("yes", Text("再", "go on")), Choice("no", Text("不", "no"))),
+    skip=None,
 )
 YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("半年写 0.5。", "Half a year is 0.5."), ())
 
@@ -37,7 +38,7 @@ def put(monkeypatch: pytest.MonkeyPatch) -> Put:
     def asked(question: Ask, *lines: str, lang: Lang = "en", so_far: Text | None = None, columns: int = 80) -> Asked:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         monkeypatch.setattr(sys, "stderr", io.StringIO())
-        value = PlainPrompter(lang, lambda: columns).ask(question, so_far)
+        value = PlainPrompter(lang, lambda: columns).ask(question, so_far, None)
         return value, sys.stderr.getvalue()  # type: ignore[attr-defined]
 
     return asked

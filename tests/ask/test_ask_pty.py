@@ -9,7 +9,7 @@ import pyte
 import pytest
 
 from opscareer.advice import advise
-from opscareer.interview import Answers, Ask, Value, give, next_question, profile_of
+from opscareer.interview import Answers, Ask, Value, give, next_question, profile_of, review
 from opscareer.model.kb import KnowledgeBase
 
 ENTER, CTRL_C = "\r", "\x03"
@@ -91,6 +91,8 @@ def test_an_assessment_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
     answers: Answers = {}
     while (question := next_question(kb, answers)) is not None:
         answers = answer(screen, kb, answers, question)
+    screen.wait(review(kb, answers).text.zh)
+    screen.child.send(ENTER)
     assert screen.end() == 0
     best = advise(kb, profile_of(kb, answers)).next
     assert best is not None

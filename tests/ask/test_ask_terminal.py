@@ -32,7 +32,7 @@ def press() -> Keys:
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
             keyboard.send_text("".join(keys))
             keyboard.close()
-            return TerminalPrompter("zh", lambda: 80).ask(question, None)
+            return TerminalPrompter("zh", lambda: 80).ask(question, None, None)
 
     return pressed
 

@@ -29,6 +29,17 @@ class Terminal(io.StringIO):
         return line
 
 
+class Answering(Terminal):
+    """Somebody who types some lines, and then the second choice of everything, but changes nothing at the end."""
+
+    def readline(self, size: int = -1) -> str:  # type: ignore[override]
+        """Return what was typed next."""
+        if line := super().readline(size):
+            return line
+        prompt = sys.stderr.getvalue().splitlines()[-2:]  # type: ignore[attr-defined]
+        return "\n" if any("shows the advice" in told or "看结果" in told for told in prompt) else "2\n"
+
+
 def person(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
     """Have a person at a terminal type lines, and then close it; return what they read beside the answer."""
     talk = Terminal()
@@ -37,9 +48,16 @@ def person(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
     return talk
 
 
+def willing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
+    """Have a person type lines and then go on to the end; return what they read beside the answer."""
+    talk = person(monkeypatch)
+    monkeypatch.setattr(sys, "stdin", Answering("".join(f"{line}\n" for line in lines)))
+    return talk
+
+
 def test_plain_conversation(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """A person is asked on standard error, and the advice alone goes to standard output."""
-    talk = person(monkeypatch, *PERSON, *["2"] * 60)
+    talk = willing(monkeypatch, *PERSON)
     done = call("assess --plain --lang zh")
     assert done.code == 0
     assert done.out.startswith("下一步：")
@@ -49,7 +67,7 @@ def test_plain_conversation(call: Call, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_same_answers_same_result(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What is saved of a conversation gives the same advice as the conversation did."""
-    talk = person(monkeypatch, *PERSON, "s", "n", *["2"] * 60)
+    talk = willing(monkeypatch, *PERSON, "s", "n")
     file = tmp_path / "me.answers"
     asked = call(f"assess --plain --json --save {file}")
     assert asked.code == 0
@@ -103,7 +121,7 @@ def test_ctrl_c_between_questions(call: Call, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_file_that_cannot_be_written(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where the answers cannot be saved that is told before the first question."""
-    talk = person(monkeypatch, *PERSON, *["2"] * 60)
+    talk = willing(monkeypatch, *PERSON)
     assert call(f"assess --plain --save {tmp_path}/nowhere/me.yaml").code == 1
     assert "position" not in talk.getvalue()
 
@@ -119,7 +137,7 @@ def test_a_file_that_fails(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path
                 shutil.rmtree(folder)
             return super().write(text)
 
-    person(monkeypatch, *PERSON, *["2"] * 60)
+    willing(monkeypatch, *PERSON)
     talk = Failing()
     monkeypatch.setattr(sys, "stderr", talk)
     done = call(f"assess --plain --save {folder}/me.yaml")

@@ -78,6 +78,17 @@ def test_illegal_answers(asked: str, value: object, hints: list[str]) -> None:
         assert all(expected in hint for expected in hints)
 
 
+def test_why_a_position_is_illegal() -> None:
+    """A word for no position, or for several, is refused with the reason, in both languages."""
+    for word, zh, en in (
+        ("xyz", "没有岗位 xyz", "there is no position xyz"),
+        ("writer/", "岗位 writer/ 不止一个", "position writer/ may be several"),
+    ):
+        with pytest.raises(UsageError) as refused:
+            accept(SMALL, "goal", word)
+        assert refused.value.message == (f"goal 不能是 {word}：{zh}", f"goal cannot be {word}: {en}")
+
+
 def test_only_possible_answers_are_named() -> None:
     """Where not sure is no answer it is not offered as one."""
     kb = with_questions(question("work", "choice", "pen", "phone", required=True))
@@ -111,6 +122,9 @@ def test_long_and_hostile_values_are_shown_safely() -> None:
     with pytest.raises(UsageError) as refused:
         accept(SMALL, "work", "\x1b[31m" + "x" * 100)
     assert refused.value.message[1] == f"work cannot be {'x' * 40}..."
+    with pytest.raises(UsageError) as refused:
+        accept(SMALL, "work", "y" * 40)
+    assert refused.value.message[1] == f"work cannot be {'y' * 40}"
 
 
 def test_a_refused_answer_changes_nothing() -> None:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opscareer.errors import Fault, FaultyAnswersError
@@ -62,6 +62,18 @@ def test_json(kb: KnowledgeBase) -> None:
         envelope = {"schema": SCHEMA, "answers": answers}
         text = json.dumps(envelope, indent=indent, ensure_ascii=escaped, separators=separators)
         assert read(kb, text) == answers
+
+    holds()
+
+
+def test_years(kb: KnowledgeBase) -> None:
+    """Years are read back exactly, to the last digit."""
+
+    @given(st.floats(0, 60) | st.integers(0, 60))
+    @example(2.7182818284590452)
+    @example(1.2345678901234567e-5)
+    def holds(years: float) -> None:
+        assert read(kb, write_answers({"current": (), "years": years})) == {"current": (), "years": years}
 
     holds()
 

@@ -3,6 +3,13 @@
 import pytest
 from kb_files import SMALL, changed, compiled, faults_of, marked
 
+LEARNER = """id: learner
+    order: 0
+    name: {zh: 学徒, en: Learner}
+    summary: {zh: 学的人。, en: Learns.}
+    years: {min: 1, typical: 2}
+    sources: [judgement]
+"""
 PROMOTION = "promotions:\n  - {from: seller/helper, to: [seller/head], sources: [judgement]}\n"
 
 
@@ -173,6 +180,13 @@ def test_parts_that_do_not_fit(old: str, new: str, message: str) -> None:
     """Parts that mean nothing without each other, or against their kind, are told with what would fit."""
     messages = {fault.message[1] for fault in faults_of(changed((old, new)))}
     assert message in messages
+
+
+def test_way_in() -> None:
+    """The lowest rung must have a position, or nobody could enter from outside."""
+    text, place = marked("rungs:\n", f"rungs:\n  - ^{LEARNER}")
+    (fault,) = faults_of(text)
+    assert (fault.place, fault.message[1]) == (place, "the lowest rung has no position, so nobody can enter")
 
 
 def test_interest_adds_up() -> None:

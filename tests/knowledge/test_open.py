@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,10 +81,10 @@ def test_file_for_folder(small: Path) -> None:
     assert told_of(small / "kb.yaml")[2] == "cannot be read: Not a directory"
 
 
-@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
-def test_no_file(small: Path, make: Callable[[Path], None]) -> None:
-    """A folder or a pipe under the name of a YAML file is told, and not waited for."""
-    make(small / "odd.yaml")
+@pytest.mark.parametrize("place", ["..", os.devnull], ids=["folder", "device"])
+def test_no_file(small: Path, place: str) -> None:
+    """A folder or a device under the name of a YAML file is told, and not read."""
+    (small / "odd.yaml").symlink_to(place)
     assert told_of(small) == (f"{small}/odd.yaml:1:1", "不是文件", "not a file")
 
 
@@ -112,7 +111,7 @@ def test_hash(small: Path, tmp_path: Path) -> None:
     assert open_kb(in_folder(tmp_path / "copy", kb=SMALL)).identity.sha256 == first
     os.utime(small / "kb.yaml", ns=(0, 0))
     assert open_kb(small).identity.sha256 == first
-    in_folder(small, kb=SMALL + "\n")
+    in_folder(small, kb=RENAMED)
     assert open_kb(small).identity.sha256 != first
 
 

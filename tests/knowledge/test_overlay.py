@@ -136,6 +136,13 @@ def test_place_of_a_fault() -> None:
     assert [fault.file for fault in faults] == ["kb.yaml"]
 
 
+def test_place_of_what_is_missing() -> None:
+    """What is missing because the overlay took it away is told in the overlay."""
+    (fault,) = faults_of(SMALL, "skills:\n  - id: selling\n    name: {en: {remove: true}}\n")
+    assert (fault.place, fault.trail) == ("over.yaml:3:11", "skills → selling → name")
+    assert fault.message[1] == "en is missing"
+
+
 def test_incomplete_addition() -> None:
     """What an overlay adds must be whole: what is missing is told in the overlay."""
     faults = faults_of(SMALL, "groups: [{id: spare}]")

@@ -11,6 +11,13 @@ from opscareer.model.lookup import POSITION, find, find_position, find_role, fin
 from opscareer.model.skill import Words
 
 
+def hint_of(word: str, names: dict[str, tuple[str, ...]]) -> str:
+    """Return the hint with which a word is refused."""
+    with pytest.raises(UsageError) as refused:
+        find(word, names, POSITION)
+    return refused.value.hint[1]
+
+
 @pytest.mark.parametrize(
     ("word", "position"),
     [
@@ -82,6 +89,7 @@ def test_plainest_reading_wins() -> None:
     names = {"a/one": ("Ann", "安", "Bea"), "b/one": ("Bea", "碧"), "bea/one": ("Cid", "西")}
     assert find("bea", names, POSITION) == "b/one"
     assert find("b/", names, POSITION) == "b/one"
+    assert find("top", {"topper/one": ("Ann", "安"), "top/one": ("Bea", "碧")}, POSITION) == "top/one"
 
 
 def test_several_are_named() -> None:
@@ -103,6 +111,15 @@ def test_unknown_position_names_the_nearest(word: str, near: str) -> None:
         find_position(SMALL, word)
     assert refused.value.message == (f"没有岗位 {word}", f"there is no position {word}")
     assert all(near in hint for hint in refused.value.hint)
+
+
+def test_only_the_nearest_are_named() -> None:
+    """What is named is near by its id or by its name, three at most; of several that a word may mean, six."""
+    names = {"apple/x": ("Green fruit", "苹果"), "zebra/y": ("Striped horse", "斑马")}
+    assert hint_of("appel/x", names) == hint_of("Gren fruit", names) == "nearest: apple/x"
+    many = {f"apple/{letter}": (letter, letter) for letter in "bcdfghijk"}
+    assert hint_of("appel/b", many).count(",") == 2
+    assert hint_of("appl", many) == "choose one: " + ", ".join(list(many)[:6])
 
 
 @pytest.mark.parametrize("word", ["", " ", "qqqqqqqq", "七"])

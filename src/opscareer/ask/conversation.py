@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from opscareer.ask.steps import Step
 from opscareer.errors import UsageError
-from opscareer.interview import Answers, Ask, Value, give, next_question, progress
+from opscareer.interview import DONE, Aim, Answers, Ask, Value, again, back, give, next_question, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang, Text
 
@@ -12,11 +13,14 @@ from opscareer.text import Lang, Text
 class Prompter(Protocol):
     """Puts a question to a person."""
 
-    def ask(self, question: Ask, so_far: Text | None) -> Value:
-        """Return the answer. Raises InterruptedByUserError where the person stops."""
+    def ask(self, question: Ask, so_far: Text | None, before: Value | None) -> Value | Step:
+        """Return the answer, or a step; `before` is what was answered earlier. Raises InterruptedByUserError."""
 
     def refuse(self, error: UsageError) -> None:
         """Tell that an answer was not valid; the question is put again."""
+
+
+Keep = Callable[[Answers], None]
 
 
 def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter:
@@ -33,25 +37,68 @@ def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter
     return PlainPrompter(lang, columns)
 
 
-def converse(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Callable[[Answers], None]) -> Answers:
-    """Return the answers of a whole conversation; each is handed to `keep` as soon as it is given."""
-    while (question := next_question(kb, answers)) is not None:
-        value = prompter.ask(question, _so_far(kb, answers, question))
-        try:
-            answers = give(kb, answers, question.id, value)
-        except UsageError as error:
-            prompter.refuse(error)
+def converse(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, aim: Aim | None = None) -> Answers:
+    """Return the answers of a whole conversation, looked over at its end; each change is handed to `keep` at once."""
+    aim = aim or Aim()
+    shelf: dict[str, Value] = {}  # answers that were taken back: proposed when their question comes again
+    while True:
+        answers = _questions(kb, answers, prompter, keep, aim, shelf)
+        asked = review(kb, answers)
+        chosen = prompter.ask(asked, None, None)
+        if chosen == DONE:
+            return answers
+        if chosen is Step.BACK:
+            answers = _taken_back(answers, shelf, keep)
         else:
-            keep(answers)
+            answers = _changed(kb, answers, prompter, keep, str(chosen))
+
+
+def _questions(
+    kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, aim: Aim, shelf: dict[str, Value]
+) -> Answers:
+    while (question := next_question(kb, answers, aim)) is not None:
+        value = prompter.ask(question, _so_far(question), shelf.get(question.id))
+        if isinstance(value, Step):
+            answers = _taken_back(answers, shelf, keep)
+        else:
+            answers = _given(kb, answers, prompter, keep, question.id, value)
     return answers
 
 
-_SURE = Text("第 {n} 题 · 结论有 {share}% 的把握", "Question {n} - the advice is {share}% settled")
+def _taken_back(answers: Answers, shelf: dict[str, Value], keep: Keep) -> Answers:
+    """Return the answers without the last one; before the first there is nowhere to go back to."""
+    if not answers:
+        return answers
+    left, question = back(answers)
+    shelf[question] = answers[question]
+    keep(left)
+    return left
 
 
-def _so_far(kb: KnowledgeBase, answers: Answers, question: Ask) -> Text | None:
+def _changed(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, question: str) -> Answers:
+    value = prompter.ask(again(kb, question), None, answers[question])
+    return answers if isinstance(value, Step) else _given(kb, answers, prompter, keep, question, value)
+
+
+def _given(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, question: str, value: Value) -> Answers:
+    try:
+        answers = give(kb, answers, question, value)
+    except UsageError as error:
+        prompter.refuse(error)
+    else:
+        keep(answers)
+    return answers
+
+
+_SURE = Text(
+    "第 {n} 题 · 结论有 {share}% 的把握 · 大约还有 {left} 题",
+    "Question {n} - the advice is {share}% settled - about {left} to go",
+)
+
+
+def _so_far(question: Ask) -> Text | None:
     """Return how far the questions have settled the advice, once skills are asked."""
-    if question.kind != "skill":
+    so_far = question.progress
+    if so_far is None:
         return None
-    sure, asked = progress(kb, answers)
-    return _SURE.fill(n=asked + 1, share=int(100 * sure))
+    return _SURE.fill(n=so_far.asked + 1, share=int(100 * so_far.confidence), left=so_far.remaining)

@@ -6,7 +6,8 @@ Talk goes to standard error; answers come from standard input.
 import sys
 from collections.abc import Callable
 
-from opscareer.ask.reading import matching, years
+from opscareer.ask.reading import answer_in_words, matching, years
+from opscareer.ask.steps import BEFORE, NO_WHY, GoBackError, Step
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -22,8 +23,10 @@ _HOW = {
     "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
     "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
     "more": Text("输入编号", "Type a number"),
+    "review": Text("输入编号来改；直接回车看结果", "Type a number to change it; Enter shows the advice"),
 }
-_HELP = Text("，? 看说明，q 停下", "; ? explains, q stops")
+_KEYS = Text("，b 返回，? 为什么问，q 停下", "; b back, ? why, q stops")
+_BACK, _WHY, _QUIT = ("b", "back", "返回"), ("?", "？", "why", "为什么"), ("q", "quit", "停下")
 _NONE = Text("没有这个选项：{said}", "There is no such choice: {said}")
 _MATCHES = Text("有这些，输入编号，或换个词再找：", "These match; type a number, or another word:")
 _NOTHING = Text("没找到 {said}，换个说法试试", "Nothing matches {said}; try another word")
@@ -39,32 +42,40 @@ class PlainPrompter:
         self._lang: Lang = lang
         self._columns = columns
 
-    def ask(self, question: Ask, so_far: Text | None) -> Value:
-        """Return the answer to a question. Raises InterruptedByUserError."""
+    def ask(self, question: Ask, so_far: Text | None, before: Value | None) -> Value | Step:
+        """Return the answer to a question, or a step. Raises InterruptedByUserError."""
         self._say("")
         if so_far:
             self._tell(so_far)
         self._tell(question.text)
+        try:
+            return self._answer(question, before)
+        except GoBackError:
+            return Step.BACK
+
+    def _answer(self, question: Ask, before: Value | None) -> Value:
+        if before is not None:
+            self._tell(BEFORE.fill(told=answer_in_words(question, before)))
         if question.kind == "positions":
-            return self._positions(question)
+            return self._positions(question) or before or ()
         if question.kind == "position":
-            return self._position(question) or NOT_SURE
-        return self._one(question)
+            return self._position(question) or before or NOT_SURE
+        return self._one(question, question.skip if before is None else before)
 
     def refuse(self, error: UsageError) -> None:
         """Tell what was wrong with an answer."""
         index = 0 if self._lang == "zh" else 1
         self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
 
-    def _one(self, question: Ask) -> Value:
+    def _one(self, question: Ask, nothing: Value | None) -> Value:
         numbered = list(enumerate(question.choices, 0 if question.kind == "skill" else 1))
         for number, choice in numbered:
             if choice.value not in (NOT_SURE, NO_OPPORTUNITY):
                 self._say(choice.label.of(self._lang), f"  {number}  ")
         while True:
             said = self._read(question)
-            if said == "" and question.kind != "skill" and question.id != "more":
-                return NOT_SURE
+            if said == "" and nothing is not None and (question.kind != "skill" or nothing != NOT_SURE):
+                return nothing
             value = self._value(question, numbered, said)
             if value is not None:
                 return value
@@ -106,17 +117,20 @@ class PlainPrompter:
 
     def _read(self, question: Ask) -> str:
         """Return a line that the person typed; explanations are given on the way."""
-        how = _HOW.get(question.id, _HOW[question.kind]).of(self._lang) + _HELP.of(self._lang)
+        how = _HOW.get(question.id, _HOW[question.kind]).of(self._lang) + _KEYS.of(self._lang)
         while True:
             self._say(how)
             sys.stderr.write("> ")
             sys.stderr.flush()
             line = self._line()
-            if line == "q":
+            if line in _QUIT:
                 raise InterruptedByUserError("停下了", "stopped")
-            if line != "?":
+            if line in _BACK:
+                raise GoBackError
+            if line not in _WHY:
                 return line
             self._tell(question.help)
+            self._tell(question.why or NO_WHY)
 
     def _line(self) -> str:
         try:

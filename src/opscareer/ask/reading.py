@@ -3,8 +3,8 @@
 import re
 from unicodedata import normalize
 
-from opscareer.interview import Choice
-from opscareer.text import folded, within
+from opscareer.interview import Ask, Choice, Value
+from opscareer.text import Text, folded, joined, within
 
 
 def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
@@ -27,3 +27,10 @@ def years(said: str) -> float | None:
     if unit in ("个月", "月", "month", "months"):
         return round(number / 12, 1)
     return number + (0.5 if unit == "年半" else 0.0)
+
+
+def answer_in_words(question: Ask, value: Value) -> Text:
+    """Return an answer as the question's own choices put it."""
+    held = value if isinstance(value, tuple) else (value,)
+    labels = [choice.label for choice in question.choices if choice.value in held]
+    return joined(labels) if labels else Text(f"{value}", f"{value}")

@@ -12,10 +12,12 @@ from prompt_toolkit import print_formatted_text
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
-from opscareer.ask.reading import matching, years
+from opscareer.ask.reading import answer_in_words, matching, years
+from opscareer.ask.steps import BEFORE, NO_WHY, GoBackError, Step
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -31,13 +33,18 @@ _STYLE = Style(
     ]
 )
 _SKIP = Text("跳过", "skip")
-_KEYS: dict[Value, str] = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}
-_CHOOSE = Text("数字或上下键选，回车确定，Ctrl-C 停下", "a number or arrows, then Enter; Ctrl-C stops")
+_SHORT = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}
+_MOST_SHORTCUTS = 20
+_CHOOSE = Text(
+    "数字或上下键选，回车确定；b 返回，? 为什么问，Ctrl-C 停下",
+    "a number or arrows, then Enter; b back, ? why, Ctrl-C stops",
+)
 _FIND = Text(
-    "输入名字的一部分，Tab 或方向键选；直接回车跳过", "type part of the name, Tab or arrows to pick; Enter skips"
+    "输入名字的一部分，Tab 或方向键选；直接回车跳过；Ctrl-B 返回，Ctrl-Y 为什么问",
+    "type part of the name, Tab or arrows to pick; Enter skips; Ctrl-B back, Ctrl-Y why",
 )
 _FIND_MORE = Text("还有别的岗位吗？没有就直接回车", "Any other position? Enter if not")
-_YEARS = Text("写年数，如 2.5 或 半年；直接回车跳过", "years, as 2.5; Enter skips")
+_YEARS = Text("写年数，如 2.5 或 半年；直接回车跳过；Ctrl-B 返回", "years, as 2.5; Enter skips; Ctrl-B back")
 _UNKNOWN = Text("没有这个岗位，从列出来的里面选", "there is no such position; pick one that is listed")
 _NO_NUMBER = Text("要写年数，如 2.5", "years are expected, as 2.5")
 
@@ -50,36 +57,51 @@ class TerminalPrompter:
         self._columns = columns
         self._output = create_output(stdout=sys.stderr)
 
-    def ask(self, question: Ask, so_far: Text | None) -> Value:
-        """Return the answer to a question. Raises InterruptedByUserError."""
+    def ask(self, question: Ask, so_far: Text | None, before: Value | None) -> Value | Step:
+        """Return the answer to a question, or a step. Raises InterruptedByUserError."""
         self._say("")
         if so_far:
             self._say(self._t(so_far), "class:instruction")
         self._say(self._t(question.text), "class:question")
         self._say(self._t(question.help), "class:instruction")
+        while True:
+            try:
+                return self._answer(question, before)
+            except GoBackError:
+                return Step.BACK
+            except _WhyError:
+                self._say(self._t(question.why or NO_WHY), "class:question")
+
+    def _answer(self, question: Ask, before: Value | None) -> Value:
+        if before is not None and question.kind in ("positions", "position", "years"):
+            self._say(self._t(BEFORE.fill(told=answer_in_words(question, before))), "class:instruction")
         if question.kind == "positions":
-            return self._positions(question)
+            return self._positions(question) or before or ()
         if question.kind == "position":
-            return self._position(question, _FIND) or NOT_SURE
-        return self._years() if question.kind == "years" else self._choice(question)
+            return self._position(question, _FIND) or before or NOT_SURE
+        if question.kind == "years":
+            return self._years(before)
+        return self._choice(question, question.skip if before is None else before)
 
     def refuse(self, error: UsageError) -> None:
         """Tell what was wrong with an answer."""
         index = 0 if self._lang == "zh" else 1
         self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
 
-    def _choice(self, question: Ask) -> Value:
-        """Return a choice; Enter alone skips, so that nothing is answered by accident."""
+    def _choice(self, question: Ask, nothing: Value | None) -> Value:
+        """Return a choice; Enter alone skips or keeps what was answered, so that nothing is answered by accident."""
         choices = [self._shown(number, choice, question) for number, choice in enumerate(question.choices)]
-        if question.kind == "choice" and question.id != "more":
-            choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key=_KEYS[NOT_SURE]))
+        if question.kind == "choice" and question.skip == NOT_SURE:
+            choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key=_SHORT[NOT_SURE]))
+        short = len(choices) <= _MOST_SHORTCUTS
         answer: Value = self._put(
             questionary.select,
             message="",
             choices=choices,
-            default=next((choice for choice in choices if choice.value == NOT_SURE), None),
+            default=next((choice for choice in choices if choice.value == nothing), None),
             instruction=self._t(_CHOOSE),
-            use_shortcuts=True,
+            use_shortcuts=short,
+            use_arrow_keys=True,
             use_jk_keys=False,
             pointer=">",  # questionary's own is not in GBK
         )
@@ -88,14 +110,16 @@ class TerminalPrompter:
     def _shown(self, number: int, choice: Choice, question: Ask) -> questionary.Choice:
         """Return a choice whose label is wrapped under itself: questionary would cut it at the edge."""
         lines = wrap(self._t(choice.label), self._columns() - 8)
-        key = _KEYS.get(choice.value, str(number if question.kind == "skill" else number + 1))
-        return questionary.Choice(("\n" + " " * 6).join(lines), choice.value, shortcut_key=key)
+        usual = str(number if question.kind == "skill" else number + 1)
+        key = _SHORT.get(choice.value, usual) if isinstance(choice.value, str) else usual
+        short = len(question.choices) <= _MOST_SHORTCUTS
+        return questionary.Choice(("\n" + " " * 6).join(lines), choice.value, shortcut_key=key if short else None)
 
-    def _years(self) -> Value:
+    def _years(self, before: Value | None) -> Value:
         self._say(self._t(_YEARS), "class:instruction")
         said = self._line(validate=lambda typed: not typed or years(typed) is not None or self._t(_NO_NUMBER))
         told = years(said)
-        return NOT_SURE if told is None else told
+        return told if told is not None else NOT_SURE if before is None else before
 
     def _positions(self, question: Ask) -> tuple[str, ...]:
         chosen: list[str] = []
@@ -133,9 +157,12 @@ class TerminalPrompter:
         return clean(said).strip()
 
     def _put(self, prompt: Callable[..., Any], **how: Any) -> Any:
-        """Return what the person answers. Raises InterruptedByUserError on Ctrl-C and at the end of the input."""
+        """Return what the person answers. Raises GoBackError, _WhyError, and InterruptedByUserError when they stop."""
+        question = prompt(**how, qmark=">", style=_STYLE, output=self._output)
+        application = question.application
+        application.key_bindings = merge_key_bindings([application.key_bindings, _keys(prompt is questionary.select)])
         try:
-            return prompt(**how, qmark=">", style=_STYLE, output=self._output).unsafe_ask()
+            return question.unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             raise InterruptedByUserError("停下了", "stopped") from None
 
@@ -145,6 +172,26 @@ class TerminalPrompter:
     def _say(self, text: str, style: str = "") -> None:
         lines = "\n".join(wrap(text, self._columns()))
         print_formatted_text(FormattedText([(style, lines)]), style=_STYLE, output=self._output)
+
+
+class _WhyError(Exception):
+    """The person asks why."""
+
+
+def _keys(choosing: bool) -> KeyBindings:
+    """Return the keys that work in every prompt; where nothing is typed, plain letters do as well."""
+    bindings = KeyBindings()
+
+    def bind(keys: tuple[str, ...], error: type[Exception]) -> None:
+        def leave(event: KeyPressEvent) -> None:
+            event.app.exit(exception=error())
+
+        for key in keys:
+            bindings.add(key, eager=True)(leave)
+
+    bind(("c-b", "b") if choosing else ("c-b",), GoBackError)
+    bind(("c-y", "?", "？") if choosing else ("c-y",), _WhyError)
+    return bindings
 
 
 class _Positions(Completer):

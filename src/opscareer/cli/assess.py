@@ -23,12 +23,25 @@ SaveOption = Annotated[
 ]
 
 
-def assess(session: Session, answers: AnswersOption = None, save: SaveOption = None) -> None:
+FullOption = Annotated[bool, typer.Option("--full", help="Ask about every skill.")]
+ConfidenceOption = Annotated[
+    float | None,
+    typer.Option("--confidence", metavar="SHARE", min=0.8, max=0.99, help="Stop when this sure; 0.95 unless told."),
+]
+
+
+def assess(
+    session: Session,
+    answers: AnswersOption = None,
+    save: SaveOption = None,
+    full: FullOption = False,
+    confidence: ConfidenceOption = None,
+) -> None:
     """Answer a questionnaire and be told your next role, what you lack for it, and what to do first."""
     if answers is not None:
         _advise(session, session.answers(answers), answers)
         return
-    keeper = _asked(session, save)
+    keeper = _asked(session, save, full=full, confidence=confidence)
     _advise(session, keeper.answers, clean(str(save)) if save else "-")
     keeper.closed()
 
@@ -51,7 +64,7 @@ def _advise(session: Session, answers: "Answers", file: str) -> None:
     )
 
 
-def _asked(session: Session, save: Path | None) -> Keeper:
+def _asked(session: Session, save: Path | None, *, full: bool, confidence: float | None) -> Keeper:
     """Return the answers of the person at the terminal; what was answered is kept, also when they stop half way."""
     if session.no_input or not environment.person_there():
         raise NeedsTerminalError(
@@ -63,12 +76,13 @@ def _asked(session: Session, save: Path | None) -> Keeper:
             ),
         )
     from opscareer.ask import conversation
+    from opscareer.interview import Aim
 
     keeper = Keeper(session.whole, save, session.language)
     plain = session.plain or environment.plain_wanted()
     prompter = conversation.prompter(session.language, plain=plain, columns=environment.columns)
     try:
-        conversation.converse(session.whole, keeper.answers, prompter, keeper.keep)
+        conversation.converse(session.whole, keeper.answers, prompter, keeper.keep, Aim(confidence, full))
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None

@@ -3,7 +3,25 @@
 Nothing here waits, prints or reads.
 """
 
-from opscareer.interview.answers import Answers, Value, accept, give, profile_of
-from opscareer.interview.asking import Ask, Choice, next_question, progress
+from opscareer.interview.answers import Answers, Value, accept, back, give, profile_of
+from opscareer.interview.asking import Ask, Choice, next_question
+from opscareer.interview.choosing import Aim, Progress
+from opscareer.interview.review import DONE, again, review, told
 
-__all__ = ["Answers", "Ask", "Choice", "Value", "accept", "give", "next_question", "profile_of", "progress"]
+__all__ = [
+    "DONE",
+    "Aim",
+    "Answers",
+    "Ask",
+    "Choice",
+    "Progress",
+    "Value",
+    "accept",
+    "again",
+    "back",
+    "give",
+    "next_question",
+    "profile_of",
+    "review",
+    "told",
+]

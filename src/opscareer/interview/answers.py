@@ -44,6 +44,12 @@ def give(kb: KnowledgeBase, answers: Answers, question: str, value: object) -> A
     return {**answers, question: accept(kb, question, value)}
 
 
+def back(answers: Answers) -> tuple[Answers, str]:
+    """Return the answers without the last one given, and its question. Raises IndexError where there is none."""
+    last = list(answers)[-1]
+    return {question: value for question, value in answers.items() if question != last}, last
+
+
 def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
     """Return what is known of the person; answers to questions that no longer apply do not count."""
     asked = {q.id for q in applying(kb, answers)}

@@ -1,12 +1,13 @@
 """What to ask next: a pure function of knowledge base and answers so far. Nothing here waits, prints or reads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from opscareer.advice import Situation, confidence_of, situation_of
+from opscareer.advice import Situation, situation_of
+from opscareer.advice.duel import Duel, confidence, duels_of, rival_for
 from opscareer.interview.answers import MORE, NO, SKILL, YES, Answers, Value, applying, profile_of
-from opscareer.interview.choosing import by_importance
+from opscareer.interview.choosing import Aim, Progress, enough, most_telling, remaining
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import position_names
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -27,6 +28,15 @@ _MORE_HELP = Text(
     "没答的能力会按你的岗位来估，并且标明是估的。",
     "Unanswered skills are estimated from your position, and marked as such.",
 )
+_WHY = Text(
+    "这一题最可能改变{leader}和{rival}谁排在前面。",
+    "It is the question most likely to change whether {leader} or {rival} comes first.",
+)
+_COMPLETES = Text(
+    "它在{title}的要求里占 {share}%，答了差距才完整。",
+    "It makes up {share}% of what {title} asks, and completes the list of gaps.",
+)
+_USUAL = Aim()
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Ask:
-    """A question to put to the person."""
+    """A question to put to the person: why it is asked, how far the skills are settled, what no answer stands for."""
 
     id: str
     kind: Kind
@@ -48,48 +58,69 @@ class Ask:
     help: Text
     choices: tuple[Choice, ...]
     required: bool = False
+    why: Text | None = None
+    progress: Progress | None = None
+    skip: Value | None = NOT_SURE
 
 
-def next_question(kb: KnowledgeBase, answers: Answers) -> Ask | None:
+def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask | None:
     """Return what to ask next, or None when the answers settle it."""
     for question in applying(kb, answers):
         if question.id not in answers:
-            return _about_person(kb, question)
+            return about_person(kb, question)
     situation = situation_of(kb, profile_of(kb, answers))
-    skill = _next_skill(kb, situation, answers)
-    if skill is not None:
-        return _about_skill(kb.skills[skill])
-    return _about_more(kb, situation, answers)
-
-
-def progress(kb: KnowledgeBase, answers: Answers) -> tuple[float, int]:
-    """Return how sure the advice is so far (0-1), and how many skills have been answered."""
-    situation = situation_of(kb, profile_of(kb, answers))
-    return confidence_of(situation), len(_asked(answers))
-
-
-def _next_skill(kb: KnowledgeBase, situation: Situation, answers: Answers) -> str | None:
-    """Return the skill to ask next: until it is settled what comes first, then, if wished, what is missing in it."""
+    if not situation.scales:
+        return None
     asked = _asked(answers)
-    if not _settled(kb, situation, answers):
-        return by_importance(kb, situation, asked)
-    return next(_missing(kb, situation, asked), None) if answers.get(MORE) == YES else None
+    if not aim.full and MORE not in answers:
+        telling = _telling(kb, situation, asked, aim)
+        return telling or _about_more(kb, situation, asked)
+    left = _missing(kb, situation, asked) if not aim.full else _all(kb, situation, asked)
+    skill = next(left, None) if aim.full or answers[MORE] == YES else None
+    return None if skill is None else about_skill(kb.skills[skill], _completing(kb, situation, skill))
 
 
-def _settled(kb: KnowledgeBase, situation: Situation, answers: Answers) -> bool:
-    """Tell whether enough has been answered: once it was, and more was offered, it stays so."""
-    if MORE in answers or not situation.scales:
-        return True
-    if len(_asked(answers)) >= kb.rules["stop_questions"]:
-        return True
-    enough = len(situation.profile.levels) >= kb.rules["stop_answers"]
-    return enough and confidence_of(situation) >= kb.rules["stop_confidence"]
+def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim: Aim) -> Ask | None:
+    """Return the skill to ask until it is settled what comes first; None when it is, or nothing can settle it."""
+    duels = duels_of(situation)
+    sure, answered = confidence(duels), len(situation.profile.levels)
+    skill = most_telling(duels, asked)
+    if skill is None or enough(kb, aim, answered, sure) or len(asked) >= kb.rules["stop_questions"]:
+        return None
+    progress = Progress(sure, len(asked), max(1, remaining(kb, aim, duels, asked, answered)))
+    return about_skill(kb.skills[skill], _deciding(kb, situation, duels, skill), progress)
+
+
+def _deciding(kb: KnowledgeBase, situation: Situation, duels: Sequence[Duel], skill: str) -> Text | None:
+    rival = rival_for(duels, SKILL + skill)
+    if rival is None or situation.leader is None:
+        return None
+    return _WHY.fill(leader=kb.positions[situation.leader].title, rival=kb.positions[rival].title)
+
+
+def _completing(kb: KnowledgeBase, situation: Situation, skill: str) -> Text | None:
+    """Return why a skill is asked that decides nothing any more: who asks for it, and how much it weighs there."""
+    for position in _wanted(situation):
+        for requirement in kb.positions[position].requirements:
+            if requirement.skill == skill:
+                return _COMPLETES.fill(title=kb.positions[position].title, share=round(100 * requirement.weight))
+    return None
+
+
+def _wanted(situation: Situation) -> tuple[str, ...]:
+    leader = (situation.leader,) if situation.leader else ()
+    return (*leader, *situation.standing.positions)
+
+
+def _all(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Iterator[str]:
+    """Yield every unasked skill, those that are wanted first."""
+    yield from _missing(kb, situation, asked)
+    yield from (skill for skill in kb.skills if skill not in asked)
 
 
 def _missing(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Iterator[str]:
     """Yield the unasked skills of the suggested position and of the present ones, the heaviest first."""
-    leader = [situation.leader] if situation.leader else []
-    for position in (*leader, *situation.standing.positions):
+    for position in _wanted(situation):
         for requirement in sorted(kb.positions[position].requirements, key=lambda r: (-r.weight, r.skill)):
             if requirement.skill not in asked:
                 yield requirement.skill
@@ -99,7 +130,8 @@ def _asked(answers: Answers) -> frozenset[str]:
     return frozenset(id_.removeprefix(SKILL) for id_ in answers if id_.startswith(SKILL))
 
 
-def _about_person(kb: KnowledgeBase, question: Question) -> Ask:
+def about_person(kb: KnowledgeBase, question: Question) -> Ask:
+    """Return how a question about the person is put."""
     if question.kind in ("positions", "position"):
         names = position_names(kb)
         choices = tuple(Choice(p.id, p.title, names[p.id]) for p in kb.positions.values())
@@ -108,15 +140,17 @@ def _about_person(kb: KnowledgeBase, question: Question) -> Ask:
     return Ask(question.id, question.kind, question.text, question.help, choices, question.required)
 
 
-def _about_skill(skill: Skill) -> Ask:
+def about_skill(skill: Skill, why: Text | None = None, progress: Progress | None = None) -> Ask:
+    """Return how the question about a skill is put: its levels, and the two answers that are no level."""
     levels = tuple(Choice(level, skill.levels[level]) for level in LEVELS)
-    unknown = (Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
-    return Ask(SKILL + skill.id, "skill", _WHICH.fill(skill=skill.name), skill.definition, (*levels, *unknown))
+    choices = (*levels, Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
+    text = _WHICH.fill(skill=skill.name)
+    return Ask(SKILL + skill.id, "skill", text, skill.definition, choices, why=why, progress=progress)
 
 
-def _about_more(kb: KnowledgeBase, situation: Situation, answers: Answers) -> Ask | None:
-    missing = len(set(_missing(kb, situation, _asked(answers))))
-    if MORE in answers or not missing or not situation.scales:
+def _about_more(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Ask | None:
+    missing = len(set(_missing(kb, situation, asked)))
+    if not missing:
         return None
     choices = (Choice(YES, Text("再答几题", "go on")), Choice(NO, Text("先看结果", "show the advice")))
-    return Ask(MORE, "choice", _MORE.fill(n=missing), _MORE_HELP, choices)
+    return Ask(MORE, "choice", _MORE.fill(n=missing), _MORE_HELP, choices, skip=None)

@@ -17,6 +17,7 @@ _QUESTION, _OPTION, _ROUTE = Text("问题", "question"), Text("选项", "option"
 _SOURCE, _KNOWN = Text("来源", "kind of source"), Text("可以判断的东西", "thing to test")
 _COUNTED = re.compile(r"(0\.\d\d|1\.00)/[1-9]\d*$")
 _SHARE = Text("写成 ads:占比/广告数，如 ads:0.42/57", "write ads:share/ads counted, as ads:0.42/57")
+_AFTER_ASKING = ("mastery", "verdict", "kind")
 _ASKED = ("current", "years", "years_total", "goal")
 
 
@@ -140,6 +141,14 @@ def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) ->
             yield unknown(root, (*here, "least"), _OPTION, condition.least or "", scales[condition.fact])
 
 
+def _newcomers_have_a_way_in(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Somebody from outside enters on the lowest rung: it needs a position."""
+    lowest = min(range(len(shape.rungs)), key=lambda index: shape.rungs[index].order)
+    if not any(shape.rungs[lowest].id in role.positions for role in shape.roles):
+        message = Text("最低的一级上没有岗位，外面的人进不来", "the lowest rung has no position, so nobody can enter")
+        yield located(root, ("rungs", lowest), message)
+
+
 def _promotions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     positions = _positions(shape)
     for index, promotion in enumerate(shape.promotions):
@@ -181,7 +190,7 @@ def _questions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         if bool(question.interest) != bool(question.reads and question.worth):
             message = Text("interest、reads 和 worth 要一起写", "interest, reads and worth go together")
             yield located(root, ("questions", index), message)
-        yield from _tests(root, shape, ("questions", index, "when"), question.when)
+        yield from _tests(root, shape, ("questions", index, "when"), question.when, _AFTER_ASKING)
     if (whole := sum(q.interest for q in shape.questions)) > 1 + 1e-9:
         yield located(
             root,
@@ -202,20 +211,24 @@ def _rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         for key, rung in (("rung", title.rung), ("advised_as", title.advised_as)):
             if rung not in rungs:
                 yield unknown(root, ("titles", index, key), _RUNG, rung, rungs)
-        yield from _tests(root, shape, ("titles", index, "when"), title.when)
+        yield from _tests(root, shape, ("titles", index, "when"), title.when, COMPUTED)
 
 
 def _tests(
-    root: Node, shape: KbShape, path: Path, when: Mapping[str, str | list[str] | BoundsShape]
+    root: Node,
+    shape: KbShape,
+    path: Path,
+    when: Mapping[str, str | list[str] | BoundsShape],
+    unknowable: tuple[str, ...] = (),
 ) -> Iterator[Fault]:
-    """Refuse tests of what nobody can know, and words that can never be the answer."""
+    """Refuse tests of what nobody can know at that point, and words that can never be the answer."""
     words = {q.id: [o.id for o in q.options] for q in shape.questions if q.kind == "choice"}
     words |= {
         "rung": [r.id for r in shape.rungs],
         "verdict": ["ready", "within-reach", "build-first"],
         "kind": ["promotion", "lateral", "entry"],
     }
-    names = [*words, *COMPUTED]
+    names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():
         if name not in names:
             yield unknown(root, (*path, name), _KNOWN, name, names, at_key=True)
@@ -269,6 +282,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     _moves_are_unique,
     _skills_are_whole,
     _roles_are_whole,
+    _newcomers_have_a_way_in,
     _promotions_are_whole,
     _laterals_are_whole,
     _promotions_do_not_circle,

@@ -27,6 +27,7 @@ _EXPECTED = {
     "greater_than_equal": Text("要大于等于 {ge}", "must be {ge} or more"),
     "less_than_equal": Text("要小于等于 {le}", "must be {le} or less"),
     "greater_than": Text("要大于 {gt}", "must be more than {gt}"),
+    "less_than": Text("要小于 {lt}", "must be less than {lt}"),
     "literal_error": Text("只能是 {expected}", "must be one of {expected}"),
     "string_pattern_mismatch": Text("写法不对：{pattern}", "not written as expected: {pattern}"),
 }

@@ -197,6 +197,18 @@ class ConstantShape(Shape):
     why: TextShape
 
 
+class PositiveShape(ConstantShape):
+    """A constant that something is divided by."""
+
+    value: Annotated[float, Field(gt=0, le=100)]
+
+
+class BetweenShape(ConstantShape):
+    """A share that is neither none nor all."""
+
+    value: Annotated[float, Field(gt=0, lt=1)]
+
+
 class ConstantsShape(Shape):
     """The constants of the arithmetic; all must be there."""
 
@@ -204,15 +216,15 @@ class ConstantsShape(Shape):
     entry_interest: ConstantShape
     promotion: ConstantShape
     tie: ConstantShape
-    unused_scale: ConstantShape
+    unused_scale: PositiveShape
     ready: ConstantShape
     within_reach: ConstantShape
     mastery: ConstantShape
     mastery_answered: ConstantShape
     prior_present: ConstantShape
     prior_elsewhere: ConstantShape
-    prior_sd: ConstantShape
-    prior_typical: ConstantShape
+    prior_sd: PositiveShape
+    prior_typical: BetweenShape
     stop_confidence: ConstantShape
     stop_answers: ConstantShape
     stop_questions: ConstantShape
