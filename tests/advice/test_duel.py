@@ -58,8 +58,10 @@ def test_rival_that_a_question_decides_about() -> None:
 
 @pytest.mark.parametrize("duels", [[], [OUT], [NEAR, OUT]])
 def test_question_that_decides_nothing(duels: list[Duel]) -> None:
-    """A question that brings no variance to any duel decides about no rival."""
-    assert rival_for(duels, "skill.deals") is None
+    """A question that brings no variance to any duel decides about no rival, and it is an error to ask about which."""
+    assert "skill.deals" not in weights(duels)
+    with pytest.raises(ValueError, match="empty"):
+        rival_for(duels, "skill.deals")
 
 
 def test_no_duels_at_the_top() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from small_kb import SMALL, question, with_questions
 
 from opscareer.errors import UsageError
-from opscareer.interview import accept, give, profile_of
+from opscareer.interview import Answers, accept, back, give, profile_of
 from opscareer.interview.answers import MORE, applying
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
@@ -141,6 +141,28 @@ def test_an_answer_can_be_changed() -> None:
     """A second answer to a question takes the place of the first."""
     answers = give(SMALL, give(SMALL, {}, "skill.words", 2), "skill.words", NOT_SURE)
     assert answers == {"skill.words": NOT_SURE}
+
+
+def test_back_takes_the_last_answer() -> None:
+    """Going back takes the last answer given, tells whose it was, and leaves the answers before as they were."""
+    before = MappingProxyType({"current": ("writer/specialist",), "years": 2, "skill.words": 4})
+    left, question_ = back(before)
+    assert (list(left.items()), question_) == ([("current", ("writer/specialist",)), ("years", 2)], "skill.words")
+    assert list(before) == ["current", "years", "skill.words"]
+
+
+def test_back_after_a_change() -> None:
+    """A changed answer keeps its place, so that going back takes the answer that was given last, not changed last."""
+    answers = give(SMALL, {"current": (), "work": "pen"}, "current", ["top"])
+    assert back(answers) == ({"current": ("top/chief",)}, "work")
+
+
+def test_back_undoes_give() -> None:
+    """Going back after an answer leads to where one was, down to no answers; before them there is nothing."""
+    answers: Answers = {}
+    assert back(give(SMALL, answers, "current", [])) == (answers, "current")
+    with pytest.raises(IndexError):
+        back(answers)
 
 
 def test_profile_by_hand() -> None:

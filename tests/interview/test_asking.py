@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from small_kb import SMALL, asked, position, question, with_constants, with_positions, with_questions
 
 from opscareer.advice import confidence_of, situation_of
-from opscareer.interview import Answers, Ask, Value, accept, give, next_question, profile_of, progress
-from opscareer.interview.choosing import by_importance
+from opscareer.advice.duel import duels_of
+from opscareer.interview import Aim, Answers, Ask, Progress, Value, accept, give, next_question, profile_of
+from opscareer.interview.choosing import most_telling
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.rules import Test
@@ -26,13 +27,18 @@ SETTLED = {
 }
 """A writer of whom enough is known: only sums and people have not been asked."""
 
+TOLD_NO_SKILL = {question: answer for question, answer in SETTLED.items() if not question.startswith("skill.")}
+USUAL = Aim()
+
 Reply = Callable[[Ask], object]
 
 
-def asks(kb: KnowledgeBase, reply: Reply, answers: Answers | None = None) -> Iterator[tuple[Ask, Answers]]:
+def asks(
+    kb: KnowledgeBase, reply: Reply, answers: Answers | None = None, aim: Aim = USUAL
+) -> Iterator[tuple[Ask, Answers]]:
     """Yield every question of an interview with the answers after it; no question may come twice, so it ends."""
     answers = answers or {}
-    while (ask := next_question(kb, answers)) is not None:
+    while (ask := next_question(kb, answers, aim)) is not None:
         assert ask.id not in answers
         answers = give(kb, answers, ask.id, reply(ask))
         yield ask, answers
@@ -56,12 +62,20 @@ def random_replies(data: st.DataObject, kb: KnowledgeBase) -> Reply:
     return reply
 
 
+def sure(kb: KnowledgeBase, answers: Answers) -> float:
+    """Return how sure the advice is after these answers."""
+    return confidence_of(situation_of(kb, profile_of(kb, answers)))
+
+
 def test_person_before_skills() -> None:
-    """First come the questions about the person that apply, in their order, then skills."""
+    """First come the questions about the person that apply, in their order, then skills, then the offer of more."""
     order = [ask.id for ask, _ in asks(SMALL, replies(current=["writer/manager"]))]
     person = ["current", "years", "years_total", "goal", "reports", "metric", "work", "degree"]
     assert order[: len(person)] == person
-    assert all(id_.startswith("skill.") for id_ in order[len(person) :])
+    *skills, last = order[len(person) :]
+    assert skills
+    assert all(id_.startswith("skill.") for id_ in skills)
+    assert last == "more"
     outside = [ask.id for ask, _ in asks(SMALL, replies(current=[]))]
     assert outside[:5] == ["current", "goal", "metric", "work", "degree"]
 
@@ -88,7 +102,7 @@ def test_question_of_choice() -> None:
 
 def test_question_about_a_skill() -> None:
     """A skill is asked by its name and definition, with six levels in words, not sure, and no opportunity yet."""
-    ask = next_question(SMALL, {q: a for q, a in SETTLED.items() if not q.startswith("skill.")})
+    ask = next_question(SMALL, TOLD_NO_SKILL)
     assert ask is not None
     skill = SMALL.skills[ask.id.removeprefix("skill.")]
     assert (ask.kind, ask.help, ask.required) == ("skill", skill.definition, False)
@@ -100,7 +114,7 @@ def test_question_about_a_skill() -> None:
 
 def test_stops_when_settled_and_offers_more() -> None:
     """Once it is settled what comes first, it offers to go on with so many skills, and asks none unbidden."""
-    assert progress(SMALL, SETTLED)[0] >= SMALL.rules["stop_confidence"]
+    assert sure(SMALL, SETTLED) >= SMALL.rules["stop_confidence"]
     ask = next_question(SMALL, SETTLED)
     assert ask is not None
     assert (ask.id, ask.kind) == ("more", "choice")
@@ -124,12 +138,12 @@ def test_nothing_missing_nothing_offered() -> None:
 
 def test_confidence_needs_answers_too() -> None:
     """However sure it is, it does not stop before the least number of answers; not sure is none."""
-    sure = with_constants(stop_confidence=0)
+    kb = with_constants(stop_confidence=0)
     started = {**SETTLED, "skill.deals": NOT_SURE}
-    ask = next_question(sure, started)
+    ask = next_question(kb, started)
     assert ask is not None
     assert ask.id.startswith("skill.")
-    ask = next_question(sure, {**started, "skill.sums": 2})
+    ask = next_question(kb, {**started, "skill.sums": 2})
     assert ask is not None
     assert ask.id == "more"
 
@@ -157,7 +171,7 @@ def test_at_the_top_no_skill_is_asked() -> None:
 def test_going_on_stays_settled() -> None:
     """Once it was settled and more was wished, an answer that makes it doubtful again opens no other questions."""
     answers = {**SETTLED, "skill.words": 0, "skill.deals": 2, "more": "yes"}
-    assert progress(SMALL, answers)[0] < SMALL.rules["stop_confidence"]
+    assert sure(SMALL, answers) < SMALL.rules["stop_confidence"]
     assert next_question(SMALL, {**answers, "more": "no"}) is None
     situation = situation_of(SMALL, profile_of(SMALL, answers))
     needed = {s for p in (situation.leader, "writer/specialist") for s in SMALL.needed[p]} - {"words", "deals"}
@@ -178,11 +192,94 @@ def test_changed_answer_asks_what_now_applies() -> None:
     assert ask.id == "more"
 
 
-def test_progress() -> None:
-    """Progress is the confidence so far, and how many skills have been asked, unsure ones too."""
-    assert progress(SMALL, {**SETTLED, "skill.sums": NOT_SURE})[1] == 3
-    open_, _ = progress(SMALL, {"current": ("writer/specialist",)})
-    assert open_ < progress(SMALL, SETTLED)[0] <= 1
+def test_why_by_hand() -> None:
+    """A skill is asked because it decides between two positions, or because one asks so much of it."""
+    ask = next_question(SMALL, TOLD_NO_SKILL)
+    assert ask is not None
+    assert ask.id == "skill.deals"  # what the writer's strongest rival lives on
+    assert ask.why is not None
+    assert "whether Head Writer or Seller comes first" in ask.why.en
+    assert "「Head Writer」和「Seller」谁排在前面" in ask.why.zh
+    whys = [ask.why for ask, _ in asks(SMALL, replies(skill_people=2, skill_sums=2), {**SETTLED, "more": "yes"})]
+    assert [why is not None and why.en.split(",")[0] for why in whys] == [
+        "It makes up 50% of what Head Writer asks",
+        "It makes up 25% of what Writer asks",
+    ]
+    assert [why is not None and why.zh.split("，")[0] for why in whys] == [
+        "它在「Head Writer」的要求里占 50%",
+        "它在「Writer」的要求里占 25%",
+    ]
+
+
+def test_only_deciding_questions_tell_how_far() -> None:
+    """Only a skill that is asked to settle the advice tells how far that is; the person and what follows do not."""
+    whole = list(asks(SMALL, replies(current=["writer/specialist"], more="yes", skill_words=4, skill_deals=0)))
+    names = [ask.id for ask, _ in whole]
+    assert "more" in names
+    for place, (ask, _) in enumerate(whole):
+        deciding = ask.id.startswith("skill.") and place < names.index("more")
+        assert (ask.progress is not None) is deciding
+        assert (ask.why is not None) is ask.id.startswith("skill.")
+
+
+def test_progress_by_hand() -> None:
+    """Progress tells the confidence so far, the skills asked, unsure ones too, and how many more it takes."""
+    ask = next_question(SMALL, TOLD_NO_SKILL)
+    assert ask is not None
+    assert ask.progress == Progress(sure(SMALL, TOLD_NO_SKILL), asked=0, remaining=2)
+    started = {**TOLD_NO_SKILL, "skill.deals": NOT_SURE, "skill.words": 4}
+    ask = next_question(SMALL, started)
+    assert ask is not None
+    assert ask.progress == Progress(sure(SMALL, started), asked=2, remaining=1)
+
+
+def test_what_no_answer_stands_for() -> None:
+    """Who does not answer is not sure; only whether to go on must be answered."""
+    whole = asks(SMALL, replies(current=["writer/specialist"], skill_words=4, skill_deals=0))
+    assert {ask.id: ask.skip for ask, _ in whole} == {
+        **dict.fromkeys([q for q in SETTLED if q != "reports"], NOT_SURE),
+        "more": None,
+    }
+
+
+def test_full_asks_every_skill_once(kb: KnowledgeBase) -> None:
+    """Who wants to be asked all is asked every skill once, whatever is settled, and whether to go on never."""
+    for current in ([], ["bd/specialist"], ["ceo"], ["user-ops/manager", "bd/specialist"]):
+        order = [ask.id for ask, _ in asks(kb, replies(current=current), aim=Aim(full=True))]
+        assert sorted(id_ for id_ in order if id_ not in kb.questions) == sorted(f"skill.{s}" for s in kb.skills)
+
+
+def test_full_asks_what_is_wanted_first() -> None:
+    """Who wants to be asked all is first asked what the suggested role and the present post need, then the rest."""
+    fixed = replies(skill_people=4, skill_words=4, skill_sums=2)
+    order = [(ask.id, ask.why is not None) for ask, _ in asks(SMALL, fixed, TOLD_NO_SKILL, Aim(full=True))]
+    assert order == [("skill.people", True), ("skill.words", True), ("skill.sums", True), ("skill.deals", False)]
+
+
+def test_full_after_all() -> None:
+    """Who went no further, and then wants to be asked all, is asked what is left."""
+    order = [ask.id for ask, _ in asks(SMALL, replies(), {**SETTLED, "more": "no"}, Aim(full=True))]
+    assert sorted(order) == ["skill.people", "skill.sums"]
+
+
+def test_confidence_by_hand() -> None:
+    """Who wants to be surer than the knowledge base is asked on; who wants less is not."""
+    one = {**TOLD_NO_SKILL, "skill.words": 3, "skill.people": 2}
+    between = sure(SMALL, one)
+    for share, settled in ((between - 0.01, True), (between, True), (between + 0.01, False)):
+        ask = next_question(SMALL, one, Aim(share))
+        assert ask is not None
+        assert (ask.id == "more") is settled
+
+
+@settings(max_examples=10)
+@given(data=st.data(), shares=st.tuples(st.floats(0.8, 0.99), st.floats(0.8, 0.99)).map(sorted))
+def test_more_confidence_asks_on(kb: KnowledgeBase, data: st.DataObject, shares: list[float]) -> None:
+    """Who wants to be surer is asked the same questions in the same order, and then perhaps more."""
+    levels = data.draw(st.fixed_dictionaries({f"skill_{s}": st.integers(0, 5) for s in kb.skills}))
+    reply = replies(current=[data.draw(st.sampled_from(list(kb.positions)))], **levels)
+    less, more = ([ask.id for ask, _ in asks(kb, reply, aim=Aim(share)) if ask.progress] for share in shares)
+    assert more[: len(less)] == less
 
 
 @pytest.mark.parametrize("current", [[], ["bd/specialist"], ["user-ops/manager"], ["ceo"]])
@@ -203,7 +300,7 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     enough = len(situation.profile.levels) >= kb.rules["stop_answers"]
     settled = enough and confidence_of(situation) >= kb.rules["stop_confidence"]
     tired = sum(id_.startswith("skill.") for id_ in before_more) >= kb.rules["stop_questions"]
-    assert settled or tired or by_importance(kb, situation, asked) is None
+    assert settled or tired or most_telling(duels_of(situation), asked) is None
 
 
 @settings(max_examples=10)

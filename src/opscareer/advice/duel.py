@@ -69,8 +69,10 @@ def weights(duels: Collection[Duel]) -> dict[str, float]:
     return found
 
 
-def rival_for(duels: Collection[Duel], question: str) -> str | None:
-    """Return the rival that a question would decide about first, or None where it decides nothing."""
-    shares = {d.rival: d.flip * d.spread.get(question, 0.0) / d.variance for d in duels if d.variance > 0}
-    best = min(shares, key=lambda rival: (-shares[rival], rival), default=None)
-    return best if best is not None and shares[best] > 0 else None
+def rival_for(duels: Collection[Duel], question: str) -> str:
+    """Return the rival that a question would decide about first, of equal ones the first by id.
+
+    Raises ValueError where the question bears on none.
+    """
+    shares = {d.rival: d.flip * d.spread[question] / d.variance for d in duels if d.spread.get(question, 0.0) > 0}
+    return min(shares, key=lambda rival: (-shares[rival], rival))

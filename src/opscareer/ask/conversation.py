@@ -5,7 +5,7 @@ from typing import Protocol
 
 from opscareer.ask.steps import Step
 from opscareer.errors import UsageError
-from opscareer.interview import DONE, Aim, Answers, Ask, Value, again, back, give, next_question, review
+from opscareer.interview import DONE, Aim, Answers, Ask, Choice, Value, again, back, give, next_question, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang, Text
 
@@ -53,6 +53,13 @@ def converse(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep
             answers = _changed(kb, answers, prompter, keep, str(chosen))
 
 
+def go_on(prompter: Prompter, started_at: str, count: int) -> bool:
+    """Return whether to go on from answers that were given earlier and not finished."""
+    choices = (Choice("yes", Text("接着答", "go on")), Choice("no", Text("从头来", "start anew")))
+    text = _GO_ON.fill(at=started_at[:16].replace("T", " "), n=count)
+    return prompter.ask(Ask("resume", "choice", text, _GO_ON_HELP, choices, skip="yes"), None, None) != "no"
+
+
 def _questions(
     kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, aim: Aim, shelf: dict[str, Value]
 ) -> Answers:
@@ -90,6 +97,10 @@ def _given(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, 
     return answers
 
 
+_GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers from {at} are not finished. Go on from there?")
+_GO_ON_HELP = Text(
+    "从头来也不会删掉它们，只是不再提起。", "Starting anew deletes nothing; they are just not offered again."
+)
 _SURE = Text(
     "第 {n} 题 · 结论有 {share}% 的把握 · 大约还有 {left} 题",
     "Question {n} - the advice is {share}% settled - about {left} to go",

@@ -23,6 +23,7 @@ _HOW = {
     "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
     "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
     "more": Text("输入编号", "Type a number"),
+    "resume": Text("输入编号；直接回车接着答", "Type a number; Enter goes on"),
     "review": Text("输入编号来改；直接回车看结果", "Type a number to change it; Enter shows the advice"),
 }
 _KEYS = Text("，b 返回，? 为什么问，q 停下", "; b back, ? why, q stops")

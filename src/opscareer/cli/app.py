@@ -20,6 +20,7 @@ MODULES = {
     "skill": "skills",
     "gap": "gap",
     "what-if": "what_if",
+    "history": "history",
     "kb": "kb",
 }
 """Each command and the module that holds it, in the order of the help."""

@@ -1,28 +1,27 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.keeping import Keeper
+from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper
 from opscareer.cli.session import Session
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError
 from opscareer.text import clean
 
 if TYPE_CHECKING:
+    from opscareer.ask.conversation import Prompter
     from opscareer.interview import Answers
 
 SaveOption = Annotated[
     Path | None,
-    typer.Option(
-        "--save", metavar="FILE", help="Keep the answers there as you give them, and go on from those it holds."
-    ),
+    typer.Option("--save", metavar="FILE", help="Keep the answers in a file instead, and go on from those it holds."),
 ]
-
-
+NoSaveOption = Annotated[bool, typer.Option("--no-save", help="Keep nothing.")]
+AgainOption = Annotated[bool, typer.Option("--again", help="Start from the answers of the last assessment.")]
 FullOption = Annotated[bool, typer.Option("--full", help="Ask about every skill.")]
 ConfidenceOption = Annotated[
     float | None,
@@ -34,6 +33,8 @@ def assess(
     session: Session,
     answers: AnswersOption = None,
     save: SaveOption = None,
+    no_save: NoSaveOption = False,
+    again: AgainOption = False,
     full: FullOption = False,
     confidence: ConfidenceOption = None,
 ) -> None:
@@ -41,13 +42,13 @@ def assess(
     if answers is not None:
         _advise(session, session.answers(answers), answers)
         return
-    keeper = _asked(session, save, full=full, confidence=confidence)
-    _advise(session, keeper.answers, clean(str(save)) if save else "-")
+    keeper = _asked(session, save, keeping=not no_save, again=again, full=full, confidence=confidence)
+    keeper.finished(_advise(session, keeper.answers, clean(str(save)) if save else None))
     keeper.closed()
 
 
-def _advise(session: Session, answers: "Answers", file: str) -> None:
-    """Say what follows from the answers; `file` is where they are, for the commands that the page names."""
+def _advise(session: Session, answers: "Answers", file: str | None) -> dict[str, Any]:
+    """Say what follows from the answers, and return it; `file` is where they are, if they are in one."""
     from opscareer.advice import advise, effects_of, steadiness_of
     from opscareer.interview import profile_of
     from opscareer.render import advice_json
@@ -56,15 +57,15 @@ def _advise(session: Session, answers: "Answers", file: str) -> None:
     kb = session.whole
     advice = advise(kb, profile_of(kb, answers))
     steady = steadiness_of(kb, advice)
-    kept = "FILE" if file == "-" else clean(file)
-    session.answer(
-        "assess",
-        lambda: advice_json.assessment(kb, advice, effects_of(kb, advice), steady),
-        lambda page: advice_page(page, kb, advice, steady, kept),
-    )
+    told = advice_json.assessment(kb, advice, effects_of(kb, advice), steady)
+    where = "" if file is None else f" --answers {'FILE' if file == '-' else clean(file)}"
+    session.answer("assess", lambda: told, lambda page: advice_page(page, kb, advice, steady, where))
+    return told
 
 
-def _asked(session: Session, save: Path | None, *, full: bool, confidence: float | None) -> Keeper:
+def _asked(
+    session: Session, save: Path | None, *, keeping: bool, again: bool, full: bool, confidence: float | None
+) -> Keeper:
     """Return the answers of the person at the terminal; what was answered is kept, also when they stop half way."""
     if session.no_input or not environment.person_there():
         raise NeedsTerminalError(
@@ -78,15 +79,31 @@ def _asked(session: Session, save: Path | None, *, full: bool, confidence: float
     from opscareer.ask import conversation
     from opscareer.interview import Aim
 
-    keeper = Keeper(session.whole, save, session.language)
     plain = session.plain or environment.plain_wanted()
     prompter = conversation.prompter(session.language, plain=plain, columns=environment.columns)
+    try:
+        keeper = _keeper(session, prompter, save, keeping=keeping, again=again)
+    except (InterruptedByUserError, KeyboardInterrupt):
+        raise InterruptedByUserError("停下了", "stopped") from None
     try:
         conversation.converse(session.whole, keeper.answers, prompter, keeper.keep, Aim(confidence, full))
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
-    keeper.finished()
+    return keeper
+
+
+def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keeping: bool, again: bool) -> Keeper:
+    """Return where the answers go: a file, the data folder, or nowhere."""
+    start = session.last_answers("assess --again") if again else None
+    if save is not None:
+        return FileKeeper(session.whole, save, session.language)
+    if keeping:
+        from opscareer.ask.conversation import go_on
+
+        return StoreKeeper(session.whole, session.language, lambda at, n: go_on(prompter, at, n), start)
+    keeper = Keeper(session.language)
+    keeper.answers = start or {}
     return keeper
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.session import Session, no_profile
+from opscareer.cli.session import Session
 
 
 def gap(
@@ -17,15 +17,13 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    if answers is None:
-        raise no_profile("gap")
     from opscareer.advice import candidate_for, prospect_of, situation_of
     from opscareer.interview import profile_of
     from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
 
     kb = session.whole
-    situation = situation_of(kb, profile_of(kb, session.answers(answers)))
+    situation = situation_of(kb, profile_of(kb, session.answers_or_last(answers, "gap")))
     one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
     profile = situation.profile
     session.answer("gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one))

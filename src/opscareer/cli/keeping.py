@@ -1,12 +1,17 @@
-"""Keeping answers in a file while they are given: each one at once, and never fewer than the file holds."""
+"""Keeping answers while they are given: in the user's data folder, or in a file asked for, or nowhere.
 
-from collections.abc import Mapping
+Each one at once, and never fewer than were kept. What goes wrong is told once, stops neither questions nor advice, and
+comes out as the exit code at the end.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
 from opscareer.cli.output import save
-from opscareer.errors import OpscareerError
+from opscareer.errors import OpscareerError, UsageError
 from opscareer.knowledge import places
 from opscareer.text import Lang, Text, clean
 
@@ -14,69 +19,156 @@ if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
 
-_LOST = Text(
-    "答案存不进 {file}，先接着问，问完显示出来。",
-    "The answers cannot be kept in {file}; they will be shown at the end.",
-)
-_KEPT = Text(
-    "答案在 {file}。接着答：opscareer assess --save {file}",
-    "The answers are in {file}. To go on: opscareer assess --save {file}",
-)
+Resume = Callable[[str, int], bool]
+"""Asks whether to go on from answers given at a time, so many of them."""
+
+_LOST = Text("答案存不下来，先接着问，问完显示出来。", "The answers cannot be kept; they will be shown at the end.")
 _SHOWN = Text(
     "到目前为止的答案如下。存成文件，再用 --save 那个文件，就能接着答。",
     "The answers so far. Put them in a file, and --save that file goes on from there.",
 )
-_DONE = Text("答案存在 {file}。", "The answers are kept in {file}.")
-_UNSAVED = Text(
-    "答案没有存。下次加 --save 文件，就能接着用 gap 和 what-if。",
-    "The answers are not kept. With --save FILE you can go on with gap and what-if.",
-)
 
 
 class Keeper:
-    """Answers on their way into a file; without a file they are only held."""
+    """Answers that are only held: what --no-save asks for, and what the others build on."""
 
-    def __init__(self, kb: "KnowledgeBase", file: Path | None, lang: Lang) -> None:
-        """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
-        self._file = file
+    resume_by = Text("", "")
+    done = Text(
+        "答案没有存。下次不加 --no-save，就能接着用 gap 和 what-if。",
+        "The answers are not kept. Without --no-save you can go on with gap and what-if.",
+    )
+
+    def __init__(self, lang: Lang) -> None:
+        self.answers: Answers = {}
         self._lang: Lang = lang
         self._failed: OpscareerError | None = None
-        self.answers: Answers = _held(kb, file) if file else {}
-        if file:
-            save(file, _written(self.answers))
 
     def keep(self, answers: "Answers") -> None:
-        """Keep the answers as they are now; a file that fails is told once and does not stop the questions."""
-        self.answers = answers
-        if self._file and not self._failed:
-            try:
-                save(self._file, _written(answers))
-            except OpscareerError as error:
-                self._failed = error
-                self._tell(_LOST)
+        """Keep the answers as they are now."""
+        before, self.answers = self.answers, answers
+        self._try(lambda: self._write(before, answers))
 
     def stopped(self) -> None:
-        """Tell where the answers are, or show them, so that nothing is lost."""
-        if self._file and not self._failed:
-            self._tell(_KEPT)
+        """Tell how to go on, or show the answers, so that nothing is lost."""
+        if self.resume_by.en and not self._failed:
+            self._tell(self.resume_by)
         elif self.answers:
             self._tell(_SHOWN)
             environment.tell(_written(self.answers))
 
-    def finished(self) -> None:
-        """Tell where the answers are; show them where the file failed."""
+    def finished(self, advice: Mapping[str, object]) -> None:
+        """Keep what came of the answers, and tell where they are; show them where they could not be kept."""
+        self._try(lambda: self._finish(advice))
         if self._failed:
             self.stopped()
         else:
-            self._tell(_DONE if self._file else _UNSAVED)
+            self._tell(self.done)
 
     def closed(self) -> None:
-        """Raise what went wrong with the file, now that the advice has been given."""
+        """Raise what went wrong with keeping, now that the advice has been given."""
         if self._failed:
             raise self._failed
 
+    def _write(self, before: "Answers", after: "Answers") -> None:
+        """Keep what has changed. Raises OpscareerError."""
+
+    def _finish(self, advice: Mapping[str, object]) -> None:
+        """Keep the assessment. Raises OpscareerError."""
+
+    def _try(self, work: Callable[[], None]) -> None:
+        if self._failed:
+            return
+        try:
+            work()
+        except OpscareerError as error:
+            self._failed = error
+            self._tell(Text(*error.message))
+            self._tell(_LOST)
+
     def _tell(self, text: Text) -> None:
-        environment.tell(text.fill(file=clean(str(self._file))), self._lang)
+        environment.tell(text, self._lang)
+
+
+class FileKeeper(Keeper):
+    """Answers on their way into a file, which may hold some already."""
+
+    def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang) -> None:
+        """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
+        super().__init__(lang)
+        name = clean(str(file))
+        self.resume_by = Text(
+            f"答案在 {name}。接着答：opscareer assess --save {name}",
+            f"The answers are in {name}. To go on: opscareer assess --save {name}",
+        )
+        self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
+        self._file = file
+        self.answers = _held(kb, file)
+        save(file, _written(self.answers))
+
+    def _write(self, before: "Answers", after: "Answers") -> None:  # noqa: ARG002
+        save(self._file, _written(after))
+
+
+class StoreKeeper(Keeper):
+    """Answers on their way into the user's data folder; a sitting that was broken off is offered again."""
+
+    resume_by = Text("答案存好了。接着答：opscareer assess", "The answers are kept. To go on: opscareer assess")
+    done = Text(
+        "答案和结果都存好了：opscareer gap、what-if 和 history 直接能用。",
+        "Answers and advice are kept: opscareer gap, what-if and history can use them.",
+    )
+
+    def __init__(self, kb: "KnowledgeBase", lang: Lang, resume: Resume, start: "Answers | None" = None) -> None:
+        super().__init__(lang)
+        self._kb = kb
+        self._try(lambda: self._begin(resume, start))
+
+    def _begin(self, resume: Resume, start: "Answers | None") -> None:
+        from opscareer import store
+
+        opened = store.open_store()
+        assert opened is not None
+        self._store = opened
+        left = store.unfinished(opened) if start is None else None
+        held = valid_answers(self._kb, left.answers) if left else {}
+        if left and held and resume(left.started_at, len(held)):
+            self._sitting, self.answers = left.id, held
+        else:
+            self.answers = start or {}
+            self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+
+    def _write(self, before: "Answers", after: "Answers") -> None:
+        from opscareer import store
+
+        for question in before.keys() - after.keys():
+            store.forget_answer(self._store, self._sitting, question)
+        for question, value in after.items():
+            if before.get(question) != value:
+                store.keep_answer(self._store, self._sitting, question, value)
+
+    def _finish(self, advice: Mapping[str, object]) -> None:
+        from opscareer import store
+
+        store.keep_assessment(self._store, now(), self._kb.sha256, self.answers, advice)
+        store.finish(self._store, self._sitting, now())
+
+
+def now() -> str:
+    """Return the present time as it is kept: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
+    """Return the kept answers that this knowledge base still understands."""
+    from opscareer.interview import accept
+
+    valid: Answers = {}
+    for question, value in kept.items():
+        try:
+            valid = {**valid, question: accept(kb, question, value)}
+        except UsageError:
+            continue
+    return valid
 
 
 def _held(kb: "KnowledgeBase", file: Path) -> "Answers":

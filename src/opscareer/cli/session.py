@@ -11,12 +11,15 @@ from opscareer.cli.output import deliver
 from opscareer.errors import UsageError
 from opscareer.knowledge import places
 from opscareer.knowledge.open import Opened, open_kb
-from opscareer.text import Lang, clean
+from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
     from opscareer.render.page import Page
+
+
+_LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
 
 class Session:
@@ -53,6 +56,23 @@ class Session:
 
         return read_answers(self.whole, _bytes(file), "stdin" if file == "-" else file)
 
+    def answers_or_last(self, file: str | None, command: str) -> "Answers":
+        """Return the answers of a file, else of the last assessment kept. Raises UsageError where there are none."""
+        return self.answers(file) if file is not None else self.last_answers(command)
+
+    def last_answers(self, command: str) -> "Answers":
+        """Return the answers of the last assessment kept, saying which. Raises UsageError where there is none."""
+        from opscareer import store
+        from opscareer.cli.keeping import valid_answers
+
+        opened = store.open_store(create=False)
+        last = store.latest(opened) if opened else None
+        if last is None:
+            raise no_profile(command)
+        told = _LAST.fill(at=last.taken_at[:10], id=last.id)
+        environment.tell(told, self.language)
+        return valid_answers(self.whole, last.answers)
+
     def answer(self, command: str, payload: Callable[[], dict[str, Any]], page: Callable[["Page"], None]) -> None:
         """Say what came out: as JSON where that was asked for, else as a page."""
         if self.as_json:
@@ -84,8 +104,8 @@ def no_profile(command: str) -> UsageError:
         f"{command} 要知道你的情况，但没有答案",
         f"{command} needs to know about you, and there are no answers",
         (
-            "先做一次 opscareer assess --save 我.yaml，再加 --answers 我.yaml",
-            "run opscareer assess --save me.yaml first, then add --answers me.yaml",
+            "先做一次 opscareer assess，或用 --answers 文件 给出答案",
+            "run opscareer assess first, or give answers with --answers FILE",
         ),
     )
 

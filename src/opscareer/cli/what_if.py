@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.session import Session, no_profile
+from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import clean
@@ -22,14 +22,12 @@ def what_if(
     """Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes."""
     kb = session.whole
     levels = dict(_supposition(kb, word) for word in supposed or [])
-    if answers is None:
-        raise no_profile("what-if")
     from opscareer.advice import advise, best_of, effects_of, opened, prospect_of, suppose
     from opscareer.interview import profile_of
     from opscareer.render import advice_json, gap_page
     from opscareer.render.page import Page
 
-    advice = advise(kb, profile_of(kb, session.answers(answers)))
+    advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "what-if")))
     then = suppose(advice.situation, levels)
     before, after = advice.next, best_of(kb, then)
     opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()

@@ -1,11 +1,11 @@
 """What to ask next: a pure function of knowledge base and answers so far. Nothing here waits, prints or reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.advice import Situation, situation_of
-from opscareer.advice.duel import Duel, confidence, duels_of, rival_for
+from opscareer.advice.duel import confidence, duels_of, rival_for
 from opscareer.interview.answers import MORE, NO, SKILL, YES, Answers, Value, applying, profile_of
 from opscareer.interview.choosing import Aim, Progress, enough, most_telling, remaining
 from opscareer.model.kb import KnowledgeBase
@@ -69,15 +69,14 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
         if question.id not in answers:
             return about_person(kb, question)
     situation = situation_of(kb, profile_of(kb, answers))
+    asked = _asked(answers)
+    if aim.full:
+        return _next_of(kb, situation, _all(kb, situation, asked))
     if not situation.scales:
         return None
-    asked = _asked(answers)
-    if not aim.full and MORE not in answers:
-        telling = _telling(kb, situation, asked, aim)
-        return telling or _about_more(kb, situation, asked)
-    left = _missing(kb, situation, asked) if not aim.full else _all(kb, situation, asked)
-    skill = next(left, None) if aim.full or answers[MORE] == YES else None
-    return None if skill is None else about_skill(kb.skills[skill], _completing(kb, situation, skill))
+    if MORE not in answers:
+        return _telling(kb, situation, asked, aim) or _about_more(kb, situation, asked)
+    return _next_of(kb, situation, _missing(kb, situation, asked)) if answers[MORE] == YES else None
 
 
 def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim: Aim) -> Ask | None:
@@ -87,15 +86,15 @@ def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim
     skill = most_telling(duels, asked)
     if skill is None or enough(kb, aim, answered, sure) or len(asked) >= kb.rules["stop_questions"]:
         return None
-    progress = Progress(sure, len(asked), max(1, remaining(kb, aim, duels, asked, answered)))
-    return about_skill(kb.skills[skill], _deciding(kb, situation, duels, skill), progress)
+    leader, rival = situation.scales[0].candidate.position, rival_for(duels, SKILL + skill)
+    why = _WHY.fill(leader=kb.positions[leader].title, rival=kb.positions[rival].title)
+    return about_skill(kb.skills[skill], why, Progress(sure, len(asked), remaining(kb, aim, duels, asked, answered)))
 
 
-def _deciding(kb: KnowledgeBase, situation: Situation, duels: Sequence[Duel], skill: str) -> Text | None:
-    rival = rival_for(duels, SKILL + skill)
-    if rival is None or situation.leader is None:
-        return None
-    return _WHY.fill(leader=kb.positions[situation.leader].title, rival=kb.positions[rival].title)
+def _next_of(kb: KnowledgeBase, situation: Situation, skills: Iterator[str]) -> Ask | None:
+    """Return the first of some skills as a question that completes the list of gaps, or None where there is none."""
+    skill = next(skills, None)
+    return None if skill is None else about_skill(kb.skills[skill], _completing(kb, situation, skill))
 
 
 def _completing(kb: KnowledgeBase, situation: Situation, skill: str) -> Text | None:

@@ -47,8 +47,8 @@ def enough(kb: KnowledgeBase, aim: Aim, answered: int, sure: float) -> bool:
 
 def remaining(kb: KnowledgeBase, aim: Aim, duels: Collection[Duel], asked: Collection[str], answered: int) -> int:
     """Return about how many questions are left: how many it takes if every answer is the expected one."""
-    seen, count, limit = set(asked), 0, int(kb.rules["stop_questions"]) - len(asked)
-    while count < limit and not enough(kb, aim, answered + count, confidence(duels)):
+    seen, count = set(asked), 0
+    while len(seen) < kb.rules["stop_questions"] and not enough(kb, aim, answered + count, confidence(duels)):
         skill = most_telling(duels, seen)
         if skill is None:
             break

@@ -33,16 +33,12 @@ def told(kb: KnowledgeBase, question: str, value: Value) -> Text:
     """Return an answer in words."""
     if isinstance(value, tuple):
         return joined(kb.positions[position].title for position in value) if value else _NOTHING
-    if isinstance(value, float):
-        return Text(f"{value:g} 年", f"{value:g} years")
-    for choice in again(kb, question).choices:
-        if choice.value == value:
-            return (
-                Text(f"{value} {choice.label.zh}", f"{value} {choice.label.en}")
-                if isinstance(value, int)
-                else choice.label
-            )
-    return _NOTHING if not isinstance(value, int) else Text(f"{value} 年", f"{value} years")
+    labels = {choice.value: choice.label for choice in again(kb, question).choices}
+    if isinstance(value, str):
+        return labels.get(value, _NOTHING)
+    if value in labels:
+        return Text(f"{value} {labels[value].zh}", f"{value} {labels[value].en}")
+    return Text(f"{value:g} 年", f"{value:g} year" if value == 1 else f"{value:g} years")
 
 
 def _line(kb: KnowledgeBase, question: str, value: Value) -> Text:

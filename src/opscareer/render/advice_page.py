@@ -75,8 +75,8 @@ _TELLING = 0.5
 _VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
 
 
-def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, file: str) -> None:
-    """Write the advice on a page; `file` is where the answers are kept, for the commands that it names."""
+def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, where: str) -> None:
+    """Write the advice on a page; `where` is what tells the commands that it names where the answers are."""
     best = advice.next
     present_first = advice.mastery is not None and advice.mastery < kb.rules["mastery"]
     if present_first:
@@ -97,7 +97,7 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
     gap_table(page, kb, advice.situation.profile, best.gaps[:SHOWN])
     if len(best.gaps) > SHOWN:
         page.say(_MORE.fill(n=len(best.gaps) - SHOWN), "dim", indent=2)
-        page.say(f"opscareer gap {best.position} --answers {file}", "dim", indent=4)
+        page.say(f"opscareer gap {best.position}{where}", "dim", indent=4)
     gates_and_flags(page, kb, best)
     _way(page, kb, advice)
     _others(page, kb, advice)

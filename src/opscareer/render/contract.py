@@ -182,6 +182,20 @@ ANSWERS: dict[str, Schema] = {
         "flags": FLAGS,
     },
     "what-if": {"before": OUTCOME, "after": OUTCOME, "opens": array(STRING), "effects": EFFECTS},
+    "history": {
+        "assessments": array(
+            obj(
+                {
+                    "id": NATURAL,
+                    "taken_at": STRING,
+                    "current": array(STRING),
+                    "next": null_or(POSITION),
+                    "fit": null_or(SHARE),
+                    "kb_sha256": STRING,
+                }
+            )
+        )
+    },
     "kb": {
         "faults": array(
             obj({"file": STRING, "line": NATURAL, "column": NATURAL, "trail": STRING, "message": TEXT, "hint": TEXT})
@@ -190,6 +204,25 @@ ANSWERS: dict[str, Schema] = {
         "cache": STRING,
     },
 }
+
+
+_CHANGE: Schema = {"question": STRING, "before": {}, "after": {}}
+_TWO_FITS = obj({"before": null_or(SHARE), "after": null_or(SHARE)})
+OPTIONAL: dict[str, dict[str, Schema]] = {
+    "history": {
+        "diff": obj(
+            {
+                "from": NATURAL,
+                "to": NATURAL,
+                "next": obj({"before": null_or(POSITION), "after": null_or(POSITION)}),
+                "fit": _TWO_FITS,
+                "kb_changed": BOOLEAN,
+                "answers": array(obj(_CHANGE)),
+            }
+        )
+    }
+}
+"""Keys that an answer has only where they were asked for."""
 
 
 def schema_of(name: str) -> Schema:
@@ -208,7 +241,7 @@ def _answer(name: str) -> Schema:
     keys = {"schema": {"const": f"opscareer/{name}/1"}, "kb": KB}
     if name == "kb":
         return obj(keys, **ANSWERS[name])
-    return obj({**keys, **ANSWERS[name]})
+    return obj({**keys, **ANSWERS[name]}, **OPTIONAL.get(name, {}))
 
 
 def _answers_file() -> Schema:

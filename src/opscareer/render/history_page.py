@@ -1,0 +1,134 @@
+"""The assessments kept, for people and for scripts: a line each, the fit over time, and what changed between two."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.json_parts import Object
+from opscareer.render.page import Page, bar, percent
+from opscareer.text import Text, joined
+
+_NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
+_HEADINGS = (Text("号", "id"), Text("日期", "date"), Text("匹配度", "fit"), Text("", ""), Text("下一步", "next role"))
+_BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between number {a} ({at}) and number {b} ({bt})")
+_NEXT = Text("下一步：{before} -> {after}", "Next role: {before} -> {after}")
+_SAME = Text("下一步没变：{title}", "The next role is the same: {title}")
+_FIT = Text("匹配度：{before} -> {after}", "Fit: {before} -> {after}")
+_KB = Text("知识库也变了，不全是你变了。", "The knowledge base has changed too: not all of it is you.")
+_ANSWERS = Text("回答变了的", "Answers that changed")
+_NO_ANSWER = Text("没答", "none")
+_TOP = Text("（顶上了）", "(top of the ladder)")
+
+
+class Kept(NamedTuple):
+    """One assessment as it was kept: the answers, and the JSON of the advice."""
+
+    id: int
+    taken_at: str
+    kb_sha256: str
+    answers: Mapping[str, Any]
+    advice: Mapping[str, Any]
+
+    @property
+    def next(self) -> str | None:
+        """The position that was suggested."""
+        best = self.advice["next"]
+        return None if best is None else str(best["position"])
+
+    @property
+    def fit(self) -> float | None:
+        """The fit (0-1) of the suggested position."""
+        best = self.advice["next"]
+        return None if best is None else float(best["fit"])
+
+
+def history_json(kept: Sequence[Kept]) -> Object:
+    """Return the assessments, the oldest first."""
+    return {
+        "assessments": [
+            {
+                "id": one.id,
+                "taken_at": one.taken_at,
+                "current": list(one.answers.get("current", [])),
+                "next": one.next,
+                "fit": one.fit,
+                "kb_sha256": one.kb_sha256,
+            }
+            for one in kept
+        ]
+    }
+
+
+def history_page(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
+    """Write a line for each assessment, with its fit as a bar."""
+    if not kept:
+        page.say(_NONE)
+        return
+    rows = [
+        (
+            str(one.id),
+            one.taken_at[:10],
+            percent(one.fit or 0.0),
+            bar(one.fit or 0.0, 10),
+            _title(kb, one.next).of(page.lang),
+        )
+        for one in kept
+    ]
+    page.table(_HEADINGS, rows, right=(0, 2))
+
+
+def difference_json(before: Kept, after: Kept) -> Object:
+    """Return what changed between two assessments."""
+    return {
+        "diff": {
+            "from": before.id,
+            "to": after.id,
+            "next": {"before": before.next, "after": after.next},
+            "fit": {"before": before.fit, "after": after.fit},
+            "kb_changed": before.kb_sha256 != after.kb_sha256,
+            "answers": [{"question": q, "before": a, "after": b} for q, a, b in _changes(before, after)],
+        }
+    }
+
+
+def difference_page(page: Page, kb: KnowledgeBase, before: Kept, after: Kept) -> None:
+    """Write what changed between two assessments, and so why the advice did."""
+    page.say(_BETWEEN.fill(a=before.id, at=before.taken_at[:10], b=after.id, bt=after.taken_at[:10]), "bold")
+    titles = _title(kb, before.next), _title(kb, after.next)
+    page.say(
+        _SAME.fill(title=titles[1]) if before.next == after.next else _NEXT.fill(before=titles[0], after=titles[1])
+    )
+    page.say(_FIT.fill(before=percent(before.fit or 0.0), after=percent(after.fit or 0.0)))
+    if before.kb_sha256 != after.kb_sha256:
+        page.say(_KB, "warn")
+    changes = _changes(before, after)
+    if changes:
+        page.head(_ANSWERS)
+    for question, old, new in changes:
+        page.say(
+            f"{_shown(page, old)} -> {_shown(page, new)}", first=f"{_name(kb, question).of(page.lang)}  ", indent=2
+        )
+
+
+def _changes(before: Kept, after: Kept) -> list[tuple[str, Any, Any]]:
+    questions = dict.fromkeys([*before.answers, *after.answers])
+    pairs = [(question, before.answers.get(question), after.answers.get(question)) for question in questions]
+    return [(question, old, new) for question, old, new in pairs if old != new]
+
+
+def _shown(page: Page, value: Any) -> str:
+    if value is None:
+        return _NO_ANSWER.of(page.lang)
+    return joined(Text(str(v), str(v)) for v in value).of(page.lang) if isinstance(value, list) else str(value)
+
+
+def _name(kb: KnowledgeBase, question: str) -> Text:
+    skill = kb.skills.get(question.removeprefix("skill."))
+    asked = kb.questions.get(question)
+    return skill.name if skill else asked.text if asked else Text(question, question)
+
+
+def _title(kb: KnowledgeBase, position: str | None) -> Text:
+    if position is None:
+        return _TOP
+    return kb.positions[position].title if position in kb.positions else Text(position, position)

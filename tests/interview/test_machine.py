@@ -1,0 +1,143 @@
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from opscareer.interview import Answers, Ask, Value, accept, again, back, give, next_question, profile_of
+from opscareer.interview.answers import MORE
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NOT_SURE
+from opscareer.model.question import Question
+
+Data = st.DataObject
+
+
+class Interview(RuleBasedStateMachine):
+    """Somebody who answers, skips, goes back, changes their mind and comes back later; beside it a plain dict."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        super().__init__()
+        self.kb = kb
+        self.answers: Answers = {}
+        self.told: dict[str, Any] = {}
+
+    def give(self, question: str, value: Value) -> None:
+        """Give an answer, here and there."""
+        self.answers = give(self.kb, self.answers, question, value)
+        self.told[question] = value
+
+    def any_answer(self, data: Data, ask: Ask) -> Value:
+        """Draw any valid answer to a question."""
+        if ask.kind == "positions":
+            return tuple(data.draw(st.lists(st.sampled_from(list(self.kb.positions)), max_size=2, unique=True)))
+        if ask.kind == "years":
+            return data.draw(st.sampled_from([0, 2, 4.5, NOT_SURE]))
+        return data.draw(st.sampled_from([choice.value for choice in ask.choices]))
+
+    @initialize(data=st.data(), count=st.integers(0, 20))
+    def begin(self, data: Data, count: int) -> None:
+        """Begin anywhere in an interview."""
+        for _ in range(count):
+            self.answer(data)
+
+    @rule(data=st.data())
+    def answer(self, data: Data) -> None:
+        """Answer what is asked."""
+        if (ask := next_question(self.kb, self.answers)) is not None:
+            self.give(ask.id, self.any_answer(data, ask))
+
+    @rule()
+    def skip(self) -> None:
+        """Skip what is asked; who skips the present position has none, and whether to go on cannot be skipped."""
+        if (ask := next_question(self.kb, self.answers)) is not None and ask.skip is not None:
+            self.give(ask.id, () if ask.kind == "positions" else ask.skip)
+
+    @precondition(lambda self: self.told)
+    @rule()
+    def go_back(self) -> None:
+        """Take the last answer back."""
+        self.answers, question = back(self.answers)
+        assert question == self.told.popitem()[0]
+
+    @precondition(lambda self: self.told)
+    @rule(data=st.data())
+    def edit(self, data: Data) -> None:
+        """Answer an earlier question anew, whether or not it still applies."""
+        question = data.draw(st.sampled_from([question for question in self.told if question != MORE] or ["current"]))
+        self.give(question, self.any_answer(data, again(self.kb, question)))
+
+    @rule(data=st.data())
+    def change_position(self, data: Data) -> None:
+        """Take another present position."""
+        self.give("current", self.any_answer(data, again(self.kb, "current")))
+
+    @rule()
+    def reload(self) -> None:
+        """Come back later with answers that were kept elsewhere."""
+        self.answers = {id_: accept(self.kb, id_, value) for id_, value in self.told.items()}
+
+    @precondition(lambda self: "current" in self.told)
+    @rule()
+    def leave_and_return(self) -> None:
+        """Give the present position up and take it again: what was told of it counts no more, and then again."""
+        before, current = profile_of(self.kb, self.answers), self.told["current"]
+        self.give("current", ())
+        self.what_counts()
+        self.give("current", current)
+        assert profile_of(self.kb, self.answers) == before
+
+    @invariant()
+    def kept(self) -> None:
+        """The answers are those given, in the order in which they were given."""
+        assert list(self.answers.items()) == list(self.told.items())
+
+    @invariant()
+    def asked_once(self) -> None:
+        """What is asked applies and has no answer, and does not depend on the order of the answers."""
+        ask = next_question(self.kb, self.answers)
+        assert ask is None or ask.id not in self.told
+        assert ask is None or ask.id not in self.kb.questions or self.applies(self.kb.questions[ask.id])
+        turned = next_question(self.kb, dict(reversed(self.answers.items())))
+        assert (turned and turned.id) == (ask and ask.id)
+
+    @invariant()
+    def what_counts(self) -> None:
+        """All answers count that apply, and no others."""
+        profile = profile_of(self.kb, self.answers)
+        counting = {
+            id_: value
+            for id_, value in self.told.items()
+            if value != NOT_SURE and id_ in self.kb.questions and self.applies(self.kb.questions[id_])
+        }
+        told = {"current": profile.current, "years": profile.years, "years_total": profile.years_total}
+        told = {**told, "goal": profile.goal, **profile.facts}
+        assert {id_: value for id_, value in told.items() if value is not None} == {"current": (), **counting}
+        skills = {id_.removeprefix("skill."): v for id_, v in self.told.items() if id_.startswith("skill.")}
+        assert profile.levels == {skill: value for skill, value in skills.items() if isinstance(value, int)}
+        assert profile.unsure | profile.no_opportunity == set(skills) - set(profile.levels)
+
+    def applies(self, question: Question) -> bool:
+        """Return whether a question applies: the built-in ones ask for a post, or for the rung of the highest held."""
+        held = self.told.get("current", ())
+        rung = self.kb.positions[max(held, key=self.kb.order)].rung if held else None
+        tests: dict[str, Callable[[Any], bool]] = {
+            "posts": lambda test: len(held) >= test.at_least,
+            "rung": lambda test: rung in test.one_of,
+        }
+        return all(tests[test.name](test) for test in question.when)
+
+
+def test_machine(kb: KnowledgeBase) -> None:
+    """However an interview goes, nothing is asked twice, only what applies counts, and order does not matter."""
+    run_state_machine_as_test(
+        lambda: Interview(kb), settings=settings(max_examples=15, stateful_step_count=12, deadline=None)
+    )

@@ -1,0 +1,86 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from profiles import answer_lists
+from small_kb import SMALL
+
+from opscareer.interview import DONE, Value, again, give, next_question, review, told
+from opscareer.interview.answers import MORE, SKILL, applying
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.text import Text
+
+WORDS = SKILL + "words"
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "words"),
+    [
+        ("current", ("writer/manager",), Text("「Head Writer」", "Head Writer")),
+        ("current", ("writer/manager", "top/chief"), Text("「Head Writer」、「Chief」", "Head Writer, Chief")),
+        ("current", (), Text("（跳过）", "(skipped)")),
+        ("goal", "head/director", Text("「Director」", "Director")),
+        ("goal", NOT_SURE, Text("（跳过）", "(skipped)")),
+        ("years", 3, Text("3 年", "3 years")),
+        ("years", 2.5, Text("2.5 年", "2.5 years")),
+        ("years", 3.0, Text("3 年", "3 years")),
+        ("years", 0, Text("0 年", "0 years")),
+        ("years", 1, Text("1 年", "1 year")),
+        ("years", NOT_SURE, Text("（跳过）", "(skipped)")),
+        ("work", "pen", Text("「pen」", "pen")),
+        ("work", NOT_SURE, Text("（跳过）", "(skipped)")),
+        (WORDS, 0, Text("0 「Wording 0」", "0 Wording 0")),
+        (WORDS, 4, Text("4 「Wording 4」", "4 Wording 4")),
+        (WORDS, NOT_SURE, Text("说不准", "not sure")),
+        (WORDS, NO_OPPORTUNITY, Text("还没有机会做", "no opportunity yet")),
+    ],
+)
+def test_answers_in_words(question: str, value: Value, words: Text) -> None:
+    """An answer is told in words: titles, years, labels, a level with what it stands for, or that it was skipped."""
+    assert told(SMALL, question, value) == words
+
+
+def test_review_by_hand() -> None:
+    """The last look lists each answer with its question, in the order given, after the choice to change none."""
+    ask = review(SMALL, {"current": ("writer/specialist",), WORDS: 4, "work": NOT_SURE})
+    assert (ask.id, ask.kind, ask.required, ask.skip) == ("review", "choice", False, DONE)
+    assert [choice.value for choice in ask.choices] == [DONE, "current", WORDS, "work"]
+    assert [choice.label for choice in ask.choices[1:]] == [
+        Text("「current?」：「Writer」", "current?: Writer"),
+        Text("「Wording」：4 「Wording 4」", "Wording: 4 Wording 4"),
+        Text("「work?」：（跳过）", "work?: (skipped)"),
+    ]
+
+
+def test_review_of_what_does_not_count() -> None:
+    """Answers that do not count at present are not listed, nor is whether to go on; they are once they count again."""
+    answers = {"current": ("writer/manager",), "years": 2, "reports": "some", MORE: "no"}
+    assert [choice.value for choice in review(SMALL, answers).choices] == [DONE, "current", "years", "reports"]
+    outside = review(SMALL, {**answers, "current": ()})
+    assert [choice.value for choice in outside.choices] == [DONE, "current"]
+
+
+def test_review_of_nothing() -> None:
+    """Without answers there is nothing to change."""
+    assert [choice.value for choice in review(SMALL, {}).choices] == [DONE]
+
+
+def test_asked_again_as_before() -> None:
+    """A question is put again as it was put first, without why and how far, which no longer hold."""
+    assert again(SMALL, "current") == next_question(SMALL, {})
+    skill = again(SMALL, WORDS)
+    assert (skill.id, skill.kind, skill.why, skill.progress) == (WORDS, "skill", None, None)
+    assert [choice.value for choice in skill.choices] == [0, 1, 2, 3, 4, 5, NOT_SURE, NO_OPPORTUNITY]
+
+
+@given(data=st.data())
+def test_review_lists_what_counts(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Whatever was answered, each answer that counts is listed once, and can be asked and given again."""
+    answers = dict(data.draw(answer_lists(kb)))
+    _, *lines = review(kb, answers).choices
+    asked = {question.id for question in applying(kb, answers)}
+    assert [line.value for line in lines] == [q for q in answers if q in asked or q.startswith(SKILL)]
+    for line in lines:
+        question = str(line.value)
+        assert again(kb, question).id == question
+        assert give(kb, answers, question, answers[question]) == answers
