@@ -1,6 +1,6 @@
-"""Start-up against an empty typer app of the same version, paired: `ladder --json` warm, `--help`, `roles --json`.
+"""Start-up against an empty typer app of the same version, paired: `ladder --json` warm, `--help`, the first question.
 
-Both sides run compiled and in turn; the ratio is the median of the pairs. For the ladder: aim 1.10, limit 1.25.
+Both sides run compiled and in turn; the ratio is the median of the pairs. Limits: ladder 1.25, first question 4.
 """
 
 import compileall
@@ -12,6 +12,8 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
+
+import pexpect
 
 PAIRS = 40
 EMPTY = """
@@ -50,6 +52,24 @@ def main() -> None:
             _report(
                 words, [*ours, *words], [*baseline, *(["--help"] if words == ["--help"] else ["hello"])], environment
             )
+        _first_question(ours, [*baseline, "hello"], environment)
+
+
+def _first_question(ours: list[str], baseline: list[str], environment: dict[str, str]) -> None:
+    """Print how long it takes until the first question stands on a terminal, in full and in plain prompts."""
+    for words in (["assess", "--no-save"], ["assess", "--no-save", "--plain"]):
+        pairs = [(_until(words, ours, environment), _run(baseline, environment)) for _ in range(PAIRS // 4 + 2)][2:]
+        _told(words, pairs, "until the first question")
+
+
+def _until(words: list[str], ours: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    command = [*ours, *words]
+    child = pexpect.spawn(command[0], command[1:], env={**environment, "TERM": "xterm"}, timeout=20)  # type: ignore[arg-type]
+    child.expect(b"position")
+    taken = time.perf_counter() - start
+    child.close(force=True)
+    return taken
 
 
 def _folder(package: str) -> str:
@@ -67,11 +87,14 @@ def _run(words: list[str], environment: dict[str, str]) -> float:
 
 def _report(words: list[str], ours: list[str], baseline: list[str], environment: dict[str, str]) -> None:
     pairs = [(_run(ours, environment), _run(baseline, environment)) for _ in range(PAIRS + 2)][2:]
+    _told(words, pairs, "")
+
+
+def _told(words: list[str], pairs: list[tuple[float, float]], what: str) -> None:
     ratio = statistics.median(a / b for a, b in pairs)
     mine, empty = (1000 * statistics.median(times) for times in zip(*pairs, strict=True))
-    sys.stdout.write(
-        f"opscareer {' '.join(words):16} {mine:6.1f} ms  empty typer app {empty:6.1f} ms  ratio {ratio:.3f}\n"
-    )
+    told = f"opscareer {' '.join(words)} {what}".strip()
+    sys.stdout.write(f"{told:60} {mine:6.1f} ms  empty typer app {empty:6.1f} ms  ratio {ratio:.3f}\n")
 
 
 if __name__ == "__main__":

@@ -53,15 +53,19 @@ def test_rival_that_a_question_decides_about() -> None:
     other = Duel("other", lead=1, spread={"skill.sums": 4})
     assert rival_for([NEAR, other, FAR], "skill.sums") == "other"
     assert rival_for([NEAR, other, FAR], "skill.words") == "near"
+    assert rival_for([OUT, Duel("distant", lead=6, spread={"skill.words": 4}), NEAR], "skill.words") == "near"
     assert rival_for([other, Duel("another", 1, {"skill.sums": 4})], "skill.sums") == "another"
 
 
 @pytest.mark.parametrize("duels", [[], [OUT], [NEAR, OUT]])
 def test_question_that_decides_nothing(duels: list[Duel]) -> None:
     """A question that brings no variance to any duel decides about no rival, and it is an error to ask about which."""
-    assert "skill.deals" not in weights(duels)
+    closed = [duel.without("skill.words") for duel in duels]
+    assert "skill.words" not in weights(closed)
     with pytest.raises(ValueError, match="empty"):
-        rival_for(duels, "skill.deals")
+        rival_for(closed, "skill.words")
+    with pytest.raises(ValueError, match="empty"):
+        rival_for([OUT], "skill.words")
 
 
 def test_no_duels_at_the_top() -> None:

@@ -211,6 +211,13 @@ def test_questions_that_apply(current: tuple[str, ...], asked: list[str]) -> Non
     assert [q.id for q in applying(SMALL, {"current": current})] == asked
 
 
+def test_not_sure_passes_no_test() -> None:
+    """Who is not sure is asked no question that depends on the answer, even one that names it."""
+    kb = with_questions(question("why", "choice", "pay", "place", when=(Test("work", ("pen", NOT_SURE)),)))
+    for answer, applies in (("pen", True), ("phone", False), (NOT_SURE, False)):
+        assert ("why" in [q.id for q in applying(kb, {"work": answer})]) is applies
+
+
 def test_stale_answers_do_not_count() -> None:
     """When an earlier answer changes, the answers that depended on it no longer count."""
     answers = {"current": ("writer/manager",), "years": 3, "years_total": 4, "reports": "none"}

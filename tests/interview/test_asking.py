@@ -250,10 +250,18 @@ def test_full_asks_every_skill_once(kb: KnowledgeBase) -> None:
 
 
 def test_full_asks_what_is_wanted_first() -> None:
-    """Who wants to be asked all is first asked what the suggested role and the present post need, then the rest."""
+    """Who wants to be asked all is first asked what the suggested role and the present post need, then the rest.
+
+    Of each the heaviest comes first.
+    """
+    kb = with_positions(
+        position(
+            "writer", "manager", "Head Writer", asked("sums", 2, 0.2), asked("people", 4, 0.3), asked("words", 4, 0.5)
+        )
+    )
     fixed = replies(skill_people=4, skill_words=4, skill_sums=2)
-    order = [(ask.id, ask.why is not None) for ask, _ in asks(SMALL, fixed, TOLD_NO_SKILL, Aim(full=True))]
-    assert order == [("skill.people", True), ("skill.words", True), ("skill.sums", True), ("skill.deals", False)]
+    order = [(ask.id, ask.why is not None) for ask, _ in asks(kb, fixed, TOLD_NO_SKILL, Aim(full=True))]
+    assert order == [("skill.words", True), ("skill.people", True), ("skill.sums", True), ("skill.deals", False)]
 
 
 def test_full_after_all() -> None:

@@ -1,6 +1,6 @@
 """The loop around the interview: what to ask comes from the core, the answer from a prompter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from opscareer.ask.steps import Step
@@ -37,10 +37,20 @@ def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter
     return PlainPrompter(lang, columns)
 
 
-def converse(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, aim: Aim | None = None) -> Answers:
-    """Return the answers of a whole conversation, looked over at its end; each change is handed to `keep` at once."""
+def converse(
+    kb: KnowledgeBase,
+    answers: Answers,
+    prompter: Prompter,
+    keep: Keep,
+    aim: Aim | None = None,
+    proposed: Mapping[str, Value] | None = None,
+) -> Answers:
+    """Return the answers of a whole conversation, looked over at its end; each change is handed to `keep` at once.
+
+    What is proposed is put beside its question, and is an answer only when the person says so.
+    """
     aim = aim or Aim()
-    shelf: dict[str, Value] = {}  # answers that were taken back: proposed when their question comes again
+    shelf = dict(proposed or {})  # and answers that were taken back: shown when their question comes again
     while True:
         answers = _questions(kb, answers, prompter, keep, aim, shelf)
         asked = review(kb, answers)

@@ -15,5 +15,5 @@ class GoBackError(Exception):
     """The person wants to go back, from wherever a question is being answered."""
 
 
-BEFORE = Text("上次答的：{told}（回车沿用）", "Answered before: {told} (Enter keeps it)")
+BEFORE = Text("之前答的或简历里写的：{told}（回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")
 NO_WHY = Text("这一题决定后面问什么、怎么算。", "What is asked next, and how it is reckoned, depends on this.")

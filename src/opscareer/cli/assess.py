@@ -14,7 +14,7 @@ from opscareer.text import clean
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
-    from opscareer.interview import Answers
+    from opscareer.interview import Aim, Answers
 
 SaveOption = Annotated[
     Path | None,
@@ -22,6 +22,10 @@ SaveOption = Annotated[
 ]
 NoSaveOption = Annotated[bool, typer.Option("--no-save", help="Keep nothing.")]
 AgainOption = Annotated[bool, typer.Option("--again", help="Start from the answers of the last assessment.")]
+ResumeOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="FILE", help="Propose answers from a résumé (JSON Resume); you confirm each."),
+]
 FullOption = Annotated[bool, typer.Option("--full", help="Ask about every skill.")]
 ConfidenceOption = Annotated[
     float | None,
@@ -35,6 +39,7 @@ def assess(
     save: SaveOption = None,
     no_save: NoSaveOption = False,
     again: AgainOption = False,
+    resume: ResumeOption = None,
     full: FullOption = False,
     confidence: ConfidenceOption = None,
 ) -> None:
@@ -42,7 +47,10 @@ def assess(
     if answers is not None:
         _advise(session, session.answers(answers), answers)
         return
-    keeper = _asked(session, save, keeping=not no_save, again=again, full=full, confidence=confidence)
+    proposed = {} if resume is None else session.proposals(resume)
+    from opscareer.interview import Aim
+
+    keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
     keeper.finished(_advise(session, keeper.answers, clean(str(save)) if save else None))
     keeper.closed()
 
@@ -64,7 +72,7 @@ def _advise(session: Session, answers: "Answers", file: str | None) -> dict[str,
 
 
 def _asked(
-    session: Session, save: Path | None, *, keeping: bool, again: bool, full: bool, confidence: float | None
+    session: Session, save: Path | None, aim: "Aim", proposed: "Answers", *, keeping: bool, again: bool
 ) -> Keeper:
     """Return the answers of the person at the terminal; what was answered is kept, also when they stop half way."""
     if session.no_input or not environment.person_there():
@@ -77,7 +85,6 @@ def _asked(
             ),
         )
     from opscareer.ask import conversation
-    from opscareer.interview import Aim
 
     plain = session.plain or environment.plain_wanted()
     prompter = conversation.prompter(session.language, plain=plain, columns=environment.columns)
@@ -86,7 +93,7 @@ def _asked(
     except (InterruptedByUserError, KeyboardInterrupt):
         raise InterruptedByUserError("停下了", "stopped") from None
     try:
-        conversation.converse(session.whole, keeper.answers, prompter, keeper.keep, Aim(confidence, full))
+        conversation.converse(session.whole, keeper.answers, prompter, keeper.keep, aim, proposed)
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None

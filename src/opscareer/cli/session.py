@@ -56,6 +56,21 @@ class Session:
 
         return read_answers(self.whole, _bytes(file), "stdin" if file == "-" else file)
 
+    def proposals(self, file: str) -> "Answers":
+        """Return what a résumé leads one to propose. Raises UsageError where it is none."""
+        from opscareer.cli.keeping import now
+        from opscareer.interview.resume import proposals
+
+        try:
+            told = json.loads(_bytes(file).decode("utf-8-sig"))
+            if not isinstance(told, dict):
+                raise ValueError("no object")
+        except (ValueError, RecursionError) as error:
+            name, reason = clean(file), clean(str(error))
+            hint = ("要 JSON Resume 格式，见 jsonresume.org", "JSON Resume is expected, see jsonresume.org")
+            raise UsageError(f"{name} 不是简历：{reason}", f"{name} is no résumé: {reason}", hint) from None
+        return proposals(self.whole, told, now()[:7])
+
     def answers_or_last(self, file: str | None, command: str) -> "Answers":
         """Return the answers of a file, else of the last assessment kept. Raises UsageError where there are none."""
         return self.answers(file) if file is not None else self.last_answers(command)
