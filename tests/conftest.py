@@ -27,6 +27,11 @@ settings.register_profile("tests", deadline=None, max_examples=25)
 settings.load_profile("tests")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the golden transcripts be written anew."""
+    parser.addoption("--update-transcripts", action="store_true", help="write the golden transcripts anew")
+
+
 @pytest.fixture(autouse=True)
 def _surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Give every test a home and a cache of its own, English, 80 columns, and no colours asked for."""

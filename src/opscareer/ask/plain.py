@@ -132,6 +132,8 @@ class PlainPrompter:
                 return line
             self._tell(question.help)
             self._tell(question.why or NO_WHY)
+            if question.asked_by:
+                self._tell(question.asked_by)
 
     def _line(self) -> str:
         try:

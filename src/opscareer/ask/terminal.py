@@ -71,6 +71,8 @@ class TerminalPrompter:
                 return Step.BACK
             except _WhyError:
                 self._say(self._t(question.why or NO_WHY), "class:question")
+                if question.asked_by:
+                    self._say(self._t(question.asked_by), "class:instruction")
 
     def _answer(self, question: Ask, before: Value | None) -> Value:
         if before is not None and question.kind in ("positions", "position", "years"):

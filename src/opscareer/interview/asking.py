@@ -12,8 +12,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import position_names
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
-from opscareer.model.skill import LEVELS, Skill
-from opscareer.text import Text
+from opscareer.model.skill import LEVELS
+from opscareer.text import Text, joined
 
 Kind = Literal["positions", "position", "years", "choice", "skill"]
 
@@ -36,6 +36,8 @@ _COMPLETES = Text(
     "它在{title}的要求里占 {share}%，答了差距才完整。",
     "It makes up {share}% of what {title} asks, and completes the list of gaps.",
 )
+_ASKED_BY = Text("有 {n} 个岗位要它，要得最高的：{titles}。", "{n} positions ask for it, most of all: {titles}.")
+_NAMED = 4
 _USUAL = Aim()
 
 
@@ -61,6 +63,7 @@ class Ask:
     why: Text | None = None
     progress: Progress | None = None
     skip: Value | None = NOT_SURE
+    asked_by: Text | None = None
 
 
 def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask | None:
@@ -88,13 +91,13 @@ def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim
         return None
     leader, rival = situation.scales[0].candidate.position, rival_for(duels, SKILL + skill)
     why = _WHY.fill(leader=kb.positions[leader].title, rival=kb.positions[rival].title)
-    return about_skill(kb.skills[skill], why, Progress(sure, len(asked), remaining(kb, aim, duels, asked, answered)))
+    return about_skill(kb, skill, why, Progress(sure, len(asked), remaining(kb, aim, duels, asked, answered)))
 
 
 def _next_of(kb: KnowledgeBase, situation: Situation, skills: Iterator[str]) -> Ask | None:
     """Return the first of some skills as a question that completes the list of gaps, or None where there is none."""
     skill = next(skills, None)
-    return None if skill is None else about_skill(kb.skills[skill], _completing(kb, situation, skill))
+    return None if skill is None else about_skill(kb, skill, _completing(kb, situation, skill))
 
 
 def _completing(kb: KnowledgeBase, situation: Situation, skill: str) -> Text | None:
@@ -139,12 +142,20 @@ def about_person(kb: KnowledgeBase, question: Question) -> Ask:
     return Ask(question.id, question.kind, question.text, question.help, choices, question.required)
 
 
-def about_skill(skill: Skill, why: Text | None = None, progress: Progress | None = None) -> Ask:
+def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: Progress | None = None) -> Ask:
     """Return how the question about a skill is put: its levels, and the two answers that are no level."""
+    skill = kb.skills[id_]
     levels = tuple(Choice(level, skill.levels[level]) for level in LEVELS)
     choices = (*levels, Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
-    text = _WHICH.fill(skill=skill.name)
-    return Ask(SKILL + skill.id, "skill", text, skill.definition, choices, why=why, progress=progress)
+    text, askers = _WHICH.fill(skill=skill.name), _askers(kb, id_)
+    return Ask(SKILL + id_, "skill", text, skill.definition, choices, why=why, progress=progress, asked_by=askers)
+
+
+def _askers(kb: KnowledgeBase, skill: str) -> Text:
+    """Return which positions ask for a skill, those that ask the most of it first."""
+    asking = sorted((id_ for id_ in kb.positions if skill in kb.needed[id_]), key=lambda id_: -kb.needed[id_][skill])
+    titles = joined(kb.positions[id_].title for id_ in asking[:_NAMED])
+    return _ASKED_BY.fill(n=len(asking), titles=titles)
 
 
 def _about_more(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Ask | None:

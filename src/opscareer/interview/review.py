@@ -25,7 +25,7 @@ def review(kb: KnowledgeBase, answers: Answers) -> Ask:
 def again(kb: KnowledgeBase, question: str) -> Ask:
     """Return a question that was answered, to be put again."""
     if question.startswith(SKILL):
-        return about_skill(kb.skills[question.removeprefix(SKILL)])
+        return about_skill(kb, question.removeprefix(SKILL))
     return about_person(kb, kb.questions[question])
 
 

@@ -3,7 +3,7 @@
 One SQLite file in the user's data folder, for the user's eyes only. Nothing of it ever leaves the machine.
 """
 
-from opscareer.store.assessments import Assessment, assessment, assessments, forget, keep_assessment, latest
+from opscareer.store.assessments import Assessment, assessment, assessments, checked, forget, keep_assessment, latest
 from opscareer.store.file import Store, StoreError, open_store
 from opscareer.store.sittings import Sitting, begin, finish, forget_answer, keep_answer, unfinished
 
@@ -15,6 +15,7 @@ __all__ = [
     "assessment",
     "assessments",
     "begin",
+    "checked",
     "finish",
     "forget",
     "forget_answer",

@@ -32,19 +32,19 @@ def keep_assessment(
 
 def assessments(store: Store) -> tuple[Assessment, ...]:
     """Return all assessments, the oldest first."""
-    return tuple(_read(row) for row in store.rows("SELECT * FROM assessment ORDER BY id"))
+    return tuple(_read(store, row) for row in store.rows("SELECT * FROM assessment ORDER BY id"))
 
 
 def assessment(store: Store, id_: int) -> Assessment | None:
     """Return one assessment."""
     rows = store.rows("SELECT * FROM assessment WHERE id = ?", id_)
-    return _read(rows[0]) if rows else None
+    return _read(store, rows[0]) if rows else None
 
 
 def latest(store: Store) -> Assessment | None:
     """Return the last assessment that was kept."""
     rows = store.rows("SELECT * FROM assessment ORDER BY id DESC LIMIT 1")
-    return _read(rows[0]) if rows else None
+    return _read(store, rows[0]) if rows else None
 
 
 def forget(store: Store, ids: tuple[int, ...]) -> int:
@@ -54,6 +54,24 @@ def forget(store: Store, ids: tuple[int, ...]) -> int:
     return sum(done)
 
 
-def _read(row: Any) -> Assessment:
+def checked(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was told of an assessment, without its id. Raises KeyError, TypeError or ValueError if it is none."""
+    answers, advice = told["answers"], told["advice"]
+    best = advice["next"]
+    shaped = all(isinstance(part, dict) for part in (answers, advice, {} if best is None else best))
+    words = [told["taken_at"], told["kb_sha256"], *answers.get("current", [])]
+    if best is not None:
+        words.append(best["position"])
+        shaped &= 0 <= float(best["fit"]) <= 1.000001
+    if not shaped or not all(isinstance(word, str) for word in words):
+        raise TypeError("an assessment has another shape")
+    return {"taken_at": words[0], "kb_sha256": words[1], "answers": answers, "advice": advice}
+
+
+def _read(store: Store, row: Any) -> Assessment:
     id_, taken_at, kb_sha256, answers, advice = row
-    return Assessment(id_, taken_at, kb_sha256, json.loads(answers), json.loads(advice))
+    try:
+        told = {"answers": json.loads(answers), "advice": json.loads(advice)}
+        return Assessment(id_, **checked({"taken_at": taken_at, "kb_sha256": kb_sha256, **told}))
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise store.damaged(f"{type(error).__name__} {error}") from None

@@ -58,6 +58,10 @@ class Store:
         with _told(self.path):
             return self._connection.execute(query, values).fetchall()
 
+    def damaged(self, reason: str) -> StoreError:
+        """Return the error that tells that what the file holds makes no sense."""
+        return _failed(self.path, reason, 3)
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
@@ -76,9 +80,9 @@ def open_store(*, create: bool = True) -> Store | None:
     Raises StoreError where it is damaged, newer, or cannot be made; a newer file is never written to.
     """
     path = store_path()
-    if not create and not path.exists():
-        return None
     with _told(path):
+        if not create and not path.exists():
+            return None
         _private(path)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         connection.row_factory = sqlite3.Row
@@ -108,6 +112,7 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
             ("升级 opscareer，或加 --no-save", "upgrade opscareer, or add --no-save"),
         )
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
     if version == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -125,7 +130,9 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise _failed(path, str(error), 1) from None
+        # what has no code of SQLite's own, or only its general one, is content that is not ours: no such table, no text
+        damaged = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
+        raise _failed(path, str(error), 3 if damaged else 1) from None
     except sqlite3.DatabaseError as error:
         raise _failed(path, str(error), 3) from None
     except OSError as error:

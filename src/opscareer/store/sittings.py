@@ -48,8 +48,9 @@ def forget_answer(store: Store, sitting: int, question: str) -> None:
 
 
 def finish(store: Store, sitting: int, now: str) -> None:
-    """Mark a sitting as finished: it is not offered again."""
+    """Mark a sitting as finished: it is not offered again, and its answers are left to the assessment."""
     with store.change() as connection:
+        connection.execute("DELETE FROM answer WHERE sitting = ?", (sitting,))
         connection.execute("UPDATE sitting SET finished_at = ? WHERE id = ?", (now, sitting))
 
 
@@ -64,7 +65,10 @@ def unfinished(store: Store) -> Sitting | None:
         return None
     id_, started_at = rows[0]
     answers = store.rows("SELECT question, value FROM answer WHERE sitting = ? ORDER BY number", id_)
-    return Sitting(id_, started_at, {question: json.loads(value) for question, value in answers})
+    try:
+        return Sitting(id_, started_at, {question: json.loads(value) for question, value in answers})
+    except (ValueError, TypeError) as error:
+        raise store.damaged(str(error)) from None
 
 
 def _written(value: Value) -> str:
