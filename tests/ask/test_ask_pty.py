@@ -11,6 +11,7 @@ import pytest
 from opscareer.advice import advise
 from opscareer.interview import Answers, Ask, Value, give, next_question, profile_of, review
 from opscareer.model.kb import KnowledgeBase
+from opscareer.store import open_store, unfinished
 
 ENTER, CTRL_C = "\r", "\x03"
 ROWS, COLUMNS = 90, 100
@@ -100,7 +101,7 @@ def test_an_assessment_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
 
 
 def test_ctrl_c_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
-    """Ctrl-C half way ends the program with 130 and shows the answers so far, without a traceback."""
+    """Ctrl-C half way ends the program with 130 and keeps the answers so far, without a traceback."""
     answers: Answers = {}
     while (question := next_question(kb, answers)) is not None and len(answers) < 3:
         answers = answer(screen, kb, answers, question)
@@ -108,5 +109,11 @@ def test_ctrl_c_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
     screen.wait(question.text.zh)
     screen.child.send(CTRL_C)
     assert screen.end() == 130
-    assert "current:[product-ops/specialist]years:2.5years_total:2.5" in screen.shown()
+    assert "接着答：opscareerassess" in screen.shown()
+    store = open_store(create=False)
+    assert store is not None
+    left = unfinished(store)
+    store.close()
+    assert left is not None
+    assert dict(left.answers) == {"current": ["product-ops/specialist"], "years": 2.5, "years_total": 2.5}
     assert "Traceback" not in screen.shown()

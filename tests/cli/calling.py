@@ -27,6 +27,7 @@ ANSWERING = (
     "gap product-ops/manager --answers ME",
     "what-if --answers ME",
     "what-if data-analysis=5 --answers ME",
+    "history",
     "kb check",
     "kb where",
 )

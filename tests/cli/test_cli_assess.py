@@ -1,4 +1,3 @@
-import io
 import os
 import shutil
 import subprocess
@@ -7,52 +6,21 @@ from pathlib import Path
 
 import pytest
 from calling import Call
+from people import PERSON, Terminal, person, willing
 
 from opscareer.knowledge.answers_file import read_answers
 from opscareer.model.kb import KnowledgeBase
-
-PERSON = ["产品运营专员", "", "2", "5", "", "1", "4", "3", "1", "2", "1"]
-"""The position, no other one, years, years in all, no goal; then the questions with numbered choices."""
+from opscareer.store import open_store, unfinished
 
 
-class Terminal(io.StringIO):
-    """A stream that a person looks at, or types into; typed, ^C is Ctrl-C."""
-
-    def isatty(self) -> bool:
-        """Say that a person is there."""
-        return True
-
-    def readline(self, size: int = -1) -> str:  # type: ignore[override]
-        """Return what was typed next."""
-        if (line := super().readline(size)) == "^C\n":
-            raise KeyboardInterrupt
-        return line
-
-
-class Answering(Terminal):
-    """Somebody who types some lines, and then the second choice of everything, but changes nothing at the end."""
-
-    def readline(self, size: int = -1) -> str:  # type: ignore[override]
-        """Return what was typed next."""
-        if line := super().readline(size):
-            return line
-        prompt = sys.stderr.getvalue().splitlines()[-2:]  # type: ignore[attr-defined]
-        return "\n" if any("shows the advice" in told or "看结果" in told for told in prompt) else "2\n"
-
-
-def person(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
-    """Have a person at a terminal type lines, and then close it; return what they read beside the answer."""
-    talk = Terminal()
-    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
-    monkeypatch.setattr(sys, "stderr", talk)
-    return talk
-
-
-def willing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
-    """Have a person type lines and then go on to the end; return what they read beside the answer."""
-    talk = person(monkeypatch)
-    monkeypatch.setattr(sys, "stdin", Answering("".join(f"{line}\n" for line in lines)))
-    return talk
+def kept() -> dict[str, object]:
+    """Return the answers of a conversation that was broken off, as the data folder holds them."""
+    store = open_store(create=False)
+    assert store is not None
+    sitting = unfinished(store)
+    store.close()
+    assert sitting is not None
+    return dict(sitting.answers)
 
 
 def test_plain_conversation(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,19 +46,31 @@ def test_same_answers_same_result(call: Call, monkeypatch: pytest.MonkeyPatch, t
 
 
 def test_input_that_ends(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the input ends half way the exit code is 130, and the answers so far are shown, so that nothing is lost."""
+    """Where the input ends half way the exit code is 130, and the answers so far are kept, so that nothing is lost."""
     talk = person(monkeypatch, *PERSON[:4])
     done = call("assess --plain")
+    assert (done.code, done.out) == (130, "")
+    assert "The answers are kept. To go on: opscareer assess\n" in talk.getvalue()
+    assert kept() == {"current": ["product-ops/specialist"], "years": 2, "years_total": 5}
+
+
+def test_input_that_ends_and_nothing_kept(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --no-save the answers so far are shown instead."""
+    talk = person(monkeypatch, *PERSON[:4])
+    done = call("assess --plain --no-save")
     assert (done.code, done.out) == (130, "")
     assert "  current: [product-ops/specialist]\n  years: 2\n  years_total: 5\n" in talk.getvalue()
 
 
-def test_ctrl_c(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("option", ["", " --no-save"])
+def test_ctrl_c(call: Call, monkeypatch: pytest.MonkeyPatch, option: str) -> None:
     """So it is with Ctrl-C."""
-
     talk = person(monkeypatch, "BD专员", "", "^C")
-    assert call("assess --plain").code == 130
-    assert "  current: [bd/specialist]\n" in talk.getvalue()
+    assert call(f"assess --plain{option}").code == 130
+    if option:
+        assert "  current: [bd/specialist]\n" in talk.getvalue()
+    else:
+        assert kept() == {"current": ["bd/specialist"]}
 
 
 def test_stopping_half_way_saves(
@@ -116,7 +96,7 @@ def test_ctrl_c_between_questions(call: Call, monkeypatch: pytest.MonkeyPatch) -
     talk = Impatient()
     monkeypatch.setattr(sys, "stderr", talk)
     assert call("assess --plain").code == 130
-    assert "  current: [product-ops/specialist]\n" in talk.getvalue()
+    assert kept() == {"current": ["product-ops/specialist"]}
 
 
 def test_a_file_that_cannot_be_written(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -160,10 +140,11 @@ def test_going_on_from_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_stopping_at_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who stops before the first answer has nothing to keep, and is shown no file."""
+    """Who stops before the first answer has nothing to keep, and is shown no file and no way to go on."""
     talk = person(monkeypatch, "q")
     assert call("assess --plain").code == 130
     assert "schema:" not in talk.getvalue()
+    assert "To go on" not in talk.getvalue()
 
 
 @pytest.mark.parametrize("shell", ["", 'exec "$0" "$@" <&-'])
@@ -228,7 +209,8 @@ def test_commands_that_need_answers(call: Call, command: str) -> None:
     """A command that needs answers and has none exits with 2 and says how to get them."""
     done = call(command)
     assert (done.code, done.out) == (2, "")
-    assert "opscareer assess --save" in done.err
+    assert "opscareer assess" in done.err
+    assert "--answers" in done.err
 
 
 @pytest.mark.parametrize(

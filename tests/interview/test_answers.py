@@ -260,3 +260,12 @@ def test_any_value_is_kept_or_refused(kb: KnowledgeBase, data: st.DataObject, va
     except UsageError:
         return
     assert accept(kb, asked, kept) == kept
+
+
+def test_a_changed_fact_opens_what_was_settled() -> None:
+    """Where one stands being changed, whether to go on is asked anew; a changed skill or the same fact leaves it."""
+    settled = {"current": ("writer/specialist",), "more": "no", "skill.sums": 2}
+    assert "more" not in give(SMALL, settled, "current", ["seller/specialist"])
+    assert give(SMALL, settled, "current", ["writer/specialist"]) == settled
+    assert give(SMALL, settled, "skill.sums", 3) == {**settled, "skill.sums": 3}
+    assert give(SMALL, settled, "more", "yes") == {**settled, "more": "yes"}

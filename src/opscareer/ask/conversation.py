@@ -66,7 +66,7 @@ def converse(
 def go_on(prompter: Prompter, started_at: str, count: int) -> bool:
     """Return whether to go on from answers that were given earlier and not finished."""
     choices = (Choice("yes", Text("接着答", "go on")), Choice("no", Text("从头来", "start anew")))
-    text = _GO_ON.fill(at=started_at[:16].replace("T", " "), n=count)
+    text = _GO_ON.fill(at=started_at, n=count)
     return prompter.ask(Ask("resume", "choice", text, _GO_ON_HELP, choices, skip="yes"), None, None) != "no"
 
 

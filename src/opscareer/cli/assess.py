@@ -9,7 +9,7 @@ from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper
 from opscareer.cli.session import Session
-from opscareer.errors import InterruptedByUserError, NeedsTerminalError
+from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError
 from opscareer.text import clean
 
 if TYPE_CHECKING:
@@ -51,7 +51,12 @@ def assess(
     from opscareer.interview import Aim
 
     keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
-    keeper.finished(_advise(session, keeper.answers, clean(str(save)) if save else None))
+    try:
+        advice = _advise(session, keeper.answers, clean(str(save)) if save else None)
+    except (OpscareerError, OSError):  # the advice cannot be written; the answers to it are not lost
+        keeper.stopped()
+        raise
+    keeper.finished(advice)
     keeper.closed()
 
 

@@ -1,6 +1,7 @@
 """`opscareer history`: the assessments kept on this machine, what changed between two, and how to take them away."""
 
 import json
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -78,12 +79,16 @@ def _taken_in(opened: "Store", file: Path) -> int:
     from opscareer import store
 
     try:
-        told = json.loads(file.read_text(encoding="utf-8-sig"))
-        new = [_checked(one) for one in told["assessments"]] if told["schema"] == SCHEMA else None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        told = json.loads(file.read_text(encoding="utf-8-sig"), parse_constant=_no_number, parse_float=_finite)
+        if told["schema"] != SCHEMA:
+            raise HistoryFileError(file, f"schema is not {SCHEMA}")
+        new = [store.checked(_cleaned(one)) for one in told["assessments"]]
+    except OSError as error:
+        raise HistoryFileError(file, clean(error.strerror or str(error))) from None
+    except KeyError as error:
+        raise HistoryFileError(file, f"there is no {clean(str(error))}") from None
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise HistoryFileError(file, clean(str(error))) from None
-    if new is None:
-        raise HistoryFileError(file, f"schema is not {SCHEMA}")
     there = {(one.taken_at, json.dumps(one.answers, sort_keys=True)) for one in store.assessments(opened)}
     fresh = [one for one in new if (one["taken_at"], json.dumps(one["answers"], sort_keys=True)) not in there]
     for one in fresh:
@@ -91,13 +96,22 @@ def _taken_in(opened: "Store", file: Path) -> int:
     return len(fresh)
 
 
-def _checked(one: dict[str, Any]) -> dict[str, Any]:
-    """Return an exported assessment, cleaned. Raises KeyError or TypeError where it is none."""
-    best = one["advice"]["next"]
-    if best is not None:
-        best["position"], best["fit"] = clean(best["position"]), float(best["fit"])
-    answers = {clean(question): value for question, value in one["answers"].items()}
-    return {**one, "answers": answers, "taken_at": clean(one["taken_at"]), "kb_sha256": clean(one["kb_sha256"])}
+def _cleaned(told: Any) -> Any:
+    """Return what was told with all its texts cleaned."""
+    if isinstance(told, dict):
+        return {clean(key): _cleaned(value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [_cleaned(value) for value in told]
+    return clean(told) if isinstance(told, str) else told
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    return number if isfinite(number) else _no_number(written)
+
+
+def _no_number(written: str) -> float:
+    raise ValueError(f"{written} is no number that can be kept")
 
 
 class HistoryFileError(OpscareerError):

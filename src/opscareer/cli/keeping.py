@@ -50,9 +50,11 @@ class Keeper:
 
     def stopped(self) -> None:
         """Tell how to go on, or show the answers, so that nothing is lost."""
+        if not self.answers:
+            return
         if self.resume_by.en and not self._failed:
             self._tell(self.resume_by)
-        elif self.answers:
+        else:
             self._tell(_SHOWN)
             environment.tell(_written(self.answers))
 
@@ -131,7 +133,7 @@ class StoreKeeper(Keeper):
         self._store = opened
         left = store.unfinished(opened) if start is None else None
         held = valid_answers(self._kb, left.answers) if left else {}
-        if left and held and resume(left.started_at, len(held)):
+        if left and held and resume(local(left.started_at), len(held)):
             self._sitting, self.answers = left.id, held
         else:
             self.answers = start or {}
@@ -156,6 +158,11 @@ class StoreKeeper(Keeper):
 def now() -> str:
     """Return the present time as it is kept: UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def local(kept: str) -> str:
+    """Return a kept time as the clock here shows it, to the minute."""
+    return datetime.fromisoformat(kept).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":

@@ -40,8 +40,14 @@ def accept(kb: KnowledgeBase, question: str, value: object) -> Value:
 
 
 def give(kb: KnowledgeBase, answers: Answers, question: str, value: object) -> Answers:
-    """Return the answers with one more. Raises UsageError, and nothing has changed, where it is not valid."""
-    return {**answers, question: accept(kb, question, value)}
+    """Return the answers with one more, or one changed in its place; what was settled opens again with a changed fact.
+
+    Raises UsageError, and nothing has changed, where it is not valid.
+    """
+    accepted = accept(kb, question, value)
+    if not question.startswith(SKILL) and answers.get(question, accepted) != accepted:
+        answers = {id_: kept for id_, kept in answers.items() if id_ != MORE or question == MORE}
+    return {**answers, question: accepted}
 
 
 def back(answers: Answers) -> tuple[Answers, str]:

@@ -68,8 +68,8 @@ def history_page(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
         (
             str(one.id),
             one.taken_at[:10],
-            percent(one.fit or 0.0),
-            bar(one.fit or 0.0, 10),
+            _percent(one.fit),
+            "" if one.fit is None else bar(one.fit, 10),
             _title(kb, one.next).of(page.lang),
         )
         for one in kept
@@ -98,7 +98,7 @@ def difference_page(page: Page, kb: KnowledgeBase, before: Kept, after: Kept) ->
     page.say(
         _SAME.fill(title=titles[1]) if before.next == after.next else _NEXT.fill(before=titles[0], after=titles[1])
     )
-    page.say(_FIT.fill(before=percent(before.fit or 0.0), after=percent(after.fit or 0.0)))
+    page.say(_FIT.fill(before=_percent(before.fit), after=_percent(after.fit)))
     if before.kb_sha256 != after.kb_sha256:
         page.say(_KB, "warn")
     changes = _changes(before, after)
@@ -108,6 +108,10 @@ def difference_page(page: Page, kb: KnowledgeBase, before: Kept, after: Kept) ->
         page.say(
             f"{_shown(page, old)} -> {_shown(page, new)}", first=f"{_name(kb, question).of(page.lang)}  ", indent=2
         )
+
+
+def _percent(fit: float | None) -> str:
+    return "-" if fit is None else percent(fit)
 
 
 def _changes(before: Kept, after: Kept) -> list[tuple[str, Any, Any]]:

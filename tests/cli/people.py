@@ -1,0 +1,49 @@
+"""People at a terminal who type what a test has them type."""
+
+import io
+import sys
+
+import pytest
+
+PERSON = ["产品运营专员", "", "2", "5", "", "1", "4", "3", "1", "2", "1"]
+"""The position, no other one, years, years in all, no goal; then the questions with numbered choices."""
+
+
+class Terminal(io.StringIO):
+    """A stream that a person looks at, or types into; typed, ^C is Ctrl-C."""
+
+    def isatty(self) -> bool:
+        """Say that a person is there."""
+        return True
+
+    def readline(self, size: int = -1) -> str:  # type: ignore[override]
+        """Return what was typed next."""
+        if (line := super().readline(size)) == "^C\n":
+            raise KeyboardInterrupt
+        return line
+
+
+class Answering(Terminal):
+    """Somebody who types some lines, and then the second choice of everything, but changes nothing at the end."""
+
+    def readline(self, size: int = -1) -> str:  # type: ignore[override]
+        """Return what was typed next."""
+        if line := super().readline(size):
+            return line
+        prompt = sys.stderr.getvalue().splitlines()[-2:]  # type: ignore[attr-defined]
+        return "\n" if any("shows the advice" in told or "看结果" in told for told in prompt) else "2\n"
+
+
+def person(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
+    """Have a person at a terminal type lines, and then close it; return what they read beside the answer."""
+    talk = Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+    monkeypatch.setattr(sys, "stderr", talk)
+    return talk
+
+
+def willing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> io.StringIO:
+    """Have a person type lines and then go on to the end; return what they read beside the answer."""
+    talk = person(monkeypatch)
+    monkeypatch.setattr(sys, "stdin", Answering("".join(f"{line}\n" for line in lines)))
+    return talk

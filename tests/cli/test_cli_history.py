@@ -1,0 +1,444 @@
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calling import ANSWERS, Call
+from jsonschema import Draft7Validator
+from people import PERSON, Answering, person, willing
+
+from opscareer import store
+from opscareer.cli.keeping import valid_answers
+from opscareer.interview import next_question
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.contract import schema_of
+from opscareer.store.file import store_path
+
+UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+EVIL = "\x1b[31m\x1b]0;owned\x07\u202eevil\u2066\x00"
+LATER = ANSWERS.replace("data-analysis: 2", "data-analysis: 5").replace("secondary", "bachelor")
+
+FULL_DISK = """
+import resource, sys
+import people
+from opscareer.cli.edge import run
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+told, sys.stderr = sys.stderr, people.Terminal()
+sys.stdin = people.Answering("".join(f"{line}\\n" for line in people.PERSON))
+code = run(["assess", "--plain", "--lang", "zh"])
+told.write(sys.stderr.getvalue())
+sys.exit(code)
+"""
+"""An assessment in which no file may grow beyond some bytes."""
+
+
+def opened() -> store.Store:
+    """Return the file of answers."""
+    found = store.open_store()
+    assert found is not None
+    return found
+
+
+def keep(call: Call, tmp_path: Path, answers: str = ANSWERS, day: int = 1) -> None:
+    """Keep the assessment that comes of a file of answers."""
+    file = tmp_path / "kept.yaml"
+    file.write_text(answers, encoding="utf-8")
+    advice = call(f"assess --json --answers {file}").answer
+    lines = (line.strip().split(": ") for line in answers.splitlines()[3:])
+    told: dict[str, Any] = {question: int(value) if value.isdecimal() else value for question, value in lines}
+    told |= {"current": ("product-ops/specialist",), "years": 2.5}
+    file_of_answers = opened()
+    store.keep_assessment(file_of_answers, f"2026-01-{day:02}T00:00:00Z", advice["kb"]["sha256"], told, advice)
+    file_of_answers.close()
+
+
+def held() -> dict[str, object]:
+    """Return the answers that SQLite finds in the file at this moment, whoever is writing to it."""
+    connection = sqlite3.connect(store_path())
+    try:
+        return {q: json.loads(v) for q, v in connection.execute("SELECT question, value FROM answer ORDER BY number")}
+    finally:
+        connection.close()
+
+
+def squeezed(text: str) -> str:
+    """Return the text without blanks, which wrapping may have put in or left out."""
+    return "".join(text.split())
+
+
+def test_going_on(call: Call, monkeypatch: pytest.MonkeyPatch, kb: KnowledgeBase) -> None:
+    """A conversation broken off is offered again, goes on at the same question, and comes to the same advice."""
+    willing(monkeypatch, *PERSON)
+    whole = call("assess --plain --json --no-save").answer
+    before = person(monkeypatch, *PERSON[:8], "q")
+    assert call("assess --plain").code == 130
+    asked = next_question(kb, valid_answers(kb, held()))
+    assert asked is not None
+    question = squeezed(asked.text.en)
+    *_, last, _ = before.getvalue().split("\n> ")
+    assert question in squeezed(last)
+    after = willing(monkeypatch, "", *PERSON[8:])
+    done = call("assess --plain --json")
+    assert (done.code, done.answer) == (0, whole)
+    offer, first, *_ = after.getvalue().split("\n> ")
+    assert f"{len(PERSON[:8]) - 1} answers" in offer
+    assert question in squeezed(first)
+
+
+def test_starting_anew(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who does not want to go on is asked from the beginning, and the old answers count for nothing."""
+    person(monkeypatch, "BD专员", "", "7", "q")
+    assert call("assess --plain").code == 130
+    willing(monkeypatch, "2", *PERSON)
+    profile = call("assess --plain --json").answer["profile"]
+    assert (profile["current"], profile["years"]) == (["product-ops/specialist"], 2)
+
+
+def test_nothing_offered_after_a_finished_one(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a finished conversation the next one begins with the first question."""
+    willing(monkeypatch, *PERSON)
+    assert call("assess --plain").code == 0
+    talk = person(monkeypatch, "q")
+    assert call("assess --plain").code == 130
+    assert "What is your present position?" in talk.getvalue().split("\n> ")[0]
+
+
+def test_every_answer_is_kept_at_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whenever the program waits for the person, all answers given before are in the file."""
+    seen: list[dict[str, object]] = []
+
+    class Watching(Answering):
+        def readline(self, size: int = -1) -> str:  # type: ignore[override]
+            seen.append(held())
+            return super().readline(size)
+
+    person(monkeypatch)
+    monkeypatch.setattr(sys, "stdin", Watching("".join(f"{line}\n" for line in PERSON)))
+    assert call("assess --plain").code == 0
+    whole = list(seen[-1].items())
+    assert {len(answers) for answers in seen} == set(range(len(whole) + 1))
+    assert all(list(answers.items()) == whole[: len(answers)] for answers in seen)
+    last = store.latest(opened())
+    assert last is not None
+    assert list(last.answers.items()) == whole
+
+
+def test_going_back(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that the person takes back is forgotten."""
+    person(monkeypatch, "BD专员", "", "7", "b", "q")
+    assert call("assess --plain").code == 130
+    assert held() == {"current": ["bd/specialist"]}
+
+
+def test_no_save(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--no-save writes nothing into the data folder, finished or not."""
+    willing(monkeypatch, *PERSON)
+    assert call("assess --plain --no-save").code == 0
+    person(monkeypatch, *PERSON[:4])
+    assert call("assess --plain --no-save").code == 130
+    assert not store_path().parent.exists()
+
+
+@pytest.mark.parametrize("line", ["gap coo", "what-if", "what-if data-analysis=5"])
+def test_the_latest_assessment_is_used(call: Call, tmp_path: Path, line: str) -> None:
+    """Without --answers a command answers from the latest assessment, and says which on standard error."""
+    keep(call, tmp_path, day=1)
+    keep(call, tmp_path, LATER, day=2)
+    done = call(f"{line} --json")
+    assert done.code == 0
+    assert "2026-01-02 (number 2)" in done.err
+    assert done.answer == call(f"{line} --json --answers {tmp_path / 'kept.yaml'}").answer
+    assert "2026-01-02" in call(f"{line} --lang zh").err
+
+
+def test_after_a_conversation(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """So it is after a conversation in a terminal, and the history has one line more."""
+    willing(monkeypatch, *PERSON)
+    told = call("assess --plain --json").answer
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg_data_home"))
+    assert call("what-if --json").answer["before"]["fit"] == told["next"]["fit"]
+    (one,) = call("history --json").answer["assessments"]
+    assert (one["next"], one["fit"]) == (told["next"]["position"], told["next"]["fit"])
+
+
+@pytest.mark.parametrize("line", ["gap coo", "what-if"])
+def test_no_assessment(call: Call, line: str) -> None:
+    """Without any the exit code is 2, opscareer assess is named, and no file is made."""
+    done = call(line)
+    assert (done.code, done.out) == (2, "")
+    assert "opscareer assess" in done.err
+    assert not store_path().parent.exists()
+
+
+def test_again(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """--again begins with the answers of the last assessment, and asks none of them again; without one it is 2."""
+    person(monkeypatch)
+    assert call("assess --plain --again").code == 2
+    keep(call, tmp_path)
+    talk = willing(monkeypatch, "5", "")
+    done = call("assess --plain --again --json")
+    assert done.code == 0
+    assert "What is your present position?" not in talk.getvalue().split("\n> ")[0]
+    assert (done.answer["profile"]["years"], done.answer["profile"]["levels"]["data-analysis"]) == (2.5, 2)
+    assert len(call("history --json").answer["assessments"]) == 2
+
+
+def test_list(call: Call, tmp_path: Path) -> None:
+    """The history has a line for each assessment, the oldest first, and the same in JSON as its schema says."""
+    keep(call, tmp_path, day=1)
+    keep(call, tmp_path, LATER, day=2)
+    told = call("history --json").answer
+    Draft7Validator(schema_of("history")).validate(told)
+    assert [one["taken_at"][:10] for one in told["assessments"]] == ["2026-01-01", "2026-01-02"]
+    assert [one["current"] for one in told["assessments"]] == [["product-ops/specialist"]] * 2
+    lines = call("history").out.splitlines()[1:]
+    for line, one in zip(lines, told["assessments"], strict=True):
+        assert line.split()[:3] == [str(one["id"]), one["taken_at"][:10], f"{int(100 * one['fit'])}%"]
+
+
+def test_list_of_nothing(call: Call) -> None:
+    """Where nothing is kept the history says how to begin, and makes no file."""
+    assert "opscareer assess" in call("history").out
+    assert call("history --json").answer["assessments"] == []
+    assert not store_path().parent.exists()
+
+
+def test_the_top_of_the_ladder(call: Call, tmp_path: Path) -> None:
+    """Who has no next role has no fit either, which is not a fit of nothing."""
+    keep(call, tmp_path)
+    file_of_answers = opened()
+    store.keep_assessment(file_of_answers, "2026-02-01T00:00:00Z", "x", {"current": ("ceo/chief",)}, {"next": None})
+    file_of_answers.close()
+    last = call("history --json").answer["assessments"][-1]
+    assert (last["next"], last["fit"]) == (None, None)
+    assert call("history").out.splitlines()[-1].split()[:4] == ["2", "2026-02-01", "-", "(top"]
+    assert "-> -" in call("history --diff 1 2").out
+
+
+def test_difference(call: Call, tmp_path: Path) -> None:
+    """Between two assessments it is told which answers changed, and how next role and fit did."""
+    keep(call, tmp_path, day=1)
+    keep(call, tmp_path, LATER, day=2)
+    told = call("history --diff 1 2 --json").answer
+    Draft7Validator(schema_of("history")).validate(told)
+    first, second = told["assessments"]
+    assert told["diff"] == {
+        "from": 1,
+        "to": 2,
+        "next": {"before": first["next"], "after": second["next"]},
+        "fit": {"before": first["fit"], "after": second["fit"]},
+        "kb_changed": False,
+        "answers": [
+            {"question": "education", "before": "secondary", "after": "bachelor"},
+            {"question": "skill.data-analysis", "before": 2, "after": 5},
+        ],
+    }
+    assert second["fit"] > first["fit"]
+    page = call("history --diff 1 2").out
+    assert "2 -> 5" in page
+    assert f"{int(100 * first['fit'])}% -> {int(100 * second['fit'])}%" in page
+    back = call("history --diff 2 1 --json").answer["diff"]["answers"]
+    assert [(one["before"], one["after"]) for one in back] == [("bachelor", "secondary"), (5, 2)]
+
+
+def test_difference_of_what_is_not_there(call: Call, tmp_path: Path) -> None:
+    """An id that is not in the history exits with 2, and those that are there are named."""
+    keep(call, tmp_path)
+    done = call("history --diff 1 7")
+    assert (done.code, done.out) == (2, "")
+    assert "there is no assessment 7" in done.err
+    assert "there are: 1" in done.err
+
+
+def test_delete(call: Call, tmp_path: Path) -> None:
+    """--delete takes assessments away for good, each that is named and no other."""
+    for day in (1, 2, 3):
+        keep(call, tmp_path, day=day)
+    done = call("history --delete 1 --delete 3 --json")
+    assert [one["id"] for one in done.answer["assessments"]] == [2]
+    assert "2 assessments deleted" in done.err
+    assert "2026-01-01" not in call("history --export").out
+
+
+def test_export_and_import(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is exported and taken in elsewhere gives the same history, once, however often it is taken in."""
+    keep(call, tmp_path, day=1)
+    keep(call, tmp_path, LATER, day=2)
+    before = call("history --json").answer
+    file = tmp_path / "export.json"
+    assert call(f"history --export -o {file}") == (0, "", "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
+    done = call(f"history --json --import {file}")
+    assert (done.code, done.answer) == (0, before)
+    assert "2 assessments taken in" in done.err
+    assert call(f"history --json --import {file}").answer == before
+    assert call("history --export").out == file.read_text(encoding="utf-8")
+    assert call("gap coo --json").answer == call(f"gap coo --json --answers {tmp_path / 'kept.yaml'}").answer
+
+
+def test_another_knowledge_base_is_told(call: Call, tmp_path: Path) -> None:
+    """Where the knowledge base changed between two assessments that is said."""
+    keep(call, tmp_path, day=1)
+    exported = json.loads(call("history --export").out)
+    exported["assessments"][0] |= {"kb_sha256": "other", "taken_at": "2026-03-01T00:00:00Z"}
+    file = tmp_path / "export.json"
+    file.write_text(json.dumps(exported), encoding="utf-8")
+    assert call(f"history --json --import {file} --diff 1 2").answer["diff"]["kb_changed"]
+    assert "knowledge base has changed" in call("history --diff 1 2").out
+
+
+GOOD: dict[str, Any] = {"taken_at": "x", "kb_sha256": "x", "answers": {}, "advice": {"next": None}}
+RUBBISH = [
+    "",
+    "{",
+    "[]",
+    "null",
+    '"text"',
+    "{}",
+    '{"schema": "opscareer/export/2", "assessments": []}',
+    '{"schema": "opscareer/export/1"}',
+    "[" * 100_000,
+    "\xff",
+    *(
+        json.dumps({"schema": "opscareer/export/1", "assessments": told})
+        for told in (
+            5,
+            [5],
+            [None],
+            [{}],
+            [GOOD | {"taken_at": 5}],
+            [GOOD | {"kb_sha256": None}],
+            [GOOD | {"answers": []}],
+            [GOOD | {"answers": {"current": 5}}],
+            [GOOD | {"answers": {"years": float("nan")}}],
+            [GOOD | {"advice": []}],
+            [GOOD | {"advice": {}}],
+            [GOOD | {"advice": {"next": "coo"}}],
+            [GOOD | {"advice": {"next": {"position": 5, "fit": 0.5}}}],
+            [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": "much"}}}],
+            [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": 10**400}}}],
+            [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": float("inf")}}}],
+            [GOOD, GOOD | {"advice": {"next": {"position": "bd/manager", "fit": -1}}}],
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("number", range(len(RUBBISH)))
+def test_import_of_rubbish(call: Call, tmp_path: Path, number: int) -> None:
+    """A file that --export did not print exits with 3 and a sentence that names it, and nothing is taken in."""
+    file = tmp_path / "rubbish"
+    file.write_bytes(RUBBISH[number].encode("latin-1"))
+    done = call(f"history --import {file}")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith(f"opscareer: {file} is not what --export prints: ")
+    assert call("history --json").answer["assessments"] == []
+
+
+def test_import_of_no_file(call: Call, tmp_path: Path) -> None:
+    """So does a file that is not there."""
+    done = call(f"history --import {tmp_path / 'nowhere'} --json")
+    assert (done.code, done.out) == (3, "")
+    assert "No such file" in done.error["message"]
+
+
+def test_hostile_import(call: Call, tmp_path: Path) -> None:
+    """No escape or bidi character of an export reaches any output, on a page or in JSON."""
+    keep(call, tmp_path, day=1)
+    exported = json.loads(call("history --export").out)
+    advice = exported["assessments"][0]["advice"]
+    evil = {
+        "taken_at": f"2026{EVIL}",
+        "kb_sha256": EVIL,
+        "answers": {"current": [EVIL], EVIL: EVIL, "skill.data-analysis": EVIL, "education": [EVIL, "\ud800"]},
+        "advice": advice | {EVIL: EVIL, "next": advice["next"] | {"position": EVIL, "why": [{"zh": EVIL}]}},
+    }
+    file = tmp_path / "evil.json"
+    file.write_text(json.dumps({"schema": "opscareer/export/1", "assessments": [evil]}), encoding="utf-8")
+    lines = [f"history --import {file}", "history", "history --json", "history --export", "history --diff 1 2"]
+    for line in [*lines, "history --diff 1 2 --json", "history --diff 2 1 --lang zh", "gap coo", "what-if --json"]:
+        done = call(line)
+        assert done.code == 0, line
+        assert UNSAFE.findall(done.out + done.err) == []
+        assert not re.search(r"\\u(00[01]|20[236]|feff)", done.out)
+    assert "evil" in call("history --diff 1 2").out
+
+
+@pytest.mark.parametrize("line", ["history", "history --json", "gap coo", "what-if", "history --export"])
+@pytest.mark.parametrize("harm", ["garbage", "truncated", "newer"])
+def test_a_file_that_cannot_be_read(call: Call, tmp_path: Path, line: str, harm: str) -> None:
+    """A damaged or a newer file exits with 3 and a sentence that names it, and is not touched."""
+    keep(call, tmp_path)
+    harmed = spoil(harm)
+    done = call(line)
+    assert (done.code, done.out) == (3, "")
+    assert str(store_path()) in done.err
+    assert "Traceback" not in done.err
+    assert store_path().read_bytes() == harmed
+
+
+@pytest.mark.parametrize("harm", ["garbage", "truncated", "newer"])
+def test_advice_without_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, harm: str) -> None:
+    """With such a file questions and advice still come, the answers are shown, and the exit code is 3 at the end."""
+    keep(call, tmp_path)
+    harmed = spoil(harm)
+    talk = willing(monkeypatch, *PERSON)
+    done = call("assess --plain --lang zh")
+    assert done.code == 3
+    assert done.out.startswith("下一步：")
+    assert str(store_path()) in talk.getvalue().split("\n> ")[0]
+    assert "  current: [product-ops/specialist]\n" in talk.getvalue()
+    assert store_path().read_bytes() == harmed
+
+
+def spoil(harm: str) -> bytes:
+    """Spoil the file of answers; return its bytes."""
+    if harm == "newer":
+        connection = sqlite3.connect(store_path())
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+    else:
+        whole = store_path().read_bytes()
+        store_path().write_bytes(b"garbage " * 1000 if harm == "garbage" else whole[: len(whole) // 2])
+    return store_path().read_bytes()
+
+
+def test_a_file_in_place_of_the_folder(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there can be no file the questions and the advice still come, and the exit code is 1."""
+    store_path().parent.parent.mkdir(parents=True)
+    store_path().parent.write_text("in the way")
+    talk = willing(monkeypatch, *PERSON)
+    done = call("assess --plain --lang zh")
+    assert done.code == 1
+    assert done.out.startswith("下一步：")
+    assert str(store_path()) in talk.getvalue().split("\n> ")[0]
+    assert "  current: [product-ops/specialist]\n" in talk.getvalue()
+
+
+@pytest.mark.parametrize("most", [0, 4096, 30_000])
+def test_a_full_disk(call: Call, tmp_path: Path, most: int) -> None:
+    """On a full disk the questions and the advice still come, the exit code is 1, and what was kept is whole."""
+    for day in (1, 2):
+        keep(call, tmp_path, day=day)
+    before = call("history --export").out
+    assert store_path().stat().st_size > most
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(most)],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("下一步：")
+    assert str(store_path()) in done.stderr
+    assert "  current: [product-ops/specialist]\n" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert call("history --export").out == before
