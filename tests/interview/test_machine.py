@@ -31,8 +31,11 @@ class Interview(RuleBasedStateMachine):
         self.told: dict[str, Any] = {}
 
     def give(self, question: str, value: Value) -> None:
-        """Give an answer, here and there."""
+        """Give an answer, here and there; a changed fact asks anew whether to go on."""
         self.answers = give(self.kb, self.answers, question, value)
+        fact = question != MORE and not question.startswith("skill.")
+        if fact and self.told.get(question, value) != value:
+            self.told.pop(MORE, None)
         self.told[question] = value
 
     def any_answer(self, data: Data, ask: Ask) -> Value:
