@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from at_terminal import PERSON, Terminal, person, willing
 from calling import Call
-from people import PERSON, Terminal, person, willing
 
 from opscareer.knowledge.answers_file import read_answers
 from opscareer.model.kb import KnowledgeBase

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from at_terminal import PERSON, Answering, person, willing
 from calling import ANSWERS, Call
 from jsonschema import Draft7Validator
-from people import PERSON, Answering, person, willing
 
 from opscareer import store
 from opscareer.cli.keeping import valid_answers
