@@ -24,12 +24,12 @@ LATER = ANSWERS.replace("data-analysis: 2", "data-analysis: 5").replace("seconda
 
 FULL_DISK = """
 import resource, sys
-import people
+import at_terminal
 from opscareer.cli.edge import run
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
-told, sys.stderr = sys.stderr, people.Terminal()
-sys.stdin = people.Answering("".join(f"{line}\\n" for line in people.PERSON))
+told, sys.stderr = sys.stderr, at_terminal.Terminal()
+sys.stdin = at_terminal.Answering("".join(f"{line}\\n" for line in at_terminal.PERSON))
 code = run(["assess", "--plain", "--lang", "zh"])
 told.write(sys.stderr.getvalue())
 sys.exit(code)
