@@ -33,4 +33,5 @@ def answer_in_words(question: Ask, value: Value) -> Text:
     """Return an answer as the question's own choices put it."""
     held = value if isinstance(value, tuple) else (value,)
     labels = [choice.label for choice in question.choices if choice.value in held]
-    return joined(labels) if labels else Text(f"{value}", f"{value}")
+    shown = f"{value:g}" if isinstance(value, float) else str(value)
+    return joined(labels) if labels else Text(shown, shown)
