@@ -129,3 +129,15 @@ def test_standard_output_is_for_the_answer(press: Keys, capsys: pytest.CaptureFi
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "公司怎么样？" in captured.err
+
+
+@pytest.mark.parametrize("count", [1, 8, 9, 10, 12, 19, 20, 40])
+def test_any_number_of_choices(press: Keys, count: int) -> None:
+    """However many answers there are to look over, each can be chosen, and Enter alone goes on."""
+    choices = (
+        Choice("done", Text("看结果", "go on")),
+        *(Choice(f"q{n}", Text(f"第{n}题", f"number {n}")) for n in range(count)),
+    )
+    question = Ask("review", "choice", Text("要改吗？", "Change?"), Text("", ""), choices, skip="done")
+    assert press(question, ENTER) == "done"
+    assert press(question, *[DOWN] * count, ENTER) == f"q{count - 1}"

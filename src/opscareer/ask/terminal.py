@@ -34,7 +34,7 @@ _STYLE = Style(
 )
 _SKIP = Text("跳过", "skip")
 _SHORT = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}
-_MOST_SHORTCUTS = 20
+_MOST_SHORTCUTS = 9  # a key is one character
 _CHOOSE = Text(
     "数字或上下键选，回车确定；b 返回，? 为什么问，Ctrl-C 停下",
     "a number or arrows, then Enter; b back, ? why, Ctrl-C stops",
@@ -95,7 +95,7 @@ class TerminalPrompter:
         choices = [self._shown(number, choice, question) for number, choice in enumerate(question.choices)]
         if question.kind == "choice" and question.skip == NOT_SURE:
             choices.append(questionary.Choice(self._t(_SKIP), NOT_SURE, shortcut_key=_SHORT[NOT_SURE]))
-        short = len(choices) <= _MOST_SHORTCUTS
+        short = len(question.choices) <= _MOST_SHORTCUTS
         answer: Value = self._put(
             questionary.select,
             message="",
