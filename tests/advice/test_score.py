@@ -11,7 +11,8 @@ from small_kb import SKILLS, SMALL, WRITER, asked, position, with_moves, with_po
 
 from opscareer.advice import situation_of
 from opscareer.advice.belief import Beliefs
-from opscareer.advice.score import Scale, contributions, expected, flip, spread
+from opscareer.advice.duel import Duel
+from opscareer.advice.score import Scale, contributions, expected, spread
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -123,6 +124,12 @@ def test_spread_of_wishes() -> None:
     other = replace(scale(), interests={"work": {"pen": 0.0, "phone": 1.0}, "metric": {"come": 0.0, "stay": 0.0}})
     beliefs = Beliefs({}, {"work": {"pen": 0.5, "phone": 0.5}, "metric": {"come": 1, "stay": 0}}, frozenset())
     assert spread(one, other, beliefs) == {"work": 1}
+
+
+def flip(leader: Scale, rival: Scale, beliefs: Beliefs) -> float:
+    """Return how likely a rival comes first, from two scales."""
+    lead = expected(leader, beliefs) - expected(rival, beliefs)
+    return Duel("rival", lead, spread(leader, rival, beliefs)).flip
 
 
 def test_flip_by_hand() -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice import why
 from opscareer.advice.belief import Beliefs, believe
+from opscareer.advice.duel import confidence, duels_of
 from opscareer.advice.fit import Gap, fit_of, gaps_of, mastery_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verdict_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
-from opscareer.advice.score import Scale, expected, flip, scales_of
+from opscareer.advice.score import Scale, expected, scales_of
 from opscareer.advice.standing import Candidate, Standing, candidates_of, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -83,10 +84,7 @@ def ranked(situation: Situation, beliefs: Beliefs) -> Situation:
 
 def confidence_of(situation: Situation) -> float:
     """Return how unlikely (0-1) the unanswered questions would put another candidate first."""
-    if not situation.scales:
-        return 1.0
-    leader, *rivals = situation.scales
-    return max(0.0, 1 - sum(flip(leader, rival, situation.beliefs) for rival in rivals))
+    return confidence(duels_of(situation))
 
 
 def prospect_of(

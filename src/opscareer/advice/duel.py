@@ -6,9 +6,12 @@ does not mean that this is right for the person.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from opscareer.advice.advise import Situation
-from opscareer.advice.score import chance, expected, spread
+from opscareer.advice.score import chance, spread
+
+if TYPE_CHECKING:
+    from opscareer.advice.advise import Situation
 
 
 @dataclass(frozen=True)
@@ -34,16 +37,16 @@ class Duel:
         return replace(self, spread={id_: v for id_, v in self.spread.items() if id_ != question})
 
 
-def duels_of(situation: Situation) -> tuple[Duel, ...]:
+def duels_of(situation: "Situation") -> tuple[Duel, ...]:
     """Return the duels of the leader with all others."""
     if not situation.scales:
         return ()
     leader, *rivals = situation.scales
-    ahead = expected(leader, situation.beliefs)
+    scores = situation.scores
     return tuple(
         Duel(
             rival.candidate.position,
-            ahead - expected(rival, situation.beliefs),
+            scores[leader.candidate.position] - scores[rival.candidate.position],
             spread(leader, rival, situation.beliefs),
         )
         for rival in rivals

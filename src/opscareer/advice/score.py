@@ -48,14 +48,8 @@ def contributions(scale: Scale, beliefs: Beliefs) -> dict[str, float]:
     return {skill: _mean(worth, beliefs.skills[skill]) for skill, worth in scale.skills.items()}
 
 
-def flip(leader: Scale, rival: Scale, beliefs: Beliefs) -> float:
-    """Return how likely (0-1) the unanswered questions would put the rival first: Phi(-mu / sqrt V), in closed form."""
-    lead = expected(leader, beliefs) - expected(rival, beliefs)
-    return chance(lead, sum(spread(leader, rival, beliefs).values()))
-
-
 def chance(lead: float, variance: float) -> float:
-    """Return how likely (0-1) a normal variable of this mean and variance falls below zero; a tie without variance."""
+    """Return how likely (0-1) a normal variable falls below zero: Phi(-mu / sqrt V); without variance a tie."""
     if variance < 1e-12:
         return 0.0 if lead > 1e-9 else 0.5
     return 0.5 * (1 + erf(-lead / sqrt(2 * variance)))
