@@ -32,6 +32,10 @@ CONSTANTS = {
     "stop_confidence": 0.95,
     "stop_answers": 2,
     "stop_questions": 30,
+    "plan_parallel": 2,
+    "path_sideways": 2,
+    "path_entries": 3,
+    "review_months": 3,
 }
 SKILLS = {"words": "Wording", "deals": "Dealing", "sums": "Reckoning", "people": "Leading people"}
 MAX = dict.fromkeys(SKILLS, 5)

@@ -71,7 +71,7 @@ def test_wishes() -> None:
 def test_supposing_a_level() -> None:
     """Supposing a level changes that skill alone, and leaves the beliefs it starts from as they were."""
     before = believe(SMALL, standing_of(SMALL, WRITER), replace(WRITER, levels={"words": 4}))
-    after = before.with_level("sums", 5)
+    after = before.with_levels({"sums": 5})
     assert after.skills == {**before.skills, "sums": point(5)}
     assert after.answered == {"words", "sums"}
     assert before.answered == {"words"}

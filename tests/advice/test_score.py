@@ -161,7 +161,7 @@ def test_expected_score_is_the_sum_over_all_answers(unknown: tuple[str, ...], cu
             likely = prod(situation.beliefs.skills[s][x] for s, x in zip(unknown, levels, strict=True))
             beliefs = situation.beliefs
             for skill, level in zip(unknown, levels, strict=True):
-                beliefs = beliefs.with_level(skill, level)
+                beliefs = beliefs.with_levels({skill: level})
             lead = expected(leader, beliefs) - expected(rival, beliefs)
             score += likely * expected(rival, beliefs)
             mean, square = mean + likely * lead, square + likely * lead**2

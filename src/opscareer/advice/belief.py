@@ -29,19 +29,32 @@ class Beliefs:
     interests: Mapping[str, Mapping[str, float]]
     answered: frozenset[str]
 
-    def with_level(self, skill: str, level: int) -> "Beliefs":
-        """Return the same beliefs, supposing that a skill stood at this level."""
-        return replace(self, skills={**self.skills, skill: point(level)}, answered=self.answered | {skill})
+    def with_levels(self, levels: Mapping[str, int]) -> "Beliefs":
+        """Return the same beliefs, supposing that some skills stood at these levels (0-5)."""
+        points = {skill: point(level) for skill, level in levels.items()}
+        return replace(self, skills={**self.skills, **points}, answered=self.answered | points.keys())
 
 
+@lru_cache(maxsize=len(LEVELS))
 def point(level: int) -> Belief:
     """Return the belief of somebody who knows."""
     return tuple(float(level == other) for other in LEVELS)
 
 
+@lru_cache(maxsize=1024)  # a search for a way up asks it of the same few beliefs a hundred thousand times
 def mean(belief: Belief) -> float:
     """Return the expected level (0-5)."""
     return sum(level * share for level, share in enumerate(belief))
+
+
+def nearest(expected: float) -> int:
+    """Return the level (0-5) nearest to an expected one, a half counting upwards."""
+    return int(expected + 0.5)
+
+
+def supposed(belief: Belief) -> int:
+    """Return the level (0-5) that a person is taken to have: the one told, else the nearest to what is believed."""
+    return nearest(mean(belief))
 
 
 def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:

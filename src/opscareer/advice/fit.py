@@ -6,8 +6,9 @@ never pays for a lack in another. An unknown level enters every term as its expe
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from opscareer.advice.belief import Belief, Beliefs, mean
+from opscareer.advice.belief import Belief, Beliefs, mean, nearest
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
@@ -36,7 +37,7 @@ class Gap:
     @property
     def step(self) -> int:
         """The level to work on now: the one above what the person has, or is believed to have."""
-        return min(self.need, int(self.expected + 0.5) + 1)
+        return min(self.need, nearest(self.expected) + 1)
 
 
 def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
@@ -45,6 +46,7 @@ def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) ->
     return tuple(replace(r, level=max(1, r.level - 1)) for r in asked) if entry else asked
 
 
+@lru_cache(maxsize=1024)  # see mean
 def met(belief: Belief, level: int) -> float:
     """Return the expected share (0-1) of a required level that is there: E[min(x / r, 1)]."""
     return sum(share * min(x / level, 1) for x, share in enumerate(belief))
@@ -81,7 +83,7 @@ def _gap(requirement: Requirement, beliefs: Beliefs) -> Gap:
     expected = mean(belief)
     return Gap(
         skill=requirement.skill,
-        have=round(expected) if requirement.skill in beliefs.answered else None,
+        have=nearest(expected) if requirement.skill in beliefs.answered else None,
         expected=expected,
         need=requirement.level,
         weight=requirement.weight,

@@ -42,9 +42,13 @@ def gates_of(
     kb: KnowledgeBase, position: str, standing: Standing, beliefs: Beliefs, profile: Profile, *, entry: bool = False
 ) -> tuple[Gate, ...]:
     """Return the gates between a person and a position, skills first."""
-    skills = [_skill_gate(r, beliefs) for r in requirements_of(kb, position, entry=entry) if r.must]
-    time = [] if entry else [_time_gate(kb, position, standing, profile)]
-    return tuple(gate for gate in (*skills, *time) if gate)
+    time = None if entry else _time_gate(kb, position, standing, profile)
+    return (*skill_gates_of(requirements_of(kb, position, entry=entry), beliefs), *([time] if time else []))
+
+
+def skill_gates_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gate, ...]:
+    """Return the gates of skills alone."""
+    return tuple(gate for r in requirements if r.must and (gate := _skill_gate(r, beliefs)))
 
 
 def flags_of(kb: KnowledgeBase, position: str, profile: Profile) -> tuple[Flag, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Advice, Prospect, Situation, best_of, prospect_of, ranked, situation_of
-from opscareer.advice.belief import mean
+from opscareer.advice.belief import supposed
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.skill import LEVELS
@@ -49,10 +49,7 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
 
 def suppose(situation: Situation, levels: Mapping[str, int]) -> Situation:
     """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
-    beliefs = situation.beliefs
-    for skill, level in levels.items():
-        beliefs = beliefs.with_level(skill, level)
-    return ranked(situation, beliefs)
+    return ranked(situation, situation.beliefs.with_levels(levels))
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
@@ -69,7 +66,7 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
-    to = min(max(LEVELS), int(mean(situation.beliefs.skills[skill]) + 0.5) + 1)
+    to = min(max(LEVELS), supposed(situation.beliefs.skills[skill]) + 1)
     after = suppose(situation, {skill: to})
     then = prospect_of(kb, after, prospect.candidate)
     return Effect(skill, to, then.fit - prospect.fit, opened(prospect, then), after.leader or "")

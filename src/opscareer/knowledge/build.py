@@ -30,7 +30,7 @@ def build(shape: KbShape, sha256: str) -> KnowledgeBase:
         name=_text(shape.name),
         version=shape.version,
         sha256=sha256,
-        groups=tuple(Group(g.id, _text(g.name)) for g in shape.groups),
+        groups=tuple(Group(g.id, _text(g.name), _text(g.exposure) if g.exposure else None) for g in shape.groups),
         skills={s.id: _skill(s, shape) for s in shape.skills},
         metrics=tuple(Metric(m.id, _text(m.name), _text(m.summary), tuple(m.sources)) for m in shape.metrics),
         blocks=tuple(

@@ -62,6 +62,12 @@ class LevelsShape(Shape):
     five: TextShape = Field(alias="5")
 
 
+class GroupShape(Named):
+    """A family of skills; whom to ask for which exposure where somebody had no opportunity yet."""
+
+    exposure: TextShape | None = None
+
+
 class SkillShape(Named):
     """A skill."""
 
@@ -203,6 +209,12 @@ class PositiveShape(ConstantShape):
     value: Annotated[float, Field(gt=0, le=100)]
 
 
+class CountShape(ConstantShape):
+    """A constant that counts things, of which there is at least one."""
+
+    value: Annotated[int, Field(ge=1, le=100)]
+
+
 class BetweenShape(ConstantShape):
     """A share that is neither none nor all."""
 
@@ -228,6 +240,10 @@ class ConstantsShape(Shape):
     stop_confidence: ConstantShape
     stop_answers: ConstantShape
     stop_questions: ConstantShape
+    plan_parallel: CountShape
+    path_sideways: ConstantShape
+    path_entries: CountShape
+    review_months: PositiveShape
 
 
 class MonthsShape(Shape):
@@ -274,7 +290,7 @@ class KbShape(Shape):
     name: TextShape
     version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
     sources: dict[Annotated[str, StringConstraints(pattern=r"^[a-z]+$")], TextShape]
-    groups: list[Named]
+    groups: list[GroupShape]
     skills: Annotated[list[SkillShape], Field(min_length=1)]
     metrics: list[SummaryShape]
     blocks: list[BlockShape]

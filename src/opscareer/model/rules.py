@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from opscareer.text import Text
 
+YEAR = 12
+"""Months."""
+
 
 @dataclass(frozen=True, slots=True)
 class Test:

@@ -11,10 +11,11 @@ LEVELS = range(6)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A family of skills; three of them are the metrics of operations."""
+    """A family of skills. exposure: whom to ask for what, where somebody had no opportunity yet; None if not told."""
 
     id: str
     name: Text
+    exposure: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
