@@ -1,4 +1,5 @@
-"""Fill the parts of the documents that the program itself can tell, between <!-- filled: NAME --> and <!-- end -->.
+"""Fill the parts of the documents that the program itself can tell, between <!-- filled: NAME --> and <!-- end -->;
+and write the schemas by which editors check the knowledge base.
 
 `python docs/fill.py` writes them; `python docs/fill.py --check` changes nothing and exits 1 where one is stale.
 """
@@ -11,10 +12,13 @@ from pathlib import Path
 
 from opscareer.cli.app import build
 from opscareer.knowledge import open_kb
+from opscareer.knowledge.places import FILES
+from opscareer.knowledge.starter import schema_text
 from opscareer.model.kb import KnowledgeBase
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/arithmetic.md", "docs/roles.md")
+SCHEMAS = tuple(f"data/schemas/{Path(file).stem}.json" for file in FILES)
 PART = re.compile(r"(<!-- filled: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -23,6 +27,7 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     kb = open_kb(None).whole()
     stale = [name for name in DOCUMENTS if _fill(ROOT / name, kb, write=not check)]
+    stale += [path for path in SCHEMAS if _schema(path, write=not check)]
     for name in stale:
         sys.stdout.write(f"{name}: {'stale; run python docs/fill.py' if check else 'filled'}\n")
     return 1 if stale and check else 0
@@ -35,6 +40,16 @@ def _fill(path: Path, kb: KnowledgeBase, *, write: bool) -> bool:
     if write and after != before:
         path.write_text(after, encoding="utf-8")
     return after != before
+
+
+def _schema(path: str, *, write: bool) -> bool:
+    """Write the schema of a file of the knowledge base; return whether it was stale."""
+    file, now = ROOT / path, schema_text(f"{Path(path).stem}.yaml")
+    stale = not file.exists() or file.read_text(encoding="utf-8") != now
+    if write and stale:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(now, encoding="utf-8")
+    return stale
 
 
 def _commands(_: KnowledgeBase) -> str:

@@ -230,6 +230,7 @@ SMALL = KnowledgeBase(
     skills={id_: skill(id_, name) for id_, name in SKILLS.items()},
     metrics=(),
     blocks=(),
+    role_groups=(Group("all", both("every line")),),
     roles={r.id: r for r in ROLES},
     positions={p.id: p for p in POSITIONS},
     ladder=Ladder(RUNGS, tuple(Post(p.id, p.role, p.rung, p.title) for p in POSITIONS), moves(PROMOTIONS, LATERALS)),

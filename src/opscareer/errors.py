@@ -1,6 +1,6 @@
 """What a user can be told went wrong. Each class carries its exit code; each message is in both languages."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class OpscareerError(Exception):
@@ -45,11 +45,19 @@ class Fault(NamedTuple):
     trail: str
     message: tuple[str, str]
     hint: tuple[str, str] = ("", "")
+    severity: Literal["fault", "warning"] = "fault"
 
     @property
     def place(self) -> str:
         """The place as editors understand it: file:line:column, counted from one."""
         return f"{self.file}:{self.line}:{self.column}"
+
+    def told(self, language: int) -> str:
+        """Return it as people are told it, in Chinese (0) or English (1): place, trail, message, and a hint below."""
+        warning = ("提醒：", "warning: ")[language] if self.severity == "warning" else ""
+        trail = f"{self.trail}: " if self.trail else ""
+        hint = f"\n  {self.hint[language]}" if self.hint[language] else ""
+        return f"{self.place}: {warning}{trail}{self.message[language]}{hint}"
 
 
 class FaultyFileError(OpscareerError):
@@ -59,8 +67,8 @@ class FaultyFileError(OpscareerError):
         first = faults[0]
         more = len(faults) - 1
         super().__init__(
-            _told(first, 0) + (f"（另有 {more} 处）" if more else ""),
-            _told(first, 1) + (f" (and {more} more)" if more else ""),
+            _first_line(first, 0) + (f"（另有 {more} 处）" if more else ""),
+            _first_line(first, 1) + (f" (and {more} more)" if more else ""),
             first.hint,
         )
         self.faults = faults
@@ -80,6 +88,5 @@ class FaultyAnswersError(FaultyFileError):
     exit_code = 2
 
 
-def _told(fault: Fault, language: int) -> str:
-    trail = f"{fault.trail}: " if fault.trail else ""
-    return f"{fault.place}: {trail}{fault.message[language]}"
+def _first_line(fault: Fault, language: int) -> str:
+    return fault.told(language).partition("\n")[0]

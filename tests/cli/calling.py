@@ -27,13 +27,30 @@ ANSWERING = (
     "gap product-ops/manager --answers ME",
     "what-if --answers ME",
     "what-if data-analysis=5 --answers ME",
+    "path --answers ME",
+    "path coo -k 1 --all --answers ME",
+    "plan --answers ME",
+    "plan user-ops/manager --all --months 6 --parallel 1 --answers ME",
+    "compare product-ops/manager user-ops/manager --answers ME",
+    "report --answers ME",
     "history",
     "kb check",
     "kb where",
 )
 """Every command that answers something, ME being a file of answers."""
 
-DRAWING = ("ladder --format mermaid", "ladder --format dot", "kb schema assess", "kb schema error")
+DRAWING = (
+    "path --format mermaid --answers ME",
+    "plan --format markdown --answers ME",
+    "report --format html --answers ME",
+    "report --format markdown --answers ME",
+    "kb schema skills.yaml",
+    "kb schema roles.yaml --overlay",
+    "ladder --format mermaid",
+    "ladder --format dot",
+    "kb schema assess",
+    "kb schema error",
+)
 """What prints the same with and without --json."""
 
 

@@ -120,18 +120,41 @@ def test_move_twice(old: str, new: str, trail: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["to: [seller/helper]", "to: [seller/head, seller/helper]"])
-def test_promotion_to_itself(way: str) -> None:
-    """A position cannot rise to itself."""
+def test_promotion_that_does_not_rise(way: str) -> None:
+    """A promotion leads to a higher rung."""
     (fault,) = faults_of(changed(("to: [seller/head]", way)))
-    assert (fault.trail, fault.message[1]) == ("promotions → seller/helper", "promotions go round in a circle")
+    assert fault.message[1] == "a promotion to seller/helper does not lead up"
 
 
 def test_circle_of_promotions() -> None:
-    """Promotions that lead back are told at each of them."""
-    back = "  - {from: seller/head, to: [seller/helper], sources: [judgement]}\n"
-    faults = faults_of(changed((PROMOTION, PROMOTION + back)))
-    assert [fault.trail for fault in faults] == ["promotions → seller/helper", "promotions → seller/head"]
-    assert {fault.message[1] for fault in faults} == {"promotions go round in a circle"}
+    """On the top rung, where a promotion may stay, none leads back to where it begins."""
+    back = "  - {from: seller/head, to: [seller/head], sources: [judgement]}\n"
+    (fault,) = faults_of(changed((PROMOTION, PROMOTION + back)))
+    assert (fault.trail, fault.message[1]) == ("promotions → seller/head", "promotions go round in a circle")
+
+
+def test_sideways_to_itself() -> None:
+    """A step sideways leads to another role."""
+    (fault,) = faults_of(changed(("{from: keeper, to: seller", "{from: keeper, to: keeper")))
+    assert fault.message[1] == "a step sideways leads to another role"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("order: 2", "order: 1", "two rungs stand at 1"),
+        ("{min: 2, typical: 4}", "{min: 5, typical: 4}", "the least years are more than the usual ones"),
+        (
+            "group: trade\n    name: {zh: 售货员",
+            "group: trad\n    name: {zh: 售货员",
+            "there is no group of roles trad",
+        ),
+    ],
+)
+def test_rungs_and_groups(old: str, new: str, message: str) -> None:
+    """Rungs stand one above the other, and the least years on one are not more than the usual."""
+    groups = "role_groups: [{id: trade, name: {zh: 买卖, en: Trade}}]\nroles:\n"
+    assert message in {fault.message[1] for fault in faults_of(changed(("\nroles:\n", f"\n{groups}"), (old, new)))}
 
 
 @pytest.mark.parametrize(

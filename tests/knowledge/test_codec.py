@@ -24,6 +24,7 @@ class Leaf:
     text: Text
     words: tuple[str, ...]
     maybe: float | None = None
+    said: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ LEAVES = st.builds(
     text=st.builds(Text, st.text(), st.text()),
     words=st.lists(st.text()).map(tuple),
     maybe=st.none() | st.floats(allow_nan=False),
+    said=st.none() | st.builds(Text, st.text(), st.text()),
 )
 TREES = st.builds(Tree, st.lists(LEAVES, max_size=3).map(tuple), st.dictionaries(st.text(), LEAVES, max_size=3))
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from kb_files import SMALL, compiled, faults_of
+from kb_files import SMALL, changed, compiled, faults_of
 
 from opscareer.text import Text
 
@@ -80,8 +80,10 @@ def test_move_by_its_ends() -> None:
 
 def test_promotions_by_their_start() -> None:
     """Promotions are known by where they start: what they lead to is replaced."""
-    kb = compiled(SMALL, "promotions: [{from: seller/helper, to: [keeper/helper]}]")
-    assert kb.promotions("seller/helper") == ("keeper/helper",)
+    head = "      head: {title: {zh: 库长, en: Head}, requirements: {counting: {level: 4, weight: 1, sources: [judgement]}}}\n"
+    last = "          counting: {level: 3, weight: 5, sources: [judgement]}\n"
+    kb = compiled(changed((last, last + head)), "promotions: [{from: seller/helper, to: [keeper/head]}]")
+    assert kb.promotions("seller/helper") == ("keeper/head",)
 
 
 def test_removing() -> None:

@@ -149,8 +149,10 @@ def test_assumed_levels_are_marked(kb: KnowledgeBase) -> None:
 
 
 def test_missing_opportunities_are_told(kb: KnowledgeBase) -> None:
-    """Who had no opportunity yet is told to find exposure."""
-    assert "No opportunity yet:" in written(of_advice(kb, advised(kb, "no opportunity")), "en")
+    """Who had no opportunity yet is told whom to ask for which exposure."""
+    text = " ".join(written(of_advice(kb, advised(kb, "no opportunity")), "en").split())
+    assert "No opportunity yet for" in text
+    assert any(group.exposure and group.exposure.en in text for group in kb.groups)
 
 
 def test_nothing_missing(kb: KnowledgeBase) -> None:

@@ -14,7 +14,7 @@ from opscareer.advice.advise import (
     situation_of,
 )
 from opscareer.advice.compare import Asked, compared
-from opscareer.advice.fit import Gap
+from opscareer.advice.fit import Gap, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
 from opscareer.advice.journey import Journey, journey_of
 from opscareer.advice.leg import Leg, Rise
@@ -52,8 +52,10 @@ __all__ = [
     "confidence_of",
     "effects_of",
     "journey_of",
+    "met",
     "opened",
     "prospect_of",
+    "requirements_of",
     "schedule_of",
     "situation_of",
     "standing_of",

@@ -20,6 +20,10 @@ MODULES = {
     "skill": "skills",
     "gap": "gap",
     "what-if": "what_if",
+    "path": "path",
+    "plan": "plan",
+    "compare": "compare",
+    "report": "report",
     "history": "history",
     "kb": "kb",
 }

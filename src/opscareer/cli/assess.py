@@ -8,9 +8,8 @@ import typer
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper
-from opscareer.cli.session import Session
+from opscareer.cli.session import Session, where_of
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError
-from opscareer.text import clean
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
@@ -52,7 +51,7 @@ def assess(
 
     keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
     try:
-        advice = _advise(session, keeper.answers, clean(str(save)) if save else None)
+        advice = _advise(session, keeper.answers, str(save) if save else None)
     except (OpscareerError, OSError):  # the advice cannot be written; the answers to it are not lost
         keeper.stopped()
         raise
@@ -71,8 +70,7 @@ def _advise(session: Session, answers: "Answers", file: str | None) -> dict[str,
     advice = advise(kb, profile_of(kb, answers))
     steady = steadiness_of(kb, advice)
     told = advice_json.assessment(kb, advice, effects_of(kb, advice), steady)
-    where = "" if file is None else f" --answers {'FILE' if file == '-' else clean(file)}"
-    session.answer("assess", lambda: told, lambda page: advice_page(page, kb, advice, steady, where))
+    session.answer("assess", lambda: told, lambda page: advice_page(page, kb, advice, steady, where_of(file)))
     return told
 
 

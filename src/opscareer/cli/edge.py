@@ -12,7 +12,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError  # not pub
 from opscareer.cli.app import build
 from opscareer.cli.environment import language
 from opscareer.cli.output import as_utf8
-from opscareer.errors import Fault, FaultyFileError, InterruptedByUserError, OpscareerError, UsageError
+from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError, UsageError
 from opscareer.text import Lang, clean
 
 
@@ -85,15 +85,9 @@ def _as_json(error: OpscareerError, index: int) -> dict[str, object]:
 
 def _as_text(error: OpscareerError, index: int) -> str:
     if isinstance(error, FaultyFileError):
-        return "\n".join(_fault(fault, index) for fault in error.faults)
+        return "\n".join(fault.told(index) for fault in error.faults)
     hint = error.hint[index]
     return f"opscareer: {error.message[index]}" + (f"\n  {hint}" if hint else "")
-
-
-def _fault(fault: Fault, index: int) -> str:
-    trail = f"{fault.trail}: " if fault.trail else ""
-    hint = f"\n  {fault.hint[index]}" if fault.hint[index] else ""
-    return f"{fault.place}: {trail}{fault.message[index]}{hint}"
 
 
 def _asked_language(words: Sequence[str]) -> Lang:

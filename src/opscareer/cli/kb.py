@@ -9,6 +9,8 @@ import typer
 from opscareer.cli.command import CONTEXT, with_session
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyKbError, UsageError
+from opscareer.knowledge import places
+from opscareer.render.json_parts import faults
 from opscareer.render.page import Page
 from opscareer.text import Text, clean, nearest
 
@@ -16,6 +18,7 @@ _FINE = Text(
     "没有问题：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
     "No fault: {skills} skills, {roles} roles, {positions} positions, {moves} moves",
 )
+_NEXT = Text("改成你们自己的，边改边看：", "Make it your own, and look as you go:")
 _FOLDERS, _CACHE = Text("知识库", "knowledge base"), Text("编译后存在", "compiled to")
 
 
@@ -25,10 +28,14 @@ def check(
         Path | None, typer.Argument(metavar="[DIR]", help="The folder to check; else the one in use.")
     ] = None,
 ) -> None:
-    """Check a knowledge base or an overlay, and tell all its faults with their places."""
+    """Check a knowledge base or an overlay: tell all its faults with their places, and what was hardly meant."""
+    from opscareer.knowledge.open import examine
+
     session.kb = folder or session.kb
     try:
-        kb = session.whole
+        kb, findings = examine(session.kb)
+        if any(finding.severity == "fault" for finding in findings):
+            raise FaultyKbError(tuple(findings))
     except FaultyKbError as error:
         if session.as_json:
             _tell_as_json(session, error)
@@ -40,7 +47,41 @@ def check(
         "positions": len(kb.positions),
         "moves": len(kb.ladder.moves),
     }
-    session.answer("kb", lambda: {"faults": []}, lambda page: page.say(_FINE.fill(**counts), "good"))
+
+    def lines(page: Page) -> None:
+        for finding in findings:
+            for line in finding.told(0 if page.lang == "zh" else 1).split("\n"):
+                page.spans((line, "warn"))
+        page.say(_FINE.fill(**counts), "good")
+
+    session.answer("kb", lambda: faults(findings), lines)
+
+
+def new(
+    session: Session,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is not there yet, or is empty.")],
+) -> None:
+    """Write a small knowledge base of another trade to begin from, with schemas for your editor."""
+    from opscareer.cli.output import save
+    from opscareer.knowledge.starter import starter_files
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        name = clean(str(folder))
+        raise UsageError(
+            f"{name} 里已经有东西了",
+            f"{name} is there and not empty",
+            ("给一个还没有的文件夹", "give a folder that is not there yet"),
+        )
+    written = []
+    for path, text in starter_files():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        save(folder / path, text)
+        written.append(clean(str(folder / path)))
+    session.kb = folder
+    shown = clean(str(folder))
+    session.answer(
+        "kb", lambda: {"faults": [], "folders": [shown], "written": written}, lambda page: _begun(page, shown, written)
+    )
 
 
 def where(session: Session) -> None:
@@ -59,15 +100,20 @@ def where(session: Session) -> None:
 
 
 def schema(
-    session: Session, name: Annotated[str, typer.Argument(metavar="COMMAND", help="A command, or answers, or error.")]
+    session: Session,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A command, answers, error, or a file, as skills.yaml.")],
+    overlay: Annotated[
+        bool, typer.Option("--overlay", help="Of a file in an overlay, where nothing is required.")
+    ] = False,
 ) -> None:
-    """Print the JSON Schema of a command's answer, of an answers file, or of an error."""
+    """Print the JSON Schema of a command's answer, an answers file, an error, or a file of a knowledge base."""
     from opscareer.render.contract import names, schema_of
 
     try:
-        found = schema_of(name)
+        found = _file_schema(name, overlay=overlay) if name.endswith(".yaml") else schema_of(name)
     except KeyError:
-        near = ", ".join(nearest(name, names()) or names())
+        known = (*names(), *places.FILES)
+        near = ", ".join(nearest(name, known) or known)
         raise UsageError(
             f"没有 {clean(name)} 的 schema",
             f"there is no schema for {clean(name)}",
@@ -76,10 +122,22 @@ def schema(
     session.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
 
 
+def _file_schema(name: str, *, overlay: bool) -> dict[str, object]:
+    from opscareer.knowledge.file_schema import file_schema
+
+    return file_schema(name, overlay=overlay)
+
+
+def _begun(page: Page, folder: str, written: list[str]) -> None:
+    for file in written:
+        page.spans((file, ""))
+    page.head(_NEXT)
+    for line in ("kb check {}", "ladder --kb {}", "assess --kb {}"):
+        page.spans((f"  opscareer {line.format(folder)}", ""))
+
+
 def _tell_as_json(session: Session, error: FaultyKbError) -> None:
     """Faults are the answer of a check, so they go to standard output; the knowledge base has no identity yet."""
-    from opscareer.render.json_parts import faults
-
     nameless = {"name": {"zh": "", "en": ""}, "version": "", "sha256": ""}
     told = {"schema": "opscareer/kb/1", "kb": nameless, **faults(error.faults)}
     session.write(json.dumps(told, ensure_ascii=False) + "\n")
@@ -92,7 +150,7 @@ _app = typer.Typer(
     context_settings=CONTEXT,
     help="Check, find and describe the knowledge base.",
 )
-for _function in (check, where, schema):
+for _function in (check, new, where, schema):
     _app.command(context_settings=CONTEXT)(with_session(_function))
 
 COMMANDS = {"kb": _app}

@@ -9,7 +9,7 @@ from opscareer.cli.session import Session
 
 
 def roles(session: Session) -> None:
-    """List the roles, the metrics of operations and the blocks of a company."""
+    """List the roles, what they are measured by, and the blocks of a company."""
     from opscareer.render import catalogue_json
     from opscareer.render.catalogue_page import roles_page
 

@@ -77,13 +77,20 @@ class Session:
 
     def last_answers(self, command: str) -> "Answers":
         """Return the answers of the last assessment kept, saying which. Raises UsageError where there is none."""
+        given = self.last_answers_if_any()
+        if given is None:
+            raise no_profile(command)
+        return given
+
+    def last_answers_if_any(self) -> "Answers | None":
+        """Return the answers of the last assessment kept, saying which; None where there is none."""
         from opscareer import store
         from opscareer.cli.keeping import valid_answers
 
         opened = store.open_store(create=False)
         last = store.latest(opened) if opened else None
         if last is None:
-            raise no_profile(command)
+            return None
         told = _LAST.fill(at=last.taken_at[:10], id=last.id)
         environment.tell(told, self.language)
         return valid_answers(self.whole, last.answers)
@@ -101,16 +108,22 @@ class Session:
 
     def envelope(self, command: str, payload: dict[str, Any]) -> str:
         """Return an answer in JSON, with its schema and its knowledge base first."""
-        kb = self.opened.identity
-        head = {
-            "schema": f"opscareer/{command}/1",
-            "kb": {"name": {"zh": kb.name.zh, "en": kb.name.en}, "version": kb.version, "sha256": kb.sha256},
-        }
+        head = {"schema": f"opscareer/{command}/1", "kb": self.identity()}
         return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
+
+    def identity(self) -> dict[str, Any]:
+        """Return which knowledge base it is, for scripts."""
+        kb = self.opened.identity
+        return {"name": {"zh": kb.name.zh, "en": kb.name.en}, "version": kb.version, "sha256": kb.sha256}
 
     def write(self, text: str) -> None:
         """Write text as it is, to the output asked for."""
         deliver(text, self.output)
+
+
+def where_of(file: str | None) -> str:
+    """Return what tells a command that a page names where the answers are."""
+    return "" if file is None else f" --answers {'FILE' if file == '-' else clean(file)}"
 
 
 def no_profile(command: str) -> UsageError:

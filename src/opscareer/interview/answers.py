@@ -141,8 +141,8 @@ def _held(kb: KnowledgeBase, question: str, value: object) -> tuple[str, ...]:
     words = [value] if isinstance(value, str) else value
     if not isinstance(words, list | tuple):
         expected = Text(
-            "写成列表，如 [bd/specialist]；还没入行就写 []",
-            "write a list, as [bd/specialist]; [] if not in the trade yet",
+            f"写成列表，如 [{_example(kb)}]；还没入行就写 []",
+            f"write a list, as [{_example(kb)}]; [] if not in the trade yet",
         )
         raise UsageError(f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}", expected)
     return tuple(dict.fromkeys(_position(kb, question, word) for word in words))
@@ -172,7 +172,8 @@ def _one_of(question: str, value: object, options: tuple[str, ...]) -> str:
 def _position(kb: KnowledgeBase, question: str, value: object) -> str:
     zh, en = f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}"
     if not isinstance(value, str):
-        raise UsageError(zh, en, ("写岗位的编号，如 bd/specialist", "write the id of a position, as bd/specialist"))
+        expected = f"写岗位的编号，如 {_example(kb)}", f"write the id of a position, as {_example(kb)}"
+        raise UsageError(zh, en, expected)
     try:
         return find_position(kb, value)
     except UsageError as wrong:
@@ -187,3 +188,7 @@ def _near(near: Iterable[str]) -> Text:
 def _shown(value: object) -> str:
     text = clean(str(value))
     return text if len(text) <= 40 else text[:40] + "..."
+
+
+def _example(kb: KnowledgeBase) -> str:
+    return next(iter(kb.positions))

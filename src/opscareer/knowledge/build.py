@@ -36,6 +36,7 @@ def build(shape: KbShape, sha256: str) -> KnowledgeBase:
         blocks=tuple(
             Block(b.id, _text(b.name), _text(b.summary), _text(b.works_with), tuple(b.sources)) for b in shape.blocks
         ),
+        role_groups=tuple(Group(g.id, _text(g.name)) for g in shape.role_groups),
         roles={r.id: _role(r) for r in shape.roles},
         positions=positions,
         ladder=_ladder(shape, positions),

@@ -38,9 +38,17 @@ def decoder(kind: Any) -> Decoder:
     if origin is Mapping:
         one = decoder(parts[1])
         return lambda data: {key: one(item) for key, item in data.items()}
-    if origin in (Union, types.UnionType) or origin is Literal or kind in (str, int, float, bool):
+    if origin in (Union, types.UnionType):
+        return _optional(*(part for part in parts if part is not type(None)))
+    if origin is Literal or kind in (str, int, float, bool):
         return _as_it_is
     raise TypeError(f"no decoder for {kind}")
+
+
+def _optional(kind: Any) -> Decoder:
+    """Return the decoder of what may be missing."""
+    one = decoder(kind)
+    return lambda data: None if data is None else one(data)
 
 
 def _record(kind: type) -> Decoder:

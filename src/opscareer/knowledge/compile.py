@@ -25,6 +25,25 @@ def compile_kb(layers: Sequence[Files], sha256: str) -> KnowledgeBase:
 
     Raises FaultyKbError with all faults.
     """
+    from opscareer.knowledge.build import build
+
+    return build(_checked(layers)[1], sha256)
+
+
+def examine_kb(layers: Sequence[Files], sha256: str) -> tuple[KnowledgeBase, list[Fault]]:
+    """Return the knowledge base as compile_kb does, and besides what works and yet was hardly meant.
+
+    Raises FaultyKbError with all faults.
+    """
+    from opscareer.knowledge.build import build
+    from opscareer.knowledge.lint import lint
+
+    root, shape = _checked(layers)
+    return build(shape, sha256), lint(root, shape)
+
+
+def _checked(layers: Sequence[Files]) -> "tuple[Node, KbShape]":
+    """Return the layers laid over one another, and their checked shape. Raises FaultyKbError with all faults."""
     faults: list[Fault] = []
     root, *overlays = reversed([_tree(files, faults) for files in reversed(layers)])
     for over in overlays:
@@ -34,9 +53,7 @@ def compile_kb(layers: Sequence[Files], sha256: str) -> KnowledgeBase:
     shape = _shaped(root, faults)
     if faults or shape is None:
         raise _faulty(faults)
-    from opscareer.knowledge.build import build
-
-    return build(shape, sha256)
+    return root, shape
 
 
 def _tree(files: Files, faults: list[Fault]) -> Node:

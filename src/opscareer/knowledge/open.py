@@ -50,6 +50,16 @@ def open_kb(folder: Path | None) -> Opened:
     return Opened(identity, ladder, layers)
 
 
+def examine(folder: Path | None) -> "tuple[KnowledgeBase, list[Fault]]":
+    """Return a knowledge base, read anew, and what in it works and yet was hardly meant.
+
+    Raises FaultyKbError with all faults.
+    """
+    from opscareer.knowledge.compile import examine_kb
+
+    return examine_kb(*_texts(_layers(folder)))
+
+
 def _parts(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int, ...]) -> list[Any]:
     """Return some parts of a knowledge base from the cache, else from what is compiled now and cached."""
     files = [path for layer in layers for path in _listed(layer)]
@@ -76,6 +86,11 @@ def _decoded(kinds: Sequence[Any], stored: Sequence[Any]) -> list[Any] | None:
 def _compiled(layers: Sequence[Path]) -> "KnowledgeBase":
     from opscareer.knowledge.compile import compile_kb
 
+    return compile_kb(*_texts(layers))
+
+
+def _texts(layers: Sequence[Path]) -> tuple[list[list[tuple[Path, bytes]]], str]:
+    """Return all files of some folders, and the hash of what they hold."""
     texts = [[(path, _text(path)) for path in _listed(layer)] for layer in layers]
     from hashlib import sha256
 
@@ -83,7 +98,7 @@ def _compiled(layers: Sequence[Path]) -> "KnowledgeBase":
     for path, text in (file for layer in texts for file in layer):
         digest.update(f"{path.name} {len(text)}\n".encode(errors="surrogatepass"))
         digest.update(text)
-    return compile_kb(texts, digest.hexdigest())
+    return texts, digest.hexdigest()
 
 
 def _text(path: Path) -> bytes:

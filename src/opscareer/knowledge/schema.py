@@ -294,6 +294,7 @@ class KbShape(Shape):
     skills: Annotated[list[SkillShape], Field(min_length=1)]
     metrics: list[SummaryShape]
     blocks: list[BlockShape]
+    role_groups: list[Named] = []
     roles: Annotated[list[RoleShape], Field(min_length=1)]
     rungs: Annotated[list[RungShape], Field(min_length=1)]
     promotions: list[PromotionShape]

@@ -24,6 +24,7 @@ class KnowledgeBase:
     skills: Mapping[str, Skill]
     metrics: tuple[Metric, ...]
     blocks: tuple[Block, ...]
+    role_groups: tuple[Group, ...]
     roles: Mapping[str, Role]
     positions: Mapping[str, Position]
     ladder: Ladder

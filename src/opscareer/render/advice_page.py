@@ -9,7 +9,7 @@ from opscareer.advice import Advice, Gap, Prospect, Steadiness
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.page import Page, Style, bar, percent, points
-from opscareer.render.phrases import KINDS, VERDICTS, actions_of, gate_text
+from opscareer.render.phrases import KINDS, VERDICTS, actions_of, exposure_of, gate_text
 from opscareer.text import Text, joined
 
 SHOWN = 5
@@ -38,7 +38,7 @@ _MORE = Text("还有 {n} 项，全部列出来：", "{n} more, all of them by:")
 _MORE_HERE = Text("还有 {n} 项", "{n} more")
 _NOTHING = Text("没有差的了。", "Nothing is missing.")
 _GATES = Text("要先打开的关卡", "Gates to open first")
-_FLAGS = Text("招聘里常写、你还不满足的", "Often written in ads, and not met")
+_FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 _ROUTE = Text("走哪条路", "Which way")
 _OTHERS = Text("也可以考虑", "Also to consider")
 _TRUST = Text("这个结论有多稳", "How far to trust this")
@@ -66,10 +66,7 @@ _ASSUMED = Text(
     "? 是没答的，涨多少按你的岗位估：{skills}。",
     "? was not answered; what it adds is estimated from your position: {skills}.",
 )
-_EXPOSURE = Text(
-    "还没有机会做的：{skills}。找上级要一次参与的机会，比自学管用。",
-    "No opportunity yet: {skills}. Ask your manager for a part in it once; that is worth more than study.",
-)
+_EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
 _LISTED = 6
 _TELLING = 0.5
 _VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
@@ -177,8 +174,11 @@ def _unknowns(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Ga
     waiting = [skill for skill in assumed if skill in profile.no_opportunity]
     if assumed:
         page.say(_ASSUMED.fill(skills=joined(kb.skills[s].name for s in assumed[:_LISTED])), "dim", indent=2)
-    if waiting:
-        page.say(_EXPOSURE.fill(skills=joined(kb.skills[s].name for s in waiting[:_LISTED])), indent=2)
+    by_exposure: dict[Text, list[Text]] = {}
+    for skill in waiting[:_LISTED]:
+        by_exposure.setdefault(exposure_of(kb, skill), []).append(kb.skills[skill].name)
+    for exposure, names in by_exposure.items():
+        page.say(_EXPOSURE.fill(skills=joined(names), exposure=exposure), indent=2)
 
 
 def _way(page: Page, kb: KnowledgeBase, advice: Advice) -> None:

@@ -6,15 +6,10 @@ from opscareer.model.skill import Skill
 from opscareer.render.page import Page, percent
 from opscareer.text import Text, joined
 
-_BLOCKS = Text("公司里的几大块，和运营怎么跟它们配合", "The blocks of a company, and how operations works with each")
-_METRICS = Text("运营的三个指标", "The three metrics of operations")
-_GROUPS = {
-    "operations": Text("运营岗位", "Operations"),
-    "market": Text("市场与供应岗位", "Market and supply"),
-    "leadership": Text("总监与首席", "Directors and chiefs"),
-}
+_BLOCKS = Text("公司里的几大块，和怎么跟它们配合", "The blocks of a company, and how to work with each")
+_METRICS = Text("看哪些数", "What is measured")
 _DUTIES = Text("做什么", "What it does")
-_CONDITIONS = Text("招聘里还写", "Ads also ask")
+_CONDITIONS = Text("另外还看", "Also asked for")
 _MOVES = Text("主要动的指标：{metrics}", "Moves chiefly: {metrics}")
 _ASKS = (Text("能力", "skill"), Text("要", "needs"), Text("占比", "weight"), Text("依据", "sources"))
 _MUST = Text("（必须）", " (must)")
@@ -28,8 +23,9 @@ _ALIASES = Text("也叫：{names}", "Also called: {names}")
 
 def roles_page(page: Page, kb: KnowledgeBase) -> None:
     """Write all roles, the metrics and the blocks."""
+    names = {group.id: group.name for group in kb.role_groups}
     for group in dict.fromkeys(role.group for role in kb.roles.values()):
-        page.head(_GROUPS.get(group, Text(group, group)))
+        page.head(names.get(group, Text(group, group)))
         members = [role for role in kb.roles.values() if role.group == group]
         page.table(
             (Text("编号", "id"), Text("名称", "name"), Text("一句话", "in a sentence")),

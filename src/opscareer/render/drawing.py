@@ -1,7 +1,16 @@
-"""The ladder for programs that draw: mermaid and Graphviz dot. Names are escaped for each."""
+"""The ladder, and ways up it, for programs that draw: mermaid and Graphviz dot. Names are escaped for each."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from opscareer.model.ladder import Ladder
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
+
+if TYPE_CHECKING:  # to draw the ladder takes none of the advice
+    from opscareer.advice import Path
+    from opscareer.model.kb import KnowledgeBase
+
+_OUTSIDE = Text("还没入行", "outside the trade")
 
 
 def mermaid(ladder: Ladder, lang: Lang) -> str:
@@ -31,6 +40,22 @@ def dot(ladder: Ladder, lang: Lang) -> str:
         style = "" if move.kind == "promotion" else " [style=dashed, constraint=false]"
         lines.append(f"  {_quoted(move.start)} -> {_quoted(move.end)}{style};")
     return "\n".join([*lines, "}"]) + "\n"
+
+
+def mermaid_of_paths(kb: "KnowledgeBase", paths: "Sequence[Path]", lang: Lang) -> str:
+    """Return ways to a goal as a mermaid flowchart; a line says which way takes it, and in how many months."""
+    from opscareer.render.phrases import months_text
+
+    passed = dict.fromkeys(place for path in paths for leg in path.legs for place in (leg.start, leg.position))
+    names = {position: f"p{number}" for number, position in enumerate(passed)}
+    titles = {position: kb.positions[position].title if position else _OUTSIDE for position in passed}
+    lines = ["flowchart LR", *(f'  {names[p]}["{_mermaid(titles[p].of(lang))}"]' for p in passed)]
+    for number, path in enumerate(paths, 1):
+        for leg in path.legs:
+            arrow = "-.->" if leg.kind == "lateral" else "-->"
+            months = _mermaid(f"{number}: {months_text(leg.months).of(lang)}")
+            lines.append(f'  {names[leg.start]} {arrow}|"{months}"| {names[leg.position]}')
+    return "\n".join(lines) + "\n"
 
 
 def _mermaid(text: str) -> str:

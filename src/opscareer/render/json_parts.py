@@ -24,6 +24,7 @@ def faults(found: Iterable[Fault]) -> Object:
     return {
         "faults": [
             {
+                "severity": f.severity,
                 "file": f.file,
                 "line": f.line,
                 "column": f.column,

@@ -86,6 +86,13 @@ def bar(share: float, cells: int = 20) -> str:
     return FULL * filled + EMPTY * (cells - filled)
 
 
+def stretch(start: float, end: float, whole: float, cells: int = 20) -> str:
+    """Return a stretch of a whole as a bar: at least one cell, so that the shortest can be seen."""
+    first = min(cells - 1, int(cells * start / whole)) if whole else 0
+    last = max(first + 1, round(cells * end / whole)) if whole else cells
+    return EMPTY * first + FULL * (last - first) + EMPTY * (cells - last)
+
+
 def percent(share: float) -> str:
     """Return a share of 1 as a whole percentage, rounded down: what is not reached is never shown as reached."""
     return f"{int(100 * share + 1e-9)}%"

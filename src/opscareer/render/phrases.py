@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from opscareer.advice import Gap, Gate
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.rules import YEAR
 from opscareer.text import Text
 
 VERDICTS: Mapping[str, Text] = {
@@ -16,6 +17,7 @@ KINDS: Mapping[str, Text] = {
     "lateral": Text("横向", "sideways"),
     "entry": Text("入行", "entry"),
 }
+_EXPOSURE = Text("找做这件事的同事，要一次参与的机会。", "Ask a colleague who does it for a part in it, once.")
 _GATE_SKILL = Text(
     "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在是 {have} 级",
     "{skill} must reach at least level {opens} (the position asks {need}); it is at {have}",
@@ -47,3 +49,19 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
 def actions_of(kb: KnowledgeBase, gap: Gap) -> tuple[Text, ...]:
     """Return what to do to reach the next level of a gap."""
     return kb.skills[gap.skill].grow[gap.step - 1]
+
+
+def exposure_of(kb: KnowledgeBase, skill: str) -> Text:
+    """Return whom to ask for which opportunity, for a skill that somebody has had none for."""
+    group = next((group for group in kb.groups if group.id == kb.skills[skill].group), None)
+    return (group and group.exposure) or _EXPOSURE
+
+
+def months_text(months: float) -> Text:
+    """Return a stretch of time as people say it: in months, from a year on in years and months."""
+    years, rest = divmod(round(months, 1), YEAR)
+    if not years:
+        return Text(f"{rest:g} 个月", f"{rest:g} month{'' if rest == 1 else 's'}")
+    zh = f"{years:g} 年" + (f" {rest:g} 个月" if rest else "")
+    en = f"{years:g} year{'' if years == 1 else 's'}" + (f" {rest:g} month{'' if rest == 1 else 's'}" if rest else "")
+    return Text(zh, en)

@@ -1,0 +1,59 @@
+"""`opscareer compare`: positions side by side."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.session import Session
+from opscareer.errors import UsageError
+
+if TYPE_CHECKING:
+    from opscareer.model.profile import Profile
+
+_MOST = 6
+
+
+def compare(
+    session: Session,
+    words: Annotated[list[str], typer.Argument(metavar="POSITION...", help="Two to six positions.")],
+    answers: AnswersOption = None,
+) -> None:
+    """Lay positions side by side: what each asks, what they share, and where you stand on each."""
+    from opscareer.advice import candidate_for, compared, prospect_of, situation_of
+    from opscareer.model.lookup import find_position
+    from opscareer.render import compare_json
+    from opscareer.render.compare_page import compare_page
+
+    kb = session.whole
+    positions = list(dict.fromkeys(find_position(kb, word) for word in words))
+    if not 2 <= len(positions) <= _MOST:
+        raise UsageError(
+            f"compare 要 2 到 {_MOST} 个不同的岗位，这里是 {len(positions)} 个",
+            f"compare takes 2 to {_MOST} different positions; here there are {len(positions)}",
+            ("如 opscareer compare user-ops/manager data-ops/manager",) * 2,
+        )
+    profile = _profile(session, answers)
+    situation = situation_of(kb, profile) if profile else None
+    prospects = (
+        [prospect_of(kb, situation, candidate_for(kb, situation.standing, position)) for position in positions]
+        if situation
+        else []
+    )
+    rows = compared(kb, positions)
+    session.answer(
+        "compare",
+        lambda: compare_json.compare(kb, positions, rows, profile, prospects),
+        lambda page: compare_page(page, kb, positions, rows, profile, prospects),
+    )
+
+
+def _profile(session: Session, answers: str | None) -> "Profile | None":
+    """Return what is known of the person, if anything: positions can be compared without."""
+    from opscareer.interview import profile_of
+
+    given = session.answers(answers) if answers is not None else session.last_answers_if_any()
+    return None if given is None else profile_of(session.whole, given)
+
+
+COMMANDS = {"compare": command(compare)}

@@ -1,0 +1,44 @@
+"""`opscareer path`: the ways from where one stands to a goal."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.session import Session
+
+
+def path(
+    session: Session,
+    goal: Annotated[
+        str | None,
+        typer.Argument(metavar="[GOAL]", help="A position, as coo; else your goal, or the top of the ladder."),
+    ] = None,
+    k: Annotated[int, typer.Option("-k", min=1, max=20, help="How many ways.")] = 3,
+    whole: Annotated[bool, typer.Option("--all", help="Name everything that has to be closed.")] = False,
+    form: Annotated[
+        Literal["mermaid"] | None, typer.Option("--format", metavar="mermaid", help="A drawing instead of text.")
+    ] = None,
+    answers: AnswersOption = None,
+) -> None:
+    """Find the shortest ways to a goal: which positions, how many months, what has to be closed on the way."""
+    from opscareer.advice import journey_of, situation_of
+    from opscareer.interview import profile_of
+    from opscareer.model.lookup import find_position
+
+    kb = session.whole
+    wanted = find_position(kb, goal) if goal is not None else None
+    situation = situation_of(kb, profile_of(kb, session.answers_or_last(answers, "path")))
+    journey = journey_of(kb, situation, wanted, k)
+    if form:
+        from opscareer.render.drawing import mermaid_of_paths
+
+        session.write(mermaid_of_paths(kb, journey.paths, session.language))
+        return
+    from opscareer.render import path_json
+    from opscareer.render.path_page import path_page
+
+    session.answer("path", lambda: path_json.path(kb, journey), lambda page: path_page(page, kb, journey, whole=whole))
+
+
+COMMANDS = {"path": command(path)}

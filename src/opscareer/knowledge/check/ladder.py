@@ -1,0 +1,103 @@
+"""The ladder: its rungs stand one above the other, and every move joins positions that are there."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from opscareer.errors import Fault
+from opscareer.knowledge.check.circles import comes_back
+from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.trail import Path, located, unknown
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text
+
+_ROLE, _POSITION = Text("角色", "role"), Text("岗位", "position")
+
+
+def rungs_are_in_order(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse rungs that stand at the same height, and more years at the least than usual."""
+    seen = Counter(rung.order for rung in shape.rungs)
+    for index, rung in enumerate(shape.rungs):
+        if seen[rung.order] > 1:
+            message = Text(f"两个级别都排在 {rung.order}", f"two rungs stand at {rung.order}")
+            yield located(root, ("rungs", index, "order"), message)
+        if rung.years.min > rung.years.typical:
+            message = Text("最少的年数比通常的还多", "the least years are more than the usual ones")
+            yield located(root, ("rungs", index, "years"), message)
+
+
+def newcomers_have_a_way_in(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Somebody from outside enters on the lowest rung: it needs a position."""
+    lowest = min(range(len(shape.rungs)), key=lambda index: shape.rungs[index].order)
+    if not any(shape.rungs[lowest].id in role.positions for role in shape.roles):
+        message = Text("最低的一级上没有岗位，外面的人进不来", "the lowest rung has no position, so nobody can enter")
+        yield located(root, ("rungs", lowest), message)
+
+
+def moves_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse a move that is told twice."""
+    ways = list(_ways(shape))
+    seen = Counter(way for _, way in ways)
+    for path, (start, end) in ways:
+        if seen[start, end] > 1:
+            yield located(root, path, Text(f"从 {start} 到 {end} 出现了两次", f"{start} to {end} stands twice"))
+
+
+def promotions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse promotions from or to what is not there, and those that do not lead up."""
+    positions = _positions(shape)
+    for index, promotion in enumerate(shape.promotions):
+        if promotion.start not in positions:
+            yield unknown(root, ("promotions", index, "from"), _POSITION, promotion.start, positions)
+        for number, end in enumerate(promotion.to):
+            if end not in positions:
+                yield unknown(root, ("promotions", index, "to", number), _POSITION, end, positions)
+            elif promotion.start in positions and not _upwards(shape, promotion.start, end):
+                message = Text(f"晋升到 {end} 没有往上走", f"a promotion to {end} does not lead up")
+                yield located(root, ("promotions", index, "to", number), message)
+
+
+def laterals_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse sideways steps between what is not there, and from a role to itself."""
+    positions, roles = _positions(shape), [r.id for r in shape.roles]
+    for index, lateral in enumerate(shape.laterals):
+        if lateral.start == lateral.to:
+            message = Text("横着走要换一个角色", "a step sideways leads to another role")
+            yield located(root, ("laterals", index, "to"), message)
+        for key, role in (("from", lateral.start), ("to", lateral.to)):
+            if role not in roles:
+                yield unknown(root, ("laterals", index, key), _ROLE, role, roles)
+                continue
+            for number, rung in enumerate(lateral.rungs):
+                if f"{role}/{rung}" not in positions:
+                    yield unknown(root, ("laterals", index, "rungs", number), _POSITION, f"{role}/{rung}", positions)
+
+
+def promotions_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse promotions that lead back to where they begin: on the top rung they could."""
+    waits = {(p.start, 0): [(end, 0) for end in p.to if _upwards(shape, p.start, end)] for p in shape.promotions}
+    for index, promotion in enumerate(shape.promotions):
+        if comes_back((promotion.start, 0), waits):
+            yield located(root, ("promotions", index), Text("晋升绕成了圈", "promotions go round in a circle"))
+
+
+def _ways(shape: KbShape) -> Iterator[tuple[Path, tuple[str, str]]]:
+    """Yield where each move starts and ends, with the path to the word that says so."""
+    for index, promotion in enumerate(shape.promotions):
+        for number, end in enumerate(promotion.to):
+            yield ("promotions", index, "to", number), (promotion.start, end)
+    for index, lateral in enumerate(shape.laterals):
+        for number, rung in enumerate(lateral.rungs):
+            yield ("laterals", index, "rungs", number), (f"{lateral.start}/{rung}", f"{lateral.to}/{rung}")
+
+
+def _positions(shape: KbShape) -> list[str]:
+    return [f"{role.id}/{rung}" for role in shape.roles for rung in role.positions]
+
+
+def _upwards(shape: KbShape, start: str, end: str) -> bool:
+    """Return whether a promotion leads to a higher rung, or stays at the top, where nothing is higher."""
+    orders = {rung.id: rung.order for rung in shape.rungs}
+    below, above = (orders.get(position.partition("/")[2]) for position in (start, end))
+    if below is None or above is None:  # an unknown rung is told where it stands
+        return True
+    return above > below or above == below == max(orders.values())

@@ -1,0 +1,111 @@
+"""Skills and roles: every name is known, and none stands twice."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from opscareer.errors import Fault
+from opscareer.knowledge.check.circles import comes_back
+from opscareer.knowledge.schema import KbShape, RoleShape
+from opscareer.knowledge.trail import Path, located, unknown
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text
+
+_SKILL, _RUNG, _METRIC = Text("能力", "skill"), Text("级别", "rung"), Text("指标", "metric")
+_GROUP, _ROLE_GROUP = Text("能力组", "group of skills"), Text("角色组", "group of roles")
+_QUESTION, _OPTION = Text("问题", "question"), Text("选项", "option")
+
+
+def ids_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse an id that stands twice."""
+    for part in (
+        "groups",
+        "skills",
+        "metrics",
+        "blocks",
+        "role_groups",
+        "roles",
+        "rungs",
+        "questions",
+        "routes",
+        "growth",
+    ):
+        yield from _twice(root, (part,), [entry.id for entry in getattr(shape, part)])
+    for index, question in enumerate(shape.questions):
+        yield from _twice(root, ("questions", index, "options"), [option.id for option in question.options])
+
+
+def skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse groups and needs of skills that are not there, and levels that wait for themselves."""
+    groups, skills = [g.id for g in shape.groups], [s.id for s in shape.skills]
+    for index, skill in enumerate(shape.skills):
+        if skill.group not in groups:
+            yield unknown(root, ("skills", index, "group"), _GROUP, skill.group, groups)
+        for level, asked in skill.needs.items():
+            for other in asked:
+                if other not in skills:
+                    yield unknown(root, ("skills", index, "needs", level, other), _SKILL, other, skills, at_key=True)
+    yield from _needs_do_not_circle(root, shape)
+
+
+def roles_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse what roles, their positions and their conditions name and is not there."""
+    metrics, groups = [m.id for m in shape.metrics], [g.id for g in shape.role_groups]
+    work = [o.id for q in shape.questions if q.reads == "work" for o in q.options]
+    for index, role in enumerate(shape.roles):
+        if groups and role.group not in groups:
+            yield unknown(root, ("roles", index, "group"), _ROLE_GROUP, role.group, groups)
+        for number, metric in enumerate(role.metrics):
+            if metric not in metrics:
+                yield unknown(root, ("roles", index, "metrics", number), _METRIC, metric, metrics)
+        for number, kind in enumerate(role.work):
+            if kind not in work:
+                yield unknown(root, ("roles", index, "work", number), _OPTION, kind, work)
+        yield from _role_positions(root, shape, index, role)
+        yield from _role_conditions(root, shape, index, role)
+
+
+def _twice(root: Node, path: Path, ids: Sequence[str]) -> Iterator[Fault]:
+    seen = Counter(ids)
+    for index, id_ in enumerate(ids):
+        if seen[id_] > 1:
+            yield located(root, (*path, index, "id"), Text(f"{id_} 出现了两次", f"{id_} stands twice"))
+
+
+def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse levels that wait for one another; a level also waits for the one below it."""
+    waits = {
+        (skill.id, level): [(skill.id, level - 1)] * (level > 1) + list(skill.needs.get(str(level), {}).items())  # type: ignore[call-overload]
+        for skill in shape.skills
+        for level in range(1, 6)
+    }
+    for index, skill in enumerate(shape.skills):
+        if any(comes_back((skill.id, int(level)), waits) for level in skill.needs):
+            yield located(
+                root, ("skills", index, "needs"), Text("先后要求绕成了圈", "what comes first goes round in a circle")
+            )
+
+
+def _role_positions(root: Node, shape: KbShape, index: int, role: RoleShape) -> Iterator[Fault]:
+    rungs, skills = [r.id for r in shape.rungs], [s.id for s in shape.skills]
+    for rung, position in role.positions.items():
+        here: Path = ("roles", index, "positions", rung)
+        if rung not in rungs:
+            yield unknown(root, here, _RUNG, rung, rungs, at_key=True)
+        for skill in position.requirements:
+            if skill not in skills:
+                yield unknown(root, (*here, "requirements", skill), _SKILL, skill, skills, at_key=True)
+
+
+def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) -> Iterator[Fault]:
+    scales = {q.id: [o.id for o in q.options] for q in shape.questions if q.kind == "choice"}
+    for number, condition in enumerate(role.conditions):
+        here: Path = ("roles", index, "conditions", number)
+        for place, rung in enumerate(condition.rungs):
+            if rung not in role.positions:
+                yield unknown(root, (*here, "rungs", place), _RUNG, rung, role.positions)
+        if condition.fact and condition.fact not in scales:
+            yield unknown(root, (*here, "fact"), _QUESTION, condition.fact, scales)
+        elif condition.fact and condition.least is None:
+            yield located(root, here, Text("写了 fact，就要写 least", "where there is a fact, there must be a least"))
+        elif condition.fact and condition.least not in scales[condition.fact]:
+            yield unknown(root, (*here, "least"), _OPTION, condition.least or "", scales[condition.fact])

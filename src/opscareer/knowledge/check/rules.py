@@ -1,0 +1,92 @@
+"""Questions and rules: they test what can be known, and for words that can be the answer."""
+
+from collections.abc import Iterator, Mapping
+
+from opscareer.advice.routes import COMPUTED
+from opscareer.errors import Fault
+from opscareer.knowledge.schema import BoundsShape, KbShape
+from opscareer.knowledge.trail import Path, located, unknown
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text
+
+_RUNG, _OPTION, _ROUTE = Text("级别", "rung"), Text("选项", "option"), Text("路线", "route")
+_KNOWN = Text("可以判断的东西", "thing to test")
+_AFTER_ASKING = ("mastery", "verdict", "kind")
+_ASKED = ("current", "years", "years_total", "goal")
+
+
+def questions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse questions that cannot be asked, or whose answers cannot count."""
+    ids = [q.id for q in shape.questions]
+    for name in _ASKED:
+        if name not in ids:
+            yield located(root, ("questions",), Text(f"缺少问题 {name}", f"the question {name} is missing"))
+    for index, question in enumerate(shape.questions):
+        if (question.kind == "choice") != bool(question.options):
+            message = Text("选择题要有选项，别的题不要有", "a choice has options, and only a choice has")
+            yield located(root, ("questions", index), message)
+        if bool(question.interest) != bool(question.reads and question.worth):
+            message = Text("interest、reads 和 worth 要一起写", "interest, reads and worth go together")
+            yield located(root, ("questions", index), message)
+        yield from _tests(root, shape, ("questions", index, "when"), question.when, _AFTER_ASKING)
+    if (whole := sum(q.interest for q in shape.questions)) > 1 + 1e-9:
+        yield located(
+            root,
+            ("questions",),
+            Text(f"interest 加起来是 {whole:g}，超过了 1", f"interest adds up to {whole:g}, more than 1"),
+        )
+
+
+def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse rules that name or test what is not there."""
+    routes, rungs = [r.id for r in shape.routes], [r.id for r in shape.rungs]
+    for index, rule in enumerate(shape.route_rules):
+        if rule.route not in routes:
+            yield unknown(root, ("route_rules", index, "route"), _ROUTE, rule.route, routes)
+        yield from _tests(root, shape, ("route_rules", index, "when"), rule.when)
+    for index, growth in enumerate(shape.growth):
+        yield from _tests(root, shape, ("growth", index, "when"), growth.when)
+    for index, title in enumerate(shape.titles):
+        for key, rung in (("rung", title.rung), ("advised_as", title.advised_as)):
+            if rung not in rungs:
+                yield unknown(root, ("titles", index, key), _RUNG, rung, rungs)
+        yield from _tests(root, shape, ("titles", index, "when"), title.when, COMPUTED)
+
+
+def _tests(
+    root: Node,
+    shape: KbShape,
+    path: Path,
+    when: Mapping[str, str | list[str] | BoundsShape],
+    unknowable: tuple[str, ...] = (),
+) -> Iterator[Fault]:
+    """Refuse tests of what nobody can know at that point, and words that can never be the answer."""
+    words = {q.id: [o.id for o in q.options] for q in shape.questions if q.kind == "choice"}
+    words |= {
+        "rung": [r.id for r in shape.rungs],
+        "verdict": ["ready", "within-reach", "build-first"],
+        "kind": ["promotion", "lateral", "entry"],
+    }
+    names = [name for name in (*words, *COMPUTED) if name not in unknowable]
+    for name, wanted in when.items():
+        if name not in names:
+            yield unknown(root, (*path, name), _KNOWN, name, names, at_key=True)
+        elif name in words:
+            yield from _answers(root, (*path, name), wanted, words[name])
+        elif not isinstance(wanted, BoundsShape):
+            message = Text(
+                f"{name} 是数，写成 {{at_least: 1}} 或 {{below: 1}}",
+                f"{name} is a number: write {{at_least: 1}} or {{below: 1}}",
+            )
+            yield located(root, (*path, name), message)
+
+
+def _answers(root: Node, path: Path, wanted: str | list[str] | BoundsShape, options: list[str]) -> Iterator[Fault]:
+    if isinstance(wanted, BoundsShape):
+        listed = ", ".join(options)
+        yield located(root, path, Text(f"只能是 {listed}", f"must be one of {listed}"))
+    elif isinstance(wanted, list):
+        for number, value in enumerate(wanted):
+            yield from _answers(root, (*path, number), value, options)
+    elif wanted not in options:
+        yield unknown(root, path, _OPTION, wanted, options)

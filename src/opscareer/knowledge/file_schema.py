@@ -1,0 +1,74 @@
+"""The shape of each YAML file as JSON Schema, for editors that complete and check what is written."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from opscareer.knowledge.schema import KbShape
+
+Schema = dict[str, Any]
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "kb.yaml": ("name", "version", "sources"),
+    "skills.yaml": ("groups", "skills"),
+    "roles.yaml": ("metrics", "blocks", "role_groups", "roles"),
+    "ladders.yaml": ("rungs", "promotions", "laterals"),
+    "questions.yaml": ("questions",),
+    "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
+}
+"""What stands in which file."""
+
+
+def file_schema(file: str, *, overlay: bool = False) -> Schema:
+    """Return the JSON Schema (draft-07) of a file; in an overlay nothing is required, and entries can be removed.
+
+    Raises KeyError where there is no such file.
+    """
+    keys = KEYS[file]
+    whole = KbShape.model_json_schema(by_alias=True)
+    if overlay:
+        whole = _lenient(whole)
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"opscareer {file}",
+        "type": "object",
+        "properties": {key: whole["properties"][key] for key in keys},
+        "required": [key for key in keys if key in whole.get("required", ())],
+        "additionalProperties": False,
+        "$defs": {name: shape for name, shape in whole["$defs"].items() if name in _used(whole, keys)},
+    }
+
+
+def header(folder: str, file: str) -> str:
+    """Return the comment by which editors find the schema of a file."""
+    return f"# yaml-language-server: $schema={folder}/{file.removesuffix('.yaml')}.json\n"
+
+
+def _used(whole: Schema, keys: tuple[str, ...]) -> set[str]:
+    """Return the names of all shapes that some keys refer to, over others as well."""
+    ahead: list[Any] = [whole["properties"][key] for key in keys]
+    used: set[str] = set()
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, dict):
+            name = str(part.get("$ref", "")).removeprefix("#/$defs/")
+            if name and name not in used:
+                used.add(name)
+                ahead.append(whole["$defs"][name])
+            ahead += part.values()
+        elif isinstance(part, list):
+            ahead += part
+    return used
+
+
+def _lenient(part: Any) -> Any:
+    """Return a shape for an overlay."""
+    if isinstance(part, list):
+        return [_lenient(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    loose = {
+        key: _lenient(value) for key, value in part.items() if key not in ("required", "minItems", "minProperties")
+    }
+    if part.get("type") == "object" and "properties" in part:
+        loose["properties"]["remove"] = {"const": True, "description": "Take this entry away."}
+    return loose

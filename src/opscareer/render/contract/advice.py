@@ -1,0 +1,136 @@
+"""The shapes of advice: what comes next, what is missing, what would change, and how that went over time."""
+
+from opscareer.render.contract.parts import (
+    BOOLEAN,
+    KIND,
+    LEVEL,
+    NATURAL,
+    NEED,
+    NUMBER,
+    POSITION,
+    SHARE,
+    STRING,
+    TEXT,
+    TEXTS,
+    VERDICT,
+    Schema,
+    array,
+    mapping,
+    null_or,
+    obj,
+    one_of,
+)
+
+PROSPECT = obj(
+    {"position": POSITION, "title": TEXT, "kind": KIND, "fit": SHARE, "score": NUMBER, "verdict": VERDICT, "why": TEXTS}
+)
+GAPS = array(
+    obj(
+        {
+            "skill": STRING,
+            "name": TEXT,
+            "have": null_or(LEVEL),
+            "need": NEED,
+            "weight": SHARE,
+            "gain": SHARE,
+            "assumed": BOOLEAN,
+            "expected": NUMBER,
+            "no_opportunity": BOOLEAN,
+            "actions": TEXTS,
+        }
+    )
+)
+GATES = array(
+    obj(
+        {
+            "kind": one_of("skill", "time"),
+            "skill": null_or(STRING),
+            "have": null_or(NUMBER),
+            "need": NUMBER,
+            "opens": TEXT,
+        }
+    )
+)
+FLAGS = array(obj({"fact": STRING, "have": STRING, "least": STRING, "text": TEXT, "sources": array(STRING)}))
+EFFECTS = array(
+    obj({"skill": STRING, "to": LEVEL, "fit_gain": NUMBER, "opens": array(STRING), "next": null_or(POSITION)})
+)
+SHIFTED = obj({"position": null_or(POSITION), "verdict": null_or(VERDICT)})
+OUTCOME = obj({"next": null_or(POSITION), "fit": null_or(SHARE), "verdict": null_or(VERDICT)})
+ROUTE = obj({"id": STRING, "name": TEXT, "summary": TEXT, "why": TEXTS, "sources": array(STRING)})
+
+GROWTH = array(obj({"id": STRING, "text": TEXT, "sources": array(STRING)}))
+
+ADVICE: dict[str, Schema] = {
+    "assess": {
+        "profile": obj(
+            {
+                "current": array(POSITION),
+                "years": null_or(NUMBER),
+                "years_total": null_or(NUMBER),
+                "goal": null_or(POSITION),
+                "facts": mapping(STRING),
+                "levels": mapping(LEVEL),
+                "not_sure": array(STRING),
+                "no_opportunity": array(STRING),
+            }
+        ),
+        "next": null_or(PROSPECT),
+        "tied": array(POSITION),
+        "confidence": SHARE,
+        "mastery": null_or(SHARE),
+        "present_gaps": GAPS,
+        "alternatives": array(PROSPECT),
+        "gaps": GAPS,
+        "gates": GATES,
+        "flags": FLAGS,
+        "route": null_or(ROUTE),
+        "growth": GROWTH,
+        "steadiness": obj({"stable": BOOLEAN, "lower": SHIFTED, "higher": SHIFTED}),
+        "what_if": EFFECTS,
+        "questions": obj({"asked": NATURAL, "skipped": NATURAL, "total": NATURAL}),
+    },
+    "gap": {
+        "position": POSITION,
+        "title": TEXT,
+        "kind": KIND,
+        "fit": SHARE,
+        "verdict": VERDICT,
+        "gaps": GAPS,
+        "gates": GATES,
+        "flags": FLAGS,
+    },
+    "what-if": {"before": OUTCOME, "after": OUTCOME, "opens": array(STRING), "effects": EFFECTS},
+    "history": {
+        "assessments": array(
+            obj(
+                {
+                    "id": NATURAL,
+                    "taken_at": STRING,
+                    "current": array(STRING),
+                    "next": null_or(POSITION),
+                    "fit": null_or(SHARE),
+                    "kb_sha256": STRING,
+                }
+            )
+        )
+    },
+}
+
+_CHANGE: Schema = {"question": STRING, "before": {}, "after": {}}
+_TWO_FITS = obj({"before": null_or(SHARE), "after": null_or(SHARE)})
+OPTIONAL: dict[str, dict[str, Schema]] = {
+    "history": {
+        "diff": obj(
+            {
+                "from": NATURAL,
+                "to": NATURAL,
+                "next": obj({"before": null_or(POSITION), "after": null_or(POSITION)}),
+                "fit": _TWO_FITS,
+                "kb_changed": BOOLEAN,
+                "answers": array(obj(_CHANGE)),
+            }
+        )
+    }
+}
+"""Keys that an answer has only where they were asked for."""

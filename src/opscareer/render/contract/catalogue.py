@@ -1,0 +1,99 @@
+"""The shapes of what the knowledge base holds: ladder, roles, skills, and what is wrong with it."""
+
+from opscareer.render.contract.parts import (
+    BOOLEAN,
+    NATURAL,
+    NEED,
+    NUMBER,
+    POSITION,
+    SHARE,
+    STRING,
+    TEXT,
+    TEXTS,
+    WORDS,
+    Schema,
+    array,
+    mapping,
+    null_or,
+    obj,
+    one_of,
+)
+
+ROLE_LINE: Schema = {
+    "id": STRING,
+    "name": TEXT,
+    "group": STRING,
+    "metrics": array(STRING),
+    "work": array(STRING),
+}
+SKILL_LINE: Schema = {"id": STRING, "name": TEXT, "group": STRING, "definition": TEXT}
+REQUIREMENT = obj({"skill": STRING, "level": NEED, "weight": SHARE, "must": BOOLEAN, "sources": array(STRING)})
+CATALOGUE: dict[str, Schema] = {
+    "ladder": {
+        "rungs": array(
+            obj(
+                {
+                    "id": STRING,
+                    "order": {"type": "integer"},
+                    "name": TEXT,
+                    "years": obj({"min": NUMBER, "typical": NUMBER}),
+                }
+            )
+        ),
+        "positions": array(obj({"id": POSITION, "role": STRING, "rung": STRING, "title": TEXT})),
+        "moves": array(obj({"from": POSITION, "to": POSITION, "kind": one_of("promotion", "lateral")})),
+    },
+    "roles": {
+        "roles": array(obj({**ROLE_LINE, "positions": array(POSITION)})),
+        "metrics": array(obj({"id": STRING, "name": TEXT, "summary": TEXT})),
+        "blocks": array(obj({"id": STRING, "name": TEXT, "summary": TEXT, "works_with": TEXT})),
+    },
+    "role": {
+        **ROLE_LINE,
+        "summary": TEXT,
+        "duties": array(obj({"text": TEXT, "sources": array(STRING)})),
+        "conditions": array(
+            obj(
+                {
+                    "text": TEXT,
+                    "rungs": array(STRING),
+                    "fact": null_or(STRING),
+                    "least": null_or(STRING),
+                    "sources": array(STRING),
+                }
+            )
+        ),
+        "sources": array(STRING),
+        "positions": array(obj({"id": POSITION, "title": TEXT, "aliases": WORDS, "requirements": array(REQUIREMENT)})),
+    },
+    "skills": {"skills": array(obj(SKILL_LINE))},
+    "skill": {
+        **SKILL_LINE,
+        "levels": obj({str(level): TEXT for level in range(6)}),
+        "grow": obj({str(level): TEXTS for level in range(1, 6)}),
+        "proof": TEXTS,
+        "aliases": WORDS,
+        "months": mapping(NUMBER),
+        "needs": array(obj({"level": NEED, "skill": STRING, "first": NEED})),
+        "sources": array(STRING),
+        "asked_by": array(POSITION),
+    },
+    "kb": {
+        "faults": array(
+            obj(
+                {
+                    "severity": one_of("fault", "warning"),
+                    "file": STRING,
+                    "line": NATURAL,
+                    "column": NATURAL,
+                    "trail": STRING,
+                    "message": TEXT,
+                    "hint": TEXT,
+                }
+            )
+        ),
+        "folders": array(STRING),
+        "cache": STRING,
+        "written": array(STRING),
+    },
+}

@@ -1,0 +1,135 @@
+"""The plan on a screen: the whole as a picture, and what to do about the first of it."""
+
+from collections.abc import Iterable
+
+from opscareer.advice import Schedule, Step
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.render.advice_page import fit_line
+from opscareer.render.page import Page, percent, stretch
+from opscareer.render.phrases import KINDS, VERDICTS, exposure_of, months_text
+from opscareer.text import Text, joined
+
+_TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
+_READY_NOW = Text("能力已经够了。", "What you can do is enough already.")
+_READY = Text(
+    "{ready}后够得上（匹配度 {bound} 以上，关卡都开），{all}后补齐。同时最多练 {parallel} 项。",
+    "Ready in {ready} (a fit of {bound} or more, all gates of skills open), all of it done in {all}. "
+    "At most {parallel} at a time.",
+)
+_DUE = Text("年限还差 {due}。", "The time to serve: {due} more.")
+_DONE = Text("没有要补的了。", "There is nothing left to close.")
+_HEADINGS = (
+    Text("能力", "skill"),
+    Text("级别", "level"),
+    Text("月", "months"),
+    Text("匹配度", "fit"),
+    Text("时间", "when"),
+)
+_BY = Text(
+    "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
+    "By month {month}: fit {fit}, {verdict}; {n} steps done.",
+)
+_FIRST = Text("先做这几样", "What to do first")
+_ALL = Text("每一步", "Every step")
+_DO, _SHOW = Text("做：", "Do: "), Text("拿得出来的：", "To show: ")
+_LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
+_ASK = Text("还没有机会：", "No opportunity yet: ")
+_CONFIRM = Text("这一级没答过，先确认自己在不在。", "Where you stand was not answered; make sure of it first.")
+_MUST = Text("必须", "must")
+_REST = Text("其余 {n} 步怎么做：", "How to do the other {n}:")
+
+
+def plan_page(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule, where: str, *, whole: bool) -> None:
+    """Write a plan on a page: all of it as a picture, in words the steps of the first quarter, or all."""
+    head(page, kb, schedule)
+    steps = schedule.plan.steps
+    if not steps:
+        page.say(_DONE)
+        return
+    page.blank()
+    _picture(page, kb, schedule)
+    if schedule.by:
+        done = len(schedule.plan.by(schedule.by.month))
+        verdict = VERDICTS[schedule.by.prospect.verdict]
+        fit = percent(schedule.by.prospect.fit)
+        page.say(_BY.fill(month=f"{schedule.by.month:g}", fit=fit, verdict=verdict, n=done), "bold")
+    told = steps if whole else tuple(step for step in steps if step.start < schedule.review)
+    page.head(_ALL if whole else _FIRST)
+    for step in told:
+        _step(page, kb, profile, schedule, step)
+    if len(told) < len(steps):
+        page.blank()
+        page.say(_REST.fill(n=len(steps) - len(told)), "dim")
+        page.say(f"opscareer plan {schedule.prospect.position} --all{where}", "dim", indent=2)
+    for growth in schedule.growth[:1]:
+        page.blank()
+        page.say(growth.text)
+
+
+def head(page: Page, kb: KnowledgeBase, schedule: Schedule) -> None:
+    """Write what the plan is for, how far away that is, and when it is in reach."""
+    prospect = schedule.prospect
+    title = kb.positions[prospect.position].title
+    page.say(_TITLE.fill(title=title, kind=KINDS[prospect.candidate.kind]), "bold")
+    fit_line(page, prospect)
+    page.say(ready_text(kb, schedule))
+
+
+def ready_text(kb: KnowledgeBase, schedule: Schedule) -> Text:
+    """Return when the position is in reach, when all is closed, and how long time keeps one waiting."""
+    plan, parts = schedule.plan, []
+    if plan.ready:
+        bound = percent(kb.rules["ready"])
+        words = {"ready": months_text(plan.ready), "all": months_text(plan.months)}
+        parts.append(_READY.fill(bound=bound, parallel=schedule.parallel, **words))
+    else:
+        parts.append(_READY_NOW)
+    if schedule.due > 0:
+        parts.append(_DUE.fill(due=months_text(schedule.due)))
+    return Text("".join(part.zh for part in parts), " ".join(part.en for part in parts))
+
+
+def span_text(start: float, end: float) -> str:
+    """Return a stretch of months as figures."""
+    return f"{start:g}-{end:g}"
+
+
+def look_text(schedule: Schedule, step: Step) -> Text:
+    """Return when to look at a step again."""
+    months = [Text(f"{month:g}", f"{month:g}") for month in schedule.look_again(step)]
+    return _LOOK.fill(months=joined(months))
+
+
+def _picture(page: Page, kb: KnowledgeBase, schedule: Schedule) -> None:
+    cells = 24 if page.columns >= 60 else page.columns - 6
+    rows = [
+        (
+            kb.skills[step.skill].name.of(page.lang),
+            f"{step.level - 1}>{step.level}",
+            span_text(step.start, step.end),
+            percent(step.fit_after),
+            stretch(step.start, step.end, schedule.plan.months, cells),
+        )
+        for step in schedule.plan.steps
+    ]
+    page.table(_HEADINGS, rows, right=(2, 3))
+
+
+def _step(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -> None:
+    skill = kb.skills[step.skill]
+    must = f"  {_MUST.of(page.lang)}" if step.must else ""
+    months = f"{span_text(step.start, step.end)} {_HEADINGS[2].of(page.lang)}"
+    page.say(f"{skill.name.of(page.lang)} {step.level - 1}>{step.level}  {months}{must}", "bold", first="- ")
+    if step.assumed:
+        page.say(_CONFIRM, "dim", indent=2)
+    _listed(page, _DO, skill.grow[step.level - 1])
+    _listed(page, _SHOW, skill.proof)
+    if step.skill in profile.no_opportunity:
+        _listed(page, _ASK, (exposure_of(kb, step.skill),))
+    page.say(look_text(schedule, step), "dim", indent=2)
+
+
+def _listed(page: Page, name: Text, texts: Iterable[Text]) -> None:
+    for told in texts:
+        page.say(f"{name.of(page.lang)}{told.of(page.lang)}", indent=2)
