@@ -14,7 +14,7 @@ from opscareer.advice.advise import (
     situation_of,
 )
 from opscareer.advice.compare import Asked, compared
-from opscareer.advice.fit import Gap, met, requirements_of
+from opscareer.advice.fit import Gap, GroupFit, by_group, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
 from opscareer.advice.journey import Journey, journey_of
 from opscareer.advice.leg import Leg, Rise
@@ -33,6 +33,7 @@ __all__ = [
     "Flag",
     "Gap",
     "Gate",
+    "GroupFit",
     "Journey",
     "Leg",
     "Path",
@@ -46,6 +47,7 @@ __all__ = [
     "Step",
     "advise",
     "best_of",
+    "by_group",
     "candidate_for",
     "candidates_of",
     "compared",

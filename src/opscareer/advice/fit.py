@@ -40,6 +40,15 @@ class Gap:
         return min(self.need, nearest(self.expected) + 1)
 
 
+@dataclass(frozen=True)
+class GroupFit:
+    """A group of skills: its part of what a position asks (0-1), and how much of that part is there (0-1)."""
+
+    group: str
+    weight: float
+    met: float
+
+
 def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
     """Return what a position requires; of somebody entering the trade each level is asked one lower, at least 1."""
     asked = kb.positions[position].requirements
@@ -61,6 +70,17 @@ def gaps_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gap,
     """Return the gaps, the largest gain first; equal gains in the order of the skill ids."""
     gaps = [gap for r in requirements if (gap := _gap(r, beliefs)).gain > 0]
     return tuple(sorted(gaps, key=lambda gap: (-gap.gain, gap.skill)))
+
+
+def by_group(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[GroupFit, ...]:
+    """Return the fit of each group of skills that is asked for, in the order of the knowledge base."""
+    asked = tuple(requirements)
+    parts = {g.id: [r for r in asked if kb.skills[r.skill].group == g.id] for g in kb.groups}
+    return tuple(
+        GroupFit(group, weight, min(1.0, fit_of(part, beliefs) / weight))
+        for group, part in parts.items()
+        if (weight := sum(r.weight for r in part))
+    )
 
 
 def mastery_of(kb: KnowledgeBase, positions: Iterable[str], profile: Profile) -> float | None:

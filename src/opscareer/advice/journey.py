@@ -1,16 +1,21 @@
 """What a person is told of the ways to a goal: the shortest ones, and what to know before choosing among them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.path import Path, goals_of, paths_of
+from opscareer.advice.path import Path, all_paths, distinct, goals_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
 _SHORTER = Text(
     "先横着走，全程省 {saved} 个月：一路直着往上要 {straight} 个月。",
     "Stepping sideways first saves {saved} months in all: straight up it would take {straight}.",
+)
+_HARDLY = Text(
+    "先横着走，全程只省 {saved} 个月（一路直着往上要 {straight} 个月）：不值得只为快这一点换线。",
+    "Stepping sideways first saves only {saved} months in all (straight up it would take {straight}): "
+    "too little to change line for it alone.",
 )
 _ONLY_SIDEWAYS = Text(
     "直着往上到不了{goals}，要横着走一步。", "No straight way up leads to {goals}; it takes a step sideways."
@@ -46,21 +51,23 @@ def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int
     """Return the k best ways from where a person stands to a goal: the one given, else told, else the top."""
     goal = goal or situation.profile.goal
     goals = goals_of(kb, situation) if goal is None or goal in situation.standing.positions else (goal,)
-    paths = paths_of(kb, situation, goals, k)
-    return Journey(goals, paths, tuple(_remarks(kb, situation, goals, paths[0])) if paths else ())
+    ways = all_paths(kb, situation, goals)
+    return Journey(goals, distinct(ways, k), tuple(_remarks(kb, situation, goals, ways)) if ways else ())
 
 
-def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], best: Path) -> Iterator[Text]:
-    titles = joined(kb.positions[goal].title for goal in goals)
+def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], ways: Sequence[Path]) -> Iterator[Text]:
+    """Yield what to know of the shortest of all ways."""
+    titles, best = joined(kb.positions[goal].title for goal in goals), ways[0]
     if best.sideways:
-        straight = paths_of(kb, situation, goals, 1, sideways=0)
-        if not straight:
+        straight = next((way for way in ways if not way.sideways), None)
+        if straight is None:
             yield _ONLY_SIDEWAYS.fill(goals=titles)
-        elif straight[0].months > best.months:
-            saved = straight[0].months - best.months
-            yield _SHORTER.fill(saved=f"{saved:g}", straight=f"{straight[0].months:g}")
-    if situation.leader and situation.leader != best.legs[0].position:
-        yield _elsewhere(kb, situation, goals, situation.leader)
+        elif straight.months > best.months:
+            yield _straight(kb, best, straight)
+    leader = situation.leader
+    if leader and leader != best.legs[0].position:
+        via = next((way for way in ways if way.legs[0].position == leader), None)
+        yield _elsewhere(kb.positions[leader].title, titles, via)
     if not situation.standing.outside and situation.profile.years is None:
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]
@@ -68,9 +75,14 @@ def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], be
         yield _ASSUMED.fill(skills=joined(kb.skills[skill].name for skill in unknown[:_NAMED]))
 
 
-def _elsewhere(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], leader: str) -> Text:
+def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
+    """Return what stepping sideways saves, and whether that is worth it: less than a review apart is hardly a thing."""
+    saved = straight.months - best.months
+    told = _SHORTER if saved > kb.rules["review_months"] else _HARDLY
+    return told.fill(saved=f"{saved:g}", straight=f"{straight.months:g}")
+
+
+def _elsewhere(leader: Text, goals: Text, via: Path | None) -> Text:
     """Return why the shortest way does not begin with the next role, and how long it takes by way of that."""
-    title, titles = kb.positions[leader].title, joined(kb.positions[goal].title for goal in goals)
-    ways = paths_of(kb, situation, goals, 1, first=leader)
-    via = _VIA.fill(next=title, months=f"{ways[0].months:g}") if ways else _NOT_VIA.fill(next=title)
-    return _ELSEWHERE.fill(next=title, goals=titles, via=via)
+    told = _VIA.fill(next=leader, months=f"{via.months:g}") if via else _NOT_VIA.fill(next=leader)
+    return _ELSEWHERE.fill(next=leader, goals=goals, via=told)

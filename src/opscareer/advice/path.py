@@ -2,24 +2,18 @@
 
 A step takes until the plan of its target first has fit enough and no gate of a skill, or until the time due on the rung
 is served, whichever is later. Levels gained are carried on, so what a step takes depends on the way so far, and no
-shortest path over fixed lengths would find it. So all ways are followed, the one that can still become the shortest
-first (A* over a tree), and nothing is given up.
+shortest path over fixed lengths would find it. Few steps may lead sideways, so all ways can be walked: some hundreds.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from heapq import heappop, heappush
-from math import inf
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.least import Least, least_of
 from opscareer.advice.leg import Leg, Place, step_on
 from opscareer.advice.standing import Kind
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
-
-Step = tuple[Kind, str, Move | None]
 
 
 @dataclass(frozen=True)
@@ -58,71 +52,29 @@ def goals_of(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
     return tuple(position for position in kb.positions if position in above and position not in held)
 
 
-def paths_of(
-    kb: KnowledgeBase,
-    situation: Situation,
-    goals: Iterable[str],
-    k: int,
-    *,
-    sideways: int | None = None,
-    first: str | None = None,
-) -> tuple[Path, ...]:
-    """Return the k shortest ways to any of the goals that differ in a position that matters, the shortest first.
+def all_paths(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> tuple[Path, ...]:
+    """Return all ways to any of the goals, the shortest first; of equally long ones those with fewer steps, then by id.
 
-    At most so many steps lead sideways, as many as the knowledge base says unless told; `first` fixes the first step.
-    From outside they set out from the positions that suit best: months know nothing of what one would like.
-    Of ways equally long the one with fewer steps comes first, then the one whose ids do.
+    At most so many steps lead sideways as the knowledge base says. From outside they set out from the positions that
+    suit best: months know nothing of what one would like.
     """
-    most = int(kb.rules["path_sideways"]) if sideways is None else sideways
-    ways = _Ways(least_of(kb, frozenset(goals) - set(situation.standing.positions)))
+    ends = frozenset(goals) - set(situation.standing.positions)
+    leading = _leading(kb, ends)
     entries = [scale.candidate.position for scale in situation.scales[: int(kb.rules["path_entries"])]]
-    for start in _starts(kb, situation):
-        ways.put(start, [step for step in _steps(kb, start, most, entries) if first in (None, step[1])])
-    found: dict[tuple[str, ...], Path] = {}
-    while ways and len(found) < k:
-        place, step = ways.pop()
-        if step is None:
-            found.setdefault(Path(place.legs).posts, Path(place.legs))
-        else:
-            place = step_on(kb, place, *step)
-            ways.put(place, _steps(kb, place, most))
-    return tuple(found.values())
+    found = [path for start in _starts(kb, situation) for path in _walked(kb, start, ends, leading, entries)]
+    return tuple(sorted(found, key=_order))
 
 
-class _Ways:
-    """The ways to follow, the one that can still become the shortest first.
+def distinct(paths: Iterable[Path], k: int) -> tuple[Path, ...]:
+    """Return the first k ways that differ from one another in a position that matters."""
+    first: dict[tuple[str, ...], Path] = {}
+    for path in paths:
+        first.setdefault(path.posts, path)
+    return tuple(first.values())[:k]
 
-    Those that take equally long are followed to their ends before any of them counts as found, so that of these the one
-    with the fewest steps, and then with the first ids, comes first.
-    """
 
-    def __init__(self, least: Least) -> None:
-        self._least = least
-        self._open: list[tuple[float, bool, int, tuple[str, ...], int, Place, Step | None]] = []
-        self._put = 0
-
-    def __bool__(self) -> bool:
-        return bool(self._open)
-
-    def pop(self) -> tuple[Place, Step | None]:
-        """Return how far the way has come, and the step to take; None where it has arrived."""
-        return heappop(self._open)[-2:]
-
-    def put(self, place: Place, steps: Iterable[Step]) -> None:
-        """Put in a way with each of the steps that it can take next, or as it is where it has arrived."""
-        if place.position in self._least.goals:
-            self._push(place.months, place, None)
-            return
-        work = self._least.work(place)
-        for step in steps:
-            time = self._least.time(place, *step[:2])
-            if time < inf:
-                self._push(place.months + max(time, work), place, step)
-
-    def _push(self, months: float, place: Place, step: Step | None) -> None:
-        self._put += 1
-        ids = (*(leg.position for leg in place.legs), *([step[1]] if step else []))
-        heappush(self._open, (round(months, 6), step is None, len(ids), ids, self._put, place, step))
+def _order(path: Path) -> tuple[float, int, tuple[str, ...]]:
+    return (round(path.months, 6), len(path.legs), tuple(leg.position for leg in path.legs))
 
 
 def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
@@ -132,12 +84,30 @@ def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
     return [Place(position, situation.beliefs, served, standing.positions) for position in highest]
 
 
-def _steps(kb: KnowledgeBase, place: Place, sideways: int, entries: Iterable[str] = ()) -> Iterator[Step]:
-    """Yield the steps that lead on from a place, or the entries from outside; none leads back."""
+def _walked(
+    kb: KnowledgeBase, place: Place, goals: Collection[str], leading: Collection[str], entries: Iterable[str] = ()
+) -> Iterator[Path]:
+    """Yield all ways that go on from a place to a goal; none passes a position twice."""
+    if place.position in goals:
+        yield Path(place.legs)
+        return
+    for kind, end, move in _steps(kb, place, entries):
+        if end in leading and end not in place.passed:
+            yield from _walked(kb, step_on(kb, place, kind, end, move), goals, leading)
+
+
+def _steps(kb: KnowledgeBase, place: Place, entries: Iterable[str]) -> Iterator[tuple[Kind, str, Move | None]]:
+    """Yield the steps that lead on from a place, or the entries from outside."""
     if not place.position:
         yield from (("entry", entry, None) for entry in entries)
         return
-    so_far = sum(leg.kind == "lateral" for leg in place.legs)
-    for move in kb.moves_from[place.position]:
-        if move.end not in place.passed and so_far + (move.kind == "lateral") <= sideways:
-            yield move.kind, move.end, move
+    spent = sum(leg.kind == "lateral" for leg in place.legs) >= kb.rules["path_sideways"]
+    yield from ((m.kind, m.end, m) for m in kb.moves_from[place.position] if m.kind == "promotion" or not spent)
+
+
+def _leading(kb: KnowledgeBase, goals: Collection[str]) -> frozenset[str]:
+    """Return the positions from which any moves lead to a goal, the goals among them."""
+    leading = set(goals)
+    while more := {move.start for move in kb.ladder.moves if move.end in leading} - leading:
+        leading |= more
+    return frozenset(leading)

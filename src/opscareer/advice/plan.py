@@ -95,7 +95,7 @@ def _tasks(kb: KnowledgeBase, requirements: tuple[Requirement, ...], beliefs: Be
     tasks = {}
     for skill, levels in wanted.items():
         had = met(beliefs.skills[skill], gaps[skill].need) if skill in gaps else 0.0
-        for level in levels:
+        for level in sorted(levels):
             below = ((skill, level - 1), *((n.skill, n.first) for n in kb.skills[skill].needs if n.level == level))
             there = min(level / gaps[skill].need, 1.0) if skill in gaps else 0.0
             gain = gaps[skill].weight * (there - had) if skill in gaps else 0.0
@@ -105,16 +105,16 @@ def _tasks(kb: KnowledgeBase, requirements: tuple[Requirement, ...], beliefs: Be
     return tasks
 
 
-def _wanted(kb: KnowledgeBase, gaps: Mapping[str, Gap], beliefs: Beliefs) -> dict[str, range]:
+def _wanted(kb: KnowledgeBase, gaps: Mapping[str, Gap], beliefs: Beliefs) -> dict[str, set[int]]:
     """Return the levels to gain in each skill: those of the gaps, and those that they need first."""
-    wanted = {skill: range(gap.step, gap.need + 1) for skill, gap in gaps.items()}
+    wanted = {skill: set(range(gap.step, gap.need + 1)) for skill, gap in gaps.items()}
     ahead = list(wanted)
     while ahead:
         skill = ahead.pop()
         for need in kb.skills[skill].needs:
-            levels = wanted.get(need.skill, range(supposed(beliefs.skills[need.skill]) + 1, 0))
-            if need.level in wanted[skill] and need.first >= max(levels.start, levels.stop):
-                wanted[need.skill] = range(levels.start, need.first + 1)
+            missing = set(range(supposed(beliefs.skills[need.skill]) + 1, need.first + 1))
+            if need.level in wanted[skill] and not missing <= wanted.get(need.skill, set()):
+                wanted[need.skill] = wanted.get(need.skill, set()) | missing
                 ahead.append(need.skill)
     return wanted
 

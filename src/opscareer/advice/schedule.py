@@ -34,8 +34,11 @@ class Schedule:
     by: By | None
 
     def look_again(self, step: Step) -> tuple[float, ...]:
-        """Return in which months to look at a step again: at every review while it lasts, and at its end."""
-        between = int((step.months - 1e-9) // self.review)
+        """Return in which months to look at a step again: at every review while it lasts, and at its end.
+
+        A review that the end follows within half the time is left to the end.
+        """
+        between = int((step.months - self.review / 2 + 1e-9) // self.review)
         return (*(step.start + self.review * number for number in range(1, between + 1)), step.end)
 
 

@@ -17,7 +17,7 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    from opscareer.advice import candidate_for, prospect_of, situation_of
+    from opscareer.advice import by_group, candidate_for, prospect_of, requirements_of, situation_of
     from opscareer.interview import profile_of
     from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
@@ -26,7 +26,10 @@ def gap(
     situation = situation_of(kb, profile_of(kb, session.answers_or_last(answers, "gap")))
     one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
     profile = situation.profile
-    session.answer("gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one))
+    groups = by_group(kb, requirements_of(kb, position, entry=one.candidate.kind == "entry"), situation.beliefs)
+    session.answer(
+        "gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one, groups)
+    )
 
 
 COMMANDS = {"gap": command(gap)}

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from opscareer.advice import Effect, Prospect
+from opscareer.advice import Effect, GroupFit, Prospect
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.advice_page import fit_line, gap_table, gates_and_flags
-from opscareer.render.page import Page, percent, points
+from opscareer.render.page import Page, bar, percent, points
 from opscareer.render.phrases import VERDICTS
 from opscareer.text import Text, joined
 
 _EACH = Text("每项能力提一级会怎样（对{title}）", "What one level more of each skill would do (for {title})")
 _HEADINGS = (Text("能力", "skill"), Text("到", "to"), Text("涨分", "adds"), Text("另外", "and besides"))
+_GROUPS = (Text("能力组", "group"), Text("占要求", "asked"), Text("已有", "there"), Text("", ""))
 _OPENS = Text("打开关卡", "opens its gate")
 _TURNS = Text("下一步变成{title}", "the next role becomes {title}")
 _BEFORE, _AFTER = Text("现在", "Now"), Text("那时", "Then")
@@ -19,10 +20,14 @@ _OPENED = Text("打开的关卡：{skills}", "Gates opened: {skills}")
 _NOTHING = Text("没有能再提的了。", "There is nothing left to raise.")
 
 
-def gap_page(page: Page, kb: KnowledgeBase, profile: Profile, prospect: Prospect) -> None:
-    """Write all gaps of a position on a page."""
+def gap_page(
+    page: Page, kb: KnowledgeBase, profile: Profile, prospect: Prospect, groups: Iterable[GroupFit] = ()
+) -> None:
+    """Write all gaps of a position on a page, and how far each group of skills is there."""
     page.say(kb.positions[prospect.position].title, "bold")
     fit_line(page, prospect)
+    page.blank()
+    _picture(page, kb, groups)
     page.blank()
     gap_table(page, kb, profile, prospect.gaps)
     gates_and_flags(page, kb, prospect)
@@ -51,6 +56,15 @@ def outcomes_page(
             page.say(f"{title}  {percent(one.fit)}  {told}", first=f"{name.of(page.lang)}  ")
     if opens:
         page.say(_OPENED.fill(skills=joined(kb.skills[s].name for s in opens)))
+
+
+def _picture(page: Page, kb: KnowledgeBase, groups: Iterable[GroupFit]) -> None:
+    """Write a bar for each group of skills, as long as the part of it that is there."""
+    names = {group.id: group.name.of(page.lang) for group in kb.groups}
+    cells = 20 if page.columns >= 60 else 10
+    rows = [(names[g.group], percent(g.weight), percent(g.met), bar(g.met, cells)) for g in groups]
+    if rows:
+        page.table(_GROUPS, rows, right=(1, 2))
 
 
 def _besides(page: Page, kb: KnowledgeBase, prospect: Prospect | None, effect: Effect) -> str:

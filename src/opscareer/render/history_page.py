@@ -10,6 +10,7 @@ from opscareer.text import Text, joined
 
 _NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
 _HEADINGS = (Text("号", "id"), Text("日期", "date"), Text("匹配度", "fit"), Text("", ""), Text("下一步", "next role"))
+_TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")
 _BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between number {a} ({at}) and number {b} ({bt})")
 _NEXT = Text("下一步：{before} -> {after}", "Next role: {before} -> {after}")
 _SAME = Text("下一步没变：{title}", "The next role is the same: {title}")
@@ -75,6 +76,17 @@ def history_page(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
         for one in kept
     ]
     page.table(_HEADINGS, rows, right=(0, 2))
+    _trend(page, kb, kept)
+
+
+def _trend(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
+    """Write how far the fit has come while the aim stayed the same, by the same knowledge base."""
+    last = kept[-1]
+    since = [one for one in kept if (one.next, one.kb_sha256) == (last.next, last.kb_sha256) and one.fit is not None]
+    if last.fit is not None and len(since) > 1 and since[0].fit is not None:
+        change = f"{100 * (last.fit - since[0].fit):+.1f}"
+        page.blank()
+        page.say(_TREND.fill(title=_title(kb, last.next), at=since[0].taken_at[:10], points=change))
 
 
 def difference_json(before: Kept, after: Kept) -> Object:

@@ -89,7 +89,7 @@ def bar(share: float, cells: int = 20) -> str:
 def stretch(start: float, end: float, whole: float, cells: int = 20) -> str:
     """Return a stretch of a whole as a bar: at least one cell, so that the shortest can be seen."""
     first = min(cells - 1, int(cells * start / whole)) if whole else 0
-    last = max(first + 1, round(cells * end / whole)) if whole else cells
+    last = max(first + 1, round(cells * end / whole)) if whole else 1
     return EMPTY * first + FULL * (last - first) + EMPTY * (cells - last)
 
 

@@ -35,7 +35,9 @@ _ALL = Text("每一步", "Every step")
 _DO, _SHOW = Text("做：", "Do: "), Text("拿得出来的：", "To show: ")
 _LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
 _ASK = Text("还没有机会：", "No opportunity yet: ")
-_CONFIRM = Text("这一级没答过，先确认自己在不在。", "Where you stand was not answered; make sure of it first.")
+_CONFIRM = Text(
+    "起点是估的，你没答过：先确认现在到几级。", "Where you start was not answered but estimated: make sure of it first."
+)
 _MUST = Text("必须", "must")
 _REST = Text("其余 {n} 步怎么做：", "How to do the other {n}:")
 

@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from opscareer.advice import Advice, Journey, Prospect, Schedule, effects_of, met, requirements_of, steadiness_of
+from opscareer.advice import (
+    Advice,
+    Journey,
+    Prospect,
+    Schedule,
+    by_group,
+    effects_of,
+    met,
+    requirements_of,
+    steadiness_of,
+)
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Requirement
 from opscareer.render import advice_json, path_json, plan_json
 from opscareer.render.json_parts import Object, text
 from opscareer.text import Lang
@@ -19,15 +30,14 @@ def report_data(
     made_at: str,
 ) -> Object:
     """Return the report; `made_at` is the day (ISO), `lang` the language that a page shows first."""
-    requirements = list(_requirements(kb, advice, advice.next)) if advice.next else []
     return {
         "lang": lang,
         "made_at": made_at,
         "positions": {p.id: text(p.title) for p in kb.positions.values()},
         "skills": {s.id: text(s.name) for s in kb.skills.values()},
         "assess": advice_json.assessment(kb, advice, effects_of(kb, advice), steadiness_of(kb, advice)),
-        "groups": list(_groups(kb, requirements)),
-        "requirements": requirements,
+        "groups": list(_groups(kb, advice, advice.next)) if advice.next else [],
+        "requirements": list(_requirements(kb, advice, advice.next)) if advice.next else [],
         "path": path_json.path(kb, journey),
         "plan": plan_json.plan(kb, advice.situation.profile, schedule) if schedule else None,
         "history": list(history),
@@ -38,8 +48,7 @@ def report_data(
 def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
     """Yield what the next position asks, the heaviest first, and how much of each is there."""
     levels, beliefs = advice.situation.profile.levels, advice.situation.beliefs.skills
-    asked = requirements_of(kb, best.position, entry=best.candidate.kind == "entry")
-    for r in sorted(asked, key=lambda r: (-r.weight, r.skill)):
+    for r in sorted(_asked(kb, best), key=lambda r: (-r.weight, r.skill)):
         skill, have = kb.skills[r.skill], levels.get(r.skill)
         yield {
             "skill": r.skill,
@@ -54,11 +63,11 @@ def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator
         }
 
 
-def _groups(kb: KnowledgeBase, requirements: Sequence[Object]) -> Iterator[Object]:
-    """Yield the groups of skills that are asked for: their part of the whole, and how much of that is there."""
-    for group in kb.groups:
-        asked = [r for r in requirements if kb.skills[r["skill"]].group == group.id]
-        weight = sum(r["weight"] for r in asked)
-        if weight:
-            there = sum(r["weight"] * r["met"] for r in asked)
-            yield {"group": group.id, "name": text(group.name), "weight": weight, "met": min(1.0, there / weight)}
+def _groups(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
+    names = {group.id: group.name for group in kb.groups}
+    for one in by_group(kb, _asked(kb, best), advice.situation.beliefs):
+        yield {"group": one.group, "name": text(names[one.group]), "weight": one.weight, "met": one.met}
+
+
+def _asked(kb: KnowledgeBase, best: Prospect) -> tuple[Requirement, ...]:
+    return requirements_of(kb, best.position, entry=best.candidate.kind == "entry")

@@ -1,0 +1,189 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from profiles import profiles
+from random_kb import random_kbs
+from small_kb import RUNGS, SMALL, WRITER, with_moves
+
+from opscareer.advice import Journey, journey_of, situation_of
+from opscareer.advice.path import all_paths, distinct
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+
+MASTER = replace(WRITER, years=0, levels=dict.fromkeys(SMALL.skills, 5), facts={"metric": "come", "work": "pen"})
+"""A writer who has nothing to learn, likes to write, and has just begun."""
+MOVES = (("writer/specialist", "writer/manager"), ("writer/manager", "head/director"))
+ASIDE = (("writer/specialist", "seller/specialist"),)
+SHORT_CUT = with_moves(promotions=(*MOVES, ("seller/specialist", "head/director")), laterals=ASIDE)
+"""Straight up it takes a writer two rungs; by way of the seller's post one."""
+
+
+def journey(kb: KnowledgeBase, profile: Profile, goal: str | None = None, k: int = 3) -> Journey:
+    """Return the journey of a person."""
+    return journey_of(kb, situation_of(kb, profile), goal, k)
+
+
+def remarks(kb: KnowledgeBase, profile: Profile, goal: str | None = None) -> list[str]:
+    """Return the remarks in English."""
+    return [remark.en for remark in journey(kb, profile, goal).remarks]
+
+
+def test_nothing_to_remark() -> None:
+    """Who rises straight by the next role, and has told all, is told no remark."""
+    found = journey(SMALL, MASTER, "head/director", 1)
+    assert (found.goals, [path.months for path in found.paths], found.remarks) == (("head/director",), [60], ())
+
+
+def test_as_many_ways_as_asked_for() -> None:
+    """The ways are the shortest, and as many as asked for."""
+    ways = all_paths(SMALL, situation_of(SMALL, WRITER), ["head/director"])
+    for k in (1, 2):
+        assert journey(SMALL, WRITER, "head/director", k).paths == distinct(ways, k)
+
+
+@pytest.mark.parametrize(
+    ("current", "told", "given_", "goals"),
+    [
+        ("writer/specialist", "writer/manager", "head/director", ("head/director",)),
+        ("writer/specialist", "writer/manager", None, ("writer/manager",)),
+        ("writer/specialist", None, None, ("top/chief",)),
+        ("writer/specialist", None, "writer/specialist", ("top/chief",)),
+        ("writer/manager", "writer/manager", None, ("top/chief",)),
+        ("top/chief", None, None, ("first/chief",)),
+        ("top/chief", "top/chief", None, ("first/chief",)),
+    ],
+)
+def test_goals(current: str, told: str | None, given_: str | None, goals: tuple[str, ...]) -> None:
+    """The goal is the one given, else the one told; without one, or with one already held, what is at the top."""
+    assert journey(SMALL, replace(MASTER, current=(current,), goal=told), given_).goals == goals
+
+
+def test_title_without_substance_is_a_goal() -> None:
+    """A post that is held by title alone can still be a goal."""
+    titled = replace(MASTER, current=("writer/manager",), facts={"reports": "none"}, goal="writer/manager")
+    assert [path.legs[0].start for path in journey(SMALL, titled).paths] == ["writer/specialist"]
+
+
+@pytest.mark.parametrize(
+    ("current", "goal"),
+    [("first/chief", None), ("counter/manager", "top/chief"), ("writer/manager", "seller/specialist")],
+)
+def test_no_way(current: str, goal: str | None) -> None:
+    """Where no way leads to the goal, or nothing is above, there are no ways and no remarks on them."""
+    found = journey(SMALL, Profile((current,)), goal)
+    assert (found.paths, found.remarks) == ((), ())
+
+
+def test_sideways_is_shorter() -> None:
+    """A best way with a step aside is told with what it saves, and why it does not begin with the next role."""
+    first, second = remarks(SHORT_CUT, MASTER, "head/director")
+    assert first == "Stepping sideways first saves 36 months in all: straight up it would take 60."
+    assert second.startswith("The next role that assess names is Head Writer: ")
+    assert second.endswith("only the time to Director counts. By way of Head Writer it takes 60 months.")
+
+
+def test_sideways_and_hardly_shorter() -> None:
+    """Where a step aside saves no more than a quarter, it is said that this alone is not worth changing line."""
+    rungs = (RUNGS[0], RUNGS[1]._replace(years_min=0.25), *RUNGS[2:])
+    kb = replace(SHORT_CUT, ladder=SHORT_CUT.ladder._replace(rungs=rungs))
+    first, _ = remarks(kb, MASTER, "head/director")
+    assert first.startswith(
+        "Stepping sideways first saves only 3 months in all (straight up it would take 27): too little"
+    )
+
+
+def test_sideways_and_no_shorter() -> None:
+    """A best way with a step aside that a straight one equals says nothing of saving."""
+    rungs = (RUNGS[0]._replace(years_min=3.0), *RUNGS[1:])
+    kb = replace(SHORT_CUT, ladder=SHORT_CUT.ladder._replace(rungs=rungs))
+    found = journey(kb, replace(MASTER, years=3), "head/director")
+    assert [(path.months, path.sideways) for path in found.paths] == [(36, 1), (36, 0)]
+    assert not [remark for remark in found.remarks if "saves" in remark.en or "straight way" in remark.en]
+
+
+def test_only_sideways() -> None:
+    """Where no straight way leads to the goal, this is told, and whether the next role leads there."""
+    kb = with_moves(
+        promotions=(("writer/specialist", "writer/manager"), ("seller/specialist", "seller/manager")), laterals=ASIDE
+    )
+    first, second = remarks(kb, MASTER, "seller/manager")
+    assert first == "No straight way up leads to Head Seller; it takes a step sideways."
+    assert second.endswith("only the time to Head Seller counts. By way of Head Writer you do not get there.")
+    (only,) = remarks(kb, replace(MASTER, goal="seller/manager"))
+    assert only == first  # who told the goal is named nothing that does not lead there
+
+
+def test_several_goals_are_named() -> None:
+    """Remarks name all goals."""
+    kb = with_moves(
+        promotions=(
+            ("seller/specialist", "head/director"),
+            ("head/director", "top/chief"),
+            ("head/director", "first/chief"),
+        ),
+        laterals=ASIDE,
+    )
+    assert journey(kb, MASTER).goals == ("top/chief", "first/chief")
+    assert remarks(kb, MASTER)[0] == "No straight way up leads to Chief, First; it takes a step sideways."
+
+
+def test_years_not_told() -> None:
+    """Who did not tell their years is counted as just begun, and told so; from outside no years count."""
+    unsaid = replace(MASTER, years=None)
+    assert journey(SMALL, unsaid, "head/director").paths[0].months == 60
+    assert remarks(SMALL, unsaid, "head/director") == [
+        "How long you have been in your post was not told; it is counted as just begun."
+    ]
+    outside = Profile(levels=MASTER.levels, facts=MASTER.facts)
+    assert not [remark for remark in remarks(SMALL, outside, "head/director") if "How long" in remark]
+
+
+def test_assumed_skills() -> None:
+    """Skills that the first step rests on and nobody asked about are named; what is closed later is not."""
+    known = {"words": 5, "deals": 5, "sums": 5}
+    (remark,) = remarks(SMALL, replace(MASTER, levels=known), "head/director")
+    assert remark.startswith("Not answered and estimated from your position: Leading people. ")
+    assert remarks(SMALL, replace(MASTER, levels=known | {"people": 4}), "head/director") == []
+    assert remarks(SMALL, replace(MASTER, levels={"words": 5, "sums": 5, "people": 5}), "head/director") == []
+
+
+def test_both_languages() -> None:
+    """Every remark is told in both languages, with nothing left to fill in."""
+    found = [
+        *journey(SHORT_CUT, Profile(("writer/specialist",), levels={"people": 4}), "head/director").remarks,
+        *journey(
+            with_moves(promotions=(("seller/specialist", "seller/manager"),), laterals=ASIDE), WRITER, "seller/manager"
+        ).remarks,
+    ]
+    assert len(found) >= 4
+    assert all(text and "{" not in text for remark in found for text in remark)
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_each_remark_when_and_only_when(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Every remark stands where it should and nowhere else, in the same order."""
+    base = data.draw(random_kbs() | st.just(kb))
+    situation = situation_of(base, data.draw(profiles(base)))
+    goal = data.draw(st.none() | st.sampled_from(list(base.positions)))
+    found = journey_of(base, situation, goal, 2)
+    ways = all_paths(base, situation, found.goals)
+    assert found.paths == distinct(ways, 2)
+    if not found.paths:
+        assert found.remarks == ()
+        return
+    best = found.paths[0]
+    straight = [way for way in ways if not way.sideways]
+    aside = any(leg.kind == "lateral" for leg in best.legs)
+    should = {
+        "Stepping sideways": aside and straight != [] and straight[0].months > best.months,
+        "No straight way": aside and not straight,
+        "The next role": situation.scales[0].candidate.position != best.legs[0].position,
+        "How long you": situation.standing.positions != () and situation.profile.years is None,
+        "Not answered": any(rise.skill not in situation.profile.levels for rise in best.legs[0].gaps),
+    }
+    assert [next(start for start in should if remark.en.startswith(start)) for remark in found.remarks] == [
+        start for start, stands in should.items() if stands
+    ]
