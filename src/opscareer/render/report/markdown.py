@@ -1,0 +1,151 @@
+"""The report as Markdown in one language: the same telling as the page, with tables where that has drawings."""
+
+from opscareer.render.json_parts import Object
+from opscareer.render.page import percent, points
+from opscareer.render.phrases import KINDS, VERDICTS
+from opscareer.render.report import telling, words
+from opscareer.render.report.markdown_ways import path, plan
+from opscareer.render.report.marks import facts, heading, listed, paragraphs, part, table
+from opscareer.text import Lang
+
+
+def markdown(report: Object, lang: Lang) -> str:
+    """Return the report as Markdown in a language; all text of the payload stays text."""
+    parts = [
+        *_head(report, lang),
+        *_advice(report, lang),
+        *_groups(report, lang),
+        *_gaps(report, lang),
+        *path(report, lang),
+        *plan(report, lang),
+        *_history(report, lang),
+        *_sources(report, lang),
+        "---",
+        "",
+        *paragraphs([words.FOOT], lang),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _head(report: Object, lang: Lang) -> list[str]:
+    current = report["assess"]["profile"]["current"]
+    present = telling.titles(report, current) if current else words.OUTSIDE
+    told = [
+        (words.PRESENT, present.of(lang)),
+        (words.MADE_AT, report["made_at"]),
+        (words.KB, telling.kb(report["kb"]).of(lang)),
+    ]
+    return [*heading(1, words.TITLE, lang), *facts(told, lang)]
+
+
+def _advice(report: Object, lang: Lang) -> list[str]:
+    assess, best = report["assess"], report["assess"]["next"]
+    growth = part(words.GROWTH, [telling.said(g["text"]) for g in assess["growth"]], lang)
+    if best is None:
+        return [*heading(2, words.NEXT, lang), *paragraphs([words.TOP, words.TOP_NO_TARGET], lang), *growth]
+    way = assess["route"]
+    route = [telling.said(way["name"]), *telling.route(way)] if way else []
+    short = [telling.short(assess["present_gaps"])] if assess["present_gaps"] else []
+    return [
+        *heading(2, words.NEXT, lang),
+        *_standing(assess, lang),
+        *paragraphs(telling.doubts(report), lang),
+        *part(words.WHY, [telling.said(why) for why in best["why"]], lang),
+        *part(words.PRESENT_GAPS, short, lang),
+        *part(words.GATES, [telling.said(gate["opens"]) for gate in assess["gates"]], lang),
+        *part(words.FLAGS, [telling.said(flag["text"]) for flag in assess["flags"]], lang),
+        *part(words.ROUTE, route, lang),
+        *growth,
+        *_others(assess, lang),
+        *part(words.TRUST, telling.trust(report), lang),
+    ]
+
+
+def _standing(assess: Object, lang: Lang) -> list[str]:
+    best, mastery = assess["next"], assess["mastery"]
+    done = words.MASTERY_UNKNOWN.of(lang) if mastery is None else percent(mastery)
+    told = [
+        (words.POSITION, best["title"][lang]),
+        (words.FIT, percent(best["fit"])),
+        (words.VERDICT, VERDICTS[best["verdict"]].of(lang)),
+        (words.KIND, KINDS[best["kind"]].of(lang)),
+        *([(words.MASTERY, done)] if assess["profile"]["current"] else []),
+    ]
+    return facts(told, lang)
+
+
+def _others(assess: Object, lang: Lang) -> list[str]:
+    rows = [
+        (o["title"][lang], KINDS[o["kind"]].of(lang), VERDICTS[o["verdict"]].of(lang), percent(o["fit"]))
+        for o in assess["alternatives"][: words.OTHERS_SHOWN]
+    ]
+    heads = (words.POSITION, words.KIND, words.VERDICT, words.FIT)
+    return [*heading(3, words.OTHERS, lang), *table(heads, rows, lang, right=(3,))] if rows else []
+
+
+def _groups(report: Object, lang: Lang) -> list[str]:
+    rows = [(g["name"][lang], percent(g["weight"]), percent(g["met"])) for g in report["groups"]]
+    heads = (words.GROUP, words.SHARE, words.THERE)
+    return [*heading(2, words.GROUPS, lang), *table(heads, rows, lang, right=(1, 2))] if rows else []
+
+
+def _gaps(report: Object, lang: Lang) -> list[str]:
+    if report["assess"]["next"] is None:
+        return []
+    gaps = report["assess"]["gaps"]
+    rows = [(g["name"][lang], telling.levels(g["have"], g["need"]), points(g["gain"]), _first(g, lang)) for g in gaps]
+    heads = (words.SKILL, words.LEVELS, words.GAIN, words.FIRST)
+    told = table(heads, rows, lang, right=(1, 2)) if rows else paragraphs([words.NOTHING_MISSING], lang)
+    unknown = [words.GAPS_UNKNOWN] if any(g["assumed"] for g in gaps) else []
+    return [*heading(2, words.GAPS, lang), *told, *paragraphs(unknown, lang)]
+
+
+def _first(gap: Object, lang: Lang) -> str:
+    return str(gap["actions"][0][lang]) if gap["actions"] else ""
+
+
+def _history(report: Object, lang: Lang) -> list[str]:
+    rows = [
+        (
+            telling.day(report, number),
+            telling.titles(report, [e["next"]]).of(lang) if e["next"] else words.TOP_SHORT.of(lang),
+            "–" if e["fit"] is None else percent(e["fit"]),
+        )
+        for number, e in enumerate(report["history"])
+    ]
+    if len(rows) < 2:
+        return []
+    changed = [words.HISTORY_KB] if any(row[0].endswith("*") for row in rows) else []
+    told = table((words.DATE, words.NEXT_ROLE, words.FIT), rows, lang, right=(2,))
+    return [*heading(2, words.HISTORY, lang), *told, *paragraphs(changed, lang)]
+
+
+def _sources(report: Object, lang: Lang) -> list[str]:
+    asked = report["requirements"]
+    gives = telling.contributions(asked)
+    rows = [_requirement(r, points, lang) for r, points in zip(asked, gives, strict=True)]
+    if not rows:
+        return []
+    total = f"{sum(gives):.1f}"
+    rows.append((words.TOTAL.of(lang), "", "", "", total, "", ""))
+    heads = (words.SKILL, words.LEVELS, words.SHARE, words.THERE, words.POINTS, words.ANSWER, words.BASIS)
+    kinds = [f"{kind}: {told.of(lang)}" for kind, told in telling.source_kinds(report)]
+    return [
+        *heading(2, words.SOURCES, lang),
+        *paragraphs([words.SOURCES_NOTE.fill(fit=total)], lang),
+        *table(heads, rows, lang, right=(1, 2, 3, 4)),
+        *(heading(3, words.KINDS_OF_SOURCES, lang) if kinds else []),
+        *listed(kinds),
+    ]
+
+
+def _requirement(asked: Object, gives: float, lang: Lang) -> tuple[str, ...]:
+    return (
+        asked["name"][lang],
+        telling.levels(asked["have"], asked["level"]),
+        f"{100 * asked['weight']:.1f}%",
+        percent(asked["met"]),
+        f"{gives:.1f}",
+        asked["done"][lang] if asked["done"] else words.NOT_TOLD.of(lang),
+        ", ".join(asked["sources"]),
+    )

@@ -1,0 +1,60 @@
+"""Pieces of Markdown: text that stays text, headings, lists and tables."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from opscareer.render.markdown_parts import escaped
+from opscareer.text import Lang, Text, clean
+
+_ADDRESS = re.compile(r"(?i)(www)\.|(:)(?=//)")
+
+
+def plain(text: str) -> str:
+    """Return text that no reader of Markdown takes for anything but text, on one line; no address becomes a link."""
+    safe = escaped(clean(text).strip())
+    return _ADDRESS.sub(lambda found: f"{found[1]}\\." if found[1] else "\\:", safe)
+
+
+def heading(level: int, told: Text, lang: Lang) -> list[str]:
+    """Return a heading of a level (1-6), with the empty line after it."""
+    return [f"{'#' * level} {plain(told.of(lang))}", ""]
+
+
+def paragraphs(told: Iterable[Text], lang: Lang) -> list[str]:
+    """Return texts as paragraphs of their own."""
+    return [line for one in told for line in (plain(one.of(lang)), "")]
+
+
+def listed(told: Sequence[str]) -> list[str]:
+    """Return texts as a list, with the empty line after it."""
+    return [*(f"- {plain(one)}" for one in told), ""] if told else []
+
+
+def part(name: Text, told: Iterable[Text], lang: Lang) -> list[str]:
+    """Return a heading with a list under it; nothing where the list is empty."""
+    lines = listed([one.of(lang) for one in told])
+    return [*heading(3, name, lang), *lines] if lines else []
+
+
+def facts(told: Iterable[tuple[Text, str]], lang: Lang) -> list[str]:
+    """Return names with their values as a list."""
+    colon = "：" if lang == "zh" else ": "
+    return listed([f"{name.of(lang)}{colon}{value}" for name, value in told])
+
+
+def table(heads: Iterable[Text], rows: Iterable[Sequence[str]], lang: Lang, *, right: Sequence[int] = ()) -> list[str]:
+    """Return rows of plain text as a table, with the empty line after it.
+
+    Columns of figures, which are ours and need no escaping, stand to the right.
+    """
+    titles = [plain(head.of(lang)) for head in heads]
+    rule = ["---:" if i in right else "---" for i in range(len(titles))]
+    return [_row(titles), _row(rule), *(_row(_cells(row, right)) for row in rows), ""]
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cells(row: Sequence[str], figures: Sequence[int]) -> Iterator[str]:
+    return (cell if i in figures else plain(cell) for i, cell in enumerate(row))

@@ -1,0 +1,105 @@
+"""The fixed words of the report; what is told from figures stands in telling.py."""
+
+from opscareer.text import Text
+
+COLON = Text("{name}：{what}", "{name}: {what}")
+TITLE = Text("职业路径报告", "Career path report")
+SWITCH = Text("语言", "Language")
+KB = Text("知识库", "Knowledge base")
+MADE_AT = Text("日期", "Date")
+PRESENT = Text("现在的岗位", "Present position")
+OUTSIDE = Text("还没有入行", "not in the trade yet")
+
+NEXT = Text("下一步", "The next step")
+TOP = Text(
+    "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
+)
+TOP_NO_TARGET = Text(
+    "没有下一个岗位可比，所以这份报告不画差距、路径和计划。",
+    "With no next position to hold you against, this report draws no gaps, no way and no plan.",
+)
+FIT = Text("匹配度", "Fit")
+MASTERY = Text("本岗位做到", "Done of the present position")
+MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
+WHY = Text("为什么是它", "Why this one")
+PRESENT_GAPS = Text("现在的岗位还差", "Still short in the present position")
+GATES = Text("要先打开的关卡", "Gates to open first")
+FLAGS = Text("招聘里常写、你还不满足的", "Often written in job ads, and not met")
+ROUTE = Text("走哪条路", "Which way to take")
+GROWTH = Text("平时怎么长", "How to grow meanwhile")
+OTHERS_SHOWN = 5
+OTHERS = Text("也可以考虑", "Also to consider")
+TRUST = Text("这个结论有多稳", "How far to trust this")
+POSITION, KIND, VERDICT = Text("岗位", "Position"), Text("怎么走", "Move"), Text("有多近", "How near")
+
+GROUPS = Text("各组能力", "Skills by group")
+GROUP, SHARE, THERE = Text("能力组", "Group"), Text("占要求", "Share"), Text("已经有", "There")
+RADAR_NOTE = Text(
+    "最外一圈是岗位要的，里面的形状是你已经有的。",
+    "The outer ring is what the position asks; the shape within is yours.",
+)
+
+GAPS = Text("还差什么", "What is missing")
+GAPS_NOTE = Text(
+    "每一项写着：现在几级 > 要几级，补上它匹配度涨多少分（横条），先做什么。",
+    "Each line says the level you have > the level asked, how many points of fit closing it adds (the bar), and what "
+    "to do first.",
+)
+GAPS_UNKNOWN = Text(
+    "? 是没答的，涨多少按你的岗位估。",
+    "? was not answered; what it adds is estimated from your position.",
+)
+GAPS_PALE = Text("浅色的横条就是这些。", "Their bars are pale.")
+NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
+SKILL, LEVELS, GAIN = Text("能力", "Skill"), Text("有 > 要", "Has > needs"), Text("涨分", "Adds")
+FIRST = Text("先做", "First")
+NO_OPPORTUNITY = Text("还没有机会做", "no opportunity yet")
+
+PATH = Text("路径", "The way there")
+LEG_WORK, LEG_WAIT = Text("补能力", "building skills"), Text("等年限", "time still due on the rung")
+CLOSE = Text("要补", "To close")
+MEANWHILE = Text("等的时候补", "Closed while waiting")
+CARRIED = Text("一路带过来的", "Carried from earlier legs")
+
+PLAN = Text("计划", "The plan")
+PLAN_NONE = Text("没有要排的事。", "There is nothing to plan.")
+PLAN_NOTE = Text(
+    "编号对应下面的步骤；圆点和横条的末端是该再看一次的时候，竖着的虚线是能力够得上的时候。浅色的没答，按估计排。",
+    "Numbers are those of the steps below; dots and the ends of bars are when to look again; the dashed upright is "
+    "when the skills suffice. Pale ones were not answered and are planned on an estimate.",
+)
+DO, SHOW = Text("做什么", "Do"), Text("拿什么给人看", "To show")
+EXPOSURE = Text("还没有机会做，可以这样要", "No opportunity yet; how to ask for one")
+FOR_OTHERS = Text("别的要靠它", "others build on it")
+MUST = Text("必须", "must")
+ASSUMED = Text("按估计", "estimated")
+
+HISTORY = Text("变化", "History")
+DATE, NEXT_ROLE = Text("日期", "Date"), Text("当时的下一步", "Next role then")
+TOP_SHORT = Text("（在顶上）", "(top of the ladder)")
+HISTORY_NOTE = Text(
+    "实线连的是同一个目标岗位；目标变了的地方是虚线，那里的涨跌不能直接比。",
+    "A solid line joins assessments with the same target; where the target changed it is dashed, and the rise or fall "
+    "there says little.",
+)
+HISTORY_KB = Text(
+    "* 这一次和上一次用的知识库不同，不全是你变了。",
+    "* The knowledge base differs from that of the assessment before: not all of the change is you.",
+)
+
+SOURCES = Text("数字从哪来", "Where the numbers come from")
+SOURCES_NOTE = Text(
+    "匹配度是一项一项加出来的：占比 × 已经有的 = 得分，全部得分加起来就是 {fit} 分。",
+    "The fit is a sum: for each thing asked, its share × how much of it is there = points. All points add up to {fit}.",
+)
+REQUIREMENTS = Text("{title}的 {n} 项要求", "The {n} things that {title} asks")
+NEEDS, HAS, POINTS = Text("要", "Needs"), Text("有", "Has"), Text("得分", "Points")
+TOTAL = Text("合计", "Total")
+ANSWER = Text("你的回答", "Your answer")
+NOT_TOLD = Text("没答；“已经有”按你的岗位估。", "Not answered; what is there is estimated from your position.")
+BASIS = Text("依据", "Source")
+KINDS_OF_SOURCES = Text("这些依据是什么", "What these sources are")
+FOOT = Text(
+    "这份报告离线做成，只含你自己的回答；它说的是准备到哪了，不替人做决定。",
+    "Made offline from your own answers. It says how far the preparation has come; the decision is for people to make.",
+)

@@ -1,0 +1,70 @@
+"""Payloads of the report: the real advice for odd people, with a history beside it."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from people import people
+
+from opscareer.advice import Advice, advise, journey_of, schedule_of
+from opscareer.interview import profile_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.json_parts import text
+from opscareer.render.report_data import report_data
+
+Payload = dict[str, Any]
+REPORTS = ("newcomer", "top", "unsure", "no opportunity", "several posts", "manager alone", "perfect", "nothing told")
+
+
+def report_of(kb: KnowledgeBase, name: str, lang: str) -> Payload:
+    """Return the payload for one of the odd people, as `opscareer report` renders it."""
+    return {**_payload(kb, name), "lang": lang}
+
+
+def told_by(payload: Any, change: Callable[[str], str]) -> Any:
+    """Return the payload with all its texts, versions and sources changed; ids, dates and kinds stay as they are."""
+    if isinstance(payload, list):
+        return [told_by(one, change) for one in payload]
+    if not isinstance(payload, dict):
+        return payload
+    if payload.keys() == {"zh", "en"}:
+        return {lang: change(told) for lang, told in payload.items()}
+    changed = {key: told_by(value, change) for key, value in payload.items()}
+    if "version" in payload:
+        changed["version"] = change(payload["version"])
+    if "level" in payload and "sources" in payload:
+        changed["sources"] = [_source(source, change) for source in payload["sources"]]
+    return changed
+
+
+@cache
+def _payload(kb: KnowledgeBase, name: str) -> Payload:
+    advice = advise(kb, profile_of(kb, people(kb)[name]))
+    journey = journey_of(kb, advice.situation, None, 2)
+    month = 6.0 if name == "unsure" else None
+    schedule = schedule_of(kb, advice.situation, advice.next.position, month=month) if advice.next else None
+    history = _history(kb, advice)
+    identity = {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256}
+    return {**report_data(kb, advice, journey, schedule, history, "zh", "2026-11-23"), "kb": identity}
+
+
+def _history(kb: KnowledgeBase, advice: Advice) -> list[Payload]:
+    """Return four assessments: one of an older knowledge base with another target, and three on the way to this one."""
+    best, fit = (advice.next.position, advice.next.fit) if advice.next else (None, None)
+    entries = [
+        ("2025-11-20T09:00:00+00:00", "gone/specialist", 0.41, "0" * 64),
+        ("2026-03-02T10:30:00+00:00", best, fit and fit * 0.7, kb.sha256),
+        ("2026-07-15T08:00:00+00:00", best, fit and fit * 0.9, kb.sha256),
+        ("2026-11-23T08:00:00+00:00", best, fit, kb.sha256),
+    ]
+    current = list(advice.situation.profile.current)
+    return [
+        {"id": n, "taken_at": at, "current": current, "next": following, "fit": share, "kb_sha256": sha}
+        for n, (at, following, share, sha) in enumerate(entries, 1)
+    ]
+
+
+def _source(source: str, change: Callable[[str], str]) -> str:
+    """Return a source with what follows its kind changed."""
+    kind, colon, rest = source.partition(":")
+    return f"{kind}{colon}{change(rest)}" if rest else source

@@ -1,0 +1,138 @@
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from report_payloads import REPORTS, report_of, told_by
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.report.markdown import markdown
+from opscareer.text import Lang
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1))",
+    "![a](//example.org/b.png)",
+    "*a* _b_ `c` ~~d~~",
+    "a | b",
+    "&lt;b&gt;",
+    "\n\n# a\n\n---\n",
+    "1. a",
+    "- a",
+    "+ a",
+    "> a",
+    "```",
+    "    a",
+    "http://example.org www.example.org",
+    "\\",
+]
+
+
+def tokens(page: str) -> list[Token]:
+    """Return what a reader of CommonMark with tables makes of a page."""
+    found = MarkdownIt("commonmark").enable("table").parse(page)
+    return [part for token in found for part in (token, *(token.children or ()))]
+
+
+def shape(page: str) -> list[str]:
+    """Return what a page is made of, without its text."""
+    return [token.type for token in tokens(page) if token.type not in ("text", "text_special")]
+
+
+def text(found: Sequence[Token]) -> str:
+    """Return the text that a reader sees."""
+    return "".join(token.content for token in found if token.type in ("text", "text_special"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", REPORTS)
+def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """The report of every odd person is in the one language asked for, and no heading skips a level."""
+    page = markdown(report_of(kb, name, "zh"), lang)
+    assert bool(re.search(r"[\u4e00-\u9fff]", page)) == (lang == "zh")
+    levels = [int(token.tag[1]) for token in tokens(page) if token.type == "heading_open"]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert not {"html_block", "html_inline", "link_open", "image", "code_block", "fence"} & set(shape(page))
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text(kb: KnowledgeBase, hostile: str) -> None:
+    """Markup in any text of the payload stays text: the report is made of the same parts as without it."""
+    report = report_of(kb, "unsure", "en")
+    for change in (lambda told: told + hostile, lambda told: hostile + told):
+        assert shape(markdown(told_by(report, change), "en")) == shape(markdown(report, "en"))
+
+
+@pytest.mark.parametrize("hostile", [told for told in HOSTILE if "\n" not in told and told.strip() == told])
+def test_hostile_text_is_told(kb: KnowledgeBase, hostile: str) -> None:
+    """Markup in a text is seen as it was written."""
+    page = markdown(told_by(report_of(kb, "top", "en"), lambda told: f"{told} {hostile}"), "en")
+    assert f"Internet operations {hostile}" in text(tokens(page))
+
+
+def test_no_address_becomes_a_link(kb: KnowledgeBase) -> None:
+    """An address in a text is not written so that readers make it a link by itself."""
+    page = markdown(
+        told_by(report_of(kb, "perfect", "en"), lambda told: f"{told} https://a.example www.a.example"), "en"
+    )
+    assert not re.search(r"(?<!\\)://", page)
+    assert "www." not in page
+    assert "https://a.example www.a.example" in text(tokens(page))
+
+
+def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
+    """Each step of the plan has an empty box, its actions and what to show."""
+    report = report_of(kb, "several posts", "zh")
+    page = markdown(report, "zh")
+    steps = report["plan"]["steps"]
+    assert page.count("\n- [ ] ") == len(steps)
+    seen = text(tokens(page))
+    assert all(told["zh"] in seen for step in steps for told in (step["name"], *step["actions"], *step["proof"]))
+
+
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
+def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
+    """The points in the last table add up to its total."""
+    page = markdown(report_of(kb, name, "en"), "en")
+    rows = page.partition("## Where the numbers come from")[2]
+    found = [row.split(" | ")[4] for row in rows.splitlines() if row.startswith("| ")][2:]
+    *points, total = map(float, found)
+    assert round(sum(points), 1) == total
+
+
+def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
+    """Somebody at the top is told so, and sees nothing about a target that there is not."""
+    page = markdown(report_of(kb, "top", "en"), "en")
+    assert "You stand at the top of this ladder" in page
+    heads = [line for line in page.splitlines() if line.startswith("## ")]
+    assert heads == ["## The next step", "## History"]
+
+
+def test_quiet_corners(kb: KnowledgeBase) -> None:
+    """Without gaps, steps, ways or a second assessment the report says so, or leaves the part out."""
+    report = report_of(kb, "unsure", "en")
+    page = markdown(
+        {
+            **report,
+            "assess": {**report["assess"], "gaps": []},
+            "plan": {**report["plan"], "steps": [], "by": None},
+            "path": {"goals": [], "paths": [], "remarks": []},
+            "history": [],
+        },
+        "en",
+    )
+    assert "Nothing is missing." in page
+    assert "There is nothing to plan." in page
+    assert "## The way there" not in page
+    assert "## History" not in page
+
+
+def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
+    """The file ends with a single line break, and no two empty lines follow each other."""
+    page = markdown(report_of(kb, "newcomer", "zh"), "zh")
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+    assert "\n\n\n" not in page
