@@ -9,7 +9,21 @@ from opscareer.advice import Advice, Gap, Prospect, Steadiness
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.page import Page, Style, bar, percent, points
-from opscareer.render.phrases import KINDS, VERDICTS, actions_of, exposure_of, gate_text
+from opscareer.render.phrases import (
+    CONFIDENCE,
+    EARLY,
+    HIGH,
+    KINDS,
+    LOW,
+    SHIFTED,
+    STABLE,
+    TELLING,
+    TIED,
+    VERDICTS,
+    actions_of,
+    exposure_of,
+    gate_text,
+)
 from opscareer.text import Text, joined
 
 SHOWN = 5
@@ -21,10 +35,6 @@ _TOP = Text(
 _FIT = Text("匹配度", "Fit")
 _MASTERY = Text("本岗位做到", "Present post")
 _MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
-_TIED = Text(
-    "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
-    "Almost level with it: {titles}. Less than a point apart: choose by what you like.",
-)
 _WHY = Text("为什么", "Why")
 _PRESENT = Text("先把现在的岗位做好", "First do the present post well")
 _GAPS = Text("还差什么（补上一项，匹配度涨多少）", "What is missing (and what closing each adds to the fit)")
@@ -42,33 +52,13 @@ _FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 _ROUTE = Text("走哪条路", "Which way")
 _OTHERS = Text("也可以考虑", "Also to consider")
 _TRUST = Text("这个结论有多稳", "How far to trust this")
-_CONFIDENCE = Text(
-    "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
-    "Were all the rest answered, the chance that this stays first is {share}. That is about the questions; "
-    "it does not promise that it suits you.",
-)
-_EARLY = Text(
-    "还说不准：没答或说不准的太多，下面是眼下最可能的方向，几个都看看。",
-    "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
-    "look at the others too.",
-)
 _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
-_STABLE = Text(
-    "自评整体偏高或偏低一级，推荐都不变。",
-    "If you rated yourself a level too high or too low throughout, the advice stays the same.",
-)
-_SHIFTED = Text(
-    "自评要是整体{way}了一级，推荐会变成{title}。",
-    "If you rated yourself a level too {way} throughout, it would be {title} instead.",
-)
-_HIGH, _LOW = Text("高", "high"), Text("低", "low")
 _ASSUMED = Text(
     "? 是没答的，涨多少按你的岗位估：{skills}。",
     "? was not answered; what it adds is estimated from your position: {skills}.",
 )
 _EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
 _LISTED = 6
-_TELLING = 0.5
 _VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
 
 
@@ -153,10 +143,10 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     if not advice.situation.standing.outside:
         mastery = _MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
         page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
-    if advice.confidence < _TELLING:
-        page.say(_EARLY, "warn")
+    if advice.confidence < TELLING:
+        page.say(EARLY, "warn")
     if advice.tied:
-        page.say(_TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
+        page.say(TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
 
 
 def _have(gap: Gap) -> str:
@@ -203,10 +193,10 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
     page.head(_TRUST)
-    page.say(_CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
+    page.say(CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
     if steady.stable:
-        page.say(_STABLE, first="- ", indent=2)
-    for shifted, way in ((steady.lower, _HIGH), (steady.higher, _LOW)):
+        page.say(STABLE, first="- ", indent=2)
+    for shifted, way in ((steady.lower, HIGH), (steady.higher, LOW)):
         if advice.next and shifted.position and shifted.position != advice.next.position:
             title = kb.positions[shifted.position].title
-            page.say(_SHIFTED.fill(way=way, title=title), first="- ", indent=2)
+            page.say(SHIFTED.fill(way=way, title=title), first="- ", indent=2)

@@ -17,6 +17,31 @@ KINDS: Mapping[str, Text] = {
     "lateral": Text("横向", "sideways"),
     "entry": Text("入行", "entry"),
 }
+TIED = Text(
+    "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
+    "Almost level with it: {titles}. Less than a point apart: choose by what you like.",
+)
+CONFIDENCE = Text(
+    "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
+    "Were all the rest answered, the chance that this stays first is {share}. That is about the questions; "
+    "it does not promise that it suits you.",
+)
+EARLY = Text(
+    "还说不准：没答或说不准的太多，这是眼下最可能的方向，几个都看看。",
+    "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
+    "look at the others too.",
+)
+STABLE = Text(
+    "自评整体偏高或偏低一级，推荐都不变。",
+    "If you rated yourself a level too high or too low throughout, the advice stays the same.",
+)
+SHIFTED = Text(
+    "自评要是整体{way}了一级，推荐会变成{title}。",
+    "If you rated yourself a level too {way} throughout, it would be {title} instead.",
+)
+HIGH, LOW = Text("高", "high"), Text("低", "low")
+TELLING = 0.5
+"""Below this confidence (0-1) it is too early to say."""
 _EXPOSURE = Text("找做这件事的同事，要一次参与的机会。", "Ask a colleague who does it for a part in it, once.")
 _GATE_SKILL = Text(
     "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在是 {have} 级",

@@ -4,33 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent
+from opscareer.render.phrases import CONFIDENCE, EARLY, HIGH, LOW, SHIFTED, STABLE, TELLING, TIED
 from opscareer.text import Text, joined
 
 _TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
-_TELLING = 0.5
-_TIED = Text(
-    "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
-    "Almost level with it: {titles}. Less than a point apart: choose by what you like.",
-)
-_EARLY = Text(
-    "还说不准：没答或说不准的太多，这是眼下最可能的方向，几个都看看。",
-    "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
-    "look at the others too.",
-)
-_CONFIDENCE = Text(
-    "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
-    "Were all the rest answered, the chance that this stays first is {share}. That is about the questions; "
-    "it does not promise that it suits you.",
-)
-_STABLE = Text(
-    "自评整体偏高或偏低一级，推荐都不变。",
-    "If you rated yourself a level too high or too low throughout, the advice stays the same.",
-)
-_SHIFTED = Text(
-    "自评要是整体{way}了一级，推荐会变成{title}。",
-    "If you rated yourself a level too {way} throughout, it would be {title} instead.",
-)
-_HIGH, _LOW = Text("高", "high"), Text("低", "low")
 _ASKED = Text("{total} 项能力里问了 {asked} 项。", "{asked} of {total} skills were asked about.")
 _SKIPPED = Text(
     "{total} 项能力里问了 {asked} 项，其中 {skipped} 项没有给出级别。",
@@ -74,8 +51,8 @@ def route(way: Object) -> list[Text]:
 def doubts(report: Object) -> list[Text]:
     """Return what stands beside the headline: too early to say, or almost level with others."""
     assess = report["assess"]
-    early = [_EARLY] if assess["confidence"] < _TELLING else []
-    tied = [_TIED.fill(titles=titles(report, assess["tied"]))] if assess["tied"] else []
+    early = [EARLY] if assess["confidence"] < TELLING else []
+    tied = [TIED.fill(titles=titles(report, assess["tied"]))] if assess["tied"] else []
     return [*early, *tied]
 
 
@@ -84,14 +61,14 @@ def trust(report: Object) -> list[Text]:
     assess = report["assess"]
     steady, best = assess["steadiness"], assess["next"]["position"]
     shifted = [
-        _SHIFTED.fill(way=way, title=titles(report, [steady[side]["position"]]))
-        for side, way in (("lower", _HIGH), ("higher", _LOW))
+        SHIFTED.fill(way=way, title=titles(report, [steady[side]["position"]]))
+        for side, way in (("lower", HIGH), ("higher", LOW))
         if steady[side]["position"] not in (None, best)
     ]
-    stable = [_STABLE] if steady["stable"] else []
+    stable = [STABLE] if steady["stable"] else []
     asked = assess["questions"]
     answered = (_SKIPPED if asked["skipped"] else _ASKED).fill(**asked)
-    return [_CONFIDENCE.fill(share=percent(assess["confidence"])), *stable, *shifted, answered]
+    return [CONFIDENCE.fill(share=percent(assess["confidence"])), *stable, *shifted, answered]
 
 
 def contributions(requirements: Sequence[Object]) -> list[float]:
