@@ -121,10 +121,19 @@ def every_way(kb: KnowledgeBase, situation: Situation, goals: frozenset[str], si
     ways = [way for place in places for way in _onward(kb, (place,), goals - {*standing.positions}, sideways)]
     if standing.outside:
         outside = Place("", situation.beliefs, served, ())
-        for scale in situation.scales[: int(kb.rules["path_entries"])]:
-            entered = step_on(kb, outside, "entry", scale.candidate.position, None)
+        suiting = [s.candidate.position for s in situation.scales if goals & _ahead(kb, s.candidate.position)]
+        for entry in suiting[: int(kb.rules["path_entries"])]:
+            entered = step_on(kb, outside, "entry", entry, None)
             ways += _onward(kb, (outside, entered), goals, sideways)
     return ways
+
+
+def _ahead(kb: KnowledgeBase, position: str) -> set[str]:
+    """Return all positions that any moves lead to from one, itself among them."""
+    ahead = {position}
+    for _ in kb.positions:
+        ahead |= {move.end for move in kb.ladder.moves if move.start in ahead}
+    return ahead
 
 
 def _onward(

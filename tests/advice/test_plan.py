@@ -164,6 +164,19 @@ def test_what_comes_first_before_what_comes_first() -> None:
     assert [step.gain for step in steps] == [0, 0.5, 0, 0.5]
 
 
+def test_beyond_a_must_is_no_must() -> None:
+    """A level of a must skill beyond what the position asks is no must, unless a must waits for it."""
+    kb = with_skills(SMALL, {"deals": (Need(1, "people", 2),)})
+    for waits in (False, True):
+        parts = asked("people", 1, 0.5, must=True), asked("deals", 1, 0.5, must=waits)
+        steps = plan_of(kb, parts, NOTHING, 1).steps
+        assert [(s.skill, s.level, s.must) for s in steps] == [
+            ("people", 1, True),
+            ("people", 2, waits),
+            ("deals", 1, waits),
+        ]
+
+
 def test_what_is_there_need_not_come_first() -> None:
     """A need that is met, by a level told or supposed, adds no step."""
     kb = with_skills(SMALL, {"people": (Need(1, "words", 4), Need(1, "deals", 4))})
@@ -215,9 +228,10 @@ def test_ready_waits_for_the_gate() -> None:
 
 def test_enough_to_the_last_digit() -> None:
     """A fit that makes the bound but for the last digit of a sum is enough."""
-    parts = [asked(skill, 1, weight) for skill, weight in zip(SMALL.skills, (0.1, 0.2, 0.3, 0.4), strict=True)]
-    plan = plan_of(with_constants(ready=0.6), parts, known(words=1, deals=1, sums=1, people=0), 1)
-    assert (plan.fit, plan.ready) == (pytest.approx(0.6), 0)
+    parts = [asked(skill, 1, weight) for skill, weight in zip(SMALL.skills, (0.1, 0.7, 0.1, 0.1), strict=True)]
+    plan = plan_of(with_constants(ready=0.8), parts, known(words=1, deals=1, sums=0, people=0), 1)
+    assert plan.fit < 0.8  # .1 + .7 is a last digit less
+    assert plan.ready == 0
 
 
 @always

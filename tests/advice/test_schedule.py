@@ -7,7 +7,7 @@ from profiles import profiles
 from random_kb import random_kbs
 from small_kb import SMALL, WRITER, with_constants
 
-from opscareer.advice import Schedule, Step, candidate_for, prospect_of, schedule_of, situation_of
+from opscareer.advice import Schedule, Step, candidate_for, prospect_of, schedule_of, situation_of, suppose
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.plan import plan_of
 from opscareer.model.kb import KnowledgeBase
@@ -95,6 +95,16 @@ def test_how_far_by_a_month(month: float, fit: float, gates: list[str], verdict:
     assert schedule.by.month == month
     assert (then.fit, [gate.kind for gate in then.gates], then.verdict) == (fit, gates, verdict)
     assert schedule.prospect.fit == 0.75
+
+
+def test_what_is_shown_low_stays_as_high_as_supposed() -> None:
+    """A step that shows an unknown skill at a low level takes no higher one away that was supposed."""
+    person = replace(WRITER, levels={"deals": 0, "sums": 2, "people": 2})  # words believed about 3, a seller needs 2
+    schedule = scheduled(person, "seller/specialist", month=9)
+    then = suppose(situation_of(SMALL, person), {"deals": 4, "words": 3})
+    assert ("words", 2) in [(s.skill, s.level) for s in schedule.plan.steps]
+    assert schedule.by is not None
+    assert schedule.by.prospect.score == then.scores["seller/specialist"]
 
 
 def test_years_not_told_count_from_now() -> None:

@@ -1,20 +1,20 @@
 """What a person is told of the ways to a goal: the shortest ones, and what to know before choosing among them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from opscareer.advice.advise import Situation
+from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.path import Path, all_paths, distinct, goals_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
 _SHORTER = Text(
-    "先横着走，全程省 {saved} 个月：一路直着往上要 {straight} 个月。",
-    "Stepping sideways first saves {saved} months in all: straight up it would take {straight}.",
+    "路上横着走，全程省 {saved} 个月：一路直着往上要 {straight} 个月。",
+    "Stepping sideways on the way saves {saved} months in all: straight up it would take {straight}.",
 )
 _HARDLY = Text(
-    "先横着走，全程只省 {saved} 个月（一路直着往上要 {straight} 个月）：不值得只为快这一点换线。",
-    "Stepping sideways first saves only {saved} months in all (straight up it would take {straight}): "
+    "路上横着走，全程只省 {saved} 个月（一路直着往上要 {straight} 个月）：不值得只为快这一点换线。",
+    "Stepping sideways on the way saves only {saved} months in all (straight up it would take {straight}): "
     "too little to change line for it alone.",
 )
 _ONLY_SIDEWAYS = Text(
@@ -35,6 +35,7 @@ _ASSUMED = Text(
     "{skills}没答过，按你的岗位估；答了，月数会变。",
     "Not answered and estimated from your position: {skills}. With an answer the months will change.",
 )
+_AND_MORE = Text("{skills} 等 {n} 项", "{skills} and {more} more")
 _NAMED = 4
 
 
@@ -51,7 +52,8 @@ def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int
     """Return the k best ways from where a person stands to a goal: the one given, else told, else the top."""
     goal = goal or situation.profile.goal
     goals = goals_of(kb, situation) if goal is None or goal in situation.standing.positions else (goal,)
-    ways = all_paths(kb, situation, goals)
+    towards = situation_of(kb, replace(situation.profile, goal=goal))  # from outside, who enters where depends on it
+    ways = all_paths(kb, towards, goals)
     return Journey(goals, distinct(ways, k), tuple(_remarks(kb, situation, goals, ways)) if ways else ())
 
 
@@ -62,7 +64,7 @@ def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], wa
         straight = next((way for way in ways if not way.sideways), None)
         if straight is None:
             yield _ONLY_SIDEWAYS.fill(goals=titles)
-        elif straight.months > best.months:
+        elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
     leader = situation.leader
     if leader and leader != best.legs[0].position:
@@ -72,7 +74,9 @@ def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], wa
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]
     if unknown:
-        yield _ASSUMED.fill(skills=joined(kb.skills[skill].name for skill in unknown[:_NAMED]))
+        more = len(unknown) - _NAMED
+        named = joined(kb.skills[skill].name for skill in unknown[:_NAMED])
+        yield _ASSUMED.fill(skills=_AND_MORE.fill(skills=named, n=len(unknown), more=more) if more > 0 else named)
 
 
 def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:

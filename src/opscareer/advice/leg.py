@@ -81,7 +81,7 @@ def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | 
         fit=fit_of(asked, beliefs),
         gaps=_rises(enough),
         meanwhile=_rises(gained[len(enough) :]),
-        carried=_carried(kb, place.legs, end),
+        carried=_carried(kb, place, end),
     )
     return Place(end, beliefs, 0.0, (*place.passed, end), place.months + months, (*place.legs, leg))
 
@@ -96,10 +96,10 @@ def _after(beliefs: Beliefs, steps: Iterable[Step]) -> Beliefs:
     return beliefs.with_levels({s.skill: max(s.level, supposed(beliefs.skills[s.skill])) for s in steps})
 
 
-def _carried(kb: KnowledgeBase, legs: Iterable[Leg], position: str) -> tuple[tuple[str, int], ...]:
-    """Return the levels gained so far in the skills that a position asks for."""
-    gained = {rise.skill: rise.end for leg in legs for rise in (*leg.gaps, *leg.meanwhile)}
-    return tuple((skill, level) for skill, level in gained.items() if skill in kb.needed[position])
+def _carried(kb: KnowledgeBase, place: Place, position: str) -> tuple[tuple[str, int], ...]:
+    """Return where the skills gained so far stand that a position asks for."""
+    gained = dict.fromkeys(rise.skill for leg in place.legs for rise in (*leg.gaps, *leg.meanwhile))
+    return tuple((skill, supposed(place.beliefs.skills[skill])) for skill in gained if skill in kb.needed[position])
 
 
 def _rises(steps: Iterable[Step]) -> tuple[Rise, ...]:

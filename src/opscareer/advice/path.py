@@ -40,7 +40,8 @@ class Path:
     @property
     def posts(self) -> tuple[str, ...]:
         """The positions that matter: those to which one rises, and the goal. A step in or aside before is a detail."""
-        return (*(leg.position for leg in self.legs if leg.kind == "promotion"), self.goal)
+        risen = [leg.position for leg in self.legs if leg.kind == "promotion"]
+        return tuple(dict.fromkeys((*risen, self.goal)))
 
 
 def goals_of(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
@@ -60,7 +61,8 @@ def all_paths(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> 
     """
     ends = frozenset(goals) - set(situation.standing.positions)
     leading = _leading(kb, ends)
-    entries = [scale.candidate.position for scale in situation.scales[: int(kb.rules["path_entries"])]]
+    suiting = [scale.candidate.position for scale in situation.scales if scale.candidate.position in leading]
+    entries = suiting[: int(kb.rules["path_entries"])]
     found = [path for start in _starts(kb, situation) for path in _walked(kb, start, ends, leading, entries)]
     return tuple(sorted(found, key=_order))
 

@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
+from opscareer.errors import UsageError
 
 
 def path(
@@ -29,6 +30,12 @@ def path(
     kb = session.whole
     wanted = find_position(kb, goal) if goal is not None else None
     situation = situation_of(kb, profile_of(kb, session.answers_or_last(answers, "path")))
+    if wanted in situation.standing.positions:
+        raise UsageError(
+            f"{wanted} 就是你现在的岗位",
+            f"{wanted} is the position you hold",
+            ("写一个别的目标；不写就是到顶", "name another goal; without one it is the top"),
+        )
     journey = journey_of(kb, situation, wanted, k)
     if form:
         from opscareer.render.drawing import mermaid_of_paths

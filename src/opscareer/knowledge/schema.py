@@ -203,6 +203,18 @@ class ConstantShape(Shape):
     why: TextShape
 
 
+class PartShape(ConstantShape):
+    """A share of 1."""
+
+    value: Share
+
+
+class SpreadShape(ConstantShape):
+    """A spread in levels; a smaller one would be certainty."""
+
+    value: Annotated[float, Field(ge=0.1, le=10)]
+
+
 class PositiveShape(ConstantShape):
     """A constant that something is divided by."""
 
@@ -224,20 +236,20 @@ class BetweenShape(ConstantShape):
 class ConstantsShape(Shape):
     """The constants of the arithmetic; all must be there."""
 
-    interest: ConstantShape
-    entry_interest: ConstantShape
-    promotion: ConstantShape
-    tie: ConstantShape
+    interest: PartShape
+    entry_interest: PartShape
+    promotion: PartShape
+    tie: PartShape
     unused_scale: PositiveShape
-    ready: ConstantShape
-    within_reach: ConstantShape
-    mastery: ConstantShape
-    mastery_answered: ConstantShape
-    prior_present: ConstantShape
-    prior_elsewhere: ConstantShape
-    prior_sd: PositiveShape
+    ready: PartShape
+    within_reach: PartShape
+    mastery: PartShape
+    mastery_answered: PartShape
+    prior_present: PartShape
+    prior_elsewhere: PartShape
+    prior_sd: SpreadShape
     prior_typical: BetweenShape
-    stop_confidence: ConstantShape
+    stop_confidence: PartShape
     stop_answers: ConstantShape
     stop_questions: ConstantShape
     plan_parallel: CountShape
