@@ -8,7 +8,7 @@ from small_kb import SMALL, WRITER, asked, position, with_positions
 
 from opscareer.advice import candidate_for, prospect_of, situation_of
 from opscareer.advice.belief import UNIFORM, Beliefs, point
-from opscareer.advice.fit import Gap, fit_of, gaps_of, mastery_of, met, requirements_of
+from opscareer.advice.fit import Gap, by_group, fit_of, gaps_of, mastery_of, met, requirements_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
@@ -161,3 +161,14 @@ def test_full_fit_is_all_levels(told: dict[str, int]) -> None:
     for where, needed in SMALL.needed.items():
         whole = all(told[skill] >= level for skill, level in needed.items())
         assert (fit_of(requirements_of(SMALL, where), known(**told)) == 1) is whole
+
+
+def test_groups_make_up_the_fit(kb: KnowledgeBase) -> None:
+    """The groups of skills that a position asks for share its weight, and what is there of them makes up the fit."""
+    beliefs = situation_of(kb, Profile(("user-ops/specialist",), levels={"user-insight": 2, "copywriting": 5})).beliefs
+    asked = requirements_of(kb, "user-ops/manager")
+    groups = by_group(kb, asked, beliefs)
+    assert sum(one.weight for one in groups) == pytest.approx(1)
+    assert sum(one.weight * one.met for one in groups) == pytest.approx(fit_of(asked, beliefs))
+    assert [one.group for one in groups] == [g.id for g in kb.groups if g.id in {one.group for one in groups}]
+    assert {one.group for one in groups} == {kb.skills[r.skill].group for r in asked}

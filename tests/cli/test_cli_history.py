@@ -198,8 +198,10 @@ def test_list(call: Call, tmp_path: Path) -> None:
     assert [one["taken_at"][:10] for one in told["assessments"]] == ["2026-01-01", "2026-01-02"]
     assert [one["current"] for one in told["assessments"]] == [["product-ops/specialist"]] * 2
     lines = call("history").out.splitlines()[1:]
-    for line, one in zip(lines, told["assessments"], strict=True):
+    for line, one in zip(lines[:2], told["assessments"], strict=True):
         assert line.split()[:3] == [str(one["id"]), one["taken_at"][:10], f"{int(100 * one['fit'])}%"]
+    first, last = (one["fit"] for one in told["assessments"])
+    assert f"since 2026-01-01: {100 * (last - first):+.1f} points" in lines[-1]
 
 
 def test_list_of_nothing(call: Call) -> None:
@@ -354,7 +356,7 @@ def test_hostile_import(call: Call, tmp_path: Path) -> None:
     exported = json.loads(call("history --export").out)
     advice = exported["assessments"][0]["advice"]
     evil = {
-        "taken_at": f"2026{EVIL}",
+        "taken_at": "2026-01-01T00:00:00Z",
         "kb_sha256": EVIL,
         "answers": {"current": [EVIL], EVIL: EVIL, "skill.data-analysis": EVIL, "education": [EVIL, "\ud800"]},
         "advice": advice | {EVIL: EVIL, "next": advice["next"] | {"position": EVIL, "why": [{"zh": EVIL}]}},

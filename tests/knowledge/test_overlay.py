@@ -80,7 +80,8 @@ def test_move_by_its_ends() -> None:
 
 def test_promotions_by_their_start() -> None:
     """Promotions are known by where they start: what they lead to is replaced."""
-    head = "      head: {title: {zh: 库长, en: Head}, requirements: {counting: {level: 4, weight: 1, sources: [judgement]}}}\n"
+    asks = "{counting: {level: 4, weight: 1, sources: [judgement]}}"
+    head = f"      head: {{title: {{zh: 库长, en: Head}}, requirements: {asks}}}\n"
     last = "          counting: {level: 3, weight: 5, sources: [judgement]}\n"
     kb = compiled(changed((last, last + head)), "promotions: [{from: seller/helper, to: [keeper/head]}]")
     assert kb.promotions("seller/helper") == ("keeper/head",)

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError
 from people import NAMES, people
@@ -14,9 +14,12 @@ from opscareer.advice import (
     advise,
     best_of,
     candidate_for,
+    compared,
     effects_of,
+    journey_of,
     opened,
     prospect_of,
+    schedule_of,
     steadiness_of,
     suppose,
 )
@@ -26,10 +29,11 @@ from opscareer.interview import profile_of
 from opscareer.knowledge.answers_file import write_answers
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render import advice_json, catalogue_json
+from opscareer.render import advice_json, catalogue_json, compare_json, path_json, plan_json
 from opscareer.render.contract import ANSWERS, names, schema_of
 from opscareer.render.json_parts import faults, text
 from opscareer.render.ladder_json import ladder
+from opscareer.render.report_data import report_data
 
 
 def hold(kb: KnowledgeBase, command: str, payload: Mapping[str, Any]) -> None:
@@ -181,3 +185,56 @@ def test_wrong_answers_files(wrong: dict[str, object]) -> None:
 def test_every_answer_has_a_schema() -> None:
     """All answers are published, and beside them the answers file and the error."""
     assert set(names()) == {*ANSWERS, "answers", "error"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_plans(kb: KnowledgeBase, name: str) -> None:
+    """A plan is as published, be the position near or far, and with how far one gets by a month."""
+    situation = advised(kb, name).situation
+    for number, position in enumerate(list(kb.positions)[::6]):
+        schedule = schedule_of(kb, situation, position, month=number * 1.5 if number % 2 else None)
+        hold(kb, "plan", plan_json.plan(kb, situation.profile, schedule))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_paths(kb: KnowledgeBase, name: str) -> None:
+    """The ways are as published, to the top, to a position that lies below, and to the one held."""
+    situation = advised(kb, name).situation
+    for goal in (None, "bd/specialist", "user-ops/director", *situation.standing.positions):
+        hold(kb, "path", path_json.path(kb, journey_of(kb, situation, goal, 2)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_comparisons(kb: KnowledgeBase, name: str) -> None:
+    """Positions side by side are as published, with and without a person to hold against them."""
+    situation = advised(kb, name).situation
+    positions = list(kb.positions)[::11]
+    rows = compared(kb, positions)
+    found = [prospect_of(kb, situation, candidate_for(kb, situation.standing, position)) for position in positions]
+    hold(kb, "compare", compare_json.compare(kb, positions, rows, situation.profile, found))
+    hold(kb, "compare", compare_json.compare(kb, positions, rows, None, []))
+
+
+@settings(max_examples=10)
+@given(st.data())
+def test_any_way(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Report, plan and ways are as published for any answers and any goal at all."""
+    advice = advise(kb, data.draw(profiles(kb)))
+    journey = journey_of(kb, advice.situation, data.draw(st.none() | st.sampled_from(list(kb.positions))), 2)
+    schedule = schedule_of(kb, advice.situation, advice.next.position, month=2.5) if advice.next else None
+    hold(kb, "report", report_data(kb, advice, journey, schedule, [], data.draw(st.sampled_from(["zh", "en"])), "2026"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reports(kb: KnowledgeBase, name: str) -> None:
+    """A report with a history is as published; so are the keys that it shares with assess, path and plan."""
+    advice = advised(kb, name)
+    schedule = schedule_of(kb, advice.situation, advice.next.position) if advice.next else None
+    best, fit = (advice.next.position, advice.next.fit) if advice.next else (None, None)
+    entry = {"taken_at": "2026-11-23T08:00:00Z", "current": list(advice.situation.profile.current), "next": best}
+    history = [{"id": 1, **entry, "fit": fit, "kb_sha256": kb.sha256}]
+    told = report_data(kb, advice, journey_of(kb, advice.situation, None, 1), schedule, history, "en", "2026-11-23")
+    hold(kb, "report", told)
+    hold(kb, "assess", told["assess"])
+    hold(kb, "path", told["path"])
+    assert (told["plan"] is None) == (advice.next is None)

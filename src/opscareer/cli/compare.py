@@ -27,11 +27,12 @@ def compare(
 
     kb = session.whole
     positions = list(dict.fromkeys(find_position(kb, word) for word in words))
+    example = f"opscareer compare {' '.join(list(kb.positions)[:2])}"
     if not 2 <= len(positions) <= _MOST:
         raise UsageError(
-            f"compare 要 2 到 {_MOST} 个不同的岗位，这里是 {len(positions)} 个",
-            f"compare takes 2 to {_MOST} different positions; here there are {len(positions)}",
-            ("如 opscareer compare user-ops/manager data-ops/manager",) * 2,
+            f"compare 要 2 到 {_MOST} 个不同的岗位，不是 {len(positions)} 个",
+            f"compare takes 2 to {_MOST} different positions, not {len(positions)}",
+            (f"如 {example}", f"as {example}"),
         )
     profile = _profile(session, answers)
     situation = situation_of(kb, profile) if profile else None

@@ -16,6 +16,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
 }
 """What stands in which file."""
+_WHOLE = ("required", "minItems", "minProperties")
+"""What a schema says of a whole entry, and an overlay need not keep to; one of them is also the name of a key."""
 
 
 def file_schema(file: str, *, overlay: bool = False) -> Schema:
@@ -61,14 +63,19 @@ def _used(whole: Schema, keys: tuple[str, ...]) -> set[str]:
 
 
 def _lenient(part: Any) -> Any:
-    """Return a shape for an overlay."""
+    """Return a shape for an overlay: nothing is required, and whatever stands under a key can be taken away."""
     if isinstance(part, list):
         return [_lenient(item) for item in part]
     if not isinstance(part, dict):
         return part
-    loose = {
-        key: _lenient(value) for key, value in part.items() if key not in ("required", "minItems", "minProperties")
-    }
-    if part.get("type") == "object" and "properties" in part:
+    loose = {key: _lenient(value) for key, value in part.items() if key not in _WHOLE or isinstance(value, dict)}
+    if part.get("type") == "object":
+        loose["properties"] = {key: _or_removed(value) for key, value in loose.get("properties", {}).items()}
         loose["properties"]["remove"] = {"const": True, "description": "Take this entry away."}
+        if isinstance(part.get("additionalProperties"), dict):
+            loose["additionalProperties"] = _or_removed(loose["additionalProperties"])
     return loose
+
+
+def _or_removed(shape: Schema) -> Schema:
+    return {"anyOf": [shape, {"type": "object", "properties": {"remove": {"const": True}}, "required": ["remove"]}]}

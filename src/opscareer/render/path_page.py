@@ -43,13 +43,13 @@ def path_page(page: Page, kb: KnowledgeBase, journey: Journey, *, whole: bool) -
 def _way(page: Page, kb: KnowledgeBase, number: int, path: Path, longest: float, shown: int | None) -> None:
     months = months_text(path.months) if path.months else _NOW
     page.head(_WAY.fill(n=number, goal=kb.positions[path.goal].title, months=months))
-    cells = 24 if page.columns >= 60 else 16
+    cells = 24 if page.columns >= 60 else 16 if page.columns >= 40 else 6
     for leg in path.legs:
         kind, title = KINDS[leg.kind].of(page.lang), kb.positions[leg.position].title.of(page.lang)
         page.say(f"{title}（{kind}）" if page.lang == "zh" else f"{title} ({kind})", indent=3)
         taken = months_text(leg.months) if leg.months else _NOW
         picture = stretch(leg.begins, leg.begins + leg.months, longest, cells)
-        page.spans(("     ", ""), (picture, "good"), (f" {taken.of(page.lang)}", "bold"))
+        page.say(f"{picture} {taken.of(page.lang)}", "bold", indent=5)
         for told in _details(kb, leg, shown):
             page.say(told, "dim", indent=5)
 

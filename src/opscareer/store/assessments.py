@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from opscareer.store.file import Store
@@ -65,6 +66,7 @@ def checked(told: Mapping[str, Any]) -> dict[str, Any]:
         shaped &= 0 <= float(best["fit"]) <= 1.000001
     if not shaped or not all(isinstance(word, str) for word in words):
         raise TypeError("an assessment has another shape")
+    datetime.fromisoformat(words[0])
     return {"taken_at": words[0], "kb_sha256": words[1], "answers": answers, "advice": advice}
 
 

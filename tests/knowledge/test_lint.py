@@ -1,0 +1,184 @@
+"""What works and yet was hardly meant: each finding where it stands, and none where it is well."""
+
+from pathlib import Path
+
+import pytest
+from kb_files import SMALL, changed
+
+from opscareer.errors import Fault
+from opscareer.knowledge.compile import examine_kb
+from opscareer.knowledge.open import examine
+from opscareer.knowledge.places import builtin
+from opscareer.knowledge.starter import starter_files
+
+PROMOTIONS = "promotions:\n  - {from: seller/helper, to: [seller/head], sources: [judgement]}\n"
+KEEPER = """        title: {zh: 库管员, en: Store assistant}
+        requirements:
+          counting: {level: 3, weight: 5, sources: [judgement]}
+"""
+KEEPER_ON_TOP = f"""{KEEPER}      head:
+        title: {{zh: 库主管, en: Head of the store}}
+        requirements:
+          counting: {{level: 4, weight: 5, sources: [judgement]}}
+"""
+TWIN = """        title: {zh: 库管员, en: Store assistant}
+        requirements:
+          selling: {level: 2, weight: 1.5, must: true, sources: [judgement]}
+          counting: {level: 1, weight: 0.5, sources: [judgement]}
+"""
+INTERESTS = "    metrics: []\n    work: []\n", "    metrics: [turnover]\n    work: [people]\n"
+JUGGLING = """  - id: juggling
+    group: trade
+    name: {zh: 杂耍, en: Juggling}
+    definition: {zh: 抛球。, en: Throwing balls.}
+    levels:
+      0: {zh: 没抛过。, en: Threw none.}
+      1: {zh: 抛过一个。, en: Threw one.}
+      2: {zh: 抛过两个。, en: Threw two.}
+      3: {zh: 抛过三个。, en: Threw three.}
+      4: {zh: 教过别人。, en: Taught others.}
+      5: {zh: 定过抛几个。, en: Decided how many.}
+    grow: {}
+    proof: [{zh: 球。, en: The balls.}]
+    aliases: {}
+    sources: [judgement]
+
+metrics:
+"""
+
+
+def findings(text: str, over: str = "") -> list[Fault]:
+    """Return what is found in a knowledge base of one file, with an overlay on it."""
+    layers = [[(Path("kb.yaml"), text.encode())], *([[(Path("over.yaml"), over.encode())]] if over else [])]
+    return examine_kb(layers, sha256="")[1]
+
+
+def place(text: str, words: str, skip: int = 0) -> str:
+    """Return where some words stand in a knowledge base; `skip` characters of them are blanks and marks before it."""
+    start = text.index(words) + skip
+    return f"kb.yaml:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
+
+
+def test_nothing_to_find() -> None:
+    """The small knowledge base is as it was meant."""
+    assert findings(SMALL) == []
+
+
+def test_no_way_to_a_position() -> None:
+    """A position that neither a promotion nor a step sideways leads to is told at its key."""
+    text = changed((PROMOTIONS, "promotions: []\n"))
+    (fault,) = findings(text)
+    assert fault.place == place(text, "      head:\n", 6)
+    assert (fault.severity, fault.trail) == ("fault", "roles → seller → positions → head")
+    assert fault.message == ("没有路通到这个岗位", "no way leads to this position")
+    assert "promotions" in fault.hint[0]
+    assert "promotions" in fault.hint[1]
+
+
+def test_ways_that_begin_nowhere() -> None:
+    """Positions that only lead to one another are reached by nobody, and both are told."""
+    text = changed((KEEPER, KEEPER_ON_TOP), (PROMOTIONS, "promotions: []\n"), ("[helper], why", "[helper, head], why"))
+    back = "{from: seller, to: keeper, rungs: [head], why: {zh: 好。, en: Good.}, sources: [judgement]}"
+    text = text.replace("laterals:\n", f"laterals:\n  - {back}\n")
+    assert [fault.trail for fault in findings(text)] == [
+        "roles → seller → positions → head",
+        "roles → keeper → positions → head",
+    ]
+
+
+def test_a_way_may_lead_aside() -> None:
+    """A position that is reached by rising elsewhere and stepping aside is well."""
+    up = PROMOTIONS.replace("seller", "keeper")
+    assert findings(changed((KEEPER, KEEPER_ON_TOP), (PROMOTIONS, up), ("[helper], why", "[helper, head], why"))) == []
+
+
+def test_a_skill_that_nobody_asks_for() -> None:
+    """A skill that no position asks for is told at its id; one that others merely need first is no better."""
+    for needs in ("needs: {3: {counting: 2}}", "needs: {3: {juggling: 2}}"):
+        text = changed(("needs: {3: {counting: 2}}", needs), ("metrics:\n", JUGGLING))
+        (fault,) = findings(text)
+        assert fault.place == place(text, "id: juggling", 4)
+        assert (fault.severity, fault.trail) == ("fault", "skills → juggling → id")
+        assert fault.message == ("没有岗位要这项能力", "no position asks for this skill")
+        assert all(fault.hint)
+
+
+def test_positions_that_no_question_tells_apart() -> None:
+    """Two positions of a rung that ask the same in the same proportions, for the same interests: the later is told."""
+    text = changed((KEEPER, TWIN), INTERESTS)
+    (fault,) = findings(text)
+    assert fault.place == place(text, "      helper:\n        title: {zh: 库管员", 6)
+    assert (fault.severity, fault.trail) == ("fault", "roles → keeper → positions → helper")
+    assert fault.message[1] == "asks the same as seller/helper: no question can tell them apart"
+    assert "seller/helper" in fault.message[0]
+    assert all(fault.hint)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (
+            "metrics: [turnover]\n    work: [people]\n    duties: [{zh: 管货",
+            "metrics: []\n    work: [people]\n    duties: [{zh: 管货",
+        ),
+        (
+            "metrics: [turnover]\n    work: [people]\n    duties: [{zh: 管货",
+            "metrics: [turnover]\n    work: []\n    duties: [{zh: 管货",
+        ),
+        ("selling: {level: 2, weight: 1.5", "selling: {level: 3, weight: 1.5"),
+        ("selling: {level: 2, weight: 1.5", "selling: {level: 2, weight: 1.6"),
+        ("          counting: {level: 1, weight: 0.5, sources: [judgement]}\n", ""),
+    ],
+)
+def test_positions_that_a_question_tells_apart(other: tuple[str, str]) -> None:
+    """One metric, one kind of work, one level, one weight or one requirement is enough to tell them apart."""
+    assert findings(changed((KEEPER, TWIN), INTERESTS, other)) == []
+
+
+def test_a_requirement_that_falls() -> None:
+    """Where all who rise to a position are asked more of a skill than it asks itself, a warning stands at the skill."""
+    old, new = "selling: {level: 4, weight: 1", "selling: {level: 1, weight: 1"
+    text = changed((old, new))
+    (fault,) = findings(text)
+    assert fault.place == place(text, new)
+    assert (fault.severity, fault.trail) == ("warning", "roles → seller → positions → head → requirements → selling")
+    assert fault.message[1] == "falls on the way up: all below ask level 2, here it is 1"
+    assert "2 级" in fault.message[0]
+
+
+@pytest.mark.parametrize("level", [2, 3])
+def test_a_requirement_that_does_not_fall(level: int) -> None:
+    """One that stays as it is, or rises, is well."""
+    assert findings(changed(("selling: {level: 4, weight: 1", f"selling: {{level: {level}, weight: 1"))) == []
+
+
+def test_one_who_rises_without_it() -> None:
+    """It is enough that one of those who rise is asked less, or nothing, of it."""
+    also = f"{PROMOTIONS}  - {{from: keeper/helper, to: [seller/head], sources: [judgement]}}\n"
+    assert (
+        findings(changed(("selling: {level: 4, weight: 1", "selling: {level: 1, weight: 1"), (PROMOTIONS, also))) == []
+    )
+
+
+def test_all_findings_at_once() -> None:
+    """All findings are told at once; an overlay's where it was written."""
+    over = "promotions: [{from: seller/helper, to: [seller/head], remove: true}]\n"
+    found = findings(changed((KEEPER, TWIN), INTERESTS, ("metrics:\n", JUGGLING)), over)
+    assert [fault.trail.rpartition(" → ")[2] for fault in found] == ["head", "id", "helper"]
+    over = "roles: [{id: seller, positions: {head: {requirements: {selling: {level: 1}}}}}]\n"
+    (fault,) = findings(SMALL, over)
+    assert fault.file == "over.yaml"
+
+
+def test_builtin_and_starter_have_none() -> None:
+    """Neither the built-in knowledge base nor the starter has anything that was hardly meant."""
+    assert examine(None)[1] == []
+    assert examine(builtin() / "starter")[1] == []
+
+
+def test_a_new_one_has_none(tmp_path: Path) -> None:
+    """Nor has what `kb new` writes."""
+    for path, text in starter_files():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert examine(tmp_path)[1] == []

@@ -1,0 +1,282 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, planned, seen, situated, squeezed, too_wide
+from people import NAMES
+from profiles import profiles
+
+from opscareer.advice import By, Schedule, Situation, Step, schedule_of, situation_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.render import plan_json
+from opscareer.render.json_parts import Object
+from opscareer.render.page import percent, stretch
+from opscareer.render.phrases import KINDS, VERDICTS, exposure_of
+from opscareer.render.plan_markdown import plan_markdown
+from opscareer.render.plan_page import plan_page
+from opscareer.text import Lang, Text
+
+ROW = re.compile(r"(\d)>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
+LISTS = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close"}
+PLAIN = LISTS | {"list_item_open", "list_item_close", "strong_open", "strong_close"}
+"""All that a plan in Markdown is made of."""
+
+
+def told(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Object:
+    """Return a plan as scripts are told it."""
+    return plan_json.plan(kb, situation.profile, schedule)
+
+
+def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80, *, whole: bool = True) -> str:
+    """Return the plan of one of the odd people as a page."""
+    situation = situated(kb, name)
+    schedule = planned(kb, situation, month=6)
+    return page_text(
+        lambda page: plan_page(page, kb, situation.profile, schedule, " --answers FILE", whole=whole), lang, columns
+    )
+
+
+def markdown(kb: KnowledgeBase, name: str, lang: Lang) -> str:
+    """Return the plan of one of the odd people as Markdown."""
+    situation = situated(kb, name)
+    return plan_markdown(kb, situation.profile, planned(kb, situation), lang)
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+def test_plan_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """For any person and position scripts are told the steps, the months and the fit of the schedule itself."""
+    situation = situation_of(kb, data.draw(profiles(kb)))
+    position = data.draw(st.sampled_from(list(kb.positions)))
+    schedule = schedule_of(kb, situation, position, parallel=data.draw(st.integers(1, 4)), month=9.5)
+    answer = told(kb, situation, schedule)
+    shown = [(s["skill"], s["to"], s["start"], s["end"], s["gain"], s["fit_after"]) for s in answer["steps"]]
+    assert shown == [(s.skill, s.level, s.start, s.end, s.gain, s.fit_after) for s in schedule.plan.steps]
+    assert all(step["from"] == step["to"] - 1 for step in answer["steps"])
+    assert answer["months"] == max((step["end"] for step in answer["steps"]), default=0)
+    assert answer["ready_month"] == schedule.plan.ready
+    assert answer["due_months"] == schedule.due
+    assert answer["parallel"] == schedule.parallel
+    assert answer["fit"] + sum(step["gain"] for step in answer["steps"]) == pytest.approx(1)
+    assert all(step["look_again"][-1] == step["end"] for step in answer["steps"])
+    assert {step["skill"] for step in answer["steps"] if step["assumed"]}.isdisjoint(situation.profile.levels)
+
+
+def test_plan_by_a_month(kb: KnowledgeBase) -> None:
+    """By a month scripts are told the fit of the last step that has ended by then, and the skills that still gate."""
+    situation = situated(kb, "unsure")
+    answer = told(kb, situation, planned(kb, situation, month=6))
+    done = [step for step in answer["steps"] if step["end"] <= 6]
+    assert answer["by"]["months"] == 6
+    assert answer["by"]["fit"] == pytest.approx(done[-1]["fit_after"])
+    assert None in answer["by"]["gates"]  # the time on the rung, which is no skill's gate
+    assert told(kb, situation, planned(kb, situation))["by"] is None
+
+
+def test_plan_without_an_opportunity(kb: KnowledgeBase) -> None:
+    """Who had no opportunity is told at each such step whom to ask, everybody else nothing."""
+    situation = situated(kb, "no opportunity")
+    steps = told(kb, situation, planned(kb, situation))["steps"]
+    assert steps
+    assert all(step["no_opportunity"] for step in steps)
+    assert [Text(**step["exposure"]) for step in steps] == [exposure_of(kb, step["skill"]) for step in steps]
+    unsure = situated(kb, "unsure")
+    assert {step["exposure"] for step in told(kb, unsure, planned(kb, unsure))["steps"]} == {None}
+    for lang, ask in (("zh", "还没有机会："), ("en", "No opportunity yet: ")):
+        exposures = {squeezed(ask + step["exposure"][lang]) for step in steps}
+        assert all(one in squeezed(page(kb, "no opportunity", lang)) for one in exposures)  # type: ignore[arg-type]
+        assert all(one in squeezed(seen(markdown(kb, "no opportunity", lang))) for one in exposures)  # type: ignore[arg-type]
+    assert "No opportunity yet" not in page(kb, "unsure", "en") + markdown(kb, "unsure", "en")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_plan_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """The page names the position, the kind, the fit and the verdict, and of every step what to do and to show."""
+    situation = situated(kb, name)
+    schedule = planned(kb, situation)
+    text = squeezed(page(kb, name, lang))
+    prospect = schedule.prospect
+    head = [kb.positions[prospect.position].title, KINDS[prospect.candidate.kind], VERDICTS[prospect.verdict]]
+    named = [kb.skills[step.skill].name for step in schedule.plan.steps]
+    done = [action for step in schedule.plan.steps for action in kb.skills[step.skill].grow[step.level - 1]]
+    shown = [proof for step in schedule.plan.steps for proof in kb.skills[step.skill].proof]
+    assert [one for one in (*head, *named, *done, *shown) if squeezed(one.of(lang)) not in text] == []
+    assert percent(prospect.fit) in text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "columns",
+    [80, 40],
+)
+def test_plan_page_keeps_to_the_width(kb: KnowledgeBase, columns: int, lang: Lang) -> None:
+    """No line of anybody's plan is wider than the terminal."""
+    pages = [page(kb, name, lang, columns, whole=whole) for name in NAMES for whole in (True, False)]
+    assert [line for text in pages for line in too_wide(text, columns)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "columns"),
+    [
+        ("zh", 80),
+        ("en", 80),
+        ("zh", 40),
+        pytest.param(
+            "en", 40, marks=pytest.mark.xfail(reason="months of two figures make the table a column too wide")
+        ),
+    ],
+)
+def test_plan_page_for_years_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, columns: int) -> None:
+    """So it is for the plan of a position that is years away."""
+    situation = situated(kb, "nothing told")
+    schedule = schedule_of(kb, situation, "coo/chief", month=100.5, parallel=1)
+    text = page_text(lambda page: plan_page(page, kb, situation.profile, schedule, "", whole=True), lang, columns)
+    assert too_wide(text, columns) == []
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("name", NAMES)
+def test_bars_of_a_plan(kb: KnowledgeBase, name: str, columns: int) -> None:
+    """Each step has one row with its levels, months and fit, and a bar that lies where the months say."""
+    schedule = planned(kb, situated(kb, name))
+    steps = schedule.plan.steps
+    text = page(kb, name, "en", columns)
+    table = text.partition("fit")[2].partition("\n\n")[2].partition("What to do")[0].partition("Every step")[0]
+    found = [tuple(map(float, row)) for row in ROW.findall(table)]
+    assert found == [(s.level - 1, s.level, s.start, s.end, int(100 * s.fit_after + 1e-9)) for s in steps]
+    drawn = bars(table)
+    assert len(drawn) == len(steps)
+    assert all(lies(bar, s.start, s.end, schedule.plan.months) for bar, s in zip(drawn, steps, strict=True))
+
+
+def test_plan_page_with_what_to_do_first(kb: KnowledgeBase) -> None:
+    """Unless all is asked for only the steps that begin in the first review are told, and how to see the others."""
+    situation = situated(kb, "unsure")
+    schedule = planned(kb, situation)
+    text = page(kb, "unsure", "en", whole=False)
+    first = [step for step in schedule.plan.steps if step.start < schedule.review]
+    assert 0 < len(first) < len(schedule.plan.steps)
+    assert text.count("  Look again: ") == len(first)
+    assert f"the other {len(schedule.plan.steps) - len(first)}" in text
+    assert f"opscareer plan {schedule.prospect.position} --all --answers FILE" in text
+    assert page(kb, "unsure", "en").count("  Look again: ") == len(schedule.plan.steps)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "到第 6 个月末：匹配度"), ("en", "By month 6: fit")])
+def test_plan_page_by_a_month(kb: KnowledgeBase, lang: Lang, said: str) -> None:
+    """The page says how far one gets by the month asked for: the fit, the verdict, the steps done."""
+    by = planned(kb, situated(kb, "unsure"), month=6).by
+    assert isinstance(by, By)
+    (line,) = [line for line in page(kb, "unsure", lang).splitlines() if line.startswith(said)]
+    assert percent(by.prospect.fit) in line
+    assert VERDICTS[by.prospect.verdict].of(lang) in line
+
+
+@pytest.mark.parametrize(("lang", "nothing"), [("zh", "没有要补的了。"), ("en", "There is nothing left to close.")])
+@pytest.mark.parametrize("name", ["perfect", "top"])
+def test_plan_of_somebody_who_lacks_nothing(kb: KnowledgeBase, name: str, lang: Lang, nothing: str) -> None:
+    """To whom nothing is missing that is said, without a table; scripts get no steps, and ready at once."""
+    situation = situated(kb, name)
+    answer = told(kb, situation, planned(kb, situation, month=6))
+    assert (answer["steps"], answer["months"], answer["ready_month"], answer["fit"]) == ([], 0, 0, pytest.approx(1))
+    assert answer["by"]["fit"] == pytest.approx(1)
+    assert page(kb, name, lang).endswith(f"{nothing}\n")
+    assert "- [ ]" not in markdown(kb, name, lang)
+
+
+def test_plan_from_outside(kb: KnowledgeBase) -> None:
+    """From outside the plan is for the entry: nothing is due, and each level asked is one lower, at least 1."""
+    situation = situated(kb, "newcomer")
+    answer = told(kb, situation, planned(kb, situation))
+    assert (answer["kind"], answer["due_months"]) == ("entry", 0)
+    needed = kb.needed[answer["position"]]
+    last = {step["skill"]: step["to"] for step in answer["steps"] if step["gain"]}
+    assert last
+    assert all(level == max(1, needed[skill] - 1) for skill, level in last.items())
+    assert "(entry)" in page(kb, "newcomer", "en")
+
+
+def test_assumed_starts_are_told(kb: KnowledgeBase) -> None:
+    """Where a step starts from a level that nobody told, the page says to make sure of it, each time."""
+    steps = planned(kb, situated(kb, "nothing told")).plan.steps
+    assert all(step.assumed for step in steps)
+    assert squeezed(page(kb, "nothing told", "en")).count(squeezed("make sure of it first.")) == len(steps)
+    told_all = situation_of(kb, Profile(("bd/specialist",), levels=dict.fromkeys(kb.skills, 1)))
+    schedule = planned(kb, told_all)
+    assert schedule.plan.steps
+    assert "make sure of it" not in page_text(
+        lambda page: plan_page(page, kb, told_all.profile, schedule, "", whole=True), "en"
+    )
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_plan_in_markdown_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """A reader of CommonMark sees one heading, a box for each step, and of each what to do and what to show."""
+    schedule = planned(kb, situated(kb, name))
+    written = markdown(kb, name, lang)
+    assert kinds(written) <= PLAIN
+    assert written.count("# Plan for " if lang == "en" else "的计划\n") == 1
+    assert written.count("\n- [ ] **") == len(schedule.plan.steps)
+    text = seen(written)
+    assert [step for step in schedule.plan.steps if step_text(kb, step, lang) not in text] == []
+    for step in schedule.plan.steps:
+        skill = kb.skills[step.skill]
+        assert all(one.of(lang) in text for one in (*skill.grow[step.level - 1], *skill.proof))
+
+
+def step_text(kb: KnowledgeBase, step: Step, lang: Lang) -> str:
+    """Return how a step is headed."""
+    return f"[ ] {kb.skills[step.skill].name.of(lang)} {step.level - 1} → {step.level}"
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_markup_in_a_plan_stays_text(kb: KnowledgeBase, evil: str) -> None:
+    """Names, actions and proofs that are markup add nothing to the document but their text, wherever they stand."""
+    hostile = hostile_kb(kb, evil)
+    for name in ("no opportunity", "newcomer", "perfect"):
+        written = markdown(hostile, name, "en")
+        steps = len(planned(kb, situated(kb, name)).plan.steps)
+        assert kinds(written) == kinds(markdown(kb, name, "en"))
+        assert written.count("\n- [ ] ") == steps
+        text = seen(written)
+        assert f"Plan for {evil}\n" in text
+        assert text.count(evil) >= 1 + 3 * steps
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_markup_on_a_plan_page_is_shown(kb: KnowledgeBase, lang: Lang) -> None:
+    """On a screen such names are printed as they are, and the page keeps to its width."""
+    evil = HOSTILE[0]
+    situation, schedule = situated(kb, "unsure"), planned(kb, situated(kb, "unsure"))
+    hostile = hostile_kb(kb, evil)
+    text = page_text(lambda page: plan_page(page, hostile, situation.profile, schedule, "", whole=True), lang)
+    assert squeezed(text).count(squeezed(evil)) > 3 * len(schedule.plan.steps)
+    assert too_wide(text, 80) == []
+
+
+MONTHS = st.integers(0, 7200).map(lambda twelfths: twelfths / 12)
+
+
+@given(st.tuples(MONTHS, MONTHS, MONTHS).map(sorted), st.integers(1, 40))
+def test_a_stretch_lies_where_the_months_say(months: list[float], cells: int) -> None:
+    """A bar has all its cells, is at least one and in one piece, and begins and ends within a cell of its months."""
+    start, end, whole = months
+    drawn = stretch(start, end, whole, cells)
+    assert len(drawn) == cells
+    (bar,) = bars(drawn)
+    assert lies(bar, start, end, whole)
+
+
+@given(st.lists(MONTHS, min_size=4, max_size=4).map(sorted), st.integers(1, 40))
+def test_stretches_are_in_order(months: list[float], cells: int) -> None:
+    """Of two stretches the one that begins later never begins further left, the one that ends later never ends so."""
+    (first, after, _), (second, last, _) = (
+        bars(stretch(start, end, months[-1], cells))[0]
+        for start, end in ((months[0], months[1]), (months[1], months[2]))
+    )
+    assert first <= second
+    assert after <= last

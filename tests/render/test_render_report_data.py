@@ -1,0 +1,110 @@
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from odd_ways import planned, situated
+from people import NAMES, people
+from profiles import profiles
+
+from opscareer.advice import Advice, advise, effects_of, journey_of, schedule_of, steadiness_of
+from opscareer.interview import profile_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render import advice_json, path_json, plan_json
+from opscareer.render.json_parts import Object, text
+from opscareer.render.report_data import report_data
+
+DAY = "2026-11-23"
+
+
+def reported(kb: KnowledgeBase, advice: Advice, goal: str | None = None) -> Object:
+    """Return all that the report says of some advice."""
+    journey = journey_of(kb, advice.situation, goal, 1)
+    schedule = schedule_of(kb, advice.situation, advice.next.position) if advice.next else None
+    return report_data(kb, advice, journey, schedule, [], "zh", DAY)
+
+
+@cache
+def report(kb: KnowledgeBase, name: str) -> Object:
+    """Return all that the report says of one of the odd people."""
+    return reported(kb, advise(kb, profile_of(kb, people(kb)[name])))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_parts_are_what_the_commands_say(kb: KnowledgeBase, name: str) -> None:
+    """Advice, ways and plan in a report are those that assess, path and plan tell."""
+    advice, situation = advise(kb, profile_of(kb, people(kb)[name])), situated(kb, name)
+    told = report(kb, name)
+    assert told["assess"] == advice_json.assessment(kb, advice, effects_of(kb, advice), steadiness_of(kb, advice))
+    assert told["path"] == path_json.path(kb, journey_of(kb, situation, None, 1))
+    plan = plan_json.plan(kb, situation.profile, planned(kb, situation))
+    assert told["plan"] == (plan if advice.next else None)
+    assert (told["lang"], told["made_at"], told["history"]) == ("zh", DAY, [])
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+def test_points_add_up_to_the_fit(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """For anybody what the requirements contribute adds up to the fit, and so does what the groups do."""
+    advice = advise(kb, data.draw(profiles(kb)))
+    told = reported(kb, advice, "product-ops/specialist")
+    if advice.next is None:
+        return
+    for parts in (told["requirements"], told["groups"]):
+        assert sum(part["weight"] for part in parts) == pytest.approx(1)
+        assert sum(part["weight"] * part["met"] for part in parts) == pytest.approx(told["assess"]["next"]["fit"])
+    missing = {r["skill"]: r["weight"] * (1 - r["met"]) for r in told["requirements"] if r["met"] < 1 - 1e-9}
+    assert {gap["skill"]: pytest.approx(gap["gain"]) for gap in told["assess"]["gaps"]} == missing
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "top"])
+def test_requirements(kb: KnowledgeBase, name: str) -> None:
+    """All that the next role asks is there, the heaviest first, with one's own words of the level that one told."""
+    told, levels = report(kb, name), situated(kb, name).profile.levels
+    best = told["assess"]["next"]
+    lower = 1 if best["kind"] == "entry" else 0
+    asked = {r.skill: r for r in kb.positions[best["position"]].requirements}
+    rows = told["requirements"]
+    assert {row["skill"]: row["level"] for row in rows} == {s: max(1, r.level - lower) for s, r in asked.items()}
+    assert [row["weight"] for row in rows] == sorted((r.weight for r in asked.values()), reverse=True)
+    for row in rows:
+        have = levels.get(row["skill"])
+        assert row["have"] == have
+        assert row["done"] == (None if have is None else text(kb.skills[row["skill"]].levels[have]))
+        assert have is None or row["met"] == pytest.approx(min(have / row["level"], 1))
+        assert (row["must"], row["sources"]) == (asked[row["skill"]].must, list(asked[row["skill"]].sources))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "top"])
+def test_groups(kb: KnowledgeBase, name: str) -> None:
+    """The groups are those of the skills asked for, in the order of the knowledge base, each once."""
+    told = report(kb, name)
+    asked = {kb.skills[row["skill"]].group for row in told["requirements"]}
+    assert [row["group"] for row in told["groups"]] == [group.id for group in kb.groups if group.id in asked]
+    for row in told["groups"]:
+        weights = [r["weight"] for r in told["requirements"] if kb.skills[r["skill"]].group == row["group"]]
+        assert row["weight"] == pytest.approx(sum(weights))
+        assert 0 <= row["met"] <= 1
+
+
+def test_every_source_is_explained(kb: KnowledgeBase) -> None:
+    """Every kind of source that a requirement names is explained, and every id that the report names has a name."""
+    told = report(kb, "unsure")
+    kinds = {source.partition(":")[0] for row in told["requirements"] for source in row["sources"]}
+    assert kinds <= set(told["sources"])
+    assert {row["skill"] for row in told["requirements"]} <= set(told["skills"])
+    assert {step["to"] for path in told["path"]["paths"] for step in path["steps"]} <= set(told["positions"])
+
+
+def test_nothing_to_report_at_the_top(kb: KnowledgeBase) -> None:
+    """At the top there is no next role, and so no plan, no requirement, no group and no way."""
+    told = report(kb, "top")
+    assert (told["assess"]["next"], told["plan"], told["groups"], told["requirements"]) == (None, None, [], [])
+    assert told["path"]["paths"] == []
+
+
+def test_history_is_passed_on(kb: KnowledgeBase) -> None:
+    """The report tells the history that it is given, as it is."""
+    advice = advise(kb, profile_of(kb, people(kb)["top"]))
+    kept = [{"id": 1, "taken_at": f"{DAY}T00:00:00Z", "current": [], "next": None, "fit": None, "kb_sha256": "0"}]
+    assert report_data(kb, advice, journey_of(kb, advice.situation, None, 1), None, kept, "en", DAY)["history"] == kept
