@@ -117,6 +117,13 @@ def test_out_of_bounds(call: Call, line: str) -> None:
     assert f"see opscareer {line.split()[0]} --help" in done.err
 
 
+@pytest.mark.parametrize("flag", ["", " --json"])
+def test_no_number_of_months(call: Call, flag: str) -> None:
+    """What is called a number and is none is a usage error as well."""
+    done = call(f"plan --months nan --answers ME{flag}")
+    assert (done.code, done.out) == (2, "")
+
+
 @pytest.mark.parametrize(
     "line", ["path -k 1", "path -k 20", "plan --months 0", "plan --months 600", "plan --parallel 5"]
 )

@@ -16,9 +16,9 @@ Payload = dict[str, Any]
 REPORTS = ("newcomer", "top", "unsure", "no opportunity", "several posts", "manager alone", "perfect", "nothing told")
 
 
-def report_of(kb: KnowledgeBase, name: str, lang: str) -> Payload:
+def report_of(kb: KnowledgeBase, name: str) -> Payload:
     """Return the payload for one of the odd people, as `opscareer report` renders it."""
-    return {**_payload(kb, name), "lang": lang}
+    return {**_payload(kb, name)}
 
 
 def told_by(payload: Any, change: Callable[[str], str]) -> Any:
@@ -45,7 +45,7 @@ def _payload(kb: KnowledgeBase, name: str) -> Payload:
     schedule = schedule_of(kb, advice.situation, advice.next.position, month=month) if advice.next else None
     history = _history(kb, advice)
     identity = {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256}
-    return {**report_data(kb, advice, journey, schedule, history, "zh", "2026-11-23"), "kb": identity}
+    return {**report_data(kb, advice, journey, schedule, history, "2026-11-23"), "kb": identity}
 
 
 def _history(kb: KnowledgeBase, advice: Advice) -> list[Payload]:

@@ -222,7 +222,7 @@ def test_any_way(kb: KnowledgeBase, data: st.DataObject) -> None:
     advice = advise(kb, data.draw(profiles(kb)))
     journey = journey_of(kb, advice.situation, data.draw(st.none() | st.sampled_from(list(kb.positions))), 2)
     schedule = schedule_of(kb, advice.situation, advice.next.position, month=2.5) if advice.next else None
-    hold(kb, "report", report_data(kb, advice, journey, schedule, [], data.draw(st.sampled_from(["zh", "en"])), "2026"))
+    hold(kb, "report", report_data(kb, advice, journey, schedule, [], "2026"))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -233,7 +233,7 @@ def test_reports(kb: KnowledgeBase, name: str) -> None:
     best, fit = (advice.next.position, advice.next.fit) if advice.next else (None, None)
     entry = {"taken_at": "2026-11-23T08:00:00Z", "current": list(advice.situation.profile.current), "next": best}
     history = [{"id": 1, **entry, "fit": fit, "kb_sha256": kb.sha256}]
-    told = report_data(kb, advice, journey_of(kb, advice.situation, None, 1), schedule, history, "en", "2026-11-23")
+    told = report_data(kb, advice, journey_of(kb, advice.situation, None, 1), schedule, history, "2026-11-23")
     hold(kb, "report", told)
     hold(kb, "assess", told["assess"])
     hold(kb, "path", told["path"])

@@ -107,7 +107,7 @@ def visit(browser: Any, kb: KnowledgeBase, tmp_path: Path) -> Any:
         name: str, lang: str, width: int = 1280, scheme: str = "light", media: str = "screen", long: str = ""
     ) -> Any:
         file = tmp_path / "report.html"
-        file.write_text(html(told_by(report_of(kb, name, lang), lambda told: told + long)), encoding="utf-8")
+        file.write_text(html(told_by(report_of(kb, name), lambda told: told + long), lang), encoding="utf-8")
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         features = [{"name": "prefers-color-scheme", "value": scheme}]

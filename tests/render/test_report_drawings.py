@@ -73,7 +73,7 @@ def all_drawings(report: Payload, lang: Any) -> list[str]:
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_pictures_are_sound(kb: KnowledgeBase, name: str, lang: str) -> None:
     """Each picture of every odd person is well formed, named and described in its language, and has no odd number."""
-    for svg in all_drawings(report_of(kb, name, lang), lang):
+    for svg in all_drawings(report_of(kb, name), lang):
         root = drawn(svg)
         assert root.get("role") == "img"
         assert root.get("lang") == {"zh": "zh-CN", "en": "en"}[lang]
@@ -178,7 +178,7 @@ def test_axis(months: float) -> None:
 
 def test_gantt(kb: KnowledgeBase) -> None:
     """The plan has a bar for each step, a dot at each look before its end, and the month when skills suffice."""
-    plan = report_of(kb, "unsure", "en")["plan"]
+    plan = report_of(kb, "unsure")["plan"]
     svg = gantt(plan, "en")
     bars = marks(svg, "rect")
     assert len(bars) == len(plan["steps"])

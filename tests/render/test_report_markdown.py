@@ -50,7 +50,7 @@ def text(found: Sequence[Token]) -> str:
 @pytest.mark.parametrize("name", REPORTS)
 def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """The report of every odd person is in the one language asked for, and no heading skips a level."""
-    page = markdown(report_of(kb, name, "zh"), lang)
+    page = markdown(report_of(kb, name), lang)
     assert bool(re.search(r"[\u4e00-\u9fff]", page)) == (lang == "zh")
     levels = [int(token.tag[1]) for token in tokens(page) if token.type == "heading_open"]
     assert levels[0] == 1
@@ -61,7 +61,7 @@ def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text(kb: KnowledgeBase, hostile: str) -> None:
     """Markup in any text of the payload stays text: the report is made of the same parts as without it."""
-    report = report_of(kb, "unsure", "en")
+    report = report_of(kb, "unsure")
     for change in (lambda told: told + hostile, lambda told: hostile + told):
         assert shape(markdown(told_by(report, change), "en")) == shape(markdown(report, "en"))
 
@@ -69,15 +69,13 @@ def test_hostile_text(kb: KnowledgeBase, hostile: str) -> None:
 @pytest.mark.parametrize("hostile", [told for told in HOSTILE if "\n" not in told and told.strip() == told])
 def test_hostile_text_is_told(kb: KnowledgeBase, hostile: str) -> None:
     """Markup in a text is seen as it was written."""
-    page = markdown(told_by(report_of(kb, "top", "en"), lambda told: f"{told} {hostile}"), "en")
+    page = markdown(told_by(report_of(kb, "top"), lambda told: f"{told} {hostile}"), "en")
     assert f"Internet operations {hostile}" in text(tokens(page))
 
 
 def test_no_address_becomes_a_link(kb: KnowledgeBase) -> None:
     """An address in a text is not written so that readers make it a link by itself."""
-    page = markdown(
-        told_by(report_of(kb, "perfect", "en"), lambda told: f"{told} https://a.example www.a.example"), "en"
-    )
+    page = markdown(told_by(report_of(kb, "perfect"), lambda told: f"{told} https://a.example www.a.example"), "en")
     assert not re.search(r"(?<!\\)://", page)
     assert "www." not in page
     assert "https://a.example www.a.example" in text(tokens(page))
@@ -85,7 +83,7 @@ def test_no_address_becomes_a_link(kb: KnowledgeBase) -> None:
 
 def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
     """Each step of the plan has an empty box, its actions and what to show."""
-    report = report_of(kb, "several posts", "zh")
+    report = report_of(kb, "several posts")
     page = markdown(report, "zh")
     steps = report["plan"]["steps"]
     assert page.count("\n- [ ] ") == len(steps)
@@ -96,7 +94,7 @@ def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     """The points in the last table add up to its total."""
-    page = markdown(report_of(kb, name, "en"), "en")
+    page = markdown(report_of(kb, name), "en")
     rows = page.partition("## Where the numbers come from")[2]
     found = [row.split(" | ")[4] for row in rows.splitlines() if row.startswith("| ")][2:]
     *points, total = map(float, found)
@@ -105,7 +103,7 @@ def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
 
 def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
     """Somebody at the top is told so, and sees nothing about a target that there is not."""
-    page = markdown(report_of(kb, "top", "en"), "en")
+    page = markdown(report_of(kb, "top"), "en")
     assert "You stand at the top of this ladder" in page
     heads = [line for line in page.splitlines() if line.startswith("## ")]
     assert heads == ["## The next step", "## History"]
@@ -113,7 +111,7 @@ def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
 
 def test_quiet_corners(kb: KnowledgeBase) -> None:
     """Without gaps, steps, ways or a second assessment the report says so, or leaves the part out."""
-    report = report_of(kb, "unsure", "en")
+    report = report_of(kb, "unsure")
     page = markdown(
         {
             **report,
@@ -132,7 +130,7 @@ def test_quiet_corners(kb: KnowledgeBase) -> None:
 
 def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
     """The file ends with a single line break, and no two empty lines follow each other."""
-    page = markdown(report_of(kb, "newcomer", "zh"), "zh")
+    page = markdown(report_of(kb, "newcomer"), "zh")
     assert page.endswith("\n")
     assert not page.endswith("\n\n")
     assert "\n\n\n" not in page

@@ -1,11 +1,13 @@
 """`opscareer plan`: what to do about the gaps of a position, month by month."""
 
+from math import isfinite
 from typing import Annotated, Literal
 
 import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session, where_of
+from opscareer.errors import UsageError
 
 
 def plan(
@@ -31,6 +33,8 @@ def plan(
     from opscareer.render import plan_json
     from opscareer.render.plan_page import plan_page
 
+    if month is not None and not isfinite(month):
+        raise UsageError("--months 要写月数", "--months takes a number of months", ("如 --months 6", "as --months 6"))
     kb = session.whole
     wanted = find_position(kb, word) if word is not None else None
     profile = profile_of(kb, session.answers_or_last(answers, "plan"))

@@ -56,7 +56,7 @@ def _told(session: Session, answers: str | None) -> Object:
     journey = journey_of(kb, advice.situation, None, _WAYS)
     schedule = schedule_of(kb, advice.situation, advice.next.position) if advice.next else None
     history = _history() if answers is None else []
-    return report_data(kb, advice, journey, schedule, history, session.language, now()[:10])
+    return report_data(kb, advice, journey, schedule, history, now()[:10])
 
 
 def _history() -> list[Object]:
@@ -73,7 +73,7 @@ def _page(session: Session, told: Object, form: Format) -> str:
     if form == "html":
         from opscareer.render.report.html import html
 
-        return html(whole)
+        return html(whole, session.language)
     from opscareer.render.report.markdown import markdown
 
     return markdown(whole, session.language)

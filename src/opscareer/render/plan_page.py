@@ -26,6 +26,7 @@ _HEADINGS = (
     Text("匹配度", "fit"),
     Text("时间", "when"),
 )
+_WIDE = 60  # columns
 _BY = Text(
     "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
     "By month {month}: fit {fit}, {verdict}; {n} steps done.",
@@ -104,18 +105,16 @@ def look_text(schedule: Schedule, step: Step) -> Text:
 
 
 def _picture(page: Page, kb: KnowledgeBase, schedule: Schedule) -> None:
-    cells = 24 if page.columns >= 60 else page.columns - 6
-    rows = [
-        (
-            kb.skills[step.skill].name.of(page.lang),
-            f"{step.level - 1}>{step.level}",
-            span_text(step.start, step.end),
-            percent(step.fit_after),
-            stretch(step.start, step.end, schedule.plan.months, cells),
-        )
-        for step in schedule.plan.steps
-    ]
-    page.table(_HEADINGS, rows, right=(2, 3))
+    """Write a row for each step, with a bar where it lies in time; on a narrow page the level stands with the skill."""
+    wide = page.columns >= _WIDE
+    cells = 24 if wide else page.columns - 6
+    rows = []
+    for step in schedule.plan.steps:
+        name, level = kb.skills[step.skill].name.of(page.lang), f"{step.level - 1}>{step.level}"
+        bar = stretch(step.start, step.end, schedule.plan.months, cells)
+        figures = (span_text(step.start, step.end), percent(step.fit_after), bar)
+        rows.append((name, level, *figures) if wide else (f"{name} {level}", *figures))
+    page.table(_HEADINGS if wide else (_HEADINGS[0], *_HEADINGS[2:]), rows, right=(2, 3) if wide else (1, 2))
 
 
 def _step(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -> None:

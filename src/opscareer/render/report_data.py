@@ -17,7 +17,6 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.render import advice_json, path_json, plan_json
 from opscareer.render.json_parts import Object, text
-from opscareer.text import Lang
 
 
 def report_data(
@@ -26,12 +25,10 @@ def report_data(
     journey: Journey,
     schedule: Schedule | None,
     history: Sequence[Object],
-    lang: Lang,
     made_at: str,
 ) -> Object:
-    """Return the report; `made_at` is the day (ISO), `lang` the language that a page shows first."""
+    """Return the report; `made_at` is the day (ISO)."""
     return {
-        "lang": lang,
         "made_at": made_at,
         "positions": {p.id: text(p.title) for p in kb.positions.values()},
         "skills": {s.id: text(s.name) for s in kb.skills.values()},

@@ -13,13 +13,11 @@ from opscareer.render.contract.parts import (
     mapping,
     null_or,
     obj,
-    one_of,
 )
 from opscareer.render.contract.ways import WAYS
 
 REPORT: dict[str, Schema] = {
     "report": {
-        "lang": one_of("zh", "en"),
         "made_at": STRING,
         "positions": mapping(TEXT),
         "skills": mapping(TEXT),

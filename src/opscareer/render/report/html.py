@@ -17,19 +17,19 @@ from opscareer.render.report.radar import radar
 from opscareer.render.report.svg import TAGS
 from opscareer.render.report.timeline import gantt, horizon_of, way
 from opscareer.render.report.trend import trend
-from opscareer.text import clean
+from opscareer.text import Lang, clean
 
 _HERE = Path(__file__).parent
 # An icon of no bytes keeps browsers from asking a server for one.
 _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def html(report: Object) -> str:
-    """Return the report as a whole HTML page; all text of the payload stays text."""
+def html(report: Object, lang: Lang) -> str:
+    """Return the report as a whole HTML page that shows a language first; all text of the payload stays text."""
     style = (_HERE / "style.css").read_text(encoding="utf-8").strip()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     page = _environment().get_template("page.html")
-    return page.render(style=style, policy=_POLICY.format(hash=digest), report=report, **_parts(report))
+    return page.render(style=style, policy=_POLICY.format(hash=digest), report=report, lang=lang, **_parts(report))
 
 
 def _parts(report: Object) -> Object:
