@@ -9,7 +9,8 @@ from collections.abc import Callable
 from random import Random
 from statistics import median
 
-from opscareer.advice import advise, journey_of, schedule_of, situation_of
+from opscareer.advice import advise, situation_of
+from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile

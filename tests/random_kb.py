@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from small_kb import RUNGS, SKILLS, SMALL, asked, both, moves, position, role
 
 from opscareer.advice import Situation
-from opscareer.advice.leg import Place, step_on
+from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Post, Rung
 from opscareer.model.role import Position, Requirement

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from opscareer.advice import advise, journey_of, schedule_of
+from opscareer.advice import advise
+from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.interview import accept, profile_of
 from opscareer.model.kb import KnowledgeBase
 

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from profiles import answer_lists, levels, profiles
 from small_kb import SKILLS, SMALL, WRITER, with_constants
 
-from opscareer.advice import advise, best_of, candidate_for, confidence_of, prospect_of, situation_of, suppose
+from opscareer.advice import (
+    advise,
+    best_of,
+    candidate_for,
+    confidence_of,
+    prospect_of,
+    situation_of,
+    suppose,
+)
 from opscareer.advice.standing import candidates_of
 from opscareer.interview import accept, profile_of
 from opscareer.model.kb import KnowledgeBase

@@ -7,8 +7,9 @@ from profiles import profiles
 from random_kb import random_kbs
 from small_kb import RUNGS, SMALL, WRITER, with_moves
 
-from opscareer.advice import Journey, journey_of, situation_of
-from opscareer.advice.path import all_paths, distinct
+from opscareer.advice import situation_of
+from opscareer.advice.ways import Journey, journey_of
+from opscareer.advice.ways.path import all_paths, distinct
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 

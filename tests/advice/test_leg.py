@@ -7,11 +7,12 @@ from profiles import profiles
 from random_kb import random_kbs, with_skills
 from small_kb import SMALL, WRITER
 
-from opscareer.advice import Leg, Rise, situation_of
+from opscareer.advice import situation_of
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
-from opscareer.advice.leg import Place, step_on, time_due
+from opscareer.advice.ways import Leg, Rise
+from opscareer.advice.ways.leg import Place, step_on, time_due
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile

@@ -8,11 +8,12 @@ from profiles import profiles
 from random_kb import every_way, random_kbs
 from small_kb import RUNGS, SMALL, WRITER, with_constants, with_moves
 
-from opscareer.advice import Path, Situation, situation_of
+from opscareer.advice import Situation, situation_of
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import requirements_of
-from opscareer.advice.path import all_paths, distinct, goals_of
-from opscareer.advice.plan import plan_of
+from opscareer.advice.ways import Path
+from opscareer.advice.ways.path import all_paths, distinct, goals_of
+from opscareer.advice.ways.plan import plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 

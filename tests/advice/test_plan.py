@@ -8,11 +8,12 @@ from profiles import profiles
 from random_kb import random_kbs, with_skills
 from small_kb import SMALL, WRITER, asked, with_constants
 
-from opscareer.advice import Plan, Step, situation_of
+from opscareer.advice import situation_of
 from opscareer.advice.belief import UNIFORM, Beliefs, mean, point
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
-from opscareer.advice.plan import plan_of
+from opscareer.advice.ways import Plan, Step
+from opscareer.advice.ways.plan import plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.model.skill import Need

@@ -7,9 +7,10 @@ from profiles import profiles
 from random_kb import random_kbs
 from small_kb import SMALL, WRITER, with_constants
 
-from opscareer.advice import Schedule, Step, candidate_for, prospect_of, schedule_of, situation_of, suppose
+from opscareer.advice import candidate_for, prospect_of, situation_of, suppose
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.plan import plan_of
+from opscareer.advice.ways import Schedule, Step, schedule_of
+from opscareer.advice.ways.plan import plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 

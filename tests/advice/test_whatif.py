@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 from profiles import profiles
 from small_kb import SMALL, WRITER
 
-from opscareer.advice import Advice, advise, effects_of, opened, prospect_of, situation_of, steadiness_of, suppose
+from opscareer.advice import (
+    Advice,
+    advise,
+    effects_of,
+    opened,
+    prospect_of,
+    situation_of,
+    steadiness_of,
+    suppose,
+)
 from opscareer.advice.whatif import Effect, Shifted
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile

@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from people import people
 
-from opscareer.advice import Schedule, Situation, schedule_of, situation_of
+from opscareer.advice import Situation, situation_of
+from opscareer.advice.ways import Schedule, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Group, Skill

@@ -6,7 +6,8 @@ from typing import Any
 
 from people import people
 
-from opscareer.advice import Advice, advise, journey_of, schedule_of
+from opscareer.advice import Advice, advise
+from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.json_parts import text

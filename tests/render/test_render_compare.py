@@ -7,7 +7,8 @@ from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wid
 from people import NAMES
 from profiles import profiles
 
-from opscareer.advice import Situation, candidate_for, compared, prospect_of, situation_of
+from opscareer.advice import Situation, candidate_for, prospect_of, situation_of
+from opscareer.advice.compare import compared
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render import compare_json
 from opscareer.render.compare_page import compare_page

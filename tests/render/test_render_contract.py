@@ -14,15 +14,14 @@ from opscareer.advice import (
     advise,
     best_of,
     candidate_for,
-    compared,
     effects_of,
-    journey_of,
     opened,
     prospect_of,
-    schedule_of,
     steadiness_of,
     suppose,
 )
+from opscareer.advice.compare import compared
+from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.cli.ladder import of_role
 from opscareer.errors import Fault
 from opscareer.interview import profile_of

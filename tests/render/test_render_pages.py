@@ -4,7 +4,16 @@ from collections.abc import Callable
 import pytest
 from people import NAMES, people
 
-from opscareer.advice import Advice, advise, best_of, candidate_for, effects_of, prospect_of, steadiness_of, suppose
+from opscareer.advice import (
+    Advice,
+    advise,
+    best_of,
+    candidate_for,
+    effects_of,
+    prospect_of,
+    steadiness_of,
+    suppose,
+)
 from opscareer.cli.ladder import of_role
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase

@@ -8,7 +8,8 @@ from odd_ways import HOSTILE, bars, hostile_kb, lies, page_text, situated, squee
 from people import NAMES
 from profiles import profiles
 
-from opscareer.advice import Journey, Leg, Path, journey_of, situation_of
+from opscareer.advice import situation_of
+from opscareer.advice.ways import Journey, Leg, Path, journey_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render import path_json
 from opscareer.render.path_page import path_page

@@ -7,7 +7,8 @@ from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, planned,
 from people import NAMES
 from profiles import profiles
 
-from opscareer.advice import By, Schedule, Situation, Step, schedule_of, situation_of
+from opscareer.advice import Situation, situation_of
+from opscareer.advice.ways import By, Schedule, Step, schedule_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render import plan_json

@@ -7,7 +7,8 @@ from odd_ways import planned, situated
 from people import NAMES, people
 from profiles import profiles
 
-from opscareer.advice import Advice, advise, effects_of, journey_of, schedule_of, steadiness_of
+from opscareer.advice import Advice, advise, effects_of, steadiness_of
+from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render import advice_json, path_json, plan_json

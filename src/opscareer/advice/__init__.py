@@ -13,52 +13,34 @@ from opscareer.advice.advise import (
     prospect_of,
     situation_of,
 )
-from opscareer.advice.compare import Asked, compared
 from opscareer.advice.fit import Gap, GroupFit, by_group, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
-from opscareer.advice.journey import Journey, journey_of
-from opscareer.advice.leg import Leg, Rise
-from opscareer.advice.path import Path
-from opscareer.advice.plan import Plan, Step
-from opscareer.advice.schedule import By, Schedule, schedule_of
 from opscareer.advice.standing import Candidate, Standing, candidate_for, candidates_of, standing_of
 from opscareer.advice.whatif import Effect, Steadiness, effects_of, opened, steadiness_of, suppose
 
 __all__ = [
     "Advice",
-    "Asked",
-    "By",
     "Candidate",
     "Effect",
     "Flag",
     "Gap",
     "Gate",
     "GroupFit",
-    "Journey",
-    "Leg",
-    "Path",
-    "Plan",
     "Prospect",
-    "Rise",
-    "Schedule",
     "Situation",
     "Standing",
     "Steadiness",
-    "Step",
     "advise",
     "best_of",
     "by_group",
     "candidate_for",
     "candidates_of",
-    "compared",
     "confidence_of",
     "effects_of",
-    "journey_of",
     "met",
     "opened",
     "prospect_of",
     "requirements_of",
-    "schedule_of",
     "situation_of",
     "standing_of",
     "steadiness_of",

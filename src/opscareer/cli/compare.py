@@ -20,7 +20,8 @@ def compare(
     answers: AnswersOption = None,
 ) -> None:
     """Lay positions side by side: what each asks, what they share, and where you stand on each."""
-    from opscareer.advice import candidate_for, compared, prospect_of, situation_of
+    from opscareer.advice import candidate_for, prospect_of, situation_of
+    from opscareer.advice.compare import compared
     from opscareer.model.lookup import find_position
     from opscareer.render import compare_json
     from opscareer.render.compare_page import compare_page

@@ -23,7 +23,8 @@ def path(
     answers: AnswersOption = None,
 ) -> None:
     """Find the shortest ways to a goal: which positions, how many months, what has to be closed on the way."""
-    from opscareer.advice import journey_of, situation_of
+    from opscareer.advice import situation_of
+    from opscareer.advice.ways import journey_of
     from opscareer.interview import profile_of
     from opscareer.model.lookup import find_position
 

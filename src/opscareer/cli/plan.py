@@ -27,7 +27,8 @@ def plan(
     answers: AnswersOption = None,
 ) -> None:
     """Schedule what to do for a position: which skill when, what to show for it, when to look again."""
-    from opscareer.advice import schedule_of, situation_of
+    from opscareer.advice import situation_of
+    from opscareer.advice.ways import schedule_of
     from opscareer.interview import profile_of
     from opscareer.model.lookup import find_position
     from opscareer.render import plan_json

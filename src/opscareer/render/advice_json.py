@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from opscareer.advice import Advice, Effect, Flag, Gap, Gate, Prospect, Steadiness
+from opscareer.advice import (
+    Advice,
+    Effect,
+    Flag,
+    Gap,
+    Gate,
+    Prospect,
+    Steadiness,
+)
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.json_parts import Object, text, texts

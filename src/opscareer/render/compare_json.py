@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from opscareer.advice import Asked, Prospect
+from opscareer.advice import Prospect
+from opscareer.advice.compare import Asked
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.json_parts import Object, text

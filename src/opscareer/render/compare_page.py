@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from opscareer.advice import Asked, Prospect
+from opscareer.advice import Prospect
+from opscareer.advice.compare import Asked
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.page import Page, bar, percent

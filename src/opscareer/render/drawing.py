@@ -7,7 +7,7 @@ from opscareer.model.ladder import Ladder
 from opscareer.text import Lang, Text
 
 if TYPE_CHECKING:  # to draw the ladder takes none of the advice
-    from opscareer.advice import Path
+    from opscareer.advice.ways import Path
     from opscareer.model.kb import KnowledgeBase
 
 _OUTSIDE = Text("还没入行", "outside the trade")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from opscareer.advice import Journey, Leg, Rise
+from opscareer.advice.ways import Journey, Leg, Rise
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.json_parts import Object, text, texts
 

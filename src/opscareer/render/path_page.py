@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from opscareer.advice import Journey, Leg, Path, Rise
+from opscareer.advice.ways import Journey, Leg, Path, Rise
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.page import Page, stretch
 from opscareer.render.phrases import KINDS, months_text

@@ -1,6 +1,6 @@
 """The plan for scripts: what to raise, when, by doing what, with what to show for it."""
 
-from opscareer.advice import By, Schedule, Step
+from opscareer.advice.ways import By, Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.json_parts import Object, text, texts

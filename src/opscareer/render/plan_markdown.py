@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from opscareer.advice import Schedule, Step
+from opscareer.advice.ways import Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.markdown_parts import escaped

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from opscareer.advice import (
     Advice,
-    Journey,
     Prospect,
-    Schedule,
     by_group,
     effects_of,
     met,
     requirements_of,
     steadiness_of,
 )
+from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.render import advice_json, path_json, plan_json

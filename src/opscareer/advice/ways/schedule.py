@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from opscareer.advice.advise import Prospect, Situation, prospect_of
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import mastery_of, requirements_of
-from opscareer.advice.plan import Plan, Step, plan_of
 from opscareer.advice.routes import growth_of, known_of
 from opscareer.advice.standing import candidate_for
+from opscareer.advice.ways.plan import Plan, Step, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import YEAR, Growth

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.plan import Step, plan_of
 from opscareer.advice.standing import Kind
+from opscareer.advice.ways.plan import Step, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Situation, situation_of
-from opscareer.advice.path import Path, all_paths, distinct, goals_of
+from opscareer.advice.ways.path import Path, all_paths, distinct, goals_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.leg import Leg, Place, step_on
 from opscareer.advice.standing import Kind
+from opscareer.advice.ways.leg import Leg, Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
