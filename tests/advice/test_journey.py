@@ -145,7 +145,7 @@ def test_assumed_skills() -> None:
     """Skills that the first step rests on and nobody asked about are named; what is closed later is not."""
     known = {"words": 5, "deals": 5, "sums": 5}
     (remark,) = remarks(SMALL, replace(MASTER, levels=known), "head/director")
-    assert remark.startswith("Not answered and estimated from your position: Leading people. ")
+    assert remark.startswith("No level told, and estimated from your position: Leading people. ")
     assert remarks(SMALL, replace(MASTER, levels=known | {"people": 4}), "head/director") == []
     assert remarks(SMALL, replace(MASTER, levels={"words": 5, "sums": 5, "people": 5}), "head/director") == []
 
@@ -184,7 +184,7 @@ def test_each_remark_when_and_only_when(kb: KnowledgeBase, data: st.DataObject) 
         "No straight way": aside and not straight,
         "The next role": situation.scales[0].candidate.position != best.legs[0].position,
         "How long you": situation.standing.positions != () and situation.profile.years is None,
-        "Not answered": any(rise.skill not in situation.profile.levels for rise in best.legs[0].gaps),
+        "No level told": any(rise.skill not in situation.profile.levels for rise in best.legs[0].gaps),
     }
     assert [next(start for start in should if remark.en.startswith(start)) for remark in found.remarks] == [
         start for start, stands in should.items() if stands

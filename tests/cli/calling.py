@@ -16,6 +16,14 @@ answers:
   skill.team-leadership: no-opportunity
 """
 
+AD = """商户运营专员
+
+岗位职责：
+1、负责新商户的入驻审核与培训；
+2、策划商户活动，用 Excel 分析数据。
+任职要求：本科及以上学历，2年以上运营经验，熟悉 SQL 优先。
+"""
+
 ANSWERING = (
     "ladder",
     "ladder product-ops",
@@ -33,11 +41,13 @@ ANSWERING = (
     "plan user-ops/manager --all --months 6 --parallel 1 --answers ME",
     "compare product-ops/manager user-ops/manager --answers ME",
     "report --answers ME",
+    "match AD",
+    "match AD --answers ME",
     "history",
     "kb check",
     "kb where",
 )
-"""Every command that answers something, ME being a file of answers."""
+"""Every command that answers something, ME being a file of answers and AD one with a job ad."""
 
 DRAWING = (
     "path --format mermaid --answers ME",

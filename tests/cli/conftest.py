@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import ANSWERS, Call, Done
+from calling import AD, ANSWERS, Call, Done
 
 from opscareer.cli.edge import run
 
@@ -25,19 +25,25 @@ def _warm(_cache: Path, _surroundings: None, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def me(tmp_path: Path) -> str:
-    """A file of answers."""
+    """A file of answers; a job ad lies beside it."""
     file = tmp_path / "me.yaml"
     file.write_text(ANSWERS, encoding="utf-8")
+    (tmp_path / "ad.txt").write_text(AD, encoding="utf-8")
     return str(file)
+
+
+def named(word: str, me: str) -> str:
+    """Return a word of a command line, with the file in the place of ME or AD."""
+    return {"ME": me, "AD": str(Path(me).with_name("ad.txt"))}.get(word, word)
 
 
 @pytest.fixture
 def call(me: str, capsys: pytest.CaptureFixture[str]) -> Call:
-    """Call a command line in this process; in a line given as one text, ME is the file of answers."""
+    """Call a command line in this process; in a line given as one text, ME is the file of answers, AD the job ad."""
 
     def called(*words: str) -> Done:
         split = words[0].split() if len(words) == 1 else words
-        code = run([me if word == "ME" else word for word in split])
+        code = run([named(word, me) for word in split])
         return Done(code, *capsys.readouterr())
 
     return called
@@ -48,7 +54,7 @@ def program(me: str) -> Call:
     """Call a command line as a program; what surrounds it can be given as to subprocess.run."""
 
     def called(line: str, shell: str = "", env: dict[str, str] | None = None, **how: Any) -> Done:
-        words = [sys.executable, "-m", "opscareer", *(me if word == "ME" else word for word in line.split())]
+        words = [sys.executable, "-m", "opscareer", *(named(word, me) for word in line.split())]
         if shell:
             words = ["sh", "-c", shell, *words]
         streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}

@@ -212,7 +212,7 @@ def test_check_with_a_warning(call: Call, tmp_path: Path, lang: str, word: str) 
     assert (done.code, done.err) == (0, "")
     assert word in done.out
     assert f"{folder / 'over.yaml'}:1:" in done.out
-    assert ("No fault: " if lang == "en" else "没有问题：") in done.out
+    assert ("No fault, warnings: 1." if lang == "en" else "没有错，1 条提醒：") in done.out
     answer = call(f"kb check {folder} --json").answer
     Draft7Validator(schema_of("kb")).validate(answer)
     assert [fault["severity"] for fault in answer["faults"]] == ["warning"]

@@ -69,15 +69,25 @@ def sure(kb: KnowledgeBase, answers: Answers) -> float:
 
 def test_person_before_skills() -> None:
     """First come the questions about the person that apply, in their order, then skills, then the offer of more."""
-    order = [ask.id for ask, _ in asks(SMALL, replies(current=["writer/manager"]))]
-    person = ["current", "years", "years_total", "goal", "reports", "metric", "work", "degree"]
+    person = ["current", "years", "years_total", "goal", "metric", "work", "degree"]
+    order = [ask.id for ask, _ in asks(SMALL, replies(current=["writer/specialist"], skill_words=5, skill_deals=0))]
     assert order[: len(person)] == person
     *skills, last = order[len(person) :]
     assert skills
     assert all(id_.startswith("skill.") for id_ in skills)
     assert last == "more"
+    manager = [ask.id for ask, _ in asks(SMALL, replies(current=["writer/manager"]))]
+    assert manager[:5] == ["current", "years", "years_total", "goal", "reports"]
     outside = [ask.id for ask, _ in asks(SMALL, replies(current=[]))]
     assert outside[:5] == ["current", "goal", "metric", "work", "degree"]
+
+
+def test_only_one_position_can_come_first() -> None:
+    """Where nothing else can come first, what that position asks is asked all the same, the heaviest first."""
+    found = list(asks(SMALL, replies(current=["head/director"], skill_people=4, skill_deals=2)))
+    assert [ask.id for ask, _ in found if ask.id.startswith("skill.")][:2] == ["skill.deals", "skill.people"]
+    assert all(ask.progress is not None and ask.why is not None for ask, _ in found if ask.id == "skill.deals")
+    assert found[-1][0].id == "more"
 
 
 def test_question_about_positions() -> None:

@@ -81,11 +81,12 @@ def test_enough(aim: Aim, answered: int, sure: float, settled: bool) -> None:
         (USUAL, [NEAR], 5, 2),
         (Aim(0.8), [NEAR], 2, 1),
         (Aim(0.6), [NEAR], 2, 0),
-        (USUAL, [FAR], 0, 1),  # sure, but two answers are wanted; only one can tell
+        (USUAL, [FAR], 0, 2),  # sure, but two answers are wanted, though only one can tell
         (USUAL, [FAR], 1, 1),
         (USUAL, [FAR], 2, 0),
         (USUAL, [Duel("interest", lead=0, spread={"work": 1})], 2, 0),
-        (USUAL, [], 0, 0),
+        (USUAL, [], 0, 2),  # nothing else can come first, yet nothing is known
+        (USUAL, [], 2, 0),
     ],
 )
 def test_remaining_by_hand(aim: Aim, duels: list[Duel], answered: int, left: int) -> None:
@@ -108,8 +109,11 @@ def test_one_answer_as_expected(kb: KnowledgeBase, data: st.DataObject) -> None:
     asked, answered = set(profile.levels), len(profile.levels)
     left = remaining(kb, USUAL, duels, asked, answered)
     skill = most_telling(duels, asked)
-    if skill is None or enough(kb, USUAL, answered, confidence(duels)) or len(asked) >= kb.rules["stop_questions"]:
+    if enough(kb, USUAL, answered, confidence(duels)) or len(asked) >= kb.rules["stop_questions"]:
         assert left == 0
+        return
+    if skill is None:
+        assert left == max(0, kb.rules["stop_answers"] - answered)
         return
     weighed = {id_: weight for id_, weight in weights(duels).items() if id_.startswith("skill.")}
     assert weighed[f"skill.{skill}"] == max(weighed.values())

@@ -153,11 +153,12 @@ def test_bars_of_a_plan(kb: KnowledgeBase, name: str, columns: int) -> None:
 
 
 def test_plan_page_with_what_to_do_first(kb: KnowledgeBase) -> None:
-    """Unless all is asked for only the steps that begin in the first review are told, and how to see the others."""
+    """Unless all is asked for only the steps that begin by the first review, or the month asked, are told."""
     situation = situated(kb, "unsure")
-    schedule = planned(kb, situation)
+    schedule = planned(kb, situation, month=6)
     text = page(kb, "unsure", "en", whole=False)
-    first = [step for step in schedule.plan.steps if step.start < schedule.review]
+    ahead = max(schedule.review, schedule.by.month if schedule.by else 0)
+    first = [step for step in schedule.plan.steps if step.start < ahead]
     assert 0 < len(first) < len(schedule.plan.steps)
     assert text.count("  Look again: ") == len(first)
     assert f"the other {len(schedule.plan.steps) - len(first)}" in text

@@ -29,6 +29,7 @@ _NO_WAY = Text(
     "No way up from where you stand leads to {goal}; the advice is given as if there were no goal.",
 )
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
+_BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换行当（+{points}分）", "staying in the line you know (+{points})")
 _NAMED = 3
@@ -87,7 +88,10 @@ def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -
     """Return what the lead is made of, adding up to it: each skill, the wish (if one was told), the own line."""
     theirs = contributions(rival, beliefs)
     skills = [
-        (value - theirs[skill], _BY_FIT.fill(skill=kb.skills[skill].name, points=_points(value - theirs[skill])))
+        (
+            value - theirs[skill],
+            _by_fit(beliefs, skill).fill(skill=kb.skills[skill].name, points=_points(value - theirs[skill])),
+        )
         for skill, value in contributions(leader, beliefs).items()
     ]
     line = leader.constant - rival.constant
@@ -95,6 +99,10 @@ def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -
     told = any(max(wishes.values()) == 1 for wishes in beliefs.interests.values())
     wishes = [(wish, _BY_WISH.fill(points=_points(wish)))] if told else []
     return [*skills, *wishes, (line, _BY_LINE.fill(points=_points(line)))]
+
+
+def _by_fit(beliefs: Beliefs, skill: str) -> Text:
+    return _BY_FIT if skill in beliefs.answered else _BY_ESTIMATE
 
 
 def _points(value: float) -> str:

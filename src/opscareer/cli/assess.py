@@ -70,7 +70,7 @@ def _advise(session: Session, answers: "Answers", file: str | None) -> dict[str,
     advice = advise(kb, profile_of(kb, answers))
     steady = steadiness_of(kb, advice)
     told = advice_json.assessment(kb, advice, effects_of(kb, advice), steady)
-    session.answer("assess", lambda: told, lambda page: advice_page(page, kb, advice, steady, where_of(file)))
+    session.answer("assess", lambda: told, lambda page: advice_page(page, kb, advice, steady, where_of(session, file)))
     return told
 
 

@@ -18,6 +18,10 @@ _FINE = Text(
     "没有问题：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
     "No fault: {skills} skills, {roles} roles, {positions} positions, {moves} moves",
 )
+_WARNED = Text(
+    "没有错，{n} 条提醒：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
+    "No fault, warnings: {n}. {skills} skills, {roles} roles, {positions} positions, {moves} moves",
+)
 _NEXT = Text("改成你们自己的，边改边看：", "Make it your own, and look as you go:")
 _FOLDERS, _CACHE = Text("知识库", "knowledge base"), Text("编译后存在", "compiled to")
 
@@ -52,7 +56,7 @@ def check(
         for finding in findings:
             for line in finding.told(0 if page.lang == "zh" else 1).split("\n"):
                 page.spans((line, "warn"))
-        page.say(_FINE.fill(**counts), "good")
+        page.say((_WARNED if findings else _FINE).fill(n=len(findings), **counts), "good")
 
     session.answer("kb", lambda: faults(findings), lines)
 

@@ -50,7 +50,7 @@ def plan(
     session.answer(
         "plan",
         lambda: plan_json.plan(kb, profile, schedule),
-        lambda page: plan_page(page, kb, profile, schedule, where_of(answers), whole=whole),
+        lambda page: plan_page(page, kb, profile, schedule, where_of(session, answers), whole=whole),
     )
 
 

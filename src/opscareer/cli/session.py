@@ -121,9 +121,10 @@ class Session:
         deliver(text, self.output)
 
 
-def where_of(file: str | None) -> str:
-    """Return what tells a command that a page names where the answers are."""
-    return "" if file is None else f" --answers {'FILE' if file == '-' else clean(file)}"
+def where_of(session: Session, file: str | None) -> str:
+    """Return what tells a command that a page names where the answers and the knowledge base are."""
+    answers = "" if file is None else f" --answers {'FILE' if file == '-' else clean(file)}"
+    return answers + ("" if session.kb is None else f" --kb {clean(str(session.kb))}")
 
 
 def no_profile(command: str) -> UsageError:

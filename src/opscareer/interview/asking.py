@@ -83,15 +83,22 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
 
 
 def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim: Aim) -> Ask | None:
-    """Return the skill to ask until it is settled what comes first; None when it is, or nothing can settle it."""
+    """Return the skill to ask until it is settled what comes first, and enough is known to say how near that is.
+
+    Where nothing can come first but one position (a goal leaves no other), the heaviest of what it asks are asked.
+    """
     duels = duels_of(situation)
     sure, answered = confidence(duels), len(situation.profile.levels)
-    skill = most_telling(duels, asked)
-    if skill is None or enough(kb, aim, answered, sure) or len(asked) >= kb.rules["stop_questions"]:
+    if enough(kb, aim, answered, sure) or len(asked) >= kb.rules["stop_questions"]:
         return None
+    progress = Progress(sure, len(asked), remaining(kb, aim, duels, asked, answered))
+    skill = most_telling(duels, asked)
+    if skill is None:
+        skill = next(_missing(kb, situation, asked), None)
+        return None if skill is None else about_skill(kb, skill, _completing(kb, situation, skill), progress)
     leader, rival = situation.scales[0].candidate.position, rival_for(duels, SKILL + skill)
     why = _WHY.fill(leader=kb.positions[leader].title, rival=kb.positions[rival].title)
-    return about_skill(kb, skill, why, Progress(sure, len(asked), remaining(kb, aim, duels, asked, answered)))
+    return about_skill(kb, skill, why, progress)
 
 
 def _next_of(kb: KnowledgeBase, situation: Situation, skills: Iterator[str]) -> Ask | None:

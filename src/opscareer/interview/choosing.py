@@ -50,8 +50,8 @@ def remaining(kb: KnowledgeBase, aim: Aim, duels: Collection[Duel], asked: Colle
     seen, count = set(asked), 0
     while len(seen) < kb.rules["stop_questions"] and not enough(kb, aim, answered + count, confidence(duels)):
         skill = most_telling(duels, seen)
-        if skill is None:
-            break
+        if skill is None:  # nothing can turn it any more, yet too little is known to say how near it is
+            return max(count, int(kb.rules["stop_answers"]) - answered)
         seen.add(skill)
         duels = [duel.without(SKILL + skill) for duel in duels]
         count += 1

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
+from opscareer.knowledge.file_schema import KEYS
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.knowledge.yaml_reader import Node
@@ -70,7 +71,9 @@ def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
     if key == "[key]":
         return located(root, path[:-1], _message(kind, detail), at_key=True)
     if kind == "missing":
-        return _slip(root, path[:-1]) or located(root, path[:-1], _EXPECTED[kind].fill(key=key))
+        usual = next((file for file, keys in KEYS.items() if len(path) == 1 and key in keys), None)
+        hint = Text(f"通常写在 {usual}", f"it usually stands in {usual}") if usual else None
+        return _slip(root, path[:-1]) or located(root, path[:-1], _EXPECTED[kind].fill(key=key), hint)
     if kind == "extra_forbidden":
         near = nearest(key, _expected_keys(path))
         hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None

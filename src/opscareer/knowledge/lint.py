@@ -1,7 +1,7 @@
 """What `kb check` finds beside faults: what works, and yet was hardly meant.
 
 A position that nobody can reach, a skill that nobody asks for, two positions that no question can tell apart; and, as a
-warning, a requirement that falls on the way up.
+warning, a requirement that falls on the way up, or a title that stands twice.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,6 +20,7 @@ _TWIN = Text("和 {other} 要的一样，没有一道题能分开它们", "asks 
 _TWIN_HINT = Text(
     "让两边的要求、指标或工作有一处不同", "let their requirements, metrics or kinds of work differ somewhere"
 )
+_SAME = Text("和 {other} 同名", "has the same title as {other}")
 _FALLS = Text(
     "往上走反而低了：下面都要 {below} 级，这里只要 {here} 级",
     "falls on the way up: all below ask level {below}, here it is {here}",
@@ -86,9 +87,20 @@ def _none_falls(root: Node, shape: KbShape) -> Iterator[Fault]:
                 yield located(root, (*path, "requirements", skill), told, at_key=True)._replace(severity="warning")
 
 
+def _titles_differ(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn where two positions are called the same: nobody can name one of them."""
+    seen: dict[str, str] = {}
+    for id_, (path, position) in _positions(shape).items():
+        for lang, title in (("zh", position.title.zh), ("en", position.title.en)):
+            other = seen.setdefault(f"{lang} {title.casefold()}", id_)
+            if other != id_:
+                yield located(root, (*path, "title", lang), _SAME.fill(other=other))._replace(severity="warning")
+
+
 _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     _all_are_reached,
     _all_are_asked_for,
     _all_differ,
     _none_falls,
+    _titles_differ,
 )

@@ -10,6 +10,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.page import Page, Style, bar, percent, points
 from opscareer.render.phrases import (
+    ANSWERED,
     CONFIDENCE,
     EARLY,
     HIGH,
@@ -116,8 +117,8 @@ def gates_and_flags(page: Page, kb: KnowledgeBase, prospect: Prospect) -> None:
         page.say(flag.condition.text, first="? ", indent=2)
 
 
-def fit_line(page: Page, prospect: Prospect) -> None:
-    """Write the fit as a bar, and how near that makes the position."""
+def fit_line(page: Page, kb: KnowledgeBase, profile: Profile, prospect: Prospect) -> None:
+    """Write the fit as a bar, how near that makes the position, and how much of it was answered, if not all."""
     told = VERDICTS[prospect.verdict].of(page.lang)
     cells = 20 if page.columns >= 60 else 10
     style = _VERDICT_STYLES[prospect.verdict]
@@ -127,6 +128,10 @@ def fit_line(page: Page, prospect: Prospect) -> None:
         (f" {percent(prospect.fit)}  ", "bold"),
         (told, style),
     )
+    asked = kb.positions[prospect.position].requirements
+    answered = sum(requirement.skill in profile.levels for requirement in asked)
+    if answered < len(asked):
+        page.say(ANSWERED.fill(n=len(asked), k=answered), "dim", indent=2)
 
 
 def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
@@ -139,7 +144,7 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     page.say(
         f"{_NEXT.of(page.lang)}: {title} ({kind})" if page.lang == "en" else f"{_NEXT.zh}：{title}（{kind}）", "bold"
     )
-    fit_line(page, best)
+    fit_line(page, kb, advice.situation.profile, best)
     if not advice.situation.standing.outside:
         mastery = _MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
         page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
@@ -162,8 +167,9 @@ def _unknowns(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Ga
     """Write which gaps rest on no answer, and which wait for an opportunity."""
     assumed = [gap.skill for gap in gaps if gap.assumed]
     waiting = [skill for skill in assumed if skill in profile.no_opportunity]
-    if assumed:
-        page.say(_ASSUMED.fill(skills=joined(kb.skills[s].name for s in assumed[:_LISTED])), "dim", indent=2)
+    unanswered = [skill for skill in assumed if skill not in waiting]
+    if unanswered:
+        page.say(_ASSUMED.fill(skills=joined(kb.skills[s].name for s in unanswered[:_LISTED])), "dim", indent=2)
     by_exposure: dict[Text, list[Text]] = {}
     for skill in waiting[:_LISTED]:
         by_exposure.setdefault(exposure_of(kb, skill), []).append(kb.skills[skill].name)

@@ -25,7 +25,7 @@ def gap_page(
 ) -> None:
     """Write all gaps of a position on a page, and how far each group of skills is there."""
     page.say(kb.positions[prospect.position].title, "bold")
-    fit_line(page, prospect)
+    fit_line(page, kb, profile, prospect)
     page.blank()
     _picture(page, kb, groups)
     page.blank()

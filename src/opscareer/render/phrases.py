@@ -17,6 +17,9 @@ KINDS: Mapping[str, Text] = {
     "lateral": Text("横向", "sideways"),
     "entry": Text("入行", "entry"),
 }
+ANSWERED = Text(
+    "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"
+)
 TIED = Text(
     "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
     "Almost level with it: {titles}. Less than a point apart: choose by what you like.",

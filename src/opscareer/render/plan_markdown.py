@@ -8,7 +8,7 @@ from opscareer.model.profile import Profile
 from opscareer.render.markdown_parts import escaped
 from opscareer.render.page import percent
 from opscareer.render.phrases import exposure_of
-from opscareer.render.plan_page import look_text, ready_text, span_text
+from opscareer.render.plan_page import MUST, by_text, look_text, notes_of, ready_text, span_text
 from opscareer.text import Lang, Text
 
 _TITLE = Text("{title}的计划", "Plan for {title}")
@@ -24,6 +24,8 @@ def plan_markdown(kb: KnowledgeBase, profile: Profile, schedule: Schedule, lang:
     lines = [f"# {escaped(_TITLE.fill(title=title).of(lang))}", ""]
     fit = _FIT.fill(fit=percent(schedule.prospect.fit)).of(lang)
     lines += [escaped(" ".join((fit, ready_text(kb, schedule).of(lang)))), ""]
+    if schedule.by:
+        lines += [escaped(by_text(schedule, schedule.by).of(lang)), ""]
     for step in schedule.plan.steps:
         lines += _step(kb, profile, schedule, step, lang)
     lines += ["", *(escaped(growth.text.of(lang)) for growth in schedule.growth[:1])]
@@ -34,8 +36,10 @@ def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step, l
     skill = kb.skills[step.skill]
     months, fit = span_text(step.start, step.end), percent(step.fit_after)
     head = _STEP.fill(name=skill.name, a=step.level - 1, b=step.level, months=months, fit=fit)
-    yield f"- [ ] **{escaped(head.of(lang))}**"
-    told = [_DO.fill(what=action) for action in skill.grow[step.level - 1]]
+    must = f" ({MUST.of(lang)})" if step.must else ""
+    yield f"- [ ] **{escaped(head.of(lang) + must)}**"
+    told = list(notes_of(profile, step))
+    told += [_DO.fill(what=action) for action in skill.grow[step.level - 1]]
     told += [_SHOW.fill(what=proof) for proof in skill.proof]
     told += [_ASK.fill(what=exposure_of(kb, step.skill))] if step.skill in profile.no_opportunity else []
     for one in (*told, look_text(schedule, step)):

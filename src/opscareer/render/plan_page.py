@@ -1,8 +1,8 @@
 """The plan on a screen: the whole as a picture, and what to do about the first of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from opscareer.advice.ways import Schedule, Step
+from opscareer.advice.ways import By, Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.advice_page import fit_line
@@ -11,6 +11,10 @@ from opscareer.render.phrases import KINDS, VERDICTS, exposure_of, months_text
 from opscareer.text import Text, joined
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
+_FAR = Text(
+    "从现在的岗位一步到不了这里；一路怎么走见 opscareer path {position}。",
+    "It is not one step from where you stand; the way there: opscareer path {position}.",
+)
 _READY_NOW = Text("能力已经够了。", "What you can do is enough already.")
 _READY = Text(
     "{ready}后够得上（匹配度 {bound} 以上，关卡都开），{all}后补齐。同时最多练 {parallel} 项。",
@@ -39,13 +43,15 @@ _ASK = Text("还没有机会：", "No opportunity yet: ")
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。", "Where you start was not answered but estimated: make sure of it first."
 )
-_MUST = Text("必须", "must")
+MUST = Text("必须", "must")
+_OTHERS_WAIT = Text("本身不涨分，后面的要先有它。", "Adds nothing by itself; what comes later needs it first.")
+_NOTHING = 5e-4  # shown as no gain
 _REST = Text("其余 {n} 步怎么做：", "How to do the other {n}:")
 
 
 def plan_page(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule, where: str, *, whole: bool) -> None:
     """Write a plan on a page: all of it as a picture, in words the steps of the first quarter, or all."""
-    head(page, kb, schedule)
+    head(page, kb, profile, schedule)
     steps = schedule.plan.steps
     if not steps:
         page.say(_DONE)
@@ -53,11 +59,9 @@ def plan_page(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedul
     page.blank()
     _picture(page, kb, schedule)
     if schedule.by:
-        done = len(schedule.plan.by(schedule.by.month))
-        verdict = VERDICTS[schedule.by.prospect.verdict]
-        fit = percent(schedule.by.prospect.fit)
-        page.say(_BY.fill(month=f"{schedule.by.month:g}", fit=fit, verdict=verdict, n=done), "bold")
-    told = steps if whole else tuple(step for step in steps if step.start < schedule.review)
+        page.say(by_text(schedule, schedule.by), "bold")
+    ahead = max(schedule.review, schedule.by.month if schedule.by else 0.0)
+    told = steps if whole else tuple(step for step in steps if step.start < ahead)
     page.head(_ALL if whole else _FIRST)
     for step in told:
         _step(page, kb, profile, schedule, step)
@@ -70,12 +74,14 @@ def plan_page(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedul
         page.say(growth.text)
 
 
-def head(page: Page, kb: KnowledgeBase, schedule: Schedule) -> None:
+def head(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> None:
     """Write what the plan is for, how far away that is, and when it is in reach."""
     prospect = schedule.prospect
     title = kb.positions[prospect.position].title
     page.say(_TITLE.fill(title=title, kind=KINDS[prospect.candidate.kind]), "bold")
-    fit_line(page, prospect)
+    fit_line(page, kb, profile, prospect)
+    if prospect.candidate.kind != "entry" and prospect.candidate.move is None:
+        page.say(_FAR.fill(position=prospect.position), "warn")
     page.say(ready_text(kb, schedule))
 
 
@@ -91,6 +97,20 @@ def ready_text(kb: KnowledgeBase, schedule: Schedule) -> Text:
     if schedule.due > 0:
         parts.append(_DUE.fill(due=months_text(schedule.due)))
     return Text("".join(part.zh for part in parts), " ".join(part.en for part in parts))
+
+
+def by_text(schedule: Schedule, by: By) -> Text:
+    """Return how far one gets by a month."""
+    done, fit = len(schedule.plan.by(by.month)), percent(by.prospect.fit)
+    return _BY.fill(month=f"{by.month:g}", fit=fit, verdict=VERDICTS[by.prospect.verdict], n=done)
+
+
+def notes_of(profile: Profile, step: Step) -> Iterator[Text]:
+    """Yield what to know of a step beforehand: that it serves others, that where it starts is not known."""
+    if step.gain < _NOTHING:
+        yield _OTHERS_WAIT
+    if step.assumed and step.skill not in profile.no_opportunity:
+        yield _CONFIRM
 
 
 def span_text(start: float, end: float) -> str:
@@ -119,11 +139,11 @@ def _picture(page: Page, kb: KnowledgeBase, schedule: Schedule) -> None:
 
 def _step(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -> None:
     skill = kb.skills[step.skill]
-    must = f"  {_MUST.of(page.lang)}" if step.must else ""
+    must = f"  {MUST.of(page.lang)}" if step.must else ""
     months = f"{span_text(step.start, step.end)} {_HEADINGS[2].of(page.lang)}"
     page.say(f"{skill.name.of(page.lang)} {step.level - 1}>{step.level}  {months}{must}", "bold", first="- ")
-    if step.assumed:
-        page.say(_CONFIRM, "dim", indent=2)
+    for note in notes_of(profile, step):
+        page.say(note, "dim", indent=2)
     _listed(page, _DO, skill.grow[step.level - 1])
     _listed(page, _SHOW, skill.proof)
     if step.skill in profile.no_opportunity:

@@ -32,8 +32,8 @@ _YEARS = Text(
     "How long you have been in your post was not told; it is counted as just begun.",
 )
 _ASSUMED = Text(
-    "{skills}没答过，按你的岗位估；答了，月数会变。",
-    "Not answered and estimated from your position: {skills}. With an answer the months will change.",
+    "{skills}没有答到级别，按你的岗位估；有了级别，月数会变。",
+    "No level told, and estimated from your position: {skills}. With a level the months will change.",
 )
 _AND_MORE = Text("{skills} 等 {n} 项", "{skills} and {more} more")
 _NAMED = 4

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent
-from opscareer.render.phrases import CONFIDENCE, EARLY, HIGH, LOW, SHIFTED, STABLE, TELLING, TIED
+from opscareer.render.phrases import ANSWERED, CONFIDENCE, EARLY, HIGH, LOW, SHIFTED, STABLE, TELLING, TIED
 from opscareer.text import Text, joined
 
 _TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
@@ -49,11 +49,13 @@ def route(way: Object) -> list[Text]:
 
 
 def doubts(report: Object) -> list[Text]:
-    """Return what stands beside the headline: too early to say, or almost level with others."""
-    assess = report["assess"]
+    """Return what stands beside the headline: how much was answered, too early to say, almost level with others."""
+    assess, asked = report["assess"], report["requirements"]
+    known = sum(r["have"] is not None for r in asked)
+    answered = [ANSWERED.fill(n=len(asked), k=known)] if known < len(asked) else []
     early = [EARLY] if assess["confidence"] < TELLING else []
     tied = [TIED.fill(titles=titles(report, assess["tied"]))] if assess["tied"] else []
-    return [*early, *tied]
+    return [*answered, *early, *tied]
 
 
 def trust(report: Object) -> list[Text]:
