@@ -34,6 +34,10 @@ def other() -> None:
 
 app()
 """
+AD = """用户运营主管
+岗位职责：负责会员体系的搭建和日常运营，对次月留存和复购负责；带领三人小组，策划并执行拉新和促活活动。
+任职要求：本科及以上学历，三年以上用户运营经验；熟练使用 SQL，懂社群运营优先。
+"""
 
 
 def main() -> None:
@@ -52,6 +56,9 @@ def main() -> None:
             _report(
                 words, [*ours, *words], [*baseline, *(["--help"] if words == ["--help"] else ["hello"])], environment
             )
+        ad = Path(folder) / "ad.txt"
+        ad.write_text(AD, encoding="utf-8")
+        _report(["match", "AD", "--json"], [*ours, "match", str(ad), "--json"], [*baseline, "hello"], environment)
         _first_question(ours, [*baseline, "hello"], environment)
 
 

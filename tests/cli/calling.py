@@ -43,11 +43,12 @@ ANSWERING = (
     "report --answers ME",
     "match AD",
     "match AD --answers ME",
+    "demand ADS",
     "history",
     "kb check",
     "kb where",
 )
-"""Every command that answers something, ME being a file of answers and AD one with a job ad."""
+"""Every command that answers something, ME being a file of answers, AD one with a job ad, ADS one with several."""
 
 DRAWING = (
     "path --format mermaid --answers ME",

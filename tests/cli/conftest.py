@@ -1,5 +1,6 @@
 """The command line, called in this process or as a program of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -25,16 +26,18 @@ def _warm(_cache: Path, _surroundings: None, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def me(tmp_path: Path) -> str:
-    """A file of answers; a job ad lies beside it."""
+    """A file of answers; a job ad lies beside it, and a file of ads."""
     file = tmp_path / "me.yaml"
     file.write_text(ANSWERS, encoding="utf-8")
     (tmp_path / "ad.txt").write_text(AD, encoding="utf-8")
+    (tmp_path / "ads.jsonl").write_text(json.dumps({"title": "", "text": AD}) + "\n", encoding="utf-8")
     return str(file)
 
 
 def named(word: str, me: str) -> str:
-    """Return a word of a command line, with the file in the place of ME or AD."""
-    return {"ME": me, "AD": str(Path(me).with_name("ad.txt"))}.get(word, word)
+    """Return a word of a command line, with the file in the place of ME, AD or ADS."""
+    beside = Path(me).with_name
+    return {"ME": me, "AD": str(beside("ad.txt")), "ADS": str(beside("ads.jsonl"))}.get(word, word)
 
 
 @pytest.fixture

@@ -233,3 +233,19 @@ def test_all_names_at_once() -> None:
         "there is no position seler/head",
         "there is no route sty",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cues", "message"),
+    [
+        ("role_cues: [{word: 卖货, own: [sellr]}]", "there is no role sellr"),
+        ("rung_cues: [{word: 店长, own: [hed]}]", "there is no rung hed"),
+        ("role_cues: [{word: 卖, own: [seller]}, {word: 卖, own: [keeper]}]", "卖 stands twice"),
+        ("market: {roles: {sellr: 3}}", "there is no role sellr"),
+        ("market: {rungs: {hed: 3}}", "there is no rung hed"),
+    ],
+)
+def test_cues(cues: str, message: str) -> None:
+    """The words of the market speak for roles and rungs that are there, each word once."""
+    (fault,) = faults_of(f"{SMALL}\n{cues}\n")
+    assert fault.message[1] == message

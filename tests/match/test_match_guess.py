@@ -53,7 +53,12 @@ def test_a_cue_by_hand() -> None:
 
 @pytest.mark.parametrize(
     ("text", "weight"),
-    [("用钢笔。", 1.3), (LONG + "用钢笔。", 1.0), (LONG + "\n任职要求：\n用过钢笔", 0.4), ("任职要求：\n用过钢笔", 0.4)],
+    [
+        ("用钢笔。", 1.3),
+        (LONG + "用钢笔。", 1.0),
+        (LONG + "\n任职要求：\n用过钢笔", 0.4),
+        ("任职要求：\n用过钢笔", 0.4),
+    ],
 )
 def test_where_a_cue_stands(text: str, weight: float) -> None:
     """The first words count more than the other duties, what is asked counts less."""
@@ -89,7 +94,7 @@ def test_denied_once_said_once() -> None:
     """A cue denied in one place counts where it is asked in another."""
     guess = guessed("任职要求：\n不需要钢笔功底。\n岗位职责：\n用钢笔。")
     assert odds(guess) > 0
-    assert [cue.start for cue in guess.cues] == [24]
+    assert [cue.start for cue in guess.cues] == [22]
 
 
 def test_more_ads_are_likelier() -> None:
@@ -117,7 +122,8 @@ def test_besides() -> None:
 def test_mentions_are_those_of_the_best() -> None:
     """Only cues of the likeliest are told, the strongest first."""
     ink = Cue("墨水", ("writer",), {"writer": 0.5, "seller": 0.25})
-    guess = guessed(LONG + "用墨水和钢笔，谈成交。", PEN, ink, DEAL)
+    deal = Cue("成交", ("seller",), {"writer": 0.3, "seller": 0.3})
+    guess = guessed(LONG + "用墨水和钢笔，谈成交。", PEN, ink, deal)
     assert [cue.text for cue in guess.cues] == ["钢笔", "墨水"]
 
 
@@ -130,7 +136,11 @@ def test_no_share_lies() -> None:
 CUES = (PEN, DEAL, Cue("钢", ("writer", "seller"), {}), Cue("笔记", ("seller",), {"writer": 0.1}))
 
 
-@given(text=st.lists(st.sampled_from(["钢笔", "成交", "笔记", "不需要", "\n", "福利：\n", "任职要求：\n", "来。"])).map("".join))
+@given(
+    text=st.lists(st.sampled_from(["钢笔", "成交", "笔记", "不需要", "\n", "福利：\n", "任职要求：\n", "来。"])).map(
+        "".join
+    )
+)
 def test_any_ad(text: str) -> None:
     """Shares lie between 0 and 1 and add up to 1, and nothing depends on the order of the cues."""
     guess = guessed(text, *CUES)

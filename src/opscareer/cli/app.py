@@ -24,6 +24,8 @@ MODULES = {
     "plan": "plan",
     "compare": "compare",
     "report": "report",
+    "match": "match",
+    "demand": "demand",
     "history": "history",
     "kb": "kb",
 }

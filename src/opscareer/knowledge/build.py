@@ -15,6 +15,7 @@ from opscareer.knowledge.schema import (
 )
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
+from opscareer.model.market import Cue, Market
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Duty, Position, Requirement, Role
 from opscareer.model.rules import Constant, Growth, Route, RouteRule, Rules, Test, TitleRule
@@ -43,6 +44,16 @@ def build(shape: KbShape, sha256: str) -> KnowledgeBase:
         questions={q.id: _question(q) for q in shape.questions},
         rules=_rules(shape),
         sources={kind: _text(told) for kind, told in shape.sources.items()},
+    )
+
+
+def build_market(shape: KbShape) -> Market:
+    """Return what the market says."""
+    return Market(
+        roles=dict(shape.market.roles),
+        rungs=dict(shape.market.rungs),
+        role_cues=tuple(Cue(c.word, tuple(c.own), dict(c.shares)) for c in shape.role_cues),
+        rung_cues=tuple(Cue(c.word, tuple(c.own), dict(c.shares)) for c in shape.rung_cues),
     )
 
 

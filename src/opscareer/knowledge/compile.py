@@ -16,6 +16,7 @@ from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.knowledge.schema import KbShape
+    from opscareer.model.market import Market
 
 Files = Sequence[tuple[Path, bytes]]
 
@@ -25,9 +26,15 @@ def compile_kb(layers: Sequence[Files], sha256: str) -> KnowledgeBase:
 
     Raises FaultyKbError with all faults.
     """
-    from opscareer.knowledge.build import build
+    return compile_all(layers, sha256)[0]
 
-    return build(_checked(layers)[1], sha256)
+
+def compile_all(layers: Sequence[Files], sha256: str) -> "tuple[KnowledgeBase, Market]":
+    """Return the knowledge base, and what the market says. Raises FaultyKbError with all faults."""
+    from opscareer.knowledge.build import build, build_market
+
+    shape = _checked(layers)[1]
+    return build(shape, sha256), build_market(shape)
 
 
 def examine_kb(layers: Sequence[Files], sha256: str) -> tuple[KnowledgeBase, list[Fault]]:

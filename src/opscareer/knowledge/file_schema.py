@@ -14,6 +14,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "ladders.yaml": ("rungs", "promotions", "laterals"),
     "questions.yaml": ("questions",),
     "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
+    "market.yaml": ("market", "role_cues", "rung_cues"),
 }
 """What stands in which file."""
 _WHOLE = ("required", "minItems", "minProperties")

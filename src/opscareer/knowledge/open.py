@@ -12,6 +12,7 @@ from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
+    from opscareer.model.market import Market
 
 T = TypeVar("T")
 
@@ -25,7 +26,7 @@ class Identity(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A knowledge base that has been found: its identity and ladder at once, the whole when asked."""
+    """A knowledge base that has been found: its identity and ladder at once, the whole and the market when asked."""
 
     identity: Identity
     ladder: Ladder
@@ -38,6 +39,14 @@ class Opened(NamedTuple):
         (kb,) = _parts(self.layers, (KnowledgeBase,), (2,))
         assert isinstance(kb, KnowledgeBase)
         return kb
+
+    def market(self) -> "Market":
+        """Return what the market says. Raises FaultyKbError."""
+        from opscareer.model.market import Market  # only those who read ads need it
+
+        (market,) = _parts(self.layers, (Market,), (3,))
+        assert isinstance(market, Market)
+        return market
 
 
 def open_kb(folder: Path | None) -> Opened:
@@ -69,8 +78,8 @@ def _parts(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int,
     decoded = None if stored is None else _decoded(kinds, stored)
     if decoded is not None:
         return decoded
-    kb = _compiled(layers)
-    parts = (Identity(kb.name, kb.version, kb.sha256), kb.ladder, kb)
+    kb, market = _compiled(layers)
+    parts = (Identity(kb.name, kb.version, kb.sha256), kb.ladder, kb, market)
     cache.store(path, key, [encode(part) for part in parts])
     return [parts[place] for place in wanted]
 
@@ -83,10 +92,10 @@ def _decoded(kinds: Sequence[Any], stored: Sequence[Any]) -> list[Any] | None:
         return None
 
 
-def _compiled(layers: Sequence[Path]) -> "KnowledgeBase":
-    from opscareer.knowledge.compile import compile_kb
+def _compiled(layers: Sequence[Path]) -> "tuple[KnowledgeBase, Market]":
+    from opscareer.knowledge.compile import compile_all
 
-    return compile_kb(*_texts(layers))
+    return compile_all(*_texts(layers))
 
 
 def _texts(layers: Sequence[Path]) -> tuple[list[list[tuple[Path, bytes]]], str]:

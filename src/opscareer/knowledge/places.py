@@ -6,7 +6,7 @@ from pathlib import Path
 
 MAX_BYTES = 8_000_000
 _LINUX = sys.platform == "linux"
-FILES = ("kb.yaml", "skills.yaml", "roles.yaml", "ladders.yaml", "questions.yaml", "rules.yaml")
+FILES = ("kb.yaml", "skills.yaml", "roles.yaml", "ladders.yaml", "questions.yaml", "rules.yaml", "market.yaml")
 
 
 def builtin() -> Path:

@@ -296,6 +296,21 @@ class GrowthShape(Shape):
     sources: Sources
 
 
+class CountsShape(Shape):
+    """How many ads of each role and rung were counted."""
+
+    roles: dict[Id, Annotated[int, Field(ge=0)]] = {}
+    rungs: dict[Id, Annotated[int, Field(ge=0)]] = {}
+
+
+class CueShape(Shape):
+    """A word by which ads are told."""
+
+    word: Words
+    own: Annotated[list[Id], Field(min_length=1)]
+    shares: dict[Id, Share] = {}
+
+
 class KbShape(Shape):
     """All files together."""
 
@@ -318,3 +333,6 @@ class KbShape(Shape):
     routes: Annotated[list[SummaryShape], Field(min_length=1)]
     route_rules: list[RouteRuleShape]
     growth: list[GrowthShape]
+    market: CountsShape = CountsShape()
+    role_cues: list[CueShape] = []
+    rung_cues: list[CueShape] = []

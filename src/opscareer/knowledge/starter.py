@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from opscareer.knowledge import places
-from opscareer.knowledge.file_schema import KEYS, file_schema, header
+from opscareer.knowledge.file_schema import file_schema, header
 
 SCHEMAS = "schemas"
 
@@ -13,10 +13,11 @@ SCHEMAS = "schemas"
 def starter_files() -> Iterator[tuple[Path, str]]:
     """Yield the files to write, by their path in the new folder, with their text. Raises OSError."""
     folder = places.builtin() / "starter"
-    for name in KEYS:
+    names = [path.name for path in places.yaml_files(folder)]
+    for name in names:
         text = places.content(folder / name).decode("utf-8")
         yield Path(name), text.replace(header(f"../{SCHEMAS}", name), header(SCHEMAS, name))
-    for name in KEYS:
+    for name in names:
         yield Path(SCHEMAS) / f"{name.removesuffix('.yaml')}.json", schema_text(name)
 
 

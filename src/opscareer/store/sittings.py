@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from opscareer.interview import Value
 from opscareer.store.file import Store
+
+if TYPE_CHECKING:  # to see whether anything is kept takes no interview
+    from opscareer.interview import Value
 
 
 class Sitting(NamedTuple):
@@ -16,7 +18,7 @@ class Sitting(NamedTuple):
     answers: Mapping[str, object]
 
 
-def begin(store: Store, now: str, kb_sha256: str, answers: Mapping[str, Value]) -> int:
+def begin(store: Store, now: str, kb_sha256: str, answers: "Mapping[str, Value]") -> int:
     """Return the id of a new sitting, with some answers to begin with."""
     with store.change() as connection:
         id_ = connection.execute(
@@ -30,7 +32,7 @@ def begin(store: Store, now: str, kb_sha256: str, answers: Mapping[str, Value]) 
     return id_
 
 
-def keep_answer(store: Store, sitting: int, question: str, value: Value) -> None:
+def keep_answer(store: Store, sitting: int, question: str, value: "Value") -> None:
     """Keep one answer; an edited one keeps its place."""
     with store.change() as connection:
         connection.execute(
@@ -71,5 +73,5 @@ def unfinished(store: Store) -> Sitting | None:
         raise store.damaged(str(error)) from None
 
 
-def _written(value: Value) -> str:
+def _written(value: "Value") -> str:
     return json.dumps(value, ensure_ascii=False)

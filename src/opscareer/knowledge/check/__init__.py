@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from opscareer.errors import Fault
-from opscareer.knowledge.check import ladder, names, rules, sources
+from opscareer.knowledge.check import ladder, market, names, rules, sources
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.yaml_reader import Node
 
@@ -26,4 +26,5 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     rules.questions_are_whole,
     rules.rules_are_whole,
     sources.sources_are_known,
+    market.cues_are_known,
 )

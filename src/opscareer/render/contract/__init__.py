@@ -2,11 +2,12 @@
 
 from opscareer.render.contract.advice import ADVICE, OPTIONAL
 from opscareer.render.contract.catalogue import CATALOGUE
+from opscareer.render.contract.market import MARKET, MARKET_OPTIONAL
 from opscareer.render.contract.parts import KB, LEVEL, NUMBER, STRING, Schema, array, obj, one_of
 from opscareer.render.contract.report import REPORT
 from opscareer.render.contract.ways import WAYS
 
-ANSWERS: dict[str, Schema] = {**CATALOGUE, **ADVICE, **WAYS, **REPORT}
+ANSWERS: dict[str, Schema] = {**CATALOGUE, **ADVICE, **WAYS, **REPORT, **MARKET}
 """The keys of each command's answer, besides `schema` and `kb`."""
 
 
@@ -26,7 +27,7 @@ def _answer(name: str) -> Schema:
     keys = {"schema": {"const": f"opscareer/{name}/1"}, "kb": KB}
     if name == "kb":
         return obj(keys, **ANSWERS[name])
-    return obj({**keys, **ANSWERS[name]}, **OPTIONAL.get(name, {}))
+    return obj({**keys, **ANSWERS[name]}, **{**OPTIONAL, **MARKET_OPTIONAL}.get(name, {}))
 
 
 def _answers_file() -> Schema:

@@ -1,0 +1,38 @@
+"""How a person fits to what one job ad asks, rather than to what its position usually asks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from opscareer.advice.advise import Situation
+from opscareer.advice.fit import Gap, fit_of, gaps_of
+from opscareer.advice.gates import Verdict, verdict_of
+from opscareer.model.ad import Asked
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Requirement
+
+_HEARD = 3  # mentions; an ad that says a thing oftener does not ask it more
+_WISHED = 0.5
+
+
+@dataclass(frozen=True)
+class AdFit:
+    """The fit (0-1), the gaps in the order of their gain, and how near that is; an ad has no gates."""
+
+    fit: float
+    gaps: tuple[Gap, ...]
+    verdict: Verdict
+
+
+def fit_to_ad(kb: KnowledgeBase, asked: Iterable[Asked], situation: Situation) -> AdFit | None:
+    """Return how a person fits to what an ad asks; None where it asks no skill.
+
+    Each skill weighs as much as the ad speaks of it, up to three times, and half of that where it is only wished for.
+    """
+    asked = tuple(asked)
+    heard = {one.skill: min(_HEARD, len(one.mentions)) * (_WISHED if one.wish else 1.0) for one in asked}
+    whole = sum(heard.values())
+    if not whole:
+        return None
+    wanted = [Requirement(one.skill, one.level, heard[one.skill] / whole, must=False, sources=()) for one in asked]
+    fit = fit_of(wanted, situation.beliefs)
+    return AdFit(fit, gaps_of(wanted, situation.beliefs), verdict_of(kb, fit, ()))

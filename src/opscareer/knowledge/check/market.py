@@ -1,0 +1,32 @@
+"""The market: its cues speak for roles and rungs that are there."""
+
+from collections.abc import Iterator
+
+from opscareer.errors import Fault
+from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.trail import located, unknown
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text
+
+_ROLE, _RUNG = Text("角色", "role"), Text("级别", "rung")
+
+
+def cues_are_known(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse cues and counts of roles and rungs that are not there, and a word that stands twice."""
+    roles, rungs = [role.id for role in shape.roles], [rung.id for rung in shape.rungs]
+    for key, counts, cues, known, kind in (
+        ("role_cues", shape.market.roles, shape.role_cues, roles, _ROLE),
+        ("rung_cues", shape.market.rungs, shape.rung_cues, rungs, _RUNG),
+    ):
+        for id_ in counts:
+            if id_ not in known:
+                yield unknown(root, ("market", f"{key[:4]}s", id_), kind, id_, known, at_key=True)
+        seen: set[str] = set()
+        for index, cue in enumerate(cues):
+            for number, id_ in enumerate(cue.own):
+                if id_ not in known:
+                    yield unknown(root, (key, index, "own", number), kind, id_, known)
+            if cue.word in seen:
+                message = Text(f"{cue.word} 出现了两次", f"{cue.word} stands twice")
+                yield located(root, (key, index, "word"), message)
+            seen.add(cue.word)

@@ -1,0 +1,113 @@
+"""An ad taken apart into clauses: what one does, what is asked, what is only wished for, what is about the company."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Section = Literal["duty", "demand", "other"]
+
+_HEADINGS: tuple[tuple[Section, str], ...] = (
+    (
+        "duty",
+        r"(?:岗位|工作|职位|主要|具体|职业)?(?:职责|描述|内容|介绍)(?:及职责|与职责)?|你(?:将|要)(?:负责|做)(?:什么|的事)?"
+        r"|(?:(?:job|key|main|your) )?(?:responsibilities|duties)|what you(?:['’]ll| will) do|the role|job description",
+    ),
+    (
+        "demand",
+        r"(?:任职|岗位|职位|应聘|招聘|能力|技能|基本|必备)?(?:要求|资格|条件)(?:要求|条件)?|任职资格(?:要求)?|我们(?:希望|期待|需要)(?:的)?你?"
+        r"|你需要(?:具备)?|优先条件|加分项?|(?:(?:job|key|minimum|basic|preferred) )?(?:requirements?|qualifications?)"
+        r"|what we(?:['’]re| are) looking for|who you are|must have|nice to have|bonus points",
+    ),
+    (
+        "other",
+        r"(?:薪资|薪酬|福利|公司|企业|团队|部门|晋升|工作)(?:待遇|福利|介绍|简介|优势|时间|地点|地址|空间|机制|文化)"
+        r"|福利|待遇|薪资|我们提供|关于我们|联系(?:方式|人|电话)|上班(?:时间|地点)"
+        r"|benefits|what we offer|about us|about the company|salary|location",
+    ),
+)
+_HEADING = re.compile(
+    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADINGS),
+)
+# A heading begins a line or a sentence, or stands in brackets; a Chinese one may also follow a blank.
+_OPENS = re.compile(r"(?:^|[\n。;!?】\]]|\.\s)[\s【\[(《■●◆#*一二三四五六、.:\d]*\Z")
+_CLOSES = re.compile(r"\s{0,3}[】\])》*]{0,3}\s{0,3}[:\n]|\s{0,3}[】\]]|\s*\Z")
+_COLON = re.compile(r"\s*:")
+_FAR = 24  # letters that are looked at before a heading, or before what may be denied
+_BREAK = re.compile(r"[\n。;!?]+|(?<=[^\d])\.(?=\s|$)|(?<![\d\-~至])(?=\d{1,2}[、.)](?!\d))")
+_PART = re.compile(r"[,()]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+_WISH = re.compile(r"优先(?!级|处理)|加分|更佳|最好(?!的)|者佳|preferred|a plus|nice to have|bonus|ideally|desirable")
+_NOT = re.compile(
+    r"不需要|无需|不必|不要求|不用|毋须|无须|非必须|不限\Z"
+    r"|no need (?:for|of)|no experience|not required|not necessary|without"
+)
+_NOT_AFTER = re.compile(
+    r"(?:经验|能力|技能|基础)?(?:不限|不作要求|不做要求|不要求|无要求|非必须)"
+    r"|(?: (?:skills?|experience|knowledge))?(?: (?:is|are))? not (?:required|necessary|needed)"
+)
+
+
+class Clause(NamedTuple):
+    """A stretch of an ad: where it stands, in which section, and whether it is a mere wish."""
+
+    text: str
+    start: int
+    section: Section
+    wish: bool
+
+    def denies(self, start: int, end: int) -> bool:
+        """Return whether the clause says that something between two places of the ad is not needed."""
+        near = self.text[max(0, start - self.start - _FAR) : start - self.start]
+        near = re.split(r"[,(]|但|而|\bbut\b", near)[-1].rstrip()
+        return bool(_NOT.search(near) or _NOT_AFTER.match(self.text, end - self.start))
+
+    def asked(self) -> list[str]:
+        """Return its parts, between commas and brackets, but those that are only wished for."""
+        if self.wish and not _WISH.search(self.text):
+            return []  # its heading says so
+        return [part for part in _PART.split(self.text) if not _WISH.search(part)]
+
+    def wishes(self, start: int) -> bool:
+        """Return whether what stands at a place of the ad is only wished for, by its own part of the clause."""
+        if not self.wish or not _WISH.search(self.text):
+            return self.wish
+        edges = [0, *(edge.end() for edge in _PART.finditer(self.text)), len(self.text)]
+        begin = max(edge for edge in edges if edge <= start - self.start)
+        end = min((edge for edge in edges if edge > start - self.start), default=len(self.text))
+        return bool(_WISH.search(self.text, begin, end))
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """Yield the clauses of a text to search. What stands before any heading counts as duties."""
+    for start, end, section, wish in _sections(text):
+        place = start
+        for stop in (*(m.start() for m in _BREAK.finditer(text, start, end)), end):
+            told = text[place:stop]
+            if told.strip():
+                yield Clause(told, place, section, wish or bool(_WISH.search(told)))
+            place = stop
+
+
+def _sections(text: str) -> Iterator[tuple[int, int, Section, bool]]:
+    """Yield where each section stands, and whether its heading calls all of it a wish."""
+    section: Section = "duty"
+    begin, wish = 0, False
+    for found in _HEADING.finditer(text):
+        if _is_heading(text, *found.span()):
+            yield begin, found.start(), section, wish
+            section, wish = _section_of(found), bool(_WISH.search(found[0]))
+            begin = found.end()
+    yield begin, len(text), section, wish
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Return whether the words of a heading are one: alone on a line, before a colon, or in brackets."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if (before, after) in (("【", "】"), ("[", "]")):
+        return True
+    if before.isspace() and not text[start].isascii() and _COLON.match(text, end):
+        return True
+    return bool(_OPENS.search(text, max(0, start - _FAR), start) and _CLOSES.match(text, end))
+
+
+def _section_of(found: re.Match[str]) -> Section:
+    return next(name for name, _ in _HEADINGS if found.group(name))

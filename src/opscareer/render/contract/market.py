@@ -1,0 +1,56 @@
+"""The shapes of what job ads say."""
+
+from opscareer.render.contract.advice import GAPS
+from opscareer.render.contract.parts import (
+    BOOLEAN,
+    NATURAL,
+    NEED,
+    POSITION,
+    SHARE,
+    STRING,
+    TEXT,
+    VERDICT,
+    Schema,
+    array,
+    null_or,
+    obj,
+    one_of,
+)
+
+MENTIONS = array(obj({"text": STRING, "start": NATURAL, "end": NATURAL}))
+GUESS = obj({"id": STRING, "share": SHARE, "mentions": MENTIONS})
+
+MARKET: dict[str, Schema] = {
+    "match": {
+        "positions": array(obj({"id": POSITION, "title": TEXT, "share": SHARE})),
+        "foreign": BOOLEAN,
+        "role": GUESS,
+        "rung": GUESS,
+        "skills": array(obj({"skill": STRING, "name": TEXT, "level": NEED, "wish": BOOLEAN, "mentions": MENTIONS})),
+        "conditions": obj(
+            {
+                "years": null_or(NATURAL),
+                "education": null_or(one_of("any", "secondary", "college", "bachelor", "master")),
+            }
+        ),
+        "unknown": MENTIONS,
+    },
+    "demand": {
+        "ads": NATURAL,
+        "foreign": NATURAL,
+        "table": array(
+            obj(
+                {
+                    "role": STRING,
+                    "rung": STRING,
+                    "n": NATURAL,
+                    "skills": array(obj({"skill": STRING, "n": NATURAL, "share": SHARE})),
+                    "years": array(obj({"years": NATURAL, "n": NATURAL})),
+                    "education": array(obj({"education": STRING, "n": NATURAL})),
+                }
+            )
+        ),
+    },
+}
+MARKET_OPTIONAL: dict[str, dict[str, Schema]] = {"match": {"fit": SHARE, "verdict": VERDICT, "gaps": GAPS}}
+"""Keys that an answer has only where a person is known."""

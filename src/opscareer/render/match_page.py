@@ -1,0 +1,91 @@
+"""What an ad is for and what it asks, on a screen; for who is known, whether to apply."""
+
+from collections.abc import Iterable
+
+from opscareer.advice import Situation
+from opscareer.advice.ad_fit import AdFit
+from opscareer.model.ad import Match, Mention
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.advice_page import gap_table
+from opscareer.render.page import Page, bar, percent
+from opscareer.text import Text
+
+_FOREIGN = Text(
+    "这则招聘里没有什么像这个知识库里的岗位：下面的不要当真。",
+    "Nothing in this ad speaks for a position of this knowledge base: do not rely on what follows.",
+)
+_FOR = Text("像是招", "It looks like")
+_BY = Text("凭这些词：{words}", "By these words: {words}")
+_ASKS = Text("它要的能力", "What it asks")
+_HEADINGS = (Text("能力", "skill"), Text("级别", "level"), Text("原话", "in its words"))
+_WISH = Text("（优先）", " (preferred)")
+_NO_SKILL = Text("没读出它要什么能力。", "No skill could be read from it.")
+_CONDITIONS = Text("条件：{years}，{education}", "Conditions: {years}, {education}")
+_YEARS = Text("{years} 年经验", "{years} years of experience")
+_ANY_YEARS = Text("经验不限", "no experience needed")
+_NO_YEARS, _NO_EDUCATION = Text("没写年限", "no years stated"), Text("没写学历", "no degree stated")
+_EDUCATION = {
+    "any": Text("学历不限", "any education"),
+    "secondary": Text("高中或中专", "secondary school"),
+    "college": Text("大专", "college"),
+    "bachelor": Text("本科", "bachelor's degree"),
+    "master": Text("硕士", "master's degree"),
+}
+_UNKNOWN = Text("还要这些，知识库里没有：{words}", "It also asks, unknown to the knowledge base: {words}")
+_FIT = Text("你对这则招聘的匹配度", "Your fit to this ad")
+_APPLY = {
+    "ready": Text("可以投了。", "Apply now."),
+    "within-reach": Text(
+        "可以投：把差的几项怎么补写进自荐里。", "Worth applying: say in the letter how you close what is missing."
+    ),
+    "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
+}
+_SHOWN, _WORDS = 3, 6
+
+
+def match_page(page: Page, kb: KnowledgeBase, found: Match, situation: Situation | None, fit: AdFit | None) -> None:
+    """Write what an ad is for, by which words, and what it asks; with a person known, how they fit."""
+    if found.foreign:
+        page.say(_FOREIGN, "warn")
+    page.say(_FOR, "bold")
+    for position, share in found.positions[:_SHOWN]:
+        page.say(f"{percent(share)}  {kb.positions[position].title.of(page.lang)}  [{position}]", indent=2)
+    for guess in (found.role, found.rung):
+        if guess.cues:
+            page.say(_BY.fill(words=_words(page, guess.cues[:_WORDS])), "dim", indent=2)
+    page.head(_ASKS)
+    rows = [
+        (
+            kb.skills[one.skill].name.of(page.lang) + (_WISH.of(page.lang) if one.wish else ""),
+            str(one.level),
+            _words(page, one.mentions[:_WORDS]),
+        )
+        for one in found.asked
+    ]
+    if rows:
+        page.table(_HEADINGS, rows, right=(1,))
+    else:
+        page.say(_NO_SKILL, indent=2)
+    page.blank()
+    _conditions(page, found)
+    if situation and fit:
+        page.head(_FIT)
+        page.spans((f"  {bar(fit.fit)} ", ""), (f"{percent(fit.fit)}  ", "bold"))
+        page.say(_APPLY[fit.verdict], indent=2)
+        gap_table(page, kb, situation.profile, fit.gaps[:5])
+
+
+def _conditions(page: Page, found: Match) -> None:
+    years, education = found.conditions
+    page.say(
+        _CONDITIONS.fill(
+            years=_NO_YEARS if years is None else _YEARS.fill(years=years) if years else _ANY_YEARS,
+            education=_EDUCATION[education] if education else _NO_EDUCATION,
+        )
+    )
+    if found.unknown:
+        page.say(_UNKNOWN.fill(words=_words(page, found.unknown)))
+
+
+def _words(page: Page, mentions: Iterable[Mention]) -> str:
+    return ("、" if page.lang == "zh" else ", ").join(dict.fromkeys(one.text for one in mentions))

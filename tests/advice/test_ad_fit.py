@@ -1,0 +1,81 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from profiles import profiles
+from small_kb import MAX, SMALL, WRITER
+
+from opscareer.advice import situation_of
+from opscareer.advice.ad_fit import fit_to_ad
+from opscareer.model.ad import Asked, Mention
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+
+
+def asked(skill: str, level: int, times: int = 1, *, wish: bool = False) -> Asked:
+    """Return a skill that an ad asks, mentioned some times."""
+    return Asked(skill, level, tuple(Mention(skill, place, place + 1) for place in range(times)), wish)
+
+
+def fit(*what: Asked, person: Profile = WRITER) -> float:
+    """Return the fit of somebody to what an ad asks."""
+    found = fit_to_ad(SMALL, what, situation_of(SMALL, person))
+    assert found
+    return found.fit
+
+
+@pytest.mark.parametrize(
+    ("what", "share"),
+    [
+        ([asked("words", 4)], 1),
+        ([asked("words", 5)], 0.8),
+        ([asked("words", 2), asked("deals", 2)], 0.5),
+        ([asked("words", 4, 3), asked("deals", 1)], 0.75),
+        ([asked("words", 4, 9), asked("deals", 1)], 0.75),
+        ([asked("words", 4, 1), asked("deals", 1, 1, wish=True)], 2 / 3),
+        ([asked("words", 4, 3, wish=True), asked("deals", 1, 1)], 0.6),
+        ([asked("deals", 4, wish=True)], 0),
+    ],
+)
+def test_ad_fit_by_hand(what: list[Asked], share: float) -> None:
+    """A skill weighs as often as it is mentioned, three times at the most, and half of that if only wished for."""
+    assert fit(*what) == pytest.approx(share)
+
+
+def test_no_skills() -> None:
+    """To an ad that asks no skill nobody has a fit."""
+    assert fit_to_ad(SMALL, [], situation_of(SMALL, WRITER)) is None
+
+
+@pytest.mark.parametrize(("level", "verdict"), [(4, "ready"), (3, "within-reach"), (2, "build-first")])
+def test_ad_verdicts(level: int, verdict: str) -> None:
+    """How near an ad is follows from the fit alone: it has no gates."""
+    person = Profile(current=("writer/specialist",), years=0, levels={**MAX, "words": level})
+    found = fit_to_ad(SMALL, [asked("words", 4)], situation_of(SMALL, person))
+    assert found
+    assert (found.fit, found.verdict) == (level / 4, verdict)
+
+
+def test_ad_gaps_stand_by_gain() -> None:
+    """The gap whose closing returns most stands first, and a skill that is there is no gap."""
+    what = [asked("sums", 4), asked("people", 4, 2), asked("words", 3, 3)]
+    found = fit_to_ad(SMALL, what, situation_of(SMALL, WRITER))
+    assert found
+    assert [(gap.skill, gap.gain) for gap in found.gaps] == [
+        ("people", pytest.approx(1 / 6)),
+        ("sums", pytest.approx(1 / 12)),
+    ]
+
+
+@given(data=st.data())
+def test_gains_of_an_ad_add_up(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Whoever asks and whatever is asked, fit is a share and the gains of the gaps add up to 1 - fit."""
+    skills = data.draw(st.lists(st.sampled_from(list(kb.skills)), min_size=1, unique=True))
+    what = [
+        asked(skill, data.draw(st.integers(1, 5)), data.draw(st.integers(1, 5)), wish=data.draw(st.booleans()))
+        for skill in skills
+    ]
+    found = fit_to_ad(kb, what, situation_of(kb, data.draw(profiles(kb))))
+    assert found
+    assert -1e-9 <= found.fit <= 1 + 1e-9
+    assert sum(gap.gain for gap in found.gaps) == pytest.approx(1 - found.fit, abs=1e-9)
+    assert {gap.skill for gap in found.gaps} <= set(skills)

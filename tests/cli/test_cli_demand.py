@@ -1,0 +1,96 @@
+"""`opscareer demand`: many ads, as JSON lines or CSV."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from calling import Call
+from jsonschema import Draft7Validator
+
+from opscareer.render.contract import schema_of
+
+ADS = [
+    {
+        "title": "客服专员",
+        "text": "岗位职责：接听客户来电，处理投诉和售后。任职要求：大专以上，普通话标准，1年以上客服经验。",
+    },
+    {"title": "客服专员", "text": "岗位职责：在线接待咨询，做好回访记录。任职要求：有耐心，打字快。"},
+    {
+        "title": "采购经理",
+        "text": "岗位职责：带领采购团队，询价比价，管理供应商。任职要求：本科，5年以上采购经验，谈判能力强。",
+    },
+]
+
+
+@pytest.fixture
+def ads(tmp_path: Path) -> Path:
+    """Three ads as JSON lines, with an empty line between."""
+    file = tmp_path / "ads.jsonl"
+    file.write_text("\n\n".join(json.dumps(ad, ensure_ascii=False) for ad in ADS) + "\n", encoding="utf-8")
+    return file
+
+
+def test_json(call: Call, ads: Path) -> None:
+    """The answer holds against its schema; shares are of the ads of the role and rung."""
+    done = call(f"demand {ads} --json")
+    assert (done.code, done.err) == (0, "")
+    Draft7Validator(schema_of("demand")).validate(done.answer)
+    assert (done.answer["ads"], done.answer["foreign"]) == (3, 0)
+    first, second = done.answer["table"]
+    assert (first["role"], first["rung"], first["n"]) == ("customer-service", "specialist", 2)
+    assert (second["role"], second["rung"], second["n"]) == ("purchasing", "manager", 1)
+    assert {one["skill"]: one["share"] for one in first["skills"]}["service-handling"] == 1
+
+
+def test_csv_in_and_out(call: Call, ads: Path, tmp_path: Path) -> None:
+    """CSV says the same as JSON lines, and CSV can be had as well."""
+    file = tmp_path / "ads.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, ["title", "text"])
+        writer.writeheader()
+        writer.writerows(ADS)
+    assert call(f"demand {file} --json").answer["table"] == call(f"demand {ads} --json").answer["table"]
+    rows = list(csv.DictReader(call(f"demand {ads} --format csv").out.splitlines()))
+    assert {
+        "role": "purchasing",
+        "rung": "manager",
+        "ads": "1",
+        "skill": "sourcing",
+        "n": "1",
+        "share": "1.000",
+    } in rows
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_page(call: Call, ads: Path, lang: str) -> None:
+    """People are told how many ads there were, and that shares of few say little."""
+    out = call(f"demand {ads} --lang {lang}").out
+    assert ("3 ads read." if lang == "en" else "读了 3 则招聘。") in out
+    assert ("Fewer than 10 ads" if lang == "en" else "不到 10 则") in out
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [('{"title": "x"}\n', ":1: there is no text"), ("{}\n[", "there is no text"), ("{oops\n", "line 1")],
+)
+def test_faulty_lines(call: Call, tmp_path: Path, content: str, said: str) -> None:
+    """A line that is no ad is named with its number; the exit code is 3."""
+    file = tmp_path / "ads.jsonl"
+    file.write_text(content, encoding="utf-8")
+    done = call(f"demand {file}")
+    assert (done.code, done.out) == (3, "")
+    assert said in done.err
+
+
+def test_no_file(call: Call, tmp_path: Path) -> None:
+    """A file that is not there is told as such."""
+    done = call(f"demand {tmp_path / 'nowhere.jsonl'} --json")
+    assert (done.code, done.error["code"]) == (3, "faulty-ad")
+
+
+def test_no_ads(call: Call, tmp_path: Path) -> None:
+    """No ads are no fault: there is nothing to count."""
+    file = tmp_path / "ads.jsonl"
+    file.write_text("", encoding="utf-8")
+    assert call(f"demand {file} --json").answer["table"] == []

@@ -1,0 +1,223 @@
+"""`opscareer match`: whatever is given as an ad, an answer or a sentence."""
+
+import io
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from calling import AD, ANSWERS, Call, Done
+from jsonschema import Draft7Validator
+
+from opscareer import store
+from opscareer.knowledge.answers_file import read_answers
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.contract import schema_of
+
+UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+ESCAPES = "\x1b[31m\x1b]0;owned\x07\x9b5m\u202e\u2066\u200b\x00\r"
+
+
+def answered(done: Done) -> None:
+    """Hold that a call answered as published, without a word on standard error and nothing raw."""
+    assert (done.code, done.err) == (0, "")
+    Draft7Validator(schema_of("match")).validate(done.answer)
+    assert UNSAFE.findall(done.out) == []
+    assert not re.search(r"\\u(?:00[01]|007f|00[89]|200[bef]|202|206)", done.out)
+
+
+def refused(done: Done, *said: str) -> None:
+    """Hold that a call ended with a sentence that says this, and with nothing else."""
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith("opscareer: ")
+    assert all(word in done.err for word in said)
+    assert "Traceback" not in done.err
+    assert UNSAFE.findall(done.err) == []
+
+
+@pytest.fixture
+def given(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Call match with some bytes, in a file or else on standard input."""
+
+    def called(data: bytes, *words: str, stdin: bool = False) -> Done:
+        file = tmp_path / "given.txt"
+        file.write_bytes(data)
+        if stdin:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        return call("match", "-" if stdin else str(file), *words)
+
+    return called
+
+
+def test_an_ad_in_a_file(call: Call) -> None:
+    """A page tells what the ad is for, what it asks in its words, and its conditions."""
+    done = call("match AD")
+    assert (done.code, done.err) == (0, "")
+    for told in ("Merchant", "[merchant-ops/specialist]", "入驻", "SQL", "2 years of experience", "bachelor's degree"):
+        assert told in done.out
+    assert "Your fit" not in done.out
+
+
+def test_an_ad_on_standard_input(call: Call, given: Call) -> None:
+    """An ad on standard input is read as one in a file."""
+    piped = given(AD.encode(), "--json", stdin=True)
+    answered(piped)
+    assert piped == call("match AD --json")
+
+
+def test_both_on_standard_input(program: Call) -> None:
+    """As a program it reads a pipe, and says so where that is empty or closed."""
+    read, write = os.pipe()
+    os.write(write, AD.encode())
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        answered(program("match - --json", stdin=pipe))
+    refused(program("match -"), "stdin is empty")
+    refused(program("match -", shell='exec "$0" "$@" <&-'), "stdin")
+
+
+def test_with_answers(call: Call) -> None:
+    """With answers it tells the fit and the gaps beside what it tells without."""
+    without, done = call("match AD --json").answer, call("match AD --json --answers ME")
+    answered(done)
+    assert {key: done.answer[key] for key in without} == without
+    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps"}
+    assert sum(gap["gain"] for gap in done.answer["gaps"]) == pytest.approx(1 - done.answer["fit"])
+    assert "Your fit to this ad" in call("match AD --answers ME").out
+
+
+def test_with_the_last_assessment(call: Call, kb: KnowledgeBase) -> None:
+    """Without --answers the last assessment kept is taken, and told on standard error."""
+    kept = store.open_store()
+    assert kept
+    answers = read_answers(kb, ANSWERS.encode(), "me.yaml")
+    store.keep_assessment(kept, "2026-11-23T08:00:00Z", kb.sha256, answers, call("assess --json --answers ME").answer)
+    kept.close()
+    done = call("match AD --json")
+    assert done.code == 0
+    assert "number 1" in done.err
+    assert done.answer == call("match AD --json --answers ME").answer
+
+
+def test_no_answers(call: Call) -> None:
+    """Faulty or missing answers are an error, as everywhere."""
+    assert call("match AD --answers nowhere.yaml").code == 2
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\r\n", b"\xef\xbb\xbf", b"\xff\xfe", "\u3000\n".encode()])
+@pytest.mark.parametrize("stdin", [False, True])
+def test_an_empty_ad(given: Call, data: bytes, stdin: bool) -> None:
+    """An ad without a word is refused, and an ad is asked for."""
+    refused(given(data, stdin=stdin), "is empty", "the text of a job ad is expected")
+
+
+@pytest.mark.parametrize("name", ["nowhere.txt", "no/where.txt", "", "x" * 5000, "a\x00b", "\x1b[31m\u202ered"])
+def test_a_missing_ad(call: Call, name: str, tmp_path: Path) -> None:
+    """A file that is not there, a folder, or what is no name of a file exits with 3 and says so."""
+    refused(call("match", str(tmp_path / name)), "cannot be read")
+
+
+def test_a_refusal_in_json(call: Call, tmp_path: Path) -> None:
+    """With --json the refusal is the published error, in the language asked for."""
+    done = call("match", str(tmp_path), "--json", "--lang", "zh")
+    Draft7Validator(schema_of("error")).validate(done_error := {"schema": "opscareer/error/1", "error": done.error})
+    assert (done.code, done_error["error"]["code"]) == (3, "faulty-ad")
+    assert "读不了" in done.error["message"]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le-bom", "utf-16-be-bom"]
+)
+@pytest.mark.parametrize("stdin", [False, True])
+def test_encodings(call: Call, given: Call, encoding: str, stdin: bool) -> None:
+    """UTF-8, UTF-16 with its mark and the Chinese encodings are read alike."""
+    marks = {"utf-16-le-bom": b"\xff\xfe", "utf-16-be-bom": b"\xfe\xff"}
+    data = marks.get(encoding, b"") + AD.encode(encoding.removesuffix("-bom"))
+    assert given(data, "--json", stdin=stdin) == call("match AD --json")
+
+
+def test_line_ends(call: Call, given: Call) -> None:
+    """Line ends of other systems change nothing but the places."""
+
+    def told(done: Done) -> dict[str, object]:
+        return {key: done.answer[key] for key in ("positions", "conditions", "foreign")}
+
+    assert told(given(AD.replace("\n", "\r\n").encode(), "--json")) == told(call("match AD --json"))
+
+
+ODD = {
+    "ten megabytes": (AD * 60_000).encode()[:10_000_000],
+    "ten megabytes of GBK": (AD * 80_000).encode("gbk")[:10_000_001],
+    "a long line": ("负责商家入驻和SQL报表，" * 40_000).encode()[:1_000_000],
+    "a long word": b"a" * 1_000_000,
+    "digits": b"1" * 100_000,
+    "brackets": "（【".encode() * 50_000,
+    "blank lines": b"\n" * 99_000 + AD.encode(),
+    "headings": "岗位职责：任职要求：".encode() * 20_000,
+    "denials": "不需要".encode() * 30_000,
+    "control characters": (
+        ESCAPES + AD.replace("商户", f"商{ESCAPES}户").replace("SQL", f"{ESCAPES}SQL{ESCAPES}")
+    ).encode(),
+    "only control characters": b"\x1b\x00\x07\x9b",
+    "bidi": "\u202e\u2066熟悉\u202eFoo\u2069语言\u200b，精通\u061cBar".encode(),
+    "half a letter": AD.encode() + "商".encode()[:2],
+    "halves of pairs": b"\xff\xfe\x00\xd8\x00\xdc\x41\x00\x00\xd8",
+    "binary": bytes(range(256)) * 40,
+    "a picture": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(255, -1, -1)) * 99,
+    "markup": '<script>alert(1)</script>熟悉<b>[red]x[/]</b>、{years}、"q"\\n'.encode(),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_ads(given: Call, name: str) -> None:
+    """However large or odd a text is, it is answered, and nothing in it reaches the output raw."""
+    answered(given(ODD[name], "--json"))
+
+
+@pytest.mark.parametrize("stdin", [False, True])
+@pytest.mark.parametrize("name", ["ten megabytes of GBK", "control characters", "bidi", "binary", "markup"])
+def test_pages_of_odd_ads(given: Call, name: str, stdin: bool) -> None:
+    """Nor does it on a page, in a file or piped."""
+    done = given(ODD[name], "--lang", "zh", stdin=stdin)
+    assert (done.code, done.err) == (0, "")
+    assert UNSAFE.findall(done.out) == []
+
+
+def test_escapes_hide_no_words(given: Call) -> None:
+    """Words with unseen characters between their letters are found, told without them, and placed with them."""
+    answer = given(AD.replace("商户", "商\x00\u202e\u200b\x9b户").encode(), "--json").answer
+    assert {"text": "商户", "start": 0, "end": 6} in answer["role"]["mentions"]
+
+
+def test_markup_of_an_ad_stays_text(given: Call) -> None:
+    """Brackets, tags and braces of an ad are printed as they are."""
+    unknown = [mention["text"] for mention in given(ODD["markup"], "--json").answer["unknown"]]
+    assert unknown == ["<b>[red]x[", "]<", "b>", "{years}", '"q"\\n']  # what is asked is parted at strokes
+    squeezed = "".join(given(ODD["markup"]).out.split())
+    assert all(word in squeezed for word in unknown)
+
+
+NURSE = "重症监护室护士长\n岗位职责：负责重症病区的呼吸机管理与全科排班。\n任职要求：5年以上重症护理经验。"
+
+
+@pytest.mark.parametrize("market", [True, False])
+def test_another_knowledge_base(call: Call, given: Call, tmp_path: Path, market: bool) -> None:
+    """A knowledge base of one's own tells its own positions, also where it says nothing of the market."""
+    folder = tmp_path / "mine"
+    assert call("kb", "new", str(folder)).code == 0
+    if not market:
+        (folder / "market.yaml").unlink()
+    done = given(NURSE.encode(), "--json", "--kb", str(folder))
+    answered(done)
+    assert done.answer["role"]["id"] == "icu"
+    assert done.answer["rung"]["id"] == "head" or not market
+
+
+def test_an_overlay_without_a_market(call: Call, tmp_path: Path) -> None:
+    """An overlay that says nothing of the market leaves it as it is."""
+    folder = tmp_path / "over"
+    folder.mkdir()
+    (folder / "roles.yaml").write_text("roles: [{id: bd, name: {zh: 拓展, en: Dealing}}]\n", encoding="utf-8")
+    with_it, without = call(f"match AD --json --kb {folder}"), call("match AD --json")
+    assert with_it.answer["positions"] == without.answer["positions"]

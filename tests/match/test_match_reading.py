@@ -1,0 +1,127 @@
+from dataclasses import replace
+
+import pytest
+from small_kb import SMALL, both
+
+from opscareer.match.reading import read, role_guesser, rung_guesser, years_cue
+from opscareer.model.ad import Conditions, Guess
+from opscareer.model.ladder import Rung
+from opscareer.model.market import Cue, Market
+from opscareer.model.skill import Words
+from opscareer.text import Text
+
+NOTHING = Market({}, {}, (), ())
+PEN = Cue("钢笔", ("writer",), {})
+COUNTED = Market({"writer": 3, "seller": 1}, {"specialist": 9, "manager": 3}, (PEN,), (Cue("带人", ("manager",), {}),))
+
+
+def role_of(text: str, market: Market = NOTHING) -> Guess:
+    """Return the role that an ad is guessed to be for."""
+    ad = read(text)
+    return role_guesser(SMALL, market).guess(ad.plain, ad.clauses, ad.title)
+
+
+def rung_of(text: str, market: Market = NOTHING) -> Guess:
+    """Return the rung that an ad is guessed to be for."""
+    ad = read(text)
+    return rung_guesser(SMALL, market).guess(ad.plain, ad.clauses, ad.title, years_cue(ad.conditions.years))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("写手\n岗位职责：写", "写手"),
+        ("  写手（上海）\r\n岗位职责：写", "写手(上海)"),
+        ("\n \n写手\n岗位职责：写", "写手"),
+        ("Ｗｒｉｔｅｒ\nResponsibilities:", "writer"),
+        ("写" * 40 + "\n写", "写" * 40),
+        ("写" * 41 + "\n写", ""),
+        ("负责写，写得好。\n写手", ""),
+        ("岗位职责：写\n写手", ""),
+        ("We write, a lot.\nWriter", ""),
+        ("", ""),
+        ("\n\n", ""),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    """The title is a first line of at most 40 letters that is no sentence; blanks before it do not matter."""
+    ad = read(text)
+    assert ad.title.strip() == title
+    assert ad.plain.text.startswith(ad.title)
+
+
+def test_an_ad_read() -> None:
+    """An ad read has its conditions, and its clauses with the section that each stands in."""
+    ad = read("写手\n岗位职责：写。\n任职要求：本科，3年以上经验。\n福利：六险")
+    assert ad.conditions == Conditions(3, "bachelor")
+    sections = {clause.section: clause.text.strip(":。\n") for clause in ad.clauses if clause.text.strip("。\n")}
+    assert sections == {"duty": "写", "demand": "本科,3年以上经验", "other": "六险"}
+
+
+def test_roles_are_told_by_positions() -> None:
+    """Without a market roles are told by the names of their positions; a role without the lowest rung is none."""
+    guess = role_of("招「Seller」\n来谈。")
+    assert guess.best == "seller"
+    assert set(guess.shares) == {"writer", "seller", "counter"}
+    assert role_of("Head Counter\n").best == "counter"
+    assert role_of("Director\n").cues == ()
+
+
+def test_roles_are_told_by_aliases() -> None:
+    """Other names of a position tell its role as well."""
+    scribe = replace(SMALL.positions["writer/specialist"], aliases=Words(zh=("笔杆子",)))
+    kb = replace(SMALL, positions={**SMALL.positions, "writer/specialist": scribe})
+    ad = read("招笔杆子\n")
+    assert role_guesser(kb, NOTHING).guess(ad.plain, ad.clauses, ad.title).best == "writer"
+
+
+def test_roles_are_told_by_the_market() -> None:
+    """The market's cues and its counts tell roles, beside the names of positions."""
+    assert role_of("要会用钢笔。", COUNTED).best == "writer"
+    assert role_of("来。", COUNTED).shares == {
+        "writer": pytest.approx(5 / 10),
+        "seller": pytest.approx(3 / 10),
+        "counter": pytest.approx(2 / 10),
+    }
+    assert role_of("Seller\n来。", COUNTED).best == "seller"
+
+
+def test_the_market_knows_better() -> None:
+    """Where a cue of the market is the name of a position the market says whose it is."""
+    assert role_of("Seller\n", replace(NOTHING, role_cues=(Cue("Seller", ("writer",), {}),))).best == "writer"
+
+
+def test_rungs_are_told_by_their_names() -> None:
+    """Without a market rungs are told by their names, each part of one that has several."""
+    assert rung_of("招「manager」\n来。").best == "manager"
+    rungs = (Rung("manager", 0, Text("经理 / 主管", "manager"), both(""), 1.0, 2.0, ()), *SMALL.ladder.rungs[2:])
+    kb = replace(SMALL, ladder=SMALL.ladder._replace(rungs=rungs))
+    ad = read("运营主管\n")
+    assert rung_guesser(kb, NOTHING).guess(ad.plain, ad.clauses, ad.title).best == "manager"
+
+
+def test_rungs_that_were_counted() -> None:
+    """Where rungs were counted only those are told; else all of the knowledge base."""
+    assert set(rung_of("来。", COUNTED).shares) == {"specialist", "manager"}
+    assert rung_of("来。", COUNTED).best == "specialist"
+    assert rung_of("要能带人。", replace(COUNTED, rungs={"specialist": 3, "manager": 3})).best == "manager"
+    assert set(rung_of("来。").shares) == set(SMALL.rungs)
+    assert set(rung_of("来。", replace(NOTHING, rungs={"specialist": 0})).shares) == set(SMALL.rungs)
+    assert set(rung_of("来。", replace(NOTHING, rungs={"manager": 2, "elsewhere": 3})).shares) == {"manager"}
+
+
+def test_years_tell_rungs() -> None:
+    """The years that an ad asks tell its rung where the market says so."""
+    market = replace(NOTHING, rung_cues=(Cue("@years-5", ("director",), {}),))
+    assert rung_of("要求5年以上经验。", market).best == "director"
+    assert rung_of("要求6年以上经验。", market).best == "director"
+    assert rung_of("要求3年以上经验。", market).shares["director"] == pytest.approx(1 / 4)
+
+
+@pytest.mark.parametrize(
+    ("years", "cue"),
+    [(None, ()), (0, ("@years-0",)), (1, ("@years-1",)), (4, ("@years-3",)), (5, ("@years-5",)), (20, ("@years-8",))],
+)
+def test_years_cues(years: int | None, cue: tuple[str, ...]) -> None:
+    """Years stand for the bound below them; no years for nothing."""
+    assert years_cue(years) == cue

@@ -1,0 +1,167 @@
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wide
+from people import NAMES
+
+from opscareer.advice import Situation
+from opscareer.advice.ad_fit import AdFit, fit_to_ad
+from opscareer.knowledge import open_kb
+from opscareer.match.match import Matcher
+from opscareer.match.reading import read
+from opscareer.model.ad import Conditions, Match
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render import match_json
+from opscareer.render.contract import schema_of
+from opscareer.render.json_parts import text
+from opscareer.render.match_page import match_page
+from opscareer.text import Lang
+
+ADS = {
+    "Chinese": "活动运营专员\n岗位职责：\n负责大促活动策划与活动执行，写文案；沟通各部门，跟进预算。\n"
+    "任职要求：\n本科及以上，2年以上活动经验；熟悉飞书和剪映；会 Photoshop 优先。",
+    "English": "SEO Manager\nResponsibilities:\n- Own keyword ranking and SEM\n- Lead a team of four\n"
+    "Requirements:\n- At least 5 years of experience\n- Bachelor's degree\n- Knowledge of Rust\n- SQL is a plus",
+    "another trade": "焊工\n会焊接，三年以上焊工经验，学历不限。",
+    "nothing asked": "速来\n包吃包住",
+    "long words": "负责SEO。熟悉" + "-".join(["verylongword"] * 2) + "、" + "极长的词语" * 4 + "、" + "x" * 23,
+}
+PERSON = "manager alone"
+
+
+@cache
+def matcher(kb: KnowledgeBase) -> Matcher:
+    """Return the reader of ads."""
+    return Matcher(kb, open_kb(None).market())
+
+
+def matched(kb: KnowledgeBase, ad: str) -> Match:
+    """Return what is read in an ad."""
+    return matcher(kb).match(read(ad))
+
+
+def fitted(kb: KnowledgeBase, found: Match, name: str | None) -> tuple[Situation | None, AdFit | None]:
+    """Return where one of the odd people stands and how they fit to an ad; nothing of nobody."""
+    situation = situated(kb, name) if name else None
+    return situation, fit_to_ad(kb, found.asked, situation) if situation else None
+
+
+def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]:
+    """Return the answer for scripts, having held it against its published schema."""
+    told = match_json.match(kb, found, *fitted(kb, found, name))
+    head = {
+        "schema": "opscareer/match/1",
+        "kb": {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256},
+    }
+    Draft7Validator(schema_of("match")).validate({**head, **told})
+    return told
+
+
+def page(kb: KnowledgeBase, found: Match, lang: Lang, columns: int = 80, name: str | None = None) -> str:
+    """Return the page as text."""
+    person = fitted(kb, found, name)
+    return page_text(lambda page: match_page(page, kb, found, *person), lang, columns)
+
+
+@pytest.mark.parametrize("name", [None, *NAMES])
+@pytest.mark.parametrize("ad", ADS)
+def test_match_json(kb: KnowledgeBase, ad: str, name: str | None) -> None:
+    """The answer is as published, with its fit where a person is known and the ad asks a skill, else without."""
+    found = matched(kb, ADS[ad])
+    told = hold(kb, found, name)
+    assert {"fit", "verdict", "gaps"} & {*told} == ({"fit", "verdict", "gaps"} if name and found.asked else set())
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*ADS.values(), "\n", "\x1b[31m", "\u202e", "。", "福利：\n", "不需要"])).map("".join))
+def test_any_match(kb: KnowledgeBase, ad: str) -> None:
+    """Whatever the ad, the answer is as published, and the pages are no wider than the screen."""
+    found = matched(kb, ad)
+    hold(kb, found, PERSON)
+    assert too_wide(page(kb, found, "zh", 40, PERSON), 40) == []
+
+
+def test_match_json_says_where(kb: KnowledgeBase) -> None:
+    """Each inference carries the words that it rests on, with their places in the ad."""
+    told = match_json.match(kb, matched(kb, ADS["English"]), None, None)
+    seo = next(one for one in told["skills"] if one["skill"] == "seo")
+    assert seo["mentions"][0] == {"text": "SEO", "start": 0, "end": 3}
+    assert told["conditions"] == {"years": 5, "education": "bachelor"}
+    assert [one["text"] for one in told["unknown"]] == ["Rust"]
+    assert next(one["wish"] for one in told["skills"] if one["skill"] == "data-reporting")
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", [None, *NAMES])
+@pytest.mark.parametrize("ad", ADS)
+def test_match_page_width(kb: KnowledgeBase, ad: str, name: str | None, lang: Lang, columns: int) -> None:
+    """No line of the page is wider than the screen, in either language."""
+    assert too_wide(page(kb, matched(kb, ADS[ad]), lang, columns, name), columns) == []
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("ad", ADS)
+def test_match_page_is_whole(kb: KnowledgeBase, ad: str, lang: Lang, columns: int) -> None:
+    """The page names the likeliest position, all that is unknown, and every skill asked with its words."""
+    found = matched(kb, ADS[ad])
+    told = squeezed(page(kb, found, lang, columns))
+    assert f"[{found.positions[0][0]}]" in told
+    assert squeezed(kb.positions[found.positions[0][0]].title.of(lang)) in told
+    assert all(squeezed(one.text) in told for one in found.unknown)
+    for one in found.asked if columns == 80 else ():  # in narrow columns words are broken
+        assert squeezed(kb.skills[one.skill].name.of(lang)) in told
+        assert squeezed(one.mentions[0].text) in told
+
+
+@pytest.mark.parametrize(
+    ("conditions", "zh", "en"),
+    [
+        (Conditions(None, None), "没写年限，没写学历", "no years stated, no degree stated"),
+        (Conditions(0, "any"), "经验不限，学历不限", "no experience needed, any education"),
+        (Conditions(3, "secondary"), "3 年经验，高中或中专", "3 years of experience, secondary school"),
+        (Conditions(3, "college"), "大专", "college"),
+        (Conditions(3, "bachelor"), "本科", "bachelor's degree"),
+        (Conditions(3, "master"), "硕士", "master's degree"),
+    ],
+)
+def test_conditions_on_the_page(kb: KnowledgeBase, conditions: Conditions, zh: str, en: str) -> None:
+    """Years and education are said in both languages, also where the ad does not tell them."""
+    found = replace(matched(kb, ADS["Chinese"]), conditions=conditions)
+    assert zh in page(kb, found, "zh")
+    assert en in page(kb, found, "en")
+
+
+def test_another_trade_on_the_page(kb: KnowledgeBase) -> None:
+    """An ad of another trade is said to be one before anything else; another is not."""
+    assert page(kb, matched(kb, ADS["another trade"]), "en").startswith("Nothing in this ad speaks for a position")
+    assert "不要当真" not in page(kb, matched(kb, ADS["Chinese"]), "zh")
+
+
+def test_no_skill_on_the_page(kb: KnowledgeBase) -> None:
+    """Where no skill is asked that is said, and nobody has a fit."""
+    told = page(kb, matched(kb, ADS["nothing asked"]), "en", name=PERSON)
+    assert "No skill could be read from it." in told
+    assert "Your fit" not in told
+
+
+@pytest.mark.parametrize(("name", "said"), [("perfect", "Apply now."), (PERSON, "apply"), (None, None)])
+def test_whether_to_apply(kb: KnowledgeBase, name: str | None, said: str | None) -> None:
+    """Somebody who is known is told whether to apply; of nobody nothing is said."""
+    told = page(kb, matched(kb, ADS["Chinese"]), "en", name=name)
+    assert ("Your fit to this ad" in told) is (name is not None)
+    assert said is None or said.lower() in told.lower()
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_markup_on_a_match_page(kb: KnowledgeBase, evil: str) -> None:
+    """Names of a knowledge base that are markup are printed as they are."""
+    hostile = hostile_kb(kb, evil)
+    found = matched(kb, ADS["Chinese"])
+    assert squeezed(evil) in squeezed(page(hostile, found, "zh"))
+    assert too_wide(page(hostile, found, "zh", 40, PERSON), 40) == []
