@@ -5,7 +5,7 @@ Nothing here reads or prints.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
@@ -52,6 +52,14 @@ def joined(parts: Iterable[Text]) -> Text:
     """Return the parts as one list in running text."""
     parts = tuple(parts)
     return Text("、".join(part.zh for part in parts), ", ".join(part.en for part in parts))
+
+
+def first_of(parts: Sequence[Text], shown: int | None) -> Text:
+    """Return the first of a list in running text (all without a number), and how many there are if there are more."""
+    if shown is None or len(parts) <= shown:
+        return joined(parts)
+    first = joined(parts[:shown])
+    return Text(f"{first.zh} 等 {len(parts)} 项", f"{first.en} and {len(parts) - shown} more")
 
 
 def clean(text: str) -> str:

@@ -13,13 +13,20 @@ from opscareer.render.phrases import (
     ANSWERED,
     CONFIDENCE,
     EARLY,
+    FLAGS,
+    GATES,
     HIGH,
     KINDS,
     LOW,
+    MASTERY_UNKNOWN,
+    NOTHING_MISSING,
+    OTHERS,
     SHIFTED,
     STABLE,
     TELLING,
     TIED,
+    TOP,
+    TRUST,
     VERDICTS,
     actions_of,
     exposure_of,
@@ -30,12 +37,8 @@ from opscareer.text import Text, joined
 SHOWN = 5
 
 _NEXT = Text("下一步", "Next")
-_TOP = Text(
-    "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
-)
 _FIT = Text("匹配度", "Fit")
 _MASTERY = Text("本岗位做到", "Present post")
-_MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
 _WHY = Text("为什么", "Why")
 _PRESENT = Text("先把现在的岗位做好", "First do the present post well")
 _GAPS = Text("还差什么（补上一项，匹配度涨多少）", "What is missing (and what closing each adds to the fit)")
@@ -47,12 +50,7 @@ _HEADINGS = (
 )
 _MORE = Text("还有 {n} 项，全部列出来：", "{n} more, all of them by:")
 _MORE_HERE = Text("还有 {n} 项", "{n} more")
-_NOTHING = Text("没有差的了。", "Nothing is missing.")
-_GATES = Text("要先打开的关卡", "Gates to open first")
-_FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 _ROUTE = Text("走哪条路", "Which way")
-_OTHERS = Text("也可以考虑", "Also to consider")
-_TRUST = Text("这个结论有多稳", "How far to trust this")
 _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
 _ASSUMED = Text(
     "? 是没答的，涨多少按你的岗位估：{skills}。",
@@ -101,18 +99,18 @@ def gap_table(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Ga
     if rows:
         page.table(_HEADINGS, rows, right=(1, 2))
     else:
-        page.say(_NOTHING, indent=2)
+        page.say(NOTHING_MISSING, indent=2)
     _unknowns(page, kb, profile, gaps)
 
 
 def gates_and_flags(page: Page, kb: KnowledgeBase, prospect: Prospect) -> None:
     """Write what says "not yet", and what people get round."""
     if prospect.gates:
-        page.head(_GATES)
+        page.head(GATES)
     for gate in prospect.gates:
         page.say(gate_text(kb, gate), "warn", first="! ", indent=2)
     if prospect.flags:
-        page.head(_FLAGS)
+        page.head(FLAGS)
     for flag in prospect.flags:
         page.say(flag.condition.text, first="? ", indent=2)
 
@@ -137,7 +135,7 @@ def fit_line(page: Page, kb: KnowledgeBase, profile: Profile, prospect: Prospect
 def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     best = advice.next
     if best is None:
-        page.say(_TOP, "bold")
+        page.say(TOP, "bold")
         return
     title = kb.positions[best.position].title.of(page.lang)
     kind = KINDS[best.candidate.kind].of(page.lang)
@@ -146,7 +144,7 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     )
     fit_line(page, kb, advice.situation.profile, best)
     if not advice.situation.standing.outside:
-        mastery = _MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
+        mastery = MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
         page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
     if advice.confidence < TELLING:
         page.say(EARLY, "warn")
@@ -190,7 +188,7 @@ def _way(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     if advice.alternatives:
-        page.head(_OTHERS)
+        page.head(OTHERS)
     for other in advice.alternatives[:3]:
         title = kb.positions[other.position].title.of(page.lang)
         kind, told = KINDS[other.candidate.kind].of(page.lang), VERDICTS[other.verdict].of(page.lang)
@@ -198,7 +196,7 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 
 def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
-    page.head(_TRUST)
+    page.head(TRUST)
     page.say(CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
     if steady.stable:
         page.say(STABLE, first="- ", indent=2)

@@ -1,18 +1,15 @@
 """The ways to a goal on a screen: each step where it lies in time, and what has to be closed for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from opscareer.advice.ways import Journey, Leg, Path, Rise
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.page import Page, stretch
-from opscareer.render.phrases import KINDS, months_text
-from opscareer.text import Text, joined
+from opscareer.render.phrases import KINDS, TOP, months_text
+from opscareer.text import Text, first_of, joined
 
 _TITLE = Text("去{goals}的路", "Ways to {goals}")
 _NONE = Text("从你现在的位置走不到{goals}。", "No way leads from where you stand to {goals}.")
-_TOP = Text(
-    "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
-)
 _WAY = Text("{n}. 到{goal}：{months}", "{n}. To {goal}: {months}")
 _NOW = Text("现在就够得上", "ready now")
 _GAPS = Text("要补：{gaps}", "To close: {gaps}")
@@ -28,7 +25,7 @@ def path_page(page: Page, kb: KnowledgeBase, journey: Journey, *, whole: bool) -
     """Write the ways on a page; `whole` names all that has to be closed, else only the first of it."""
     if not journey.paths:
         goals = joined(kb.positions[goal].title for goal in journey.goals)
-        page.say(_NONE.fill(goals=goals) if journey.goals else _TOP)
+        page.say(_NONE.fill(goals=goals) if journey.goals else TOP)
         return
     page.say(_TITLE.fill(goals=joined(kb.positions[goal].title for goal in journey.goals)), "bold")
     longest = max(path.months for path in journey.paths)
@@ -65,23 +62,15 @@ def _details(kb: KnowledgeBase, leg: Leg, shown: int | None) -> Iterable[Text]:
         yield _MEANWHILE.fill(gaps=_named(kb, leg.meanwhile, shown))
     if leg.carried:
         skills = [_at(kb, skill, f"{level}") for skill, level in leg.carried]
-        yield _CARRIED.fill(skills=_some(skills, shown))
+        yield _CARRIED.fill(skills=first_of(skills, shown))
     if leg.move and leg.move.why.en:
         yield leg.move.why
 
 
 def _named(kb: KnowledgeBase, rises: Iterable[Rise], shown: int | None) -> Text:
-    return _some([_at(kb, rise.skill, f"{rise.start}>{rise.end}") for rise in rises], shown)
+    return first_of([_at(kb, rise.skill, f"{rise.start}>{rise.end}") for rise in rises], shown)
 
 
 def _at(kb: KnowledgeBase, skill: str, level: str) -> Text:
     name = kb.skills[skill].name
     return Text(f"{name.zh} {level}", f"{name.en} {level}")
-
-
-def _some(told: Sequence[Text], shown: int | None) -> Text:
-    """Return the first of a list, and how many there are."""
-    if shown is None or len(told) <= shown:
-        return joined(told)
-    first = joined(told[:shown])
-    return Text(f"{first.zh} 等 {len(told)} 项", f"{first.en} and {len(told) - shown} more")

@@ -20,6 +20,15 @@ KINDS: Mapping[str, Text] = {
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"
 )
+TOP = Text(
+    "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
+)
+MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
+NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
+GATES = Text("要先打开的关卡", "Gates to open first")
+FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
+OTHERS = Text("也可以考虑", "Also to consider")
+TRUST = Text("这个结论有多稳", "How far to trust this")
 TIED = Text(
     "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
     "Almost level with it: {titles}. Less than a point apart: choose by what you like.",

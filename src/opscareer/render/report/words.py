@@ -1,5 +1,14 @@
-"""The fixed words of the report; what is told from figures stands in telling.py."""
+"""The fixed words of the report; what the advice on a screen says alike is that of phrases.py, and what is told
+from figures stands in telling.py.
+"""
 
+from opscareer.render.phrases import FLAGS as FLAGS
+from opscareer.render.phrases import GATES as GATES
+from opscareer.render.phrases import MASTERY_UNKNOWN as MASTERY_UNKNOWN
+from opscareer.render.phrases import NOTHING_MISSING as NOTHING_MISSING
+from opscareer.render.phrases import OTHERS as OTHERS
+from opscareer.render.phrases import TOP as TOP
+from opscareer.render.phrases import TRUST as TRUST
 from opscareer.text import Text
 
 COLON = Text("{name}：{what}", "{name}: {what}")
@@ -11,25 +20,17 @@ PRESENT = Text("现在的岗位", "Present position")
 OUTSIDE = Text("还没有入行", "not in the trade yet")
 
 NEXT = Text("下一步", "The next step")
-TOP = Text(
-    "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
-)
 TOP_NO_TARGET = Text(
     "没有下一个岗位可比，所以这份报告不画差距、路径和计划。",
     "With no next position to hold you against, this report draws no gaps, no way and no plan.",
 )
 FIT = Text("匹配度", "Fit")
 MASTERY = Text("本岗位做到", "Done of the present position")
-MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
 WHY = Text("为什么是它", "Why this one")
 PRESENT_GAPS = Text("现在的岗位还差", "Still short in the present position")
-GATES = Text("要先打开的关卡", "Gates to open first")
-FLAGS = Text("招聘里常写、你还不满足的", "Often written in job ads, and not met")
 ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")
 OTHERS_SHOWN = 5
-OTHERS = Text("也可以考虑", "Also to consider")
-TRUST = Text("这个结论有多稳", "How far to trust this")
 POSITION, KIND, VERDICT = Text("岗位", "Position"), Text("怎么走", "Move"), Text("有多近", "How near")
 
 GROUPS = Text("各组能力", "Skills by group")
@@ -50,7 +51,6 @@ GAPS_UNKNOWN = Text(
     "? was not answered; what it adds is estimated from your position.",
 )
 GAPS_PALE = Text("浅色的横条就是这些。", "Their bars are pale.")
-NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
 SKILL, LEVELS, GAIN = Text("能力", "Skill"), Text("有 > 要", "Has > needs"), Text("涨分", "Adds")
 FIRST = Text("先做", "First")
 NO_OPPORTUNITY = Text("还没有机会做", "no opportunity yet")
