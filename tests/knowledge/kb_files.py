@@ -23,7 +23,7 @@ def changed(*changes: tuple[str, str]) -> str:
 def compiled(text: str, *overlays: str) -> KnowledgeBase:
     """Return the knowledge base of a text with overlays on it."""
     layers = [[(Path("kb.yaml"), text.encode())], *([(Path("over.yaml"), over.encode())] for over in overlays)]
-    return compile_kb(layers, sha256="")
+    return compile_kb(layers, sha256="")[0]
 
 
 def faults_of(text: str, *overlays: str) -> tuple[Fault, ...]:

@@ -15,7 +15,7 @@ HEAD, TAIL = SMALL[: SMALL.index("roles:")], SMALL[SMALL.index("roles:") :]
 def of_files(**files: str | bytes) -> KnowledgeBase:
     """Return the knowledge base of some files."""
     texts = {name: text if isinstance(text, bytes) else text.encode() for name, text in files.items()}
-    return compile_kb([[(Path(f"{name}.yaml"), text) for name, text in texts.items()]], sha256="abc")
+    return compile_kb([[(Path(f"{name}.yaml"), text) for name, text in texts.items()]], sha256="abc")[0]
 
 
 def told_of(**files: str | bytes) -> list[tuple[str, str]]:

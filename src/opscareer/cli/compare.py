@@ -1,15 +1,12 @@
 """`opscareer compare`: positions side by side."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
-
-if TYPE_CHECKING:
-    from opscareer.model.profile import Profile
 
 _MOST = 6
 
@@ -20,7 +17,7 @@ def compare(
     answers: AnswersOption = None,
 ) -> None:
     """Lay positions side by side: what each asks, what they share, and where you stand on each."""
-    from opscareer.advice import candidate_for, prospect_of, situation_of
+    from opscareer.advice import candidate_for, prospect_of
     from opscareer.advice.compare import compared
     from opscareer.model.lookup import find_position
     from opscareer.render import compare_json
@@ -35,8 +32,8 @@ def compare(
             f"compare takes 2 to {_MOST} different positions, not {len(positions)}",
             (f"如 {example}", f"as {example}"),
         )
-    profile = _profile(session, answers)
-    situation = situation_of(kb, profile) if profile else None
+    situation = session.situation_if_any(answers)
+    profile = situation.profile if situation else None
     prospects = (
         [prospect_of(kb, situation, candidate_for(kb, situation.standing, position)) for position in positions]
         if situation
@@ -48,14 +45,6 @@ def compare(
         lambda: compare_json.compare(kb, positions, rows, profile, prospects),
         lambda page: compare_page(page, kb, positions, rows, profile, prospects),
     )
-
-
-def _profile(session: Session, answers: str | None) -> "Profile | None":
-    """Return what is known of the person, if anything: positions can be compared without."""
-    from opscareer.interview import profile_of
-
-    given = session.answers(answers) if answers is not None else session.last_answers_if_any()
-    return None if given is None else profile_of(session.whole, given)
 
 
 COMMANDS = {"compare": command(compare)}

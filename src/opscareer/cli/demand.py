@@ -12,7 +12,7 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import command
-from opscareer.cli.match import AdFileError
+from opscareer.cli.match import AdFileError, unreadable
 from opscareer.cli.session import Session
 from opscareer.text import Text, clean
 
@@ -71,8 +71,7 @@ def _texts(file: Path) -> Iterator[str]:
                 title = row.get("title")
                 yield f"{title}\n{row['text']}" if isinstance(title, str) and title else row["text"]
     except (OSError, ValueError, csv.Error, RecursionError) as error:
-        reason = clean(getattr(error, "strerror", None) or str(error))
-        raise AdFileError(f"读不了 {name}：{reason}", f"{name} cannot be read: {reason}") from None
+        raise unreadable(name, error) from None
 
 
 def _rows(file: Path, lines: TextIO) -> Iterator[tuple[int, object]]:

@@ -17,13 +17,12 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    from opscareer.advice import by_group, candidate_for, prospect_of, requirements_of, situation_of
-    from opscareer.interview import profile_of
+    from opscareer.advice import by_group, candidate_for, prospect_of, requirements_of
     from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
 
     kb = session.whole
-    situation = situation_of(kb, profile_of(kb, session.answers_or_last(answers, "gap")))
+    situation = session.situation(answers, "gap")
     one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
     profile = situation.profile
     groups = by_group(kb, requirements_of(kb, position, entry=one.candidate.kind == "entry"), situation.beliefs)

@@ -47,7 +47,7 @@ def history(
         _tell(session, _TAKEN_IN, _taken_in(opened, take_in))
     if delete:
         _tell(session, _FORGOTTEN, store.forget(opened, tuple(delete)) if opened else 0)
-    kept = [history_page.Kept(*one) for one in store.assessments(opened)] if opened else []
+    kept = kept_in(opened)
     if export:
         told = [one._asdict() for one in kept]
         session.write(json.dumps({"schema": SCHEMA, "assessments": told}, ensure_ascii=False, indent=1) + "\n")
@@ -64,6 +64,14 @@ def history(
             lambda: history_page.history_json(kept),
             lambda page: history_page.history_page(page, session.whole, kept),
         )
+
+
+def kept_in(opened: "Store | None") -> "list[Kept]":
+    """Return the assessments of a store, the oldest first; none where there is no store."""
+    from opscareer import store
+    from opscareer.render.history_page import Kept
+
+    return [Kept(*one) for one in store.assessments(opened)] if opened else []
 
 
 def _found(kept: "list[Kept]", id_: int) -> "Kept":

@@ -39,7 +39,7 @@ def match(
 
     kb, market = session.whole, session.opened.market()
     found = Matcher(kb, market).match(read(_text(ad)))
-    situation = _situation(session, answers)
+    situation = session.situation_if_any(answers)
     fit = _fit(session, found, situation) if situation else None
 
     def as_json() -> "Object":
@@ -55,21 +55,16 @@ def match(
     session.answer("match", as_json, as_page)
 
 
+def unreadable(name: str, error: Exception) -> AdFileError:
+    """Return the error of a file of ads that cannot be read, with the reason."""
+    reason = clean(getattr(error, "strerror", None) or str(error))
+    return AdFileError(f"读不了 {name}：{reason}", f"{name} cannot be read: {reason}")
+
+
 def _fit(session: Session, found: "Match", situation: "Situation") -> "AdFit | None":
     from opscareer.advice.ad_fit import fit_to_ad
 
     return fit_to_ad(session.whole, found.asked, situation)
-
-
-def _situation(session: Session, answers: str | None) -> "Situation | None":
-    """Return where the person stands, if anything is known of them: an ad can be read without."""
-    given = session.answers(answers) if answers is not None else session.last_answers_if_any()
-    if given is None:
-        return None
-    from opscareer.advice import situation_of
-    from opscareer.interview import profile_of
-
-    return situation_of(session.whole, profile_of(session.whole, given))
 
 
 def _text(ad: str) -> str:
@@ -78,8 +73,7 @@ def _text(ad: str) -> str:
     try:
         data = sys.stdin.buffer.read(_MOST) if ad == "-" else _head(Path(ad))
     except (OSError, AttributeError, ValueError) as error:
-        reason = clean(getattr(error, "strerror", None) or str(error))
-        raise AdFileError(f"读不了 {name}：{reason}", f"{name} cannot be read: {reason}") from None
+        raise unreadable(name, error) from None
     text = _decoded(data)
     if not text.strip():
         raise AdFileError(

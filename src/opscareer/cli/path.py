@@ -23,14 +23,12 @@ def path(
     answers: AnswersOption = None,
 ) -> None:
     """Find the shortest ways to a goal: which positions, how many months, what has to be closed on the way."""
-    from opscareer.advice import situation_of
     from opscareer.advice.ways import journey_of
-    from opscareer.interview import profile_of
     from opscareer.model.lookup import find_position
 
     kb = session.whole
     wanted = find_position(kb, goal) if goal is not None else None
-    situation = situation_of(kb, profile_of(kb, session.answers_or_last(answers, "path")))
+    situation = session.situation(answers, "path")
     if wanted in situation.standing.positions:
         raise UsageError(
             f"{wanted} 就是你现在的岗位",

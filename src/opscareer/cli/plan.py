@@ -27,9 +27,7 @@ def plan(
     answers: AnswersOption = None,
 ) -> None:
     """Schedule what to do for a position: which skill when, what to show for it, when to look again."""
-    from opscareer.advice import situation_of
     from opscareer.advice.ways import schedule_of
-    from opscareer.interview import profile_of
     from opscareer.model.lookup import find_position
     from opscareer.render import plan_json
     from opscareer.render.plan_page import plan_page
@@ -38,8 +36,8 @@ def plan(
         raise UsageError("--months 要写月数", "--months takes a number of months", ("如 --months 6", "as --months 6"))
     kb = session.whole
     wanted = find_position(kb, word) if word is not None else None
-    profile = profile_of(kb, session.answers_or_last(answers, "plan"))
-    situation = situation_of(kb, profile)
+    situation = session.situation(answers, "plan")
+    profile = situation.profile
     position = wanted or situation.leader or situation.standing.positions[0]  # at the top: the post one holds
     schedule = schedule_of(kb, situation, position, parallel=parallel, month=month)
     if form or (session.output and session.output.suffix == ".md" and not session.as_json):

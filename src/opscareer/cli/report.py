@@ -62,11 +62,10 @@ def _told(session: Session, answers: str | None) -> Object:
 
 def _history() -> list[Object]:
     from opscareer import store
-    from opscareer.render.history_page import Kept, history_json
+    from opscareer.cli.history import kept_in
+    from opscareer.render.history_page import history_json
 
-    opened = store.open_store(create=False)
-    kept = [Kept(*one) for one in store.assessments(opened)] if opened else []
-    return list(history_json(kept)["assessments"])
+    return list(history_json(kept_in(store.open_store(create=False)))["assessments"])
 
 
 def _page(session: Session, told: Object, form: Format) -> str:

@@ -14,6 +14,7 @@ from opscareer.knowledge.open import Opened, open_kb
 from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
+    from opscareer.advice import Situation
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
     from opscareer.render.page import Page
@@ -94,6 +95,21 @@ class Session:
         told = _LAST.fill(at=last.taken_at[:10], id=last.id)
         environment.tell(told, self.language)
         return valid_answers(self.whole, last.answers)
+
+    def situation(self, file: str | None, command: str) -> "Situation":
+        """Return where a person stands by the answers of a file, else by the last kept. Raises UsageError."""
+        return self._situation(self.answers_or_last(file, command))
+
+    def situation_if_any(self, file: str | None) -> "Situation | None":
+        """Return the same for a command that can do without a person; None where nothing is known of one."""
+        given = self.answers(file) if file is not None else self.last_answers_if_any()
+        return None if given is None else self._situation(given)
+
+    def _situation(self, answers: "Answers") -> "Situation":
+        from opscareer.advice import situation_of
+        from opscareer.interview import profile_of
+
+        return situation_of(self.whole, profile_of(self.whole, answers))
 
     def answer(self, command: str, payload: Callable[[], dict[str, Any]], page: Callable[["Page"], None]) -> None:
         """Say what came out: as JSON where that was asked for, else as a page."""

@@ -21,16 +21,11 @@ if TYPE_CHECKING:
 Files = Sequence[tuple[Path, bytes]]
 
 
-def compile_kb(layers: Sequence[Files], sha256: str) -> KnowledgeBase:
-    """Return the knowledge base of some layers of files, the base first.
+def compile_kb(layers: Sequence[Files], sha256: str) -> "tuple[KnowledgeBase, Market]":
+    """Return the knowledge base of some layers of files, the base first, and what the market says.
 
     Raises FaultyKbError with all faults.
     """
-    return compile_all(layers, sha256)[0]
-
-
-def compile_all(layers: Sequence[Files], sha256: str) -> "tuple[KnowledgeBase, Market]":
-    """Return the knowledge base, and what the market says. Raises FaultyKbError with all faults."""
     from opscareer.knowledge.build import build, build_market
 
     shape = _checked(layers)[1]

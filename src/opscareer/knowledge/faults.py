@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
-from opscareer.knowledge.file_schema import KEYS
+from opscareer.knowledge.places import KEYS
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.knowledge.yaml_reader import Node

@@ -1,22 +1,12 @@
 """The shape of each YAML file as JSON Schema, for editors that complete and check what is written."""
 
-from collections.abc import Mapping
 from typing import Any
 
+from opscareer.knowledge.places import KEYS
 from opscareer.knowledge.schema import KbShape
 
 Schema = dict[str, Any]
 
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "kb.yaml": ("name", "version", "sources"),
-    "skills.yaml": ("groups", "skills"),
-    "roles.yaml": ("metrics", "blocks", "role_groups", "roles"),
-    "ladders.yaml": ("rungs", "promotions", "laterals"),
-    "questions.yaml": ("questions",),
-    "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
-    "market.yaml": ("market", "role_cues", "rung_cues"),
-}
-"""What stands in which file."""
 _WHOLE = ("required", "minItems", "minProperties")
 """What a schema says of a whole entry, and an overlay need not keep to; one of them is also the name of a key."""
 

@@ -7,6 +7,7 @@ warning, a requirement that falls on the way up, or a title that stands twice.
 from collections.abc import Callable, Iterator
 
 from opscareer.errors import Fault
+from opscareer.knowledge.check.ladder import ways_of
 from opscareer.knowledge.schema import KbShape, PositionShape
 from opscareer.knowledge.trail import Path, located
 from opscareer.knowledge.yaml_reader import Node
@@ -41,15 +42,11 @@ def _positions(shape: KbShape) -> dict[str, tuple[Path, PositionShape]]:
     }
 
 
-def _moves(shape: KbShape) -> Iterator[tuple[str, str]]:
-    yield from ((promotion.start, end) for promotion in shape.promotions for end in promotion.to)
-    yield from ((f"{step.start}/{rung}", f"{step.to}/{rung}") for step in shape.laterals for rung in step.rungs)
-
-
 def _all_are_reached(root: Node, shape: KbShape) -> Iterator[Fault]:
     lowest = min(shape.rungs, key=lambda rung: rung.order).id
     reached = {position for position in _positions(shape) if position.endswith(f"/{lowest}")}
-    while more := {end for start, end in _moves(shape) if start in reached} - reached:
+    ways = [way for _, way in ways_of(shape)]
+    while more := {end for start, end in ways if start in reached} - reached:
         reached |= more
     for position, (path, _) in _positions(shape).items():
         if position not in reached:

@@ -93,9 +93,9 @@ def _decoded(kinds: Sequence[Any], stored: Sequence[Any]) -> list[Any] | None:
 
 
 def _compiled(layers: Sequence[Path]) -> "tuple[KnowledgeBase, Market]":
-    from opscareer.knowledge.compile import compile_all
+    from opscareer.knowledge.compile import compile_kb
 
-    return compile_all(*_texts(layers))
+    return compile_kb(*_texts(layers))
 
 
 def _texts(layers: Sequence[Path]) -> tuple[list[list[tuple[Path, bytes]]], str]:

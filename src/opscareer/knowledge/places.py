@@ -6,7 +6,17 @@ from pathlib import Path
 
 MAX_BYTES = 8_000_000
 _LINUX = sys.platform == "linux"
-FILES = ("kb.yaml", "skills.yaml", "roles.yaml", "ladders.yaml", "questions.yaml", "rules.yaml", "market.yaml")
+KEYS = {
+    "kb.yaml": ("name", "version", "sources"),
+    "skills.yaml": ("groups", "skills"),
+    "roles.yaml": ("metrics", "blocks", "role_groups", "roles"),
+    "ladders.yaml": ("rungs", "promotions", "laterals"),
+    "questions.yaml": ("questions",),
+    "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
+    "market.yaml": ("market", "role_cues", "rung_cues"),
+}
+"""What stands in which file."""
+FILES = tuple(KEYS)
 
 
 def builtin() -> Path:

@@ -62,18 +62,19 @@ class Clause(NamedTuple):
 
     def asked(self) -> list[str]:
         """Return its parts, between commas and brackets, but those that are only wished for."""
-        if self.wish and not _WISH.search(self.text):
-            return []  # its heading says so
-        return [part for part in _PART.split(self.text) if not _WISH.search(part)]
+        return [self.text[begin:end] for begin, end, wish in self._parts() if not wish]
 
     def wishes(self, start: int) -> bool:
         """Return whether what stands at a place of the ad is only wished for, by its own part of the clause."""
-        if not self.wish or not _WISH.search(self.text):
-            return self.wish
-        edges = [0, *(edge.end() for edge in _PART.finditer(self.text)), len(self.text)]
-        begin = max(edge for edge in edges if edge <= start - self.start)
-        end = min((edge for edge in edges if edge > start - self.start), default=len(self.text))
-        return bool(_WISH.search(self.text, begin, end))
+        return next((wish for _, end, wish in self._parts() if start - self.start < end), self.wish)
+
+    def _parts(self) -> Iterator[tuple[int, int, bool]]:
+        """Yield where each part stands, and whether it is a wish: by its own words, or all of them by their heading."""
+        by_heading = self.wish and not _WISH.search(self.text)
+        begin = 0
+        for end, after in (*(edge.span() for edge in _PART.finditer(self.text)), (len(self.text),) * 2):
+            yield begin, end, by_heading or bool(_WISH.search(self.text[begin:end]))
+            begin = after
 
 
 def clauses(text: str) -> Iterator[Clause]:

@@ -11,7 +11,7 @@ from math import exp, log
 from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
 from opscareer.match.words import Words
-from opscareer.model.ad import Guess, Mention
+from opscareer.model.ad import Guess, Mention, likeliest
 from opscareer.model.market import Cue
 
 _OWN, _ELSE = 0.35, 0.6  # the share expected of a word's own; of any other, this part of what all ads have
@@ -42,7 +42,7 @@ class Guesser:
             for id_, says in self._weighed(word, weight).items():
                 scores[id_] += says
         shares = _shares(scores)
-        best = min(shares, key=lambda id_: (-shares[id_], id_))
+        best = likeliest(shares)
         speaks = {word: self._weighed(word, weight)[best] for word, (weight, _) in said.items()}
         own = [word for word in said if best in self._cues[word].own and speaks[word] > 0]
         ranked = sorted(own, key=lambda word: (-speaks[word], said[word][1].start))

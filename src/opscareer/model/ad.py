@@ -34,6 +34,11 @@ class Asked:
     wish: bool
 
 
+def likeliest(shares: Mapping[str, float]) -> str:
+    """Return the id with the largest share; of equal ones the first by id."""
+    return min(shares, key=lambda id_: (-shares[id_], id_))
+
+
 @dataclass(frozen=True)
 class Guess:
     """Shares (0-1, adding up to 1) of what an ad may be for, and for the likeliest the words that spoke for it.
@@ -48,7 +53,7 @@ class Guess:
     @property
     def best(self) -> str:
         """The likeliest; of equal ones the first by id."""
-        return min(self.shares, key=lambda id_: (-self.shares[id_], id_))
+        return likeliest(self.shares)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from opscareer.advice import (
 )
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import Growth
 from opscareer.render.json_parts import Object, text, texts
 from opscareer.render.phrases import actions_of, gate_text
 
@@ -32,7 +33,7 @@ def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], ste
         "gates": gates(kb, best.gates) if best else [],
         "flags": flags(best.flags) if best else [],
         "route": _route(kb, advice),
-        "growth": [{"id": g.id, "text": text(g.text), "sources": list(g.sources)} for g in advice.growth],
+        "growth": growth(advice.growth),
         "steadiness": {
             "stable": steady.stable,
             "lower": {"position": steady.lower.position, "verdict": steady.lower.verdict},
@@ -119,6 +120,11 @@ def flags(found: Iterable[Flag]) -> list[Object]:
         }
         for f in found
     ]
+
+
+def growth(found: Iterable[Growth]) -> list[Object]:
+    """Return advice on growing, with its sources."""
+    return [{"id": g.id, "text": text(g.text), "sources": list(g.sources)} for g in found]
 
 
 def effect(one: Effect) -> Object:

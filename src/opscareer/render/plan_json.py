@@ -3,6 +3,7 @@
 from opscareer.advice.ways import By, Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.render.advice_json import growth
 from opscareer.render.json_parts import Object, text, texts
 from opscareer.render.phrases import exposure_of
 
@@ -22,7 +23,7 @@ def plan(kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> Object:
         "parallel": schedule.parallel,
         "by": _by(schedule.by),
         "steps": [_step(kb, profile, schedule, step) for step in schedule.plan.steps],
-        "growth": [{"id": g.id, "text": text(g.text), "sources": list(g.sources)} for g in schedule.growth],
+        "growth": growth(schedule.growth),
     }
 
 

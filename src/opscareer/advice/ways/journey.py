@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.ways.path import Path, all_paths, distinct, goals_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text, joined
+from opscareer.text import Text, first_of, joined
 
 _SHORTER = Text(
     "路上横着走，全程省 {saved} 个月：一路直着往上要 {straight} 个月。",
@@ -35,7 +35,6 @@ _ASSUMED = Text(
     "{skills}没有答到级别，按你的岗位估；有了级别，月数会变。",
     "No level told, and estimated from your position: {skills}. With a level the months will change.",
 )
-_AND_MORE = Text("{skills} 等 {n} 项", "{skills} and {more} more")
 _NAMED = 4
 
 
@@ -52,7 +51,8 @@ def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int
     """Return the k best ways from where a person stands to a goal: the one given, else told, else the top."""
     goal = goal or situation.profile.goal
     goals = goals_of(kb, situation) if goal is None or goal in situation.standing.positions else (goal,)
-    towards = situation_of(kb, replace(situation.profile, goal=goal))  # from outside, who enters where depends on it
+    told = situation.profile  # from outside, who enters where depends on the goal
+    towards = situation if goal == told.goal else situation_of(kb, replace(told, goal=goal))
     ways = all_paths(kb, towards, goals)
     return Journey(goals, distinct(ways, k), tuple(_remarks(kb, situation, goals, ways)) if ways else ())
 
@@ -74,9 +74,7 @@ def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], wa
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]
     if unknown:
-        more = len(unknown) - _NAMED
-        named = joined(kb.skills[skill].name for skill in unknown[:_NAMED])
-        yield _ASSUMED.fill(skills=_AND_MORE.fill(skills=named, n=len(unknown), more=more) if more > 0 else named)
+        yield _ASSUMED.fill(skills=first_of([kb.skills[skill].name for skill in unknown], _NAMED))
 
 
 def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:

@@ -7,7 +7,7 @@ from itertools import groupby
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.standing import Kind
-from opscareer.advice.ways.plan import Step, plan_of
+from opscareer.advice.ways.plan import Step, levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
@@ -68,7 +68,7 @@ def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | 
     due = time_due(kb, place) if kind == "promotion" else 0.0
     months = max(plan.ready, due)
     enough, gained = plan.by(plan.ready), plan.by(months)
-    beliefs = _after(place.beliefs, gained)
+    beliefs = place.beliefs.with_levels(levels_after(place.beliefs, gained))
     leg = Leg(
         start=place.position,
         position=end,
@@ -89,11 +89,6 @@ def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | 
 def time_due(kb: KnowledgeBase, place: Place) -> float:
     """Return the months still to serve before one can rise from a position."""
     return max(0.0, YEAR * kb.rungs[kb.positions[place.position].rung].years_min - place.served)
-
-
-def _after(beliefs: Beliefs, steps: Iterable[Step]) -> Beliefs:
-    """Return the beliefs after some steps; to show that one has a level takes no higher one away."""
-    return beliefs.with_levels({s.skill: max(s.level, supposed(beliefs.skills[s.skill])) for s in steps})
 
 
 def _carried(kb: KnowledgeBase, place: Place, position: str) -> tuple[tuple[str, int], ...]:

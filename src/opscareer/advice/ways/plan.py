@@ -87,6 +87,11 @@ def plan_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Bel
     return Plan(tuple(steps), before, _ready(kb, requirements, beliefs, before, steps))
 
 
+def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
+    """Return the levels (1-5) of skills after some steps; to show that one has a level takes no higher one away."""
+    return {step.skill: max(step.level, supposed(beliefs.skills[step.skill])) for step in steps}
+
+
 def _tasks(kb: KnowledgeBase, requirements: tuple[Requirement, ...], beliefs: Beliefs) -> dict[Goal, _Task]:
     """Return a task for each level that is missing, also of skills that only others need first."""
     gaps = {gap.skill: gap for gap in gaps_of(requirements, beliefs)}

@@ -3,11 +3,10 @@
 from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Prospect, Situation, prospect_of
-from opscareer.advice.belief import supposed
 from opscareer.advice.fit import mastery_of, requirements_of
 from opscareer.advice.routes import growth_of, known_of
 from opscareer.advice.standing import candidate_for
-from opscareer.advice.ways.plan import Plan, Step, plan_of
+from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import YEAR, Growth
@@ -70,7 +69,6 @@ def schedule_of(
 
 def _then(kb: KnowledgeBase, situation: Situation, prospect: Prospect, plan: Plan, month: float) -> Prospect:
     """Return the position as it will stand in a month, with what the plan has brought and the time served by then."""
-    beliefs = situation.beliefs.skills
-    levels = {step.skill: max(step.level, supposed(beliefs[step.skill])) for step in plan.by(month)}
+    levels = levels_after(situation.beliefs, plan.by(month))
     profile = replace(situation.profile, years=(situation.profile.years or 0.0) + month / YEAR)
     return prospect_of(kb, replace(suppose(situation, levels), profile=profile), prospect.candidate)

@@ -35,7 +35,7 @@ def newcomers_have_a_way_in(root: Node, shape: KbShape) -> Iterator[Fault]:
 
 def moves_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse a move that is told twice."""
-    ways = list(_ways(shape))
+    ways = list(ways_of(shape))
     seen = Counter(way for _, way in ways)
     for path, (start, end) in ways:
         if seen[start, end] > 1:
@@ -80,7 +80,7 @@ def promotions_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
             yield located(root, ("promotions", index), Text("晋升绕成了圈", "promotions go round in a circle"))
 
 
-def _ways(shape: KbShape) -> Iterator[tuple[Path, tuple[str, str]]]:
+def ways_of(shape: KbShape) -> Iterator[tuple[Path, tuple[str, str]]]:
     """Yield where each move starts and ends, with the path to the word that says so."""
     for index, promotion in enumerate(shape.promotions):
         for number, end in enumerate(promotion.to):
