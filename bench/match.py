@@ -6,18 +6,19 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 from ads import FOLDS, Ad, ads_in
+from learning import Labelled, learned
 
 from opscareer.knowledge import open_kb
-from opscareer.match.count import Told, counted
+from opscareer.match.guess import Guesser
 from opscareer.match.reading import Ad as ReadAd
-from opscareer.match.reading import read, role_guesser, rung_guesser, years_cue
-from opscareer.model.kb import KnowledgeBase
-from opscareer.model.market import Market
+from opscareer.match.reading import read, rung_cues
+from opscareer.model.lexicon import Guide
+from opscareer.model.lexicon import guide as guide_of
+from opscareer.model.market import Cue
 
 Ranked = list[str]
 
@@ -25,17 +26,17 @@ Ranked = list[str]
 def main() -> int:
     """Print what was guessed right, for each way of reading."""
     opened = open_kb(None)
-    kb, market = opened.whole(), opened.market()
-    lowest = next(iter(kb.rungs))
-    ads = ads_in(Path(sys.argv[1]), {p.role for p in kb.positions.values() if p.rung == lowest})
+    lexicon, market = opened.lexicon(), opened.market()
+    ads = ads_in(Path(sys.argv[1]), {*lexicon.roles.ids})
     with_role = [ad for ad in ads if ad.roles]
     with_rung = [ad for ad in ads if ad.rung in ("specialist", "manager", "director")]
+    parts = (("role", with_role, lexicon.roles, market.role_cues), ("rung", with_rung, lexicon.rungs, market.rung_cues))
     for titled in (False, True):
         shown = "title and text" if titled else "text alone"
-        for what, some in (("role", with_role), ("rung", with_rung)):
-            _tell(f"{what}, {shown}", *_guessed(kb, market, some, titled, what))
+        for what, some, guide, cues in parts:
+            _tell(f"{what}, {shown}", *_guessed(guide, cues, some, titled, what))
             _tell("  beside it a linear classifier over letters", *_classified(some, titled, what))
-    for what, some in (("role", with_role), ("rung", with_rung)):
+    for what, some, _, _ in parts:
         right = [_right(ad, what) for ad in some]
         _tell(f"{what}, always the commonest", [[_commonest([one[0] for one in right])]] * len(some), right)
     return 0
@@ -63,20 +64,29 @@ def _classified(ads: Sequence[Ad], titled: bool, what: str) -> tuple[list[Ranked
 
 
 def _guessed(
-    kb: KnowledgeBase, market: Market, ads: Sequence[Ad], titled: bool, what: str
+    guide: Guide, cues: Sequence[Cue], ads: Sequence[Ad], titled: bool, what: str
 ) -> tuple[list[Ranked], list[tuple[str, ...]]]:
     """Return the guesses of each ad, learned from the other folds, and what would be right."""
-    texts = [f"{ad.title}\n{ad.text}" if titled else ad.text for ad in ads]
-    readings = [read(text) if titled else replace(read(text), title="") for text in texts]
+    bare = [read(ad.text)._replace(title="") for ad in ads]
+    shown = [read(f"{ad.title}\n{ad.text}") for ad in ads] if titled else bare
     right = [_right(ad, what) for ad in ads]
+    told = [Labelled(ad, true[0], one.company, one.fold) for ad, true, one in zip(bare, right, ads, strict=True)]
+    names = [cue for words in guide.cues.values() for cue in words.values() if not cue.shares]
     guesses: list[Ranked] = [[] for _ in ads]
     for fold in range(FOLDS):
-        known = [n for n, ad in enumerate(ads) if ad.fold != fold]
-        guess = _learned(kb, market, what, [(readings[n], right[n][0], ads[n].company) for n in known])
-        for n, ad in enumerate(ads):
-            if ad.fold == fold:
-                guesses[n] = guess(readings[n])
+        now = learned(guide.ids, cues, [one for one in told if one.fold != fold], what)
+        known = [cue for words in now.cues.values() for cue in words.values()]
+        whole = guide_of(guide.ids, (*known, *names), now.counted)
+        guesser = Guesser(whole)
+        for n in (n for n, ad in enumerate(ads) if ad.fold == fold):
+            guesses[n] = _ranked(guesser, whole, shown[n], what)
     return guesses, right
+
+
+def _ranked(guesser: Guesser, guide: Guide, ad: ReadAd, what: str) -> Ranked:
+    besides = rung_cues(ad, guide) if what == "rung" else ()
+    shares = guesser.guess(ad.plain, ad.clauses, ad.title, besides).shares
+    return sorted(shares, key=lambda id_: (-shares[id_], id_))
 
 
 def _right(ad: Ad, what: str) -> tuple[str, ...]:
@@ -87,30 +97,6 @@ def _right(ad: Ad, what: str) -> tuple[str, ...]:
         if len(ad.roles) == 1
         else (("merchant-ops", "store-ops") if re.search("商家|商户|招商", ad.title) else ("store-ops", "merchant-ops"))
     )
-
-
-def _learned(
-    kb: KnowledgeBase, market: Market, what: str, known: Sequence[tuple[ReadAd, str, str]]
-) -> Callable[[ReadAd], Ranked]:
-    make = role_guesser if what == "role" else rung_guesser
-    cues = market.role_cues if what == "role" else market.rung_cues
-    finder = make(kb, market)
-    told = []
-    for reading, label, company in known:
-        says = {*finder.said(reading.plain, reading.clauses, "")}
-        if what == "rung":
-            says |= {*years_cue(reading.conditions.years)}
-        told.append(Told(label, company, frozenset(says)))
-    counts, learned = counted(cues, told)
-    now = replace(market, **{f"{what}s": counts, f"{what}_cues": learned})
-    guesser = make(kb, now)
-
-    def guess(reading: ReadAd) -> Ranked:
-        besides = years_cue(reading.conditions.years) if what == "rung" else ()
-        shares = guesser.guess(reading.plain, reading.clauses, reading.title, besides).shares
-        return sorted(shares, key=lambda id_: (-shares[id_], id_))
-
-    return guess
 
 
 def _commonest(labels: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -70,6 +71,24 @@ def clean(text: str) -> str:
 def folded(text: str) -> str:
     """Return the text as names are compared: without case, blanks and hyphens, wide letters as narrow ones."""
     return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", clean(text)).casefold())
+
+
+def searched(text: str) -> str:
+    """Return the text as words are looked for in it: NFKC, case folded, nothing unseen; lines stay lines."""
+    return "".join(map(searched_letter, text)).strip()
+
+
+@lru_cache(maxsize=4096)
+def searched_letter(character: str) -> str:
+    """Return what is looked for where a character stands: none, one or several letters."""
+    if character in "\n\r\u2028\u2029":
+        return "\n"
+    category = unicodedata.category(character)
+    if character.isspace() or (category == "No" and not character.isascii()):
+        return " "  # a number in a circle opens an entry; as digits it would run into the years after it
+    if category in ("Cc", "Cf", "Cs"):
+        return ""
+    return unicodedata.normalize("NFKC", character).casefold()
 
 
 def within(part: str, name: str) -> bool:

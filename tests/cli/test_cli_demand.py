@@ -1,7 +1,9 @@
 """`opscareer demand`: many ads, as JSON lines or CSV."""
 
 import csv
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,8 @@ def test_json(call: Call, ads: Path) -> None:
     assert (done.code, done.err) == (0, "")
     Draft7Validator(schema_of("demand")).validate(done.answer)
     assert (done.answer["ads"], done.answer["foreign"]) == (3, 0)
+    assert [row["role"] for row in done.answer["roles"]] == ["customer-service", "purchasing"]
+    assert [row["rung"] for row in done.answer["rungs"]] == ["specialist", "manager"]
     first, second = done.answer["table"]
     assert (first["role"], first["rung"], first["n"]) == ("customer-service", "specialist", 2)
     assert (second["role"], second["rung"], second["n"]) == ("purchasing", "manager", 1)
@@ -94,3 +98,51 @@ def test_no_ads(call: Call, tmp_path: Path) -> None:
     file = tmp_path / "ads.jsonl"
     file.write_text("", encoding="utf-8")
     assert call(f"demand {file} --json").answer["table"] == []
+
+
+def test_standard_input(call: Call, ads: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON lines may come on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ads.read_bytes()), encoding="utf-8"))
+    assert call("demand - --json") == call(f"demand {ads} --json")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_csv_of_spreadsheets(call: Call, ads: Path, tmp_path: Path, encoding: str) -> None:
+    """CSV is read as spreadsheets write it: with a mark or in a Chinese encoding, and with line ends within cells."""
+    file = tmp_path / "ads.CSV"
+    with file.open("w", encoding=encoding, newline="") as out:
+        writer = csv.DictWriter(out, ["title", "text", "company", "salary"])
+        writer.writeheader()
+        writer.writerows({**ad, "text": ad["text"].replace("。", "。\n"), "company": "a"} for ad in ADS)
+    assert [row["n"] for row in call(f"demand {file} --json").answer["table"]] == [
+        row["n"] for row in call(f"demand {ads} --json").answer["table"]
+    ]
+
+
+def test_told_labels(call: Call, tmp_path: Path) -> None:
+    """The role and the rung that a line tells are believed, and a company's ads count as the root of their number."""
+    rows = [{"text": "会谈判。", "role": "bd", "rung": "manager", "company": "a"}] * 4
+    rows += [{"text": "会做表。", "role": "bd", "rung": "manager", "company": None}]
+    file = tmp_path / "ads.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    (row,) = call(f"demand {file} --json").answer["table"]
+    assert (row["role"], row["rung"], row["n"]) == ("bd", "manager", 5)
+    assert {one["skill"]: one["share"] for one in row["skills"]}["negotiation"] == pytest.approx(2 / 3)
+
+
+def test_a_faulty_line_of_csv(call: Call, tmp_path: Path) -> None:
+    """A line of CSV without a text is named with its number."""
+    file = tmp_path / "ads.csv"
+    file.write_text("title,text\nx,y\nx\n", encoding="utf-8")
+    done = call(f"demand {file}")
+    assert (done.code, done.out) == (3, "")
+    assert "ads.csv:3: there is no text" in done.err
+
+
+def test_a_cell_too_large(call: Call, tmp_path: Path) -> None:
+    """A cell that nobody would write is refused in a sentence."""
+    file = tmp_path / "ads.csv"
+    file.write_text("title,text\nx," + "长" * 10_000_001 + "\n", encoding="utf-8")
+    done = call(f"demand {file}")
+    assert (done.code, done.out) == (3, "")
+    assert "cannot be read" in done.err

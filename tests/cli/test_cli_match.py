@@ -221,3 +221,23 @@ def test_an_overlay_without_a_market(call: Call, tmp_path: Path) -> None:
     (folder / "roles.yaml").write_text("roles: [{id: bd, name: {zh: 拓展, en: Dealing}}]\n", encoding="utf-8")
     with_it, without = call(f"match AD --json --kb {folder}"), call("match AD --json")
     assert with_it.answer["positions"] == without.answer["positions"]
+
+
+def test_several_ads(call: Call, tmp_path: Path) -> None:
+    """Several ads are told one after another in JSON, and on the page a row each, the best fit first."""
+    nurse = tmp_path / "nurse.txt"
+    nurse.write_text(NURSE, encoding="utf-8")
+    done = call("match", str(nurse), "AD", "--json", "--answers", "ME")
+    answered(done)
+    first, second = done.answer["ads"]
+    assert first["ad"] == str(nurse)
+    alone = call("match AD --json --answers ME").answer
+    assert {key: second[key] for key in alone if key in second} == {key: alone[key] for key in alone if key in second}
+    assert {*alone} - {*second} == {"schema", "kb"}
+    told = "".join(call("match", str(nurse), "AD", "--answers", "ME").out.split())
+    assert told.index("/ad.txt") < told.index("/nurse.txt")
+
+
+def test_one_of_several_that_cannot_be_read(call: Call, tmp_path: Path) -> None:
+    """One ad that cannot be read is told as one alone would be; nothing is said of the others."""
+    refused(call("match", "AD", str(tmp_path / "nowhere.txt")), "nowhere.txt cannot be read")

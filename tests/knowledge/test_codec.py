@@ -62,7 +62,7 @@ def test_knowledge_base(kb: KnowledgeBase) -> None:
 
 def test_wrong_length() -> None:
     """A list of another length than the record has fields is no such record."""
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(ValueError, match="2 values"):
         decoder(Tree)([[]])
 
 

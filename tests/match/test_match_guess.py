@@ -10,6 +10,7 @@ from opscareer.match.clauses import clauses
 from opscareer.match.guess import Guesser
 from opscareer.match.plain import plain
 from opscareer.model.ad import Guess
+from opscareer.model.lexicon import guide
 from opscareer.model.market import Cue
 
 IDS = ("writer", "seller")
@@ -29,7 +30,7 @@ def guessed(
 ) -> Guess:
     """Return what an ad is guessed to be for, by the cues told, else by the two above."""
     ad = plain(title + text)
-    return Guesser(IDS, cues or (PEN, DEAL), counted).guess(ad, tuple(clauses(ad.text)), title, besides)
+    return Guesser(guide(IDS, cues or (PEN, DEAL), counted)).guess(ad, tuple(clauses(ad.text)), title, besides)
 
 
 def odds(guess: Guess) -> float:
@@ -37,17 +38,18 @@ def odds(guess: Guess) -> float:
     return log(guess.shares["writer"] / guess.shares["seller"])
 
 
-# Of 40 ads 20 say 钢笔: half of all. The writer's 15 of 20 are drawn to half of 20 more: 25 of 40; the seller's 5 then
-# to 10 of 20 more: 15 of 40. For the seller 5 of 20 are drawn to .6 of a half: 11 of 40; beside 25 of 40 of the others.
-PEN_SAYS = log(25 / 15) - log(11 / 25)
+# Of 40 ads 20 say 钢笔: half of all. The writer's 15 of 20 are drawn to half of 30 more: 30 of 50; the seller's 5 then
+# to 15 of 30 more: 20 of 50. For the seller 5 of 20 are drawn to .6 of a half of 30 more: 14 of 50; beside 30 of 50 of
+# the others.
+PEN_SAYS = log(30 / 20) - log(14 / 30)
 
 
 def test_a_cue_by_hand() -> None:
-    """A cue in the duties adds the logarithm of how much oftener ads of each id say it, tempered to .4."""
+    """A cue in the duties adds the logarithm of how much oftener ads of each id say it, trusted to .4."""
     guess = guessed(LONG + "用钢笔。")
     assert odds(guess) == pytest.approx(0.4 * PEN_SAYS)
     assert guess.best == "writer"
-    assert guess.sure == pytest.approx(0.4 * log(25 / 15))
+    assert guess.sure == pytest.approx(0.4 * log(30 / 20))
     assert [cue.text for cue in guess.cues] == ["钢笔"]
 
 
@@ -56,8 +58,8 @@ def test_a_cue_by_hand() -> None:
     [
         ("用钢笔。", 1.3),
         (LONG + "用钢笔。", 1.0),
-        (LONG + "\n任职要求：\n用过钢笔", 0.4),
-        ("任职要求：\n用过钢笔", 0.4),
+        (LONG + "\n任职要求：\n用过钢笔", 0.6),
+        ("任职要求：\n用过钢笔", 0.6),
     ],
 )
 def test_where_a_cue_stands(text: str, weight: float) -> None:
@@ -67,9 +69,34 @@ def test_where_a_cue_stands(text: str, weight: float) -> None:
 
 def test_a_title_counts_most() -> None:
     """A title counts twelve times what a duty does, by what is expected and not by what was counted of the texts."""
-    guess = guessed("\n每天来。", title="钢笔")
+    guess = guessed("\n每天来。", title="钢笔与每天来的人")
     assert odds(guess) == pytest.approx(0.4 * 12 * (log(0.35 / 0.05) - log(0.6)))
     assert guessed("\n负责成交，成交，成交。", title="钢笔").best == "writer"
+
+
+@pytest.mark.parametrize(
+    ("title", "times"),
+    [
+        ("钢笔", 1.3),
+        ("高级钢笔师", 1.3),
+        ("钢笔工程师", 1.3),
+        ("钢笔部门的工人", 1),
+        ("钢笔专员(急招两名)", 1.3),
+        ("工人(钢笔)", 1),
+        ("工人/钢笔", 1),
+    ],
+)
+def test_the_end_of_a_title_counts_most(title: str, times: float) -> None:
+    """What a title ends with, but for a rank and what stands in brackets or after a stroke, is what it names."""
+    assert odds(guessed("\n每天来。", title=title)) == pytest.approx(0.4 * 12 * times * (log(7) - log(0.6)))
+
+
+@pytest.mark.parametrize("trust", [0.0, 0.2, 0.8, 1.5])
+def test_trust(trust: float) -> None:
+    """A cue adds as much as it is trusted; in a title all are trusted alike, as only texts were counted."""
+    pen = PEN._replace(trust=trust)
+    assert odds(guessed(LONG + "用钢笔。", pen)) == pytest.approx(trust * PEN_SAYS)
+    assert guessed("\n每天来。", pen, title="钢笔").shares == guessed("\n每天来。", PEN, title="钢笔").shares
 
 
 @pytest.mark.parametrize("text", ["用钢笔。", LONG + "用钢笔。", "任职要求：\n用过钢笔"])

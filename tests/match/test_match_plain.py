@@ -2,9 +2,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from opscareer.match.plain import LONGEST, folded_word, plain
+from opscareer.match.plain import LONGEST, plain
 from opscareer.model.ad import Mention
-from opscareer.text import clean
+from opscareer.text import clean, searched
 
 hostile = st.text(
     st.sampled_from(
@@ -103,9 +103,9 @@ def test_mention_keeps_its_place() -> None:
 
 
 @pytest.mark.parametrize("word", ["SEO", "ｓｅｏ", " Seo\t", "\u200bSEO\n"])
-def test_folded_word(word: str) -> None:
+def test_searched(word: str) -> None:
     """A word to search for is folded as the ad is, without blanks around it."""
-    assert folded_word(word) == "seo"
+    assert searched(word) == "seo"
 
 
 def test_only_the_beginning_is_read() -> None:

@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 from small_kb import SMALL, both
 
-from opscareer.match.reading import read, role_guesser, rung_guesser, years_cue
+from opscareer.match.guess import Guesser
+from opscareer.match.reading import read, years_cue
 from opscareer.model.ad import Conditions, Guess
 from opscareer.model.ladder import Rung
+from opscareer.model.lexicon import role_guide, rung_guide
 from opscareer.model.market import Cue, Market
 from opscareer.model.skill import Words
 from opscareer.text import Text
@@ -18,13 +20,13 @@ COUNTED = Market({"writer": 3, "seller": 1}, {"specialist": 9, "manager": 3}, (P
 def role_of(text: str, market: Market = NOTHING) -> Guess:
     """Return the role that an ad is guessed to be for."""
     ad = read(text)
-    return role_guesser(SMALL, market).guess(ad.plain, ad.clauses, ad.title)
+    return Guesser(role_guide(SMALL, market)).guess(ad.plain, ad.clauses, ad.title)
 
 
 def rung_of(text: str, market: Market = NOTHING) -> Guess:
     """Return the rung that an ad is guessed to be for."""
     ad = read(text)
-    return rung_guesser(SMALL, market).guess(ad.plain, ad.clauses, ad.title, years_cue(ad.conditions.years))
+    return Guesser(rung_guide(SMALL, market)).guess(ad.plain, ad.clauses, ad.title, years_cue(ad.conditions.years))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_roles_are_told_by_aliases() -> None:
     scribe = replace(SMALL.positions["writer/specialist"], aliases=Words(zh=("笔杆子",)))
     kb = replace(SMALL, positions={**SMALL.positions, "writer/specialist": scribe})
     ad = read("招笔杆子\n")
-    assert role_guesser(kb, NOTHING).guess(ad.plain, ad.clauses, ad.title).best == "writer"
+    assert Guesser(role_guide(kb, NOTHING)).guess(ad.plain, ad.clauses, ad.title).best == "writer"
 
 
 def test_roles_are_told_by_the_market() -> None:
@@ -88,7 +90,7 @@ def test_roles_are_told_by_the_market() -> None:
 
 def test_the_market_knows_better() -> None:
     """Where a cue of the market is the name of a position the market says whose it is."""
-    assert role_of("Seller\n", replace(NOTHING, role_cues=(Cue("Seller", ("writer",), {}),))).best == "writer"
+    assert role_of("Seller\n", NOTHING._replace(role_cues=(Cue("Seller", ("writer",), {}),))).best == "writer"
 
 
 def test_rungs_are_told_by_their_names() -> None:
@@ -97,22 +99,22 @@ def test_rungs_are_told_by_their_names() -> None:
     rungs = (Rung("manager", 0, Text("经理 / 主管", "manager"), both(""), 1.0, 2.0, ()), *SMALL.ladder.rungs[2:])
     kb = replace(SMALL, ladder=SMALL.ladder._replace(rungs=rungs))
     ad = read("运营主管\n")
-    assert rung_guesser(kb, NOTHING).guess(ad.plain, ad.clauses, ad.title).best == "manager"
+    assert Guesser(rung_guide(kb, NOTHING)).guess(ad.plain, ad.clauses, ad.title).best == "manager"
 
 
 def test_rungs_that_were_counted() -> None:
     """Where rungs were counted only those are told; else all of the knowledge base."""
     assert set(rung_of("来。", COUNTED).shares) == {"specialist", "manager"}
     assert rung_of("来。", COUNTED).best == "specialist"
-    assert rung_of("要能带人。", replace(COUNTED, rungs={"specialist": 3, "manager": 3})).best == "manager"
+    assert rung_of("要能带人。", COUNTED._replace(rungs={"specialist": 3, "manager": 3})).best == "manager"
     assert set(rung_of("来。").shares) == set(SMALL.rungs)
-    assert set(rung_of("来。", replace(NOTHING, rungs={"specialist": 0})).shares) == set(SMALL.rungs)
-    assert set(rung_of("来。", replace(NOTHING, rungs={"manager": 2, "elsewhere": 3})).shares) == {"manager"}
+    assert set(rung_of("来。", NOTHING._replace(rungs={"specialist": 0})).shares) == set(SMALL.rungs)
+    assert set(rung_of("来。", NOTHING._replace(rungs={"manager": 2, "elsewhere": 3})).shares) == {"manager"}
 
 
 def test_years_tell_rungs() -> None:
     """The years that an ad asks tell its rung where the market says so."""
-    market = replace(NOTHING, rung_cues=(Cue("@years-5", ("director",), {}),))
+    market = NOTHING._replace(rung_cues=(Cue("@years-5", ("director",), {}),))
     assert rung_of("要求5年以上经验。", market).best == "director"
     assert rung_of("要求6年以上经验。", market).best == "director"
     assert rung_of("要求3年以上经验。", market).shares["director"] == pytest.approx(1 / 4)

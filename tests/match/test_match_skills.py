@@ -8,9 +8,9 @@ from small_kb import SMALL
 
 from opscareer.match.clauses import clauses
 from opscareer.match.plain import plain
-from opscareer.match.skills import skill_words, skills_of, unknown_of
-from opscareer.match.words import Words
+from opscareer.match.skills import skills_of, unknown_of
 from opscareer.model.ad import Asked
+from opscareer.model.lexicon import indexed, skill_index
 from opscareer.model.skill import Words as Aliases
 
 ALIASES = {
@@ -20,13 +20,15 @@ ALIASES = {
     "people": Aliases(zh=("带团队", "谈判"), en=()),
 }
 KB = replace(SMALL, skills={id_: replace(one, aliases=ALIASES[id_]) for id_, one in SMALL.skills.items()})
-WORDS = skill_words(KB)
+WORDS = skill_index(KB)
+OTHERWISE = 3
+"""The level where neither the ad nor the position tells one."""
 
 
-def asked(text: str, usual: Mapping[str, int] | None = None) -> tuple[Asked, ...]:
+def asked(text: str, needed: Mapping[str, int] | None = None) -> tuple[Asked, ...]:
     """Return the skills that an ad asks, having held that each mention stands in the ad at its place."""
     ad = plain(text)
-    found = skills_of(WORDS, ad, tuple(clauses(ad.text)), usual or {})
+    found = skills_of(WORDS, ad, tuple(clauses(ad.text)), needed or {}, OTHERWISE)
     assert all(text[m.start : m.end] == m.text for one in found for m in one.mentions)
     return found
 
@@ -39,7 +41,7 @@ def skills(text: str) -> list[str]:
 def unknown(text: str, *known: str) -> list[str]:
     """Return what an ad asks and no word covers."""
     ad = plain(text)
-    words = (WORDS, Words((word, word) for word in known))
+    words = (WORDS, indexed((word, word) for word in known))
     return [mention.text for mention in unknown_of(words, ad, tuple(clauses(ad.text)))]
 
 
@@ -116,16 +118,21 @@ def test_levels(text: str, level: int) -> None:
     assert one.level == level
 
 
-def test_no_usual_level() -> None:
-    """Where there is no usual level either, it is 2."""
-    assert [one.level for one in asked("文案")] == [2]
+def test_level_of_what_the_position_does_not_need() -> None:
+    """Where neither the ad nor the position tells the level, it is the one told for all others."""
+    assert [one.level for one in asked("文案", {"deals": 5})] == [OTHERWISE]
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("任职要求：熟悉Go语言", ["Go语言"]),
-        ("熟练使用剪映、Excel、墨刀等工具", ["剪映", "墨刀", "工具"]),
+        ("熟练使用剪映、Excel、墨刀等工具", ["剪映", "墨刀"]),
+        ("熟悉母婴行业者优先", ["母婴行业"]),
+        ("experience with Rust or its tools", ["Rust", "its tools"]),
+        ("experience in our trade", []),
+        ("了解的人并不多", []),
+        ("熟悉从一个品的开发到它在各地上架的全部过程", []),
         ("精通Java和Kotlin", ["Kotlin"]),
         ("proficient in Rust and Python", ["Rust"]),
         ("会使用墨刀", ["墨刀"]),
@@ -164,7 +171,7 @@ PIECES = [
 def test_any_text(text: str) -> None:
     """Whatever the text, levels are 1-5, every skill stands once and is mentioned, wishes last."""
     ad = plain(text)
-    found = skills_of(WORDS, ad, tuple(clauses(ad.text)), {})
+    found = skills_of(WORDS, ad, tuple(clauses(ad.text)), {}, OTHERWISE)
     assert len({one.skill for one in found}) == len(found)
     assert all(one.mentions and 1 <= one.level <= 5 for one in found)
     assert [one.wish for one in found] == sorted(one.wish for one in found)

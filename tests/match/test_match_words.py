@@ -7,20 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.match.plain import plain
-from opscareer.match.words import Hit, Words
+from opscareer.match.words import Hit, every, longest
+from opscareer.model.lexicon import Index, indexed
 
 vocabulary = st.lists(st.text("abg9运营+ ", min_size=1, max_size=4), max_size=8)
 texts = st.text("abg9运营+ \n", max_size=40)
 
 
-def words(*known: str) -> Words[str]:
+def words(*known: str) -> Index[str]:
     """Return words that stand for themselves."""
-    return Words((word, word) for word in known)
+    return indexed((word, word) for word in known)
 
 
-def longest(ad: str, *known: str) -> list[str]:
+def found_in(ad: str, *known: str) -> list[str]:
     """Return what the longest words found in an ad stand for."""
-    return [hit.means for hit in words(*known).longest(plain(ad).text)]
+    return [hit.means for hit in longest(words(*known), plain(ad).text)]
 
 
 def spans(hits: Iterable[Hit[str]]) -> list[tuple[int, int]]:
@@ -41,7 +42,7 @@ def spans(hits: Iterable[Hit[str]]) -> list[tuple[int, int]]:
 )
 def test_longest_at_each_place(ad: str, known: tuple[str, ...], found: list[str]) -> None:
     """The longest word that stands at a place is found, and nothing within it."""
-    assert longest(ad, *known) == found
+    assert found_in(ad, *known) == found
 
 
 @pytest.mark.parametrize(
@@ -70,49 +71,49 @@ def test_longest_at_each_place(ad: str, known: tuple[str, ...], found: list[str]
 )
 def test_a_latin_word_stands_alone(ad: str, word: str, there: bool) -> None:
     """A Latin word may stand between Chinese letters, not within a longer Latin word; Chinese ones stand anywhere."""
-    assert longest(ad, word) == [word] * there
+    assert found_in(ad, word) == [word] * there
 
 
 def test_a_longer_word_that_does_not_stand_alone_hides_nothing() -> None:
     """Where the longest word would end within another, the next shorter one is found."""
-    assert longest("运营app2", "运营app", "运营") == ["运营"]
+    assert found_in("运营app2", "运营app", "运营") == ["运营"]
 
 
-def test_each_meaning_is_told() -> None:
-    """A word with several meanings is told once for each, in the order given; told twice it is one."""
-    known = Words([("运营", 1), ("投放", 2), ("运营", 3), ("运营", 1)])
-    assert [(hit.means, hit.start, hit.end) for hit in known.longest("做运营")] == [(1, 1, 3), (3, 1, 3)]
-    assert [hit.means for hit in known.all("做运营")] == [1, 3]
+def test_the_first_meaning_counts() -> None:
+    """A word that is told twice stands for what it stood for first."""
+    known = indexed([("运营", 1), ("投放", 2), ("运营", 3)])
+    assert [(hit.means, hit.start, hit.end) for hit in longest(known, "做运营")] == [(1, 1, 3)]
+    assert [hit.means for hit in every(known, "做运营")] == [1]
 
 
 def test_words_that_differ_in_case_alone_are_one() -> None:
-    """Words that are searched alike mean all that any of them means."""
-    assert longest("seo", "SEO", "seo", "Ｓｅｏ") == ["SEO", "seo", "Ｓｅｏ"]
+    """Words that are searched alike are one, and the first of them counts."""
+    assert found_in("seo", "SEO", "seo", "Ｓｅｏ") == ["SEO"]
 
 
 def test_all_finds_words_within_words() -> None:
     """Every word at every place is found, at one place the longest first."""
-    found = [hit.word for hit in words("用户", "用户运营", "运营", "户运").all("用户运营")]
+    found = [hit.word for hit in every(words("用户", "用户运营", "运营", "户运"), "用户运营")]
     assert found == ["用户运营", "用户", "户运", "运营"]
 
 
 @pytest.mark.parametrize("known", [(), ("",), (" ",), ("a",), ("运",), ("\u200b",)])
 def test_a_single_letter_is_no_word(known: tuple[str, ...]) -> None:
     """A word of one letter, or of none, is not looked for."""
-    assert longest("a 运", *known) == []
+    assert found_in("a 运", *known) == []
 
 
 @pytest.mark.parametrize("ad", ["", "运", "\n"])
 def test_nothing_to_find(ad: str) -> None:
     """In a text shorter than any word nothing is found."""
-    assert longest(ad, "运营", "\n\n") == []
+    assert found_in(ad, "运营", "\n\n") == []
 
 
 @given(vocabulary, texts)
 def test_hits_stand_at_their_places(known: list[str], text: str) -> None:
     """Every hit is at its place, and is a word that was asked for."""
     found = words(*known)
-    for hit in (*found.longest(text), *found.all(text)):
+    for hit in (*longest(found, text), *every(found, text)):
         assert text[hit.start : hit.end] == hit.word
         assert hit.means.strip() == hit.word
         assert hit.means in known
@@ -122,9 +123,9 @@ def test_hits_stand_at_their_places(known: list[str], text: str) -> None:
 def test_longest_do_not_overlap(known: list[str], text: str) -> None:
     """The longest words stand one after another, and each is among all words of the text."""
     found = words(*known)
-    places = spans(found.longest(text))
+    places = spans(longest(found, text))
     assert all(before[1] <= after[0] for before, after in pairwise(places))
-    assert set(places) <= set(spans(found.all(text)))
+    assert set(places) <= set(spans(every(found, text)))
 
 
 @given(vocabulary, texts)
@@ -136,4 +137,4 @@ def test_all_are_found(known: list[str], text: str) -> None:
         after = "(?![a-z0-9])" if re.match("[a-z0-9]", word[-1]) else ""
         places = re.finditer(f"{before}(?={re.escape(word)}{after})", text)
         expected |= {(place.start(), place.start() + len(word)) for place in places}
-    assert spans(words(*known).all(text)) == sorted(expected)
+    assert spans(every(words(*known), text)) == sorted(expected)

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
@@ -15,11 +15,13 @@ from opscareer.match.match import Matcher
 from opscareer.match.reading import read
 from opscareer.model.ad import Conditions, Match
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lexicon import lexicon_of
 from opscareer.render import match_json
 from opscareer.render.contract import schema_of
 from opscareer.render.json_parts import text
-from opscareer.render.match_page import match_page
-from opscareer.text import Lang
+from opscareer.render.match_page import fit_section, match_page, matches_page
+from opscareer.render.page import Page
+from opscareer.text import Lang, Text
 
 ADS = {
     "Chinese": "活动运营专员\n岗位职责：\n负责大促活动策划与活动执行，写文案；沟通各部门，跟进预算。\n"
@@ -36,12 +38,17 @@ PERSON = "manager alone"
 @cache
 def matcher(kb: KnowledgeBase) -> Matcher:
     """Return the reader of ads."""
-    return Matcher(kb, open_kb(None).market())
+    return Matcher(open_kb(None).lexicon())
 
 
 def matched(kb: KnowledgeBase, ad: str) -> Match:
     """Return what is read in an ad."""
     return matcher(kb).match(read(ad))
+
+
+def names(kb: KnowledgeBase) -> Mapping[str, Text]:
+    """Return what skills and positions are called."""
+    return lexicon_of(kb, open_kb(None).market()).names
 
 
 def fitted(kb: KnowledgeBase, found: Match, name: str | None) -> tuple[Situation | None, AdFit | None]:
@@ -52,7 +59,10 @@ def fitted(kb: KnowledgeBase, found: Match, name: str | None) -> tuple[Situation
 
 def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]:
     """Return the answer for scripts, having held it against its published schema."""
-    told = match_json.match(kb, found, *fitted(kb, found, name))
+    situation, fit = fitted(kb, found, name)
+    told = match_json.match(names(kb), found)
+    if situation and fit:
+        told |= match_json.fit_to(kb, situation, fit)
     head = {
         "schema": "opscareer/match/1",
         "kb": {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256},
@@ -63,8 +73,14 @@ def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]
 
 def page(kb: KnowledgeBase, found: Match, lang: Lang, columns: int = 80, name: str | None = None) -> str:
     """Return the page as text."""
-    person = fitted(kb, found, name)
-    return page_text(lambda page: match_page(page, kb, found, *person), lang, columns)
+    situation, fit = fitted(kb, found, name)
+
+    def write(page: Page) -> None:
+        match_page(page, names(kb), found)
+        if situation and fit:
+            fit_section(page, kb, situation, fit)
+
+    return page_text(write, lang, columns)
 
 
 @pytest.mark.parametrize("name", [None, *NAMES])
@@ -87,7 +103,7 @@ def test_any_match(kb: KnowledgeBase, ad: str) -> None:
 
 def test_match_json_says_where(kb: KnowledgeBase) -> None:
     """Each inference carries the words that it rests on, with their places in the ad."""
-    told = match_json.match(kb, matched(kb, ADS["English"]), None, None)
+    told = match_json.match(names(kb), matched(kb, ADS["English"]))
     seo = next(one for one in told["skills"] if one["skill"] == "seo")
     assert seo["mentions"][0] == {"text": "SEO", "start": 0, "end": 3}
     assert told["conditions"] == {"years": 5, "education": "bachelor"}
@@ -132,7 +148,7 @@ def test_match_page_is_whole(kb: KnowledgeBase, ad: str, lang: Lang, columns: in
 )
 def test_conditions_on_the_page(kb: KnowledgeBase, conditions: Conditions, zh: str, en: str) -> None:
     """Years and education are said in both languages, also where the ad does not tell them."""
-    found = replace(matched(kb, ADS["Chinese"]), conditions=conditions)
+    found = matched(kb, ADS["Chinese"])._replace(conditions=conditions)
     assert zh in page(kb, found, "zh")
     assert en in page(kb, found, "en")
 
@@ -165,3 +181,30 @@ def test_markup_on_a_match_page(kb: KnowledgeBase, evil: str) -> None:
     found = matched(kb, ADS["Chinese"])
     assert squeezed(evil) in squeezed(page(hostile, found, "zh"))
     assert too_wide(page(hostile, found, "zh", 40, PERSON), 40) == []
+
+
+def several(kb: KnowledgeBase, lang: Lang, columns: int, name: str | None) -> str:
+    """Return the page of all ads, as text."""
+    found = [(f"{ad}.txt", matched(kb, text)) for ad, text in ADS.items()]
+    told = [(ad, one, fitted(kb, one, name)[1]) for ad, one in found]
+    return page_text(lambda page: matches_page(page, names(kb), told), lang, columns)
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", [None, PERSON])
+def test_several_ads(kb: KnowledgeBase, lang: Lang, columns: int, name: str | None) -> None:
+    """Each ad has a row with what it is for, no wider than the screen; one of another trade is said to be one."""
+    told = several(kb, lang, columns, name)
+    assert too_wide(told, columns) == []
+    assert all(squeezed(f"{ad}.txt") in squeezed(told) for ad in ADS)
+    assert squeezed("不是这里的岗位" if lang == "zh" else "no position known here") in squeezed(told)
+
+
+def test_the_best_fit_first(kb: KnowledgeBase) -> None:
+    """With a person known the ad that fits best stands first; else they stand as they were given."""
+    fits = {ad: fit.fit for ad, text in ADS.items() if (fit := fitted(kb, matched(kb, text), PERSON)[1])}
+    told = several(kb, "en", 80, PERSON)
+    ranked = sorted(fits, key=lambda ad: -fits[ad])
+    assert sorted(fits, key=lambda ad: told.index(f"{ad}.txt")) == ranked
+    assert sorted(ADS, key=lambda ad: several(kb, "en", 80, None).index(f"{ad}.txt")) == [*ADS]

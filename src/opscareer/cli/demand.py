@@ -1,90 +1,68 @@
 """`opscareer demand`: what many job ads ask, counted per role and rung."""
 
-import csv
-import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
-from typing import Annotated, Literal, TextIO
+from typing import Annotated, Literal
 
 import typer
 
 from opscareer.cli import environment
+from opscareer.cli.ad_files import postings, size_of
 from opscareer.cli.command import command
-from opscareer.cli.match import AdFileError, unreadable
 from opscareer.cli.session import Session
-from opscareer.text import Text, clean
+from opscareer.text import Text
 
-_AT_ONCE = 200  # ads, between two signs of life
-_READ = Text("读了 {n} 则", "{n} ads read")
+_AT_ONCE = 50  # ads, between two moves of the bar
+_READING = Text("在读招聘", "reading ads")
 
 
 def demand(
     session: Session,
-    ads: Annotated[Path, typer.Argument(metavar="ADS", help="Job ads with title and text: JSON lines, or CSV.")],
+    ads: Annotated[
+        str,
+        typer.Argument(
+            metavar="ADS",
+            help="Job ads as JSON lines or CSV: text, and if there are any title, company, role, rung; - is stdin.",
+        ),
+    ],
     form: Annotated[
         Literal["csv"] | None, typer.Option("--format", metavar="csv", help="A line for each role, rung and skill.")
     ] = None,
 ) -> None:
-    """Count what many job ads ask: per role and rung, how many ask for each skill, years and education."""
+    """Count what many job ads ask: per role and rung, how many ask for each skill, years and education.
+
+    Of what it is not told it reads in each ad what position that is for. Many ads of one company do not decide: they
+    count as the root of their number.
+    """
     from opscareer.match.demand import Demand
     from opscareer.match.match import Matcher
     from opscareer.render.demand import demand_csv, demand_json, demand_page
 
-    kb = session.whole
-    matcher, counted = Matcher(kb, session.opened.market()), Demand()
-    texts = _texts(ads)
-    while some := list(islice(texts, _AT_ONCE)):
-        counted.add(matcher, some)
-        _sign_of_life(session, counted.ads)
-    rows = list(counted.rows())
+    demand = Demand(Matcher(session.opened.lexicon()))
+    with _bar(session, size_of(ads)) as read:
+        told = postings(ads, read)
+        while some := list(islice(told, _AT_ONCE)):
+            demand.add(some)
+    counted = demand.counted()
     if form:
-        session.write(demand_csv(rows))
+        session.write(demand_csv(counted.table))
         return
-    session.answer(
-        "demand",
-        lambda: demand_json(counted.ads, counted.foreign, rows),
-        lambda page: demand_page(page, kb, counted.ads, counted.foreign, rows),
-    )
+    session.answer("demand", lambda: demand_json(counted), lambda page: demand_page(page, session.whole, counted))
 
 
-def _sign_of_life(session: Session, ads: int) -> None:
-    """Say how far it has come, in one place of a terminal; nowhere else."""
-    if environment.person_there():
-        sys.stderr.write(f"\r{_READ.fill(n=ads).of(session.language)} ")
-        sys.stderr.flush()
-
-
-def _texts(file: Path) -> Iterator[str]:
-    """Yield the text of each ad, its title as the first line. Raises AdFileError at the line that is none."""
-    name = clean(str(file))
-    try:
-        with file.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
-            for number, row in _rows(file, lines):
-                if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-                    raise AdFileError(
-                        f"{name}:{number}: 没有 text",
-                        f"{name}:{number}: there is no text",
-                        ('每行写 {"title": "…", "text": "…"}', 'each line is {"title": "…", "text": "…"}'),
-                    )
-                title = row.get("title")
-                yield f"{title}\n{row['text']}" if isinstance(title, str) and title else row["text"]
-    except (OSError, ValueError, csv.Error, RecursionError) as error:
-        raise unreadable(name, error) from None
-
-
-def _rows(file: Path, lines: TextIO) -> Iterator[tuple[int, object]]:
-    if file.suffix.lower() == ".csv":
-        csv.field_size_limit(10_000_000)
-        yield from enumerate(csv.DictReader(lines), 2)
+@contextmanager
+def _bar(session: Session, size: int | None) -> Iterator[Callable[[int], object]]:
+    """Give what is to be told how many bytes have been read; where a person looks on it shows how far that is."""
+    if session.plain or not environment.person_there():
+        yield lambda _: None
         return
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield number, json.loads(line)
-            except json.JSONDecodeError as error:
-                raise ValueError(f"line {number}: {error}") from None
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(_READING.of(session.language), total=size)
+        yield lambda read: progress.advance(task, read)
 
 
 COMMANDS = {"demand": command(demand)}

@@ -52,8 +52,8 @@ def build_market(shape: KbShape) -> Market:
     return Market(
         roles=dict(shape.market.roles),
         rungs=dict(shape.market.rungs),
-        role_cues=tuple(Cue(c.word, tuple(c.own), dict(c.shares)) for c in shape.role_cues),
-        rung_cues=tuple(Cue(c.word, tuple(c.own), dict(c.shares)) for c in shape.rung_cues),
+        role_cues=tuple(Cue(c.word, tuple(c.own), dict(c.shares), c.trust) for c in shape.role_cues),
+        rung_cues=tuple(Cue(c.word, tuple(c.own), dict(c.shares), c.trust) for c in shape.rung_cues),
     )
 
 
@@ -82,6 +82,7 @@ def _skill(skill: SkillShape, shape: KbShape) -> Skill:
         needs=tuple(
             Need(int(level), other, first) for level, asked in skill.needs.items() for other, first in asked.items()
         ),
+        lookalikes=tuple(skill.lookalikes),
     )
 
 

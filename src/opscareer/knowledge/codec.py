@@ -3,11 +3,13 @@
 Decoders are made once per type, so that a warm start spends its time on the records and not on looking at types.
 """
 
+import json
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from opscareer.model.lexicon import Index
 from opscareer.text import Text
 
 Decoder = Callable[[Any], Any]
@@ -17,6 +19,8 @@ def encode(value: object) -> object:
     """Return what json can write of a record, a text, or a collection of them."""
     if _is_record(type(value)):
         return [encode(getattr(value, name)) for name in type(value).__annotations__]
+    if isinstance(value, Index):  # as text: what is not asked for need not be read
+        return {start: json.dumps(encode(words), ensure_ascii=False) for start, words in value.items()}
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
@@ -34,10 +38,13 @@ def decoder(kind: Any) -> Decoder:
         return _record(kind)
     if origin is tuple:
         one = decoder(parts[0])
-        return lambda data: tuple(map(one, data))
+        return tuple if one is _as_it_is else lambda data: tuple(map(one, data))
+    if origin is Index:
+        words = decoder(Mapping[str, parts[0]])  # type: ignore[valid-type]
+        return lambda data: Index(data, lambda told: words(json.loads(told)))
     if origin is Mapping:
         one = decoder(parts[1])
-        return lambda data: {key: one(item) for key, item in data.items()}
+        return _as_it_is if one is _as_it_is else lambda data: {key: one(item) for key, item in data.items()}
     if origin in (Union, types.UnionType):
         return _optional(*(part for part in parts if part is not type(None)))
     if origin is Literal or kind in (str, int, float, bool):
@@ -52,8 +59,18 @@ def _optional(kind: Any) -> Decoder:
 
 
 def _record(kind: type) -> Decoder:
+    """Return the decoder of a record; only values that are not in json as they are here are looked at."""
     parts = [decoder(hint) for hint in get_type_hints(kind).values()]
-    return lambda data: kind(*[part(item) for part, item in zip(parts, data, strict=True)])
+    changed = [(place, part) for place, part in enumerate(parts) if part is not _as_it_is]
+
+    def decoded(data: list[Any]) -> Any:
+        if len(data) != len(parts):
+            raise ValueError(f"{kind.__name__} has {len(parts)} values, not {len(data)}")
+        for place, part in changed:
+            data[place] = part(data[place])
+        return kind(*data)
+
+    return decoded
 
 
 def _is_record(kind: Any) -> bool:

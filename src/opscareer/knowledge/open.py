@@ -12,6 +12,7 @@ from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
+    from opscareer.model.lexicon import Lexicon
     from opscareer.model.market import Market
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ class Identity(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A knowledge base that has been found: its identity and ladder at once, the whole and the market when asked."""
+    """A knowledge base that has been found: its identity and ladder at once, the rest when it is asked for."""
 
     identity: Identity
     ladder: Ladder
@@ -36,15 +37,23 @@ class Opened(NamedTuple):
         """Return all of it. Raises FaultyKbError."""
         from opscareer.model.kb import KnowledgeBase  # the ladder does not wait for it
 
-        (kb,) = _parts(self.layers, (KnowledgeBase,), (2,))
+        (kb,) = _parts(self.layers, (KnowledgeBase,), (3,))
         assert isinstance(kb, KnowledgeBase)
         return kb
 
-    def market(self) -> "Market":
-        """Return what the market says. Raises FaultyKbError."""
-        from opscareer.model.market import Market  # only those who read ads need it
+    def lexicon(self) -> "Lexicon":
+        """Return what reading ads takes. Raises FaultyKbError."""
+        from opscareer.model.lexicon import Lexicon  # only those who read ads need it
 
-        (market,) = _parts(self.layers, (Market,), (3,))
+        (lexicon,) = _parts(self.layers, (Lexicon,), (2,))
+        assert isinstance(lexicon, Lexicon)
+        return lexicon
+
+    def market(self) -> "Market":
+        """Return what the market says, as it is counted anew from. Raises FaultyKbError."""
+        from opscareer.model.market import Market
+
+        (market,) = _parts(self.layers, (Market,), (4,))
         assert isinstance(market, Market)
         return market
 
@@ -79,7 +88,9 @@ def _parts(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int,
     if decoded is not None:
         return decoded
     kb, market = _compiled(layers)
-    parts = (Identity(kb.name, kb.version, kb.sha256), kb.ladder, kb, market)
+    from opscareer.model.lexicon import lexicon_of
+
+    parts = (Identity(kb.name, kb.version, kb.sha256), kb.ladder, lexicon_of(kb, market), kb, market)
     cache.store(path, key, [encode(part) for part in parts])
     return [parts[place] for place in wanted]
 

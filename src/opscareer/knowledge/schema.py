@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from opscareer.model.market import TRUST
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 PositionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=120)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -77,6 +79,7 @@ class SkillShape(Named):
     grow: dict[Level, Annotated[list[TextShape], Field(min_length=1)]]
     proof: Annotated[list[TextShape], Field(min_length=1)]
     aliases: AliasShape
+    lookalikes: list[Words] = []
     sources: Sources
     months: dict[Level, Months] = {}
     needs: dict[Level, dict[Id, Annotated[int, Field(ge=1, le=5)]]] = {}
@@ -309,6 +312,7 @@ class CueShape(Shape):
     word: Words
     own: Annotated[list[Id], Field(min_length=1)]
     shares: dict[Id, Share] = {}
+    trust: Annotated[float, Field(ge=0, le=2)] = TRUST
 
 
 class KbShape(Shape):

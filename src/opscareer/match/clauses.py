@@ -41,8 +41,13 @@ _NOT = re.compile(
     r"|no need (?:for|of)|no experience|not required|not necessary|without"
 )
 _NOT_AFTER = re.compile(
-    r"(?:经验|能力|技能|基础)?(?:不限|不作要求|不做要求|不要求|无要求|非必须)"
+    r"(?:经验|能力|技能|基础|水平|程度)?(?:不限|不会也|没有也|不作要求|不做要求|不要求|无要求|非必须)"
     r"|(?: (?:skills?|experience|knowledge))?(?: (?:is|are))? not (?:required|necessary|needed)"
+)
+
+
+_ABOUT = re.compile(
+    r"\W*(?:我们|我司|(?:本|我们)?公司)(?:是|成立|专注|致力|拥有|现有|主营)|\W*(?:we are an? |our company |founded )"
 )
 
 
@@ -84,7 +89,8 @@ def clauses(text: str) -> Iterator[Clause]:
         for stop in (*(m.start() for m in _BREAK.finditer(text, start, end)), end):
             told = text[place:stop]
             if told.strip():
-                yield Clause(told, place, section, wish or bool(_WISH.search(told)))
+                about: Section = "other" if _ABOUT.match(told) else section
+                yield Clause(told, place, about, wish or bool(_WISH.search(told)))
             place = stop
 
 

@@ -12,17 +12,17 @@ _DIGITS = (
     | {"两": 2, "半": 0}
     | {word: n for n, word in enumerate(_WORDS.split(), 1)}
 )
-_NUMBER = rf"(?:\d{{1,2}}|[一二两三]?十[一二三四五六七八九]?|[一二两三四五六七八九半]|{_WORDS.replace(' ', '|')})"
+_NUMBER = rf"(?:\d{{1,2}}|[一二两三四五六七八九十半]{{1,3}}|{_WORDS.replace(' ', '|')})"
 _YEARS = re.compile(
     rf"(?<![\d.a-z一二三四五六七八九十第])(?P<least>{_NUMBER})(?:\.\d)? ?\+? ?(?:年|years?)?"
-    rf"(?P<range> ?(?:[-~—–〜至到]{{1,2}}|to) ?{_NUMBER})? ?\+? ?"
-    r"(?:年(?!龄|薪|底|终|假|前|初|会|轻|度|内|规划|计划|战略|以[内下])|years?|yrs?)"
+    rf"(?P<range> ?(?:[-~—–〜至到]{{1,2}}|to) ?[\da-z一二两三四五六七八九十半]{{1,5}})? ?\+? ?"
+    r"(?:年(?!龄|薪|底|终|假|前|初|会|轻|度|内(?!容)|规划|计划|战略|以[内下])|years?|yrs?)"
 )
 _ITEM = re.compile(r"\A\W*\d{1,2}[、.)]\s*")
-_BEFORE = re.compile(r"经验|经历|年限|从事|从业|至少|不少于|at least|minimum|experience")
-_AFTER = re.compile(r"以上|经验|经历|从业|工作|背景|experience|or more")
+_BEFORE = ["经验", "经历", "年限", "从事", "从业", "至少", "不少于", "least", "minimum", "experience"]
+_AFTER = ["以上", "左右", "经验", "经历", "从业", "工作", "背景", "experience", "more"]
 _NOT_OF_WORK = re.compile(
-    r"成立|创立|上市(?!场)|历史|合同|出生|保修|入职|(?:工作|服务)满|未来|经验的(?:公司|企业)|founded|since"
+    r"玩龄|球龄|成立|创立|上市(?!场)|历史|合同|出生|保修|入职|(?:工作|服务)满|未来|经验的(?:公司|企业)|founded|since"
 )
 _OF_COMPANY = re.compile(r"\W*(?:我们|我司|本?公司|our |we )(?!.{0,4}(?:要求|希望|需要|期待|期望|need|ask|look))")
 _NONE = re.compile(
@@ -39,7 +39,7 @@ _EDUCATION: tuple[tuple[str, str], ...] = (
 )
 _ANY = re.compile(
     r"学历 ?:? ?(?:不限|不[作做]?要求|无要求)|(?:不限|不看|不要求|无)学历"
-    r"|no degree|degree (?:is )?not (?:required|necessary|needed)"
+    r"|education does(?: not|n['’]t) matter|no degree|degree (?:is )?not (?:required|necessary|needed)"
 )
 _MOST = 20  # years; more are a company's
 
@@ -74,16 +74,17 @@ def _of_work(part: str, match: re.Match[str]) -> bool:
     if _NOT_OF_WORK.search(before + after[:16]):
         return False
     alone = bool(match["range"]) and not before[-1:].isalnum() and not after[:1].isalnum()
-    return alone or bool(_BEFORE.search(before) or _AFTER.search(after))
+    return alone or any(word in before for word in _BEFORE) or any(word in after for word in _AFTER)
 
 
 def _number(told: str) -> int:
+    """Return a number as ads write it: in digits, in letters, in Chinese up to 39; of a range as 三五 the lower end."""
     if told.isdigit():
         return int(told)
-    tens, _, ones = told.rpartition("十")
-    if "十" not in told:
-        return _DIGITS[told]
-    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+    tens, ten, ones = told.partition("十")
+    if not ten:
+        return _DIGITS[told if told in _DIGITS else told[0]]
+    return 10 * (_DIGITS[tens[0]] if tens else 1) + (_DIGITS[ones[0]] if ones else 0)
 
 
 def _education(parts: Iterable[str]) -> str | None:

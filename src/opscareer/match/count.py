@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from math import sqrt
 from typing import NamedTuple
 
@@ -32,5 +31,5 @@ def counted(cues: Iterable[Cue], ads: Sequence[Told]) -> tuple[dict[str, int], t
             said[ad.label, word] += weight
     labels = sorted(weights)
     shares = {cue.word: {label: round(said[label, cue.word] / weights[label], 3) for label in labels} for cue in cues}
-    told = (replace(cue, shares={id_: share for id_, share in shares[cue.word].items() if share}) for cue in cues)
+    told = (cue._replace(shares={id_: share for id_, share in shares[cue.word].items() if share}) for cue in cues)
     return dict(Counter(ad.label for ad in ads)), tuple(told)

@@ -1,59 +1,124 @@
 """How often ads ask for what, per role and rung: counted one ad after another, so that any number fits in memory."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import sqrt
+from typing import NamedTuple
 
 from opscareer.match.match import Matcher
 from opscareer.match.reading import read
 from opscareer.model.ad import Match
-from opscareer.model.demand import Row
+from opscareer.model.demand import Counted, Row
+
+_COMPANIES = 10_000  # that are told apart in one row; the ads of others count as if each had its own
+
+
+class Posting(NamedTuple):
+    """An ad with what is told of it: its title, whose it is, and which role and rung it is for."""
+
+    text: str
+    title: str = ""
+    company: str = ""
+    role: str = ""
+    rung: str = ""
+
+
+@dataclass
+class _Company:
+    """How many ads of a company there are, and how many of them ask for each skill."""
+
+    ads: int = 0
+    skills: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass
 class _Counts:
-    """What the ads of one role and rung ask."""
+    """What the ads of one role (and rung) ask."""
 
     ads: int = 0
     skills: Counter[str] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
     education: Counter[str] = field(default_factory=Counter)
+    companies: dict[str, _Company] = field(default_factory=dict)
+    alone: _Company = field(default_factory=_Company)
 
-    def add(self, match: Match) -> None:
+    def add(self, match: Match, skills: frozenset[str], company: str) -> None:
         self.ads += 1
-        self.skills.update(one.skill for one in match.asked)
+        self.skills.update(skills)
+        room = company and (company in self.companies or len(self.companies) < _COMPANIES)
+        whose = self.companies.setdefault(company, _Company()) if room else self.alone
+        whose.ads += 1
+        whose.skills.update(skills)
         if match.conditions.years is not None:
             self.years[match.conditions.years] += 1
         if match.conditions.education is not None:
             self.education[match.conditions.education] += 1
 
+    def row(self, role: str, rung: str) -> Row:
+        """Return the counts; a company's ads count as the root of their number, so that no company decides."""
+        whole = self.alone.ads + sum(sqrt(one.ads) for one in self.companies.values())
+        asks = Counter[str]()
+        for one in self.companies.values():
+            for skill, n in one.skills.items():
+                asks[skill] += n / sqrt(one.ads)  # type: ignore[assignment]  # a part of an ad
+        ranked = sorted(self.skills.items(), key=lambda item: (-item[1], item[0]))
+        return Row(
+            role=role,
+            rung=rung,
+            ads=self.ads,
+            skills=tuple((skill, n, (asks[skill] + self.alone.skills[skill]) / whole) for skill, n in ranked),
+            years=tuple(sorted(self.years.items())),
+            education=tuple(sorted(self.education.items(), key=lambda item: (-item[1], item[0]))),
+        )
 
-@dataclass
+
 class Demand:
-    """Ads counted so far: by role and rung; `foreign` are those that are for no role of the knowledge base."""
+    """Ads counted so far; `foreign` are those that are for no role of the knowledge base."""
 
-    ads: int = 0
-    foreign: int = 0
-    _counts: dict[tuple[str, str], _Counts] = field(default_factory=dict)
+    def __init__(self, matcher: Matcher) -> None:
+        self.ads = self.foreign = 0
+        self._matcher = matcher
+        self._by_role: dict[str, _Counts] = {}
+        self._by_rung: dict[str, _Counts] = {}
+        self._by_both: dict[tuple[str, str], _Counts] = {}
 
-    def add(self, matcher: Matcher, texts: Iterable[str]) -> None:
-        """Count some more ads."""
-        for text in texts:
-            match = matcher.match(read(text))
+    def add(self, postings: Iterable[Posting]) -> None:
+        """Count some more ads: for the role and the rung that they are told to be, else for those read in them.
+
+        Where the role is told and the rung is not, the ad counts for no rung: a rung read in what the text asks would
+        be counted from what it is to explain. What a title says counts as no skill, for the same reason.
+        """
+        for posting in postings:
             self.ads += 1
-            if match.foreign:
-                self.foreign += 1
-            else:
-                self._counts.setdefault((match.role.best, match.rung.best), _Counts()).add(match)
-
-    def rows(self) -> Iterator[Row]:
-        """Yield what was counted, the commonest role and rung first."""
-        for (role, rung), counts in sorted(self._counts.items(), key=lambda item: (-item[1].ads, item[0])):
-            yield Row(
-                role=role,
-                rung=rung,
-                ads=counts.ads,
-                skills=tuple(sorted(counts.skills.items(), key=lambda item: (-item[1], item[0]))),
-                years=tuple(sorted(counts.years.items())),
-                education=tuple(sorted(counts.education.items(), key=lambda item: (-item[1], item[0]))),
+            match = self._matcher.match(read(f"{posting.title}\n{posting.text}" if posting.title else posting.text))
+            role, rung = _meant(posting, match)
+            self.foreign += not role
+            skills = frozenset(
+                one.skill for one in match.asked if any(m.start >= len(posting.title) for m in one.mentions)
             )
+            for table, key in ((self._by_role, role), (self._by_rung, rung)):
+                if key:
+                    table.setdefault(key, _Counts()).add(match, skills, posting.company)
+            if role and rung:
+                self._by_both.setdefault((role, rung), _Counts()).add(match, skills, posting.company)
+
+    def counted(self) -> Counted:
+        """Return what was counted so far."""
+        table = [counts.row(role, rung) for (role, rung), counts in self._by_both.items()]
+        roles = [counts.row(role, "") for role, counts in self._by_role.items()]
+        rungs = [counts.row("", rung) for rung, counts in self._by_rung.items()]
+        return Counted(self.ads, self.foreign, *map(_commonest_first, (table, roles, rungs)))
+
+
+def _commonest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: (-row.ads, row.role, row.rung)))
+
+
+def _meant(posting: Posting, match: Match) -> tuple[str, str]:
+    """Return the role and the rung that an ad is counted for, empty where none; of several roles the likeliest."""
+    told = [role for role in posting.role.split("|") if role in match.role.shares]
+    if posting.role:
+        best = max(told, key=lambda role: match.role.shares[role], default="")
+        return best, posting.rung if posting.rung in match.rung.shares else ""
+    return ("", "") if match.foreign else (match.role.best, match.rung.best)

@@ -1,19 +1,16 @@
 """An ad as it is searched: one width, one case, nothing unseen; every letter knows where it stood."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from unicodedata import category, normalize
+from typing import NamedTuple
 
 from opscareer.model.ad import Mention
-from opscareer.text import clean
+from opscareer.text import clean, searched_letter
 
 LONGEST = 100_000
 """Characters of an ad that are read; real ones have at most some thousands."""
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(NamedTuple):
     """A text to search, and for each of its letters where that stood in the original."""
 
     original: str
@@ -32,23 +29,7 @@ def plain(original: str) -> Plain:
     return Plain(original, "".join(letter for letter, _ in letters), tuple(place for _, place in letters))
 
 
-def folded_word(word: str) -> str:
-    """Return a word as it is searched for."""
-    return "".join(map(_searched, word)).strip()
-
-
 def _letters(text: str) -> Iterator[tuple[str, int]]:
     for place, character in enumerate(text):
-        for letter in _searched(character):
+        for letter in searched_letter(character):
             yield letter, place
-
-
-@lru_cache(maxsize=4096)
-def _searched(character: str) -> str:
-    if character in "\n\r\u2028\u2029":
-        return "\n"
-    if character.isspace() or (category(character) == "No" and not character.isascii()):
-        return " "  # a number in a circle opens an entry; as digits it would run into the years after it
-    if category(character) in ("Cc", "Cf", "Cs"):
-        return ""
-    return normalize("NFKC", character).casefold()

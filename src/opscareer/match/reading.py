@@ -1,22 +1,19 @@
-"""An ad read: its clauses, its title if it has one, its conditions, and guesses of its role and its rung."""
+"""An ad read: its clauses, its title if it has one, and its conditions."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from opscareer.match.clauses import Clause, clauses
 from opscareer.match.conditions import conditions_of
-from opscareer.match.guess import Guesser
 from opscareer.match.plain import Plain, plain
+from opscareer.match.words import every
 from opscareer.model.ad import Conditions
-from opscareer.model.kb import KnowledgeBase
-from opscareer.model.market import Cue, Market
+from opscareer.model.lexicon import Guide
 
 _LONGEST_TITLE = 40  # letters
 _YEARS = (0, 1, 2, 3, 5, 8)
 
 
-@dataclass(frozen=True)
-class Ad:
+class Ad(NamedTuple):
     """A job ad: the text to search, its clauses, its title (empty where it has none), what it asks besides skills."""
 
     plain: Plain
@@ -32,42 +29,15 @@ def read(text: str) -> Ad:
     return Ad(whole, found, _title(whole.text), conditions_of(found))
 
 
-def role_guesser(kb: KnowledgeBase, market: Market) -> Guesser:
-    """Return what tells the role of an ad: the roles whose line begins on the lowest rung."""
-    lowest = next(iter(kb.rungs))
-    ids = [role for role in kb.roles if f"{role}/{lowest}" in kb.positions]
-    return Guesser(ids, _role_cues(kb, market, ids), market.roles)
-
-
-def rung_guesser(kb: KnowledgeBase, market: Market) -> Guesser:
-    """Return what tells the rung of an ad: the rungs that ads were counted of; where nobody has counted, all."""
-    known = {cue.word for cue in market.rung_cues}
-    names = [Cue(name, (rung.id,), {}) for rung in kb.rungs.values() for name in _names(rung.name) if name not in known]
-    counted = [rung for rung in kb.rungs if market.rungs.get(rung)]
-    return Guesser(counted or kb.rungs, (*market.rung_cues, *names), market.rungs)
+def rung_cues(ad: Ad, rungs: Guide) -> tuple[str, ...]:
+    """Return the cues of a rung that are no words: the years that an ad asks, and a title that names no rank."""
+    unranked = ad.title.strip() and not next(every(rungs.cues, ad.title), None)
+    return (*years_cue(ad.conditions.years), *(("@unranked-title",) if unranked else ()))
 
 
 def years_cue(years: int | None) -> tuple[str, ...]:
     """Return the cue that stands for the years an ad asks, none where it does not say."""
     return () if years is None else (f"@years-{max(bound for bound in _YEARS if bound <= years)}",)
-
-
-def _role_cues(kb: KnowledgeBase, market: Market, ids: Iterable[str]) -> Iterable[Cue]:
-    """Return the cues of the market, and the names of positions that are none of them."""
-    own: dict[str, set[str]] = {}
-    for position in kb.positions.values():
-        if position.role in ids:
-            for name in (*position.title, *position.aliases.zh, *position.aliases.en):
-                own.setdefault(name, set()).add(position.role)
-    known = {cue.word for cue in market.role_cues}
-    return (
-        *market.role_cues,
-        *(Cue(name, tuple(sorted(roles)), {}) for name, roles in own.items() if name not in known),
-    )
-
-
-def _names(text: Iterable[str]) -> list[str]:
-    return [name.strip() for told in text for name in told.split("/")]
 
 
 def _title(text: str) -> str:

@@ -2,49 +2,53 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
-from opscareer.match.words import Words
+from opscareer.match.words import every, longest
 from opscareer.model.ad import Asked, Mention
-from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lexicon import Index
 
-_LEVELS: tuple[tuple[int, str], ...] = (
-    (4, r"精通|带领|带团队|团队管理|从0到1|从零|搭建|统筹|主导|expert|\blead|from scratch"),
-    (3, r"独立|熟练|丰富|全面负责|扎实|independently|proficient|extensive|[3-9]年以上|[三四五]年以上"),
-    (2, r"熟悉|掌握|familiar|working knowledge"),
-    (1, r"了解|协助|配合|assist|basic"),
+_YEARS = tuple(f"{n}年以上" for n in "3456789三四五")
+_LEVELS: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (4, ("精通", "带领", "带团队", "团队管理", "从0到1", "从零", "搭建", "统筹", "主导", "expert", " lead", "scratch")),
+    (3, ("独立", "熟练", "丰富", "全面负责", "扎实", "independently", "proficient", "extensive", *_YEARS)),
+    (2, ("熟悉", "掌握", "familiar", "working knowledge")),
+    (1, ("了解", "协助", "配合", "assist", "basic")),
 )
 _ASKS = re.compile(
     r"(?:熟悉|精通|掌握|熟练(?:使用|掌握|运用|操作)?|会使用|了解"
-    r"|proficient (?:in|with)|experience (?:in|with)|knowledge of|familiar with)"
-    r"\s*([^,;。、:()!?\n]{2,24}(?:[、/][^,;。、:()!?\n]{2,16}){0,6})"
+    r"|proficient (?:in|with)|experience with|knowledge of|familiar with)"
+    r"\s*([^,;。、:()!?\n]{2,48}(?:[、/][^,;。、:()!?\n]{2,48}){0,6})"
 )
-_ITEM = re.compile(r"[、/]|\band\b|和|及|与|或|等")
+_ITEM = re.compile(r"[、/]|\b(?:and|or)\b|和|及|与|或|等")
+_LATIN, _CHINESE = 40, 16  # letters; what is longer names no single thing
+_WISH = re.compile(r"者?(?:优先|佳|尤佳)")
+_NO_THING = re.compile(  # words after "familiar with" that name nothing
+    r"(?:工具|软件|流程|操作|分析|技巧|技术|体系|领域|行业|知识|技能|手段|规律|方法|应用|爱好|(?:其中)?一种|手法|规范|办公)\Z"
+)
 
 
-def skill_words(kb: KnowledgeBase) -> Words[str]:
-    """Return the words by which ads name skills."""
-    return Words(
-        (word, skill.id) for skill in kb.skills.values() for word in (*skill.name, *skill.aliases.zh, *skill.aliases.en)
-    )
-
-
-def skills_of(words: Words[str], ad: Plain, found: Iterable[Clause], usual: Mapping[str, int]) -> tuple[Asked, ...]:
+def skills_of(
+    known: Index[tuple[str, ...]], ad: Plain, found: Iterable[Clause], needed: Mapping[str, int], otherwise: int
+) -> tuple[Asked, ...]:
     """Return the skills that an ad asks, the most mentioned first; what it says is not needed is left out.
 
-    Where no word tells the level it is the usual one for the position, as `usual` has it.
+    Where no word tells the level it is the one that the position needs, else the one told for all others.
     """
     said: dict[str, list[tuple[Clause, Mention, bool]]] = {}
     for clause in (clause for clause in found if clause.section != "other"):
-        for hit in words.longest(clause.text):
+        for hit in longest(known, clause.text):
             start, end = clause.start + hit.start, clause.start + hit.end
-            if not clause.denies(start, end):
-                said.setdefault(hit.means, []).append((clause, ad.mention(start, end), clause.wishes(start)))
+            if clause.denies(start, end):
+                continue
+            for skill in hit.means:
+                said.setdefault(skill, []).append((clause, ad.mention(start, end), clause.wishes(start)))
     asked = [
         Asked(
             skill,
-            _level({clause.text for clause, _, _ in told}) or usual.get(skill, 2),
+            _level({clause.text for clause, _, _ in told}) or needed.get(skill, otherwise),
             tuple(mention for _, mention, _ in told),
             all(wished for _, _, wished in told),
         )
@@ -53,7 +57,7 @@ def skills_of(words: Words[str], ad: Plain, found: Iterable[Clause], usual: Mapp
     return tuple(sorted(asked, key=lambda one: (one.wish, -len(one.mentions), one.mentions[0].start)))
 
 
-def unknown_of(known: Iterable[Words[str]], ad: Plain, found: Iterable[Clause]) -> tuple[Mention, ...]:
+def unknown_of(known: Iterable[Index[Any]], ad: Plain, found: Iterable[Clause]) -> tuple[Mention, ...]:
     """Return what an ad asks one to know, use or master and no known word covers."""
     known = tuple(known)
     return tuple(
@@ -61,7 +65,7 @@ def unknown_of(known: Iterable[Words[str]], ad: Plain, found: Iterable[Clause]) 
         for clause in found
         if clause.section != "other"
         for start, end in _items(clause)
-        if not any(next(words.all(ad.text[start:end]), None) for words in known) and not clause.denies(start, end)
+        if not any(next(every(index, ad.text[start:end]), None) for index in known) and not clause.denies(start, end)
     )
 
 
@@ -71,13 +75,23 @@ def _items(clause: Clause) -> Iterator[tuple[int, int]]:
         place = asks.start(1)
         for part in (*_ITEM.finditer(clause.text, *asks.span(1)), None):
             end = part.start() if part else asks.end(1)
-            told = clause.text[place:end]
-            if len(told.strip()) > 1:
-                lead = len(told) - len(told.lstrip())
-                yield clause.start + place + lead, clause.start + place + len(told.rstrip())
+            told = _WISH.split(clause.text[place:end], maxsplit=1)[0].rstrip()
+            start = place + len(told) - len(told.lstrip())
+            if _is_thing(told.strip()):
+                yield clause.start + start, clause.start + place + len(told)
             place = part.end() if part else end
+
+
+def _is_thing(told: str) -> bool:
+    """Return whether words name something: neither a letter nor a sentence, no word that says nothing."""
+    return (
+        1 < len(told) <= (_LATIN if told.isascii() else _CHINESE)
+        and not _NO_THING.match(told)
+        and not told.startswith(("的", "并", "有"))
+    )
 
 
 def _level(texts: Iterable[str]) -> int:
     """Return the highest level that one of some clauses tells; 0 where none does."""
-    return max(next((level for level, pattern in _LEVELS if re.search(pattern, text)), 0) for text in texts)
+    padded = [f" {text}" for text in texts]  # a Latin word has a blank before it
+    return next((level for level, words in _LEVELS if any(word in text for text in padded for word in words)), 0)

@@ -1,12 +1,10 @@
 """A job ad as it was understood: every inference with the words of the ad that it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Words of an ad: what they say, cleaned, and where they stand in the text as it was given (the end excluded)."""
 
     text: str
@@ -24,8 +22,7 @@ class Conditions(NamedTuple):
     education: str | None
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A skill that an ad asks: a level (1-5), the words that ask it, and whether it is only wished for."""
 
     skill: str
@@ -39,8 +36,7 @@ def likeliest(shares: Mapping[str, float]) -> str:
     return min(shares, key=lambda id_: (-shares[id_], id_))
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(NamedTuple):
     """Shares (0-1, adding up to 1) of what an ad may be for, and for the likeliest the words that spoke for it.
 
     sure: how much those words say for it, as a logarithm of odds.
@@ -56,8 +52,7 @@ class Guess:
         return likeliest(self.shares)
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """What an ad is for (positions with their shares of 1, the likeliest first), and what it asks.
 
     unknown: what it asks and the knowledge base does not know; foreign: nothing in it speaks for any of its roles.

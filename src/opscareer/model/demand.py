@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How many ads there were, and how many of them ask for each skill, so many years, each education."""
+    """How many ads there were, and how many of them ask for each skill, so many years, each education.
+
+    With each skill stands its share (0-1) of the ads, those of one company counted as the root of their number. A row
+    over all rungs has none, nor has one over all roles a role.
+    """
 
     role: str
     rung: str
     ads: int
-    skills: tuple[tuple[str, int], ...]
+    skills: tuple[tuple[str, int, float], ...]
     years: tuple[tuple[int, int], ...]
     education: tuple[tuple[str, int], ...]
 
@@ -22,3 +26,18 @@ class Row:
             return None
         middle = len(told) // 2
         return told[middle] if len(told) % 2 else (told[middle - 1] + told[middle]) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many ads were read, how many of them are for no role known here, and what the others ask.
+
+    By role and rung; by role over all rungs and the ads of which no rung is told; by rung over all roles, known here or
+    not. The commonest first.
+    """
+
+    ads: int
+    foreign: int
+    table: tuple[Row, ...]
+    roles: tuple[Row, ...]
+    rungs: tuple[Row, ...]

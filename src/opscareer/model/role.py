@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from opscareer.model.skill import Words
 from opscareer.text import Text
 
+FEW_ADS = 10
+"""Shares that were counted in fewer say little."""
+
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
@@ -15,6 +18,12 @@ class Requirement:
     weight: float
     must: bool
     sources: tuple[str, ...]
+
+    @property
+    def few_ads(self) -> bool:
+        """Whether it rests on a share (`ads:share/counted`) of few ads."""
+        counted = [source.rpartition("/")[2] for source in self.sources if source.startswith("ads:")]
+        return any(number.isdigit() and int(number) < FEW_ADS for number in counted)
 
 
 @dataclass(frozen=True, slots=True)

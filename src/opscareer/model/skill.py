@@ -37,7 +37,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """A skill with its levels 0-5, and for the levels 1-5 how to grow to them and in how many months."""
+    """A skill with its levels 0-5, and for the levels 1-5 how to grow to them and in how many months.
+
+    lookalikes: words that hold an alias of it and mean something else.
+    """
 
     id: str
     group: str
@@ -50,3 +53,4 @@ class Skill:
     sources: tuple[str, ...]
     months: Mapping[str, float]
     needs: tuple[Need, ...]
+    lookalikes: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """What the knowledge base holds, for people: roles, one role, skills, one skill."""
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.role import Position, Role
+from opscareer.model.role import FEW_ADS, Position, Role
 from opscareer.model.skill import Skill
 from opscareer.render.page import Page, percent
 from opscareer.text import Text, joined
@@ -18,6 +18,10 @@ _GROW = Text("怎么到下一级", "How to get to each")
 _PROOF = Text("拿什么证明", "What to show as proof")
 _ASKED_BY = Text("哪些岗位要它", "Who asks for it")
 _SOURCES = Text("依据：{sources}", "Sources: {sources}")
+_FEW_ADS = Text(
+    "其中有的只数了不到 {n} 则招聘：占比说明不了什么，以编者的判断为准。",
+    "For some of these fewer than {n} ads were counted: the shares say little, and the authors' judgement decides.",
+)
 _ALIASES = Text("也叫：{names}", "Also called: {names}")
 
 
@@ -111,3 +115,5 @@ def _position(page: Page, kb: KnowledgeBase, position: Position) -> None:
         for r in sorted(position.requirements, key=lambda r: (-r.weight, r.skill))
     ]
     page.table(_ASKS, rows, right=(1, 2))
+    if any(r.few_ads for r in position.requirements):
+        page.say(_FEW_ADS.fill(n=FEW_ADS), "dim", indent=2)

@@ -4,14 +4,13 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from opscareer.model.demand import Row
+from opscareer.model.demand import Counted, Row
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import FEW_ADS
 from opscareer.render.json_parts import Object
 from opscareer.render.page import Page, percent
 from opscareer.text import Text
 
-FEW = 10
-"""Ads; shares of fewer say little."""
 _ADS = Text("读了 {n} 则招聘。", "{n} ads read.")
 _FOREIGN = Text(
     "其中 {n} 则不像这里的任何岗位，没有算进来。", "{n} of them are for no role known here, and were left out."
@@ -23,38 +22,30 @@ _HEADINGS = (Text("能力", "skill"), Text("则", "ads"), Text("占比", "share"
 _SHOWN = 12
 
 
-def demand_json(ads: int, foreign: int, rows: Sequence[Row]) -> Object:
-    """Return the counts; shares are of the ads of the role and rung."""
+def demand_json(counted: Counted) -> Object:
+    """Return the counts by role and rung, by role alone, and by rung alone."""
     return {
-        "ads": ads,
-        "foreign": foreign,
-        "table": [
-            {
-                "role": row.role,
-                "rung": row.rung,
-                "n": row.ads,
-                "skills": [{"skill": skill, "n": n, "share": n / row.ads} for skill, n in row.skills],
-                "years": [{"years": years, "n": n} for years, n in row.years],
-                "education": [{"education": education, "n": n} for education, n in row.education],
-            }
-            for row in rows
-        ],
+        "ads": counted.ads,
+        "foreign": counted.foreign,
+        "table": [{"role": row.role, "rung": row.rung, **_counts(row)} for row in counted.table],
+        "roles": [{"role": row.role, **_counts(row)} for row in counted.roles],
+        "rungs": [{"rung": row.rung, **_counts(row)} for row in counted.rungs],
     }
 
 
-def demand_page(page: Page, kb: KnowledgeBase, ads: int, foreign: int, rows: Sequence[Row]) -> None:
+def demand_page(page: Page, kb: KnowledgeBase, counted: Counted) -> None:
     """Write the skills that most ads of each role and rung ask for."""
-    page.say(_ADS.fill(n=ads), "bold")
-    if foreign:
-        page.say(_FOREIGN.fill(n=foreign), "dim")
-    for row in rows:
+    page.say(_ADS.fill(n=counted.ads), "bold")
+    if counted.foreign:
+        page.say(_FOREIGN.fill(n=counted.foreign), "dim")
+    for row in counted.table:
         page.head(_HEAD.fill(role=kb.roles[row.role].name, rung=kb.rungs[row.rung].name, n=row.ads))
-        if row.ads < FEW:
-            page.say(_FEW_NOTE.fill(n=FEW), "warn", indent=2)
+        if row.ads < FEW_ADS:
+            page.say(_FEW_NOTE.fill(n=FEW_ADS), "warn", indent=2)
         if row.usual_years is not None:
             page.say(_YEARS.fill(years=f"{row.usual_years:g}"), "dim", indent=2)
         cells = [
-            (kb.skills[skill].name.of(page.lang), str(n), percent(n / row.ads), "") for skill, n in row.skills[:_SHOWN]
+            (kb.skills[skill].name.of(page.lang), str(n), percent(share), "") for skill, n, share in row.skills[:_SHOWN]
         ]
         page.table(_HEADINGS, cells, right=(1, 2))
 
@@ -65,5 +56,14 @@ def demand_csv(rows: Sequence[Row]) -> str:
     lines = csv.writer(written, lineterminator="\n")
     lines.writerow(["role", "rung", "ads", "skill", "n", "share"])
     for row in rows:
-        lines.writerows([row.role, row.rung, row.ads, skill, n, f"{n / row.ads:.3f}"] for skill, n in row.skills)
+        lines.writerows([row.role, row.rung, row.ads, skill, n, f"{share:.3f}"] for skill, n, share in row.skills)
     return written.getvalue()
+
+
+def _counts(row: Row) -> Object:
+    return {
+        "n": row.ads,
+        "skills": [{"skill": skill, "n": n, "share": share} for skill, n, share in row.skills],
+        "years": [{"years": years, "n": n} for years, n in row.years],
+        "education": [{"education": education, "n": n} for education, n in row.education],
+    }

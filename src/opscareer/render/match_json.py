@@ -1,23 +1,23 @@
 """What an ad asks, for scripts: every inference with the words of the ad that it rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from opscareer.model.ad import Match, Mention
-from opscareer.model.kb import KnowledgeBase
 from opscareer.render.json_parts import Object, text
+from opscareer.text import Text
 
 if TYPE_CHECKING:
     from opscareer.advice import Situation
     from opscareer.advice.ad_fit import AdFit
+    from opscareer.model.kb import KnowledgeBase
 
 
-def match(kb: KnowledgeBase, found: Match, situation: "Situation | None", fit: "AdFit | None") -> Object:
-    """Return what an ad is for and asks; with a person known, also how they fit to it."""
-    told: Object = {
+def match(names: Mapping[str, Text], found: Match) -> Object:
+    """Return what an ad is for and asks; `names` are those of skills and positions."""
+    return {
         "positions": [
-            {"id": position, "title": text(kb.positions[position].title), "share": share}
-            for position, share in found.positions
+            {"id": position, "title": text(names[position]), "share": share} for position, share in found.positions
         ],
         "foreign": found.foreign,
         "role": {
@@ -33,7 +33,7 @@ def match(kb: KnowledgeBase, found: Match, situation: "Situation | None", fit: "
         "skills": [
             {
                 "skill": one.skill,
-                "name": text(kb.skills[one.skill].name),
+                "name": text(names[one.skill]),
                 "level": one.level,
                 "wish": one.wish,
                 "mentions": _said(one.mentions),
@@ -43,12 +43,14 @@ def match(kb: KnowledgeBase, found: Match, situation: "Situation | None", fit: "
         "conditions": found.conditions._asdict(),
         "unknown": _said(found.unknown),
     }
-    if situation is None or fit is None:
-        return told
+
+
+def fit_to(kb: "KnowledgeBase", situation: "Situation", fit: "AdFit") -> Object:
+    """Return how a person fits to what an ad asks."""
     from opscareer.render import advice_json
 
     gaps = advice_json.gaps(kb, situation.profile, fit.gaps)
-    return {**told, "fit": fit.fit, "verdict": fit.verdict, "gaps": gaps}
+    return {"fit": fit.fit, "verdict": fit.verdict, "gaps": gaps}
 
 
 def _said(mentions: Iterable[Mention]) -> list[Object]:

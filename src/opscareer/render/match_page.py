@@ -1,14 +1,16 @@
 """What an ad is for and what it asks, on a screen; for who is known, whether to apply."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from opscareer.advice import Situation
-from opscareer.advice.ad_fit import AdFit
 from opscareer.model.ad import Match, Mention
-from opscareer.model.kb import KnowledgeBase
-from opscareer.render.advice_page import gap_table
 from opscareer.render.page import Page, bar, percent
 from opscareer.text import Text
+
+if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
+    from opscareer.advice import Situation
+    from opscareer.advice.ad_fit import AdFit
+    from opscareer.model.kb import KnowledgeBase
 
 _FOREIGN = Text(
     "这则招聘里没有什么像这个知识库里的岗位：下面的不要当真。",
@@ -40,23 +42,25 @@ _APPLY = {
     ),
     "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
 }
+_SEVERAL = (Text("匹配度", "fit"), Text("年限", "years"), Text("像是招", "it looks like"), Text("招聘", "ad"))
+_NOTHING = Text("不是这里的岗位", "no position known here")
 _SHOWN, _WORDS = 3, 6
 
 
-def match_page(page: Page, kb: KnowledgeBase, found: Match, situation: Situation | None, fit: AdFit | None) -> None:
-    """Write what an ad is for, by which words, and what it asks; with a person known, how they fit."""
+def match_page(page: Page, names: Mapping[str, Text], found: Match) -> None:
+    """Write what an ad is for, by which words, and what it asks; `names` are those of skills and positions."""
     if found.foreign:
         page.say(_FOREIGN, "warn")
     page.say(_FOR, "bold")
     for position, share in found.positions[:_SHOWN]:
-        page.say(f"{percent(share)}  {kb.positions[position].title.of(page.lang)}  [{position}]", indent=2)
+        page.say(f"{percent(share)}  {names[position].of(page.lang)}  [{position}]", indent=2)
     for guess in (found.role, found.rung):
         if guess.cues:
             page.say(_BY.fill(words=_words(page, guess.cues[:_WORDS])), "dim", indent=2)
     page.head(_ASKS)
     rows = [
         (
-            kb.skills[one.skill].name.of(page.lang) + (_WISH.of(page.lang) if one.wish else ""),
+            names[one.skill].of(page.lang) + (_WISH.of(page.lang) if one.wish else ""),
             str(one.level),
             _words(page, one.mentions[:_WORDS]),
         )
@@ -68,11 +72,28 @@ def match_page(page: Page, kb: KnowledgeBase, found: Match, situation: Situation
         page.say(_NO_SKILL, indent=2)
     page.blank()
     _conditions(page, found)
-    if situation and fit:
-        page.head(_FIT)
-        page.spans((f"  {bar(fit.fit)} ", ""), (f"{percent(fit.fit)}  ", "bold"))
-        page.say(_APPLY[fit.verdict], indent=2)
-        gap_table(page, kb, situation.profile, fit.gaps[:5])
+
+
+def fit_section(page: Page, kb: "KnowledgeBase", situation: "Situation", fit: "AdFit") -> None:
+    """Write how a person fits to an ad, what they lack for it, and whether to apply."""
+    from opscareer.render.advice_page import gap_table
+
+    page.head(_FIT)
+    page.spans((f"  {bar(fit.fit)} ", ""), (f"{percent(fit.fit)}  ", "bold"))
+    page.say(_APPLY[fit.verdict], indent=2)
+    gap_table(page, kb, situation.profile, fit.gaps[:5])
+
+
+def matches_page(page: Page, names: Mapping[str, Text], told: Sequence[tuple[str, Match, "AdFit | None"]]) -> None:
+    """Write what several ads are for, a row each: with a person known the best fit first, else as they were given."""
+    rows = []
+    for ad, found, fit in sorted(told, key=lambda one: -one[2].fit if one[2] else 0):
+        position, share = found.positions[0]
+        title = _NOTHING.of(page.lang) if found.foreign else f"{names[position].of(page.lang)} {percent(share)}"
+        years = "?" if found.conditions.years is None else str(found.conditions.years)
+        fits, advice = (percent(fit.fit), f"  {_APPLY[fit.verdict].of(page.lang)}") if fit else ("?", "")
+        rows.append((fits, years, title, ad + advice))
+    page.table(_SEVERAL, rows, right=(0, 1))
 
 
 def _conditions(page: Page, found: Match) -> None:

@@ -2,7 +2,7 @@
 
 from opscareer.render.contract.advice import ADVICE, OPTIONAL
 from opscareer.render.contract.catalogue import CATALOGUE
-from opscareer.render.contract.market import MARKET, MARKET_OPTIONAL
+from opscareer.render.contract.market import MARKET, MATCH_OPTIONAL
 from opscareer.render.contract.parts import KB, LEVEL, NUMBER, STRING, Schema, array, obj, one_of
 from opscareer.render.contract.report import REPORT
 from opscareer.render.contract.ways import WAYS
@@ -27,7 +27,10 @@ def _answer(name: str) -> Schema:
     keys = {"schema": {"const": f"opscareer/{name}/1"}, "kb": KB}
     if name == "kb":
         return obj(keys, **ANSWERS[name])
-    return obj({**keys, **ANSWERS[name]}, **{**OPTIONAL, **MARKET_OPTIONAL}.get(name, {}))
+    if name == "match":
+        ads = array(obj({"ad": STRING, **ANSWERS[name]}, **MATCH_OPTIONAL))
+        return {"anyOf": [obj({**keys, **ANSWERS[name]}, **MATCH_OPTIONAL), obj({**keys, "ads": ads})]}
+    return obj({**keys, **ANSWERS[name]}, **OPTIONAL.get(name, {}))
 
 
 def _answers_file() -> Schema:

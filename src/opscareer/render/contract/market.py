@@ -20,6 +20,13 @@ from opscareer.render.contract.parts import (
 MENTIONS = array(obj({"text": STRING, "start": NATURAL, "end": NATURAL}))
 GUESS = obj({"id": STRING, "share": SHARE, "mentions": MENTIONS})
 
+COUNTS: dict[str, Schema] = {
+    "n": NATURAL,
+    "skills": array(obj({"skill": STRING, "n": NATURAL, "share": SHARE})),
+    "years": array(obj({"years": NATURAL, "n": NATURAL})),
+    "education": array(obj({"education": STRING, "n": NATURAL})),
+}
+
 MARKET: dict[str, Schema] = {
     "match": {
         "positions": array(obj({"id": POSITION, "title": TEXT, "share": SHARE})),
@@ -38,19 +45,10 @@ MARKET: dict[str, Schema] = {
     "demand": {
         "ads": NATURAL,
         "foreign": NATURAL,
-        "table": array(
-            obj(
-                {
-                    "role": STRING,
-                    "rung": STRING,
-                    "n": NATURAL,
-                    "skills": array(obj({"skill": STRING, "n": NATURAL, "share": SHARE})),
-                    "years": array(obj({"years": NATURAL, "n": NATURAL})),
-                    "education": array(obj({"education": STRING, "n": NATURAL})),
-                }
-            )
-        ),
+        "table": array(obj({"role": STRING, "rung": STRING, **COUNTS})),
+        "roles": array(obj({"role": STRING, **COUNTS})),
+        "rungs": array(obj({"rung": STRING, **COUNTS})),
     },
 }
-MARKET_OPTIONAL: dict[str, dict[str, Schema]] = {"match": {"fit": SHARE, "verdict": VERDICT, "gaps": GAPS}}
-"""Keys that an answer has only where a person is known."""
+MATCH_OPTIONAL: dict[str, Schema] = {"fit": SHARE, "verdict": VERDICT, "gaps": GAPS}
+"""Keys that what is told of an ad has only where a person is known."""

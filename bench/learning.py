@@ -1,0 +1,103 @@
+"""What ads teach about cues: how often ads of each label say one, and how far it is to be trusted beside the others.
+
+A cue's trust begins at what it is before anybody has weighed it, and is moved as far as that makes the right labels of
+ads likelier that were not counted for it, against a pull that draws it back: one number a cue, so that there is little
+to learn by heart.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from ads import FOLDS
+from scipy.optimize import minimize
+
+from opscareer.match.count import Told, counted
+from opscareer.match.guess import Guesser, says_of
+from opscareer.match.reading import Ad, years_cue
+from opscareer.model.lexicon import Guide, guide
+from opscareer.model.market import TRUST, Cue
+
+PULL = {"role": 100.0, "rung": 10.0}  # there are ten times as many cues of roles
+MOST = 1.5
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
+
+
+class Labelled(NamedTuple):
+    """An ad that was read, with its right label, whose it is, and the fold it stands in."""
+
+    ad: Ad
+    label: str
+    company: str
+    fold: int
+
+
+def learned(ids: Sequence[str], cues: Sequence[Cue], ads: Sequence[Labelled], what: str) -> Guide:
+    """Return the guide that some ads teach: counts, shares, and the trust in each cue."""
+    finder = Guesser(guide(tuple(ids), cues, {}))
+    said = [_said(finder, one.ad, years=what == "rung") for one in ads]
+    place = {cue.word: n for n, cue in enumerate(cues)}
+    heard = np.zeros((len(ads), len(cues)))
+    for row, words in enumerate(said):
+        for word, weight in words.items():
+            if word in place:
+                heard[row, place[word]] = weight
+    told = [Told(one.label, one.company, frozenset(words)) for one, words in zip(ads, said, strict=True)]
+    trust = _trust(ids, cues, ads, told, heard, PULL[what])
+    counts, with_shares = counted(cues, told)
+    said_at_all = heard.any(axis=0)
+    weighed = (
+        cue._replace(trust=round(float(t), 2)) if heard_one else cue
+        for cue, t, heard_one in zip(with_shares, trust, said_at_all, strict=True)
+    )
+    return guide(tuple(ids), weighed, counts)
+
+
+def _said(finder: Guesser, ad: Ad, *, years: bool) -> dict[str, float]:
+    words = {cue.word: weight for cue, weight, _ in finder.said(ad.plain, ad.clauses, "").values()}
+    return words | dict.fromkeys(years_cue(ad.conditions.years) if years else (), 1.0)
+
+
+def _trust(
+    ids: Sequence[str],
+    cues: Sequence[Cue],
+    ads: Sequence[Labelled],
+    told: Sequence[Told],
+    heard: Array,
+    pull: float,
+) -> Array:
+    """Return the trust that makes the labels of each fold likeliest, by what was counted in the others."""
+    right = np.array([list(ids).index(one.label) for one in ads])
+    folds = np.array([one.fold for one in ads])
+    weights = _company_weights(ads)
+    parts = []
+    for fold in range(FOLDS):
+        asked = np.flatnonzero(folds == fold)
+        if asked.size:
+            counts, known = counted(cues, [told[n] for n in np.flatnonzero(folds != fold)])
+            says = np.array([[*says_of(cue, ids, counts).values()] for cue in known])
+            prior = np.log([counts.get(id_, 0) + 2 for id_ in ids])
+            parts.append((asked, says, prior))
+
+    def unlikeliness(trust: Array) -> tuple[float, Array]:
+        loss, slope = pull / 2 * float(((trust - TRUST) ** 2).sum()), pull * (trust - TRUST)
+        for asked, says, prior in parts:
+            scores = prior + (heard[asked] * trust) @ says
+            scores -= scores.max(axis=1, keepdims=True)
+            shares = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
+            rows = np.arange(asked.size)
+            loss -= float((weights[asked] * np.log(shares[rows, right[asked]] + 1e-12)).sum())
+            shares[rows, right[asked]] -= 1
+            slope = slope + (((shares * weights[asked, None]) @ says.T) * heard[asked]).sum(axis=0)
+        return loss, slope
+
+    start = np.full(len(cues), TRUST)
+    found = minimize(unlikeliness, start, jac=True, method="L-BFGS-B", bounds=[(0, MOST)] * len(cues))
+    return np.asarray(found.x)
+
+
+def _company_weights(ads: Sequence[Labelled]) -> Array:
+    """Return what each ad counts: those of one company and label together as the root of their number."""
+    whose = [(one.label, one.company) for one in ads]
+    return np.array([whose.count(one) ** -0.5 for one in whose])

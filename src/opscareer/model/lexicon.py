@@ -1,0 +1,168 @@
+"""What reading an ad takes of a knowledge base: its words, folded and in order, and what its positions ask.
+
+It is worked out once, when the knowledge base is compiled, so that whoever reads one ad need not wait for the rest.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from opscareer.model.market import Cue, Market
+from opscareer.text import Text, searched
+
+if TYPE_CHECKING:
+    from opscareer.model.kb import KnowledgeBase
+
+T = TypeVar("T")
+
+
+class Index(Mapping[str, Mapping[str, T]]):
+    """Words by their first two letters, the longest first, each with what it stands for.
+
+    What is held may be something from which they are made when they are first asked for: an ad says few of all words.
+    """
+
+    def __init__(self, held: Mapping[str, Any], words: Callable[[Any], Mapping[str, T]] = lambda held: held) -> None:
+        self._held, self._words = held, words
+        self._known: dict[str, Mapping[str, T]] = {}
+
+    def __getitem__(self, start: str) -> Mapping[str, T]:
+        """Return the words that begin so. Raises KeyError."""
+        if start not in self._known:
+            self._known[start] = self._words(self._held[start])
+        return self._known[start]
+
+    def at(self, text: str, place: int) -> Mapping[str, T]:
+        """Return the words that may stand at a place of a text."""
+        start = text[place : place + 2]
+        return self[start] if start in self._held else {}
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the first two letters of all words."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Return how many such beginnings there are."""
+        return len(self._held)
+
+
+class Guide(NamedTuple):
+    """What tells some ids (roles or rungs) apart: how many ads of each were counted, and the cues that ads say."""
+
+    ids: tuple[str, ...]
+    counted: Mapping[str, int]
+    cues: Index[Cue]
+
+
+class Lexicon(NamedTuple):
+    """The words of roles, rungs and skills; what skills and positions are called; and what an ad may be for.
+
+    heads: the names of positions in which lines converge. lines: for each role the position that its line has on each
+    rung. rungs_up: all rungs from the lowest. needed: the level (1-5) that each position requires of each skill.
+    """
+
+    roles: Guide
+    rungs: Guide
+    skills: Index[tuple[str, ...]]
+    heads: Index[tuple[str, ...]]
+    names: Mapping[str, Text]
+    lines: Mapping[str, Mapping[str, str]]
+    rungs_up: tuple[str, ...]
+    needed: Mapping[str, Mapping[str, int]]
+
+
+def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
+    """Return what reading ads takes of a knowledge base and of what the market says."""
+    return Lexicon(
+        roles=role_guide(kb, market),
+        rungs=rung_guide(kb, market),
+        skills=skill_index(kb),
+        heads=_heads(kb),
+        names={id_: skill.name for id_, skill in kb.skills.items()}
+        | {id_: position.title for id_, position in kb.positions.items()},
+        lines={role: dict(_line(kb, role)) for role in kb.roles},
+        rungs_up=tuple(kb.rungs),
+        needed=kb.needed,
+    )
+
+
+def role_guide(kb: "KnowledgeBase", market: Market) -> Guide:
+    """Return what tells the role of an ad: the roles whose line begins on the lowest rung.
+
+    Their cues are those of the market, and the names of their positions that are none of these.
+    """
+    lowest = next(iter(kb.rungs))
+    ids = tuple(role for role in kb.roles if f"{role}/{lowest}" in kb.positions)
+    own: dict[str, set[str]] = {}
+    for position in kb.positions.values():
+        if position.role in ids:
+            for name in _spelt(*position.title, *position.aliases.zh, *position.aliases.en):
+                own.setdefault(name, set()).add(position.role)
+    names = (Cue(name, tuple(sorted(roles)), {}) for name, roles in own.items())
+    return guide(ids, (*market.role_cues, *names), market.roles)
+
+
+def rung_guide(kb: "KnowledgeBase", market: Market) -> Guide:
+    """Return what tells the rung of an ad: the rungs that ads were counted of; where nobody has counted, all."""
+    names = (Cue(name.strip(), (r.id,), {}) for r in kb.rungs.values() for told in r.name for name in told.split("/"))
+    counted = tuple(rung for rung in kb.rungs if market.rungs.get(rung))
+    return guide(counted or tuple(kb.rungs), (*market.rung_cues, *names), market.rungs)
+
+
+def guide(ids: tuple[str, ...], cues: Iterable[Cue], counted: Mapping[str, int]) -> Guide:
+    """Return a guide to some ids; of cues that are searched for alike the first counts."""
+    return Guide(ids, counted, indexed((cue.word, cue) for cue in cues))
+
+
+def skill_index(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
+    """Return the words by which ads name skills, each with all that it names.
+
+    What only looks like a name of a skill stands there too: it names the others of which it holds a name.
+    """
+    named: dict[str, dict[str, None]] = {}
+    for skill in kb.skills.values():
+        for name in _spelt(*skill.name, *skill.aliases.zh, *skill.aliases.en):
+            named.setdefault(searched(name), {})[skill.id] = None
+    others: dict[str, dict[str, None]] = {}
+    for skill in kb.skills.values():
+        for looks in map(searched, skill.lookalikes):
+            held = {id_: None for name, ids in named.items() if name in looks for id_ in ids}
+            others[looks] = {id_: None for id_ in others.get(looks, held) if id_ != skill.id}
+    return indexed((word, tuple(ids)) for word, ids in {**others, **named}.items())
+
+
+def indexed(meanings: Iterable[tuple[str, T]]) -> Index[T]:
+    """Return words as they are looked for; a single letter is no word, and of a word told twice the first counts."""
+    found: dict[str, T] = {}
+    for word, means in meanings:
+        if len(key := searched(word)) > 1:
+            found.setdefault(key, means)
+    index: dict[str, dict[str, T]] = {}
+    for word in sorted(found, key=lambda word: (-len(word), word)):
+        index.setdefault(word[:2], {})[word] = found[word]
+    return Index(index)
+
+
+def _heads(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
+    """Return the names of the positions of roles that do not begin on the lowest rung."""
+    lowest = next(iter(kb.rungs))
+    heads = [p for p in kb.positions.values() if f"{p.role}/{lowest}" not in kb.positions]
+    return indexed((name, (p.id,)) for p in heads for name in _spelt(*p.title, *p.aliases.zh, *p.aliases.en))
+
+
+def _spelt(*names: str) -> Iterator[str]:
+    """Yield names, with a blank for each hyphen as well."""
+    for name in names:
+        yield name
+        if "-" in name:
+            yield name.replace("-", " ")
+
+
+def _line(kb: "KnowledgeBase", role: str) -> Iterator[tuple[str, str]]:
+    """Yield for each rung the role's position on it, or the one that its line usually rises to there."""
+    held = [id_ for id_ in (f"{role}/{rung}" for rung in kb.rungs) if id_ in kb.positions]
+    for rung in kb.rungs.values():
+        position: str | None = f"{role}/{rung.id}" if f"{role}/{rung.id}" in held else held[-1] if held else None
+        while position and kb.order(position) < rung.order:
+            position = next(iter(kb.promotions(position)), None)
+        if position and kb.positions[position].rung == rung.id:
+            yield rung.id, position
