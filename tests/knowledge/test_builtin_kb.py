@@ -181,3 +181,22 @@ def test_both_languages(texts: list[tuple[str, str]]) -> None:
     han = re.compile(r"[\u4e00-\u9fff]")
     assert [(path, text) for path, text in texts if path.endswith("/en") and han.search(text)] == []
     assert [(path, text) for path, text in texts if path.endswith("/zh") and not han.search(text)] == []
+
+
+def test_few_ads_say_so(kb: KnowledgeBase) -> None:
+    """Where fewer than ten ads were counted, the authors' judgement stands beside the share."""
+    few = [r for p in kb.positions.values() for r in p.requirements if r.few_ads]
+    assert few
+    assert all("judgement" in r.sources for r in few)
+
+
+def test_counts_agree(kb: KnowledgeBase) -> None:
+    """All that a position requires was counted in the same ads."""
+    for position in kb.positions.values():
+        counted = {
+            source.rpartition("/")[2]
+            for r in position.requirements
+            for source in r.sources
+            if source.startswith("ads:")
+        }
+        assert len(counted) <= 1, position.id
