@@ -24,6 +24,7 @@ _ASKS = re.compile(
 )
 _ITEM = re.compile(r"[、/]|\b(?:and|or)\b|和|及|与|或|等")
 _LATIN, _CHINESE = 40, 16  # letters; what is longer names no single thing
+_SHORT = 4
 _WISH = re.compile(r"者?(?:优先|佳|尤佳)")
 _NO_THING = re.compile(  # words after "familiar with" that name nothing
     r"(?:工具|软件|流程|操作|分析|技巧|技术|体系|领域|行业|知识|技能|手段|规律|方法|应用|爱好|(?:其中)?一种|手法|规范|办公)\Z"
@@ -65,8 +66,14 @@ def unknown_of(known: Iterable[Index[Any]], ad: Plain, found: Iterable[Clause]) 
         for clause in found
         if clause.section != "other"
         for start, end in _items(clause)
-        if not any(next(every(index, ad.text[start:end]), None) for index in known) and not clause.denies(start, end)
+        if not _covered(known, ad.text[start:end]) and not clause.denies(start, end)
     )
+
+
+def _covered(known: Iterable[Index[Any]], told: str) -> bool:
+    """Return whether some words hold a known one; of a short name it must be more than half: 企业微信 is not 微信."""
+    least = len(told) / 2 if len(told) <= _SHORT else 0
+    return any(len(hit.word) > least for index in known for hit in every(index, told))
 
 
 def _items(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -87,7 +94,7 @@ def _is_thing(told: str) -> bool:
     return (
         1 < len(told) <= (_LATIN if told.isascii() else _CHINESE)
         and not _NO_THING.match(told)
-        and not told.startswith(("的", "并", "有"))
+        and not told.startswith(("的", "并", "有较", "有一定", "有良好"))
     )
 
 
