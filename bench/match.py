@@ -68,7 +68,7 @@ def _guessed(
 ) -> tuple[list[Ranked], list[tuple[str, ...]]]:
     """Return the guesses of each ad, learned from the other folds, and what would be right."""
     bare = [read(ad.text)._replace(title="") for ad in ads]
-    shown = [read(f"{ad.title}\n{ad.text}") for ad in ads] if titled else bare
+    shown = [read(f"{ad.title}\n{ad.text}" if titled else ad.text) for ad in ads]  # the first line may pass for a title
     right = [_right(ad, what) for ad in ads]
     told = [Labelled(ad, true[0], one.company, one.fold) for ad, true, one in zip(bare, right, ads, strict=True)]
     names = [cue for words in guide.cues.values() for cue in words.values() if not cue.shares]

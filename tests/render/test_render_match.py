@@ -16,6 +16,7 @@ from opscareer.match.reading import read
 from opscareer.model.ad import Conditions, Match
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lexicon import lexicon_of
+from opscareer.model.market import Market
 from opscareer.render import match_json
 from opscareer.render.contract import schema_of
 from opscareer.render.json_parts import text
@@ -46,9 +47,10 @@ def matched(kb: KnowledgeBase, ad: str) -> Match:
     return matcher(kb).match(read(ad))
 
 
+@cache
 def names(kb: KnowledgeBase) -> Mapping[str, Text]:
     """Return what skills and positions are called."""
-    return lexicon_of(kb, open_kb(None).market()).names
+    return lexicon_of(kb, Market({}, {}, (), ())).names
 
 
 def fitted(kb: KnowledgeBase, found: Match, name: str | None) -> tuple[Situation | None, AdFit | None]:

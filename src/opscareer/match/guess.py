@@ -24,7 +24,7 @@ _DEMAND, _OPENING = 0.6, 1.3  # what is asked tells less than what is done, the 
 _FIRST = 80  # letters
 _TITLE = 12.0  # a title is meant to tell what the ad is for
 _HEAD, _NEAR = 1.3, 3  # it ends with what it names (电商客服 is 客服), but for a rank of some letters
-_AFTER_HEAD = re.compile(r"(?<=\S.)[(\[/、+【,|—]")
+_AFTER_HEAD = re.compile(r"(?<=\S.)[(\[/、+【,|—]")  # not what opens the title
 
 
 class Guesser:
@@ -67,9 +67,8 @@ class Guesser:
         titled = weight >= _TITLE
         key = cue.word, titled
         if key not in self._known:
-            counted, trust = (
-                ({}, TRUST) if titled else (self._guide.counted, cue.trust)
-            )  # ads are counted by their texts
+            counted = {} if titled else self._guide.counted  # only texts were counted, and weighed
+            trust = TRUST if titled else cue.trust
             self._known[key] = {id_: trust * said for id_, said in says_of(cue, self._guide.ids, counted).items()}
         return {id_: weight * said for id_, said in self._known[key].items()}
 
@@ -93,6 +92,7 @@ def says_of(cue: Cue, ids: Iterable[str], counted: Mapping[str, int]) -> dict[st
 
 
 def _in_title(end: int, head: int) -> float:
+    """Return what a cue counts that ends at a place of the title, whose head ends at another."""
     return _TITLE * (_HEAD if 0 <= head - end <= _NEAR else 1.0)
 
 

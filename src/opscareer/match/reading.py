@@ -1,5 +1,6 @@
 """An ad read: its clauses, its title if it has one, and its conditions."""
 
+import re
 from typing import NamedTuple
 
 from opscareer.match.clauses import Clause, clauses
@@ -10,6 +11,11 @@ from opscareer.model.ad import Conditions
 from opscareer.model.lexicon import Guide
 
 _LONGEST_TITLE = 40  # letters
+_NO_TITLE = re.compile(  # a sentence, an entry of a list, a heading
+    r"[。;:,.!?]|\A\W*(?:\d|[一二三四五六七八九十])+、"
+    r"|(?:职责|描述|要求|内容|说明|概览|概括|亮点|诱惑|条件|资格|介绍|简介|福利|待遇|你"
+    r"|responsibilities|requirements|qualifications|description|duties|us)\W*\Z"
+)
 _YEARS = (0, 1, 2, 3, 5, 8)
 
 
@@ -41,7 +47,11 @@ def years_cue(years: int | None) -> tuple[str, ...]:
 
 
 def _title(text: str) -> str:
-    """Return the title with the blanks before it, so that its end is where it ends in the text."""
+    """Return the title with the blanks before it, so that its end is where it ends in the text.
+
+    What stands in brackets (a number, the hours) makes no sentence of it.
+    """
     line = text.lstrip().partition("\n")[0]
-    short = line and len(line) <= _LONGEST_TITLE and not any(mark in line for mark in "。;:,.")
+    bare = re.sub(r"\([^()]*\)", "", line)
+    short = bare.strip() and len(bare) <= _LONGEST_TITLE and not _NO_TITLE.search(bare)
     return text[: text.index(line) + len(line)] if short else ""
