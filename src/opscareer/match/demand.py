@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
-from opscareer.match.match import Matcher
+from opscareer.match.match import SURE, Matcher
 from opscareer.match.reading import read
 from opscareer.model.ad import Match
 from opscareer.model.demand import Counted, Row
@@ -57,17 +57,18 @@ class _Counts:
 
     def row(self, role: str, rung: str) -> Row:
         """Return the counts; a company's ads count as the root of their number, so that no company decides."""
-        whole = self.alone.ads + sum(sqrt(one.ads) for one in self.companies.values())
-        asks = Counter[str]()
-        for one in self.companies.values():
-            for skill, n in one.skills.items():
-                asks[skill] += n / sqrt(one.ads)  # type: ignore[assignment]  # a part of an ad
+        told = [(float(self.alone.ads), self.alone), *((sqrt(one.ads), one) for one in self.companies.values())]
+        whole = fsum(weight for weight, _ in told)
+        shares = {
+            skill: fsum(weight * (one.skills[skill] / one.ads) for weight, one in told if skill in one.skills) / whole
+            for skill in self.skills
+        }
         ranked = sorted(self.skills.items(), key=lambda item: (-item[1], item[0]))
         return Row(
             role=role,
             rung=rung,
             ads=self.ads,
-            skills=tuple((skill, n, (asks[skill] + self.alone.skills[skill]) / whole) for skill, n in ranked),
+            skills=tuple((skill, n, shares[skill]) for skill, n in ranked),
             years=tuple(sorted(self.years.items())),
             education=tuple(sorted(self.education.items(), key=lambda item: (-item[1], item[0]))),
         )
@@ -121,4 +122,6 @@ def _meant(posting: Posting, match: Match) -> tuple[str, str]:
     if posting.role:
         best = max(told, key=lambda role: match.role.shares[role], default="")
         return best, posting.rung if posting.rung in match.rung.shares else ""
-    return ("", "") if match.foreign else (match.role.best, match.rung.best)
+    if match.foreign:
+        return "", ""
+    return match.role.best if match.role.sure >= SURE else "", match.rung.best

@@ -8,7 +8,9 @@ from opscareer.model.ad import Guess, Match
 from opscareer.model.lexicon import Lexicon
 
 _SHOWN = 10
-_FOREIGN = 2.0  # less than this speaks for its best role: an ad of another trade
+SURE = 2.0
+"""What speaks for the role of an ad at the least (a logarithm of odds); with less it is of another trade."""
+
 _NAMED = 0.8  # the share of what the title names
 _LEVEL = 2  # what the lowest rung asks where neither ad nor position says; one more on each rung above
 
@@ -36,7 +38,7 @@ class Matcher:
             asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, otherwise),
             conditions=ad.conditions,
             unknown=unknown_of(known, ad.plain, ad.clauses),
-            foreign=role.sure < _FOREIGN and not named,
+            foreign=role.sure < SURE and not named,
         )
 
     def _positions(self, role: Guess, rung: Guess, named: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
