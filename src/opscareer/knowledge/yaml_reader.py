@@ -18,6 +18,7 @@ from opscareer.text import Text, clean
 
 MAX_DEPTH = 50
 MAX_NODES = 300_000
+_TOO_DEEP = Text("嵌套太深，超过 50 层", "nested deeper than 50 levels")
 
 Scalar = str | int | float | bool | None
 
@@ -146,7 +147,7 @@ class _Builder:
         if tag not in (None, "!"):
             raise RefusedError(_fault(mark, Text("不能用标签（!）：", "tags (!) are not allowed: "), clean(str(tag))))
         if len(self._open) >= MAX_DEPTH:
-            raise RefusedError(_fault(mark, Text("嵌套太深，超过 50 层", "nested deeper than 50 levels")))
+            raise RefusedError(_fault(mark, _TOO_DEEP))
         if next(self._nodes) > MAX_NODES:
             raise RefusedError(_fault(mark, Text("内容太多", "too many values")))
 
@@ -274,6 +275,8 @@ def _resolved(text: str) -> Scalar:
 def _syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
     where = error.problem_mark or error.context_mark
     line, column = getattr(where, "line", 0), getattr(where, "column", 0)
+    if "nesting depth" in (error.problem or ""):  # newer parsers refuse a thousand levels before they tell of fifty
+        return _fault(Mark(file, line + 1, column + 1), _TOO_DEEP)
     lines = source.splitlines()
     around = "".join(lines[max(0, line - 1) : line + 1])
     if re.search(r"[\w\"']：", around):
