@@ -80,13 +80,14 @@ def says_of(cue: Cue, ids: Iterable[str], counted: Mapping[str, int]) -> dict[st
     """
     whole = sum(counted.values())
     said = {id_: counted.get(id_, 0) * cue.shares.get(id_, 0.0) for id_ in counted}
-    everywhere = (sum(said.values()) + 0.5) / (whole + 1) if whole else _UNCOUNTED
+    all_said = sum(said.values())
+    everywhere = (all_said + 0.5) / (whole + 1) if whole else _UNCOUNTED
     says = {}
     for id_ in ids:
         expected = max(_OWN, everywhere) if id_ in cue.own else everywhere * _ELSE
         here = (said.get(id_, 0.0) + _AS_MANY * expected) / (counted.get(id_, 0) + _AS_MANY)
         others = whole - counted.get(id_, 0)
-        there = (sum(said.values()) - said.get(id_, 0.0) + _AS_MANY * everywhere) / (others + _AS_MANY)
+        there = (all_said - said.get(id_, 0.0) + _AS_MANY * everywhere) / (others + _AS_MANY)
         says[id_] = log(here / there)
     return says
 

@@ -1,13 +1,16 @@
 """The file itself: where it lies, who may read it, which version it has, and what happens when it cannot be written."""
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from opscareer.errors import OpscareerError
 from opscareer.text import clean
+
+if TYPE_CHECKING:  # whoever has kept nothing does not wait for it
+    import sqlite3
 
 VERSION = 1
 MIGRATIONS: dict[int, tuple[str, ...]] = {
@@ -37,12 +40,12 @@ class StoreError(OpscareerError):
 class Store:
     """An open file of answers. Every change is a transaction of its own, safe against other processes and a kill."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: "sqlite3.Connection") -> None:
         self.path = path
         self._connection = connection
 
     @contextmanager
-    def change(self) -> Iterator[sqlite3.Connection]:
+    def change(self) -> "Iterator[sqlite3.Connection]":
         """Give the connection for a change that happens whole or not at all. Raises StoreError."""
         with _told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
@@ -53,7 +56,7 @@ class Store:
                 raise
             self._connection.commit()
 
-    def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+    def rows(self, query: str, *values: object) -> "list[sqlite3.Row]":
         """Return what a query finds. Raises StoreError."""
         with _told(self.path):
             return self._connection.execute(query, values).fetchall()
@@ -80,9 +83,11 @@ def open_store(*, create: bool = True) -> Store | None:
     Raises StoreError where it is damaged, newer, or cannot be made; a newer file is never written to.
     """
     path = store_path()
+    if not create and _is_missing(path):
+        return None
     with _told(path):
-        if not create and not path.exists():
-            return None
+        import sqlite3
+
         _private(path)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         connection.row_factory = sqlite3.Row
@@ -94,6 +99,13 @@ def open_store(*, create: bool = True) -> Store | None:
     return Store(path, connection)
 
 
+def _is_missing(path: Path) -> bool:
+    try:
+        return not path.exists()
+    except OSError as error:
+        raise _failed(path, error.strerror or str(error), 1) from None
+
+
 def _private(path: Path) -> None:
     """Make folder and file for the user alone, whatever the umask says."""
     if not path.parent.is_dir():
@@ -103,7 +115,7 @@ def _private(path: Path) -> None:
     os.chmod(path, 0o600)
 
 
-def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+def _migrate(path: Path, connection: "sqlite3.Connection") -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise StoreError(
@@ -127,6 +139,8 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Turn what SQLite and the file system say into a sentence."""
+    import sqlite3
+
     try:
         yield
     except sqlite3.OperationalError as error:
