@@ -100,7 +100,7 @@ def _csv(lines: Iterator[str]) -> Iterator[tuple[int, Any]]:
         for row in rows:
             yield rows.line_num, row
     except csv.Error as error:
-        raise ValueError(f"line {rows.line_num}: {error}") from None
+        raise ValueError(f"line {rows.reader.line_num}: {error}") from None
 
 
 def _json(lines: Iterator[str]) -> Iterator[tuple[int, Any]]:

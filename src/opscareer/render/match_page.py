@@ -88,8 +88,9 @@ def matches_page(page: Page, names: Mapping[str, Text], told: Sequence[tuple[str
     """Write what several ads are for, a row each: with a person known the best fit first, else as they were given."""
     rows = []
     for ad, found, fit in sorted(told, key=lambda one: -one[2].fit if one[2] else 0):
-        position, share = found.positions[0]
-        title = _NOTHING.of(page.lang) if found.foreign else f"{names[position].of(page.lang)} {percent(share)}"
+        title = _NOTHING.of(page.lang)
+        for position, share in () if found.foreign else found.positions[:1]:
+            title = f"{names[position].of(page.lang)} {percent(share)}"
         years = "?" if found.conditions.years is None else str(found.conditions.years)
         fits, advice = (percent(fit.fit), f"  {_APPLY[fit.verdict].of(page.lang)}") if fit else ("?", "")
         rows.append((fits, years, title, ad + advice))
