@@ -163,3 +163,13 @@ def test_ad_positions(kb: KnowledgeBase, name: str) -> None:
     assert 0 < len(positions) == len({position for position, _ in positions}) <= 10
     assert shares == sorted(shares, reverse=True)
     assert 0 < sum(shares) <= 1 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [("运营总监", True), ("运营总监（北京）", True), ("运营总监助理", False), ("文案（向运营总监汇报）", False)],
+)
+def test_titles_of_several_lines(kb: KnowledgeBase, title: str, named: bool) -> None:
+    """A position of several lines is meant where the title ends with it, not where it is only mentioned."""
+    found = matcher(kb).match(read(f"{title}\n岗位职责：写文案。"))
+    assert (found.positions[0][0] == "operations/director") is named

@@ -85,6 +85,12 @@ def test_told_role_without_a_rung(matcher: Matcher) -> None:
     assert [row.rung for row in counted(matcher, Posting("销售专员\n" + SALES.text)).table] == ["specialist"]
 
 
+def test_told_rung_without_a_role(matcher: Matcher) -> None:
+    """A rung that is told is believed also where the role is read."""
+    (row,) = counted(matcher, Posting("销售专员\n" + SALES.text, rung="manager")).table
+    assert (row.role, row.rung) == ("sales", "manager")
+
+
 def test_titles_ask_nothing(matcher: Matcher) -> None:
     """What only the title says is no skill asked for: the role was told by it."""
     titled = SALES._replace(title="销售（SEO 方向）")

@@ -119,9 +119,7 @@ def _commonest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
 def _meant(posting: Posting, match: Match) -> tuple[str, str]:
     """Return the role and the rung that an ad is counted for, empty where none; of several roles the likeliest."""
     told = [role for role in posting.role.split("|") if role in match.role.shares]
-    if posting.role:
-        best = max(told, key=lambda role: match.role.shares[role], default="")
-        return best, posting.rung if posting.rung in match.rung.shares else ""
-    if match.foreign:
-        return "", ""
-    return match.role.best if match.role.sure >= SURE else "", match.rung.best
+    read = "" if match.foreign or match.role.sure < SURE else match.role.best
+    role = max(told, key=lambda one: match.role.shares[one], default="") if posting.role else read
+    rung = "" if posting.role or posting.rung or match.foreign else match.rung.best
+    return role, posting.rung if posting.rung in match.rung.shares else rung

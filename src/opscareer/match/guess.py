@@ -53,7 +53,7 @@ class Guesser:
     def said(self, ad: Plain, found: Iterable[Clause], title: str) -> dict[str, tuple[Cue, float, Mention]]:
         """Return the cues that an ad says, how much each counts, and where it says it first with most weight."""
         said: dict[str, tuple[Cue, float, Mention]] = {}
-        head = len(_AFTER_HEAD.split(title, maxsplit=1)[0].rstrip())
+        head = head_end(title)
         for clause in (clause for clause in found if clause.section != "other"):
             for hit in every(self._guide.cues, clause.text):
                 start, end = clause.start + hit.start, clause.start + hit.end
@@ -71,6 +71,11 @@ class Guesser:
             trust = TRUST if titled else cue.trust
             self._known[key] = {id_: trust * said for id_, said in says_of(cue, self._guide.ids, counted).items()}
         return {id_: weight * said for id_, said in self._known[key].items()}
+
+
+def head_end(title: str) -> int:
+    """Return where the head of a title ends: before what stands in brackets or after a stroke."""
+    return len(_AFTER_HEAD.split(title, maxsplit=1)[0].rstrip())
 
 
 def says_of(cue: Cue, ids: Iterable[str], counted: Mapping[str, int]) -> dict[str, float]:

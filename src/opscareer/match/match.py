@@ -1,6 +1,6 @@
 """An ad held against the knowledge base: what position it is, and what it asks."""
 
-from opscareer.match.guess import Guesser
+from opscareer.match.guess import Guesser, head_end
 from opscareer.match.reading import Ad, rung_cues
 from opscareer.match.skills import skills_of, unknown_of
 from opscareer.match.words import longest
@@ -26,7 +26,7 @@ class Matcher:
         """Return what an ad is for and what it asks."""
         role = self._roles.guess(ad.plain, ad.clauses, ad.title)
         rung = self._rungs.guess(ad.plain, ad.clauses, ad.title, rung_cues(ad, self._lexicon.rungs))
-        named = tuple(dict.fromkeys(id_ for hit in longest(self._lexicon.heads, ad.title) for id_ in hit.means))
+        named = self._named(ad.title)
         positions = self._positions(role, rung, named)
         needed = self._lexicon.needed[positions[0][0]] if positions else {}
         otherwise = min(5, _LEVEL + self._lexicon.rungs_up.index(rung.best))
@@ -40,6 +40,11 @@ class Matcher:
             unknown=unknown_of(known, ad.plain, ad.clauses),
             foreign=role.sure < SURE and not named,
         )
+
+    def _named(self, title: str) -> tuple[str, ...]:
+        """Return the positions of several lines that a title ends with; an assistant to one is another post."""
+        end = head_end(title)
+        return tuple(id_ for hit in longest(self._lexicon.heads, title) if hit.end == end for id_ in hit.means)
 
     def _positions(self, role: Guess, rung: Guess, named: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
         """Return the positions that an ad may be for: each role on each rung, also where its line has another name.
