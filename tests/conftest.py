@@ -23,6 +23,10 @@ SURROUNDINGS = [
     "TERM",
 ]
 
+# hypothesis prints a record field by field for each strategy that takes one. Of a knowledge base that is half a million
+# letters: minutes now and then, and a warning, which is an error here.
+KnowledgeBase._repr_pretty_ = lambda self, printer, _: printer.text(repr(self))  # type: ignore[attr-defined]
+
 settings.register_profile("tests", deadline=None, max_examples=25)
 settings.load_profile("tests")
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -56,8 +57,11 @@ class Case:
         return int(mean(self.beliefs.skills[skill]) + 0.5)
 
     def before(self, skill: str, level: int) -> list[Goal]:
-        """Return what comes first: the level below, and what the skill needs."""
-        return [(skill, level - 1), *((n.skill, n.first) for n in self.kb.skills[skill].needs if n.level == level)]
+        """Return what comes first: the levels below, and what the skill needs."""
+        return [
+            *((skill, lower) for lower in range(level)),
+            *((n.skill, n.first) for n in self.kb.skills[skill].needs if n.level == level),
+        ]
 
     def levels(self) -> dict[Goal, float]:
         """Return the levels to gain: those the position misses and all that must come before them, with their gain."""
@@ -330,3 +334,14 @@ def _urgency(case: Case, goals: dict[Goal, float], goal: Goal) -> tuple[bool, fl
 
 def _months(case: Case, skill: str, level: int) -> float:
     return case.kb.skills[skill].months[str(level)]
+
+
+def test_a_level_to_show_is_not_begun_beside_a_higher_one() -> None:
+    """Where a level has to be shown and others need a higher one of the same skill, they stand one after another."""
+    kb = with_skills(SMALL, {"deals": (Need(1, "words", 5),)})
+    asked_ = (asked("words", 1, 0.5), asked("deals", 1, 0.5))
+    beliefs = Beliefs({"words": (0.0, 0.4, 0.2, 0.4, 0.0, 0.0), "deals": point(0)}, {}, frozenset())
+    steps = plan_of(kb, asked_, beliefs, 4).steps
+    words = [step for step in steps if step.skill == "words"]
+    assert [step.level for step in words] == sorted(step.level for step in words)
+    assert all(first.end <= then.start for first, then in pairwise(words))

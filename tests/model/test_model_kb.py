@@ -48,3 +48,10 @@ def test_built_in_weights_are_shares(kb: KnowledgeBase) -> None:
     """The weights of every position add up to 1."""
     wholes = {p.id: sum(r.weight for r in p.requirements) for p in kb.positions.values()}
     assert {id_: whole for id_, whole in wholes.items() if abs(whole - 1) > 1e-9} == {}
+
+
+def test_a_knowledge_base_is_told_in_a_line(kb: KnowledgeBase) -> None:
+    """What stands for a knowledge base in a message is its name, version and hash, not all that it holds."""
+    assert len(repr(kb)) < 100
+    assert kb.name.en in repr(kb)
+    assert kb.sha256[:8] in repr(kb)

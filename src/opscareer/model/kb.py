@@ -13,7 +13,7 @@ from opscareer.model.trade import Block, Metric
 from opscareer.text import Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class KnowledgeBase:
     """All that is known of a trade. Mappings are by id, in the order of the files."""
 
@@ -31,6 +31,10 @@ class KnowledgeBase:
     questions: Mapping[str, Question]
     rules: Rules
     sources: Mapping[str, Text]
+
+    def __repr__(self) -> str:
+        """Return which one it is: all that it holds would be half a million letters."""
+        return f"KnowledgeBase({self.name.en!r}, version={self.version!r}, sha256={self.sha256[:8]!r})"
 
     def __hash__(self) -> int:
         """Return a hash by identity: what follows from one knowledge base alone may be remembered with it."""

@@ -6,6 +6,7 @@ so many skills at once. No level is begun before the one below it, or before wha
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from opscareer.advice.belief import Beliefs, supposed
@@ -100,8 +101,8 @@ def _tasks(kb: KnowledgeBase, requirements: tuple[Requirement, ...], beliefs: Be
     tasks = {}
     for skill, levels in wanted.items():
         had = met(beliefs.skills[skill], gaps[skill].need) if skill in gaps else 0.0
-        for level in sorted(levels):
-            below = ((skill, level - 1), *((n.skill, n.first) for n in kb.skills[skill].needs if n.level == level))
+        for lower, level in pairwise([0, *sorted(levels)]):  # a level to show may stand below one that others need
+            below = ((skill, lower), *((n.skill, n.first) for n in kb.skills[skill].needs if n.level == level))
             there = min(level / gaps[skill].need, 1.0) if skill in gaps else 0.0
             gain = gaps[skill].weight * (there - had) if skill in gaps else 0.0
             months = kb.skills[skill].months[str(level)]
