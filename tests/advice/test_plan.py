@@ -340,7 +340,7 @@ def test_a_level_to_show_is_not_begun_beside_a_higher_one() -> None:
     """Where a level has to be shown and others need a higher one of the same skill, they stand one after another."""
     kb = with_skills(SMALL, {"deals": (Need(1, "words", 5),)})
     asked_ = (asked("words", 1, 0.5), asked("deals", 1, 0.5))
-    beliefs = Beliefs({"words": (0.0, 0.4, 0.2, 0.4, 0.0, 0.0), "deals": point(0)}, {}, frozenset())
+    beliefs = Beliefs({"words": (0.1, 0.0, 0.5, 0.4, 0.0, 0.0), "deals": point(0)}, {}, frozenset())
     steps = plan_of(kb, asked_, beliefs, 4).steps
     words = [step for step in steps if step.skill == "words"]
     assert [step.level for step in words] == sorted(step.level for step in words)
