@@ -12,7 +12,7 @@ import numpy as np
 from ads import FOLDS
 from scipy.optimize import minimize
 
-from opscareer.match.count import Told, counted
+from opscareer.match.count import Told, counted, weights_of
 from opscareer.match.guess import Guesser, says_of
 from opscareer.match.reading import Ad, years_cue
 from opscareer.model.lexicon import Guide, guide
@@ -70,7 +70,7 @@ def _trust(
     """Return the trust that makes the labels of each fold likeliest, by what was counted in the others."""
     right = np.array([list(ids).index(one.label) for one in ads])
     folds = np.array([one.fold for one in ads])
-    weights = _company_weights(ads)
+    weights = np.array(weights_of(told))
     parts = []
     for fold in range(FOLDS):
         asked = np.flatnonzero(folds == fold)
@@ -95,9 +95,3 @@ def _trust(
     start = np.full(len(cues), TRUST)
     found = minimize(unlikeliness, start, jac=True, method="L-BFGS-B", bounds=[(0, MOST)] * len(cues))
     return np.asarray(found.x)
-
-
-def _company_weights(ads: Sequence[Labelled]) -> Array:
-    """Return what each ad counts: those of one company and label together as the root of their number."""
-    whose = [(one.label, one.company) for one in ads]
-    return np.array([whose.count(one) ** -0.5 for one in whose])

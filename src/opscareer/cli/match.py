@@ -1,5 +1,6 @@
 """`opscareer match`: what job ads are for, what they ask, and how one fits to each."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from opscareer.cli.ad_files import name_of, text_of
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
+from opscareer.text import Text
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
     from opscareer.advice import Situation
@@ -34,7 +36,7 @@ def match(
     fits = [_fit(session, one, situation) for one in found]
 
     def as_json() -> "Object":
-        told = [_told(session, one, situation, fit) for one, fit in zip(found, fits, strict=True)]
+        told = [_told(session, lexicon.names, one, situation, fit) for one, fit in zip(found, fits, strict=True)]
         return (
             told[0] if len(ads) == 1 else {"ads": [{"ad": name_of(ad), **t} for ad, t in zip(ads, told, strict=True)]}
         )
@@ -60,10 +62,12 @@ def _fit(session: Session, found: "Match", situation: "Situation | None") -> "Ad
     return fit_to_ad(session.whole, found.asked, situation)
 
 
-def _told(session: Session, found: "Match", situation: "Situation | None", fit: "AdFit | None") -> "Object":
+def _told(
+    session: Session, names: Mapping[str, Text], found: "Match", situation: "Situation | None", fit: "AdFit | None"
+) -> "Object":
     from opscareer.render import match_json
 
-    told = match_json.match(session.opened.lexicon().names, found)
+    told = match_json.match(names, found)
     return {**told, **match_json.fit_to(session.whole, situation, fit)} if situation and fit else told
 
 

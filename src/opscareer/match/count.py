@@ -21,11 +21,9 @@ def counted(cues: Iterable[Cue], ads: Sequence[Told]) -> tuple[dict[str, int], t
 
     A company's ads of one label count as the root of their number: many ads of one company do not decide.
     """
-    ads_of = Counter((ad.label, ad.company) for ad in ads)
     weights: defaultdict[str, float] = defaultdict(float)
     said: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for ad in ads:
-        weight = 1 / sqrt(ads_of[ad.label, ad.company])
+    for ad, weight in zip(ads, weights_of(ads), strict=True):
         weights[ad.label] += weight
         for word in ad.says:
             said[ad.label, word] += weight
@@ -33,3 +31,9 @@ def counted(cues: Iterable[Cue], ads: Sequence[Told]) -> tuple[dict[str, int], t
     shares = {cue.word: {label: round(said[label, cue.word] / weights[label], 3) for label in labels} for cue in cues}
     told = (cue._replace(shares={id_: share for id_, share in shares[cue.word].items() if share}) for cue in cues)
     return dict(Counter(ad.label for ad in ads)), tuple(told)
+
+
+def weights_of(ads: Sequence[Told]) -> list[float]:
+    """Return what each ad counts: a company's ads of one label together as the root of their number."""
+    ads_of = Counter((ad.label, ad.company) for ad in ads)
+    return [1 / sqrt(ads_of[ad.label, ad.company]) for ad in ads]

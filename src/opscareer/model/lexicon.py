@@ -90,8 +90,7 @@ def role_guide(kb: "KnowledgeBase", market: Market) -> Guide:
 
     Their cues are those of the market, and the names of their positions that are none of these.
     """
-    lowest = next(iter(kb.rungs))
-    ids = tuple(role for role in kb.roles if f"{role}/{lowest}" in kb.positions)
+    ids = tuple(role for role in kb.roles if _begins(kb, role))
     own: dict[str, set[str]] = {}
     for position in kb.positions.values():
         if position.role in ids:
@@ -144,9 +143,13 @@ def indexed(meanings: Iterable[tuple[str, T]]) -> Index[T]:
 
 def _heads(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
     """Return the names of the positions of roles that do not begin on the lowest rung."""
-    lowest = next(iter(kb.rungs))
-    heads = [p for p in kb.positions.values() if f"{p.role}/{lowest}" not in kb.positions]
+    heads = [p for p in kb.positions.values() if not _begins(kb, p.role)]
     return indexed((name, (p.id,)) for p in heads for name in _spelt(*p.title, *p.aliases.zh, *p.aliases.en))
+
+
+def _begins(kb: "KnowledgeBase", role: str) -> bool:
+    """Return whether the line of a role begins on the lowest rung."""
+    return f"{role}/{next(iter(kb.rungs))}" in kb.positions
 
 
 def _spelt(*names: str) -> Iterator[str]:
