@@ -18,7 +18,8 @@ PROMOTION = "promotions:\n  - {from: seller/helper, to: [seller/head], sources: 
     [
         ("group: trade", "group: ^trad", "group of skills trad", "trade"),
         ("{counting: 2}", "{^countin: 2}", "skill countin", "counting"),
-        ("counting: {level: 1", "^countin: {level: 1", "skill countin", "counting"),
+        ("counting: {helper: {level: 1", "^countin: {helper: {level: 1", "skill countin", "counting"),
+        ("weight: 1}, sources", "weight: 1}, ^hepler: 3/5, sources", "rung hepler", "helper"),
         ("metrics: [turnover]", "metrics: [^turnovr]", "metric turnovr", "turnover"),
         ("work: [people]", "work: [^peple]", "option peple", "people"),
         ("rungs: [helper], fact", "rungs: [^helpr], fact", "rung helpr", "helper"),
@@ -52,15 +53,16 @@ def test_unknown_name(old: str, new: str, unknown: str, nearest: str) -> None:
 
 def test_trail() -> None:
     """The trail leads from the outermost key to the fault, entries of lists by their names."""
-    (fault,) = faults_of(changed(("counting: {level: 1", "countin: {level: 1")))
-    assert fault.trail == "roles → seller → positions → helper → requirements → countin"
+    (fault,) = faults_of(changed(("counting: {helper: {level: 1", "countin: {helper: {level: 1")))
+    assert fault.trail == "roles → seller → asks → countin"
     (fault,) = faults_of(changed(("ads:0.50/10", "ads:half")))
-    assert fault.trail == "roles → seller → positions → helper → requirements → selling → sources → 1"
+    assert fault.trail == "roles → seller → asks → selling → helper → sources → 1"
 
 
 def test_unknown_rung_of_a_position() -> None:
     """A position on a rung that there is not is told, and so are the moves that go to it by the right name."""
-    position, move = faults_of(changed(("      head:\n", "      haed:\n")))
+    position, nothing, move = faults_of(changed(("      head:\n", "      haed:\n")))
+    assert nothing.message[1] == "this position asks for no skill"
     assert (position.message[1], position.hint[1]) == ("there is no rung haed", "nearest: head")
     assert position.trail == "roles → seller → positions → haed"
     assert move.message[1] == "there is no position seller/head"

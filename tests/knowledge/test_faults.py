@@ -6,7 +6,8 @@ from kb_files import changed, compiled, faults_of, marked
 LEVELS = "must be one of '1', '2', '3', '4' or '5'"
 ID = "an id is lower-case letters, digits and hyphens, as user-insight"
 TEST = "a word, some words ([a, b]), {at_least: 1} or {below: 1} is expected here"
-SELLING = "roles → seller → positions → helper → requirements → selling"
+SELLING = "roles → seller → asks → selling → helper"
+CELL = "a cell is level/weight, as 3/5 or 3/5 must, or {level: 3, weight: 5}"
 
 
 def test_small_kb() -> None:
@@ -54,7 +55,12 @@ def test_small_kb() -> None:
         ("needs: {3:", "needs: {^7:", LEVELS),
         ("months: {2: 3}", "months: {^0: 3}", LEVELS),
         ("grow: {}", "grow: {^6: [{zh: 做。, en: Do.}]}", LEVELS),
-        ("counting: {level: 1", "^Counting: {level: 1", ID),
+        ("counting: {helper: {level: 1", "^Counting: {helper: {level: 1", ID),
+        ("{helper: {level: 1, weight: 1}", "{helper: ^9/3", "must be 5 or less"),
+        ("{helper: {level: 1, weight: 1}", "{helper: ^1/9", "must be 5.0 or less"),
+        ("{helper: {level: 1, weight: 1}", "{helper: ^one", CELL),
+        ("{helper: {level: 1, weight: 1}", "{helper: ^1 must be", CELL),
+        ("{helper: {level: 1, weight: 1}", "{helper: ^[1, 1]", CELL),
     ],
 )
 def test_wrong_value(old: str, new: str, message: str) -> None:
@@ -70,7 +76,7 @@ def test_wrong_value(old: str, new: str, message: str) -> None:
     ("old", "new", "trail", "nearest"),
     [
         ("    months: {2", "    ^month: {2", "skills → selling → month", "months"),
-        ("must: true", "^mist: true", "roles → seller → positions → head → requirements → selling → mist", "must"),
+        ("must: true", "^mist: true", "roles → seller → asks → selling → head → mist", "must"),
         ("typical: 4", "typical: 4, ^typicl: 3", "rungs → head → years → typicl", "typical"),
         ("    interest: 1\n", "    interest: 1\n    ^intrest: 1\n", "questions → work → intrest", "interest"),
         ("\nblocks:", "\n^block: []\nblocks:", "block", "blocks"),
@@ -90,7 +96,6 @@ def test_unknown_key(old: str, new: str, trail: str, nearest: str) -> None:
     ("old", "new", "key", "trail"),
     [
         ("{level: 2, ", "^{", "level", SELLING),
-        ('{level: 2, weight: 3, sources: ["ads:0.50/10"]}', "^{level: 2, weight: 3}", "sources", SELLING),
         ("id: selling\n    group: trade\n", "^id: selling\n", "group", "skills → selling"),
         ("{zh: 卖货, ", "^{", "zh", "skills → selling → name"),
         ("months: {1: 1, 2: 2, 3: 4, 4: 9, 5: 15}", "months: ^{1: 1, 2: 2, 3: 4, 4: 9}", "5", "months"),

@@ -13,18 +13,19 @@ from opscareer.knowledge.starter import starter_files
 
 PROMOTIONS = "promotions:\n  - {from: seller/helper, to: [seller/head], sources: [judgement]}\n"
 KEEPER = """        title: {zh: 库管员, en: Store assistant}
-        requirements:
-          counting: {level: 3, weight: 5, sources: [judgement]}
+    asks:
+      counting: {helper: {level: 3, weight: 5, sources: [judgement]}}
 """
-KEEPER_ON_TOP = f"""{KEEPER}      head:
-        title: {{zh: 库主管, en: Head of the store}}
-        requirements:
-          counting: {{level: 4, weight: 5, sources: [judgement]}}
+KEEPER_ON_TOP = """        title: {zh: 库管员, en: Store assistant}
+      head:
+        title: {zh: 库主管, en: Head of the store}
+    asks:
+      counting: {helper: 3/5, head: 4/5}
 """
 TWIN = """        title: {zh: 库管员, en: Store assistant}
-        requirements:
-          selling: {level: 2, weight: 1.5, must: true, sources: [judgement]}
-          counting: {level: 1, weight: 0.5, sources: [judgement]}
+    asks:
+      selling: {helper: 2/1.5 must}
+      counting: {helper: 1/0.5}
 """
 INTERESTS = "    metrics: []\n    work: []\n", "    metrics: [turnover]\n    work: [people]\n"
 JUGGLING = """  - id: juggling
@@ -125,9 +126,9 @@ def test_positions_that_no_question_tells_apart() -> None:
             "metrics: [turnover]\n    work: [people]\n    duties: [{zh: 管货",
             "metrics: [turnover]\n    work: []\n    duties: [{zh: 管货",
         ),
-        ("selling: {level: 2, weight: 1.5", "selling: {level: 3, weight: 1.5"),
-        ("selling: {level: 2, weight: 1.5", "selling: {level: 2, weight: 1.6"),
-        ("          counting: {level: 1, weight: 0.5, sources: [judgement]}\n", ""),
+        ("selling: {helper: 2/1.5", "selling: {helper: 3/1.5"),
+        ("selling: {helper: 2/1.5", "selling: {helper: 2/1.6"),
+        ("      counting: {helper: 1/0.5}\n", ""),
     ],
 )
 def test_positions_that_a_question_tells_apart(other: tuple[str, str]) -> None:
@@ -137,11 +138,11 @@ def test_positions_that_a_question_tells_apart(other: tuple[str, str]) -> None:
 
 def test_a_requirement_that_falls() -> None:
     """Where all who rise to a position are asked more of a skill than it asks itself, a warning stands at the skill."""
-    old, new = "selling: {level: 4, weight: 1", "selling: {level: 1, weight: 1"
+    old, new = "head: {level: 4, weight: 1", "head: {level: 1, weight: 1"
     text = changed((old, new))
     (fault,) = findings(text)
     assert fault.place == place(text, new)
-    assert (fault.severity, fault.trail) == ("warning", "roles → seller → positions → head → requirements → selling")
+    assert (fault.severity, fault.trail) == ("warning", "roles → seller → asks → selling → head")
     assert fault.message[1] == "falls on the way up: all below ask level 2, here it is 1"
     assert "2 级" in fault.message[0]
 
@@ -149,14 +150,14 @@ def test_a_requirement_that_falls() -> None:
 @pytest.mark.parametrize("level", [2, 3])
 def test_a_requirement_that_does_not_fall(level: int) -> None:
     """One that stays as it is, or rises, is well."""
-    assert findings(changed(("selling: {level: 4, weight: 1", f"selling: {{level: {level}, weight: 1"))) == []
+    assert findings(changed(("head: {level: 4, weight: 1", f"head: {{level: {level}, weight: 1"))) == []
 
 
 def test_one_who_rises_without_it() -> None:
     """It is enough that one of those who rise is asked less, or nothing, of it."""
     also = f"{PROMOTIONS}  - {{from: keeper/helper, to: [seller/head], sources: [judgement]}}\n"
     assert (
-        findings(changed(("selling: {level: 4, weight: 1", "selling: {level: 1, weight: 1"), (PROMOTIONS, also))) == []
+        findings(changed(("head: {level: 4, weight: 1", "selling: {level: 1, weight: 1"), (PROMOTIONS, also))) == []
     )
 
 

@@ -93,14 +93,14 @@ def test_odd_names(tmp_path: Path) -> None:
     folder = in_folder(tmp_path / os.fsdecode(b"k\xffb"), kb=SMALL, **{os.fsdecode(b"\xfe"): "# nothing\n"})
     assert open_kb(folder).whole() == open_kb(folder).whole()
     in_folder(folder, kb=SMALL.replace("level: 2", "level: 9"))
-    assert told_of(folder)[0] == f"{tmp_path}/kb/kb.yaml:69:28"
+    assert told_of(folder)[0] == f"{tmp_path}/kb/kb.yaml:71:33"
 
 
 def test_faults(small: Path) -> None:
     """Faults are told by the file in which they are, each time anew, until they are mended."""
     in_folder(small, kb=SMALL.replace("level: 2", "level: 9"))
     for _ in range(2):
-        assert told_of(small)[::2] == (f"{small}/kb.yaml:69:28", "must be 5 or less")
+        assert told_of(small)[::2] == (f"{small}/kb.yaml:71:33", "must be 5 or less")
     in_folder(small, kb=SMALL)
     assert open_kb(small).whole()
 

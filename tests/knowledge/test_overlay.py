@@ -82,7 +82,7 @@ def test_promotions_by_their_start() -> None:
     """Promotions are known by where they start: what they lead to is replaced."""
     asks = "{counting: {level: 4, weight: 1, sources: [judgement]}}"
     head = f"      head: {{title: {{zh: 库长, en: Head}}, requirements: {asks}}}\n"
-    last = "          counting: {level: 3, weight: 5, sources: [judgement]}\n"
+    last = "        title: {zh: 库管员, en: Store assistant}\n"
     kb = compiled(changed((last, last + head)), "promotions: [{from: seller/helper, to: [keeper/head]}]")
     assert kb.promotions("seller/helper") == ("keeper/head",)
 

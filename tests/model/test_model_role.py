@@ -8,6 +8,8 @@ from opscareer.model.role import Requirement
     [
         (("ads:0.42/9",), True),
         (("ads:0.42/10",), False),
+        (("ads:0.42/9/2022-2026",), True),
+        (("ads:0.42/10/2022-2026",), False),
         (("seed:all.copy-design", "ads:0.5/3", "judgement"), True),
         (("seed:role.bd/3", "judgement"), False),
         (("ads:0.5",), False),

@@ -14,7 +14,8 @@ from opscareer.model.profile import Profile
 from opscareer.render import plan_json
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent, stretch
-from opscareer.render.phrases import KINDS, VERDICTS, exposure_of
+from opscareer.advice.acting import exposure_for
+from opscareer.render.phrases import KINDS, VERDICTS
 from opscareer.render.plan_markdown import plan_markdown
 from opscareer.render.plan_page import plan_page
 from opscareer.text import Lang, Text
@@ -82,7 +83,9 @@ def test_plan_without_an_opportunity(kb: KnowledgeBase) -> None:
     steps = told(kb, situation, planned(kb, situation))["steps"]
     assert steps
     assert all(step["no_opportunity"] for step in steps)
-    assert [Text(**step["exposure"]) for step in steps] == [exposure_of(kb, step["skill"]) for step in steps]
+    assert [Text(**step["exposure"]) for step in steps] == [
+        exposure_for(kb, situation.profile, step["skill"]) for step in steps
+    ]
     unsure = situated(kb, "unsure")
     assert {step["exposure"] for step in told(kb, unsure, planned(kb, unsure))["steps"]} == {None}
     for lang, ask in (("zh", "还没有机会："), ("en", "No opportunity yet: ")):

@@ -84,11 +84,17 @@ def _skill_gate(requirement: Requirement, beliefs: Beliefs) -> Gate | None:
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
     """Return the gate of time: only a way up waits for it, and too few years push nobody sideways."""
-    rung = kb.rungs[standing.rung]
-    upwards = kb.order(position) > rung.order or _top_step(kb, position, standing)
-    if standing.outside or not upwards or (profile.years is not None and profile.years >= rung.years_min):
+    upwards = kb.order(position) > kb.rungs[standing.rung].order or _top_step(kb, position, standing)
+    least = _least_years(kb, standing)
+    if standing.outside or not upwards or (profile.years is not None and profile.years >= least):
         return None
-    return Gate("time", "", profile.years, rung.years_min)
+    return Gate("time", "", profile.years, least)
+
+
+def _least_years(kb: KnowledgeBase, standing: Standing) -> float:
+    """Return the least years before the next rung: of several posts on the present one, those of the fastest line."""
+    held = [p for p in standing.positions if kb.positions[p].rung == standing.rung]
+    return min((kb.years(position)[0] for position in held), default=0.0)
 
 
 def _top_step(kb: KnowledgeBase, position: str, standing: Standing) -> bool:

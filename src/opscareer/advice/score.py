@@ -99,6 +99,9 @@ def _aim(kb: KnowledgeBase, candidate: Candidate) -> tuple[str, ...]:
         return (candidate.start, candidate.position)
     if candidate.kind == "lateral":
         return (candidate.position, *kb.promotions(candidate.position)[:1])
+    if candidate.kind == "diagonal":
+        below = f"{kb.positions[candidate.position].role}/{kb.positions[candidate.start].rung}"
+        return (below, candidate.position) if below in kb.positions else (candidate.position,)
     return (candidate.position,)
 
 

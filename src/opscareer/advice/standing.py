@@ -9,7 +9,7 @@ from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
 
-Kind = Literal["promotion", "lateral", "entry"]
+Kind = Literal["promotion", "diagonal", "lateral", "entry"]
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
     """Return the sentence that says what kind of step it is, or the reason that the move itself gives."""
-    if candidate.kind == "lateral" and candidate.move:
+    if candidate.kind in ("lateral", "diagonal") and candidate.move:
         return candidate.move.why
     start = kb.positions[candidate.start].title if candidate.start else ""
     return _STEP[candidate.kind].fill(title=kb.positions[candidate.position].title, start=start)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from opscareer.knowledge.schema import (
     AliasShape,
     BoundsShape,
+    GroupShape,
+    InsteadShape,
     KbShape,
     LateralShape,
-    PositionShape,
     QuestionShape,
     RoleShape,
     SkillShape,
@@ -19,7 +20,7 @@ from opscareer.model.market import Cue, Market
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Duty, Position, Requirement, Role
 from opscareer.model.rules import Constant, Growth, Route, RouteRule, Rules, Test, TitleRule
-from opscareer.model.skill import Group, Need, Skill, Words
+from opscareer.model.skill import Group, Instead, Need, Skill, Words
 from opscareer.model.trade import Block, Metric
 from opscareer.text import Text
 
@@ -31,7 +32,7 @@ def build(shape: KbShape, sha256: str) -> KnowledgeBase:
         name=_text(shape.name),
         version=shape.version,
         sha256=sha256,
-        groups=tuple(Group(g.id, _text(g.name), _text(g.exposure) if g.exposure else None) for g in shape.groups),
+        groups=tuple(_group(g) for g in shape.groups),
         skills={s.id: _skill(s, shape) for s in shape.skills},
         metrics=tuple(Metric(m.id, _text(m.name), _text(m.summary), tuple(m.sources)) for m in shape.metrics),
         blocks=tuple(
@@ -61,6 +62,15 @@ def _text(shape: TextShape) -> Text:
     return Text(shape.zh, shape.en)
 
 
+def _group(group: GroupShape) -> Group:
+    exposure = {standing: _text(told) for standing, told in group.exposure.items()}
+    return Group(group.id, _text(group.name), exposure, _instead(group.instead))
+
+
+def _instead(told: Mapping[str, InsteadShape]) -> dict[str, Instead]:
+    return {standing: Instead(one.up_to, tuple(_text(t) for t in one.do)) for standing, one in told.items()}
+
+
 def _words(shape: AliasShape) -> Words:
     return Words(tuple(shape.zh), tuple(shape.en))
 
@@ -83,6 +93,7 @@ def _skill(skill: SkillShape, shape: KbShape) -> Skill:
             Need(int(level), other, first) for level, asked in skill.needs.items() for other, first in asked.items()
         ),
         lookalikes=tuple(skill.lookalikes),
+        instead=_instead(skill.instead),
     )
 
 
@@ -110,24 +121,34 @@ def _positions(role: RoleShape) -> Iterator[Position]:
             rung=rung,
             title=_text(position.title),
             aliases=_words(position.aliases),
-            requirements=tuple(_requirements(position)),
+            requirements=tuple(_requirements(role, rung)),
+            years=(position.years.min, position.years.typical) if position.years else None,
         )
 
 
-def _requirements(position: PositionShape) -> Iterator[Requirement]:
-    whole = sum(asked.weight for asked in position.requirements.values())
-    for skill, asked in position.requirements.items():
-        yield Requirement(skill, asked.level, asked.weight / whole, asked.must, tuple(asked.sources))
+def _requirements(role: RoleShape, rung: str) -> Iterator[Requirement]:
+    """Yield a column of the role's table; what names no source rests on judgement."""
+    column = role.column(rung)
+    whole = sum(asked.weight for asked in column.values())
+    for skill, asked in column.items():
+        sources = asked.sources or role.asks[skill].sources or ["judgement"]
+        yield Requirement(skill, asked.level, asked.weight / whole, asked.must, tuple(sources))
 
 
 def _ladder(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
     return Ladder(
         rungs=tuple(
-            Rung(r.id, r.order, _text(r.name), _text(r.summary), r.years.min, r.years.typical, tuple(r.sources))
+            Rung(
+                r.id, r.order, _text(r.name), _text(r.summary), r.years.min, r.years.typical, tuple(r.sources), r.track
+            )
             for r in sorted(shape.rungs, key=lambda r: r.order)
         ),
         posts=tuple(Post(p.id, p.role, p.rung, p.title) for p in positions.values()),
-        moves=(*_promotions(shape), *(move for lateral in shape.laterals for move in _laterals(lateral))),
+        moves=(
+            *_promotions(shape),
+            *(move for lateral in shape.laterals for move in _laterals(lateral)),
+            *_crossings(shape),
+        ),
     )
 
 
@@ -141,6 +162,19 @@ def _laterals(lateral: LateralShape) -> Iterator[Move]:
     for rung in lateral.rungs:
         start, end = f"{lateral.start}/{rung}", f"{lateral.to}/{rung}"
         yield Move(start, end, "lateral", _text(lateral.why), tuple(lateral.sources))
+
+
+def _crossings(shape: KbShape) -> Iterator[Move]:
+    orders = {rung.id: rung.order for rung in shape.rungs}
+    for crossing in shape.crossings:
+        level = orders[crossing.start.partition("/")[2]] == orders[crossing.to.partition("/")[2]]
+        yield Move(
+            crossing.start,
+            crossing.to,
+            "lateral" if level else "diagonal",
+            _text(crossing.why),
+            tuple(crossing.sources),
+        )
 
 
 def _question(question: QuestionShape) -> Question:

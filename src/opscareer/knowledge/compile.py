@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.errors import Fault, FaultyKbError
+from opscareer.knowledge.old_forms import renewed
 from opscareer.knowledge.overlay import lay
+from opscareer.knowledge.table import tabled
 from opscareer.knowledge.trail import with_trail
 from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
 from opscareer.model.kb import KnowledgeBase
@@ -41,13 +43,14 @@ def examine_kb(layers: Sequence[Files], sha256: str) -> tuple[KnowledgeBase, lis
     from opscareer.knowledge.lint import lint
 
     root, shape = _checked(layers)
-    return build(shape, sha256), lint(root, shape)
+    kb = build(shape, sha256)
+    return kb, lint(root, shape, kb)
 
 
 def _checked(layers: Sequence[Files]) -> "tuple[Node, KbShape]":
     """Return the layers laid over one another, and their checked shape. Raises FaultyKbError with all faults."""
     faults: list[Fault] = []
-    root, *overlays = reversed([_tree(files, faults) for files in reversed(layers)])
+    root, *overlays = reversed([tabled(renewed(_tree(files, faults))) for files in reversed(layers)])
     for over in overlays:
         found: list[Fault] = []
         root = lay(root, over, found)

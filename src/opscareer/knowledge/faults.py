@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
 from opscareer.knowledge.places import KEYS
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.schema import CellShape, KbShape, RowShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, clean, nearest
@@ -35,6 +35,11 @@ _EXPECTED = {
 _TEST = Text(
     "这里写一个词、几个词（[a, b]）或 {at_least: 1}、{below: 1}",
     "a word, some words ([a, b]), {at_least: 1} or {below: 1} is expected here",
+)
+_CELL_DEPTH = 5  # roles, which one, asks, the skill, the rung
+_CELL = Text(
+    "一格写成 级别/权重，如 3/5、3/5 must，或 {level: 3, weight: 5}",
+    "a cell is level/weight, as 3/5 or 3/5 must, or {level: 3, weight: 5}",
 )
 _NEW = Text("底下那一份里没有它，新加的又没写全", "it is not in the base, and not whole enough to be added")
 _PATTERNS = {
@@ -74,6 +79,8 @@ def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
         usual = next((file for file, keys in KEYS.items() if len(path) == 1 and key in keys), None)
         hint = Text(f"通常写在 {usual}", f"it usually stands in {usual}") if usual else None
         return _slip(root, path[:-1]) or located(root, path[:-1], _EXPECTED[kind].fill(key=key), hint)
+    if kind == "model_type" and len(path) == _CELL_DEPTH and path[2] == "asks":
+        return located(root, path, _CELL)
     if kind == "extra_forbidden":
         near = nearest(key, _expected_keys(path))
         hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
@@ -120,5 +127,7 @@ def _inside(kind: Any, part: str) -> Any:
     if get_origin(kind) in (list, dict):
         entry = get_args(kind)[-1]
         return get_args(entry)[0] if get_origin(entry) is Annotated else entry
+    if kind is RowShape and part not in kind.model_fields:
+        return CellShape
     fields = getattr(kind, "model_fields", {})
     return next((field.annotation for name, field in fields.items() if part in (field.alias, name)), None)

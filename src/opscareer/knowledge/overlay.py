@@ -25,7 +25,7 @@ def lay(base: Node, over: Node, faults: list[Fault]) -> Node:
 
     Adds to the faults what the overlay names twice, and what it takes away though it is not there.
     """
-    if isinstance(base.value, dict) and isinstance(over.value, dict):
+    if isinstance(base.value, dict) and isinstance(over.value, dict) and not over.whole:
         named: list[Named] = [((key,), child) for key, child in base.value.items()]
         laid = _laid(named, [((key,), child) for key, child in over.value.items()], faults)
         return Node({name[0]: child for name, child in laid.items()}, over.mark, base.keys | over.keys)

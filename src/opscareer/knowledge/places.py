@@ -10,7 +10,7 @@ KEYS = {
     "kb.yaml": ("name", "version", "sources"),
     "skills.yaml": ("groups", "skills"),
     "roles.yaml": ("metrics", "blocks", "role_groups", "roles"),
-    "ladders.yaml": ("rungs", "promotions", "laterals"),
+    "ladders.yaml": ("rungs", "promotions", "laterals", "crossings"),
     "questions.yaml": ("questions",),
     "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
     "market.yaml": ("market", "role_cues", "rung_cues"),

@@ -3,10 +3,13 @@
 Only the compile step imports this; a warm start validates nothing.
 """
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic_core import CoreSchema
 
+from opscareer.knowledge.table import CELL, parts_of
 from opscareer.model.market import TRUST
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
@@ -64,10 +67,22 @@ class LevelsShape(Shape):
     five: TextShape = Field(alias="5")
 
 
-class GroupShape(Named):
-    """A family of skills; whom to ask for which exposure where somebody had no opportunity yet."""
+Standing = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+"""`outside`, a rung (for all on it or higher, up to the next that is named), or `any` for all others."""
 
-    exposure: TextShape | None = None
+
+class InsteadShape(Shape):
+    """What some people do instead of what a skill says, to reach a level up to some height."""
+
+    up_to: Annotated[int, Field(ge=1, le=5)]
+    do: Annotated[list[TextShape], Field(min_length=1)]
+
+
+class GroupShape(Named):
+    """A family of skills; whom to ask where somebody had no opportunity yet, and what some people do instead."""
+
+    exposure: dict[Standing, TextShape] = {}
+    instead: dict[Standing, InsteadShape] = {}
 
 
 class SkillShape(Named):
@@ -80,6 +95,7 @@ class SkillShape(Named):
     proof: Annotated[list[TextShape], Field(min_length=1)]
     aliases: AliasShape
     lookalikes: list[Words] = []
+    instead: dict[Standing, InsteadShape] = {}
     sources: Sources
     months: dict[Level, Months] = {}
     needs: dict[Level, dict[Id, Annotated[int, Field(ge=1, le=5)]]] = {}
@@ -106,21 +122,57 @@ class ConditionShape(SourcedText):
     least: Id | None = None
 
 
-class RequirementShape(Shape):
-    """What a position asks of one skill."""
+class YearsShape(Shape):
+    """Least and usual years on a rung."""
+
+    min: Years
+    typical: Years
+
+
+class CellShape(Shape):
+    """What a position asks of one skill; sources of its own where they differ from those of the row.
+
+    A file may write it in one word, as `3/5 must`.
+    """
 
     level: Annotated[int, Field(ge=1, le=5)]
-    weight: Annotated[float, Field(gt=0, le=5)]
+    weight: Annotated[float, Field(gt=0, le=5)] = 1.0
     must: bool = False
-    sources: Sources
+    sources: list[Source] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelt_out(cls, told: Any) -> Any:
+        return parts_of(told) or told
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Tell editors of the words as well."""
+        spelt_out = handler.resolve_ref_schema(handler(core))
+        words = {"type": "string", "pattern": re.sub(r"\?P<\w+>", "", CELL)}
+        return {"anyOf": [words, {"type": "integer", "minimum": 1, "maximum": 5}, spelt_out]}
+
+
+class RowShape(BaseModel):
+    """What the positions of a role ask of one skill: a cell a rung, and where that comes from."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+    __pydantic_extra__: dict[str, CellShape] = Field(init=False)
+
+    sources: list[Source] = []
+
+    @property
+    def cells(self) -> dict[str, CellShape]:
+        """The cells by rung."""
+        return self.__pydantic_extra__ or {}
 
 
 class PositionShape(Shape):
-    """A role at a rung."""
+    """A role at a rung; years of its own where its line is faster or slower than the rung."""
 
     title: TextShape
     aliases: AliasShape = AliasShape()
-    requirements: Annotated[dict[Id, RequirementShape], Field(min_length=1)]
+    years: YearsShape | None = None
 
 
 class RoleShape(SummaryShape):
@@ -132,20 +184,20 @@ class RoleShape(SummaryShape):
     duties: Annotated[list[SourcedText], Field(min_length=1)]
     conditions: list[ConditionShape] = []
     positions: Annotated[dict[Id, PositionShape], Field(min_length=1)]
+    asks: Annotated[dict[Id, RowShape], Field(min_length=1)]
 
-
-class YearsShape(Shape):
-    """Least and usual years on a rung."""
-
-    min: Years
-    typical: Years
+    def column(self, rung: str) -> dict[str, CellShape]:
+        """Return what the position on a rung asks, by skill."""
+        return {skill: row.cells[rung] for skill, row in self.asks.items() if rung in row.cells}
 
 
 class RungShape(SummaryShape):
-    """A step of the ladder."""
+    """A step of the ladder, and the words of titles by which it is told."""
 
     order: int
+    track: Literal["lead", "craft"] | None = None
     years: YearsShape
+    words: AliasShape = AliasShape()
 
 
 class PromotionShape(Shape):
@@ -157,11 +209,20 @@ class PromotionShape(Shape):
 
 
 class LateralShape(Shape):
-    """A step between two roles on the same rung."""
+    """A step between two roles on the same rungs."""
 
     start: Id = Field(alias="from")
     to: Id
     rungs: Annotated[list[Id], Field(min_length=1)]
+    why: TextShape
+    sources: Sources
+
+
+class CrossingShape(Shape):
+    """A step between two positions that no line joins: on one height across tracks or roles, or one rung up."""
+
+    start: PositionId = Field(alias="from")
+    to: PositionId
     why: TextShape
     sources: Sources
 
@@ -330,6 +391,7 @@ class KbShape(Shape):
     rungs: Annotated[list[RungShape], Field(min_length=1)]
     promotions: list[PromotionShape]
     laterals: list[LateralShape]
+    crossings: list[CrossingShape] = []
     questions: Annotated[list[QuestionShape], Field(min_length=1)]
     constants: ConstantsShape
     months: MonthsShape

@@ -40,6 +40,7 @@ class Node:
     mark: Mark
     keys: dict[str, Mark] = field(default_factory=dict)
     near: str = ""  # of what an overlay adds: the name in the base that it is all but the same as
+    whole: bool = False  # laid over another it replaces it, even where both are mappings
 
 
 class RefusedError(Exception):

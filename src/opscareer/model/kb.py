@@ -68,6 +68,11 @@ class KnowledgeBase:
         """Return all positions of a rung."""
         return tuple(p for p in self.positions.values() if p.rung == rung)
 
+    def years(self, position: str) -> tuple[float, float]:
+        """Return the least and the usual years in a position before the next one."""
+        rung = self.rungs[self.positions[position].rung]
+        return self.positions[position].years or (rung.years_min, rung.years_typical)
+
     def promotions(self, position: str) -> tuple[str, ...]:
         """Return where a position can rise to, the usual way first."""
         return tuple(m.end for m in self.moves_from[position] if m.kind == "promotion")

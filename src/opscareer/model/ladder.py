@@ -7,11 +7,16 @@ from typing import Literal, NamedTuple
 
 from opscareer.text import Text
 
-Kind = Literal["promotion", "lateral"]
+Kind = Literal["promotion", "lateral", "diagonal"]
+Track = Literal["lead", "craft"]
 
 
 class Rung(NamedTuple):
-    """A step of the ladder. Years: least and usual time spent on it before the next."""
+    """A step of the ladder. Years: least and usual time spent on it before the next.
+
+    track: reached by leading people or by mastery of the craft; None where the tracks have not parted yet. Rungs of one
+    order stand beside each other on different tracks.
+    """
 
     id: str
     order: int
@@ -20,6 +25,7 @@ class Rung(NamedTuple):
     years_min: float
     years_typical: float
     sources: tuple[str, ...]
+    track: Track | None = None
 
 
 class Post(NamedTuple):
@@ -32,7 +38,11 @@ class Post(NamedTuple):
 
 
 class Move(NamedTuple):
-    """An allowed step between two positions, with the reason a person would say aloud."""
+    """An allowed step between two positions, with the reason a person would say aloud.
+
+    A promotion rises in one's line or where lines converge; a lateral stays on its height, in another line or on
+    another track; a diagonal rises by one into another line.
+    """
 
     start: str
     end: str

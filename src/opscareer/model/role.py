@@ -21,9 +21,9 @@ class Requirement:
 
     @property
     def few_ads(self) -> bool:
-        """Whether it rests on a share (`ads:share/counted`) of few ads."""
-        counted = [source.rpartition("/")[2] for source in self.sources if source.startswith("ads:")]
-        return any(number.isdigit() and int(number) < FEW_ADS for number in counted)
+        """Whether it rests on a share (`ads:share/counted/years`) of few ads."""
+        counted = [source.split("/")[1:2] for source in self.sources if source.startswith("ads:")]
+        return any(number.isdigit() and int(number) < FEW_ADS for numbers in counted for number in numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A role at a rung, `role/rung`. The weights of its requirements sum to 1."""
+    """A role at a rung, `role/rung`. The weights of its requirements sum to 1.
+
+    years: least and usual time in it before the next, where they differ from those of its rung.
+    """
 
     id: str
     role: str
@@ -58,6 +61,7 @@ class Position:
     title: Text
     aliases: Words
     requirements: tuple[Requirement, ...]
+    years: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A skill: something a person can do, with six levels described by what one has done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from opscareer.text import Text
 
@@ -10,12 +10,25 @@ LEVELS = range(6)
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """What people of one standing do instead of what a skill says, to reach a level up to this one (1-5)."""
+
+    up_to: int
+    actions: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """A family of skills. exposure: whom to ask for what, where somebody had no opportunity yet; None if not told."""
+    """A family of skills.
+
+    exposure: whom to ask for what, where somebody had no opportunity yet; instead: what to do instead of a beginner's
+    errand. Both by standing: `outside`, or the lowest rung for which it holds.
+    """
 
     id: str
     name: Text
-    exposure: Text | None = None
+    exposure: Mapping[str, Text] = field(default_factory=dict)
+    instead: Mapping[str, Instead] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class Need:
 class Skill:
     """A skill with its levels 0-5, and for the levels 1-5 how to grow to them and in how many months.
 
-    lookalikes: words that hold an alias of it and mean something else.
+    lookalikes: words that hold an alias of it and mean something else. instead: as of its group, which it goes before.
     """
 
     id: str
@@ -54,3 +67,4 @@ class Skill:
     months: Mapping[str, float]
     needs: tuple[Need, ...]
     lookalikes: tuple[str, ...] = ()
+    instead: Mapping[str, Instead] = field(default_factory=dict)

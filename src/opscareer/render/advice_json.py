@@ -11,11 +11,12 @@ from opscareer.advice import (
     Prospect,
     Steadiness,
 )
+from opscareer.advice.acting import actions_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth
 from opscareer.render.json_parts import Object, text, texts
-from opscareer.render.phrases import actions_of, gate_text
+from opscareer.render.phrases import gate_text
 
 
 def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], steady: Steadiness) -> Object:
@@ -94,7 +95,7 @@ def gaps(kb: KnowledgeBase, profile: Profile, found: Iterable[Gap]) -> list[Obje
             "assumed": g.assumed,
             "expected": g.expected,
             "no_opportunity": g.skill in profile.no_opportunity,
-            "actions": texts(actions_of(kb, g)),
+            "actions": texts(actions_for(kb, profile, g.skill, g.step)),
         }
         for g in found
     ]

@@ -6,6 +6,7 @@ Details stand behind `gap`, `skill` and `what-if`; this page names them.
 from collections.abc import Iterable
 
 from opscareer.advice import Advice, Gap, Prospect, Steadiness
+from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.page import Page, Style, bar, percent, points
@@ -28,8 +29,6 @@ from opscareer.render.phrases import (
     TOP,
     TRUST,
     VERDICTS,
-    actions_of,
-    exposure_of,
     gate_text,
 )
 from opscareer.text import Text, joined
@@ -93,7 +92,12 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
 def gap_table(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Gap]) -> None:
     """Write gaps as a table: have and need, what closing adds, and the first thing to do."""
     rows = [
-        (kb.skills[gap.skill].name.of(page.lang), f"{_have(gap)}>{gap.need}", points(gap.gain), _first(page, kb, gap))
+        (
+            kb.skills[gap.skill].name.of(page.lang),
+            f"{_have(gap)}>{gap.need}",
+            points(gap.gain),
+            _first(page, kb, profile, gap),
+        )
         for gap in gaps
     ]
     if rows:
@@ -156,8 +160,8 @@ def _have(gap: Gap) -> str:
     return "?" if gap.have is None else str(gap.have)
 
 
-def _first(page: Page, kb: KnowledgeBase, gap: Gap) -> str:
-    actions = actions_of(kb, gap)
+def _first(page: Page, kb: KnowledgeBase, profile: Profile, gap: Gap) -> str:
+    actions = actions_for(kb, profile, gap.skill, gap.step)
     return actions[0].of(page.lang) if actions else ""
 
 
@@ -170,7 +174,7 @@ def _unknowns(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Ga
         page.say(_ASSUMED.fill(skills=joined(kb.skills[s].name for s in unanswered[:_LISTED])), "dim", indent=2)
     by_exposure: dict[Text, list[Text]] = {}
     for skill in waiting[:_LISTED]:
-        by_exposure.setdefault(exposure_of(kb, skill), []).append(kb.skills[skill].name)
+        by_exposure.setdefault(exposure_for(kb, profile, skill), []).append(kb.skills[skill].name)
     for exposure, names in by_exposure.items():
         page.say(_EXPOSURE.fill(skills=joined(names), exposure=exposure), indent=2)
 

@@ -52,7 +52,7 @@ def mermaid_of_paths(kb: "KnowledgeBase", paths: "Sequence[Path]", lang: Lang) -
     lines = ["flowchart LR", *(f'  {names[p]}["{_mermaid(titles[p].of(lang))}"]' for p in passed)]
     for number, path in enumerate(paths, 1):
         for leg in path.legs:
-            arrow = "-.->" if leg.kind == "lateral" else "-->"
+            arrow = "-.->" if leg.kind in ("lateral", "diagonal") else "-->"
             months = _mermaid(f"{number}: {months_text(leg.months).of(lang)}")
             lines.append(f'  {names[leg.start]} {arrow}|"{months}"| {names[leg.position]}')
     return "\n".join(lines) + "\n"

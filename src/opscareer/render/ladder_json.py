@@ -11,6 +11,7 @@ def ladder(graph: Ladder) -> Object:
             {
                 "id": r.id,
                 "order": r.order,
+                "track": r.track,
                 "name": text(r.name),
                 "years": {"min": r.years_min, "typical": r.years_typical},
             }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from opscareer.advice import Gap, Gate
+from opscareer.advice import Gate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import YEAR
 from opscareer.text import Text
@@ -15,6 +15,7 @@ VERDICTS: Mapping[str, Text] = {
 KINDS: Mapping[str, Text] = {
     "promotion": Text("晋升", "promotion"),
     "lateral": Text("横向", "sideways"),
+    "diagonal": Text("换线上升", "up in another line"),
     "entry": Text("入行", "entry"),
 }
 ANSWERED = Text(
@@ -54,7 +55,6 @@ SHIFTED = Text(
 HIGH, LOW = Text("高", "high"), Text("低", "low")
 TELLING = 0.5
 """Below this confidence (0-1) it is too early to say."""
-_EXPOSURE = Text("找做这件事的同事，要一次参与的机会。", "Ask a colleague who does it for a part in it, once.")
 _GATE_SKILL = Text(
     "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在是 {have} 级",
     "{skill} must reach at least level {opens} (the position asks {need}); it is at {have}",
@@ -81,17 +81,6 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
     told = _GATE_UNKNOWN if gate.have is None else _GATE_SKILL
     levels = {"opens": f"{max(1, gate.need - 1):g}", "need": f"{gate.need:g}", "have": f"{gate.have or 0:g}"}
     return told.fill(skill=kb.skills[gate.skill].name, **levels)
-
-
-def actions_of(kb: KnowledgeBase, gap: Gap) -> tuple[Text, ...]:
-    """Return what to do to reach the next level of a gap."""
-    return kb.skills[gap.skill].grow[gap.step - 1]
-
-
-def exposure_of(kb: KnowledgeBase, skill: str) -> Text:
-    """Return whom to ask for which opportunity, for a skill that somebody has had none for."""
-    group = next((group for group in kb.groups if group.id == kb.skills[skill].group), None)
-    return (group and group.exposure) or _EXPOSURE
 
 
 def months_text(months: float) -> Text:

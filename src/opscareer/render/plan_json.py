@@ -1,11 +1,11 @@
 """The plan for scripts: what to raise, when, by doing what, with what to show for it."""
 
+from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.advice_json import growth
 from opscareer.render.json_parts import Object, text, texts
-from opscareer.render.phrases import exposure_of
 
 
 def plan(kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> Object:
@@ -41,8 +41,8 @@ def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -
         "must": step.must,
         "assumed": step.assumed,
         "no_opportunity": waiting,
-        "exposure": text(exposure_of(kb, step.skill)) if waiting else None,
-        "actions": texts(skill.grow[step.level - 1]),
+        "exposure": text(exposure_for(kb, profile, step.skill)) if waiting else None,
+        "actions": texts(actions_for(kb, profile, step.skill, step.level)),
         "proof": texts(skill.proof),
         "look_again": list(schedule.look_again(step)),
         "fit_after": step.fit_after,

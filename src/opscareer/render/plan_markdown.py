@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.markdown_parts import escaped
 from opscareer.render.page import percent
-from opscareer.render.phrases import exposure_of
 from opscareer.render.plan_page import MUST, by_text, look_text, notes_of, ready_text, span_text
 from opscareer.text import Lang, Text
 
@@ -39,8 +39,8 @@ def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step, l
     must = f" ({MUST.of(lang)})" if step.must else ""
     yield f"- [ ] **{escaped(head.of(lang) + must)}**"
     told = list(notes_of(profile, step))
-    told += [_DO.fill(what=action) for action in skill.grow[step.level - 1]]
+    told += [_DO.fill(what=action) for action in actions_for(kb, profile, step.skill, step.level)]
     told += [_SHOW.fill(what=proof) for proof in skill.proof]
-    told += [_ASK.fill(what=exposure_of(kb, step.skill))] if step.skill in profile.no_opportunity else []
+    told += [_ASK.fill(what=exposure_for(kb, profile, step.skill))] if step.skill in profile.no_opportunity else []
     for one in (*told, look_text(schedule, step)):
         yield f"  - {escaped(one.of(lang))}"

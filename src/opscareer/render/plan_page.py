@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.advice_page import fit_line
 from opscareer.render.page import Page, percent, stretch
-from opscareer.render.phrases import KINDS, VERDICTS, exposure_of, months_text
+from opscareer.render.phrases import KINDS, VERDICTS, months_text
 from opscareer.text import Text, joined
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
@@ -144,10 +145,10 @@ def _step(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule, s
     page.say(f"{skill.name.of(page.lang)} {step.level - 1}>{step.level}  {months}{must}", "bold", first="- ")
     for note in notes_of(profile, step):
         page.say(note, "dim", indent=2)
-    _listed(page, _DO, skill.grow[step.level - 1])
+    _listed(page, _DO, actions_for(kb, profile, step.skill, step.level))
     _listed(page, _SHOW, skill.proof)
     if step.skill in profile.no_opportunity:
-        _listed(page, _ASK, (exposure_of(kb, step.skill),))
+        _listed(page, _ASK, (exposure_for(kb, profile, step.skill),))
     page.say(look_text(schedule, step), "dim", indent=2)
 
 

@@ -65,7 +65,7 @@ def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | 
     """Return the place that a step leads to."""
     asked = requirements_of(kb, end, entry=kind == "entry")
     plan = plan_of(kb, asked, place.beliefs, int(kb.rules["plan_parallel"]))
-    due = time_due(kb, place) if kind == "promotion" else 0.0
+    due = time_due(kb, place) if kind in ("promotion", "diagonal") else 0.0
     months = max(plan.ready, due)
     enough, gained = plan.by(plan.ready), plan.by(months)
     beliefs = place.beliefs.with_levels(levels_after(place.beliefs, gained))
@@ -88,7 +88,7 @@ def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | 
 
 def time_due(kb: KnowledgeBase, place: Place) -> float:
     """Return the months still to serve before one can rise from a position."""
-    return max(0.0, YEAR * kb.rungs[kb.positions[place.position].rung].years_min - place.served)
+    return max(0.0, YEAR * kb.years(place.position)[0] - place.served)
 
 
 def _carried(kb: KnowledgeBase, place: Place, position: str) -> tuple[tuple[str, int], ...]:

@@ -15,6 +15,9 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
 
+SIDEWAYS = ("lateral", "diagonal")
+"""Steps that change the line or the track."""
+
 
 @dataclass(frozen=True)
 class Path:
@@ -34,13 +37,13 @@ class Path:
 
     @property
     def sideways(self) -> int:
-        """How many of its steps lead sideways."""
-        return sum(leg.kind == "lateral" for leg in self.legs)
+        """How many of its steps lead into another line or onto another track."""
+        return sum(leg.kind in SIDEWAYS for leg in self.legs)
 
     @property
     def posts(self) -> tuple[str, ...]:
         """The positions that matter: those to which one rises, and the goal. A step in or aside before is a detail."""
-        risen = [leg.position for leg in self.legs if leg.kind == "promotion"]
+        risen = [leg.position for leg in self.legs if leg.kind in ("promotion", "diagonal")]
         return tuple(dict.fromkeys((*risen, self.goal)))
 
 
@@ -103,7 +106,7 @@ def _steps(kb: KnowledgeBase, place: Place, entries: Iterable[str]) -> Iterator[
     if not place.position:
         yield from (("entry", entry, None) for entry in entries)
         return
-    spent = sum(leg.kind == "lateral" for leg in place.legs) >= kb.rules["path_sideways"]
+    spent = sum(leg.kind in SIDEWAYS for leg in place.legs) >= kb.rules["path_sideways"]
     yield from ((m.kind, m.end, m) for m in kb.moves_from[place.position] if m.kind == "promotion" or not spent)
 
 

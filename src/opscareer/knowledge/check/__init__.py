@@ -15,6 +15,7 @@ def check(root: Node, shape: KbShape) -> list[Fault]:
 
 _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     names.ids_are_unique,
+    names.groups_are_whole,
     names.skills_are_whole,
     names.roles_are_whole,
     ladder.rungs_are_in_order,
@@ -22,6 +23,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     ladder.moves_are_unique,
     ladder.promotions_are_whole,
     ladder.laterals_are_whole,
+    ladder.crossings_are_whole,
     ladder.promotions_do_not_circle,
     rules.questions_are_whole,
     rules.rules_are_whole,

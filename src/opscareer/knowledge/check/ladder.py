@@ -10,16 +10,25 @@ from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
 
+_TRACKS = Text(
+    "并排的两级要分在两条线上：track: lead（带人）和 track: craft（专业）",
+    "two rungs side by side stand on different tracks: track: lead, and track: craft",
+)
+_NO_CROSSING = Text(
+    "这里只写平级换线（或换成专业线、管理线），和往上一级换线",
+    "a crossing stays on its height, in another line or on another track, or rises by one into another line",
+)
 _ROLE, _POSITION = Text("角色", "role"), Text("岗位", "position")
 
 
 def rungs_are_in_order(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Refuse rungs that stand at the same height, and more years at the least than usual."""
-    seen = Counter(rung.order for rung in shape.rungs)
+    """Refuse rungs that stand at the same height on one track, and more years at the least than usual."""
+    seen = Counter((rung.order, rung.track) for rung in shape.rungs)
+    heights = Counter(rung.order for rung in shape.rungs)
     for index, rung in enumerate(shape.rungs):
-        if seen[rung.order] > 1:
+        if seen[rung.order, rung.track] > 1 or (rung.track is None and heights[rung.order] > 1):
             message = Text(f"两个级别都排在 {rung.order}", f"two rungs stand at {rung.order}")
-            yield located(root, ("rungs", index, "order"), message)
+            yield located(root, ("rungs", index, "order"), message, _TRACKS)
         if rung.years.min > rung.years.typical:
             message = Text("最少的年数比通常的还多", "the least years are more than the usual ones")
             yield located(root, ("rungs", index, "years"), message)
@@ -72,6 +81,23 @@ def laterals_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
                     yield unknown(root, ("laterals", index, "rungs", number), _POSITION, f"{role}/{rung}", positions)
 
 
+def crossings_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse crossings between what is not there, within one line on one track, down, and up by more than a rung."""
+    positions, orders = _positions(shape), {rung.id: rung.order for rung in shape.rungs}
+    heights = sorted(set(orders.values()))
+    for index, crossing in enumerate(shape.crossings):
+        missing = [key for key, id_ in (("from", crossing.start), ("to", crossing.to)) if id_ not in positions]
+        for key in missing:
+            id_ = crossing.start if key == "from" else crossing.to
+            yield unknown(root, ("crossings", index, key), _POSITION, id_, positions)
+        if missing:
+            continue
+        (role, _, below), (other, _, above) = crossing.start.partition("/"), crossing.to.partition("/")
+        rise = heights.index(orders[above]) - heights.index(orders[below])
+        if rise not in (0, 1) or (role == other and (rise or below == above)):
+            yield located(root, ("crossings", index, "to"), _NO_CROSSING)
+
+
 def promotions_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse promotions that lead back to where they begin: on the top rung they could."""
     waits = {(p.start, 0): [(end, 0) for end in p.to if _upwards(shape, p.start, end)] for p in shape.promotions}
@@ -88,6 +114,8 @@ def ways_of(shape: KbShape) -> Iterator[tuple[Path, tuple[str, str]]]:
     for index, lateral in enumerate(shape.laterals):
         for number, rung in enumerate(lateral.rungs):
             yield ("laterals", index, "rungs", number), (f"{lateral.start}/{rung}", f"{lateral.to}/{rung}")
+    for index, crossing in enumerate(shape.crossings):
+        yield ("crossings", index, "to"), (crossing.start, crossing.to)
 
 
 def _positions(shape: KbShape) -> list[str]:

@@ -1,8 +1,9 @@
 """Skills and roles: every name is known, and none stands twice."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from opscareer.advice.acting import ANY, OUTSIDE
 from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import comes_back
 from opscareer.knowledge.schema import KbShape, RoleShape
@@ -13,6 +14,10 @@ from opscareer.text import Text
 _SKILL, _RUNG, _METRIC = Text("能力", "skill"), Text("级别", "rung"), Text("指标", "metric")
 _GROUP, _ROLE_GROUP = Text("能力组", "group of skills"), Text("角色组", "group of roles")
 _QUESTION, _OPTION = Text("问题", "question"), Text("选项", "option")
+
+
+_ASKS_NOTHING = Text("这个岗位什么能力都没要", "this position asks for no skill")
+_ASKS_NOTHING_HINT = Text("在 asks 里给它一列，如 {级别}: 3/5", "give it a column under asks, as {its rung}: 3/5")
 
 
 def ids_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -40,6 +45,7 @@ def skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     for index, skill in enumerate(shape.skills):
         if skill.group not in groups:
             yield unknown(root, ("skills", index, "group"), _GROUP, skill.group, groups)
+        yield from _standings(root, shape, ("skills", index, "instead"), skill.instead)
         for level, asked in skill.needs.items():
             for other in asked:
                 if other not in skills:
@@ -71,6 +77,20 @@ def _twice(root: Node, path: Path, ids: Sequence[str]) -> Iterator[Fault]:
             yield located(root, (*path, index, "id"), Text(f"{id_} 出现了两次", f"{id_} stands twice"))
 
 
+def groups_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse words of a group for people who stand where nobody can."""
+    for index, group in enumerate(shape.groups):
+        yield from _standings(root, shape, ("groups", index, "exposure"), group.exposure)
+        yield from _standings(root, shape, ("groups", index, "instead"), group.instead)
+
+
+def _standings(root: Node, shape: KbShape, path: Path, told: Iterable[str]) -> Iterator[Fault]:
+    known = [OUTSIDE, ANY, *(rung.id for rung in shape.rungs)]
+    for standing in told:
+        if standing not in known:
+            yield unknown(root, (*path, standing), _RUNG, standing, known, at_key=True)
+
+
 def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse levels that wait for one another; a level also waits for the one below it."""
     waits = {
@@ -87,13 +107,18 @@ def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
 
 def _role_positions(root: Node, shape: KbShape, index: int, role: RoleShape) -> Iterator[Fault]:
     rungs, skills = [r.id for r in shape.rungs], [s.id for s in shape.skills]
-    for rung, position in role.positions.items():
+    for rung in role.positions:
         here: Path = ("roles", index, "positions", rung)
         if rung not in rungs:
             yield unknown(root, here, _RUNG, rung, rungs, at_key=True)
-        for skill in position.requirements:
-            if skill not in skills:
-                yield unknown(root, (*here, "requirements", skill), _SKILL, skill, skills, at_key=True)
+        if not role.column(rung):
+            yield located(root, here, _ASKS_NOTHING, _ASKS_NOTHING_HINT, at_key=True)
+    for skill, row in role.asks.items():
+        if skill not in skills:
+            yield unknown(root, ("roles", index, "asks", skill), _SKILL, skill, skills, at_key=True)
+        for rung in row.cells:
+            if rung not in rungs:
+                yield unknown(root, ("roles", index, "asks", skill, rung), _RUNG, rung, rungs, at_key=True)
 
 
 def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) -> Iterator[Fault]:

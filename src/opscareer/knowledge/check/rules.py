@@ -65,7 +65,7 @@ def _tests(
     words |= {
         "rung": [r.id for r in shape.rungs],
         "verdict": ["ready", "within-reach", "build-first"],
-        "kind": ["promotion", "lateral", "entry"],
+        "kind": ["promotion", "diagonal", "lateral", "entry"],
     }
     names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():

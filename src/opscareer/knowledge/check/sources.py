@@ -10,8 +10,10 @@ from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
 
 _SOURCE = Text("来源", "kind of source")
-_COUNTED = re.compile(r"(0\.\d\d|1\.00)/[1-9]\d*$")
-_SHARE = Text("写成 ads:占比/广告数，如 ads:0.42/57", "write ads:share/ads counted, as ads:0.42/57")
+_COUNTED = re.compile(r"(0\.\d\d|1\.00)/[1-9]\d*(/20\d\d(-20\d\d)?)?$")
+_SHARE = Text(
+    "写成 ads:占比/广告数/年份，如 ads:0.42/57/2022-2026", "write ads:share/ads counted/years, as ads:0.42/57/2022-2026"
+)
 
 
 def sources_are_known(root: Node, shape: KbShape) -> Iterator[Fault]:

@@ -35,13 +35,14 @@ CATALOGUE: dict[str, Schema] = {
                 {
                     "id": STRING,
                     "order": {"type": "integer"},
+                    "track": {"enum": ["lead", "craft", None]},
                     "name": TEXT,
                     "years": obj({"min": NUMBER, "typical": NUMBER}),
                 }
             )
         ),
         "positions": array(obj({"id": POSITION, "role": STRING, "rung": STRING, "title": TEXT})),
-        "moves": array(obj({"from": POSITION, "to": POSITION, "kind": one_of("promotion", "lateral")})),
+        "moves": array(obj({"from": POSITION, "to": POSITION, "kind": one_of("promotion", "lateral", "diagonal")})),
     },
     "roles": {
         "roles": array(obj({**ROLE_LINE, "positions": array(POSITION)})),

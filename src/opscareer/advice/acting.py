@@ -1,0 +1,47 @@
+"""What to do to reach a level, and whom to ask for a first opportunity: as fits where the person stands.
+
+Nobody who leads others is sent on a beginner's errand, and nobody without an employer is told to ask their manager.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.skill import Group
+from opscareer.text import Text
+
+OUTSIDE, ANY = "outside", "any"
+"""Standings that are no rungs: without a post, and all of whom nothing else is told."""
+
+T = TypeVar("T")
+
+_EXPOSURE = Text("找做这件事的人，要一次参与的机会。", "Ask somebody who does it for a part in it, once.")
+
+
+def actions_for(kb: KnowledgeBase, profile: Profile, skill: str, level: int) -> tuple[Text, ...]:
+    """Return what a person does to reach a level (1-5) of a skill."""
+    for told in (kb.skills[skill].instead, _group_of(kb, skill).instead):
+        instead = _at(kb, profile, told)
+        if instead and level <= instead.up_to:
+            return instead.actions
+    return kb.skills[skill].grow[level - 1]
+
+
+def exposure_for(kb: KnowledgeBase, profile: Profile, skill: str) -> Text:
+    """Return whom a person asks for which opportunity, for a skill that they have had none for."""
+    return _at(kb, profile, _group_of(kb, skill).exposure) or _EXPOSURE
+
+
+def _group_of(kb: KnowledgeBase, skill: str) -> Group:
+    group = kb.skills[skill].group
+    return next((one for one in kb.groups if one.id == group), Group(group, Text("", "")))
+
+
+def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:
+    """Return what is told for the highest rung named that the person stands on or above; outside has its own."""
+    if profile.outside:
+        return told.get(OUTSIDE) or told.get(ANY)
+    height = max(map(kb.order, profile.current))
+    rungs = [rung for rung in kb.rungs.values() if rung.id in told and rung.order <= height]
+    return told[rungs[-1].id] if rungs else told.get(ANY)

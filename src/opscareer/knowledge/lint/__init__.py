@@ -1,0 +1,30 @@
+"""What `kb check` finds beside faults: what works, and yet was hardly meant."""
+
+from collections.abc import Callable, Iterator
+
+from opscareer.errors import Fault
+from opscareer.knowledge.lint import durations, ladder, names, use
+from opscareer.knowledge.lint.steps import steps_are_taken_in_time
+from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.model.kb import KnowledgeBase
+
+
+def lint(root: Node, shape: KbShape, kb: KnowledgeBase) -> list[Fault]:
+    """Return all that was hardly meant, in the order of the rules."""
+    found = [finding for rule in _RULES for finding in rule(root, shape)]
+    return [*found, *steps_are_taken_in_time(root, shape, kb)]
+
+
+_RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
+    ladder.all_are_reached,
+    ladder.all_are_asked_for,
+    ladder.all_differ,
+    ladder.none_falls,
+    names.titles_differ,
+    names.aliases_are_free,
+    names.skills_are_called_apart,
+    durations.levels_fit_their_months,
+    use.questions_are_read,
+    use.lists_are_long_enough,
+)

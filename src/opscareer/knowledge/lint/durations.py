@@ -1,0 +1,50 @@
+"""Level texts that name a longer time than their months: nobody has done for a year what is reached in four months."""
+
+import re
+from collections.abc import Iterator
+
+from opscareer.errors import Fault
+from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.trail import located
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text
+
+_LONGER = Text(
+    "说的是 {told} 个月的事，这一级却只给 {months} 个月", "tells of {told} months, yet the level is reached in {months}"
+)
+_HINT = Text("改写这一级，或在 months 里给够时间", "write the level otherwise, or give it the time under months")
+_DIGITS = dict(zip("一两二三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+_WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "nine": 9, "ten": 10}
+# A stretch that something lasted; not what was planned for (三年方向) nor what stood before (去年).
+_ZH = re.compile(
+    r"(?:满|连着|连续|用了|做了|管了|带了|过了|跑了|整整)\s?(?:了)?"
+    r"(?P<n>[一两二三四五六七八九十]|\d{1,2})?(?P<half>半)?\s?(?P<unit>个?季度|个?月|年|个?财年)"
+)
+_EN = re.compile(
+    r"\b(?:for|over|through) (?:at least )?(?:a |an |the )?(?:full |whole |entire )?"
+    r"(?P<n>a|one|two|three|four|five|six|eight|nine|ten|\d{1,2})? ?(?P<half>half(?: a)?[ -])?"
+    r"(?P<unit>quarter|month|year)s?\b(?! later| ahead| ago)"
+)
+_MONTHS = {"季度": 3, "月": 1, "年": 12, "quarter": 3, "month": 1, "year": 12}
+
+
+def levels_fit_their_months(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn where a level's text names a stretch of time longer than the step to it."""
+    usual: dict[str, float] = shape.months.model_dump(by_alias=True)
+    for index, skill in enumerate(shape.skills):
+        levels = skill.levels.model_dump(by_alias=True)
+        for level, months in (usual | {str(k): v for k, v in skill.months.items()}).items():
+            for lang, pattern in (("zh", _ZH), ("en", _EN)):
+                told = max((_months(found) for found in pattern.finditer(levels[level][lang])), default=0.0)
+                if told > months:
+                    message = _LONGER.fill(told=f"{told}", months=f"{months}")
+                    path = ("skills", index, "levels", level, lang)
+                    yield located(root, path, message, _HINT)._replace(severity="warning")
+
+
+def _months(found: re.Match[str]) -> float:
+    """Return a stretch of time in months."""
+    number = found["n"] or ("" if found["half"] else "1")
+    count = float(number) if number.isdigit() else float(_DIGITS.get(number, _WORDS.get(number, 0)))
+    unit = next(months for name, months in _MONTHS.items() if found["unit"].endswith(name))
+    return unit * (count + (0.5 if found["half"] else 0.0))

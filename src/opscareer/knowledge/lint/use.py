@@ -1,0 +1,46 @@
+"""What is written and does nothing, or too little: questions that nothing reads, positions with short lists."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from opscareer.errors import Fault
+from opscareer.knowledge.lint.parts import columns_of, positions_of
+from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.trail import located
+from opscareer.knowledge.yaml_reader import Node
+from opscareer.text import Text
+
+SHORT = 0.6
+"""A list shorter than this share of its rung's median makes all else that people have look wasted."""
+
+_UNREAD = Text(
+    "没有规则、条件或打分用到这个问题的回答", "no rule, condition or score reads the answer to this question"
+)
+_SHORT = Text(
+    "只要 {n} 项，这一级一般要 {usual} 项：别的能力在它面前都像用不上",
+    "asks {n} skills where its rung usually asks {usual}: all others will look as if they lay unused",
+)
+_ALWAYS = ("current", "years", "years_total", "goal")
+
+
+def questions_are_read(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn where nothing reads what a question asks."""
+    kinds = (shape.questions, shape.titles, shape.route_rules, shape.growth)
+    read = {name for kind in kinds for rule in kind for name in rule.when}
+    read |= {condition.fact for role in shape.roles for condition in role.conditions if condition.fact}
+    for index, question in enumerate(shape.questions):
+        if question.id not in read and question.id not in _ALWAYS and not question.interest:
+            yield located(root, ("questions", index, "id"), _UNREAD)._replace(severity="warning")
+
+
+def lists_are_long_enough(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn where a position asks far fewer skills than others on its rung."""
+    columns = columns_of(shape)
+    lengths: dict[str, list[int]] = {}
+    for id_, column in columns.items():
+        lengths.setdefault(id_.partition("/")[2], []).append(len(column))
+    for id_, (path, _) in positions_of(shape).items():
+        usual = median(lengths[id_.partition("/")[2]])
+        if len(columns[id_]) < SHORT * usual:
+            told = _SHORT.fill(n=len(columns[id_]), usual=f"{usual:g}")
+            yield located(root, path, told, at_key=True)._replace(severity="warning")
