@@ -14,7 +14,8 @@ from test_open import STARTED, damage
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.codec import decoder, encode
 from opscareer.knowledge.places import cache_folder
-from opscareer.model.lexicon import Index, Lexicon, guide, indexed, lexicon_of
+from opscareer.model.index import Index, indexed
+from opscareer.model.lexicon import Lexicon, guide, lexicon_of
 from opscareer.model.market import Cue
 
 MARKET = """

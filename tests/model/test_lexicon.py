@@ -8,7 +8,8 @@ from small_kb import SMALL
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.codec import decoder, encode
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lexicon import Index, Lexicon, guide, indexed, lexicon_of, role_guide, rung_guide, skill_index
+from opscareer.model.index import Index, indexed
+from opscareer.model.lexicon import Lexicon, guide, lexicon_of, role_guide, rung_guide, skill_index
 from opscareer.model.market import Cue, Market
 from opscareer.model.skill import Words
 

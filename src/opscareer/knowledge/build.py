@@ -45,6 +45,7 @@ def build(shape: KbShape, sha256: str) -> KnowledgeBase:
         questions={q.id: _question(q) for q in shape.questions},
         rules=_rules(shape),
         sources={kind: _text(told) for kind, told in shape.sources.items()},
+        other_trades=tuple(shape.other_trades),
     )
 
 
@@ -139,7 +140,7 @@ def _ladder(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
     return Ladder(
         rungs=tuple(
             Rung(
-                r.id, r.order, _text(r.name), _text(r.summary), r.years.min, r.years.typical, tuple(r.sources), r.track
+                r.id, r.order, _text(r.name), _text(r.summary), r.years.min, r.years.typical, tuple(r.sources), r.track, (*r.words.zh, *r.words.en)
             )
             for r in sorted(shape.rungs, key=lambda r: r.order)
         ),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from opscareer.model.lexicon import Index
+from opscareer.model.index import Index
 from opscareer.text import Text
 
 Decoder = Callable[[Any], Any]

@@ -9,7 +9,7 @@ _LINUX = sys.platform == "linux"
 KEYS = {
     "kb.yaml": ("name", "version", "sources"),
     "skills.yaml": ("groups", "skills"),
-    "roles.yaml": ("metrics", "blocks", "role_groups", "roles"),
+    "roles.yaml": ("metrics", "blocks", "role_groups", "other_trades", "roles"),
     "ladders.yaml": ("rungs", "promotions", "laterals", "crossings"),
     "questions.yaml": ("questions",),
     "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),

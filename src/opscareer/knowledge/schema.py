@@ -387,6 +387,7 @@ class KbShape(Shape):
     metrics: list[SummaryShape]
     blocks: list[BlockShape]
     role_groups: list[Named] = []
+    other_trades: list[Words] = []
     roles: Annotated[list[RoleShape], Field(min_length=1)]
     rungs: Annotated[list[RungShape], Field(min_length=1)]
     promotions: list[PromotionShape]

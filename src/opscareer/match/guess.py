@@ -12,7 +12,7 @@ from math import exp, log
 
 from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
-from opscareer.match.words import every
+from opscareer.model.words import every
 from opscareer.model.ad import Guess, Mention, likeliest
 from opscareer.model.lexicon import Guide
 from opscareer.model.market import TRUST, Cue

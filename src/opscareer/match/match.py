@@ -3,7 +3,7 @@
 from opscareer.match.guess import Guesser, head_end
 from opscareer.match.reading import Ad, rung_cues
 from opscareer.match.skills import skills_of, unknown_of
-from opscareer.match.words import longest
+from opscareer.model.words import longest
 from opscareer.model.ad import Guess, Match
 from opscareer.model.lexicon import Lexicon
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from opscareer.match.clauses import Clause, clauses
 from opscareer.match.conditions import conditions_of
 from opscareer.match.plain import Plain, plain
-from opscareer.match.words import every
+from opscareer.model.words import every
 from opscareer.model.ad import Conditions
 from opscareer.model.lexicon import Guide
 

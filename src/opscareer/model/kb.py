@@ -1,6 +1,6 @@
 """The knowledge base as one frozen whole, with the look-ups that follow from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,10 @@ from opscareer.text import Text
 
 @dataclass(frozen=True, repr=False)
 class KnowledgeBase:
-    """All that is known of a trade. Mappings are by id, in the order of the files."""
+    """All that is known of a trade. Mappings are by id, in the order of the files.
+
+    other_trades: what titles of posts end with that are none of it.
+    """
 
     name: Text
     version: str
@@ -31,6 +34,7 @@ class KnowledgeBase:
     questions: Mapping[str, Question]
     rules: Rules
     sources: Mapping[str, Text]
+    other_trades: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Return which one it is: all that it holds would be half a million letters."""
@@ -59,6 +63,21 @@ class KnowledgeBase:
     def interests(self) -> tuple[Question, ...]:
         """The questions that say which line of work draws the person."""
         return tuple(q for q in self.questions.values() if q.interest)
+
+    @cached_property
+    def lines(self) -> Mapping[str, Mapping[str, str]]:
+        """For each role the position on each rung: its own, or the one that its line usually rises to there."""
+        return {role: dict(self._line(role)) for role in self.roles}
+
+    def _line(self, role: str) -> Iterator[tuple[str, str]]:
+        held = [id_ for id_ in (f"{role}/{rung}" for rung in self.rungs) if id_ in self.positions]
+        for rung in self.rungs.values():
+            own = f"{role}/{rung.id}"
+            position: str | None = own if own in held else held[-1] if held else None
+            while position and self.order(position) < rung.order:
+                position = next(iter(self.promotions(position)), None)
+            if position and self.positions[position].rung == rung.id:
+                yield rung.id, position
 
     def order(self, position: str) -> int:
         """Return how high the rung of a position stands."""

@@ -14,7 +14,7 @@ Track = Literal["lead", "craft"]
 class Rung(NamedTuple):
     """A step of the ladder. Years: least and usual time spent on it before the next.
 
-    track: reached by leading people or by mastery of the craft; None where the tracks have not parted yet. Rungs of one
+    words: by which titles tell the rung. track: reached by leading people or by mastery of the craft; None where the tracks have not parted yet. Rungs of one
     order stand beside each other on different tracks.
     """
 
@@ -26,6 +26,7 @@ class Rung(NamedTuple):
     years_typical: float
     sources: tuple[str, ...]
     track: Track | None = None
+    words: tuple[str, ...] = ()
 
 
 class Post(NamedTuple):

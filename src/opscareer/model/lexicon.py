@@ -3,47 +3,15 @@
 It is worked out once, when the knowledge base is compiled, so that whoever reads one ad need not wait for the rest.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
+from opscareer.model.index import Index, indexed
 from opscareer.model.market import Cue, Market
 from opscareer.text import Text, searched
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
-
-T = TypeVar("T")
-
-
-class Index(Mapping[str, Mapping[str, T]]):
-    """Words by their first two letters, the longest first, each with what it stands for.
-
-    What is held may be something from which they are made when they are first asked for: an ad says few of all words.
-    """
-
-    def __init__(self, held: Mapping[str, Any], words: Callable[[Any], Mapping[str, T]] = lambda held: held) -> None:
-        self._held, self._words = held, words
-        self._known: dict[str, Mapping[str, T]] = {}
-
-    def __getitem__(self, start: str) -> Mapping[str, T]:
-        """Return the words that begin so. Raises KeyError."""
-        if start not in self._known:
-            self._known[start] = self._words(self._held[start])
-        return self._known[start]
-
-    def at(self, text: str, place: int) -> Mapping[str, T]:
-        """Return the words that may stand at a place of a text."""
-        start = text[place : place + 2]
-        return self[start] if start in self._held else {}
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the first two letters of all words."""
-        return iter(self._held)
-
-    def __len__(self) -> int:
-        """Return how many such beginnings there are."""
-        return len(self._held)
-
 
 class Guide(NamedTuple):
     """What tells some ids (roles or rungs) apart: how many ads of each were counted, and the cues that ads say."""
@@ -79,7 +47,7 @@ def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
         heads=_heads(kb),
         names={id_: skill.name for id_, skill in kb.skills.items()}
         | {id_: position.title for id_, position in kb.positions.items()},
-        lines={role: dict(_line(kb, role)) for role in kb.roles},
+        lines=kb.lines,
         rungs_up=tuple(kb.rungs),
         needed=kb.needed,
     )
@@ -129,18 +97,6 @@ def skill_index(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
     return indexed((word, tuple(ids)) for word, ids in {**others, **named}.items())
 
 
-def indexed(meanings: Iterable[tuple[str, T]]) -> Index[T]:
-    """Return words as they are looked for; a single letter is no word, and of a word told twice the first counts."""
-    found: dict[str, T] = {}
-    for word, means in meanings:
-        if len(key := searched(word)) > 1:
-            found.setdefault(key, means)
-    index: dict[str, dict[str, T]] = {}
-    for word in sorted(found, key=lambda word: (-len(word), word)):
-        index.setdefault(word[:2], {})[word] = found[word]
-    return Index(index)
-
-
 def _heads(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
     """Return the names of the positions of roles that do not begin on the lowest rung."""
     heads = [p for p in kb.positions.values() if not _begins(kb, p.role)]
@@ -158,14 +114,3 @@ def _spelt(*names: str) -> Iterator[str]:
         yield name
         if "-" in name:
             yield name.replace("-", " ")
-
-
-def _line(kb: "KnowledgeBase", role: str) -> Iterator[tuple[str, str]]:
-    """Yield for each rung the role's position on it, or the one that its line usually rises to there."""
-    held = [id_ for id_ in (f"{role}/{rung}" for rung in kb.rungs) if id_ in kb.positions]
-    for rung in kb.rungs.values():
-        position: str | None = f"{role}/{rung.id}" if f"{role}/{rung.id}" in held else held[-1] if held else None
-        while position and kb.order(position) < rung.order:
-            position = next(iter(kb.promotions(position)), None)
-        if position and kb.positions[position].rung == rung.id:
-            yield rung.id, position

@@ -7,7 +7,7 @@ stand right between them, but not within a longer Latin word.
 from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from opscareer.model.lexicon import Index
+from opscareer.model.index import Index
 
 T = TypeVar("T")
 
