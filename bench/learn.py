@@ -1,6 +1,6 @@
 """Count anew how often ads say each cue, and how far each is to be trusted: rewrites data/market.yaml.
 
-`python bench/learn.py ADS.jsonl`. The words and what they speak for stay as they are written there.
+`python bench/learn.py ADS.jsonl [MORE.jsonl]`. The words and what they speak for stay as they are written there.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ads import Ad, ads_in
-from learning import Labelled, learned
+from learning import Labelled, learned, unranked_of
 
 from opscareer.knowledge import open_kb
 from opscareer.match.reading import read
@@ -24,11 +24,11 @@ def main() -> int:
     """Rewrite shares and trust."""
     opened = open_kb(None)
     lexicon, market = opened.lexicon(), opened.market()
-    ads = ads_in(Path(sys.argv[1]), {*lexicon.roles.ids})
+    ads = ads_in(map(Path, sys.argv[1:]), {*lexicon.roles.ids}, lexicon.titles)
     of_role = _labelled((ad, ad.roles[0]) for ad in ads if ad.roles)
     of_rung = _labelled((ad, ad.rung) for ad in ads if ad.rung in lexicon.rungs.ids)
     roles = learned(lexicon.roles.ids, market.role_cues, of_role, "role")
-    rungs = learned(lexicon.rungs.ids, market.rung_cues, of_rung, "rung")
+    rungs = learned(lexicon.rungs.ids, market.rung_cues, of_rung, "rung", unranked_of(ads, lexicon.titles))
     head = FILE.read_text(encoding="utf-8").partition("market:\n")[0]
     lines = [f"  roles: {_flow(roles.counted)}", f"  rungs: {_flow(rungs.counted)}"]
     cues = ["role_cues:", *_cues(market.role_cues, roles), "rung_cues:", *_cues(market.rung_cues, rungs)]

@@ -5,18 +5,21 @@ ads likelier that were not counted for it, against a pull that draws it back: on
 to learn by heart.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from ads import FOLDS
+from ads import FOLDS, Ad
 from scipy.optimize import minimize
 
 from opscareer.match.count import Told, counted, weights_of
 from opscareer.match.guess import Guesser, says_of
-from opscareer.match.reading import Ad, years_cue
+from opscareer.match.reading import Ad as ReadAd
+from opscareer.match.reading import names_lowest, years_cue
 from opscareer.model.lexicon import Guide, guide
 from opscareer.model.market import TRUST, Cue
+from opscareer.model.titles import TitleWords, read_title
 
 PULL = {"role": 100.0, "rung": 10.0}  # there are ten times as many cues of roles
 MOST = 1.5
@@ -27,14 +30,26 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 class Labelled(NamedTuple):
     """An ad that was read, with its right label, whose it is, and the fold it stands in."""
 
-    ad: Ad
+    ad: ReadAd
     label: str
     company: str
     fold: int
 
 
-def learned(ids: Sequence[str], cues: Sequence[Cue], ads: Sequence[Labelled], what: str) -> Guide:
-    """Return the guide that some ads teach: counts, shares, and the trust in each cue."""
+UNRANKED = "@unranked-title"
+
+
+def learned(
+    ids: Sequence[str],
+    cues: Sequence[Cue],
+    ads: Sequence[Labelled],
+    what: str,
+    unranked: Mapping[str, float] | None = None,
+) -> Guide:
+    """Return the guide that some ads teach: counts, shares, and the trust in each cue.
+
+    unranked: the shares (0-1) of ads of each rung whose title names none, which texts alone do not tell.
+    """
     finder = Guesser(guide(tuple(ids), cues, {}))
     said = [_said(finder, one.ad, years=what == "rung") for one in ads]
     place = {cue.word: n for n, cue in enumerate(cues)}
@@ -51,10 +66,25 @@ def learned(ids: Sequence[str], cues: Sequence[Cue], ads: Sequence[Labelled], wh
         cue._replace(trust=round(float(t), 2)) if heard_one else cue
         for cue, t, heard_one in zip(with_shares, trust, said_at_all, strict=True)
     )
-    return guide(tuple(ids), weighed, counts)
+    told_by_titles = (c._replace(shares=unranked, trust=1.5) if unranked and c.word == UNRANKED else c for c in weighed)
+    return guide(tuple(ids), told_by_titles, counts)
 
 
-def _said(finder: Guesser, ad: Ad, *, years: bool) -> dict[str, float]:
+def unranked_of(ads: Iterable[Ad], words: TitleWords) -> dict[str, float]:
+    """Return for each rung the share (0-1) of ads whose title has no word of rank, as a reader told the rungs.
+
+    Where a rule on titles told them, titles without a rank have no rung.
+    """
+    whole: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
+    for ad in (ad for ad in ads if ad.by_reader):
+        title = read_title(words, ad.title)
+        whole[ad.rung] += 1
+        bare[ad.rung] += names_lowest(min(words.orders, key=lambda rung: words.orders[rung]), title)
+    return {rung: round(bare[rung] / count, 2) for rung, count in whole.items() if bare[rung]}
+
+
+def _said(finder: Guesser, ad: ReadAd, *, years: bool) -> dict[str, float]:
     words = {cue.word: weight for cue, weight, _ in finder.said(ad.plain, ad.clauses, "").values()}
     return words | dict.fromkeys(years_cue(ad.conditions.years) if years else (), 1.0)
 

@@ -140,7 +140,15 @@ def _ladder(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
     return Ladder(
         rungs=tuple(
             Rung(
-                r.id, r.order, _text(r.name), _text(r.summary), r.years.min, r.years.typical, tuple(r.sources), r.track, (*r.words.zh, *r.words.en)
+                r.id,
+                r.order,
+                _text(r.name),
+                _text(r.summary),
+                r.years.min,
+                r.years.typical,
+                tuple(r.sources),
+                r.track,
+                (*r.words.zh, *r.words.en),
             )
             for r in sorted(shape.rungs, key=lambda r: r.order)
         ),

@@ -12,17 +12,18 @@ from math import exp, log
 
 from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
-from opscareer.model.words import every
 from opscareer.model.ad import Guess, Mention, likeliest
 from opscareer.model.lexicon import Guide
 from opscareer.model.market import TRUST, Cue
+from opscareer.model.words import every
 
-_OWN, _ELSE = 0.35, 0.6  # the share expected of a word's own; of any other, this part of what all ads have
+_OWN, _ELSE = 0.25, 0.6  # the share expected of a word's own; of any other, this part of what all ads have
 _UNCOUNTED = 0.05  # the share of all ads where nobody has counted
+_UNSEEN = 20  # ads more of each: what was counted long ago is not how often there is one now
 _AS_MANY = 30  # ads: how much the expectation weighs
 _DEMAND, _OPENING = 0.6, 1.3  # what is asked tells less than what is done, the first words most
 _FIRST = 80  # letters
-_TITLE = 12.0  # a title is meant to tell what the ad is for
+_TITLE = 5.0  # a title is meant to tell what the ad is for
 _HEAD, _NEAR = 1.3, 3  # it ends with what it names (电商客服 is 客服), but for a rank of some letters
 _AFTER_HEAD = re.compile(r"(?<=\S.)[(\[/、+【,|—]")  # not what opens the title
 
@@ -32,13 +33,25 @@ class Guesser:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._prior = {id_: log(guide.counted.get(id_, 0) + 2) for id_ in guide.ids}
+        self._prior = {id_: log(guide.counted.get(id_, 0) + _UNSEEN) for id_ in guide.ids}
         self._known: dict[tuple[str, bool], dict[str, float]] = {}
 
-    def guess(self, ad: Plain, found: Iterable[Clause], title: str = "", besides: Iterable[str] = ()) -> Guess:
-        """Return what an ad is for; `besides` are cues that stand for something else than a word, as years."""
+    def guess(
+        self,
+        ad: Plain,
+        found: Iterable[Clause],
+        title: str = "",
+        besides: Iterable[str] = (),
+        lean: Mapping[str, float] | None = None,
+    ) -> Guess:
+        """Return what an ad is for.
+
+        `besides` are cues that stand for something else than a word, as years; `lean` is what is known of it otherwise
+        (logarithms of odds), as from its title.
+        """
         said = self.said(ad, found, title)
-        scores = dict(self._prior)
+        lean = lean or {}
+        scores = {id_: prior + lean.get(id_, 0.0) for id_, prior in self._prior.items()}
         cues = ((self._guide.cues.at(word, 0).get(word), 1.0) for word in besides)
         for cue, weight in (*((cue, weight) for cue, weight, _ in said.values()), *cues):
             for id_, says in self._weighed(cue, weight).items() if cue else ():
@@ -48,7 +61,9 @@ class Guesser:
         speaks = {word: self._weighed(cue, weight)[best] for word, (cue, weight, _) in said.items()}
         own = [word for word, (cue, _, _) in said.items() if best in cue.own and speaks[word] > 0]
         ranked = sorted(own, key=lambda word: (-speaks[word], said[word][2].start))
-        return Guess(shares, tuple(said[word][2] for word in ranked), sum(speaks[word] for word in own))
+        return Guess(
+            shares, tuple(said[word][2] for word in ranked), sum(speaks[word] for word in own) + lean.get(best, 0.0)
+        )
 
     def said(self, ad: Plain, found: Iterable[Clause], title: str) -> dict[str, tuple[Cue, float, Mention]]:
         """Return the cues that an ad says, how much each counts, and where it says it first with most weight."""

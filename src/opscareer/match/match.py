@@ -1,18 +1,24 @@
 """An ad held against the knowledge base: what position it is, and what it asks."""
 
-from opscareer.match.guess import Guesser, head_end
+from collections.abc import Callable, Iterable, Iterator
+from math import exp
+
+from opscareer.match.guess import Guesser
 from opscareer.match.reading import Ad, rung_cues
 from opscareer.match.skills import skills_of, unknown_of
-from opscareer.model.words import longest
-from opscareer.model.ad import Guess, Match
+from opscareer.model.ad import Guess, Match, likeliest
 from opscareer.model.lexicon import Lexicon
+from opscareer.model.titles import PLAIN, TitleRead, read_title
 
 _SHOWN = 10
 SURE = 2.0
 """What speaks for the role of an ad at the least (a logarithm of odds); with less it is of another trade."""
 
-_NAMED = 0.8  # the share of what the title names
-_LEVEL = 2  # what the lowest rung asks where neither ad nor position says; one more on each rung above
+_PLAINLY = 4.0  # what a title says for a line (a logarithm of odds) whose name says little, as 运营
+_BY_RANK = 5.0  # what a word of rank in the title says for a rung
+_NAMED = 0.8  # the share of positions that the title names and no line begins with
+_UNTITLED = TitleRead((), "", foreign=False)
+_LEVELS = (2, 5)  # what the lowest and the highest rung ask where neither ad nor position says
 
 
 class Matcher:
@@ -24,37 +30,87 @@ class Matcher:
 
     def match(self, ad: Ad) -> Match:
         """Return what an ad is for and what it asks."""
-        role = self._roles.guess(ad.plain, ad.clauses, ad.title)
-        rung = self._rungs.guess(ad.plain, ad.clauses, ad.title, rung_cues(ad, self._lexicon.rungs))
-        named = self._named(ad.title)
-        positions = self._positions(role, rung, named)
+        title = read_title(self._lexicon.titles, ad.title) if ad.title.strip() else _UNTITLED
+        role = self._roles.guess(ad.plain, ad.clauses, ad.title, lean=self._role_lean(title))
+        rung = self._rungs.guess(
+            ad.plain, ad.clauses, ad.title, rung_cues(ad, title, self._lexicon.rungs_up[0]), self._rung_lean(title)
+        )
+        positions = self._positions(role, rung, title)
         needed = self._lexicon.needed[positions[0][0]] if positions else {}
-        otherwise = min(5, _LEVEL + self._lexicon.rungs_up.index(rung.best))
         known = (self._lexicon.skills, self._lexicon.roles.cues)
         return Match(
             positions=positions[:_SHOWN],
-            role=role,
-            rung=rung,
-            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, otherwise),
+            role=_agreeing(role, positions, self._roles_of),
+            rung=_agreeing(rung, positions, _rung_of),
+            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, self._usual_level(rung.best)),
             conditions=ad.conditions,
             unknown=unknown_of(known, ad.plain, ad.clauses),
-            foreign=role.sure < SURE and not named,
+            foreign=title.foreign or (role.sure < SURE and not title.positions),
         )
 
-    def _named(self, title: str) -> tuple[str, ...]:
-        """Return the positions of several lines that a title ends with; an assistant to one is another post."""
-        end = head_end(title)
-        return tuple(id_ for hit in longest(self._lexicon.heads, title) if hit.end == end for id_ in hit.means)
+    def _role_lean(self, title: TitleRead) -> dict[str, float]:
+        """Return what the title says for each line."""
+        lean: dict[str, float] = {}
+        for position, says in title.positions:
+            for role in self._roles_of(position):
+                lean[role] = max(lean.get(role, 0.0), says if says > PLAIN else _PLAINLY)
+        return lean
 
-    def _positions(self, role: Guess, rung: Guess, named: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-        """Return the positions that an ad may be for: each role on each rung, also where its line has another name.
+    def _rung_lean(self, title: TitleRead) -> dict[str, float]:
+        """Return what the title says for each rung: by its rank, or by a name that has one of its own."""
+        rung = title.rung or next((_rung_of(position)[0] for position, _ in title.positions[:1]), "")
+        told = bool(title.rung) or rung != self._lexicon.rungs_up[0]
+        return {rung: _BY_RANK} if told and rung else {}
 
-        Positions of several lines that the title names come first.
+    def _roles_of(self, position: str) -> tuple[str, ...]:
+        """Return the lines that a position belongs to: its own, else all that rise to it."""
+        role, _, rung = position.partition("/")
+        if role in self._lexicon.roles.ids:
+            return (role,)
+        return tuple(one for one in self._lexicon.roles.ids if self._lexicon.lines[one].get(rung) == position)
+
+    def _positions(self, role: Guess, rung: Guess, title: TitleRead) -> tuple[tuple[str, float], ...]:
+        """Return the positions that an ad may be for: each line on its likeliest rung, whatever it is called there.
+
+        Positions that the title names and that begin no line come first.
         """
-        shares: dict[str, float] = dict.fromkeys(named, _NAMED / len(named)) if named else {}
-        left = 1 - _NAMED if named else 1.0
+        named = [(id_, says) for id_, says in title.positions if id_.partition("/")[0] not in self._lexicon.roles.ids]
+        heads = dict(_softened(named)) if named and named[0] == title.positions[0] else {}
+        left = 1 - _NAMED if heads else 1.0
+        shares = {position: _NAMED * share for position, share in heads.items()}
         for role_id, of_role in role.shares.items():
-            for rung_id, position in self._lexicon.lines[role_id].items():
-                if rung_id in rung.shares:
-                    shares[position] = shares.get(position, 0.0) + left * of_role * rung.shares[rung_id]
+            line = self._lexicon.lines[role_id]
+            on_line = {rung_id: share for rung_id, share in rung.shares.items() if rung_id in line}
+            whole = sum(on_line.values())
+            best = likeliest(on_line)
+            shares[line[best]] = shares.get(line[best], 0.0) + left * of_role * on_line[best] / whole
         return tuple(sorted(shares.items(), key=lambda one: (-one[1], one[0])))
+
+    def _usual_level(self, rung: str) -> int:
+        """Return the level (1-5) that is asked where neither ad nor position says: the more the higher the rung."""
+        orders = sorted(set(self._lexicon.titles.orders.values()))
+        height = orders.index(self._lexicon.titles.orders[rung]) / max(1, len(orders) - 1)
+        return round(_LEVELS[0] + height * (_LEVELS[1] - _LEVELS[0]))
+
+
+def _rung_of(position: str) -> tuple[str, ...]:
+    return (position.partition("/")[2],)
+
+
+def _softened(named: list[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    """Yield positions with shares of 1, by what speaks for each."""
+    most = max(says for _, says in named)
+    heights = [exp(says - most) for _, says in named]
+    yield from ((id_, height / sum(heights)) for (id_, _), height in zip(named, heights, strict=True))
+
+
+def _agreeing(guess: Guess, positions: Iterable[tuple[str, float]], parts: Callable[[str], tuple[str, ...]]) -> Guess:
+    """Return a guess whose shares are those of the positions: what is told of role and rung is told of the first."""
+    shares = dict.fromkeys(guess.shares, 0.0)
+    for position, share in positions:
+        ids = parts(position)
+        whole = sum(guess.shares.get(id_, 0.0) for id_ in ids)
+        for id_ in ids:
+            part = guess.shares.get(id_, 0.0) / whole if whole else 1 / len(ids)
+            shares[id_] = shares.get(id_, 0.0) + share * part
+    return guess._replace(shares=shares) if positions else guess

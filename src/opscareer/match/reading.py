@@ -6,13 +6,12 @@ from typing import NamedTuple
 from opscareer.match.clauses import Clause, clauses
 from opscareer.match.conditions import conditions_of
 from opscareer.match.plain import Plain, plain
-from opscareer.model.words import every
 from opscareer.model.ad import Conditions
-from opscareer.model.lexicon import Guide
+from opscareer.model.titles import LONGEST, TitleRead
+from opscareer.text import width
 
-_LONGEST_TITLE = 40  # letters
 _NO_TITLE = re.compile(  # a sentence, an entry of a list, a heading
-    r"[。;:,.!?]|\A\W*(?:\d|[一二三四五六七八九十])+、"
+    r"[。;:!?]|[^\x00-\x7f],|,[^\x00-\x7f]|[,.]\s*\Z|\.\s|\A\W*(?:\d|[一二三四五六七八九十])+、"
     r"|(?:职责|描述|要求|内容|说明|概览|概括|亮点|诱惑|条件|资格|介绍|简介|福利|待遇|你"
     r"|responsibilities|requirements|qualifications|description|duties|us)\W*\Z"
 )
@@ -35,10 +34,15 @@ def read(text: str) -> Ad:
     return Ad(whole, found, _title(whole.text), conditions_of(found))
 
 
-def rung_cues(ad: Ad, rungs: Guide) -> tuple[str, ...]:
+def rung_cues(ad: Ad, title: TitleRead, lowest: str) -> tuple[str, ...]:
     """Return the cues of a rung that are no words: the years that an ad asks, and a title that names no rank."""
-    unranked = ad.title.strip() and not next(every(rungs.cues, ad.title), None)
+    unranked = ad.title.strip() and names_lowest(lowest, title)
     return (*years_cue(ad.conditions.years), *(("@unranked-title",) if unranked else ()))
+
+
+def names_lowest(lowest: str, title: TitleRead) -> bool:
+    """Return whether a title has neither a word of rank nor a name that stands on a rung of its own."""
+    return not title.rung and all(id_.endswith(f"/{lowest}") for id_, _ in title.positions[:1])
 
 
 def years_cue(years: int | None) -> tuple[str, ...]:
@@ -53,5 +57,5 @@ def _title(text: str) -> str:
     """
     line = text.lstrip().partition("\n")[0]
     bare = re.sub(r"\([^()]*\)", "", line)
-    short = bare.strip() and len(bare) <= _LONGEST_TITLE and not _NO_TITLE.search(bare)
+    short = bare.strip() and width(bare) <= LONGEST and not _NO_TITLE.search(bare)
     return text[: text.index(line) + len(line)] if short else ""

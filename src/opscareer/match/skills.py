@@ -6,9 +6,9 @@ from typing import Any
 
 from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
-from opscareer.model.words import every, longest
 from opscareer.model.ad import Asked, Mention
 from opscareer.model.index import Index
+from opscareer.model.words import every, longest
 
 _YEARS = tuple(f"{n}年以上" for n in "3456789三四五")
 _LEVELS: tuple[tuple[int, tuple[str, ...]], ...] = (

@@ -14,8 +14,8 @@ Track = Literal["lead", "craft"]
 class Rung(NamedTuple):
     """A step of the ladder. Years: least and usual time spent on it before the next.
 
-    words: by which titles tell the rung. track: reached by leading people or by mastery of the craft; None where the tracks have not parted yet. Rungs of one
-    order stand beside each other on different tracks.
+    words: by which titles tell the rung. track: reached by leading people or by mastery of the craft; None where the
+    tracks have not parted yet. Rungs of one order stand beside each other on different tracks.
     """
 
     id: str

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.index import Index, indexed
 from opscareer.model.market import Cue, Market
+from opscareer.model.titles import TitleWords, title_words
 from opscareer.text import Text, searched
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
+
 
 class Guide(NamedTuple):
     """What tells some ids (roles or rungs) apart: how many ads of each were counted, and the cues that ads say."""
@@ -24,14 +26,14 @@ class Guide(NamedTuple):
 class Lexicon(NamedTuple):
     """The words of roles, rungs and skills; what skills and positions are called; and what an ad may be for.
 
-    heads: the names of positions in which lines converge. lines: for each role the position that its line has on each
-    rung. rungs_up: all rungs from the lowest. needed: the level (1-5) that each position requires of each skill.
+    titles: the words by which titles are read. lines: for each role the position that its line has on each rung.
+    rungs_up: all rungs from the lowest. needed: the level (1-5) that each position requires of each skill.
     """
 
     roles: Guide
     rungs: Guide
     skills: Index[tuple[str, ...]]
-    heads: Index[tuple[str, ...]]
+    titles: TitleWords
     names: Mapping[str, Text]
     lines: Mapping[str, Mapping[str, str]]
     rungs_up: tuple[str, ...]
@@ -44,7 +46,7 @@ def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
         roles=role_guide(kb, market),
         rungs=rung_guide(kb, market),
         skills=skill_index(kb),
-        heads=_heads(kb),
+        titles=title_words(kb),
         names={id_: skill.name for id_, skill in kb.skills.items()}
         | {id_: position.title for id_, position in kb.positions.items()},
         lines=kb.lines,
@@ -69,10 +71,9 @@ def role_guide(kb: "KnowledgeBase", market: Market) -> Guide:
 
 
 def rung_guide(kb: "KnowledgeBase", market: Market) -> Guide:
-    """Return what tells the rung of an ad: the rungs that ads were counted of; where nobody has counted, all."""
+    """Return what tells the rung of an ad: the cues of the market, and what rungs are called."""
     names = (Cue(name.strip(), (r.id,), {}) for r in kb.rungs.values() for told in r.name for name in told.split("/"))
-    counted = tuple(rung for rung in kb.rungs if market.rungs.get(rung))
-    return guide(counted or tuple(kb.rungs), (*market.rung_cues, *names), market.rungs)
+    return guide(tuple(kb.rungs), (*market.rung_cues, *names), market.rungs)
 
 
 def guide(ids: tuple[str, ...], cues: Iterable[Cue], counted: Mapping[str, int]) -> Guide:
@@ -95,12 +96,6 @@ def skill_index(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
             held = {id_: None for name, ids in named.items() if name in looks for id_ in ids}
             others[looks] = {id_: None for id_ in others.get(looks, held) if id_ != skill.id}
     return indexed((word, tuple(ids)) for word, ids in {**others, **named}.items())
-
-
-def _heads(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
-    """Return the names of the positions of roles that do not begin on the lowest rung."""
-    heads = [p for p in kb.positions.values() if not _begins(kb, p.role)]
-    return indexed((name, (p.id,)) for p in heads for name in _spelt(*p.title, *p.aliases.zh, *p.aliases.en))
 
 
 def _begins(kb: "KnowledgeBase", role: str) -> bool:

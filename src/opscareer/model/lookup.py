@@ -1,13 +1,16 @@
 """Finding a role, a position or a skill by what a person calls it: its id, a beginning of it, or one of its names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Position
+from opscareer.model.titles import read_title, title_words
 from opscareer.text import Text, clean, folded, nearest, within
 
 Names = Mapping[str, tuple[str, ...]]
+
+_EQUAL = 1e-6
 
 POSITION, ROLE, SKILL = Text("岗位", "position"), Text("角色", "role"), Text("能力", "skill")
 
@@ -17,8 +20,27 @@ def find(word: str, names: Names, kind: Text) -> str:
 
     Raises UsageError, with the nearest ids, where it stands for none or for several.
     """
-    wanted = folded(word)
-    for found in _readings(word, wanted, names):
+    return _one_of(word, _readings(word, names), names, kind)
+
+
+def find_position(kb: KnowledgeBase, word: str) -> str:
+    """Return the id of the position that a word stands for: an id, a name, or any title that names it.
+
+    Raises UsageError.
+    """
+    names = position_names(kb)
+    return _one_of(word, (*_by_name(word, names), _by_title(kb, word)), names, POSITION)
+
+
+def _by_title(kb: KnowledgeBase, word: str) -> list[str]:
+    """Return the positions that a title names best, several where nothing in it tells them apart."""
+    read = read_title(title_words(kb), word)
+    best = [id_ for id_, says in read.positions if says > read.positions[0][1] - _EQUAL]
+    return [] if read.foreign else best
+
+
+def _one_of(word: str, readings: Iterable[list[str]], names: Names, kind: Text) -> str:
+    for found in readings:
         if len(found) == 1:
             return found[0]
         if found:
@@ -28,17 +50,12 @@ def find(word: str, names: Names, kind: Text) -> str:
                 f"{kind.en} {clean(word)} may be several",
                 (f"选一个：{shown}", f"choose one: {shown}"),
             )
-    near = ", ".join(_near(wanted, names))
+    near = ", ".join(_near(folded(word), names))
     raise UsageError(
         f"没有{kind.zh} {clean(word)}",
         f"there is no {kind.en} {clean(word)}",
         (f"最接近的：{near}", f"nearest: {near}"),
     )
-
-
-def find_position(kb: KnowledgeBase, word: str) -> str:
-    """Return the id of the position that a word stands for. Raises UsageError."""
-    return find(word, position_names(kb), POSITION)
 
 
 def find_role(kb: KnowledgeBase, word: str) -> str:
@@ -62,14 +79,20 @@ def _called(position: Position) -> tuple[str, ...]:
     return (*position.title, *position.aliases.zh, *position.aliases.en)
 
 
-def _readings(word: str, wanted: str, names: Names) -> Iterable[list[str]]:
+def _readings(word: str, names: Names) -> Iterator[list[str]]:
     """Yield what the word may mean, the plainest reading first."""
+    yield from _by_name(word, names)
+    yield [id_ for id_, called in names.items() if any(within(word, name) for name in called)]
+
+
+def _by_name(word: str, names: Names) -> Iterator[list[str]]:
+    """Yield what the word may mean as an id, a name, or the beginning of an id."""
+    wanted = folded(word)
     yield [id_ for id_ in names if folded(id_) == wanted]
     yield [id_ for id_, called in names.items() if wanted in map(folded, called[:2])]
     yield [id_ for id_, called in names.items() if wanted in map(folded, called)]
     yield [id_ for id_ in names if wanted and folded(id_.partition("/")[0]) == wanted]
     yield [id_ for id_ in names if wanted and folded(id_).startswith(wanted)]
-    yield [id_ for id_, called in names.items() if any(within(word, name) for name in called)]
 
 
 def _near(wanted: str, names: Names) -> list[str]:

@@ -7,6 +7,7 @@ Specialist): so the longest name that ends a part of the title decides, and of t
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.index import Index, indexed
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
 
 LONGEST = 80
-"""Letters of a title; more is a sentence."""
+"""Columns of a title (a Chinese character takes two); more is a sentence."""
 
 _APART = re.compile(r"[()\[\]{}【】《》<>|,，、;；:：·•+/\\\n—–]|(?<![a-z0-9])-|-(?![a-z0-9])| @ ")
 _BRACKETS = re.compile(r"[(\[【<《][^()\[\]【】<>《》]*[)\]】>》]")
@@ -26,8 +27,8 @@ _EDGE = re.compile(r"^[\s\-_.&的]+|(?:[\s\-_.&]|岗位?)+$")
 _ENDS, _LATER, _ASIDE = 1.5, 0.8, 0.6  # a name that ends its part, stands in a later part, in brackets
 _ABOVE = 0.5  # a name without its rank, of a line that begins above the lowest rung: 电商 of 电商总监
 _WIDE, _NARROW = 2.0, 0.6  # what a Chinese character and a Latin letter say
-PLAIN = 4.5
-"""What a name says that tells little: two Chinese characters (运营, 市场)."""
+PLAIN = 7.0
+"""What a name says at the most that tells little, as two Chinese characters (运营, 市场)."""
 
 
 class TitleWords(NamedTuple):
@@ -64,8 +65,8 @@ class _Found(NamedTuple):
 def read_title(words: TitleWords, title: str) -> TitleRead:
     """Return what a title names, the likeliest first; nothing where it holds no name of a position."""
     text = _spelt(title)[: 2 * LONGEST]
-    main = _BRACKETS.sub(" , ", text)
-    parts = [*_parts(main)] or [*_parts(text)]
+    parts = [*_parts(_BRACKETS.sub("", text)), *_parts(_BRACKETS.sub(" , ", text))] or [*_parts(text)]
+    parts = [*dict.fromkeys(parts)]
     aside = [part for bracket in _BRACKETS.findall(text) for part in _parts(bracket)]
     ranked = [(part, *_unranked(words, part)) for part in parts]
     rung = _rung(words, [hit for _, _, hits in ranked for hit in hits])
@@ -118,7 +119,9 @@ def _edge_rank(words: TitleWords, text: str) -> Hit[str] | None:
 def _is_name(words: TitleWords, text: str, rank: Hit[str]) -> bool:
     """Return whether a word of rank ends a longer name that tells a rung of its own (客户经理, 店长)."""
     return any(
-        hit.end == len(text) and hit.start < rank.start and not any(m.endswith(("/", f"/{rank.means}")) for m in hit.means)
+        hit.end == len(text)
+        and hit.start < rank.start
+        and not any(m.endswith(("/", f"/{rank.means}")) for m in hit.means)
         for hit in every(words.names, text)
     )
 
@@ -171,6 +174,7 @@ def _foreign(words: TitleWords, parts: list[str], found: tuple[tuple[str, float]
     return ending is not None and (not found or found[0][1] <= _ENDS * _size(ending.word))
 
 
+@lru_cache(maxsize=8)
 def title_words(kb: "KnowledgeBase") -> TitleWords:
     """Return the words by which the titles of a knowledge base are read."""
     ranks = indexed((word, rung.id) for rung in kb.rungs.values() for word in rung.words)
