@@ -15,7 +15,7 @@ from opscareer.advice.advise import (
 )
 from opscareer.advice.fit import Gap, GroupFit, by_group, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
-from opscareer.advice.standing import Candidate, Standing, candidate_for, candidates_of, standing_of
+from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
 from opscareer.advice.whatif import Effect, Steadiness, effects_of, opened, steadiness_of, suppose
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "best_of",
     "by_group",
     "candidate_for",
-    "candidates_of",
     "confidence_of",
     "effects_of",
     "met",

@@ -35,4 +35,5 @@ def fit_to_ad(kb: KnowledgeBase, asked: Iterable[Asked], situation: Situation) -
         return None
     wanted = [Requirement(one.skill, one.level, heard[one.skill] / whole, must=False, sources=()) for one in asked]
     fit = fit_of(wanted, situation.beliefs)
-    return AdFit(fit, gaps_of(wanted, situation.beliefs), verdict_of(kb, fit, ()))
+    gaps = gaps_of(wanted, situation.beliefs)
+    return AdFit(fit, gaps, verdict_of(kb, fit, (), gaps))

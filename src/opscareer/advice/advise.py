@@ -5,21 +5,32 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice import why
 from opscareer.advice.belief import Beliefs, believe
+from opscareer.advice.conditions import holds
 from opscareer.advice.duel import confidence, duels_of
 from opscareer.advice.fit import Gap, fit_of, gaps_of, mastery_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verdict_of
+from opscareer.advice.lines import Line, lines_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale, expected, scales_of
-from opscareer.advice.standing import Candidate, Standing, candidates_of, standing_of
+from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
+from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.model.rules import Growth
+from opscareer.model.rules import Growth, SituationRule
 from opscareer.text import Text
+
+
+SHOWN_FROM = 3
+"""The level from which a deed is worth showing: done alone, with a result."""
+_SHOWN = 3
 
 
 @dataclass(frozen=True)
 class Prospect:
-    """A position held against a person: fit and score as shares of 1, and what stands between the two."""
+    """A position held against a person: fit and score as shares of 1, and what stands between the two.
+
+    gaps_of: the position that the gaps are of: it is another one where the present post is real and the next is worked on.
+    """
 
     candidate: Candidate
     fit: float
@@ -29,6 +40,7 @@ class Prospect:
     gaps: tuple[Gap, ...]
     gates: tuple[Gate, ...]
     flags: tuple[Flag, ...]
+    gaps_of: str
 
     @property
     def position(self) -> str:
@@ -38,18 +50,43 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Situation:
-    """All that advice rests on: where the person stands, what is believed, the candidates' scales, best first."""
+    """All that advice rests on: where the person stands, what is believed, the lines' scales and steps, best first.
+
+    rule: what brings the person, and what that changes; options: each line's scales, one for each position one rung up;
+    steps: the step that each line of the scales means, by its key; offered: the step to a post offered, where a mentor
+    would take it.
+    """
 
     profile: Profile
     standing: Standing
     beliefs: Beliefs
+    rule: SituationRule | None
+    options: tuple[tuple[Scale, ...], ...]
     scales: tuple[Scale, ...]
     scores: Mapping[str, float]
+    steps: Mapping[str, Candidate]
+    offered: Candidate | None
+
+    @property
+    def next(self) -> Candidate | None:
+        """The step that comes first; None at the top of the ladder."""
+        if self.offered:
+            return self.offered
+        return self.steps[self.scales[0].line.key] if self.scales else None
 
     @property
     def leader(self) -> str | None:
-        """The position with the best expected score; None at the top of the ladder."""
-        return self.scales[0].candidate.position if self.scales else None
+        """The position that comes first; None at the top of the ladder."""
+        return self.next.position if self.next else None
+
+
+@dataclass(frozen=True)
+class Strength:
+    """A skill (levels 0-5) that stands above what the present post asks, or where it asks nothing, above its rung."""
+
+    skill: str
+    have: int
+    need: int
 
 
 @dataclass(frozen=True)
@@ -63,60 +100,96 @@ class Advice:
     confidence: float
     mastery: float | None
     present_gaps: tuple[Gap, ...]
+    strengths: tuple[Strength, ...]
     way: Way | None
     growth: tuple[Growth, ...]
 
 
 def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
-    """Return where the person stands and how the positions that could come next compare."""
+    """Return where the person stands and how the lines that they could go on in compare."""
     standing = standing_of(kb, profile)
     beliefs = believe(kb, standing, profile)
-    scales = scales_of(kb, standing, candidates_of(kb, standing, profile.goal))
-    return ranked(Situation(profile, standing, beliefs, scales, {}), beliefs)
+    rule = next((rule for rule in kb.rules.situations if _applies(rule, profile)), None)
+    lenient = _leniency(kb, standing, profile)
+    options = tuple(scales_of(kb, standing, line, lenient) for line in lines_of(kb, standing, profile))
+    return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), {}, {}, None), beliefs)
 
 
-def ranked(situation: Situation, beliefs: Beliefs) -> Situation:
-    """Return the situation under other beliefs, its candidates compared anew; equal scores in the order of ids."""
-    scores = {scale.candidate.position: expected(scale, beliefs) for scale in situation.scales}
-    order = sorted(situation.scales, key=lambda s: (-round(scores[s.candidate.position], 9), s.candidate.position))
-    return replace(situation, beliefs=beliefs, scales=tuple(order), scores=scores)
+def ranked(kb: KnowledgeBase, situation: Situation, beliefs: Beliefs) -> Situation:
+    """Return the situation under other beliefs, its lines compared anew; equal scores in the order of ids.
+
+    A line that no step leads into now drops out, and so does one's own at the top.
+    """
+    profile, standing, rule = situation.profile, situation.standing, situation.rule
+    steps = {}
+    for scales in situation.options:
+        line = scales[0].line
+        step = step_in(kb, profile, standing, beliefs, line, rule)
+        if step and not (step.kind == "stay" and not step.then and not line.ups and len(situation.options) == 1):
+            steps[line.key] = step
+    best = [
+        max(scales, key=lambda s: expected(s, beliefs)) for scales in situation.options if scales[0].line.key in steps
+    ]
+    scores = {scale.line.key: expected(scale, beliefs) for scale in best}
+    order = sorted(best, key=lambda s: (-round(scores[s.line.key], 9), s.line.key))
+    offered = step_to_offer(kb, profile, standing, beliefs, rule)
+    return replace(situation, beliefs=beliefs, scales=tuple(order), scores=scores, steps=steps, offered=offered)
 
 
 def confidence_of(situation: Situation) -> float:
-    """Return how unlikely (0-1) the unanswered questions would put another candidate first."""
+    """Return how unlikely (0-1) the unanswered questions would put another line first."""
     return confidence(duels_of(situation))
 
 
 def prospect_of(
-    kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = ()
+    kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = (), score: float = 0.0
 ) -> Prospect:
     """Return a position held against the person."""
-    entry = candidate.kind == "entry"
+    entry = candidate.kind == "entry" and not candidate.start
     asked = requirements_of(kb, candidate.position, entry=entry)
     fit = fit_of(asked, situation.beliefs)
+    gaps = ordered(kb, situation, candidate.position, gaps_of(asked, situation.beliefs))
     gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
+    aim = _works_on(kb, candidate, fit, situation)
     return Prospect(
         candidate=candidate,
         fit=fit,
-        score=situation.scores.get(candidate.position, 0.0),
-        verdict=verdict_of(kb, fit, gates),
+        score=score,
+        verdict=verdict_of(kb, fit, gates, gaps),
         why=tuple(reasons),
-        gaps=gaps_of(asked, situation.beliefs),
+        gaps=gaps if aim == candidate.position else _gaps(kb, situation, aim),
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
+        gaps_of=aim,
     )
+
+
+def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """Return gaps in the order in which they matter for the step.
+
+    What the post does not waive, or asks and the present one never did, stands before what is a little short
+    everywhere: it is what one is asked about. Within both the largest gain first.
+    """
+    asked = {r.skill: r for r in kb.positions[position].requirements}
+    held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
+    new = {g.skill for g in gaps if (asked[g.skill].must or g.skill not in held) and g.gain >= kb.rules["telling_gain"]}
+    first = new if held and position not in situation.standing.positions else {s for s in new if asked[s].must}
+    return tuple(sorted(gaps, key=lambda gap: (gap.skill not in first, -round(gap.gain, 9), gap.skill)))
 
 
 def best_of(kb: KnowledgeBase, situation: Situation) -> Prospect | None:
     """Return the position that comes first in a situation, or None at the top of the ladder."""
-    return prospect_of(kb, situation, situation.scales[0].candidate) if situation.scales else None
+    return prospect_of(kb, situation, situation.next) if situation.next else None
 
 
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     """Return the advice for a person."""
     situation = situation_of(kb, profile)
     mastery = mastery_of(kb, situation.standing.positions, profile)
-    prospects = [prospect_of(kb, situation, s.candidate, _why(kb, situation, s)) for s in situation.scales]
+    prospects = [
+        prospect_of(kb, situation, step, _why(kb, situation, step, scale), _score(situation, scale))
+        for step, scale in _steps(kb, situation)
+    ]
     best = prospects[0] if prospects else None
     known = known_of(
         profile, situation.standing, mastery, best.verdict if best else "", best.candidate.kind if best else ""
@@ -124,25 +197,109 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     return Advice(
         situation=situation,
         next=best,
-        tied=tuple(p.position for p in prospects[1:] if best and best.score - p.score <= kb.rules["tie"]),
+        tied=_tied(kb, situation),
         alternatives=tuple(prospects[1:]),
         confidence=confidence_of(situation),
         mastery=mastery,
         present_gaps=_present_gaps(kb, situation),
+        strengths=_strengths(kb, situation),
         way=way_of(kb, known) if best else None,
         growth=growth_of(kb, known),
     )
 
 
-def _why(kb: KnowledgeBase, situation: Situation, scale: Scale) -> tuple[Text, ...]:
-    """Return why a candidate is named: the step, what is carried over, what sets it apart from its rival."""
-    reasons = [*why.title_without_substance(kb, situation.standing), why.step_of(kb, scale.candidate)]
-    further = [why.carried(kb, scale.candidate, situation.beliefs)]
+def _applies(rule: SituationRule, profile: Profile) -> bool:
+    """Return whether a rule speaks for a person; one about an offer only where there is one."""
+    return holds(rule.when, profile.facts) and (rule.step != "offer" or profile.offer is not None)
+
+
+def _leniency(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:
+    """Return by how many levels the answers exceed what the present posts ask, in the mean; rounded to halves.
+
+    Levels that people give lean high; what is common to all that they told says nothing of one line or another.
+    """
+    over = [
+        profile.levels[skill] - level
+        for position in standing.positions
+        for skill, level in kb.needed[position].items()
+        if skill in profile.levels
+    ]
+    return max(0.0, round(2 * sum(over) / len(over)) / 2) if over else 0.0
+
+
+def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:
+    """Return the steps to tell, the first first: a post offered, each line's own, and beside one's own what else it may be."""
+    told: dict[str, tuple[Candidate, Scale | None]] = {}
+    if situation.offered:
+        told[situation.offered.position] = (situation.offered, None)
+    for scale in situation.scales:
+        step = situation.steps[scale.line.key]
+        told.setdefault(step.position, (step, scale))
+        if scale.line.own and not situation.offered and scale is situation.scales[0]:
+            for other in _beside(kb, situation, scale.line, step):
+                told.setdefault(other.position, (other, scale))
+    return list(told.values())
+
+
+def _beside(kb: KnowledgeBase, situation: Situation, line: Line, step: Candidate) -> list[Candidate]:
+    """Return what one's own line may mean besides: both tracks stand side by side, and what staying leads to."""
+    others = [up for up in (step.then, *line.ups) if up and up != step.position]
+    return [candidate_for(kb, situation.standing, up) for up in dict.fromkeys(others)]
+
+
+def _score(situation: Situation, scale: Scale | None) -> float:
+    return situation.scores[scale.line.key] if scale else 0.0
+
+
+def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
+    """Return the positions of the lines that are almost level with the first one."""
+    if situation.offered or not situation.scales:
+        return ()
+    first, *rest = situation.scales
+    lead = situation.scores[first.line.key]
+    close = [s for s in rest if lead - situation.scores[s.line.key] <= kb.rules["tie"]]
+    return tuple(situation.steps[s.line.key].position for s in close)
+
+
+def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
+    """Return the position whose gaps are worked on: of a stay in a post that is real, the one that it leads to."""
+    real = round(fit, 9) >= kb.rules["mastery"]
+    return candidate.then if candidate.kind == "stay" and candidate.then and real else candidate.position
+
+
+def _gaps(kb: KnowledgeBase, situation: Situation, position: str) -> tuple[Gap, ...]:
+    return ordered(kb, situation, position, gaps_of(requirements_of(kb, position), situation.beliefs))
+
+
+def _why(kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None) -> tuple[Text, ...]:
+    """Return why a step is named: the situation, the step, what is carried over, what sets its line apart."""
+    reasons = [*why.title_without_substance(kb, situation.standing)]
+    if step == situation.next and situation.rule:
+        reasons.append(situation.rule.because)
+    reasons.append(why.step_of(kb, step))
+    further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
-        further.append(why.towards(kb, scale.candidate, situation.profile.goal))
-    if scale is situation.scales[0] and len(situation.scales) > 1:
+        further.append(why.towards(kb, step, situation.profile.goal))
+    if scale and step == situation.next and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))
+
+
+def _strengths(kb: KnowledgeBase, situation: Situation) -> tuple[Strength, ...]:
+    """Return what the person has to show: skills told above the present posts, the highest above first."""
+    asked = (
+        {s: max(kb.needed[p].get(s, 0) for p in situation.standing.positions) for s in kb.skills}
+        if (situation.standing.positions)
+        else {}
+    )
+    levels = situation.profile.levels
+    found = [
+        Strength(s, have, asked.get(s, 0))
+        for s, have in levels.items()
+        if have >= SHOWN_FROM and have > asked.get(s, 0)
+    ]
+    ranked_first = sorted(found, key=lambda one: (one.need == 0, -(one.have - one.need), -one.have, one.skill))
+    return tuple(ranked_first[:_SHOWN])
 
 
 def _present_gaps(kb: KnowledgeBase, situation: Situation) -> tuple[Gap, ...]:

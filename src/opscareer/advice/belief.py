@@ -18,21 +18,33 @@ from opscareer.model.skill import LEVELS
 
 Belief = tuple[float, ...]
 
+UNPROVED: Belief = (0.8, 0.2, 0.0, 0.0, 0.0, 0.0)
+"""Levels are deeds: who had no opportunity yet stands at 0, seldom at 1. It says nothing of the talent."""
+
 UNIFORM: Belief = tuple(1 / len(LEVELS) for _ in LEVELS)
 
 
 @dataclass(frozen=True)
 class Beliefs:
-    """Beliefs of all skills (shares over the levels 0-5) and of all interests (shares over the options)."""
+    """Beliefs of all skills (shares over the levels 0-5) and of all interests (shares over the options).
+
+    answered: the skills of which something was told; unproved: those of them that there was no opportunity for yet.
+    """
 
     skills: Mapping[str, Belief]
     interests: Mapping[str, Mapping[str, float]]
     answered: frozenset[str]
+    unproved: frozenset[str] = frozenset()
 
     def with_levels(self, levels: Mapping[str, int]) -> "Beliefs":
         """Return the same beliefs, supposing that some skills stood at these levels (0-5)."""
         points = {skill: point(level) for skill, level in levels.items()}
-        return replace(self, skills={**self.skills, **points}, answered=self.answered | points.keys())
+        return replace(
+            self,
+            skills={**self.skills, **points},
+            answered=self.answered | points.keys(),
+            unproved=self.unproved - points.keys(),
+        )
 
 
 @lru_cache(maxsize=len(LEVELS))
@@ -62,11 +74,15 @@ def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
     priors = _priors(kb, standing)
     typical = _typical(kb.rules["prior_typical"], priors, profile.levels)
     skills = {
-        skill: point(profile.levels[skill]) if skill in profile.levels else _mixed(typical, prior)
+        skill: point(profile.levels[skill])
+        if skill in profile.levels
+        else UNPROVED
+        if skill in profile.no_opportunity
+        else _mixed(typical, prior)
         for skill, prior in priors.items()
     }
     interests = {question.id: _wish(question, profile.facts.get(question.id)) for question in kb.interests}
-    return Beliefs(skills, interests, frozenset(profile.levels))
+    return Beliefs(skills, interests, frozenset(profile.levels) | profile.no_opportunity, profile.no_opportunity)
 
 
 @lru_cache(maxsize=64)  # the same for every question of a conversation

@@ -45,8 +45,8 @@ def duels_of(situation: "Situation") -> tuple[Duel, ...]:
     scores = situation.scores
     return tuple(
         Duel(
-            rival.candidate.position,
-            scores[leader.candidate.position] - scores[rival.candidate.position],
+            rival.line.key,
+            scores[leader.line.key] - scores[rival.line.key],
             spread(leader, rival, situation.beliefs),
         )
         for rival in rivals
@@ -54,7 +54,7 @@ def duels_of(situation: "Situation") -> tuple[Duel, ...]:
 
 
 def confidence(duels: Collection[Duel]) -> float:
-    """Return how unlikely (0-1) the open questions would put another position first."""
+    """Return how unlikely (0-1) the open questions would put another line first."""
     return max(0.0, 1 - sum(duel.flip for duel in duels))
 
 

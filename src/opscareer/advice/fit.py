@@ -18,7 +18,8 @@ from opscareer.model.role import Requirement
 class Gap:
     """A skill that is short of what a position needs.
 
-    have: the level told (0-5), None where unknown; expected: the level believed (0-5); gain: points of fit (0-1) that
+    have: the level told (0-5), None where unknown or where there was no opportunity yet; assumed: whether it is supposed
+    and not told; expected: the level believed (0-5); gain: points of fit (0-1) that
     closing it returns; step: the next level to reach.
     """
 
@@ -28,11 +29,7 @@ class Gap:
     need: int
     weight: float
     gain: float
-
-    @property
-    def assumed(self) -> bool:
-        """Whether the level is not told but supposed."""
-        return self.have is None
+    assumed: bool = False
 
     @property
     def step(self) -> int:
@@ -103,9 +100,10 @@ def _gap(requirement: Requirement, beliefs: Beliefs) -> Gap:
     expected = mean(belief)
     return Gap(
         skill=requirement.skill,
-        have=nearest(expected) if requirement.skill in beliefs.answered else None,
+        have=nearest(expected) if requirement.skill in beliefs.answered - beliefs.unproved else None,
         expected=expected,
         need=requirement.level,
         weight=requirement.weight,
         gain=requirement.weight * (1 - met(belief, requirement.level)),
+        assumed=requirement.skill not in beliefs.answered,
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from opscareer.advice.belief import Beliefs
-from opscareer.advice.fit import requirements_of
+from opscareer.advice.belief import Beliefs, mean
+from opscareer.advice.fit import Gap, requirements_of
+from opscareer.advice.leading import has_led, leads
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -19,12 +20,12 @@ Verdict = Literal["ready", "within-reach", "build-first"]
 
 @dataclass(frozen=True)
 class Gate:
-    """A must skill more than one level short (levels 0-5), or too little time on the rung (years).
+    """A must skill more than one level short (levels 0-5), people never led, or too little time on the rung (years).
 
     have is None where it is not known: nobody is called ready on what is not known.
     """
 
-    kind: Literal["skill", "time"]
+    kind: Literal["skill", "lead", "time"]
     skill: str
     have: float | None
     need: float
@@ -42,8 +43,11 @@ def gates_of(
     kb: KnowledgeBase, position: str, standing: Standing, beliefs: Beliefs, profile: Profile, *, entry: bool = False
 ) -> tuple[Gate, ...]:
     """Return the gates between a person and a position, skills first."""
+    skills = skill_gates_of(requirements_of(kb, position, entry=entry), beliefs)
+    lead = _lead_gate(kb, position, beliefs, profile)
     time = None if entry else _time_gate(kb, position, standing, profile)
-    return (*skill_gates_of(requirements_of(kb, position, entry=entry), beliefs), *([time] if time else []))
+    shut = {gate.skill for gate in skills}
+    return (*skills, *([lead] if lead and lead.skill not in shut else []), *([time] if time else []))
 
 
 def skill_gates_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gate, ...]:
@@ -66,10 +70,11 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
     return [c for c in kb.roles[position.role].conditions if not c.rungs or position.rung in c.rungs]
 
 
-def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...]) -> Verdict:
-    """Return how near a position is, from the fit (0-1) and the gates."""
+def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = ()) -> Verdict:
+    """Return how near a position is, from the fit (0-1), the gates and the gaps: two levels short is not ready."""
     fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
-    if fit >= kb.rules["ready"] and not gates:
+    far = any(gap.need - gap.expected >= 2 for gap in gaps if not gap.assumed)
+    if fit >= kb.rules["ready"] and not gates and not far:
         return "ready"
     return "within-reach" if fit >= kb.rules["within_reach"] else "build-first"
 
@@ -78,8 +83,19 @@ def _skill_gate(requirement: Requirement, beliefs: Beliefs) -> Gate | None:
     skill, need = requirement.skill, requirement.level
     if skill not in beliefs.answered:
         return Gate("skill", skill, None, need)
+    if skill in beliefs.unproved:
+        return Gate("skill", skill, None, need) if need > 1 else None
     have = beliefs.skills[skill].index(1.0)
     return Gate("skill", skill, have, need) if need - have > 1 else None
+
+
+def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Profile) -> Gate | None:
+    """Return the gate of leading people: nobody is ready for a post that leads who has led nobody."""
+    leading = kb.rules.leading
+    if leading is None or not leads(kb, position) or has_led(kb, profile, beliefs):
+        return None
+    told = leading.skill in beliefs.answered - beliefs.unproved
+    return Gate("lead", leading.skill, mean(beliefs.skills[leading.skill]) if told else None, leading.least)
 
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:

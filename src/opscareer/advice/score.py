@@ -1,17 +1,19 @@
 """The score by which positions are compared: a sum over questions, so that each answer's part in it can be told.
 
 draw = fit - unused: fit alone ranks undemanding work first. A line of work is judged over two rungs, the present one
-and the next, because all lines converge at the top and the next rung alone could never tell them apart.
+and the next: half of its score each.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, sqrt
+from statistics import median
 
 from opscareer.advice.belief import Belief, Beliefs
 from opscareer.advice.fit import requirements_of
-from opscareer.advice.standing import Candidate, Standing
+from opscareer.advice.lines import Line
+from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
 from opscareer.model.role import Role
@@ -20,18 +22,21 @@ from opscareer.model.skill import LEVELS
 
 @dataclass(frozen=True)
 class Scale:
-    """A candidate's score, taken apart: a constant, and what each level and each option would add (shares of 1)."""
+    """A line's score, taken apart: a constant, and what each level and each option would add (shares of 1)."""
 
-    candidate: Candidate
+    line: Line
     constant: float
     skills: Mapping[str, tuple[float, ...]]
     interests: Mapping[str, Mapping[str, float]]
 
 
-def scales_of(kb: KnowledgeBase, standing: Standing, candidates: tuple[Candidate, ...]) -> tuple[Scale, ...]:
-    """Return the scale of each candidate."""
+def scales_of(kb: KnowledgeBase, standing: Standing, line: Line, leniency: float) -> tuple[Scale, ...]:
+    """Return the scales of a line, one for each position one rung up: a person goes by the one that suits better.
+
+    leniency: by how many levels a person rates themselves too high, which is taken out before lines are compared.
+    """
     capacity = _capacity(kb, standing)
-    return tuple(_scale(kb, candidate, capacity) for candidate in candidates)
+    return tuple(_scale(kb, line, up, capacity, leniency) for up in line.ups or ("",))
 
 
 def expected(scale: Scale, beliefs: Beliefs) -> float:
@@ -78,38 +83,57 @@ def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
     return kb.rules["unused_scale"] * asked / len(peers)
 
 
-@lru_cache(maxsize=1024)  # the same for every question of a conversation
-def _scale(kb: KnowledgeBase, candidate: Candidate, capacity: float) -> Scale:
-    """Return the candidate's scale over the positions by which its line is judged (its aim)."""
-    entry = candidate.kind == "entry"
-    aim = _aim(kb, candidate)
-    asked = [{r.skill: (r.level, r.weight) for r in requirements_of(kb, p, entry=entry)} for p in aim]
+@lru_cache(maxsize=4096)  # the same for every question of a conversation
+def _scale(kb: KnowledgeBase, line: Line, up: str, capacity: float, leniency: float) -> Scale:
+    """Return a line's scale over the positions by which it is judged (its aim): the present one, and one rung up."""
+    entry = not line.start
+    draws = [_draws(kb, position, entry, capacity, leniency) for position in (line.present, up) if position]
     skills = {
-        skill: tuple(sum(_draw(needs.get(skill), level, capacity) for needs in asked) / len(aim) for level in LEVELS)
+        skill: tuple(sum(values) / len(draws) for values in zip(*(draw[skill] for draw in draws), strict=True))
         for skill in kb.skills
     }
-    line = kb.roles[kb.positions[candidate.start if candidate.kind == "promotion" else candidate.position].role]
     weight = kb.rules["entry_interest" if entry else "interest"]
-    interests = {question.id: _worth(question, line, weight) for question in kb.interests}
-    return Scale(candidate, kb.rules["promotion"] if candidate.kind == "promotion" else 0.0, skills, interests)
+    interests = {question.id: _worth(question, kb.roles[line.role], weight) for question in kb.interests}
+    return Scale(line, kb.rules["promotion"] if line.own else 0.0, skills, interests)
 
 
-def _aim(kb: KnowledgeBase, candidate: Candidate) -> tuple[str, ...]:
-    if candidate.kind == "promotion":
-        return (candidate.start, candidate.position)
-    if candidate.kind == "lateral":
-        return (candidate.position, *kb.promotions(candidate.position)[:1])
-    if candidate.kind == "diagonal":
-        below = f"{kb.positions[candidate.position].role}/{kb.positions[candidate.start].rung}"
-        return (below, candidate.position) if below in kb.positions else (candidate.position,)
-    return (candidate.position,)
+@lru_cache(maxsize=4096)
+def _draws(
+    kb: KnowledgeBase, position: str, entry: bool, capacity: float, leniency: float
+) -> Mapping[str, tuple[float, ...]]:
+    """Return what each level of each skill adds to the draw of a position: its part of the fit, less what lies unused.
+
+    From outside the fit alone asks a level less. What a short list does not name is not thereby useless.
+    """
+    asked = {r.skill: r for r in requirements_of(kb, position, entry=entry)}
+    called_for = _called_for(kb, position)
+    levels = [max(0.0, level - leniency) for level in LEVELS]
+    return {
+        skill: tuple(
+            (asked[skill].weight * min(x / asked[skill].level, 1) if skill in asked else 0.0)
+            - max(0.0, x - called_for.get(skill, 0.0)) / capacity
+            for x in levels
+        )
+        for skill in kb.skills
+    }
 
 
-def _draw(need: tuple[int, float] | None, level: int, capacity: float) -> float:
-    """Return what a level adds to the draw of a position: its part of the fit, less what would lie unused."""
-    required, weight = need or (0, 0.0)
-    used = weight * min(level / required, 1) if required else 0.0
-    return used - max(0, level - required) / capacity
+@lru_cache(maxsize=1024)
+def _called_for(kb: KnowledgeBase, position: str) -> Mapping[str, float]:
+    """Return the level that a position calls for of each skill.
+
+    On a list of less than 60% of what its rung usually asks, a skill that it does not name stands at the rung's average,
+    scaled so that all together are asked what the rung asks.
+    """
+    peers = kb.on_rung(kb.positions[position].rung)
+    asked = kb.needed[position]
+    if len(asked) >= kb.rules["short_list"] * median(len(kb.needed[peer.id]) for peer in peers):
+        return asked
+    usual = {skill: sum(kb.needed[p.id].get(skill, 0) for p in peers) / len(peers) for skill in kb.skills}
+    rest = {skill: level for skill, level in usual.items() if skill not in asked}
+    missing = max(0.0, sum(usual.values()) - sum(asked.values()))
+    scale = missing / sum(rest.values()) if sum(rest.values()) else 0.0
+    return {**{skill: level * scale for skill, level in rest.items()}, **asked}
 
 
 def _worth(question: Question, role: Role, weight: float) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Where a person stands on the ladder, and for which positions they may be considered from there."""
+"""Where a person stands on the ladder, and the steps by which positions are reached from there."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,7 +9,8 @@ from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
 
-Kind = Literal["promotion", "diagonal", "lateral", "entry"]
+Kind = Literal["stay", "promotion", "diagonal", "lateral", "down", "entry"]
+UPWARDS = ("promotion", "diagonal")
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,16 @@ class Standing:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A position that could come next: how one gets there, from where, by which move (none for an entry)."""
+    """A position that could come next: how one gets there, from where, by which move (none where no list has it).
+
+    then: of a stay, the promotion that making the post real leads to; empty where there is none.
+    """
 
     position: str
     kind: Kind
     start: str = ""
     move: Move | None = None
+    then: str = ""
 
 
 def standing_of(kb: KnowledgeBase, profile: Profile) -> Standing:
@@ -54,21 +59,22 @@ def standing_of(kb: KnowledgeBase, profile: Profile) -> Standing:
     return Standing(tuple(positions), kb.positions[highest].rung if highest else lowest, tuple(by_title))
 
 
-def candidates_of(kb: KnowledgeBase, standing: Standing, goal: str | None) -> tuple[Candidate, ...]:
-    """Return the positions that could come next; where some lead to the goal, only those."""
-    found = _entries(kb, standing.rung) if standing.outside else _moves(kb, standing)
-    leading = [c for c in found if goal is not None and goal in reachable(kb, c.position)]
-    return tuple(leading or found)
-
-
 def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candidate:
-    """Return any position as a candidate, allowed move or not: from outside an entry, on a higher rung a promotion."""
+    """Return any position as a candidate, allowed move or not, by how it stands to where the person is."""
     if standing.outside:
         lowest = kb.positions[position].rung == standing.rung
         return Candidate(position, "entry" if lowest else "promotion")
-    allowed = {c.position: c for c in _moves(kb, standing)}
-    upwards = kb.order(position) > kb.rungs[standing.rung].order
-    return allowed.get(position) or Candidate(position, "promotion" if upwards else "lateral", standing.positions[0])
+    if position in standing.positions:
+        return Candidate(position, "stay", position, None, next(iter(kb.promotions(position)), ""))
+    moves = {m.end: m for held in highest_of(kb, standing) for m in kb.moves_from[held]}
+    start = moves[position].start if position in moves else highest_of(kb, standing)[0]
+    kind = moves[position].kind if position in moves else _by_height(kb, start, position)
+    return Candidate(position, kind, start, moves.get(position))
+
+
+def highest_of(kb: KnowledgeBase, standing: Standing) -> list[str]:
+    """Return the positions that the person is advised from on the highest rung."""
+    return [p for p in standing.positions if kb.positions[p].rung == standing.rung]
 
 
 def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:
@@ -83,6 +89,14 @@ def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:
     return frozenset(seen)
 
 
+def _by_height(kb: KnowledgeBase, start: str, position: str) -> Kind:
+    """Return what kind of step leads to a position that no move joins."""
+    rise = kb.order(position) - kb.order(start)
+    if rise > 0:
+        return "promotion" if kb.positions[position].role == kb.positions[start].role else "diagonal"
+    return "down" if rise < 0 else "lateral"
+
+
 def _title_rule(kb: KnowledgeBase, profile: Profile, held: str) -> TitleRule | None:
     position = kb.positions[held]
     for rule in kb.rules.titles:
@@ -90,17 +104,3 @@ def _title_rule(kb: KnowledgeBase, profile: Profile, held: str) -> TitleRule | N
         if position.rung == rule.rung and known and holds(rule.when, profile.facts):
             return rule
     return None
-
-
-def _entries(kb: KnowledgeBase, rung: str) -> list[Candidate]:
-    return [Candidate(position.id, "entry") for position in kb.on_rung(rung)]
-
-
-def _moves(kb: KnowledgeBase, standing: Standing) -> list[Candidate]:
-    """Return the moves from the highest positions held; of two moves to one position the promotion."""
-    found: dict[str, Candidate] = {}
-    highest = [p for p in standing.positions if kb.positions[p].rung == standing.rung]
-    for move in sorted((m for p in highest for m in kb.moves_from[p]), key=lambda m: m.kind != "promotion"):
-        if move.end not in standing.positions:
-            found.setdefault(move.end, Candidate(move.end, move.kind, move.start, move))
-    return list(found.values())

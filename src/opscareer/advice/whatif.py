@@ -47,9 +47,9 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
     return tuple(sorted(telling, key=lambda e: (-e.fit_gain, e.skill)))
 
 
-def suppose(situation: Situation, levels: Mapping[str, int]) -> Situation:
+def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
     """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
-    return ranked(situation, situation.beliefs.with_levels(levels))
+    return ranked(kb, situation, situation.beliefs.with_levels(levels))
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(max(LEVELS), supposed(situation.beliefs.skills[skill]) + 1)
-    after = suppose(situation, {skill: to})
+    after = suppose(kb, situation, {skill: to})
     then = prospect_of(kb, after, prospect.candidate)
     return Effect(skill, to, then.fit - prospect.fit, opened(prospect, then), after.leader or "")
 

@@ -8,6 +8,18 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
 _STEP = {
+    "stay": Text(
+        "先把{title}做实：眼下的位子站稳了，下一步才谈得下来。",
+        "First make {title} real: the next step is argued from a post that stands.",
+    ),
+    "down": Text(
+        "先从{title}回到场上：低一级进得来，做出一年的数再往上谈。",
+        "Come back in as {title}: a rung lower opens the door, and a year of results opens the next one.",
+    ),
+    "again": Text("同样的岗位{title}，换一家接着做。", "The same post, {title}, in another company."),
+    "then": Text("做实之后的下一步是{then}。", "What it leads to is {then}."),
+    "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
+    "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
     "entry": Text(
         "从外面进来，{title}是起点；要求按低一级算。",
@@ -41,12 +53,17 @@ def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
     if candidate.kind in ("lateral", "diagonal") and candidate.move:
         return candidate.move.why
     start = kb.positions[candidate.start].title if candidate.start else ""
-    return _STEP[candidate.kind].fill(title=kb.positions[candidate.position].title, start=start)
+    kind = "again" if candidate.kind == "entry" and candidate.start else candidate.kind
+    told = _STEP[kind].fill(title=kb.positions[candidate.position].title, start=start)
+    if not candidate.then:
+        return told
+    then = _STEP["then"].fill(then=kb.positions[candidate.then].title)
+    return Text(told.zh + then.zh, f"{told.en} {then.en}")
 
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
     """Return which of the heaviest requirements are met by levels told, and how much of the whole they make up."""
-    asked = requirements_of(kb, candidate.position, entry=candidate.kind == "entry")
+    asked = requirements_of(kb, candidate.position, entry=candidate.kind == "entry" and not candidate.start)
     there = [r for r in asked if r.skill in beliefs.answered and met(beliefs.skills[r.skill], r.level) >= 1]
     if not there:
         return None
@@ -62,7 +79,7 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
     telling = [text for value, text in reasons if value >= _TELLING]
     if lead < _TELLING or not telling:
         return None
-    return _AHEAD.fill(rival=kb.positions[rival.candidate.position].title, lead=_points(lead), reasons=joined(telling))
+    return _AHEAD.fill(rival=kb.positions[rival.line.key].title, lead=_points(lead), reasons=joined(telling))
 
 
 def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:

@@ -25,7 +25,11 @@ def gap(
     situation = session.situation(answers, "gap")
     one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
     profile = situation.profile
-    groups = by_group(kb, requirements_of(kb, position, entry=one.candidate.kind == "entry"), situation.beliefs)
+    groups = by_group(
+        kb,
+        requirements_of(kb, position, entry=one.candidate.kind == "entry" and not one.candidate.start),
+        situation.beliefs,
+    )
     session.answer(
         "gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one, groups)
     )

@@ -28,7 +28,7 @@ def what_if(
     from opscareer.render.page import Page
 
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "what-if")))
-    then = suppose(advice.situation, levels)
+    then = suppose(kb, advice.situation, levels)
     before, after = advice.next, best_of(kb, then)
     opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
     effects = () if levels else effects_of(kb, advice)

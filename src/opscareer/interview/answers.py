@@ -70,6 +70,8 @@ def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
         years=_number(answers, "years", asked),
         years_total=_number(answers, "years_total", asked),
         goal=str(answers["goal"]) if "goal" in asked and answers.get("goal", NOT_SURE) != NOT_SURE else None,
+        offer=str(answers["offer"]) if "offer" in asked and answers.get("offer", NOT_SURE) != NOT_SURE else None,
+        avoid=_several(answers, "avoid", asked),
         facts=facts,
         levels={skill: value for skill, value in skills.items() if isinstance(value, int)},
         unsure=frozenset(skill for skill, value in skills.items() if value == NOT_SURE),
@@ -100,6 +102,11 @@ def _standing(kb: KnowledgeBase, answers: Answers) -> Known:
 def _positions(answers: Answers) -> tuple[str, ...]:
     current = answers.get("current", ())
     return current if isinstance(current, tuple) else ()
+
+
+def _several(answers: Answers, question: str, asked: set[str]) -> frozenset[str]:
+    value = answers.get(question)
+    return frozenset(value) if question in asked and isinstance(value, tuple) else frozenset()
 
 
 def _number(answers: Answers, question: str, asked: set[str]) -> float | None:
@@ -134,6 +141,9 @@ def _fact(kb: KnowledgeBase, question: Question, value: object) -> Value:
         return _position(kb, question.id, value)
     if question.kind == "years":
         return _years(question.id, value)
+    if question.kind == "choices":
+        words = value if isinstance(value, list | tuple) else [value]
+        return tuple(dict.fromkeys(_one_of(question.id, word, tuple(question.labels)) for word in words))
     return _one_of(question.id, value, tuple(question.labels) if question.required else (*question.labels, NOT_SURE))
 
 

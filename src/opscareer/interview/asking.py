@@ -15,7 +15,7 @@ from opscareer.model.question import Question
 from opscareer.model.skill import LEVELS
 from opscareer.text import Text, joined
 
-Kind = Literal["positions", "position", "years", "choice", "skill"]
+Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
 
 SURE_TEXT = Text("说不准", "not sure")
 OPPORTUNITY_TEXT = Text("还没有机会做", "no opportunity yet")
@@ -96,7 +96,7 @@ def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim
     if skill is None:
         skill = next(_missing(kb, situation, asked), None)
         return None if skill is None else about_skill(kb, skill, _completing(kb, situation, skill), progress)
-    leader, rival = situation.scales[0].candidate.position, rival_for(duels, SKILL + skill)
+    leader, rival = situation.scales[0].line.key, rival_for(duels, SKILL + skill)
     why = _WHY.fill(leader=kb.positions[leader].title, rival=kb.positions[rival].title)
     return about_skill(kb, skill, why, progress)
 

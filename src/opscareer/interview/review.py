@@ -32,7 +32,8 @@ def again(kb: KnowledgeBase, question: str) -> Ask:
 def told(kb: KnowledgeBase, question: str, value: Value) -> Text:
     """Return an answer in words."""
     if isinstance(value, tuple):
-        return joined(kb.positions[position].title for position in value) if value else _NOTHING
+        options = kb.questions[question].labels
+        return joined(options.get(one) or kb.positions[one].title for one in value) if value else _NOTHING
     labels = {choice.value: choice.label for choice in again(kb, question).choices}
     if isinstance(value, str):
         return labels.get(value, _NOTHING)

@@ -9,8 +9,10 @@ from opscareer.knowledge.schema import (
     InsteadShape,
     KbShape,
     LateralShape,
+    PlaybookShape,
     QuestionShape,
     RoleShape,
+    SituationShape,
     SkillShape,
     TextShape,
 )
@@ -19,7 +21,18 @@ from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.market import Cue, Market
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Duty, Position, Requirement, Role
-from opscareer.model.rules import Constant, Growth, Route, RouteRule, Rules, Test, TitleRule
+from opscareer.model.rules import (
+    Constant,
+    Growth,
+    Leading,
+    Playbook,
+    Route,
+    RouteRule,
+    Rules,
+    SituationRule,
+    Test,
+    TitleRule,
+)
 from opscareer.model.skill import Group, Instead, Need, Skill, Words
 from opscareer.model.trade import Block, Metric
 from opscareer.text import Text
@@ -226,4 +239,22 @@ def _rules(shape: KbShape) -> Rules:
         titles=tuple(
             TitleRule(t.rung, t.advised_as, _tests(t.when), _text(t.because), tuple(t.sources)) for t in shape.titles
         ),
+        situations=tuple(_situation(s) for s in shape.situations),
+        leading=Leading(shape.leading.skill, shape.leading.least) if shape.leading else None,
+    )
+
+
+def _playbook(told: PlaybookShape) -> Playbook:
+    return Playbook(
+        find_out=tuple(_text(t) for t in told.find_out),
+        ask_for=tuple(_text(t) for t in told.ask_for),
+        decide_by=_text(told.decide_by),
+        fallback=_text(told.fallback),
+    )
+
+
+def _situation(rule: SituationShape) -> SituationRule:
+    playbook = _playbook(rule.playbook) if rule.playbook else None
+    return SituationRule(
+        rule.id, _tests(rule.when), rule.step, rule.reach, _text(rule.because), playbook, tuple(rule.sources)
     )

@@ -12,7 +12,7 @@ KEYS = {
     "roles.yaml": ("metrics", "blocks", "role_groups", "other_trades", "roles"),
     "ladders.yaml": ("rungs", "promotions", "laterals", "crossings"),
     "questions.yaml": ("questions",),
-    "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth"),
+    "rules.yaml": ("constants", "months", "titles", "routes", "route_rules", "growth", "situations", "leading"),
     "market.yaml": ("market", "role_cues", "rung_cues"),
 }
 """What stands in which file."""

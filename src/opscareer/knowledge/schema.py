@@ -248,7 +248,7 @@ class QuestionShape(Shape):
     """A question that is not about a skill."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
-    kind: Literal["positions", "position", "years", "choice"]
+    kind: Literal["positions", "position", "years", "choice", "choices"]
     text: TextShape
     help: TextShape
     required: bool = False
@@ -291,6 +291,12 @@ class CountShape(ConstantShape):
     value: Annotated[int, Field(ge=1, le=100)]
 
 
+class PositiveStepsShape(ConstantShape):
+    """A bound on a search."""
+
+    value: Annotated[int, Field(ge=100, le=100_000)]
+
+
 class BetweenShape(ConstantShape):
     """A share that is neither none nor all."""
 
@@ -304,7 +310,17 @@ class ConstantsShape(Shape):
     entry_interest: PartShape
     promotion: PartShape
     tie: PartShape
+    telling_gain: PartShape = PartShape(
+        value=0.01,
+        why=TextShape(zh="不到一分的差距不值得先说。", en="A gap of less than a point is not worth telling first."),
+    )
     unused_scale: PositiveShape
+    short_list: PartShape = PartShape(
+        value=0.6,
+        why=TextShape(
+            zh="短得多的清单不等于别的能力都没用。", en="A much shorter list does not make all else useless."
+        ),
+    )
     ready: PartShape
     within_reach: PartShape
     mastery: PartShape
@@ -319,6 +335,10 @@ class ConstantsShape(Shape):
     plan_parallel: CountShape
     path_sideways: ConstantShape
     path_entries: CountShape
+    path_steps: PositiveStepsShape = PositiveStepsShape(
+        value=4000,
+        why=TextShape(zh="再多走也不会更短多少。", en="More steps of the search would hardly find a shorter way."),
+    )
     review_months: PositiveShape
 
 
@@ -349,6 +369,34 @@ class RouteRuleShape(Shape):
     when: When
     because: TextShape
     sources: Sources
+
+
+class PlaybookShape(Shape):
+    """How to go about a situation."""
+
+    find_out: Annotated[list[TextShape], Field(min_length=1)]
+    ask_for: Annotated[list[TextShape], Field(min_length=1)]
+    decide_by: TextShape
+    fallback: TextShape
+
+
+class SituationShape(Shape):
+    """What brings a person, and what that changes."""
+
+    id: Id
+    when: When
+    step: Literal["offer", "again", "lower", "usual"] = "usual"
+    reach: Share | None = None
+    because: TextShape
+    playbook: PlaybookShape | None = None
+    sources: Sources
+
+
+class LeadingShape(Shape):
+    """The skill of leading people, and the level from which somebody has led."""
+
+    skill: Id
+    least: Annotated[int, Field(ge=1, le=5)]
 
 
 class GrowthShape(Shape):
@@ -400,6 +448,8 @@ class KbShape(Shape):
     routes: Annotated[list[SummaryShape], Field(min_length=1)]
     route_rules: list[RouteRuleShape]
     growth: list[GrowthShape]
+    situations: list[SituationShape] = []
+    leading: LeadingShape | None = None
     market: CountsShape = CountsShape()
     role_cues: list[CueShape] = []
     rung_cues: list[CueShape] = []

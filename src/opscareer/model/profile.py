@@ -11,13 +11,16 @@ NO_OPPORTUNITY = "no-opportunity"
 class Profile:
     """A person as the answers tell. Levels 0-5; years; a skill without a level is unknown, never zero.
 
-    `current` is empty for someone from outside the trade.
+    `current` is empty for someone from outside the trade; `offer` is a position offered or in sight; `avoid` are the kinds
+    of work that they will not do any more.
     """
 
     current: tuple[str, ...] = ()
     years: float | None = None
     years_total: float | None = None
     goal: str | None = None
+    offer: str | None = None
+    avoid: frozenset[str] = frozenset()
     facts: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, int] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()

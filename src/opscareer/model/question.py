@@ -7,7 +7,7 @@ from typing import Literal
 from opscareer.model.rules import Test
 from opscareer.text import Text
 
-Kind = Literal["positions", "position", "years", "choice"]
+Kind = Literal["positions", "position", "years", "choice", "choices"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,41 @@ class TitleRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Playbook:
+    """How to go about a situation: what to find out first, what to ask for, by when to decide, what if it fails."""
+
+    find_out: tuple[Text, ...]
+    ask_for: tuple[Text, ...]
+    decide_by: Text
+    fallback: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SituationRule:
+    """What brings a person, and what that changes: how the step is chosen, from which fit (0-1) a post is in reach.
+
+    step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
+    or `usual`. reach is None where it is the usual one.
+    """
+
+    id: str
+    when: tuple[Test, ...]
+    step: str
+    reach: float | None
+    because: Text
+    playbook: Playbook | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The skill of leading people, and the level (1-5) from which somebody has led."""
+
+    skill: str
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """All rules of a knowledge base."""
 
@@ -83,6 +118,8 @@ class Rules:
     route_rules: tuple[RouteRule, ...]
     growth: tuple[Growth, ...]
     titles: tuple[TitleRule, ...]
+    situations: tuple[SituationRule, ...] = ()
+    leading: Leading | None = None
 
     def __getitem__(self, name: str) -> float:
         """Return the value of a constant."""

@@ -25,6 +25,8 @@ def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], ste
     return {
         "profile": _profile(profile),
         "next": prospect(kb, best) if best else None,
+        "playbook": _playbook(advice),
+        "gaps_of": best.gaps_of if best else None,
         "tied": list(advice.tied),
         "confidence": advice.confidence,
         "mastery": advice.mastery,
@@ -33,6 +35,7 @@ def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], ste
         "gaps": gaps(kb, profile, best.gaps) if best else [],
         "gates": gates(kb, best.gates) if best else [],
         "flags": flags(best.flags) if best else [],
+        "strengths": _strengths(kb, advice),
         "route": _route(kb, advice),
         "growth": growth(advice.growth),
         "steadiness": {
@@ -79,6 +82,7 @@ def prospect(kb: KnowledgeBase, one: Prospect) -> Object:
         "score": one.score,
         "verdict": one.verdict,
         "why": texts(one.why),
+        "then": one.candidate.then or None,
     }
 
 
@@ -145,6 +149,8 @@ def _profile(profile: Profile) -> Object:
         "years": profile.years,
         "years_total": profile.years_total,
         "goal": profile.goal,
+        "offer": profile.offer,
+        "avoid": sorted(profile.avoid),
         "facts": dict(profile.facts),
         "levels": dict(profile.levels),
         "not_sure": sorted(profile.unsure),
@@ -163,6 +169,33 @@ def _route(kb: KnowledgeBase, advice: Advice) -> Object | None:
         "why": texts(rule.because for rule in advice.way.rules),
         "sources": sorted({source for rule in advice.way.rules for source in rule.sources}),
     }
+
+
+def _playbook(advice: Advice) -> Object | None:
+    rule = advice.situation.rule
+    if rule is None or rule.playbook is None:
+        return None
+    told = rule.playbook
+    return {
+        "situation": rule.id,
+        "find_out": texts(told.find_out),
+        "ask_for": texts(told.ask_for),
+        "decide_by": text(told.decide_by),
+        "fallback": text(told.fallback),
+    }
+
+
+def _strengths(kb: KnowledgeBase, advice: Advice) -> list[Object]:
+    return [
+        {
+            "skill": one.skill,
+            "name": text(kb.skills[one.skill].name),
+            "have": one.have,
+            "need": one.need,
+            "proof": texts(kb.skills[one.skill].proof),
+        }
+        for one in advice.strengths
+    ]
 
 
 def _questions(kb: KnowledgeBase, profile: Profile) -> Object:

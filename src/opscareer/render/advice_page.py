@@ -17,7 +17,6 @@ from opscareer.render.phrases import (
     FLAGS,
     GATES,
     HIGH,
-    KINDS,
     LOW,
     MASTERY_UNKNOWN,
     NOTHING_MISSING,
@@ -30,6 +29,7 @@ from opscareer.render.phrases import (
     TRUST,
     VERDICTS,
     gate_text,
+    kind_text,
 )
 from opscareer.text import Text, joined
 
@@ -142,7 +142,7 @@ def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
         page.say(TOP, "bold")
         return
     title = kb.positions[best.position].title.of(page.lang)
-    kind = KINDS[best.candidate.kind].of(page.lang)
+    kind = kind_text(best.candidate).of(page.lang)
     page.say(
         f"{_NEXT.of(page.lang)}: {title} ({kind})" if page.lang == "en" else f"{_NEXT.zh}：{title}（{kind}）", "bold"
     )
@@ -195,7 +195,7 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
         page.head(OTHERS)
     for other in advice.alternatives[:3]:
         title = kb.positions[other.position].title.of(page.lang)
-        kind, told = KINDS[other.candidate.kind].of(page.lang), VERDICTS[other.verdict].of(page.lang)
+        kind, told = kind_text(other.candidate).of(page.lang), VERDICTS[other.verdict].of(page.lang)
         page.say(f"{title}  {percent(other.fit)}  {kind}, {told}  [{other.position}]", first="- ", indent=2)
 
 

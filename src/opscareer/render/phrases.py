@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from opscareer.advice import Gate
+from opscareer.advice import Candidate, Gate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import YEAR
 from opscareer.text import Text
@@ -17,7 +17,10 @@ KINDS: Mapping[str, Text] = {
     "lateral": Text("横向", "sideways"),
     "diagonal": Text("换线上升", "up in another line"),
     "entry": Text("入行", "entry"),
+    "stay": Text("先留下做实", "stay and make it real"),
+    "down": Text("低一级回来", "a rung lower"),
 }
+_BACK_IN = Text("原岗位换一家", "the same post elsewhere")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"
 )
@@ -64,6 +67,11 @@ _GATE_UNKNOWN = Text(
     "{skill} must reach at least level {opens} (the position asks {need}); where it stands is not known, "
     "so it is not taken as given",
 )
+_GATE_LEAD = Text(
+    "带团队至少要到 {need} 级：没带过人，去不了带人的岗位；先要一件事、两三个人，名义上的也算",
+    "leading people must reach at least level {need}: a post that leads needs somebody who has led; ask for one job "
+    "with two or three people first, with or without the title",
+)
 _GATE_TIME = Text(
     "在这一级至少要满 {need} 年，现在是 {have} 年", "at least {need} years at this level are needed; it is {have} now"
 )
@@ -79,8 +87,15 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
         told = _GATE_TIME_UNKNOWN if gate.have is None else _GATE_TIME
         return told.fill(need=f"{gate.need:g}", have=f"{gate.have or 0:g}")
     told = _GATE_UNKNOWN if gate.have is None else _GATE_SKILL
+    if gate.kind == "lead":
+        return _GATE_LEAD.fill(need=f"{gate.need:g}")
     levels = {"opens": f"{max(1, gate.need - 1):g}", "need": f"{gate.need:g}", "have": f"{gate.have or 0:g}"}
     return told.fill(skill=kb.skills[gate.skill].name, **levels)
+
+
+def kind_text(candidate: Candidate) -> Text:
+    """Return what kind of step it is; back into a post that one held is no entry into the trade."""
+    return _BACK_IN if candidate.kind == "entry" and candidate.start else KINDS[candidate.kind]
 
 
 def months_text(months: float) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Situation, situation_of
-from opscareer.advice.ways.path import Path, all_paths, distinct, goals_of
+from opscareer.advice.ways.path import Path, best_paths, goals_of, path_by, straight_path
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, first_of, joined
 
@@ -35,7 +35,11 @@ _ASSUMED = Text(
     "{skills}没有答到级别，按你的岗位估；有了级别，月数会变。",
     "No level told, and estimated from your position: {skills}. With a level the months will change.",
 )
-_NAMED = 4
+_STAY = Text(
+    "assess 先让你把{title}做实：路上的月数从现在算，前几个月也用在这里。",
+    "assess first has you make {title} real: the months count from now, and the first of them go into it.",
+)
+_NAMED, _EQUAL = 4, 1.1
 
 
 @dataclass(frozen=True)
@@ -48,28 +52,41 @@ class Journey:
 
 
 def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int) -> Journey:
-    """Return the k best ways from where a person stands to a goal: the one given, else told, else the top."""
+    """Return the k best ways from where a person stands to a goal: the one given, else told, else the tops in reach.
+
+    Ways within a tenth of the shortest are equal: the one by the next role and with the fewest moves stands first.
+    """
     goal = goal or situation.profile.goal
     goals = goals_of(kb, situation) if goal is None or goal in situation.standing.positions else (goal,)
     told = situation.profile  # from outside, who enters where depends on the goal
     towards = situation if goal == told.goal else situation_of(kb, replace(told, goal=goal))
-    ways = all_paths(kb, towards, goals)
-    return Journey(goals, distinct(ways, k), tuple(_remarks(kb, situation, goals, ways)) if ways else ())
+    ways = best_paths(kb, towards, goals, k)
+    shortest = ways[0].months if ways else 0.0
+    ranked = sorted(ways, key=lambda way: _rank(way, shortest, situation.leader))
+    return Journey(goals, tuple(ranked), tuple(_remarks(kb, towards, situation, goals, ranked)) if ways else ())
 
 
-def _remarks(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], ways: Sequence[Path]) -> Iterator[Text]:
-    """Yield what to know of the shortest of all ways."""
+def _rank(way: Path, shortest: float, leader: str | None) -> tuple[bool, bool, int, float]:
+    equal = way.months <= _EQUAL * shortest
+    return (not equal, equal and way.legs[0].position != leader, len(way.legs) if equal else 0, way.months)
+
+
+def _remarks(
+    kb: KnowledgeBase, towards: Situation, situation: Situation, goals: tuple[str, ...], ways: Sequence[Path]
+) -> Iterator[Text]:
+    """Yield what to know of the first of the ways."""
     titles, best = joined(kb.positions[goal].title for goal in goals), ways[0]
     if best.sideways:
-        straight = next((way for way in ways if not way.sideways), None)
+        straight = straight_path(kb, towards, goals)
         if straight is None:
             yield _ONLY_SIDEWAYS.fill(goals=titles)
         elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
-    leader = situation.leader
-    if leader and leader != best.legs[0].position:
-        via = next((way for way in ways if way.legs[0].position == leader), None)
-        yield _elsewhere(kb.positions[leader].title, titles, via)
+    step = situation.next
+    if step and step.kind == "stay":
+        yield _STAY.fill(title=kb.positions[step.position].title)
+    elif step and step.position != best.legs[0].position:
+        yield _elsewhere(kb.positions[step.position].title, titles, path_by(kb, towards, goals, step.position))
     if not situation.standing.outside and situation.profile.years is None:
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]

@@ -2,15 +2,16 @@
 
 A step takes until the plan of its target first has fit enough and no gate of a skill, or until the time due on the rung
 is served, whichever is later. Levels gained are carried on, so what a step takes depends on the way so far, and no
-shortest path over fixed lengths would find it. Few steps may lead sideways, so all ways can be walked: some hundreds.
+shortest path over fixed lengths would find it.
 """
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.standing import Kind
-from opscareer.advice.ways.leg import Leg, Place, step_on
+from opscareer.advice.standing import UPWARDS, Candidate, Kind, highest_of, reachable
+from opscareer.advice.ways.leg import Leg, Place, step_on, time_due
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
@@ -48,71 +49,132 @@ class Path:
 
 
 def goals_of(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
-    """Return where one without a goal would rise to: the top of the ladder, or for those at the top what is above."""
+    """Return where one without a goal would rise to: the tops reachable from here, or for those at the top what is above."""
     top, held = list(kb.rungs)[-1], situation.standing.positions
     above = {m.end for m in kb.ladder.moves if kb.positions[m.start].rung != top == kb.positions[m.end].rung}
     if situation.standing.rung == top:
         above = {up for position in held for up in kb.promotions(position)}
+    elif held:
+        above &= frozenset().union(*(reachable(kb, position) for position in held)) or above
     return tuple(position for position in kb.positions if position in above and position not in held)
 
 
-def all_paths(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> tuple[Path, ...]:
-    """Return all ways to any of the goals, the shortest first; of equally long ones those with fewer steps, then by id.
+def best_paths(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], k: int) -> tuple[Path, ...]:
+    """Return the k shortest ways to any of the goals that differ in a position that matters, the shortest first.
 
-    At most so many steps lead sideways as the knowledge base says. From outside they set out from the positions that
-    suit best: months know nothing of what one would like.
+    Of equally long ones those with fewer steps, then by id. At most so many steps lead sideways as the knowledge base
+    says. From outside they set out from the positions that suit best: months know nothing of what one would like.
+    Best first: a way so far is held to be no longer than it must be at the least (A*), so that few of all are walked.
     """
-    ends = frozenset(goals) - set(situation.standing.positions)
-    leading = _leading(kb, ends)
-    suiting = [scale.candidate.position for scale in situation.scales if scale.candidate.position in leading]
-    entries = suiting[: int(kb.rules["path_entries"])]
-    found = [path for start in _starts(kb, situation) for path in _walked(kb, start, ends, leading, entries)]
-    return tuple(sorted(found, key=_order))
+    search = _Search(kb, situation, frozenset(goals) - set(situation.standing.positions))
+    found: dict[tuple[str, ...], Path] = {}
+    for path in search.paths():
+        found.setdefault(path.posts, path)
+        if len(found) >= k and path.months > max(one.months for one in found.values()):
+            break
+    return tuple(sorted(found.values(), key=_order)[:k])
 
 
-def distinct(paths: Iterable[Path], k: int) -> tuple[Path, ...]:
-    """Return the first k ways that differ from one another in a position that matters."""
-    first: dict[tuple[str, ...], Path] = {}
-    for path in paths:
-        first.setdefault(path.posts, path)
-    return tuple(first.values())[:k]
+def straight_path(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> Path | None:
+    """Return the shortest way without a sideways step, if there is one."""
+    search = _Search(kb, situation, frozenset(goals) - set(situation.standing.positions), sideways=0)
+    return next(search.paths(), None)
+
+
+def path_by(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], first: str) -> Path | None:
+    """Return the shortest way whose first step leads to a position, if there is one."""
+    search = _Search(kb, situation, frozenset(goals) - set(situation.standing.positions), first=first)
+    return next(search.paths(), None)
 
 
 def _order(path: Path) -> tuple[float, int, tuple[str, ...]]:
     return (round(path.months, 6), len(path.legs), tuple(leg.position for leg in path.legs))
 
 
+class _Search:
+    """A search for ways: places on a heap, by the least months in which the goal could be reached from them."""
+
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        situation: Situation,
+        goals: frozenset[str],
+        *,
+        sideways: int | None = None,
+        first: str | None = None,
+    ) -> None:
+        self._kb, self._situation, self._goals, self._first = kb, situation, goals, first
+        self._sideways = int(kb.rules["path_sideways"]) if sideways is None else sideways
+        self._least = _least_months(kb, goals)
+        self._heap: list[tuple[float, int, tuple[str, ...], int, Place, tuple[Kind, str, Move | None] | None]] = []
+        self._pushed = 0
+
+    def paths(self) -> Iterator[Path]:
+        """Yield ways in the order of their months, as many as a bounded search finds."""
+        for start in _starts(self._kb, self._situation):
+            self._push(start, None)
+        for _ in range(int(self._kb.rules["path_steps"])):
+            if not self._heap:
+                return
+            *_, place, step = heappop(self._heap)
+            if step is not None:  # how long it takes is worked out when it comes first
+                self._push(step_on(self._kb, place, *step), None)
+            elif place.position in self._goals and place.legs:
+                yield Path(place.legs)
+            else:
+                for onward in self._steps(place):
+                    self._push(place, onward)
+
+    def _push(self, place: Place, step: tuple[Kind, str, Move | None] | None) -> None:
+        end = step[1] if step else place.position
+        due = time_due(self._kb, place) if step and step[0] in UPWARDS else 0.0
+        least = place.months + due + self._least.get(end, 0.0)
+        way = (*(leg.position for leg in place.legs), *((end,) if step else ()))
+        self._pushed += 1
+        heappush(self._heap, (round(least, 6), len(way), way, self._pushed, place, step))
+
+    def _steps(self, place: Place) -> Iterator[tuple[Kind, str, Move | None]]:
+        """Yield the steps that lead on from a place towards a goal, or the entries from outside."""
+        if not place.position:
+            suiting = [step.position for step in self._entries() if step.position in self._least]
+            for entry in suiting[: int(self._kb.rules["path_entries"])]:
+                if self._first in (None, entry):
+                    yield "entry", entry, None
+            return
+        spent = sum(leg.kind in SIDEWAYS for leg in place.legs) >= self._sideways
+        for move in self._kb.moves_from[place.position]:
+            wanted = self._first is None or bool(place.legs) or move.end == self._first
+            onward = move.end in self._least and move.end not in place.passed
+            if wanted and onward and (move.kind == "promotion" or not spent):
+                yield move.kind, move.end, move
+
+    def _entries(self) -> list[Candidate]:
+        return [self._situation.steps[scale.line.key] for scale in self._situation.scales]
+
+
 def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
     """Return the places to set out from: the highest positions held, or outside."""
     standing, served = situation.standing, YEAR * (situation.profile.years or 0.0)
-    highest = [p for p in standing.positions if kb.positions[p].rung == standing.rung] or [""]
+    highest = highest_of(kb, standing) or [""]
     return [Place(position, situation.beliefs, served, standing.positions) for position in highest]
 
 
-def _walked(
-    kb: KnowledgeBase, place: Place, goals: Collection[str], leading: Collection[str], entries: Iterable[str] = ()
-) -> Iterator[Path]:
-    """Yield all ways that go on from a place to a goal; none passes a position twice."""
-    if place.position in goals:
-        yield Path(place.legs)
-        return
-    for kind, end, move in _steps(kb, place, entries):
-        if end in leading and end not in place.passed:
-            yield from _walked(kb, step_on(kb, place, kind, end, move), goals, leading)
+def _least_months(kb: KnowledgeBase, goals: Collection[str]) -> dict[str, float]:
+    """Return for each position that leads to a goal the months that it takes from there at the least: the time due.
 
-
-def _steps(kb: KnowledgeBase, place: Place, entries: Iterable[str]) -> Iterator[tuple[Kind, str, Move | None]]:
-    """Yield the steps that lead on from a place, or the entries from outside."""
-    if not place.position:
-        yield from (("entry", entry, None) for entry in entries)
-        return
-    spent = sum(leg.kind in SIDEWAYS for leg in place.legs) >= kb.rules["path_sideways"]
-    yield from ((m.kind, m.end, m) for m in kb.moves_from[place.position] if m.kind == "promotion" or not spent)
-
-
-def _leading(kb: KnowledgeBase, goals: Collection[str]) -> frozenset[str]:
-    """Return the positions from which any moves lead to a goal, the goals among them."""
-    leading = set(goals)
-    while more := {move.start for move in kb.ladder.moves if move.end in leading} - leading:
-        leading |= more
-    return frozenset(leading)
+    On a rung that is reached on the way nothing is served yet.
+    """
+    into: dict[str, list[Move]] = {}
+    for move in kb.ladder.moves:
+        into.setdefault(move.end, []).append(move)
+    least: dict[str, float] = {}
+    heap = [(0.0, goal) for goal in sorted(goals)]
+    while heap:
+        months, position = heappop(heap)
+        if position in least:
+            continue
+        least[position] = months
+        for move in into.get(position, ()):
+            due = YEAR * kb.years(move.start)[0] if move.kind in UPWARDS else 0.0
+            heappush(heap, (months + due, move.start))
+    return least

@@ -53,7 +53,12 @@ def schedule_of(
     candidate = candidate_for(kb, situation.standing, position)
     prospect = prospect_of(kb, situation, candidate)
     at_once = parallel or int(kb.rules["plan_parallel"])
-    plan = plan_of(kb, requirements_of(kb, position, entry=candidate.kind == "entry"), situation.beliefs, at_once)
+    plan = plan_of(
+        kb,
+        requirements_of(kb, position, entry=candidate.kind == "entry" and not candidate.start),
+        situation.beliefs,
+        at_once,
+    )
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     known = known_of(situation.profile, situation.standing, mastery, prospect.verdict, candidate.kind)
     return Schedule(
@@ -71,4 +76,4 @@ def _then(kb: KnowledgeBase, situation: Situation, prospect: Prospect, plan: Pla
     """Return the position as it will stand in a month, with what the plan has brought and the time served by then."""
     levels = levels_after(situation.beliefs, plan.by(month))
     profile = replace(situation.profile, years=(situation.profile.years or 0.0) + month / YEAR)
-    return prospect_of(kb, replace(suppose(situation, levels), profile=profile), prospect.candidate)
+    return prospect_of(kb, replace(suppose(kb, situation, levels), profile=profile), prospect.candidate)

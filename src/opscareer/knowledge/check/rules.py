@@ -10,6 +10,7 @@ from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
 
 _RUNG, _OPTION, _ROUTE = Text("级别", "rung"), Text("选项", "option"), Text("路线", "route")
+_SKILL = Text("能力", "skill")
 _KNOWN = Text("可以判断的东西", "thing to test")
 _AFTER_ASKING = ("mastery", "verdict", "kind")
 _ASKED = ("current", "years", "years_total", "goal")
@@ -22,7 +23,7 @@ def questions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         if name not in ids:
             yield located(root, ("questions",), Text(f"缺少问题 {name}", f"the question {name} is missing"))
     for index, question in enumerate(shape.questions):
-        if (question.kind == "choice") != bool(question.options):
+        if (question.kind in ("choice", "choices")) != bool(question.options):
             message = Text("选择题要有选项，别的题不要有", "a choice has options, and only a choice has")
             yield located(root, ("questions", index), message)
         if bool(question.interest) != bool(question.reads and question.worth):
@@ -46,6 +47,10 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         yield from _tests(root, shape, ("route_rules", index, "when"), rule.when)
     for index, growth in enumerate(shape.growth):
         yield from _tests(root, shape, ("growth", index, "when"), growth.when)
+    for index, situation in enumerate(shape.situations):
+        yield from _tests(root, shape, ("situations", index, "when"), situation.when, COMPUTED)
+    if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
+        yield unknown(root, ("leading", "skill"), _SKILL, shape.leading.skill, skills)
     for index, title in enumerate(shape.titles):
         for key, rung in (("rung", title.rung), ("advised_as", title.advised_as)):
             if rung not in rungs:
@@ -65,7 +70,7 @@ def _tests(
     words |= {
         "rung": [r.id for r in shape.rungs],
         "verdict": ["ready", "within-reach", "build-first"],
-        "kind": ["promotion", "diagonal", "lateral", "entry"],
+        "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
     }
     names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():

@@ -20,12 +20,12 @@ _SHORT = Text(
     "只要 {n} 项，这一级一般要 {usual} 项：别的能力在它面前都像用不上",
     "asks {n} skills where its rung usually asks {usual}: all others will look as if they lay unused",
 )
-_ALWAYS = ("current", "years", "years_total", "goal")
+_ALWAYS = ("current", "years", "years_total", "goal", "offer", "avoid", "lead", "acting")
 
 
 def questions_are_read(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Warn where nothing reads what a question asks."""
-    kinds = (shape.questions, shape.titles, shape.route_rules, shape.growth)
+    kinds = (shape.questions, shape.titles, shape.route_rules, shape.growth, shape.situations)
     read = {name for kind in kinds for rule in kind for name in rule.when}
     read |= {condition.fact for role in shape.roles for condition in role.conditions if condition.fact}
     for index, question in enumerate(shape.questions):

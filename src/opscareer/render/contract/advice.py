@@ -22,7 +22,16 @@ from opscareer.render.contract.parts import (
 )
 
 PROSPECT = obj(
-    {"position": POSITION, "title": TEXT, "kind": KIND, "fit": SHARE, "score": NUMBER, "verdict": VERDICT, "why": TEXTS}
+    {
+        "position": POSITION,
+        "title": TEXT,
+        "kind": KIND,
+        "fit": SHARE,
+        "score": NUMBER,
+        "verdict": VERDICT,
+        "why": TEXTS,
+        "then": null_or(POSITION),
+    }
 )
 GAPS = array(
     obj(
@@ -43,7 +52,7 @@ GAPS = array(
 GATES = array(
     obj(
         {
-            "kind": one_of("skill", "time"),
+            "kind": one_of("skill", "lead", "time"),
             "skill": null_or(STRING),
             "have": null_or(NUMBER),
             "need": NUMBER,
@@ -59,6 +68,8 @@ SHIFTED = obj({"position": null_or(POSITION), "verdict": null_or(VERDICT)})
 OUTCOME = obj({"next": null_or(POSITION), "fit": null_or(SHARE), "verdict": null_or(VERDICT)})
 ROUTE = obj({"id": STRING, "name": TEXT, "summary": TEXT, "why": TEXTS, "sources": array(STRING)})
 
+PLAYBOOK = obj({"situation": STRING, "find_out": TEXTS, "ask_for": TEXTS, "decide_by": TEXT, "fallback": TEXT})
+STRENGTHS = array(obj({"skill": STRING, "name": TEXT, "have": LEVEL, "need": LEVEL, "proof": TEXTS}))
 GROWTH = array(obj({"id": STRING, "text": TEXT, "sources": array(STRING)}))
 
 ADVICE: dict[str, Schema] = {
@@ -69,6 +80,8 @@ ADVICE: dict[str, Schema] = {
                 "years": null_or(NUMBER),
                 "years_total": null_or(NUMBER),
                 "goal": null_or(POSITION),
+                "offer": null_or(POSITION),
+                "avoid": array(STRING),
                 "facts": mapping(STRING),
                 "levels": mapping(LEVEL),
                 "not_sure": array(STRING),
@@ -76,6 +89,8 @@ ADVICE: dict[str, Schema] = {
             }
         ),
         "next": null_or(PROSPECT),
+        "playbook": null_or(PLAYBOOK),
+        "gaps_of": null_or(POSITION),
         "tied": array(POSITION),
         "confidence": SHARE,
         "mastery": null_or(SHARE),
@@ -84,6 +99,7 @@ ADVICE: dict[str, Schema] = {
         "gaps": GAPS,
         "gates": GATES,
         "flags": FLAGS,
+        "strengths": STRENGTHS,
         "route": null_or(ROUTE),
         "growth": GROWTH,
         "steadiness": obj({"stable": BOOLEAN, "lower": SHIFTED, "higher": SHIFTED}),

@@ -1,0 +1,35 @@
+"""Leading people: which posts do, and whether a person has.
+
+Nobody is ready for a post that leads who has led nobody; who led in fact without the title has.
+"""
+
+from collections.abc import Callable
+
+from opscareer.advice.belief import Beliefs, point
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+
+
+def leads(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post leads people: it stands on the track of leading, and asks the skill of it."""
+    leading = kb.rules.leading
+    track = kb.rungs[kb.positions[position].rung].track
+    return leading is not None and track == "lead" and leading.skill in kb.needed[position]
+
+
+def has_led(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool | None:
+    """Return whether a person has led people, by what they told; None where nothing was told of it."""
+    leading = kb.rules.leading
+    if leading is None or profile.facts.get("acting") == "yes":
+        return True
+    if leading.skill not in beliefs.answered:
+        return None
+    return any(beliefs.skills[leading.skill] == point(level) for level in range(leading.least, 6))
+
+
+def may_lead(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs, unknown: Callable[[str], bool]) -> bool:
+    """Return whether nothing says that a person could not lead; where nothing was told, as one is to judge the skill."""
+    told = has_led(kb, profile, beliefs)
+    if told is None and kb.rules.leading is not None:
+        return unknown(kb.rules.leading.skill)
+    return bool(told)

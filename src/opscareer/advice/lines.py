@@ -1,0 +1,107 @@
+"""The lines of work that a person may go on in: their own, and those that moves lead into.
+
+A line is judged over two rungs, the present one and the next, because all lines converge at the top and the next rung
+alone could never tell them apart. Which step it means comes after (step.py).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from opscareer.advice.standing import Standing, highest_of, reachable
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import Move
+from opscareer.model.profile import Profile
+
+LEAD, CRAFT = "lead", "craft"
+_UNWANTED = {"yes": CRAFT, "no": LEAD}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of work: its position on the present height (empty where it has none), and those one rung up.
+
+    start: the position held from which it is reached (empty from outside); lateral and diagonal: the moves into it.
+    """
+
+    role: str
+    present: str
+    ups: tuple[str, ...]
+    own: bool = False
+    start: str = ""
+    lateral: Move | None = None
+    diagonal: Move | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from other lines: the position on the present height, else the one above."""
+        return self.present or self.ups[0]
+
+
+def lines_of(kb: KnowledgeBase, standing: Standing, profile: Profile) -> tuple[Line, ...]:
+    """Return the lines that come into question; where some lead to the goal, only those.
+
+    Lines whose chief work the person will not do any more are left out, unless none were left.
+    """
+    found = (
+        _entries(kb, standing.rung)
+        if standing.outside
+        else [*_own(kb, standing, profile), *_others(kb, standing, profile)]
+    )
+    willing = [line for line in found if not profile.avoid & {*kb.roles[line.role].work[:1]}]
+    leading = [line for line in willing or found if profile.goal in _leads_to(kb, line)]
+    return tuple(leading or willing or found)
+
+
+def wanted(kb: KnowledgeBase, profile: Profile, positions: Iterable[str]) -> list[str]:
+    """Return the positions on the tracks that a person wants: all where they have not said."""
+    unwanted = _UNWANTED.get(profile.facts.get("lead", ""))
+    return [p for p in positions if unwanted is None or kb.rungs[kb.positions[p].rung].track != unwanted]
+
+
+def ups_of(kb: KnowledgeBase, profile: Profile, position: str) -> tuple[str, ...]:
+    """Return the positions one rung above one: of its promotions to the lowest height, the usual one on each track."""
+    rising = wanted(kb, profile, kb.promotions(position))
+    height = min(map(kb.order, rising), default=0)
+    by_track: dict[str | None, str] = {}
+    for up in (up for up in rising if kb.order(up) == height):
+        by_track.setdefault(kb.rungs[kb.positions[up].rung].track, up)
+    return tuple(by_track.values())
+
+
+def _entries(kb: KnowledgeBase, rung: str) -> list[Line]:
+    return [Line(position.role, position.id, ()) for position in kb.on_rung(rung)]
+
+
+def _own(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator[Line]:
+    for held in highest_of(kb, standing):
+        yield Line(kb.positions[held].role, held, ups_of(kb, profile, held), own=True, start=held)
+
+
+def _others(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator[Line]:
+    """Yield the lines into which moves lead from the highest positions held."""
+    own = {kb.positions[p].role for p in standing.positions}
+    moves: dict[str, dict[str, Move]] = {}
+    for held in highest_of(kb, standing):
+        for move in kb.moves_from[held]:
+            role = kb.positions[move.end].role
+            if move.kind != "promotion" and role not in own:
+                moves.setdefault(role, {}).setdefault(move.kind, move)
+    for role, into in moves.items():
+        yield _other(kb, profile, role, into.get("lateral"), into.get("diagonal"))
+
+
+def _other(kb: KnowledgeBase, profile: Profile, role: str, lateral: Move | None, diagonal: Move | None) -> Line:
+    move = lateral or diagonal
+    assert move is not None
+    beside = f"{role}/{kb.positions[move.start].rung}"
+    present = lateral.end if lateral else beside if beside in kb.positions else ""
+    ups = ups_of(kb, profile, present) if present else ()
+    if diagonal and diagonal.end not in ups:
+        ups = (*ups, *wanted(kb, profile, [diagonal.end])) or (diagonal.end,)
+    return Line(role, present, ups, start=move.start, lateral=lateral, diagonal=diagonal)
+
+
+def _leads_to(kb: KnowledgeBase, line: Line) -> frozenset[str]:
+    """Return all positions that a line leads to."""
+    starts = [position for position in (line.present, *line.ups) if position]
+    return frozenset().union(*(reachable(kb, position) for position in starts))

@@ -1,0 +1,132 @@
+"""Which step a line means for a person now: first the line, then when.
+
+A promotion is no reward for answering: it is named where it is at least within reach, where nothing says that the
+person could not lead, and where they want what it is. Else the present post is made real first.
+"""
+
+from collections.abc import Iterable
+
+from opscareer.advice.belief import Beliefs, mean
+from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.gates import skill_gates_of
+from opscareer.advice.leading import leads, may_lead
+from opscareer.advice.lines import Line, wanted
+from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.rules import SituationRule
+
+_REAL = 1.5
+"""The expected level from which a skill that nobody told counts as begun."""
+
+
+def step_in(
+    kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, line: Line, rule: SituationRule | None
+) -> Candidate | None:
+    """Return the step that a line means, or None where none is allowed now."""
+    person = _Person(kb, profile, standing, beliefs, rule.reach if rule else None)
+    if standing.outside:
+        return Candidate(line.present, "entry")
+    if not line.own:
+        return person.into(line)
+    if rule and rule.step in ("again", "lower"):
+        return person.again(line, lower=rule.step == "lower")
+    return person.own(line)
+
+
+def step_to_offer(
+    kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, rule: SituationRule | None
+) -> Candidate | None:
+    """Return the step to a post that is offered, or None where there is none or a mentor would advise against it."""
+    if rule is None or rule.step != "offer" or profile.offer is None:
+        return None
+    person = _Person(kb, profile, standing, beliefs, rule.reach)
+    if not wanted(kb, profile, [profile.offer]) or not person.could_take(profile.offer):
+        return None
+    return candidate_for(kb, standing, profile.offer)
+
+
+class _Person:
+    """What is known of a person, held against positions; `reach` is the fit (0-1) from which a post is in reach."""
+
+    def __init__(
+        self, kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, reach: float | None
+    ) -> None:
+        self._kb, self._profile, self._standing, self._beliefs = kb, profile, standing, beliefs
+        self._reach = kb.rules["within_reach"] if reach is None else reach
+
+    def own(self, line: Line) -> Candidate:
+        """Return a promotion in reach on a track that is wanted, the highest; else to stay, and what for."""
+        held = [title for title, real, _ in self._standing.by_title if real == line.present]
+        if held:
+            return Candidate(held[0], "stay", line.present, None, next(iter(self._kb.promotions(held[0])), ""))
+        rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
+        able = [up for up in rising if self._in_reach(up)]
+        if able:
+            best = max(able, key=lambda up: (self._kb.order(up), self._likes(up), self._fit(up)))
+            move = next(m for m in self._kb.moves_from[line.present] if m.end == best)
+            return Candidate(best, "promotion", line.present, move)
+        return self._to_other_track(line) or Candidate(line.present, "stay", line.present, None, self._then(line))
+
+    def into(self, line: Line) -> Candidate | None:
+        """Return the step into another line: one rung up where that is in reach, else on the same height."""
+        up = line.diagonal
+        if up and wanted(self._kb, self._profile, [up.end]) and self._in_reach(up.end):
+            return Candidate(up.end, "diagonal", up.start, up)
+        move = line.lateral
+        return Candidate(move.end, "lateral", move.start, move) if move else None
+
+    def again(self, line: Line, *, lower: bool) -> Candidate:
+        """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
+        below = [
+            p
+            for p in self._kb.positions.values()
+            if p.role == line.role and self._kb.order(p.id) < self._kb.order(line.present)
+        ]
+        if below and (lower or self._fit(line.present) < self._reach):
+            position = max(below, key=lambda p: self._kb.order(p.id)).id
+            return Candidate(position, "down", line.present)
+        return Candidate(line.present, "entry", line.present)
+
+    def could_take(self, position: str) -> bool:
+        """Return whether a post that is offered could be taken: in reach, and no must of the craft far away."""
+        asked = requirements_of(self._kb, position)
+        leading = self._kb.rules.leading
+        far = [
+            g
+            for g in skill_gates_of(asked, self._beliefs)
+            if g.have is not None and not (leading and g.skill == leading.skill)
+        ]
+        return not far and self._fit(position) >= self._reach
+
+    def _in_reach(self, position: str) -> bool:
+        may = not leads(self._kb, position) or may_lead(self._kb, self._profile, self._beliefs, unknown=self._begun)
+        return may and round(self._fit(position), 9) >= self._reach
+
+    def _begun(self, skill: str) -> bool:
+        return mean(self._beliefs.skills[skill]) >= _REAL
+
+    def _fit(self, position: str) -> float:
+        return fit_of(requirements_of(self._kb, position), self._beliefs)
+
+    def _likes(self, position: str) -> bool:
+        """Return whether a post leads, for who wants to lead; for all others whether it does not."""
+        return leads(self._kb, position) == (self._profile.facts.get("lead") == "yes")
+
+    def _to_other_track(self, line: Line) -> Candidate | None:
+        """Return the step to the other track on the same height, for who holds a post on one that they do not want."""
+        if wanted(self._kb, self._profile, [line.present]):
+            return None
+        moves = [
+            m for m in self._kb.moves_from[line.present] if m.kind == "lateral" and m.end.startswith(f"{line.role}/")
+        ]
+        return Candidate(moves[0].end, "lateral", line.present, moves[0]) if moves else None
+
+    def _then(self, line: Line) -> str:
+        """Return the promotion that making the present post real leads to: the nearest on a track that is wanted."""
+        return max(line.ups, key=lambda up: (self._likes(up), self._fit(up)), default="")
+
+
+def own_positions(kb: KnowledgeBase, standing: Standing) -> Iterable[str]:
+    """Return the positions that a person is advised from on the highest rung."""
+    return highest_of(kb, standing)
