@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice import why
 from opscareer.advice.belief import Beliefs, believe
-from opscareer.advice.conditions import holds
+from opscareer.advice.conditions import Known, holds
 from opscareer.advice.duel import confidence, duels_of
 from opscareer.advice.fit import Gap, fit_of, gaps_of, mastery_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verdict_of
-from opscareer.advice.lines import Line, lines_of
+from opscareer.advice.leading import what_leading_adds
+from opscareer.advice.lines import Line, lines_of, ups_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale, expected, scales_of
 from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
@@ -18,7 +19,6 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, SituationRule
 from opscareer.text import Text
-
 
 SHOWN_FROM = 3
 """The level from which a deed is worth showing: done alone, with a result."""
@@ -111,7 +111,8 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     beliefs = believe(kb, standing, profile)
     rule = next((rule for rule in kb.rules.situations if _applies(rule, profile)), None)
     lenient = _leniency(kb, standing, profile)
-    options = tuple(scales_of(kb, standing, line, lenient) for line in lines_of(kb, standing, profile))
+    lines = lines_of(kb, standing, profile, own_only=rule is not None and rule.step == "own")
+    options = tuple(scales_of(kb, standing, line, lenient) for line in lines)
     return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), {}, {}, None), beliefs)
 
 
@@ -167,14 +168,21 @@ def prospect_of(
 def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
     """Return gaps in the order in which they matter for the step.
 
-    What the post does not waive, or asks and the present one never did, stands before what is a little short
-    everywhere: it is what one is asked about. Within both the largest gain first.
+    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it asks
+    and the present one never did; then what is a little short everywhere. Within each the largest gain first.
     """
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
-    new = {g.skill for g in gaps if (asked[g.skill].must or g.skill not in held) and g.gain >= kb.rules["telling_gain"]}
-    first = new if held and position not in situation.standing.positions else {s for s in new if asked[s].must}
-    return tuple(sorted(gaps, key=lambda gap: (gap.skill not in first, -round(gap.gain, 9), gap.skill)))
+    telling = [gap for gap in gaps if gap.gain >= kb.rules["telling_gain"]]
+    shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
+    new = {gap.skill for gap in telling if held and gap.skill not in held}
+    adds = what_leading_adds(kb, situation.standing, position)
+
+    def rank(gap: Gap) -> tuple[int, float, str]:
+        place = 0 if gap in telling and gap.skill in adds | shut else 1 if gap.skill in new else 2
+        return (place, -round(gap.gain, 9), gap.skill)
+
+    return tuple(sorted(gaps, key=rank))
 
 
 def best_of(kb: KnowledgeBase, situation: Situation) -> Prospect | None:
@@ -210,7 +218,9 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
 
 def _applies(rule: SituationRule, profile: Profile) -> bool:
     """Return whether a rule speaks for a person; one about an offer only where there is one."""
-    return holds(rule.when, profile.facts) and (rule.step != "offer" or profile.offer is not None)
+    years: dict[str, float] = {} if profile.years is None else {"years": profile.years}
+    known: Known = {**profile.facts, **years}
+    return holds(rule.when, known) and (rule.step != "offer" or profile.offer is not None)
 
 
 def _leniency(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:
@@ -262,9 +272,14 @@ def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
 
 
 def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
-    """Return the position whose gaps are worked on: of a stay in a post that is real, the one that it leads to."""
-    real = round(fit, 9) >= kb.rules["mastery"]
-    return candidate.then if candidate.kind == "stay" and candidate.then and real else candidate.position
+    """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
+    already, the one that it leads to."""
+    goal, present = situation.profile.goal, candidate.start or candidate.position
+    if candidate.kind == "stay" and goal and goal != present and 0 <= kb.order(goal) - kb.order(present) <= 1:
+        return goal
+    onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
+    onto = onward and candidate.kind in ("stay", "down", "entry") and bool(candidate.start)
+    return onward if onto and round(fit, 9) >= kb.rules["mastery"] else candidate.position
 
 
 def _gaps(kb: KnowledgeBase, situation: Situation, position: str) -> tuple[Gap, ...]:

@@ -99,10 +99,11 @@ def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Prof
 
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
-    """Return the gate of time: only a way up waits for it, and too few years push nobody sideways."""
+    """Return the gate of time: only a way up waits for it, too few years push nobody sideways, and who acted has served."""
     upwards = kb.order(position) > kb.rungs[standing.rung].order or _top_step(kb, position, standing)
     least = _least_years(kb, standing)
-    if standing.outside or not upwards or (profile.years is not None and profile.years >= least):
+    served = profile.facts.get("acting") == "yes" or (profile.years is not None and profile.years >= least)
+    if standing.outside or not upwards or served:
         return None
     return Gate("time", "", profile.years, least)
 

@@ -6,6 +6,7 @@ Nobody is ready for a post that leads who has led nobody; who led in fact withou
 from collections.abc import Callable
 
 from opscareer.advice.belief import Beliefs, point
+from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
@@ -33,3 +34,16 @@ def may_lead(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs, unknown: Cal
     if told is None and kb.rules.leading is not None:
         return unknown(kb.rules.leading.skill)
     return bool(told)
+
+
+def what_leading_adds(kb: KnowledgeBase, standing: Standing, position: str) -> frozenset[str]:
+    """Return the skills that leading higher than now adds: those of the groups that the knowledge base names for it.
+
+    The first group is that of leading itself: for who leads already it is nothing new.
+    """
+    leading = kb.rules.leading
+    higher = all(kb.order(position) > kb.order(held) for held in standing.positions)
+    if leading is None or not leads(kb, position) or not higher:
+        return frozenset()
+    groups = leading.groups[1:] if any(leads(kb, held) for held in standing.positions) else leading.groups
+    return frozenset(skill for skill in kb.needed[position] if kb.skills[skill].group in groups)

@@ -37,10 +37,11 @@ class Line:
         return self.present or self.ups[0]
 
 
-def lines_of(kb: KnowledgeBase, standing: Standing, profile: Profile) -> tuple[Line, ...]:
-    """Return the lines that come into question; where some lead to the goal, only those.
+def lines_of(kb: KnowledgeBase, standing: Standing, profile: Profile, *, own_only: bool = False) -> tuple[Line, ...]:
+    """Return the lines that come into question; where some lead to the goal, only those and one's own.
 
-    Lines whose chief work the person will not do any more are left out, unless none were left.
+    Lines whose chief work the person will not do any more are left out, unless none were left. own_only: whoever has
+    just begun in a post is not sent on.
     """
     found = (
         _entries(kb, standing.rung)
@@ -49,7 +50,8 @@ def lines_of(kb: KnowledgeBase, standing: Standing, profile: Profile) -> tuple[L
     )
     willing = [line for line in found if not profile.avoid & {*kb.roles[line.role].work[:1]}]
     leading = [line for line in willing or found if profile.goal in _leads_to(kb, line)]
-    return tuple(leading or willing or found)
+    kept = [line for line in willing or found if line.own or line in leading] if leading else willing or found
+    return tuple(line for line in kept if line.own) if own_only and any(line.own for line in kept) else tuple(kept)
 
 
 def wanted(kb: KnowledgeBase, profile: Profile, positions: Iterable[str]) -> list[str]:

@@ -101,6 +101,7 @@ def _title_rule(kb: KnowledgeBase, profile: Profile, held: str) -> TitleRule | N
     position = kb.positions[held]
     for rule in kb.rules.titles:
         known = f"{position.role}/{rule.advised_as}" in kb.positions
-        if position.rung == rule.rung and known and holds(rule.when, profile.facts):
+        spared = bool(rule.unless) and holds(rule.unless, profile.facts)
+        if position.rung == rule.rung and known and holds(rule.when, profile.facts) and not spared:
             return rule
     return None

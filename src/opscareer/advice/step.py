@@ -4,14 +4,12 @@ A promotion is no reward for answering: it is named where it is at least within 
 person could not lead, and where they want what it is. Else the present post is made real first.
 """
 
-from collections.abc import Iterable
-
 from opscareer.advice.belief import Beliefs, mean
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
 from opscareer.advice.leading import leads, may_lead
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of
+from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
@@ -24,14 +22,14 @@ def step_in(
     kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, line: Line, rule: SituationRule | None
 ) -> Candidate | None:
     """Return the step that a line means, or None where none is allowed now."""
-    person = _Person(kb, profile, standing, beliefs, rule.reach if rule else None)
+    person = _Person(kb, profile, standing, beliefs, None)
     if standing.outside:
         return Candidate(line.present, "entry")
     if not line.own:
         return person.into(line)
     if rule and rule.step in ("again", "lower"):
         return person.again(line, lower=rule.step == "lower")
-    return person.own(line)
+    return person.own(line, rule)
 
 
 def step_to_offer(
@@ -41,9 +39,12 @@ def step_to_offer(
     if rule is None or rule.step != "offer" or profile.offer is None:
         return None
     person = _Person(kb, profile, standing, beliefs, rule.reach)
-    if not wanted(kb, profile, [profile.offer]) or not person.could_take(profile.offer):
+    if not wanted(kb, profile, [profile.offer]):
         return None
-    return candidate_for(kb, standing, profile.offer)
+    if person.could_take(profile.offer):
+        return candidate_for(kb, standing, profile.offer)
+    smaller = person.smaller_than(profile.offer)
+    return candidate_for(kb, standing, smaller) if smaller else None
 
 
 class _Person:
@@ -55,14 +56,17 @@ class _Person:
         self._kb, self._profile, self._standing, self._beliefs = kb, profile, standing, beliefs
         self._reach = kb.rules["within_reach"] if reach is None else reach
 
-    def own(self, line: Line) -> Candidate:
-        """Return a promotion in reach on a track that is wanted, the highest; else to stay, and what for."""
+    def own(self, line: Line, rule: SituationRule | None) -> Candidate:
+        """Return a promotion in reach on a track that is wanted, the highest; else to stay, and what for.
+
+        Who wants another line is told no promotion in their own.
+        """
         held = [title for title, real, _ in self._standing.by_title if real == line.present]
         if held:
             return Candidate(held[0], "stay", line.present, None, next(iter(self._kb.promotions(held[0])), ""))
         rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
         able = [up for up in rising if self._in_reach(up)]
-        if able:
+        if able and not (rule and rule.step == "other"):
             best = max(able, key=lambda up: (self._kb.order(up), self._likes(up), self._fit(up)))
             move = next(m for m in self._kb.moves_from[line.present] if m.end == best)
             return Candidate(best, "promotion", line.present, move)
@@ -99,6 +103,15 @@ class _Person:
         ]
         return not far and self._fit(position) >= self._reach
 
+    def smaller_than(self, position: str) -> str | None:
+        """Return the post on the way to one that is too large which is nearest, where it is above the present one."""
+        below = [m.start for m in self._kb.ladder.moves if m.end == position and m.kind == "promotion"]
+        held = max(map(self._kb.order, self._standing.positions), default=min(r.order for r in self._kb.rungs.values()))
+        above = [p for p in below if self._kb.order(p) > held and wanted(self._kb, self._profile, [p])]
+        onward = frozenset().union(*(reachable(self._kb, held) for held in self._standing.positions))
+        best = max(above, key=lambda p: (p in onward, self._fit(p), p), default=None)
+        return best if best and self._fit(best) >= self._kb.rules["smaller_offer"] else None
+
     def _in_reach(self, position: str) -> bool:
         may = not leads(self._kb, position) or may_lead(self._kb, self._profile, self._beliefs, unknown=self._begun)
         return may and round(self._fit(position), 9) >= self._reach
@@ -125,8 +138,3 @@ class _Person:
     def _then(self, line: Line) -> str:
         """Return the promotion that making the present post real leads to: the nearest on a track that is wanted."""
         return max(line.ups, key=lambda up: (self._likes(up), self._fit(up)), default="")
-
-
-def own_positions(kb: KnowledgeBase, standing: Standing) -> Iterable[str]:
-    """Return the positions that a person is advised from on the highest rung."""
-    return highest_of(kb, standing)

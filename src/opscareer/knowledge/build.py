@@ -237,10 +237,13 @@ def _rules(shape: KbShape) -> Rules:
         ),
         growth=tuple(Growth(g.id, _tests(g.when), _text(g.text), tuple(g.sources)) for g in shape.growth),
         titles=tuple(
-            TitleRule(t.rung, t.advised_as, _tests(t.when), _text(t.because), tuple(t.sources)) for t in shape.titles
+            TitleRule(t.rung, t.advised_as, _tests(t.when), _tests(t.unless), _text(t.because), tuple(t.sources))
+            for t in shape.titles
         ),
         situations=tuple(_situation(s) for s in shape.situations),
-        leading=Leading(shape.leading.skill, shape.leading.least) if shape.leading else None,
+        leading=Leading(shape.leading.skill, shape.leading.least, tuple(shape.leading.groups))
+        if shape.leading
+        else None,
     )
 
 

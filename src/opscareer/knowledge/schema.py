@@ -323,6 +323,13 @@ class ConstantsShape(Shape):
     )
     ready: PartShape
     within_reach: PartShape
+    smaller_offer: PartShape = PartShape(
+        value=0.3,
+        why=TextShape(
+            zh="给的位子太大，先要它的一小块；三成都没有就别接。",
+            en="Where an offered post is too large, ask for a piece of it first; with less than a third of it leave it alone.",
+        ),
+    )
     mastery: PartShape
     mastery_answered: PartShape
     prior_present: PartShape
@@ -358,6 +365,7 @@ class TitleShape(Shape):
     rung: Id
     advised_as: Id
     when: When
+    unless: When = {}
     because: TextShape
     sources: Sources
 
@@ -385,7 +393,7 @@ class SituationShape(Shape):
 
     id: Id
     when: When
-    step: Literal["offer", "again", "lower", "usual"] = "usual"
+    step: Literal["offer", "again", "lower", "own", "other", "usual"] = "usual"
     reach: Share | None = None
     because: TextShape
     playbook: PlaybookShape | None = None
@@ -397,6 +405,7 @@ class LeadingShape(Shape):
 
     skill: Id
     least: Annotated[int, Field(ge=1, le=5)]
+    groups: list[Id] = []
 
 
 class GrowthShape(Shape):

@@ -69,6 +69,7 @@ class TitleRule:
     rung: str
     advised_as: str
     when: tuple[Test, ...]
+    unless: tuple[Test, ...]
     because: Text
     sources: tuple[str, ...]
 
@@ -88,7 +89,7 @@ class SituationRule:
     """What brings a person, and what that changes: how the step is chosen, from which fit (0-1) a post is in reach.
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
-    or `usual`. reach is None where it is the usual one.
+    `own` (no other line yet), `other` (no promotion in one's own line), or `usual`. reach is None where it is the usual one.
     """
 
     id: str
@@ -102,10 +103,11 @@ class SituationRule:
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """The skill of leading people, and the level (1-5) from which somebody has led."""
+    """The skill of leading people, the level (1-5) from which somebody has led, and the groups of skills it adds to."""
 
     skill: str
     least: int
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

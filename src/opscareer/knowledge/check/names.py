@@ -51,6 +51,9 @@ def skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
                 if other not in skills:
                     yield unknown(root, ("skills", index, "needs", level, other), _SKILL, other, skills, at_key=True)
     yield from _needs_do_not_circle(root, shape)
+    for number, group in enumerate(shape.leading.groups if shape.leading else ()):
+        if group not in groups:
+            yield unknown(root, ("leading", "groups", number), _GROUP, group, groups)
 
 
 def roles_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
