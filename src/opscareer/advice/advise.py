@@ -29,7 +29,7 @@ _SHOWN = 3
 class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
-    gaps_of: the position that the gaps are of: it is another one where the present post is real and the next is worked on.
+    gaps_of: the position that the gaps are of: another one where the present post is real and the next is worked on.
     """
 
     candidate: Candidate
@@ -168,8 +168,8 @@ def prospect_of(
 def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
     """Return gaps in the order in which they matter for the step.
 
-    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it asks
-    and the present one never did; then what is a little short everywhere. Within each the largest gain first.
+    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it
+    asks and the present one never did; then what is a little short everywhere. Within each the largest gain first.
     """
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
@@ -238,7 +238,7 @@ def _leniency(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:
 
 
 def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:
-    """Return the steps to tell, the first first: a post offered, each line's own, and beside one's own what else it may be."""
+    """Return the steps to tell, the first first: a post offered, then each line's, and what else one's own may mean."""
     told: dict[str, tuple[Candidate, Scale | None]] = {}
     if situation.offered:
         told[situation.offered.position] = (situation.offered, None)

@@ -18,9 +18,9 @@ from opscareer.model.role import Requirement
 class Gap:
     """A skill that is short of what a position needs.
 
-    have: the level told (0-5), None where unknown or where there was no opportunity yet; assumed: whether it is supposed
-    and not told; expected: the level believed (0-5); gain: points of fit (0-1) that
-    closing it returns; step: the next level to reach.
+    have: the level told (0-5), None where unknown or where there was no opportunity yet; assumed: whether it is
+    supposed and not told; expected: the level believed (0-5); gain: points of fit (0-1) that closing it returns; step:
+    the next level to reach.
     """
 
     skill: str

@@ -99,7 +99,7 @@ def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Prof
 
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
-    """Return the gate of time: only a way up waits for it, too few years push nobody sideways, and who acted has served."""
+    """Return the gate of time: only a way up waits for it, and who acted for somebody above has served it."""
     upwards = kb.order(position) > kb.rungs[standing.rung].order or _top_step(kb, position, standing)
     least = _least_years(kb, standing)
     served = profile.facts.get("acting") == "yes" or (profile.years is not None and profile.years >= least)

@@ -29,7 +29,7 @@ def has_led(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool | Non
 
 
 def may_lead(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs, unknown: Callable[[str], bool]) -> bool:
-    """Return whether nothing says that a person could not lead; where nothing was told, as one is to judge the skill."""
+    """Return whether nothing says that a person could not lead; where nothing was told, `unknown` judges the skill."""
     told = has_led(kb, profile, beliefs)
     if told is None and kb.rules.leading is not None:
         return unknown(kb.rules.leading.skill)

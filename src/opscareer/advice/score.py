@@ -122,8 +122,8 @@ def _draws(
 def _called_for(kb: KnowledgeBase, position: str) -> Mapping[str, float]:
     """Return the level that a position calls for of each skill.
 
-    On a list of less than 60% of what its rung usually asks, a skill that it does not name stands at the rung's average,
-    scaled so that all together are asked what the rung asks.
+    On a list far shorter than its rung's, a skill that it does not name stands at the rung's average, scaled so that
+    all together are asked what the rung asks.
     """
     peers = kb.on_rung(kb.positions[position].rung)
     asked = kb.needed[position]

@@ -327,7 +327,7 @@ class ConstantsShape(Shape):
         value=0.3,
         why=TextShape(
             zh="给的位子太大，先要它的一小块；三成都没有就别接。",
-            en="Where an offered post is too large, ask for a piece of it first; with less than a third of it leave it alone.",
+            en="Where an offered post is too large, ask for a piece of it first; with less than this leave it alone.",
         ),
     )
     mastery: PartShape

@@ -11,8 +11,8 @@ NO_OPPORTUNITY = "no-opportunity"
 class Profile:
     """A person as the answers tell. Levels 0-5; years; a skill without a level is unknown, never zero.
 
-    `current` is empty for someone from outside the trade; `offer` is a position offered or in sight; `avoid` are the kinds
-    of work that they will not do any more.
+    `current` is empty for someone from outside the trade; `offer` is a position offered or in sight; `avoid` are the
+    kinds of work that they will not do any more.
     """
 
     current: tuple[str, ...] = ()

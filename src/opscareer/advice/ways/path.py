@@ -49,7 +49,7 @@ class Path:
 
 
 def goals_of(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
-    """Return where one without a goal would rise to: the tops reachable from here, or for those at the top what is above."""
+    """Return where one without a goal would rise to: the tops in reach, or for those at the top what is above."""
     top, held = list(kb.rungs)[-1], situation.standing.positions
     above = {m.end for m in kb.ladder.moves if kb.positions[m.start].rung != top == kb.positions[m.end].rung}
     if situation.standing.rung == top:

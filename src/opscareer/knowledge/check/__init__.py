@@ -27,6 +27,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     ladder.promotions_do_not_circle,
     rules.questions_are_whole,
     rules.rules_are_whole,
+    rules.situations_are_whole,
     sources.sources_are_known,
     market.cues_are_known,
 )

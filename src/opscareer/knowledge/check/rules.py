@@ -47,16 +47,20 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         yield from _tests(root, shape, ("route_rules", index, "when"), rule.when)
     for index, growth in enumerate(shape.growth):
         yield from _tests(root, shape, ("growth", index, "when"), growth.when)
-    for index, situation in enumerate(shape.situations):
-        yield from _tests(root, shape, ("situations", index, "when"), situation.when, _AFTER_ASKING)
-    if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
-        yield unknown(root, ("leading", "skill"), _SKILL, shape.leading.skill, skills)
     for index, title in enumerate(shape.titles):
         for key, rung in (("rung", title.rung), ("advised_as", title.advised_as)):
             if rung not in rungs:
                 yield unknown(root, ("titles", index, key), _RUNG, rung, rungs)
         yield from _tests(root, shape, ("titles", index, "when"), title.when, COMPUTED)
         yield from _tests(root, shape, ("titles", index, "unless"), title.unless, COMPUTED)
+
+
+def situations_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse situations that test what is not known, and a skill of leading that is not there."""
+    for index, situation in enumerate(shape.situations):
+        yield from _tests(root, shape, ("situations", index, "when"), situation.when, _AFTER_ASKING)
+    if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
+        yield unknown(root, ("leading", "skill"), _SKILL, shape.leading.skill, skills)
 
 
 def _tests(
