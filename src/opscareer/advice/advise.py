@@ -1,7 +1,8 @@
 """The advice: the next role, how near it is, what is missing, by which way, and how steady all that is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from opscareer.advice import why
 from opscareer.advice.belief import Beliefs, believe
@@ -12,7 +13,7 @@ from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verd
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import Line, lines_of, ups_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
-from opscareer.advice.score import Scale, expected, scales_of
+from opscareer.advice.score import Scale, expected, scales_of, shift
 from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
 from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
@@ -29,7 +30,8 @@ _SHOWN = 3
 class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
-    gaps_of: the position that the gaps are of: another one where the present post is real and the next is worked on.
+    gaps_of: the position that gaps and fit are of: another one where the present post is real already.
+    The verdict, the gates and the flags are of the position itself.
     """
 
     candidate: Candidate
@@ -52,7 +54,8 @@ class Prospect:
 class Situation:
     """All that advice rests on: where the person stands, what is believed, the lines' scales and steps, best first.
 
-    rule: what brings the person, and what that changes; options: each line's scales, one for each position one rung up;
+    rule: what brings the person, and what that changes; options: each line's scales, one for each position one rung up,
+    with their expected values;
     steps: the step that each line of the scales means, by its key; offered: the step to a post offered, where a mentor
     would take it.
     """
@@ -62,6 +65,7 @@ class Situation:
     beliefs: Beliefs
     rule: SituationRule | None
     options: tuple[tuple[Scale, ...], ...]
+    values: tuple[tuple[float, ...], ...]
     scales: tuple[Scale, ...]
     scores: Mapping[str, float]
     steps: Mapping[str, Candidate]
@@ -113,28 +117,62 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     lenient = _leniency(kb, standing, profile)
     lines = lines_of(kb, standing, profile, own_only=rule is not None and rule.step == "own")
     options = tuple(scales_of(kb, standing, line, lenient) for line in lines)
-    return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), {}, {}, None), beliefs)
+    return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
 
 
-def ranked(kb: KnowledgeBase, situation: Situation, beliefs: Beliefs) -> Situation:
+def ranked(
+    kb: KnowledgeBase, situation: Situation, beliefs: Beliefs, changed: Collection[str] | None = None
+) -> Situation:
     """Return the situation under other beliefs, its lines compared anew; equal scores in the order of ids.
 
-    A line that no step leads into now drops out, and so does one's own at the top.
+    A line that no step leads into now drops out, and so does one's own at the top. changed: the skills that alone are
+    believed otherwise than before, where that is known.
     """
+    values = tuple(
+        tuple(_worth(scale, beliefs, situation, value, changed) for scale, value in zip(scales, row, strict=True))
+        for scales, row in zip(situation.options, situation.values or _blank(situation.options), strict=True)
+    )
+    steps = {step.key: step.candidate for step in _steps_of(kb, situation, beliefs)}
+    best = [
+        max(zip(row, scales, strict=True), key=lambda pair: pair[0])
+        for row, scales in zip(values, situation.options, strict=True)
+        if scales[0].line.key in steps
+    ]
+    scores = {scale.line.key: value for value, scale in best}
+    order = sorted((scale for _, scale in best), key=lambda s: (-round(scores[s.line.key], 9), s.line.key))
+    offered = step_to_offer(kb, situation.profile, situation.standing, beliefs, situation.rule)
+    return replace(
+        situation, beliefs=beliefs, values=values, scales=tuple(order), scores=scores, steps=steps, offered=offered
+    )
+
+
+class _Step(NamedTuple):
+    key: str
+    candidate: Candidate
+
+
+def _steps_of(kb: KnowledgeBase, situation: Situation, beliefs: Beliefs) -> Iterator[_Step]:
+    """Yield the step that each line means, where there is one."""
     profile, standing, rule = situation.profile, situation.standing, situation.rule
-    steps = {}
     for scales in situation.options:
         line = scales[0].line
         step = step_in(kb, profile, standing, beliefs, line, rule)
-        if step and not (step.kind == "stay" and not step.then and not line.ups and len(situation.options) == 1):
-            steps[line.key] = step
-    best = [
-        max(scales, key=lambda s: expected(s, beliefs)) for scales in situation.options if scales[0].line.key in steps
-    ]
-    scores = {scale.line.key: expected(scale, beliefs) for scale in best}
-    order = sorted(best, key=lambda s: (-round(scores[s.line.key], 9), s.line.key))
-    offered = step_to_offer(kb, profile, standing, beliefs, rule)
-    return replace(situation, beliefs=beliefs, scales=tuple(order), scores=scores, steps=steps, offered=offered)
+        at_the_top = step and step.kind == "stay" and not step.then and not line.ups and len(situation.options) == 1
+        if step and not at_the_top:
+            yield _Step(line.key, step)
+
+
+def _worth(
+    scale: Scale, beliefs: Beliefs, situation: Situation, before: float | None, changed: Collection[str] | None
+) -> float:
+    """Return the expected score of a scale, from what it was where only some skills are believed otherwise."""
+    if before is None or changed is None:
+        return expected(scale, beliefs)
+    return before + sum(shift(scale, skill, situation.beliefs, beliefs) for skill in changed)
+
+
+def _blank(options: tuple[tuple[Scale, ...], ...]) -> tuple[tuple[None, ...], ...]:
+    return tuple(tuple(None for _ in scales) for scales in options)
 
 
 def confidence_of(situation: Situation) -> float:
@@ -148,17 +186,17 @@ def prospect_of(
     """Return a position held against the person."""
     entry = candidate.kind == "entry" and not candidate.start
     asked = requirements_of(kb, candidate.position, entry=entry)
-    fit = fit_of(asked, situation.beliefs)
-    gaps = ordered(kb, situation, candidate.position, gaps_of(asked, situation.beliefs))
+    here = fit_of(asked, situation.beliefs)
     gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
-    aim = _works_on(kb, candidate, fit, situation)
+    aim = _works_on(kb, candidate, here, situation)
+    wanted = asked if aim == candidate.position else requirements_of(kb, aim)
     return Prospect(
         candidate=candidate,
-        fit=fit,
+        fit=fit_of(wanted, situation.beliefs),
         score=score,
-        verdict=verdict_of(kb, fit, gates, gaps),
+        verdict=verdict_of(kb, here, gates, gaps_of(asked, situation.beliefs)),
         why=tuple(reasons),
-        gaps=gaps if aim == candidate.position else _gaps(kb, situation, aim),
+        gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs)),
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
         gaps_of=aim,
@@ -280,10 +318,6 @@ def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Si
     onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
     onto = onward and candidate.kind in ("stay", "down", "entry") and bool(candidate.start)
     return onward if onto and round(fit, 9) >= kb.rules["mastery"] else candidate.position
-
-
-def _gaps(kb: KnowledgeBase, situation: Situation, position: str) -> tuple[Gap, ...]:
-    return ordered(kb, situation, position, gaps_of(requirements_of(kb, position), situation.beliefs))
 
 
 def _why(kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None) -> tuple[Text, ...]:

@@ -48,6 +48,12 @@ def expected(scale: Scale, beliefs: Beliefs) -> float:
     )
 
 
+def shift(scale: Scale, skill: str, before: Beliefs, after: Beliefs) -> float:
+    """Return by how much the expected score moves where one skill is believed otherwise."""
+    worth = scale.skills[skill]
+    return _mean(worth, after.skills[skill]) - _mean(worth, before.skills[skill])
+
+
 def contributions(scale: Scale, beliefs: Beliefs) -> dict[str, float]:
     """Return what each skill adds to the expected score."""
     return {skill: _mean(worth, beliefs.skills[skill]) for skill, worth in scale.skills.items()}

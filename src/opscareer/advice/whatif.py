@@ -49,7 +49,7 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
 
 def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
     """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
-    return ranked(kb, situation, situation.beliefs.with_levels(levels))
+    return ranked(kb, situation, situation.beliefs.with_levels(levels), levels.keys())
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:

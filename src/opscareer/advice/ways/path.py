@@ -12,10 +12,12 @@ from heapq import heappop, heappush
 from opscareer.advice.advise import Situation
 from opscareer.advice.standing import UPWARDS, Candidate, Kind, highest_of, reachable
 from opscareer.advice.ways.leg import Leg, Place, step_on, time_due
+from opscareer.advice.ways.plan import least_learning
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
 
+Onward = tuple[Kind, str, Move | None]
 SIDEWAYS = ("lateral", "diagonal")
 """Steps that change the line or the track."""
 
@@ -52,6 +54,7 @@ def goals_of(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
     """Return where one without a goal would rise to: the tops in reach, or for those at the top what is above."""
     top, held = list(kb.rungs)[-1], situation.standing.positions
     above = {m.end for m in kb.ladder.moves if kb.positions[m.start].rung != top == kb.positions[m.end].rung}
+    above -= {m.end for m in kb.ladder.moves if kb.positions[m.start].rung == top}
     if situation.standing.rung == top:
         above = {up for position in held for up in kb.promotions(position)}
     elif held:
@@ -106,7 +109,7 @@ class _Search:
         self._kb, self._situation, self._goals, self._first = kb, situation, goals, first
         self._sideways = int(kb.rules["path_sideways"]) if sideways is None else sideways
         self._least = _least_months(kb, goals)
-        self._heap: list[tuple[float, int, tuple[str, ...], int, Place, tuple[Kind, str, Move | None] | None]] = []
+        self._heap: list[tuple[float, int, tuple[str, ...], int, Place, Onward | None, float]] = []
         self._pushed = 0
 
     def paths(self) -> Iterator[Path]:
@@ -116,24 +119,27 @@ class _Search:
         for _ in range(int(self._kb.rules["path_steps"])):
             if not self._heap:
                 return
-            *_, place, step = heappop(self._heap)
+            *_, place, step, learning = heappop(self._heap)
             if step is not None:  # how long it takes is worked out when it comes first
                 self._push(step_on(self._kb, place, *step), None)
             elif place.position in self._goals and place.legs:
                 yield Path(place.legs)
             else:
                 for onward in self._steps(place):
-                    self._push(place, onward)
+                    self._push(place, onward, learning)
 
-    def _push(self, place: Place, step: tuple[Kind, str, Move | None] | None) -> None:
+    def _push(self, place: Place, step: Onward | None, learning: float | None = None) -> None:
+        """Put a place on the heap, or a step from it: by the least months, of waiting or of learning, to a goal."""
         end = step[1] if step else place.position
         due = time_due(self._kb, place) if step and step[0] in UPWARDS else 0.0
-        least = place.months + due + self._least.get(end, 0.0)
+        if learning is None:
+            learning = min((least_learning(self._kb, goal, place.beliefs) for goal in self._goals), default=0.0)
+        least = place.months + max(due + self._least.get(end, 0.0), learning)
         way = (*(leg.position for leg in place.legs), *((end,) if step else ()))
         self._pushed += 1
-        heappush(self._heap, (round(least, 6), len(way), way, self._pushed, place, step))
+        heappush(self._heap, (round(least, 6), len(way), way, self._pushed, place, step, learning))
 
-    def _steps(self, place: Place) -> Iterator[tuple[Kind, str, Move | None]]:
+    def _steps(self, place: Place) -> Iterator[Onward]:
         """Yield the steps that lead on from a place towards a goal, or the entries from outside."""
         if not place.position:
             suiting = [step.position for step in self._entries() if step.position in self._least]
