@@ -20,9 +20,12 @@ CONSTANTS = {
     "entry_interest": 0.5,
     "promotion": 0.0625,
     "tie": 0.03125,
+    "telling_gain": 0.01,
     "unused_scale": 1.0,
+    "short_list": 0.6,
     "ready": 0.85,
     "within_reach": 0.65,
+    "smaller_offer": 0.3,
     "mastery": 0.8,
     "mastery_answered": 0.6,
     "prior_present": 0.9,
@@ -35,6 +38,7 @@ CONSTANTS = {
     "plan_parallel": 2,
     "path_sideways": 2,
     "path_entries": 3,
+    "path_steps": 4000,
     "review_months": 3,
 }
 SKILLS = {"words": "Wording", "deals": "Dealing", "sums": "Reckoning", "people": "Leading people"}
@@ -147,7 +151,7 @@ LATERALS = (
 
 def move(kind: str, start: str, end: str) -> Move:
     """Return a move."""
-    why = both(f"from {start} to {end}") if kind == "lateral" else Text("", "")
+    why = both(f"from {start} to {end}") if kind != "promotion" else Text("", "")
     return Move(start, end, kind, why, ("judgement",))  # type: ignore[arg-type]
 
 
@@ -216,6 +220,7 @@ RULES = Rules(
             "manager",
             "specialist",
             (Test("reports", ("none",)),),
+            (),
             Text("头衔{title}，实为{real}", "{title} in name, {real} in truth"),
             ("judgement",),
         ),
