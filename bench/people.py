@@ -1,87 +1,163 @@
-"""What the constants of the score do to people: how many are told to step sideways, kind by kind.
+"""What kinds of step people are told: seeded people of every position, kind by kind.
 
-400 seeded people a kind on the built-in knowledge base, all skills answered. A sound score leaves those who are content
-where they are, hears a wish without obeying it, and sees when somebody's skills are another line's. Beside each share
-stands the baseline: the same people by fit alone, with .10 for staying in the line.
+`python bench/people.py` prints the shares of each kind of step; `python bench/people.py typical` what a typical holder
+of each position is told. Typical people meet what their post asks (each level within one, mostly on it); those ahead
+stand a level above in a third of it, those behind a level below; a misfit has the levels of another line that a move
+leads into; a wishful one would merely like its work. All skills are answered, three years in the post.
 """
 
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 
-from opscareer.advice import Candidate, Situation, situation_of
-from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice import advise, situation_of
 from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
-SEED, PEOPLE, SPREAD = 20261123, 400, 1.0
+SEED, EACH = 20261126, 4
+KINDS = ("stay", "promotion", "diagonal", "lateral", "down", "entry")
+Levels = dict[str, int]
 
 
-def main() -> None:
-    """Print the table."""
+def main() -> int:
+    """Print a table."""
     kb = open_kb(None).whole()
-    rng = random.Random(SEED)  # noqa: S311 - people, not secrets
-    sys.stdout.write(f"seed {SEED}, {PEOPLE} people a kind\n\n")
-    sys.stdout.write("| kind of person | told to step sideways | to the line meant | sideways by fit + .10 |\n")
-    sys.stdout.write("|---|---|---|---|\n")
-    for rung in ("specialist", "manager"):
-        for kind in ("content in the job", "merely wishing for another line", "with another line's skills"):
-            told = [_outcome(kb, rng, rung, kind) for _ in range(PEOPLE)]
-            shares = [sum(column) / PEOPLE for column in zip(*told, strict=True)]
-            sys.stdout.write(f"| {rung} {kind} | " + " | ".join(f"{share:.2f}" for share in shares) + " |\n")
-    _outside(kb, rng)
+    if "typical" in sys.argv[1:]:
+        _typical_told(kb)
+        return 0
+    print(f"seed {SEED}, {EACH} people of each of {len(kb.positions)} positions\n")
+    print("| people | " + " | ".join(KINDS) + " | into another line | into the line meant |")
+    print("|" + "---|" * (len(KINDS) + 3))
+    for name, person in PEOPLE.items():
+        _row(kb, name, person)
+    _outside(kb)
+    return 0
 
 
-def _outcome(kb: KnowledgeBase, rng: random.Random, rung: str, kind: str) -> tuple[bool, bool, bool]:
-    """Return whether a random person of a kind is told to step sideways, to the line meant, sideways by fit."""
-    moves = [m for m in kb.ladder.moves if m.kind == "lateral" and m.start.endswith(f"/{rung}")]
-    move = rng.choice(moves)
-    here, there = kb.positions[move.start], kb.positions[move.end]
-    like = there if kind.startswith("with") else here
-    wished = here if kind.startswith("content") else there
-    person = Profile(current=(here.id,), years=3, facts=_wish(kb, wished.role), levels=dict(_levels(kb, rng, like.id)))
-    situation = situation_of(kb, person)
-    first = situation.scales[0].candidate
-    by_fit = max(situation.scales, key=lambda scale: _fit_and_stay(kb, situation, scale.candidate)).candidate
-    return first.kind == "lateral", first.position == there.id, by_fit.kind == "lateral"
+def _row(kb: KnowledgeBase, name: str, person: "Person") -> None:
+    rng = random.Random(f"{SEED} {name}")  # noqa: S311 - people, not secrets
+    kinds: Counter[str] = Counter()
+    meant = 0
+    for position in kb.positions:
+        for _ in range(EACH):
+            made = person(kb, rng, position)
+            step = situation_of(kb, made[0]).next if made else None
+            if made and step:
+                kinds[step.kind] += 1
+                meant += kb.positions[step.position].role == made[1]
+    whole = kinds.total()
+    shares = " | ".join(f"{kinds[kind] / whole:.2f}" for kind in KINDS)
+    aside = (kinds["lateral"] + kinds["diagonal"]) / whole
+    print(f"| {name} | {shares} | {aside:.2f} | {meant / whole:.2f} |")
 
 
-def _fit_and_stay(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
-    fit = fit_of(requirements_of(kb, candidate.position), situation.beliefs)
-    return fit + (0.10 if candidate.kind == "promotion" else 0.0)
-
-
-def _wish(kb: KnowledgeBase, role: str) -> dict[str, str]:
-    """Return the answers of somebody who would like to do what a role does."""
-    line = kb.roles[role]
-    return {"work": line.work[0], **({"metric": line.metrics[0]} if line.metrics else {})}
-
-
-def _levels(kb: KnowledgeBase, rng: random.Random, position: str) -> Iterator[tuple[str, int]]:
-    """Yield levels around nine tenths of what a position requires, and a third of what the rung asks elsewhere."""
+def _levels(kb: KnowledgeBase, rng: random.Random, position: str, by: Callable[[], int]) -> Levels:
+    """Return levels around what a position asks; elsewhere a third of what its rung asks in the mean."""
     peers = kb.on_rung(kb.positions[position].rung)
+    levels = {}
     for skill in kb.skills:
+        asked = kb.needed[position].get(skill)
         usual = sum(kb.needed[peer.id].get(skill, 0) for peer in peers) / len(peers)
-        centre = 0.9 * kb.needed[position][skill] if skill in kb.needed[position] else 0.35 * usual
-        yield skill, min(5, max(0, round(rng.gauss(centre, SPREAD))))
+        noise = rng.choice((-1, 0, 0, 0, 1))
+        levels[skill] = min(5, max(0, asked + noise + by() if asked else round(0.35 * usual + rng.random() - 0.5)))
+    return levels
 
 
-def _outside(kb: KnowledgeBase, rng: random.Random) -> None:
+def _profile(kb: KnowledgeBase, position: str, levels: Levels, work_of: str) -> Profile:
+    line = kb.roles[work_of]
+    facts = {"work": line.work[0], **({"metric": line.metrics[0]} if line.metrics else {}), "reports": "some"}
+    return Profile(current=(position,), years=3, facts=facts, levels=levels)
+
+
+Person = Callable[[KnowledgeBase, random.Random, str], "tuple[Profile, str] | None"]
+
+
+def _typical(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
+    role = kb.positions[position].role
+    return _profile(kb, position, _levels(kb, rng, position, lambda: 0), role), role
+
+
+def _ahead(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
+    role = kb.positions[position].role
+    return _profile(kb, position, _levels(kb, rng, position, lambda: rng.choice((0, 0, 1))), role), role
+
+
+def _behind(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
+    role = kb.positions[position].role
+    return _profile(kb, position, _levels(kb, rng, position, lambda: rng.choice((-1, -1, 0))), role), role
+
+
+def _elsewhere(kb: KnowledgeBase, rng: random.Random, position: str) -> str | None:
+    """Return a position of another line on the same rung into which a move leads."""
+    role = kb.positions[position].role
+    ends = [m.end for m in kb.moves_from[position] if m.kind == "lateral" and kb.positions[m.end].role != role]
+    return rng.choice(ends) if ends else None
+
+
+def _misfit(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
+    other = _elsewhere(kb, rng, position)
+    if other is None:
+        return None
+    role = kb.positions[other].role
+    return _profile(kb, position, _levels(kb, rng, other, lambda: 0), role), role
+
+
+def _wishful(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
+    other = _elsewhere(kb, rng, position)
+    if other is None:
+        return None
+    role = kb.positions[other].role
+    return _profile(kb, position, _levels(kb, rng, position, lambda: 0), role), role
+
+
+PEOPLE: Mapping[str, Person] = {
+    "typical": _typical,
+    "ahead": _ahead,
+    "behind": _behind,
+    "with another line's skills": _misfit,
+    "merely wishing for another line": _wishful,
+}
+
+
+def _outside(kb: KnowledgeBase) -> None:
     """Print how people from outside spread, and how many are told the line that they wished for."""
+    rng = random.Random(SEED)  # noqa: S311
     named: Counter[str] = Counter()
     wished = 0
-    for _ in range(PEOPLE):
-        role = rng.choice([p.role for p in kb.on_rung("specialist")])
-        levels = {skill: min(5, max(0, round(rng.gauss(0.5, SPREAD)))) for skill in kb.skills}
-        first = situation_of(kb, Profile(facts=_wish(kb, role), levels=levels)).scales[0].candidate.position
-        named[first] += 1
-        wished += kb.roles[kb.positions[first].role].work[0] == kb.roles[role].work[0]
+    entries = [p.role for p in kb.on_rung(next(iter(kb.rungs)))]
+    for _ in range(400):
+        role = rng.choice(entries)
+        levels = {skill: min(5, max(0, round(rng.gauss(0.5, 1.0)))) for skill in kb.skills}
+        line = kb.roles[role]
+        facts = {"work": line.work[0], "metric": line.metrics[0]} if line.metrics else {"work": line.work[0]}
+        step = situation_of(kb, Profile(facts=facts, levels=levels)).next
+        assert step
+        named[step.position] += 1
+        wished += kb.roles[kb.positions[step.position].role].work[0] == line.work[0]
     most, count = named.most_common(1)[0]
-    sys.stdout.write(f"\nfrom outside: {len(named)} of 22 lines named, the commonest ({most}) to {count / PEOPLE:.2f};")
-    sys.stdout.write(f" the kind of work wished for named to {wished / PEOPLE:.2f} (by chance about {1 / 9:.2f})\n")
+    print(f"\nfrom outside: {len(named)} of {len(entries)} lines named, the commonest ({most}) to {count / 400:.2f};")
+    print(f"the kind of work wished for named to {wished / 400:.2f}")
+
+
+def _typical_told(kb: KnowledgeBase) -> None:
+    """Print what somebody who exactly meets each position is told."""
+    for position in kb.positions.values():
+        profile = Profile(
+            current=(position.id,), years=3, facts={"reports": "some"}, levels=dict(kb.needed[position.id])
+        )
+        advice = advise(kb, profile)
+        if advice.next is None:
+            print(f"{position.id}: at the top")
+            continue
+        told = advice.next
+        gaps = ", ".join(f"{gap.skill} {gap.have}>{gap.need}" for gap in told.gaps[:3])
+        then = f" then {told.candidate.then}" if told.candidate.then else ""
+        others = ", ".join(f"{o.candidate.kind} {o.position} {o.fit:.2f}" for o in advice.alternatives[:2])
+        step = f"{told.candidate.kind} {told.position}{then} {told.fit:.2f} {told.verdict}"
+        print(f"{position.id}: {step}; {gaps} | {others}")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -14,7 +14,7 @@ from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import Line, lines_of, ups_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale, expected, scales_of, shift
-from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
+from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable, standing_of
 from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -133,6 +133,7 @@ def ranked(
         for scales, row in zip(situation.options, situation.values or _blank(situation.options), strict=True)
     )
     steps = {step.key: step.candidate for step in _steps_of(kb, situation, beliefs)}
+    steps = {key: step for key, step in steps.items() if key not in _overtaken(kb, situation, beliefs, steps)}
     best = [
         max(zip(row, scales, strict=True), key=lambda pair: pair[0])
         for row, scales in zip(values, situation.options, strict=True)
@@ -160,6 +161,22 @@ def _steps_of(kb: KnowledgeBase, situation: Situation, beliefs: Beliefs) -> Iter
         at_the_top = step and step.kind == "stay" and not step.then and not line.ups and len(situation.options) == 1
         if step and not at_the_top:
             yield _Step(line.key, step)
+
+
+def _overtaken(
+    kb: KnowledgeBase, situation: Situation, beliefs: Beliefs, steps: Mapping[str, Candidate]
+) -> frozenset[str]:
+    """Return the keys of one's own lines where they do not lead to the goal and another one that does is in reach."""
+    goal = situation.profile.goal
+    own = [scales[0].line for scales in situation.options if scales[0].line.own]
+    if goal is None or not own or any(goal in reachable(kb, line.present) for line in own):
+        return frozenset()
+    ahead = [
+        step for step in steps.values() if step.kind in ("lateral", "diagonal") and goal in reachable(kb, step.position)
+    ]
+    fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
+    reached = any(round(fit, 9) >= kb.rules["within_reach"] for fit in fits)
+    return frozenset(line.key for line in own) if reached else frozenset()
 
 
 def _worth(
@@ -194,13 +211,26 @@ def prospect_of(
         candidate=candidate,
         fit=fit_of(wanted, situation.beliefs),
         score=score,
-        verdict=verdict_of(kb, here, gates, gaps_of(asked, situation.beliefs)),
+        verdict=_verdict(kb, situation, candidate, here, gates, gaps_of(asked, situation.beliefs)),
         why=tuple(reasons),
         gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs)),
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
         gaps_of=aim,
     )
+
+
+def _verdict(
+    kb: KnowledgeBase,
+    situation: Situation,
+    candidate: Candidate,
+    fit: float,
+    gates: tuple[Gate, ...],
+    gaps: tuple[Gap, ...],
+) -> Verdict:
+    """Return how near a position is; a title without its substance is built first, whatever the fit."""
+    empty = any(held == candidate.position for held, _, _ in situation.standing.by_title)
+    return "build-first" if empty and candidate.kind == "stay" else verdict_of(kb, fit, gates, gaps)
 
 
 def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
@@ -266,11 +296,12 @@ def _leniency(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:
 
     Levels that people give lean high; what is common to all that they told says nothing of one line or another.
     """
+    told = {**dict.fromkeys(profile.no_opportunity, 0), **profile.levels}
     over = [
-        profile.levels[skill] - level
+        told[skill] - level
         for position in standing.positions
         for skill, level in kb.needed[position].items()
-        if skill in profile.levels
+        if skill in told
     ]
     return max(0.0, round(2 * sum(over) / len(over)) / 2) if over else 0.0
 
@@ -315,8 +346,10 @@ def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Si
     goal, present = situation.profile.goal, candidate.start or candidate.position
     if candidate.kind == "stay" and goal and goal != present and 0 <= kb.order(goal) - kb.order(present) <= 1:
         return goal
+    if candidate.kind == "down":
+        return candidate.start
     onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
-    onto = onward and candidate.kind in ("stay", "down", "entry") and bool(candidate.start)
+    onto = onward and candidate.kind == "stay"
     return onward if onto and round(fit, 9) >= kb.rules["mastery"] else candidate.position
 
 

@@ -7,12 +7,16 @@ person could not lead, and where they want what it is. Else the present post is 
 from opscareer.advice.belief import Beliefs, mean
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
-from opscareer.advice.leading import leads, may_lead
+from opscareer.advice.leading import has_led, leads, may_lead
 from opscareer.advice.lines import Line, wanted
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.role import Requirement
 from opscareer.model.rules import SituationRule
+
+BACK_IN = ("again", "lower")
+"""The rules of situations by which posts of the same height, or one lower, come first."""
 
 _REAL = 1.5
 """The expected level from which a skill that nobody told counts as begun."""
@@ -26,8 +30,8 @@ def step_in(
     if standing.outside:
         return Candidate(line.present, "entry")
     if not line.own:
-        return person.into(line)
-    if rule and rule.step in ("again", "lower"):
+        return person.into(line, rule)
+    if rule and rule.step in BACK_IN:
         return person.again(line, lower=rule.step == "lower")
     return person.own(line, rule)
 
@@ -39,7 +43,8 @@ def step_to_offer(
     if rule is None or rule.step != "offer" or profile.offer is None:
         return None
     person = _Person(kb, profile, standing, beliefs, rule.reach)
-    if not wanted(kb, profile, [profile.offer]):
+    unwilling = profile.avoid & {*kb.roles[kb.positions[profile.offer].role].work[:1]}
+    if unwilling or not wanted(kb, profile, [profile.offer]):
         return None
     if person.could_take(profile.offer):
         return candidate_for(kb, standing, profile.offer)
@@ -57,7 +62,7 @@ class _Person:
         self._reach = kb.rules["within_reach"] if reach is None else reach
 
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
-        """Return a promotion in reach on a track that is wanted, the highest; else to stay, and what for.
+        """Return a promotion in reach on a track that is wanted; else to stay, and what for.
 
         Who wants another line is told no promotion in their own.
         """
@@ -67,14 +72,17 @@ class _Person:
         rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
         able = [up for up in rising if self._in_reach(up)]
         if able and not (rule and rule.step == "other"):
-            best = max(able, key=lambda up: (self._kb.order(up), self._likes(up), self._fit(up)))
+            best = max(able, key=lambda up: self._preferred(line.present, up))
             move = next(m for m in self._kb.moves_from[line.present] if m.end == best)
             return Candidate(best, "promotion", line.present, move)
         return self._to_other_track(line) or Candidate(line.present, "stay", line.present, None, self._then(line))
 
-    def into(self, line: Line) -> Candidate | None:
-        """Return the step into another line: one rung up where that is in reach, else on the same height."""
-        up = line.diagonal
+    def into(self, line: Line, rule: SituationRule | None) -> Candidate | None:
+        """Return the step into another line: one rung up where that is in reach, else on the same height.
+
+        Who is on the way back in does not rise meanwhile.
+        """
+        up = None if rule and rule.step in BACK_IN else line.diagonal
         if up and wanted(self._kb, self._profile, [up.end]) and self._in_reach(up.end):
             return Candidate(up.end, "diagonal", up.start, up)
         move = line.lateral
@@ -83,25 +91,38 @@ class _Person:
     def again(self, line: Line, *, lower: bool) -> Candidate:
         """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
         below = [
-            p
+            p.id
             for p in self._kb.positions.values()
             if p.role == line.role and self._kb.order(p.id) < self._kb.order(line.present)
         ]
-        if below and (lower or self._fit(line.present) < self._reach):
-            position = max(below, key=lambda p: self._kb.order(p.id)).id
+        if below and (lower or round(self._fit(line.present), 9) < self._reach):
+            position = max(wanted(self._kb, self._profile, below) or below, key=self._kb.order)
             return Candidate(position, "down", line.present)
         return Candidate(line.present, "entry", line.present)
 
     def could_take(self, position: str) -> bool:
-        """Return whether a post that is offered could be taken: in reach, and no must of the craft far away."""
-        asked = requirements_of(self._kb, position)
+        """Return whether a post that is offered could be taken: no jump, in reach, no must of the craft far away."""
+        if self._jumps(position):
+            return False
+        asked = self._asked(position)
         leading = self._kb.rules.leading
         far = [
             g
             for g in skill_gates_of(asked, self._beliefs)
-            if g.have is not None and not (leading and g.skill == leading.skill)
+            if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
-        return not far and self._fit(position) >= self._reach
+        return not far and round(self._fit(position), 9) >= self._reach
+
+    def _jumps(self, position: str) -> bool:
+        """Return whether no move of any line joins the rung held with that of a position above it."""
+        held, rungs = self._standing.positions, self._kb.rungs
+        if not held or self._kb.order(position) <= max(map(self._kb.order, held)):
+            return False
+        joined = {(self._rung(m.start), self._rung(m.end)) for m in self._kb.ladder.moves}
+        return (rungs[self._standing.rung].id, self._rung(position)) not in joined
+
+    def _rung(self, position: str) -> str:
+        return self._kb.positions[position].rung
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""
@@ -120,7 +141,10 @@ class _Person:
         return mean(self._beliefs.skills[skill]) >= _REAL
 
     def _fit(self, position: str) -> float:
-        return fit_of(requirements_of(self._kb, position), self._beliefs)
+        return fit_of(self._asked(position), self._beliefs)
+
+    def _asked(self, position: str) -> tuple[Requirement, ...]:
+        return requirements_of(self._kb, position, entry=self._standing.outside)
 
     def _likes(self, position: str) -> bool:
         """Return whether a post leads, for who wants to lead; for all others whether it does not."""
@@ -135,6 +159,19 @@ class _Person:
         ]
         return Candidate(moves[0].end, "lateral", line.present, moves[0]) if moves else None
 
+    def _preferred(self, held: str, up: str) -> tuple[bool, bool, float, bool, float]:
+        """Return what speaks for one of several promotions in reach.
+
+        First the goal, then to lead, for who has led without the title; else one rung after another.
+        """
+        new = leads(self._kb, up) and not leads(self._kb, held)
+        led = new and has_led(self._kb, self._profile, self._beliefs) is True
+        return (up == self._profile.goal, led, -self._kb.order(up), self._likes(up), self._fit(up))
+
     def _then(self, line: Line) -> str:
-        """Return the promotion that making the present post real leads to: the nearest on a track that is wanted."""
-        return max(line.ups, key=lambda up: (self._likes(up), self._fit(up)), default="")
+        """Return the promotion that making the present post real leads to: the goal, else the usual one.
+
+        Who does not want to lead has been left only those that do not; who wants to is told the one that does.
+        """
+        wants = self._profile.facts.get("lead") == "yes"
+        return max(line.ups, key=lambda up: (up == self._profile.goal, wants and leads(self._kb, up)), default="")
