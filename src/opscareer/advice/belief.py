@@ -72,15 +72,9 @@ def supposed(belief: Belief) -> int:
 def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
     """Return what the answers and the person's position lead one to believe of every skill and every interest."""
     priors = _priors(kb, standing)
-    typical = _typical(kb.rules["prior_typical"], priors, profile.levels)
-    skills = {
-        skill: point(profile.levels[skill])
-        if skill in profile.levels
-        else UNPROVED
-        if skill in profile.no_opportunity
-        else _mixed(typical, prior)
-        for skill, prior in priors.items()
-    }
+    told = {**dict.fromkeys(profile.no_opportunity, UNPROVED), **{s: point(n) for s, n in profile.levels.items()}}
+    typical = _typical(kb.rules["prior_typical"], priors, told)
+    skills = {skill: told[skill] if skill in told else _mixed(typical, prior) for skill, prior in priors.items()}
     interests = {question.id: _wish(question, profile.facts.get(question.id)) for question in kb.interests}
     return Beliefs(skills, interests, frozenset(profile.levels) | profile.no_opportunity, profile.no_opportunity)
 
@@ -108,13 +102,17 @@ def _around(centre: float, sd: float) -> Belief:
     return tuple(height / sum(heights) for height in heights)
 
 
-def _typical(before: float, priors: Mapping[str, Belief], levels: Mapping[str, int]) -> float:
+def _typical(before: float, priors: Mapping[str, Belief], told: Mapping[str, Belief]) -> float:
     """Return how likely the person is typical of the position, after the answers (Bayes over two kinds of people)."""
     odds = before / (1 - before)
     for skill, prior in priors.items():  # not in the order of the answers: the same answers give the same number
-        if skill in levels:
-            odds *= prior[levels[skill]] / UNIFORM[levels[skill]]
+        if skill in told:
+            odds *= _agreement(told[skill], prior) / _agreement(told[skill], UNIFORM)
     return odds / (1 + odds)
+
+
+def _agreement(told: Belief, prior: Belief) -> float:
+    return sum(share * likely for share, likely in zip(told, prior, strict=True))
 
 
 def _mixed(typical: float, prior: Belief) -> Belief:

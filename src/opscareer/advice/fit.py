@@ -47,9 +47,13 @@ class GroupFit:
 
 
 def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
-    """Return what a position requires; of somebody entering the trade each level is asked one lower, at least 1."""
+    """Return what a position requires; of somebody entering the trade each level is asked one lower, at least 1.
+
+    That is so on the lowest rung alone: whoever comes in higher is taken for what they can do.
+    """
     asked = kb.positions[position].requirements
-    return tuple(replace(r, level=max(1, r.level - 1)) for r in asked) if entry else asked
+    lower = entry and kb.positions[position].rung == next(iter(kb.rungs))
+    return tuple(replace(r, level=max(1, r.level - 1)) for r in asked) if lower else asked
 
 
 @lru_cache(maxsize=1024)  # see mean

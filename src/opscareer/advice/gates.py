@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from opscareer.advice.belief import Beliefs, mean
+from opscareer.advice.belief import Beliefs, mean, nearest
 from opscareer.advice.fit import Gap, requirements_of
 from opscareer.advice.leading import has_led, leads
 from opscareer.advice.standing import Standing
@@ -73,7 +73,7 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
 def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = ()) -> Verdict:
     """Return how near a position is, from the fit (0-1), the gates and the gaps: two levels short is not ready."""
     fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
-    far = any(gap.need - gap.expected >= 2 for gap in gaps if not gap.assumed)
+    far = any(gap.need - nearest(gap.expected) >= 2 for gap in gaps if not gap.assumed)
     if fit >= kb.rules["ready"] and not gates and not far:
         return "ready"
     return "within-reach" if fit >= kb.rules["within_reach"] else "build-first"

@@ -60,16 +60,21 @@ def standing_of(kb: KnowledgeBase, profile: Profile) -> Standing:
 
 
 def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candidate:
-    """Return any position as a candidate, allowed move or not, by how it stands to where the person is."""
+    """Return any position as a candidate, allowed move or not, by how it stands to where the person is.
+
+    Where two moves lead to it, a promotion counts before others.
+    """
     if standing.outside:
-        lowest = kb.positions[position].rung == standing.rung
-        return Candidate(position, "entry" if lowest else "promotion")
+        return Candidate(position, "entry")
     if position in standing.positions:
         return Candidate(position, "stay", position, None, next(iter(kb.promotions(position)), ""))
-    moves = {m.end: m for held in highest_of(kb, standing) for m in kb.moves_from[held]}
-    start = moves[position].start if position in moves else highest_of(kb, standing)[0]
-    kind = moves[position].kind if position in moves else _by_height(kb, start, position)
-    return Candidate(position, kind, start, moves.get(position))
+    held = highest_of(kb, standing)
+    moves = [m for start in held for m in kb.moves_from[start] if m.end == position]
+    if moves:
+        move = min(moves, key=lambda m: m.kind != "promotion")
+        return Candidate(position, move.kind, move.start, move)
+    start = next((start for start in held if _rises_to(kb, start, position)), held[0])
+    return Candidate(position, _by_height(kb, start, position), start)
 
 
 def highest_of(kb: KnowledgeBase, standing: Standing) -> list[str]:
@@ -93,8 +98,13 @@ def _by_height(kb: KnowledgeBase, start: str, position: str) -> Kind:
     """Return what kind of step leads to a position that no move joins."""
     rise = kb.order(position) - kb.order(start)
     if rise > 0:
-        return "promotion" if kb.positions[position].role == kb.positions[start].role else "diagonal"
+        return "promotion" if _rises_to(kb, start, position) else "diagonal"
     return "down" if rise < 0 else "lateral"
+
+
+def _rises_to(kb: KnowledgeBase, start: str, position: str) -> bool:
+    """Return whether a position is of one's own line, or of those into which it rises."""
+    return kb.positions[position].role == kb.positions[start].role or position in reachable(kb, start)
 
 
 def _title_rule(kb: KnowledgeBase, profile: Profile, held: str) -> TitleRule | None:

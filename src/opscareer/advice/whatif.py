@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Advice, Prospect, Situation, best_of, prospect_of, ranked, situation_of
 from opscareer.advice.belief import supposed
+from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.skill import LEVELS
@@ -68,8 +69,14 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(max(LEVELS), supposed(situation.beliefs.skills[skill]) + 1)
     after = suppose(kb, situation, {skill: to})
-    then = prospect_of(kb, after, prospect.candidate)
-    return Effect(skill, to, then.fit - prospect.fit, opened(prospect, then), after.leader or "")
+    opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
+    return Effect(skill, to, _fit_in(kb, after, prospect) - prospect.fit, opens, after.leader or "")
+
+
+def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:
+    """Return the fit to what a prospect works on, in another situation: there it might work on something else."""
+    asked = requirements_of(kb, prospect.gaps_of, entry=not prospect.candidate.start)
+    return fit_of(asked, situation.beliefs)
 
 
 def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:

@@ -21,6 +21,10 @@ _STEP = {
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
+    "above": Text(
+        "从外面直接进到{title}，要求一样不降。",
+        "From outside straight to {title}; what it asks is not lowered.",
+    ),
     "entry": Text(
         "从外面进来，{title}是起点；要求按低一级算。",
         "From outside, {title} is where to enter; each level is asked one lower.",
@@ -37,8 +41,8 @@ _AHEAD = Text(
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _NO_WAY = Text(
-    "从你现在的位置往上走，到不了{goal}；下面按没有目标来看。",
-    "No way up from where you stand leads to {goal}; the advice is given as if there were no goal.",
+    "从这个岗位往上走，到不了{goal}。",
+    "No way up from this post leads to {goal}.",
 )
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
@@ -53,12 +57,19 @@ def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
     if candidate.kind in ("lateral", "diagonal") and candidate.move:
         return candidate.move.why
     start = kb.positions[candidate.start].title if candidate.start else ""
-    kind = "again" if candidate.kind == "entry" and candidate.start else candidate.kind
-    told = _STEP[kind].fill(title=kb.positions[candidate.position].title, start=start)
+    told = _STEP[_kind_of(kb, candidate)].fill(title=kb.positions[candidate.position].title, start=start)
     if not candidate.then:
         return told
     then = _STEP["then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
+
+
+def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
+    """Return the kind of step, an entry told apart: back into the same post, or from outside to a higher one."""
+    if candidate.kind != "entry":
+        return candidate.kind
+    lowest = kb.positions[candidate.position].rung == next(iter(kb.rungs))
+    return "again" if candidate.start else "entry" if lowest else "above"
 
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
