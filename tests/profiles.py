@@ -1,6 +1,7 @@
 """Random people for properties: profiles and answers that the knowledge base accepts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -33,6 +34,24 @@ def profiles(draw: st.DrawFn, kb: KnowledgeBase, *, all_known: bool = False) -> 
         goal=draw(st.none() | positions),
         facts=draw(facts(kb)),
         levels=draw(levels(kb, all_known=all_known)),
+    )
+
+
+@st.composite
+def people(draw: st.DrawFn, kb: KnowledgeBase, *, all_told: bool = False) -> Profile:
+    """Return any person, also one without opportunity for some skills, with an offer, or with work to avoid.
+
+    all_told: something is told of every skill, a level or that there was no opportunity.
+    """
+    profile = draw(profiles(kb, all_known=all_told))
+    kinds = sorted({kind for role in kb.roles.values() for kind in role.work})
+    unproved = draw(st.frozensets(st.sampled_from(list(kb.skills)), max_size=3))
+    return replace(
+        profile,
+        offer=draw(st.none() | st.sampled_from(list(kb.positions))),
+        avoid=draw(st.frozensets(st.sampled_from(kinds), max_size=2)),
+        levels={skill: level for skill, level in profile.levels.items() if skill not in unproved},
+        no_opportunity=unproved,
     )
 
 

@@ -128,7 +128,8 @@ class _Person:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""
         below = [m.start for m in self._kb.ladder.moves if m.end == position and m.kind == "promotion"]
         held = max(map(self._kb.order, self._standing.positions), default=min(r.order for r in self._kb.rungs.values()))
-        above = [p for p in below if self._kb.order(p) > held and wanted(self._kb, self._profile, [p])]
+        near = [p for p in below if self._kb.order(p) > held and not self._jumps(p)]
+        above = wanted(self._kb, self._profile, near)
         onward = frozenset().union(*(reachable(self._kb, held) for held in self._standing.positions))
         best = max(above, key=lambda p: (p in onward, self._fit(p), p), default=None)
         return best if best and self._fit(best) >= self._kb.rules["smaller_offer"] else None

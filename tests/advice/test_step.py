@@ -1,0 +1,372 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from profiles import people
+from small_kb import MAX, SMALL, WRITER, asked, both, position
+from two_tracks import TWO_TRACKS, with_more, without
+
+from opscareer.advice import advise, situation_of
+from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.lines import wanted
+from opscareer.advice.standing import Candidate
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.rules import Constant
+
+AWAY = {"reason": "out-of-work", "away": "long"}
+BETWEEN = {"reason": "out-of-work"}
+OFFERED = {"reason": "offered"}
+LEAD, CRAFT = {"lead": "yes"}, {"lead": "no"}
+SENIOR = Profile(("writer/senior",), years=3, levels={"words": 5, "deals": 0, "sums": 2, "people": 4})
+"""A senior writer with all that both tracks ask one rung up."""
+UNLED = {**SENIOR.levels, "people": 1}
+
+
+def steps(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> dict[str, tuple[str, str, str]]:
+    """Return for each line the position, the kind and the promotion after it, of the step that it means."""
+    return {key: (c.position, c.kind, c.then) for key, c in situation_of(kb, profile).steps.items()}
+
+
+def own(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> tuple[str, str, str]:
+    """Return the step that one's own line means, of who holds one post."""
+    return steps(profile, kb)[situation_of(kb, profile).standing.positions[0]]
+
+
+def offered(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> Candidate | None:
+    """Return the step to a post offered."""
+    return situation_of(kb, profile).offered
+
+
+def asking(*what: tuple[str, int, float]) -> KnowledgeBase:
+    """Return the knowledge base of two tracks, of whose head writer this is asked."""
+    head = position("writer", "manager", "Head Writer", *(asked(*one) for one in what))
+    return replace(TWO_TRACKS, positions={**TWO_TRACKS.positions, head.id: head})
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        (4, ("writer/senior", "promotion", "")),  # .75 + .25
+        (2, ("writer/specialist", "stay", "writer/senior")),  # .375 + .25
+        (0, ("writer/specialist", "stay", "writer/senior")),
+    ],
+)
+def test_promotion_only_within_reach(words: int, step: tuple[str, str, str]) -> None:
+    """In one's own line the answer is the promotion if it is at least within reach, else to make the post real."""
+    assert own(replace(WRITER, levels={**WRITER.levels, "words": words, "people": 0})) == step
+
+
+@pytest.mark.parametrize(("weights", "kind"), [((1, 5, 7, 7), "promotion"), ((1, 5, 6, 8), "stay")])
+def test_reach_is_met_exactly(weights: tuple[int, ...], kind: str) -> None:
+    """A fit of exactly .65 is within reach, whatever the last digit of the sum."""
+    kb = asking(*((skill, 4, weight / 20) for skill, weight in zip(TWO_TRACKS.skills, weights, strict=True)))
+    kb = replace(kb, ladder=without(("writer/specialist", "writer/senior")).ladder)
+    person = replace(WRITER, levels={"words": 4, "deals": 4, "sums": 4, "people": 0}, facts={"acting": "yes"})
+    assert own(person, kb)[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("levels", "facts", "position"),
+    [
+        (UNLED, {}, "writer/expert"),  # the gate of leading is shut
+        (UNLED, LEAD, "writer/senior"),  # and the other track is not wanted
+        (SENIOR.levels, {}, "writer/manager"),
+        (SENIOR.levels, LEAD, "writer/manager"),
+        (SENIOR.levels, CRAFT, "writer/expert"),
+        (SENIOR.levels, {"lead": "unsure"}, "writer/manager"),
+    ],
+)
+def test_promotion_on_a_track_that_is_wanted_and_open(
+    levels: dict[str, int], facts: dict[str, str], position: str
+) -> None:
+    """No promotion leads people where that gate is shut, or to what the person does not want."""
+    step = own(replace(SENIOR, levels=levels, facts=facts))
+    assert step[:2] == (position, "stay" if position == "writer/senior" else "promotion")
+
+
+def test_who_led_without_the_title_may_rise_to_it() -> None:
+    """Who acted for somebody above is told the post that leads, before one that does not."""
+    kb = asking(("words", 4, 0.8), ("people", 4, 0.2))
+    assert own(replace(SENIOR, levels=UNLED), kb)[0] == "writer/expert"
+    assert own(replace(SENIOR, levels=UNLED, facts={"acting": "yes"}), kb)[0] == "writer/manager"
+
+
+@pytest.mark.parametrize(("people", "kind"), [(4, "promotion"), (1, "stay")])
+def test_leading_of_which_nothing_was_told(people: int, kind: str) -> None:
+    """Where nothing was told of leading it is judged by what the present post leads one to expect of it."""
+    kb = asking(("words", 4, 0.5), ("people", people, 0.5))
+    kb = replace(kb, ladder=without(("writer/manager", "writer/expert")).ladder)
+    assert own(Profile(("writer/manager",), levels={"words": 4, "deals": 2, "sums": 2}), kb)[1] == kind
+
+
+def test_one_rung_after_another() -> None:
+    """Of several promotions in reach the lower rung comes first, unless the higher one is the goal or was led in fact."""
+    person = replace(WRITER, levels={**SENIOR.levels, "people": 3})
+    kb = with_more(("promotion", "writer/specialist", "writer/expert"))
+    assert own(replace(person, facts=CRAFT), kb)[0] == "writer/senior"
+    assert own(replace(person, facts=CRAFT, goal="writer/expert"), kb)[0] == "writer/expert"
+    assert own(person, kb)[0] == "writer/manager"
+    assert own(replace(person, goal="writer/senior"), kb)[0] == "writer/senior"
+
+
+@pytest.mark.parametrize(
+    ("facts", "goal", "then"),
+    [
+        ({}, None, "writer/manager"),  # the usual one
+        (LEAD, None, "writer/manager"),
+        (CRAFT, None, "writer/expert"),
+        ({}, "writer/expert", "writer/expert"),
+    ],
+)
+def test_what_staying_leads_to(facts: dict[str, str], goal: str | None, then: str) -> None:
+    """To stay names the promotion that it leads to: the goal, else the usual one on a track that is wanted."""
+    beginner = replace(SENIOR, levels={"words": 1, "deals": 0, "sums": 1, "people": 0}, facts=facts, goal=goal)
+    assert own(beginner) == ("writer/senior", "stay", then)
+
+
+def test_staying_where_nothing_wanted_is_above() -> None:
+    """Where nothing that is wanted stands above the present post, staying leads to no other."""
+    assert own(Profile(("seller/specialist",), levels=MAX, facts=CRAFT)) == ("seller/specialist", "stay", "")
+
+
+@pytest.mark.parametrize(
+    ("facts", "step"),
+    [
+        (CRAFT, ("writer/expert", "lateral", "")),
+        ({}, ("writer/manager", "stay", "head/director")),
+    ],
+)
+def test_present_post_on_a_track_that_is_not_wanted(facts: dict[str, str], step: tuple[str, str, str]) -> None:
+    """Who leads and does not want to is told the craft post of their line on the same height."""
+    levels = {"words": 4, "deals": 0, "sums": 2, "people": 1}
+    assert own(Profile(("writer/manager",), levels=levels, facts=facts)) == step
+
+
+def test_no_post_on_the_track_that_is_wanted() -> None:
+    """Where one's line has no post on the track that is wanted, the present one stays, and leads to none unwanted."""
+    assert own(Profile(("seller/manager",), levels=MAX, facts=CRAFT)) == ("seller/manager", "stay", "")
+
+
+def test_who_wants_another_line() -> None:
+    """Who wants another line is told no promotion in their own, however near."""
+    assert own(replace(SENIOR, facts={"reason": "another-line"})) == ("writer/senior", "stay", "writer/manager")
+
+
+def test_title_without_substance_is_made_real() -> None:
+    """Who holds a title without its substance is told to make that title real, and what comes after it."""
+    person = replace(SENIOR, current=("writer/manager",), facts={"reports": "none"})
+    (line, step) = next(iter(steps(person).items()))
+    assert (line, step) == ("writer/specialist", ("writer/manager", "stay", "head/director"))
+    assert situation_of(TWO_TRACKS, person).steps[line].start == "writer/specialist"
+    top = replace(person, current=("counter/manager",))
+    assert steps(top, without(("counter/manager", "head/director")))["counter/specialist"][2] == ""
+
+
+@pytest.mark.parametrize(
+    ("levels", "facts", "step"),
+    [
+        ({"deals": 4, "people": 4}, {}, ("seller/manager", "diagonal", "")),
+        ({"deals": 4, "people": 4}, CRAFT, ("seller/specialist", "lateral", "")),
+        ({"deals": 4, "people": 4}, BETWEEN, ("seller/specialist", "lateral", "")),
+        ({"deals": 4, "people": 4}, AWAY, ("seller/specialist", "lateral", "")),
+        ({"deals": 5, "people": 1}, {}, ("seller/specialist", "lateral", "")),
+        ({"deals": 0, "people": 0}, {}, ("seller/specialist", "lateral", "")),
+    ],
+)
+def test_step_into_another_line(levels: dict[str, int], facts: dict[str, str], step: tuple[str, str, str]) -> None:
+    """Into another line it is the same height, unless one rung up is in reach, wanted, and nobody is on the way back in."""
+    assert steps(replace(WRITER, levels={**WRITER.levels, **levels}, facts=facts))["seller/specialist"] == step
+
+
+def test_no_step_into_a_line_too_high() -> None:
+    """A line that only a diagonal leads into means no step while that is out of reach."""
+    seller = Profile(("seller/specialist",), levels={"words": 0, "deals": 4, "sums": 4, "people": 4})
+    assert steps(seller)["counter/specialist"] == ("counter/manager", "diagonal", "")
+    assert "counter/specialist" not in steps(replace(seller, levels={**seller.levels, "sums": 0}))
+    assert "counter/specialist" not in steps(replace(seller, facts=BETWEEN))
+
+
+@pytest.mark.parametrize(
+    ("current", "levels", "facts", "step"),
+    [
+        ("writer/manager", SENIOR.levels, BETWEEN, ("writer/manager", "entry", "")),
+        ("writer/manager", UNLED | {"words": 0}, BETWEEN, ("writer/senior", "down", "")),
+        ("writer/manager", SENIOR.levels, AWAY, ("writer/senior", "down", "")),
+        ("writer/specialist", UNLED | {"words": 0}, BETWEEN, ("writer/specialist", "entry", "")),
+        ("writer/specialist", SENIOR.levels, AWAY, ("writer/specialist", "entry", "")),
+        ("head/director", SENIOR.levels, AWAY, ("head/director", "entry", "")),
+    ],
+)
+def test_way_back_in(current: str, levels: dict[str, int], facts: dict[str, str], step: tuple[str, str, str]) -> None:
+    """Out of work the same post comes first; one rung lower in the line after long, or where the post is out of reach."""
+    assert own(Profile((current,), years=3, levels=levels, facts=facts)) == step
+
+
+def test_one_rung_lower_on_a_track_that_is_wanted() -> None:
+    """A rung lower is the highest below, on the track that the person wants where there is one."""
+    head = position("writer", "director", "Director of Writing", asked("people", 4, 1.0))
+    kb = replace(TWO_TRACKS, positions={**TWO_TRACKS.positions, head.id: head})
+    for facts, below in ((LEAD, "writer/manager"), (CRAFT, "writer/expert")):
+        assert own(Profile((head.id,), levels=MAX, facts=AWAY | facts), kb) == (below, "down", "")
+    kb = replace(kb, positions={id_: p for id_, p in kb.positions.items() if id_ in ("writer/manager", head.id)})
+    kb = replace(kb, ladder=kb.ladder._replace(moves=()))
+    assert own(Profile((head.id,), levels=MAX, facts=AWAY | CRAFT), kb) == ("writer/manager", "down", "")
+
+
+def test_from_outside_each_line_is_an_entry() -> None:
+    """From outside each line means to enter it."""
+    assert set(steps(Profile(levels=WRITER.levels)).values()) == {
+        (id_, "entry", "") for id_ in ("writer/specialist", "seller/specialist", "counter/specialist")
+    }
+
+
+OFFER = replace(WRITER, facts=OFFERED, offer="writer/manager")
+
+
+def test_offered_post_is_judged_first() -> None:
+    """A post offered comes first from a lower bound on, and without having led: that is learnt in it."""
+    person = replace(OFFER, levels={"words": 4, "deals": 0, "sums": 2, "people": 0})
+    situation = situation_of(TWO_TRACKS, person)  # fit .5
+    assert situation.next == situation.offered
+    assert situation.next
+    assert (situation.next.position, situation.next.kind, situation.next.start) == (
+        "writer/manager",
+        "promotion",
+        "writer/specialist",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"offer": None}, "nothing was offered"),
+        ({"facts": {"reason": "stuck"}}, "it is not what brings the person"),
+        ({"facts": {**OFFERED, **CRAFT}}, "to lead is not wanted"),
+        ({"avoid": frozenset({"pen"})}, "its chief work is not wanted"),
+        ({"levels": {"words": 2, "deals": 5, "sums": 5, "people": 2}}, "a must of the craft is far away"),
+        ({"levels": {"deals": 5, "sums": 5, "people": 4}, "no_opportunity": frozenset({"words"})}, "the same"),
+        ({"levels": {"words": 3, "deals": 5, "sums": 5, "people": 0}}, "too little is there"),
+    ],
+)
+def test_offered_post_that_a_mentor_would_not_take(change: dict[str, object], reason: str) -> None:
+    """An offer is not told first where it is out of reach, not wanted, or lacks what cannot be learnt in it."""
+    head = position("writer", "manager", "Head Writer", asked("words", 4, 0.5, must=True), asked("people", 4, 0.5))
+    kb = without(("writer/senior", "writer/manager"))
+    kb = replace(kb, positions={**TWO_TRACKS.positions, head.id: head})
+    assert offered(replace(OFFER, **change), kb) is None, reason
+    assert offered(OFFER, kb)
+
+
+def test_unknown_must_does_not_shut_an_offer() -> None:
+    """A must of which nothing was told is something to find out before a yes, not a reason to decline."""
+    head = position("writer", "manager", "Head Writer", asked("words", 4, 0.3, must=True), asked("people", 4, 0.7))
+    kb = replace(TWO_TRACKS, positions={**TWO_TRACKS.positions, head.id: head})
+    assert offered(replace(OFFER, levels={"deals": 0, "sums": 2, "people": 4}), kb)
+
+
+def test_offer_that_jumps() -> None:
+    """A post that no move of any line reaches from the present rung is too large, however good the fit."""
+    assert offered(replace(OFFER, levels=MAX, offer="top/chief")) is None
+    director = offered(replace(OFFER, levels=MAX, offer="head/director"))
+    assert director
+    assert (director.position, director.kind) == ("writer/manager", "promotion")
+
+
+def test_offer_of_the_same_height_or_lower_is_no_jump() -> None:
+    """A post of the same height or a lower one can always be taken."""
+    for offer, kind in (("counter/manager", "lateral"), ("seller/specialist", "down"), ("writer/manager", "stay")):
+        step = offered(Profile(("writer/manager",), levels=MAX, facts=OFFERED, offer=offer))
+        assert step
+        assert (step.position, step.kind) == (offer, kind)
+
+
+@pytest.mark.parametrize(
+    ("levels", "facts", "told"),
+    [
+        ((4, 4, 0, 0), {}, "writer/expert"),  # .6 to .5 of the head writer; the head seller is of another line
+        ((2, 4, 0, 3), {}, "writer/manager"),  # .625 to .3
+        ((2, 0, 2, 2), {}, "writer/expert"),  # .55
+        ((2, 0, 2, 2), LEAD, "writer/manager"),  # .5
+        ((0, 0, 0, 0), {}, None),
+    ],
+)
+def test_smaller_piece_of_an_offer(levels: tuple[int, ...], facts: dict[str, str], told: str | None) -> None:
+    """Of an offer too large the post on the way to it is told: of one's own line, wanted, and a third of it there."""
+    told_levels = dict(zip(MAX, levels, strict=True))
+    found = offered(Profile(("writer/senior",), levels=told_levels, facts=OFFERED | facts, offer="head/director"))
+    assert (found.position if found else None) == told
+
+
+def test_smaller_piece_in_another_line() -> None:
+    """Where no post on the way to the offer is of one's own line, the nearest of others is told."""
+    seller = replace(OFFER, current=("counter/specialist",), offer="head/director")
+    found = offered(replace(seller, levels={"words": 0, "deals": 4, "sums": 2, "people": 4}))
+    assert found
+    assert (found.position, found.kind) == ("seller/manager", "diagonal")
+
+
+def test_offer_from_outside() -> None:
+    """From outside an offered post of the lowest rung is asked a level less, and a higher one as it stands."""
+    outsider = Profile(levels={"words": 2, "deals": 0, "sums": 0, "people": 0}, facts=OFFERED)
+    entry = offered(replace(outsider, levels={**outsider.levels, "sums": 1}, offer="writer/specialist"))
+    assert entry == Candidate("writer/specialist", "entry")  # .5 * 2/3 + .25
+    assert offered(replace(outsider, offer="writer/specialist")) is None
+    senior = offered(replace(outsider, levels={**outsider.levels, "words": 3}, offer="writer/senior"))
+    assert senior == Candidate("writer/senior", "entry")
+    assert offered(replace(outsider, offer="writer/senior")) is None
+
+
+def test_smaller_piece_from_outside() -> None:
+    """From outside too a post on the way to one that is too large is told, where it is above an entry."""
+    outsider = Profile(levels={"words": 3, "deals": 0, "sums": 0, "people": 0}, facts=OFFERED, offer="writer/manager")
+    assert offered(outsider) == Candidate("writer/senior", "entry")
+
+
+@given(data=st.data())
+def test_a_stay_names_a_post_held(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """To stay names a post that the person holds, and what it leads to is a promotion of that post."""
+    for base in (kb, TWO_TRACKS):
+        person = data.draw(people(base))
+        for step in situation_of(base, person).steps.values():
+            if step.kind == "stay":
+                assert step.position in person.current
+                assert not step.then or step.then in base.promotions(step.position)
+            else:
+                assert not step.then
+
+
+@given(data=st.data())
+def test_steps_are_allowed(data: st.DataObject) -> None:
+    """Every step follows a move of its kind, or is a stay, an entry or a step down; promotions are wanted and in reach."""
+    person = data.draw(people(TWO_TRACKS))
+    situation = situation_of(TWO_TRACKS, person)
+    for step in situation.steps.values():
+        if step.kind in ("promotion", "diagonal", "lateral"):
+            assert step.move in TWO_TRACKS.moves_from[step.start]
+            assert (step.move.end, step.move.kind) == (step.position, step.kind)
+        if step.kind in ("promotion", "diagonal"):
+            assert wanted(TWO_TRACKS, person, [step.position])
+            fit = fit_of(requirements_of(TWO_TRACKS, step.position), situation.beliefs)
+            assert round(fit, 9) >= TWO_TRACKS.rules["within_reach"]
+            assert person.facts.get("reason") != "out-of-work"
+        if step.kind == "down":
+            assert TWO_TRACKS.order(step.position) < TWO_TRACKS.order(step.start)
+
+
+@pytest.mark.parametrize(("bound", "told"), [(0.55, "writer/expert"), (0.56, None)])
+def test_smallest_piece_of_an_offer(bound: float, told: str | None) -> None:
+    """From which fit a smaller piece is worth having stands in the knowledge base."""
+    large = replace(SENIOR, offer="head/director", levels={"words": 2, "sums": 2, "people": 2}, facts=OFFERED)
+    constants = {**TWO_TRACKS.rules.constants, "smaller_offer": Constant(bound, both("why"))}
+    found = offered(large, replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, constants=constants)))
+    assert (found.position if found else None) == told
+
+
+def test_small_knowledge_base_without_tracks() -> None:
+    """A knowledge base without tracks, situations and a skill of leading is advised by fit alone."""
+    advice = advise(SMALL, replace(WRITER, facts=CRAFT | OFFERED, offer="writer/manager"))
+    assert advice.next
+    assert (advice.next.position, advice.next.candidate.kind) == ("writer/manager", "promotion")
+    assert advice.situation.offered is None
