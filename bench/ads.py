@@ -2,12 +2,16 @@
 
 Ads of 2017-2021 were labelled by a catalogue of fewer roles: what a title names more truly is taken from it where the
 catalogue had no name for it (公关经理 stood under brand).
+
+Ads of 2022-2026 were found and restated by several readers, and some twice: `told_once` brings those together.
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from hashlib import md5
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,10 +41,15 @@ FORMERLY: Mapping[str, tuple[str, ...]] = {
 }
 """What the catalogue of before called roles that it did not have."""
 RUNGS = {"assistant": "specialist", "intern": "specialist"}
+ALIKE = 0.40
+"""The share (0-1) of the shorter text's runs of four letters from which two ads are one; no pair has .36-.44."""
 
 
 class Ad(NamedTuple):
-    """An ad with what it is for: roles that are right (none where unknown), rung, its years, and its fold."""
+    """An ad with what it is for: roles that are right (none where unknown), rung, its years, and its fold.
+
+    group: the same for ads of nearly one text. leads: whether a reader found that it leads people.
+    """
 
     title: str
     text: str
@@ -49,6 +58,8 @@ class Ad(NamedTuple):
     company: str
     fold: int
     years: str
+    group: str
+    leads: bool
 
     @property
     def by_reader(self) -> bool:
@@ -58,11 +69,7 @@ class Ad(NamedTuple):
 
 def ads_in(files: Iterable[Path], roles: set[str], words: TitleWords) -> list[Ad]:
     """Return the ads of some files; near-duplicates and all ads of a company stand in one fold."""
-    rows = [
-        row | {"years": _years(row), "near_dup": f"{file.name} {row.get('near_dup', number)}"}
-        for file in files
-        for number, row in enumerate(map(json.loads, filter(str.strip, file.read_text(encoding="utf-8").splitlines())))
-    ]
+    rows = [row | {"near_dup": f"{file.name} {row['near_dup']}"} for file in files for row in _rows(file)]
     return [
         Ad(
             row["title"],
@@ -71,10 +78,49 @@ def ads_in(files: Iterable[Path], roles: set[str], words: TitleWords) -> list[Ad
             RUNGS.get(row["rung"] or "", row["rung"] or ""),
             row["company"],
             fold,
-            row["years"],
+            _years(row),
+            row["near_dup"],
+            row.get("leads_people") is True,
         )
         for row, fold in zip(rows, _folds(rows), strict=True)
     ]
+
+
+def told_once(ads: Iterable[Ad]) -> list[Ad]:
+    """Return the ads with those that several readers restated as one: its texts together, its rung where all agree.
+
+    What a company posted again counts as often as it did: a company's ads weigh as the root of their number.
+    """
+    groups = defaultdict(list)
+    for number, ad in enumerate(ads):
+        groups[ad.group if ad.by_reader else str(number)].append(ad)
+    return [_as_one(group) for group in groups.values()]
+
+
+def _as_one(group: list[Ad]) -> Ad:
+    longest = max(group, key=lambda ad: len(ad.text))
+    return longest._replace(
+        text="\n".join(dict.fromkeys(ad.text for ad in group)),
+        roles=tuple(dict.fromkeys(role for ad in group for role in ad.roles)),
+        rung=longest.rung if len({ad.rung for ad in group}) == 1 else "",
+        leads=any(ad.leads for ad in group),
+    )
+
+
+def _rows(file: Path) -> list[Row]:
+    """Return the ads of a file; where it does not say which are nearly the same, that is told by their letters."""
+    rows: list[Row] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    groups = {number: row.get("near_dup", number) for number, row in enumerate(rows)}
+    runs = [_runs(row["text"]) for row in rows]
+    for a, b in combinations((number for number, row in enumerate(rows) if "near_dup" not in row), 2):
+        if len(runs[a] & runs[b]) >= ALIKE * max(1, min(len(runs[a]), len(runs[b]))):
+            groups[b] = groups[a]
+    return [row | {"near_dup": groups[number]} for number, row in enumerate(rows)]
+
+
+def _runs(text: str) -> set[str]:
+    letters = re.sub(r"\W", "", text)
+    return {letters[start : start + 4] for start in range(len(letters) - 3)}
 
 
 def _years(row: Row) -> str:
@@ -91,6 +137,8 @@ def _labels(row: Row, words: TitleWords) -> tuple[str, ...]:
     role = read[0][0].partition("/")[0] if read else ""
     if set(FORMERLY.get(role, ())) & set(told) or (told == ("market",) and role == "marketing"):
         return (role, *told)
+    if len(told) > 1 and role == "customer-service":  # 淘宝客服: labelled by the name of the platform
+        return (role,)
     return tuple(sorted(told, key=lambda one: one != role))
 
 
