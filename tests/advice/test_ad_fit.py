@@ -46,9 +46,29 @@ def test_no_skills() -> None:
     assert fit_to_ad(SMALL, [], situation_of(SMALL, WRITER)) is None
 
 
+def test_ad_counts_no_opportunity_as_an_answer() -> None:
+    """What there was no opportunity for counts as seldom more than nought, and is not assumed."""
+    never = Profile(current=("writer/specialist",), levels={"words": 4}, no_opportunity=frozenset({"deals"}))
+    found = fit_to_ad(SMALL, [asked("words", 4, 3), asked("deals", 2)], situation_of(SMALL, never))
+    assert found
+    assert found.fit == pytest.approx(0.75 + 0.25 * 0.1)
+    assert [(gap.skill, gap.have, gap.assumed) for gap in found.gaps] == [("deals", None, False)]
+    assert found.verdict == "within-reach"
+
+
+def test_ad_that_asks_two_levels_more() -> None:
+    """Nobody is ready for an ad of which they lack two levels of anything, however little it weighs."""
+    person = Profile(current=("writer/specialist",), levels={**MAX, "deals": 0})
+    little = [asked("words", 4, 3), asked("sums", 4, 3), asked("people", 4, 3)]
+    for level, verdict in ((1, "ready"), (2, "within-reach")):
+        found = fit_to_ad(SMALL, [*little, asked("deals", level, wish=True)], situation_of(SMALL, person))
+        assert found
+        assert found.verdict == verdict
+
+
 @pytest.mark.parametrize(("level", "verdict"), [(4, "ready"), (3, "within-reach"), (2, "build-first")])
 def test_ad_verdicts(level: int, verdict: str) -> None:
-    """How near an ad is follows from the fit alone: it has no gates."""
+    """How near an ad is follows from the fit and the gaps alone: it has no gates."""
     person = Profile(current=("writer/specialist",), years=0, levels={**MAX, "words": level})
     found = fit_to_ad(SMALL, [asked("words", 4)], situation_of(SMALL, person))
     assert found

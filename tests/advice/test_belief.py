@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import profiles
+from profiles import people
 from small_kb import SMALL, WRITER, with_constants
 
-from opscareer.advice.belief import UNIFORM, believe, mean, point
+from opscareer.advice.belief import UNIFORM, UNPROVED, believe, mean, nearest, point, supposed
 from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -62,6 +62,40 @@ def test_an_odd_answer_frees_the_person_from_the_post() -> None:
     assert believed(SHARP, person, "people") == pytest.approx(UNIFORM)
 
 
+def test_no_opportunity_stands_at_nought_seldom_at_one() -> None:
+    """Levels are deeds: who had no opportunity is believed at 0, seldom at 1, whatever the post; it is an answer."""
+    person = Profile(("writer/specialist",), levels={"words": 4}, no_opportunity=frozenset({"people"}))
+    beliefs = believe(SMALL, standing_of(SMALL, person), person)
+    assert beliefs.skills["people"] == UNPROVED == (0.8, 0.2, 0, 0, 0, 0)
+    assert mean(UNPROVED) == pytest.approx(0.2)
+    assert (beliefs.answered, beliefs.unproved) == ({"words", "people"}, {"people"})
+
+
+def test_no_opportunity_weighs_as_an_answer() -> None:
+    """By Bayes, no opportunity for what the post lives by frees from the post as a level 0 does."""
+    never = Profile(("writer/specialist",), no_opportunity=frozenset({"words"}))
+    assert believed(SHARP, never, "people") == pytest.approx(UNIFORM)
+    typical = Profile(
+        ("writer/specialist",), no_opportunity=frozenset({"deals"})
+    )  # supposed at 1, believed so by a fifth
+    odds = 7 / 3 * 0.2 / (1 / 6)
+    assert believed(SHARP, typical, "people") == pytest.approx(mixed(2, odds / (1 + odds)))
+
+
+def test_not_sure_is_no_answer() -> None:
+    """Who is not sure of a skill is supposed at what the post leads one to expect."""
+    unsure = Profile(("writer/specialist",), unsure=frozenset({"people"}))
+    beliefs = believe(SHARP, standing_of(SHARP, unsure), unsure)
+    assert beliefs.skills["people"] == pytest.approx(mixed(2, 0.7))
+    assert (beliefs.answered, beliefs.unproved) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(("belief", "level"), [(point(3), 3), (UNPROVED, 0), (UNIFORM, 3), ((0.5, 0.5, 0, 0, 0, 0), 1)])
+def test_supposed_level(belief: tuple[float, ...], level: int) -> None:
+    """A person is taken to have the level told, else the nearest to what is believed, a half counting upwards."""
+    assert supposed(belief) == nearest(mean(belief)) == level
+
+
 def test_wishes() -> None:
     """A wish told is certain; one not told is even over its options."""
     beliefs = believe(SMALL, standing_of(SMALL, WRITER), replace(WRITER, facts={"work": "phone"}))
@@ -70,21 +104,23 @@ def test_wishes() -> None:
 
 def test_supposing_a_level() -> None:
     """Supposing a level changes that skill alone, and leaves the beliefs it starts from as they were."""
-    before = believe(SMALL, standing_of(SMALL, WRITER), replace(WRITER, levels={"words": 4}))
+    told = replace(WRITER, levels={"words": 4}, no_opportunity=frozenset({"sums", "deals"}))
+    before = believe(SMALL, standing_of(SMALL, WRITER), told)
     after = before.with_levels({"sums": 5})
     assert after.skills == {**before.skills, "sums": point(5)}
-    assert after.answered == {"words", "sums"}
-    assert before.answered == {"words"}
+    assert (after.answered, after.unproved) == ({"words", "sums", "deals"}, {"deals"})
+    assert (before.answered, before.unproved) == ({"words", "sums", "deals"}, {"sums", "deals"})
+    assert before.with_levels({"people": 1}).answered == {"words", "sums", "deals", "people"}
 
 
 @given(data=st.data())
 def test_unknown_is_never_zero(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Beliefs are shares that sum to 1, and of an unanswered skill no level is excluded or certain."""
-    profile = data.draw(profiles(kb))
+    profile = data.draw(people(kb))
     beliefs = believe(kb, standing_of(kb, profile), profile)
     assert list(beliefs.skills) == list(kb.skills)
     for skill, belief in beliefs.skills.items():
         assert sum(belief) == pytest.approx(1)
-        if skill not in profile.levels:
+        if skill not in beliefs.answered:
             assert all(0 < share < 1 for share in belief)
             assert mean(belief) > 0

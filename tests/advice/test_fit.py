@@ -1,13 +1,11 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import LEVELS, levels, profiles
+from profiles import LEVELS, levels, people
 from small_kb import SMALL, WRITER, asked, position, with_positions
 
 from opscareer.advice import candidate_for, prospect_of, situation_of
-from opscareer.advice.belief import UNIFORM, Beliefs, point
+from opscareer.advice.belief import UNIFORM, UNPROVED, Beliefs, point
 from opscareer.advice.fit import Gap, by_group, fit_of, gaps_of, mastery_of, met, requirements_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -16,12 +14,6 @@ from opscareer.model.profile import Profile
 def known(**told: int) -> Beliefs:
     """Return the beliefs of somebody who told these levels."""
     return Beliefs({skill: point(level) for skill, level in told.items()}, {}, frozenset(told))
-
-
-def fit_for(kb: KnowledgeBase, profile: Profile, where: str) -> float:
-    """Return the fit of a person for a position."""
-    situation = situation_of(kb, profile)
-    return prospect_of(kb, situation, candidate_for(kb, situation.standing, where)).fit
 
 
 @pytest.mark.parametrize(
@@ -63,6 +55,11 @@ def test_entry_asks_one_level_less() -> None:
     assert requirements_of(kb, "writer/specialist") == kb.positions["writer/specialist"].requirements
 
 
+def test_higher_entry_asks_what_it_asks() -> None:
+    """Who comes in from outside above the lowest rung is asked each level as it stands."""
+    assert requirements_of(SMALL, "writer/manager", entry=True) == SMALL.positions["writer/manager"].requirements
+
+
 def test_gap_by_hand() -> None:
     """A gap tells what is there, what is needed, and the points that closing it returns; what is met is no gap."""
     gaps = gaps_of(requirements_of(SMALL, "writer/manager"), known(**WRITER.levels))
@@ -83,6 +80,15 @@ def test_unknown_level_is_marked() -> None:
     assert gap.assumed
     assert gap.expected == pytest.approx(2.5)
     assert gap.gain == pytest.approx(0.125)  # .5 of the quarter that is missing
+
+
+def test_gap_without_opportunity() -> None:
+    """No opportunity is an answer: its gap is not assumed, has no level, and counts as seldom more than nought."""
+    beliefs = Beliefs({"words": UNPROVED}, {}, frozenset({"words"}), frozenset({"words"}))
+    (gap,) = gaps_of([asked("words", 4, 0.5)], beliefs)
+    assert (gap.have, gap.assumed, gap.expected) == (None, False, pytest.approx(0.2))
+    assert gap.gain == pytest.approx(0.5 * (1 - 0.2 / 4))
+    assert gap.step == 1
 
 
 @pytest.mark.parametrize(("expected", "step"), [(0.0, 1), (0.4, 1), (0.6, 2), (2.0, 3), (3.0, 4), (3.9, 4)])
@@ -124,13 +130,14 @@ def test_sixty_percent_is_enough(weights: tuple[int, ...], mastery: float | None
 @given(data=st.data())
 def test_gains_add_up(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The gains of the gaps add up to 1 - fit, fit is a share, and exactly the unanswered skills are assumed."""
-    profile, where = data.draw(profiles(kb)), data.draw(st.sampled_from(list(kb.positions)))
+    profile, where = data.draw(people(kb)), data.draw(st.sampled_from(list(kb.positions)))
     situation = situation_of(kb, profile)
     prospect = prospect_of(kb, situation, candidate_for(kb, situation.standing, where))
     assert sum(gap.gain for gap in prospect.gaps) == pytest.approx(1 - prospect.fit, abs=1e-9)
     assert -1e-9 <= prospect.fit <= 1 + 1e-9
-    assert {gap.skill for gap in prospect.gaps if gap.assumed} == set(kb.needed[where]) - set(profile.levels)
-    assert all(gap.have == profile.levels[gap.skill] for gap in prospect.gaps if not gap.assumed)
+    answered = {*profile.levels, *profile.no_opportunity}
+    assert {gap.skill for gap in prospect.gaps if gap.assumed} == set(kb.needed[prospect.gaps_of]) - answered
+    assert all(gap.have == profile.levels.get(gap.skill) for gap in prospect.gaps if not gap.assumed)
 
 
 @given(data=st.data())
@@ -151,8 +158,8 @@ def test_surplus_raises_no_fit(kb: KnowledgeBase, data: st.DataObject) -> None:
     where = data.draw(st.sampled_from(list(kb.positions)))
     needed = kb.needed[where]
     capped = {skill: min(level, needed.get(skill, 0)) for skill, level in told.items()}
-    person = Profile(current=("bd/specialist",), levels=told)
-    assert fit_for(kb, person, where) == pytest.approx(fit_for(kb, replace(person, levels=capped), where))
+    wanted = requirements_of(kb, where)
+    assert fit_of(wanted, known(**told)) == pytest.approx(fit_of(wanted, known(**capped)))
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(SMALL.skills, LEVELS)))

@@ -3,10 +3,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import profiles
+from profiles import people
 from small_kb import SMALL, WRITER, asked, position, with_positions
+from two_tracks import TWO_TRACKS
 
-from opscareer.advice import Advice, Gate, Prospect, advise, situation_of
+from opscareer.advice import Advice, Gate, Prospect, advise, candidate_for, prospect_of, situation_of
+from opscareer.advice.belief import UNIFORM, UNPROVED, Belief, mean, point
+from opscareer.advice.fit import Gap, requirements_of
 from opscareer.advice.gates import flags_of, gates_of, verdict_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE, Profile
@@ -15,10 +18,10 @@ from opscareer.model.role import Position
 GATE = Gate("skill", "words", 0, 4)
 
 
-def gates(profile: Profile, where: str, *, entry: bool = False) -> tuple[Gate, ...]:
-    """Return the gates of the small knowledge base between a person and a position."""
-    situation = situation_of(SMALL, profile)
-    return gates_of(SMALL, where, situation.standing, situation.beliefs, profile, entry=entry)
+def gates(profile: Profile, where: str, *, entry: bool = False, kb: KnowledgeBase = SMALL) -> tuple[Gate, ...]:
+    """Return the gates between a person and a position."""
+    situation = situation_of(kb, profile)
+    return gates_of(kb, where, situation.standing, situation.beliefs, profile, entry=entry)
 
 
 def prospects(advice: Advice) -> list[Prospect]:
@@ -44,6 +47,42 @@ def test_unknown_must_skill() -> None:
     assert gates(replace(WRITER, levels={"words": 4}), "writer/manager") == (Gate("skill", "people", None, 4),)
 
 
+@pytest.mark.parametrize(("need", "shut"), [(1, False), (2, True), (4, True)])
+def test_must_skill_without_opportunity(need: int, shut: bool) -> None:
+    """No opportunity for a must skill gates where level 0 would, and nobody is told that they stand at nought."""
+    kb = with_positions(position("writer", "manager", "Head", asked("words", need, 1.0, must=True)))
+    never = replace(WRITER, levels={}, no_opportunity=frozenset({"words"}))
+    assert gates(never, "writer/manager", kb=kb) == ((Gate("skill", "words", None, need),) if shut else ())
+    assert bool(gates(replace(WRITER, levels={"words": 0}), "writer/manager", kb=kb)) is shut
+
+
+LED = {"words": 4, "deals": 4, "sums": 4, "people": 3}
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        ({"levels": LED}, ()),
+        ({"levels": {**LED, "people": 1}}, (Gate("lead", "people", 1, 2),)),
+        ({"levels": LED, "facts": {"acting": "no"}}, ()),
+        ({"levels": {**LED, "people": 1}, "facts": {"acting": "yes"}}, ()),
+        ({"levels": {"sums": 4}}, (Gate("lead", "people", None, 2),)),
+        ({"levels": {"sums": 4}, "no_opportunity": frozenset({"people"})}, (Gate("lead", "people", None, 2),)),
+    ],
+)
+def test_people_never_led(change: dict[str, object], found: tuple[Gate, ...]) -> None:
+    """A post that leads is shut for who has led nobody, or does not say so; who acted for somebody above has led."""
+    assert gates(replace(WRITER, **change), "first/chief", kb=TWO_TRACKS) == found
+
+
+def test_leading_gates_once() -> None:
+    """Where leading is a must of the post and shut by that already, it is told once."""
+    assert gates(replace(WRITER, levels={"people": 1}), "writer/manager", kb=TWO_TRACKS) == (
+        Gate("skill", "people", 1, 4),
+    )
+    assert gates(replace(WRITER, levels={"words": 5, "people": 0}), "writer/expert", kb=TWO_TRACKS) == ()
+
+
 @pytest.mark.parametrize(
     ("years", "found"), [(None, (Gate("time", "", None, 2),)), (1.5, (Gate("time", "", 1.5, 2),)), (2, ()), (9, ())]
 )
@@ -51,6 +90,24 @@ def test_time_on_the_rung(years: float | None, found: tuple[Gate, ...]) -> None:
     """A way up waits for the least years on the present rung, and for years that are not known."""
     person = Profile(("writer/specialist",), years=years, levels={"words": 4, "people": 4})
     assert gates(person, "writer/manager") == found
+
+
+def test_who_acted_has_served_the_time() -> None:
+    """Who has done the work of the post above in fact waits for no years."""
+    acting = Profile(("writer/specialist",), years=0, levels={"words": 4, "people": 4}, facts={"acting": "yes"})
+    assert gates(acting, "writer/manager") == ()
+
+
+def test_fastest_of_several_lines_gives_the_years() -> None:
+    """A position may set its own years; of several posts on the present rung the fastest counts."""
+    kb = with_positions(replace(SMALL.positions["seller/specialist"], years=(1.0, 2.0)))
+    levels = {"words": 4, "people": 4}
+    posts = ("writer/specialist", "seller/specialist")
+    assert gates(Profile(posts, years=1, levels=levels), "writer/manager", kb=kb) == ()
+    assert gates(Profile(posts[:1], years=1, levels=levels), "writer/manager", kb=kb) == (Gate("time", "", 1, 2),)
+    assert gates(Profile((*posts[1:], "writer/manager"), years=1, levels=levels), "head/director", kb=kb) == (
+        Gate("time", "", 1, 3),
+    )
 
 
 def test_nobody_waits_to_step_sideways() -> None:
@@ -116,10 +173,32 @@ def test_verdict(fit: float, closed: tuple[Gate, ...], verdict: str) -> None:
     assert verdict_of(SMALL, fit, closed) == verdict
 
 
+def gap(belief: Belief, *, told: bool = True) -> Gap:
+    """Return a gap to level 2."""
+    return Gap("words", None, mean(belief), need=2, weight=0.1, gain=0.05, assumed=not told)
+
+
+@pytest.mark.parametrize(
+    ("short", "verdict"),
+    [
+        (gap(point(0)), "within-reach"),
+        (gap(UNPROVED), "within-reach"),  # as level 0 is
+        (gap(point(1)), "ready"),
+        (gap((1, 0, 0, 0, 0, 0), told=False), "ready"),  # what is only supposed shuts nothing
+        (gap(UNIFORM, told=False), "ready"),
+    ],
+)
+def test_two_levels_short_is_not_ready(short: Gap, verdict: str) -> None:
+    """Nobody is ready who lacks two levels of anything, must or not; no opportunity counts as the level that it is."""
+    assert verdict_of(SMALL, 0.95, (), (short,)) == verdict
+    assert verdict_of(SMALL, 0.5, (), (short,)) == "build-first"
+
+
 @pytest.mark.parametrize(("weights", "verdict"), [((6, 7, 4, 3), "ready"), ((1, 5, 7, 7), "within-reach")])
 def test_bounds_are_met_exactly(weights: tuple[int, ...], verdict: str) -> None:
     """A fit of exactly .85 or .65 reaches the bound, whatever the last digit of the sum."""
-    parts = [asked(skill, 4, weight / 20) for skill, weight in zip(SMALL.skills, weights, strict=True)]
+    needs = zip(SMALL.skills, (4, 4, 4, 1), weights, strict=True)
+    parts = [asked(skill, level, weight / 20) for skill, level, weight in needs]
     kb = with_positions(position("writer", "manager", "Head Writer", *parts))
     told = {"words": 4, "deals": 4, "sums": 4, "people": 0}
     person = Profile(("writer/specialist",), years=9, goal="writer/manager", levels=told)
@@ -131,23 +210,52 @@ def test_bounds_are_met_exactly(weights: tuple[int, ...], verdict: str) -> None:
 @given(data=st.data())
 def test_unknown_must_is_never_ready(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Nobody is called ready for a position of which a must skill is not known."""
-    advice = advise(kb, data.draw(profiles(kb)))
+    advice = advise(kb, data.draw(people(kb)))
     for prospect in prospects(advice):
-        must = {r.skill for r in kb.positions[prospect.position].requirements if r.must}
-        unknown = must - set(advice.situation.profile.levels)
+        asked = requirements_of(kb, prospect.position, entry=not prospect.candidate.start)
+        never = {r.skill for r in asked if r.level == 1} & advice.situation.profile.no_opportunity
+        unknown = {r.skill for r in asked if r.must} - set(advice.situation.profile.levels) - never
         assert {gate.skill for gate in prospect.gates if gate.have is None and gate.kind == "skill"} == unknown
         assert not (unknown and prospect.verdict == "ready")
 
 
-@given(data=st.data(), years=st.none() | st.integers(0, 10))
+@given(data=st.data(), years=st.none() | st.integers(1, 10))
 def test_gates_and_years_change_no_score(kb: KnowledgeBase, data: st.DataObject, years: int | None) -> None:
     """Other years, and skills being musts or not, change gates and verdicts but no fit, no score and no order."""
-    profile = data.draw(profiles(kb))
+    profile = replace(data.draw(people(kb)), offer=None)
+    profile = profile if profile.years is None or profile.years >= 1 else replace(profile, years=1)
     free = replace(kb, positions={id_: without_musts(one) for id_, one in kb.positions.items()})
     before = prospects(advise(kb, profile))
     after = prospects(advise(free, replace(profile, years=years)))
     assert [(p.position, p.fit, p.score) for p in before] == [(p.position, p.fit, p.score) for p in after]
     assert not any(gate.kind == "skill" for p in after for gate in p.gates)
+
+
+@given(data=st.data())
+def test_raising_a_level_shuts_nothing(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """With something told of every skill, a level more turns no `ready` into less, shuts no gate and lowers no fit."""
+    for base in (kb, TWO_TRACKS):
+        person = data.draw(people(base, all_told=True))
+        skill = data.draw(st.sampled_from(list(base.skills)))
+        raised = min(5, person.levels.get(skill, 0) + 1)
+        higher = replace(
+            person, levels={**person.levels, skill: raised}, no_opportunity=person.no_opportunity - {skill}
+        )
+        where = data.draw(st.sampled_from(list(base.positions)))
+        before, after = (_direct(base, profile, where) for profile in (person, higher))
+        assert RISING.index(after.verdict) >= RISING.index(before.verdict)
+        assert {gate.skill for gate in after.gates} <= {gate.skill for gate in before.gates}
+        if before.gaps_of == after.gaps_of:
+            assert after.fit >= before.fit - 1e-12
+
+
+RISING = ("build-first", "within-reach", "ready")
+
+
+def _direct(kb: KnowledgeBase, profile: Profile, where: str) -> Prospect:
+    """Return a position held against a person, whatever comes first for them."""
+    situation = situation_of(kb, profile)
+    return prospect_of(kb, situation, candidate_for(kb, situation.standing, where))
 
 
 def test_not_sure_is_no_flag() -> None:

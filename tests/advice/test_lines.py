@@ -174,7 +174,7 @@ def test_wanted_tracks() -> None:
 
 @given(data=st.data())
 def test_lines_are_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """Whoever asks: each line stands once and on the present height, all lead to the goal, are one's own, or none does."""
+    """Each line stands once and on the present height; all lead to the goal or are one's own, or none leads there."""
     profile = data.draw(people(kb))
     standing = standing_of(kb, profile)
     found = lines_of(kb, standing, profile)

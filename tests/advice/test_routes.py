@@ -55,9 +55,11 @@ def test_growth() -> None:
 
 def test_built_in_rules_always_give_a_route(kb: KnowledgeBase) -> None:
     """Whatever is unknown, somebody with a next role is told a way to it."""
-    for kind in ("promotion", "lateral", "entry"):
+    for kind in ("stay", "promotion", "diagonal", "lateral", "down", "entry"):
+        back_in = {"reason": "out-of-work"} if kind == "down" else {}
         for verdict in ("ready", "within-reach", "build-first"):
-            assert way_of(kb, {"kind": kind, "verdict": verdict, "rung": "manager", "posts": 1.0}) is not None
+            known = {"kind": kind, "verdict": verdict, "rung": "manager", "posts": 1.0, **back_in}
+            assert way_of(kb, known) is not None
 
 
 def test_tests_of_the_present_post(kb: KnowledgeBase) -> None:

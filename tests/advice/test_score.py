@@ -106,7 +106,7 @@ def test_line_without_a_post_on_this_rung_is_judged_by_the_one_above() -> None:
 
 
 def test_score_of_an_entry() -> None:
-    """An entry scores its fit at levels one lower, less what lies unused at its own, and interest at a larger weight."""
+    """An entry scores its fit at levels one lower, less what lies unused, and interest at its own, larger weight."""
     outsider = Profile(levels={"words": 3, "deals": 0, "sums": 1, "people": 0}, facts=PEN)
     # writer: words 3 of 3, sums 1 of 1, people 0 of 1. seller: words 1 of 1; words 1 above its 2, sums 1 unused.
     # counter: sums 1 of 3, words 1 of 1; words 1 above its 2.
@@ -174,7 +174,7 @@ SHORT = {"short_list": Constant(2.0, both("every list is short"))}
 
 
 def test_short_list_does_not_make_all_else_useless() -> None:
-    """On a list far shorter than its rung's an unlisted skill stands at the rung's average, scaled to the rung's sum."""
+    """On a list far shorter than its rung's what is not listed stands at the rung's average, scaled to its sum."""
     kb = with_positions(EASY)
     # The rung asks on average words 2, deals 4/3, sums 1, people 4/3: 17/3, of which sums 1 is listed. The others'
     # 14/3 are scaled to the 14/3 that are missing: nothing changes. C = 17/3.

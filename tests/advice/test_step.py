@@ -102,7 +102,7 @@ def test_leading_of_which_nothing_was_told(people: int, kind: str) -> None:
 
 
 def test_one_rung_after_another() -> None:
-    """Of several promotions in reach the lower rung comes first, unless the higher one is the goal or was led in fact."""
+    """Of several promotions in reach the lower comes first, unless the higher is the goal or was led in fact."""
     person = replace(WRITER, levels={**SENIOR.levels, "people": 3})
     kb = with_more(("promotion", "writer/specialist", "writer/expert"))
     assert own(replace(person, facts=CRAFT), kb)[0] == "writer/senior"
@@ -176,7 +176,7 @@ def test_title_without_substance_is_made_real() -> None:
     ],
 )
 def test_step_into_another_line(levels: dict[str, int], facts: dict[str, str], step: tuple[str, str, str]) -> None:
-    """Into another line it is the same height, unless one rung up is in reach, wanted, and nobody is on the way back in."""
+    """Another line is entered on the same height, unless one up is in reach, wanted, and one is in work."""
     assert steps(replace(WRITER, levels={**WRITER.levels, **levels}, facts=facts))["seller/specialist"] == step
 
 
@@ -200,7 +200,7 @@ def test_no_step_into_a_line_too_high() -> None:
     ],
 )
 def test_way_back_in(current: str, levels: dict[str, int], facts: dict[str, str], step: tuple[str, str, str]) -> None:
-    """Out of work the same post comes first; one rung lower in the line after long, or where the post is out of reach."""
+    """Out of work the same post comes first; a rung lower after long, or where the post is out of reach."""
     assert own(Profile((current,), years=3, levels=levels, facts=facts)) == step
 
 
@@ -339,7 +339,7 @@ def test_a_stay_names_a_post_held(kb: KnowledgeBase, data: st.DataObject) -> Non
 
 @given(data=st.data())
 def test_steps_are_allowed(data: st.DataObject) -> None:
-    """Every step follows a move of its kind, or is a stay, an entry or a step down; promotions are wanted and in reach."""
+    """Every step up or sideways follows a move of its kind; those up are wanted, in reach, and not out of work."""
     person = data.draw(people(TWO_TRACKS))
     situation = situation_of(TWO_TRACKS, person)
     for step in situation.steps.values():
