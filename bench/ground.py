@@ -27,7 +27,7 @@ APART = 0.15  # how far the share of a rung must lie from that of its role for a
 ASKED_MOST = 2  # roles that a skill cites
 MOST = 5
 KEPT = {  # weights that the ads counted do not settle
-    ("user-ops", "product-improvement"): "of the ten only six are to take what users say to the product team",
+    ("user-ops", "product-improvement"): "of the ten five plainly are to take what users say to the product team",
     ("data-ops", "learning"): "seven of the ten are for interns",
     ("ai-ops", "proposal-writing"): "the documents that they are to write are rules for labelling",
     ("customer-service", "service-quality"): "twelve of the thirteen are for managers",
