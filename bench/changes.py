@@ -128,7 +128,7 @@ def _changes(heard: Mapping[tuple[str, str], list[Heard]], weights: Mapping[str,
             weight**2 * _spread(shares.get(what, 0.0), size) for period in told for weight, shares, size in period
         )
         changes.append(Change(what, before, now, sqrt(sum(spread))))
-    return sorted(changes, key=lambda change: -abs(change.now - change.before))
+    return sorted(changes, key=lambda change: (-abs(change.now - change.before), change.what))
 
 
 def _spread(share: float, size: float) -> float:
