@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import profiles
-from small_kb import SMALL, WRITER, skill, with_positions
+from profiles import people
+from small_kb import MAX, SMALL, WRITER, skill, with_positions
+from two_tracks import TWO_TRACKS
 
-from opscareer.advice import advise, situation_of
+from opscareer.advice import advise, candidate_for, situation_of
+from opscareer.advice.standing import Candidate
 from opscareer.advice.why import ahead, carried, step_of, title_without_substance
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -20,47 +22,105 @@ def reasons(profile: Profile, kb: KnowledgeBase = SMALL) -> list[Text]:
     return list(advice.next.why)
 
 
+def towards(profile: Profile, where: str, kb: KnowledgeBase = SMALL) -> Candidate:
+    """Return the step of a person to any position."""
+    return candidate_for(kb, situation_of(kb, profile).standing, where)
+
+
 def lead(kb: KnowledgeBase, profile: Profile) -> Text | None:
-    """Return what is said of the lead of the first candidate over the second."""
+    """Return what is said of the lead of the first line over the second."""
     situation = situation_of(kb, profile)
     return ahead(kb, situation.scales[0], situation.scales[1], situation.beliefs)
 
 
 def test_step() -> None:
-    """A promotion and an entry are told as such, with both titles; a lateral move by its own reason."""
-    candidates = {s.candidate.position: s.candidate for s in situation_of(SMALL, WRITER).scales}
-    up = step_of(SMALL, candidates["writer/manager"])
+    """A promotion and an entry are told as such, with both titles; a move into another line by its own reason."""
+    up = step_of(SMALL, towards(WRITER, "writer/manager"))
     assert "Head Writer" in up.en
     assert "above Writer" in up.en
     assert "「Head Writer」是「Writer」" in up.zh
-    assert step_of(SMALL, candidates["seller/specialist"]) == candidates["seller/specialist"].move.why
-    entry = step_of(SMALL, situation_of(SMALL, Profile(goal="writer/manager")).scales[0].candidate)
+    for where in ("seller/specialist", "seller/manager"):
+        aside = towards(WRITER, where, TWO_TRACKS)
+        assert aside.move
+        assert step_of(TWO_TRACKS, aside) == aside.move.why
+    entry = step_of(SMALL, towards(Profile(), "writer/specialist"))
     assert entry.en.startswith("From outside, Writer is")
     assert "「Writer」" in entry.zh
 
 
+def test_step_from_outside_to_a_higher_post() -> None:
+    """Who comes in above the lowest rung is told that nothing is asked lower there."""
+    assert "From outside straight to Head Writer; what it asks is not lowered" in step_of(
+        SMALL, towards(Profile(), "writer/manager")
+    ).en
+
+
+def test_step_of_staying() -> None:
+    """To stay is told with the post that is made real and the promotion that this leads to, where there is one."""
+    told = step_of(SMALL, towards(WRITER, "writer/specialist"))
+    assert "make Writer real" in told.en
+    assert told.en.endswith("What it leads to is Head Writer.")
+    assert told.zh.endswith("做实之后的下一步是「Head Writer」。")
+    top = step_of(SMALL, towards(replace(WRITER, current=("first/chief",)), "first/chief"))
+    assert "make First real" in top.en
+    assert "leads to" not in top.en
+
+
+def test_step_that_no_move_joins() -> None:
+    """A step that stands in no list of moves is told by how high it leads."""
+    manager = replace(WRITER, current=("writer/manager",))
+    assert "Seller is a rung lower" in step_of(SMALL, towards(manager, "seller/specialist")).en
+    assert "Head Seller is on the same rung" in step_of(SMALL, towards(manager, "seller/manager")).en
+    assert "Head Seller is one rung up in another line" in step_of(SMALL, towards(WRITER, "seller/manager")).en
+
+
+def test_way_back_in() -> None:
+    """The same post in another company, and one a rung lower, are told after what brings the person."""
+    manager = Profile(("writer/manager",), levels=MAX, facts={"reason": "out-of-work"})
+    assert [reason.en for reason in reasons(manager, TWO_TRACKS)][:2] == [
+        "because between",
+        "The same post, Head Writer, in another company.",
+    ]
+    away = replace(manager, facts={"reason": "out-of-work", "away": "long"})
+    first, second, *_ = reasons(away, TWO_TRACKS)
+    assert first.en == "because away"
+    assert "Senior Writer is a rung lower" in second.en
+
+
 def test_what_is_carried_over() -> None:
     """The requirements met are named, the heaviest first, with their share of the whole."""
-    situation = situation_of(SMALL, WRITER)
-    told = {s.candidate.position: carried(SMALL, s.candidate, situation.beliefs) for s in situation.scales}
-    assert "Wording (together 50%" in told["writer/manager"].en
-    assert "「Wording」（合计占要求的50%）" in told["writer/manager"].zh
-    assert "Leading people, Wording (together 50%" in told["seller/specialist"].en
-    able = situation_of(SMALL, replace(WRITER, levels=dict.fromkeys(SMALL.skills, 5), goal="counter/manager"))
-    told = carried(SMALL, able.scales[0].candidate, able.beliefs)
-    assert "Reckoning, Dealing, Wording (together 100%" in told.en
+    beliefs = situation_of(SMALL, WRITER).beliefs
+    up, aside = (carried(SMALL, towards(WRITER, where), beliefs) for where in ("writer/manager", "seller/specialist"))
+    assert up
+    assert "Wording (together 50%" in up.en
+    assert "「Wording」（合计占要求的50%）" in up.zh
+    assert aside
+    assert "Leading people, Wording (together 50%" in aside.en
+    able = replace(WRITER, levels=MAX)
+    counter = carried(SMALL, towards(able, "counter/specialist"), situation_of(SMALL, able).beliefs)
+    assert counter
+    assert "Reckoning, Dealing, Wording (together 100%" in counter.en
+
+
+def test_entry_carries_what_it_asks() -> None:
+    """Of an entry what is carried over is held against the levels one lower, of the same post elsewhere it is not."""
+    person = Profile(levels={"words": 3})
+    beliefs = situation_of(SMALL, person).beliefs
+    assert carried(SMALL, Candidate("writer/specialist", "entry"), beliefs)
+    assert carried(SMALL, Candidate("writer/specialist", "entry", "writer/specialist"), beliefs) is None
 
 
 def test_at_most_three_are_named() -> None:
     """Of what is carried over the three heaviest are named, and only their share."""
-    told = replace(WRITER, current=("head/director",), levels=dict.fromkeys(SMALL.skills, 5))
-    assert "Dealing, Leading people, Reckoning (together 75%" in reasons(told)[1].en
+    told = carried(SMALL, towards(WRITER, "top/chief"), situation_of(SMALL, replace(WRITER, levels=MAX)).beliefs)
+    assert told
+    assert "Dealing, Leading people, Reckoning (together 75%" in told.en
 
 
 def test_supposed_levels_are_not_carried() -> None:
     """What is only supposed is not told as done."""
     situation = situation_of(SMALL, Profile(("writer/specialist",), levels={"words": 3}))
-    assert carried(SMALL, situation.scales[0].candidate, situation.beliefs) is None
+    assert carried(SMALL, towards(WRITER, "writer/manager"), situation.beliefs) is None
 
 
 def test_lead_and_its_parts() -> None:
@@ -100,13 +160,15 @@ def test_way_to_the_goal(goal: str, way: list[str]) -> None:
 
 
 def test_no_way_to_the_goal() -> None:
-    """Where no way leads to the goal, each position says so; without a goal nothing is said of one."""
-    advice = advise(SMALL, replace(WRITER, current=("writer/manager",), goal="seller/specialist"))
-    for prospect in [advice.next, *advice.alternatives]:
-        (told,) = [reason for reason in prospect.why if "goal" in reason.en]
-        assert "leads to Seller" in told.en
-        assert "「Seller」" in told.zh
-    assert not [reason for reason in reasons(WRITER) if "goal" in reason.en]
+    """Each position from which no way leads to the goal says so, also beside one that leads there."""
+    advice = advise(SMALL, replace(WRITER, goal="counter/manager"))
+    assert advice.next
+    told = {p.position: p.why for p in (advice.next, *advice.alternatives)}
+    assert list(told) == ["writer/manager", "counter/specialist"]
+    assert [r.en for r in told["writer/manager"]][2] == "No way up from this post leads to Head Counter."
+    assert "「Head Counter」" in told["writer/manager"][2].zh
+    assert [r.en for r in told["counter/specialist"]][2] == "It leads to your goal: Counter -> Head Counter."
+    assert not [reason for reason in reasons(WRITER) if "goal" in reason.en or "No way up" in reason.en]
 
 
 def test_untold_wish_is_no_reason() -> None:
@@ -147,14 +209,32 @@ def test_only_the_first_is_compared() -> None:
     advice = advise(SMALL, WRITER)
     assert [len(p.why) for p in advice.alternatives] == [2, 2]
     assert len(reasons(WRITER)) == 3
-    assert len(reasons(replace(WRITER, current=("writer/manager",)))) == 3  # of two
-    assert len(reasons(replace(WRITER, current=("seller/manager",)))) == 2
+    assert "it leads Head Counter by" in reasons(replace(WRITER, current=("writer/manager",)))[-1].en
+    assert not [r for r in reasons(replace(WRITER, current=("seller/manager",))) if "points, chiefly" in r.en]
+
+
+def test_what_brings_the_person_is_told_with_the_next_role_alone() -> None:
+    """What the situation changes is said of the next role; the others are told as they are."""
+    person = replace(WRITER, facts={"reason": "offered"}, offer="seller/specialist")
+    advice = advise(TWO_TRACKS, replace(person, levels=MAX))
+    assert advice.next
+    assert advice.next.why[0].en == "because offered"
+    assert advice.alternatives
+    assert not [r for p in advice.alternatives for r in p.why if r.en == "because offered"]
+    assert not [r for r in advice.next.why if "points, chiefly" in r.en]  # an offer is judged by itself
+
+
+def test_title_leads_on_from_the_title() -> None:
+    """What making a title real leads to is told as above that title, not above what it is in truth."""
+    advice = advise(SMALL, replace(WRITER, current=("writer/manager",), facts={"reports": "none"}))
+    (director,) = [p for p in advice.alternatives if p.position == "head/director"]
+    assert "Director is the rung above Head Writer." in [reason.en for reason in director.why]
 
 
 @given(data=st.data())
 def test_every_reason_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Every reason is a sentence in both languages with nothing left to fill in, and never a gain of nothing."""
-    advice = advise(kb, data.draw(profiles(kb)))
+    advice = advise(kb, data.draw(people(kb)))
     for prospect in [advice.next, *advice.alternatives] if advice.next else []:
         assert prospect.why
         for reason in prospect.why:

@@ -322,8 +322,9 @@ def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Sca
 
 def _beside(kb: KnowledgeBase, situation: Situation, line: Line, step: Candidate) -> list[Candidate]:
     """Return what one's own line may mean besides: both tracks stand side by side, and what staying leads to."""
-    others = [up for up in (step.then, *line.ups) if up and up != step.position]
-    return [candidate_for(kb, situation.standing, up) for up in dict.fromkeys(others)]
+    onward = [Candidate(m.end, m.kind, m.start, m) for m in kb.moves_from[step.position] if m.end == step.then]
+    others = [candidate_for(kb, situation.standing, up) for up in line.ups if up not in (step.then, step.position)]
+    return [*onward, *others]
 
 
 def _score(situation: Situation, scale: Scale | None) -> float:

@@ -13,8 +13,8 @@ _STEP = {
         "First make {title} real: the next step is argued from a post that stands.",
     ),
     "down": Text(
-        "先从{title}回到场上：低一级进得来，做出一年的数再往上谈。",
-        "Come back in as {title}: a rung lower opens the door, and a year of results opens the next one.",
+        "{title}低一级：门进得来，做出一年的数再往上谈。",
+        "{title} is a rung lower: it opens the door, and a year of results opens the next one.",
     ),
     "again": Text("同样的岗位{title}，换一家接着做。", "The same post, {title}, in another company."),
     "then": Text("做实之后的下一步是{then}。", "What it leads to is {then}."),
