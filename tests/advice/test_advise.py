@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import answer_lists, levels, profiles
-from small_kb import SKILLS, SMALL, WRITER, with_constants
+from profiles import answer_lists, levels, people
+from small_kb import MAX, SKILLS, SMALL, WRITER, with_constants
+from two_tracks import TWO_TRACKS
 
 from opscareer.advice import (
+    Situation,
     advise,
     best_of,
     candidate_for,
@@ -15,7 +17,9 @@ from opscareer.advice import (
     situation_of,
     suppose,
 )
-from opscareer.advice.standing import candidates_of
+from opscareer.advice.advise import Strength, ordered, ranked
+from opscareer.advice.fit import fit_of, gaps_of, requirements_of
+from opscareer.advice.standing import reachable
 from opscareer.interview import accept, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -26,7 +30,7 @@ TIED = replace(WRITER, levels={"words": 0, "deals": 2, "sums": 2, "people": 1}, 
 
 
 def test_advice_by_hand() -> None:
-    """Next is the best score with its fit, verdict, gaps and gates; the others follow by their scores."""
+    """Next is the step of the best line with its fit, verdict, gaps and gates; others follow by their lines' scores."""
     advice = advise(SMALL, replace(WRITER, facts=PEN))
     first = advice.next
     assert first is not None
@@ -59,7 +63,7 @@ def test_top_of_the_ladder() -> None:
     advice = advise(SMALL, Profile(("first/chief", "writer/specialist"), levels={"people": 2, "sums": 4}))
     assert (advice.next, advice.way, advice.tied, advice.alternatives) == (None, None, (), ())
     assert advice.confidence == 1
-    assert (advice.situation.leader, best_of(SMALL, advice.situation)) == (None, None)
+    assert (advice.situation.next, advice.situation.leader, best_of(SMALL, advice.situation)) == (None, None, None)
     assert [gap.skill for gap in advice.present_gaps] == ["people"]
     assert [growth.id for growth in advice.growth] == ["many"]
 
@@ -80,16 +84,21 @@ def test_no_mastery_before_enough_is_answered() -> None:
     assert advice.mastery is None
     assert advice.way is not None
     assert [rule.because.en for rule in advice.way.rules] == ["not near"]
+    assert advice.next
+    assert advice.next.candidate.kind == "stay"
 
 
 def test_poor_mastery_comes_first() -> None:
-    """Below .80 of the present post its gaps come first, and the next role is still named."""
+    """Below .80 of the present post its gaps come first, and what staying leads to is still named."""
     advice = advise(SMALL, replace(WRITER, levels={"words": 2, "sums": 1, "people": 2}))
     assert advice.mastery == 0.625
     assert advice.way is not None
     assert advice.way.rules[0].because.en == "the present post first"
     assert [(gap.skill, gap.gain) for gap in advice.present_gaps] == [("words", 0.25), ("sums", 0.125)]
     assert advice.next is not None
+    assert (advice.next.candidate.kind, advice.next.candidate.then) == ("stay", "writer/manager")
+    assert advice.next.gaps == advice.present_gaps
+    assert advice.alternatives[0].position == "writer/manager"
 
 
 def test_present_gaps_are_known_ones() -> None:
@@ -105,21 +114,32 @@ def test_present_gaps_are_known_ones() -> None:
 
 
 def test_title_without_substance() -> None:
-    """A manager without reports is advised as a specialist, whose next step is to give the title its substance."""
-    advice = advise(SMALL, replace(WRITER, current=("writer/manager",), facts=PEN | {"reports": "none"}))
-    assert advice.situation.standing.positions == ("writer/specialist",)
-    assert advice.next is not None
-    assert advice.next.position == "writer/manager"
-    assert advice.next.why[0].en == "Head Writer in name, Writer in truth"
+    """A manager without reports is told to make the title real, which is built first whatever the fit, and why."""
+    able = replace(WRITER, current=("writer/manager",), levels=MAX, facts=PEN | {"reports": "none"})
+    for person in (able, replace(able, levels=WRITER.levels)):
+        advice = advise(SMALL, person)
+        assert advice.situation.standing.positions == ("writer/specialist",)
+        assert advice.next is not None
+        assert (advice.next.position, advice.next.candidate.kind, advice.next.candidate.then) == (
+            "writer/manager",
+            "stay",
+            "head/director",
+        )
+        assert advice.next.verdict == "build-first"
+        assert advice.next.why[0].en == "Head Writer in name, Writer in truth"
 
 
 def test_title_without_substance_in_the_built_in_kb(kb: KnowledgeBase) -> None:
-    """Every built-in manager to whom nobody reports is advised from the specialist's post of the same role."""
-    for manager in kb.on_rung("manager"):
-        advice = advise(kb, Profile((manager.id,), facts={"reports": "none"}))
-        assert advice.situation.standing.positions == (f"{manager.role}/specialist",)
-        assert advice.next is not None
-        assert kb.positions[advice.next.position].rung in ("specialist", "manager")
+    """Built-in managers to whom nobody reports are told to make their title real, unless they are out of work."""
+    managers = {p.role: p for p in kb.on_rung("manager") if f"{p.role}/specialist" in kb.positions}
+    for role in ("product-ops", "warehouse", "operations"):
+        told = replace(Profile((managers[role].id,), years=3), facts={"reports": "none"})
+        advice = advise(kb, told)
+        assert advice.situation.standing.positions[0] in (f"{role}/senior", f"{role}/specialist")
+        own = next(p for p in (advice.next, *advice.alternatives) if p and p.position == managers[role].id)
+        assert (own.candidate.kind, own.verdict) == ("stay", "build-first")
+        away = advise(kb, replace(told, facts={"reports": "none", "reason": "out-of-work"}))
+        assert away.situation.standing.positions == (managers[role].id,)
 
 
 def test_ties_are_told() -> None:
@@ -137,7 +157,7 @@ def test_bound_of_a_tie(bound: float, tied: int) -> None:
 
 
 def test_sideways_step_where_skills_are_another_lines() -> None:
-    """Whose skills are another line's is told to step there, and what it leads to is part of the score."""
+    """Whose skills are another line's is told to step there, however far the promotion in their own."""
     advice = advise(SMALL, Profile(("writer/specialist",), levels={"words": 0, "deals": 0, "sums": 4, "people": 4}))
     assert advice.next is not None
     assert (advice.next.position, advice.next.candidate.kind) == ("counter/specialist", "lateral")
@@ -179,46 +199,258 @@ def test_order_of_answers(answers: list[tuple[str, object]], data: st.DataObject
 @given(data=st.data())
 def test_order_of_answers_built_in(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The same answers in another order give the same advice, to the last digit."""
-    profile = data.draw(profiles(kb))
-    other = replace(profile, levels=dict(data.draw(st.permutations(list(profile.levels.items())))))
+    profile = data.draw(people(kb))
+    other = replace(
+        profile,
+        levels=dict(data.draw(st.permutations(list(profile.levels.items())))),
+        facts=dict(data.draw(st.permutations(list(profile.facts.items())))),
+    )
     assert advise(kb, profile) == advise(kb, other)
 
 
 @given(data=st.data())
 def test_advice_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """Whoever asks: shares are shares, the best score is next, each candidate stands once, none of them is held."""
-    profile = data.draw(profiles(kb))
-    advice = advise(kb, profile)
-    standing = advice.situation.standing
+    """Whoever asks: shares are shares, the best line is next, each position stands once, and each line means a step."""
+    advice = advise(kb, data.draw(people(kb)))
+    situation = advice.situation
     found = [advice.next, *advice.alternatives] if advice.next else []
-    assert sorted(p.position for p in found) == sorted(c.position for c in candidates_of(kb, standing, profile.goal))
-    assert not {p.position for p in found} & set(standing.positions)
+    assert len({p.position for p in found}) == len(found)
+    assert {step.position for step in situation.steps.values()} <= {p.position for p in found}
+    assert [scale.line.key for scale in situation.scales] == sorted(
+        situation.steps, key=lambda key: (-round(situation.scores[key], 9), key)
+    )
+    assert (advice.next.candidate if advice.next else None) == situation.next
     assert 0 <= advice.confidence <= 1
     assert advice.mastery is None or 0 <= advice.mastery <= 1
-    scores = [p.score for p in found]
-    assert all(scores[i] >= scores[i + 1] - 1e-8 for i in range(len(scores) - 1))
-    assert set(advice.tied) == {p.position for p in found[1:] if found[0].score - p.score <= kb.rules["tie"]}
     assert all(-1e-9 <= p.fit <= 1 + 1e-9 for p in found)
-    assert (advice.way is None) is (advice.next is None)
+    assert set(advice.tied) <= {p.position for p in found[1:]}
+    assert advice.way is None or advice.next is not None
+
+
+@given(data=st.data())
+def test_gaps_and_fit_are_of_one_position(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Whatever is told: the gains of the gaps add up to 1 - fit, of the position that both are of."""
+    advice = advise(kb, data.draw(people(kb)))
+    for one in [advice.next, *advice.alternatives] if advice.next else []:
+        assert sum(gap.gain for gap in one.gaps) == pytest.approx(1 - one.fit, abs=1e-9)
+        asked = requirements_of(kb, one.gaps_of, entry=not one.candidate.start)
+        assert fit_of(asked, advice.situation.beliefs) == one.fit
+
+
+def crossed(kb: KnowledgeBase, first: Situation, second: Situation) -> bool:
+    """Return whether the fit of any position crosses a bound between two situations, or two lines change places."""
+    bounds = [rule.reach for rule in kb.rules.situations if rule.reach]
+    bounds += [kb.rules[name] for name in ("ready", "within_reach", "smaller_offer", "mastery")]
+    fits = [
+        [fit_of(requirements_of(kb, id_, entry=entry), one.beliefs) for one in (first, second)]
+        for id_ in kb.positions
+        for entry in (True, False)
+    ]
+    moved = any(round(low, 9) < bound <= round(high, 9) for bound in bounds for low, high in fits)
+    places = [sorted(one.scores, key=lambda key, one=one: (-round(one.scores[key], 9), key)) for one in (first, second)]
+    return moved or places[0] != places[1]
+
+
+@given(data=st.data(), skill=st.sampled_from(list(SKILLS)))
+def test_no_opportunity_is_told_what_level_nought_is(data: st.DataObject, skill: str) -> None:
+    """With all else told, who had no opportunity is told the same next and verdict as who stands at 0.
+
+    They are believed a fifth of a level apart: where that alone crosses a bound, they may differ.
+    """
+    person = data.draw(people(TWO_TRACKS, all_told=True))
+    zero = replace(person, levels={**MAX, **person.levels, skill: 0}, no_opportunity=frozenset())
+    levels = {id_: level for id_, level in zero.levels.items() if id_ != skill}
+    never = replace(zero, levels=levels, no_opportunity=frozenset({skill}))
+    first, second = situation_of(TWO_TRACKS, zero), situation_of(TWO_TRACKS, never)
+    assert (first.options, first.rule) == (second.options, second.rule)
+    if crossed(TWO_TRACKS, first, second):
+        return
+    assert first.next == second.next
+    one, other = best_of(TWO_TRACKS, first), best_of(TWO_TRACKS, second)
+    if one and other:
+        assert (one.verdict, one.gaps_of) == (other.verdict, other.gaps_of)
+        assert [(g.kind, g.skill, g.need) for g in one.gates] == [(g.kind, g.skill, g.need) for g in other.gates]
+
+
+@given(data=st.data())
+def test_goal_is_led_to_where_it_can_be(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Where some lines lead to the goal, all others but one's own drop out."""
+    person = data.draw(people(kb))
+    situation = situation_of(kb, person)
+    leading = {
+        scale.line.key: any(person.goal in reachable(kb, p) for p in (scale.line.present, *scale.line.ups) if p)
+        for scale in situation.scales
+    }
+    if any(leading.values()):
+        assert all(leading[scale.line.key] or scale.line.own for scale in situation.scales)
 
 
 @given(data=st.data())
 def test_all_answered_is_certain(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """With every skill and every wish told, the advice is certain unless the first two are equal."""
+    """With every skill and every wish told, the advice is certain unless the first two lines are equal."""
     facts = {q.id: data.draw(st.sampled_from(list(q.labels))) for q in kb.interests}
     current = data.draw(st.sampled_from([(), *((id_,) for id_ in kb.positions)]))
     advice = advise(kb, Profile(current, levels=data.draw(levels(kb, all_known=True)), facts=facts))
-    equal = advice.next and any(advice.next.score - p.score < 1e-9 for p in advice.alternatives)
-    assert (advice.confidence == 1) is not bool(equal)
+    first, *rest = sorted(advice.situation.scores.values(), reverse=True) or [0.0]
+    assert (advice.confidence == 1) is not any(first - other < 1e-9 for other in rest)
+
+
+def test_post_that_is_real_is_told_with_what_comes_after_it() -> None:
+    """Of a stay in a post that is real the fit and the gaps are of the promotion; the verdict and gates of the post."""
+    advice = advise(SMALL, replace(WRITER, levels={**WRITER.levels, "people": 1}, facts=PEN))
+    assert advice.next
+    assert (advice.next.position, advice.next.candidate.kind) == ("writer/specialist", "stay")
+    assert (advice.next.gaps_of, advice.next.fit, advice.next.verdict) == ("writer/manager", 0.625, "ready")
+    assert [(gap.skill, gap.need) for gap in advice.next.gaps] == [("people", 4)]
+    assert advice.next.gates == ()
+
+
+@pytest.mark.parametrize(
+    ("goal", "works_on"),
+    [
+        ("counter/specialist", "counter/specialist"),
+        ("writer/manager", "writer/manager"),
+        ("seller/manager", "seller/manager"),
+        ("head/director", "writer/specialist"),  # more than a step away
+        (None, "writer/specialist"),
+    ],
+)
+def test_goal_a_step_away_is_worked_on(goal: str | None, works_on: str) -> None:
+    """Who stays and has a goal no more than a step above works on that; else on the post that is not real yet."""
+    beginner = replace(WRITER, levels=dict.fromkeys(SKILLS, 1), goal=goal)
+    situation = situation_of(SMALL, beginner)
+    stay = candidate_for(SMALL, situation.standing, "writer/specialist")
+    assert prospect_of(SMALL, situation, stay).gaps_of == works_on
+
+
+def test_who_comes_back_a_rung_lower_works_on_the_post_they_had() -> None:
+    """A rung lower opens the door; what is worked on is the post that is claimed back."""
+    away = Profile(("writer/manager",), levels=WRITER.levels, facts={"reason": "out-of-work", "away": "long"})
+    best = advise(TWO_TRACKS, away).next
+    assert best
+    assert (best.position, best.candidate.kind, best.gaps_of) == ("writer/senior", "down", "writer/manager")
+    assert best.verdict == "ready"
+
+
+def order(kb: KnowledgeBase, profile: Profile, position: str) -> list[str]:
+    """Return the gaps of a position in the order in which they matter."""
+    situation = situation_of(kb, profile)
+    return [
+        g.skill for g in ordered(kb, situation, position, gaps_of(requirements_of(kb, position), situation.beliefs))
+    ]
+
+
+def test_what_leading_adds_goes_first() -> None:
+    """What leading adds goes before larger gaps, for who does not lead yet; later by gain alone."""
+    told = {"words": 0, "deals": 2, "sums": 3, "people": 1}
+    assert order(TWO_TRACKS, Profile(("writer/specialist",), levels=told), "first/chief") == ["people", "sums"]
+    beginner = Profile(("writer/specialist",), levels={"words": 0, "deals": 0, "sums": 0, "people": 3})
+    assert order(SMALL, beginner, "head/director") == ["deals", "words", "people"]
+    assert order(TWO_TRACKS, beginner, "head/director") == ["people", "deals", "words"]
+    again = replace(beginner, current=("seller/manager",))
+    assert order(TWO_TRACKS, again, "head/director") == ["words", "deals", "people"]
+
+
+def test_must_far_away_goes_first() -> None:
+    """A must more than one level short goes first, one that is a level short does not."""
+    person = Profile(("writer/specialist",), levels={"words": 0, "deals": 0, "sums": 4, "people": 2})
+    assert order(SMALL, person, "head/director") == ["people", "deals", "words"]
+    person = replace(person, levels={**person.levels, "people": 3})
+    assert order(SMALL, person, "head/director") == ["deals", "words", "people"]
+
+
+def test_what_the_present_post_never_asked_goes_before_what_it_asks() -> None:
+    """What is new goes before a larger gap in what the present post asks too; what hardly tells goes by gain."""
+    person = Profile(("writer/specialist",), levels={"words": 0, "deals": 1, "sums": 2, "people": 4})
+    assert order(SMALL, person, "head/director") == ["deals", "words"]  # .125 before .25
+    assert order(with_constants(telling_gain=0.2), person, "head/director") == ["words", "deals"]
+    assert order(SMALL, replace(person, current=()), "head/director") == ["words", "deals"]
+
+
+def test_own_line_gives_way_to_a_goal_in_reach() -> None:
+    """Where one's own line does not lead to the goal and another that does is in reach, one's own drops out."""
+    able = replace(WRITER, levels=MAX, goal="counter/manager")
+    assert set(situation_of(SMALL, able).steps) == {"counter/specialist"}
+    beginner = replace(able, levels={**WRITER.levels, "sums": 0})
+    assert set(situation_of(SMALL, beginner).steps) == {"writer/specialist", "counter/specialist"}
+    assert set(situation_of(SMALL, replace(able, goal="head/director")).steps) == {
+        "writer/specialist",
+        "seller/specialist",
+    }
+
+
+def test_both_tracks_stand_side_by_side() -> None:
+    """Beside the step of one's own line what else it may mean is told: the other track, and what staying leads to."""
+    senior = Profile(("writer/senior",), years=3, levels={"words": 5, "deals": 0, "sums": 2, "people": 4})
+    advice = advise(TWO_TRACKS, senior)
+    assert advice.next
+    assert [p.position for p in (advice.next, *advice.alternatives)][:2] == ["writer/manager", "writer/expert"]
+    stay = advise(TWO_TRACKS, replace(senior, levels=dict.fromkeys(SKILLS, 0)))
+    told = [p.position for p in (stay.next, *stay.alternatives) if p]
+    assert told[:3] == ["writer/senior", "writer/manager", "writer/expert"]
+    assert len(set(told)) == len(told)
+
+
+def test_offer_comes_first_and_ties_with_nothing() -> None:
+    """A post offered comes first by itself; the lines follow, and no tie is told."""
+    person = replace(TIED, facts=PEN | {"reason": "offered"}, offer="writer/manager", levels=MAX)
+    advice = advise(TWO_TRACKS, person)
+    assert advice.next
+    assert (advice.next.position, advice.next.score, advice.tied) == ("writer/manager", 0.0, ())
+    assert advice.situation.rule is TWO_TRACKS.rules.situations[2]
+    assert [p.position for p in advice.alternatives] == ["seller/manager"]
+
+
+@pytest.mark.parametrize(
+    ("profile", "rule"),
+    [
+        (Profile(("writer/specialist",), facts={"reason": "out-of-work", "away": "long"}), "away"),
+        (Profile(("writer/specialist",), facts={"reason": "out-of-work"}), "between"),
+        (Profile(("writer/specialist",), facts={"reason": "offered"}, offer="writer/manager"), "offered"),
+        (Profile(("writer/specialist",), facts={"reason": "offered"}), None),  # nothing is offered
+        (Profile(("writer/specialist",), years=0.5, facts={"reason": "offered"}), "new"),
+        (Profile(("writer/specialist",), years=1), None),
+        (Profile(("writer/specialist",)), None),
+    ],
+)
+def test_what_brings_the_person(profile: Profile, rule: str | None) -> None:
+    """The first rule that holds tells what brings the person; one about an offer only where there is one."""
+    found = situation_of(TWO_TRACKS, profile).rule
+    assert (found.id if found else None) == rule
+
+
+def test_whoever_has_just_begun_stays_in_their_line() -> None:
+    """Who has been in the post for less than a year is told of no other line."""
+    assert set(situation_of(TWO_TRACKS, replace(WRITER, years=0.5)).steps) == {"writer/specialist"}
+    assert len(situation_of(TWO_TRACKS, WRITER).steps) > 1
+
+
+@pytest.mark.parametrize(
+    ("current", "told", "shown"),
+    [
+        (("writer/specialist",), {"words": 5, "sums": 3, "people": 5, "deals": 4}, ["people", "words", "sums"]),
+        (("writer/specialist",), {"words": 4, "sums": 2, "deals": 3}, ["deals"]),
+        (("writer/specialist",), {"people": 3, "deals": 2}, ["people"]),  # not done alone yet
+        ((), {"words": 3, "deals": 5, "sums": 0}, ["deals", "words"]),
+        (("writer/specialist", "seller/specialist"), {"words": 4, "deals": 4, "sums": 3}, ["sums"]),
+    ],
+)
+def test_what_there_is_to_show(current: tuple[str, ...], told: dict[str, int], shown: list[str]) -> None:
+    """What stands above all present posts and was done alone is shown, the highest above first, three at the most."""
+    found = advise(SMALL, Profile(current, levels=told)).strengths
+    assert [one.skill for one in found] == shown
+    for one in found:
+        asked = max((SMALL.needed[p].get(one.skill, 0) for p in current), default=0)
+        assert one == Strength(one.skill, told[one.skill], asked)
 
 
 @given(told=levels(SMALL), skill=st.sampled_from(list(SKILLS)), level=st.integers(0, 5))
 def test_supposing_changes_nothing_but_the_skill(told: dict[str, int], skill: str, level: int) -> None:
     """A supposition leaves the person, where they stand and the candidates as they are."""
     before = situation_of(SMALL, Profile(("writer/specialist",), levels=told))
-    after = suppose(before, {skill: level})
-    assert (after.profile, after.standing) == (before.profile, before.standing)
-    assert {s.candidate.position for s in after.scales} == {s.candidate.position for s in before.scales}
+    after = suppose(SMALL, before, {skill: level})
+    assert (after.profile, after.standing, after.options) == (before.profile, before.standing, before.options)
+    assert after.scores == pytest.approx(ranked(SMALL, replace(after, values=()), after.beliefs).scores)
     assert {s: b for s, b in after.beliefs.skills.items() if s != skill} == {
         s: b for s, b in before.beliefs.skills.items() if s != skill
     }
