@@ -150,6 +150,17 @@ def test_ties_are_told() -> None:
     assert advice.confidence == 0.5
 
 
+def test_lines_that_mean_one_step_are_no_tie() -> None:
+    """Where two lines held rise to one post, it is told once, and not as tied with itself."""
+    advice = advise(SMALL, Profile(("writer/manager", "seller/manager"), levels=dict.fromkeys(SKILLS, 4)))
+    assert advice.next
+    assert (advice.next.position, advice.next.candidate.kind) == ("head/director", "promotion")
+    scores = advice.situation.scores
+    assert abs(scores["writer/manager"] - scores["seller/manager"]) <= SMALL.rules["tie"]
+    assert "head/director" not in advice.tied
+    assert [p.position for p in advice.alternatives] == ["counter/manager"]
+
+
 @pytest.mark.parametrize(("bound", "tied"), [(0.0625, 2), (0.0624, 1), (0, 1)])
 def test_bound_of_a_tie(bound: float, tied: int) -> None:
     """Who is behind by no more than the bound is tied."""

@@ -332,13 +332,14 @@ def _score(situation: Situation, scale: Scale | None) -> float:
 
 
 def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
-    """Return the positions of the lines that are almost level with the first one."""
+    """Return the positions of the lines that are almost level with the first one, and mean another step."""
     if situation.offered or not situation.scales:
         return ()
     first, *rest = situation.scales
     lead = situation.scores[first.line.key]
     close = [s for s in rest if lead - situation.scores[s.line.key] <= kb.rules["tie"]]
-    return tuple(situation.steps[s.line.key].position for s in close)
+    positions = dict.fromkeys(situation.steps[s.line.key].position for s in close)
+    return tuple(position for position in positions if position != situation.leader)
 
 
 def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
