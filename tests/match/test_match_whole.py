@@ -3,20 +3,25 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from small_kb import RUNGS, SMALL
 
 from opscareer.match.match import Matcher
 from opscareer.match.reading import read, rung_cues
 from opscareer.model.ad import Match
-from opscareer.model.lexicon import lexicon_of, rung_guide
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lexicon import lexicon_of
 from opscareer.model.market import Cue, Market
+from opscareer.model.title_words import title_words
+from opscareer.model.titles import read_title
 
 NOTHING = Market({}, {}, (), ())
 
 
-def matched(ad: str, market: Market = NOTHING) -> Match:
+def matched(ad: str, market: Market = NOTHING, kb: KnowledgeBase = SMALL) -> Match:
     """Return what is read in an ad."""
-    return Matcher(lexicon_of(SMALL, market)).match(read(ad))
+    return Matcher(lexicon_of(kb, market)).match(read(ad))
 
 
 def level(ad: str, skill: str, rung: str) -> int:
@@ -25,30 +30,40 @@ def level(ad: str, skill: str, rung: str) -> int:
 
 
 def test_positions_by_hand() -> None:
-    """A position is as likely as its role and its rung together; lines that meet in one add up."""
-    # Nothing speaks for any of 3 roles and 4 rungs, so each pair has 1/12. Writers and sellers rise to one director and
-    # one chief; counters rise no further than manager.
-    own = {f"{role}/{rung}": 1 / 12 for role in ("writer", "seller", "counter") for rung in ("specialist", "manager")}
-    assert dict(matched("来。").positions) == pytest.approx({**own, "head/director": 2 / 12, "top/chief": 2 / 12})
+    """Each line has one position: on its likeliest rung, as likely as the role, and as that rung on the line."""
+    # Nothing speaks for any of 3 roles and 4 rungs. Of the 4 rungs counters have 2.
+    assert dict(matched("来。").positions) == pytest.approx(
+        {"writer/specialist": 1 / 3 / 4, "seller/specialist": 1 / 3 / 4, "counter/specialist": 1 / 3 / 2}
+    )
+
+
+def test_lines_that_meet() -> None:
+    """Lines that meet in one position add up there; one that does not reach it stays on its own."""
+    # 40 directors counted, and 20 more of each: 60 of 120.
+    found = matched("来。", NOTHING._replace(rungs={"director": 40}))
+    assert dict(found.positions) == pytest.approx({"head/director": 2 / 3 / 2, "counter/specialist": 1 / 3 / 2})
 
 
 def test_named_by_the_title() -> None:
     """A position of several lines that the title names has .8, and leaves the rest to what else may be meant."""
-    positions = dict(matched("First\n来。").positions)
-    assert positions["first/chief"] == pytest.approx(0.8)
-    assert positions["writer/specialist"] == pytest.approx(0.2 / 12)
-    assert positions["top/chief"] == pytest.approx(0.2 * 2 / 12)
+    found = matched("First\n来。")
+    assert found.positions[0] == ("first/chief", pytest.approx(0.8))
+    assert 0 < sum(share for _, share in found.positions[1:]) <= 0.2 + 1e-9
 
 
 @pytest.mark.parametrize(
     ("title", "named"),
-    [("Big head and First", "first/chief"), ("First / Big head", "first/chief"), ("总头（First）", "head/director")],
+    [
+        ("Big head and First", "first/chief"),
+        ("总头 / First", "head/director"),
+        ("First（总头）", "first/chief"),
+        ("总头（First）", "head/director"),
+        ("Seller / First", "seller/specialist"),
+    ],
 )
 def test_the_head_of_a_title_names(title: str, named: str) -> None:
     """Of several that a title says, the one that its head ends with is named."""
-    positions = dict(matched(f"{title}\n来。").positions)
-    assert max(positions, key=lambda id_: positions[id_]) == named
-    assert positions[named] == pytest.approx(0.8 + (0.2 * 2 / 12 if named == "head/director" else 0))
+    assert matched(f"{title}\n来。").positions[0][0] == named
 
 
 @pytest.mark.parametrize(
@@ -56,30 +71,111 @@ def test_the_head_of_a_title_names(title: str, named: str) -> None:
     [
         "来，做First。",
         "Seller\n向First汇报。",
+        "Seller / First\n来。",
         "Firstly\n来。",
         "\nfir st\n来。",
-        "First助理\n来。",
+        "First specialist\n来。",
         "Seller (to First)\n来。",
     ],
 )
 def test_not_named_by_the_title(ad: str) -> None:
-    """What the text says, or a longer word, names no such position."""
+    """What the text says, a longer word, a rank below it or another head names no such position."""
     assert "first/chief" not in dict(matched(ad).positions)
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "rung"),
+    [
+        ("Seller", {"seller": 4.0}, {}),
+        ("Head Seller", {"seller": 9.0}, {"manager": 5.0}),
+        ("Seller (manager)", {"seller": 4.0}, {"manager": 5.0}),
+        ("Seller specialist", {"seller": 4.0}, {"specialist": 5.0}),
+        ("First", {}, {"chief": 5.0}),
+        ("Director", {"writer": 4.0, "seller": 4.0}, {"director": 5.0}),
+        ("Cook", {}, {}),
+        ("", {}, {}),
+    ],
+)
+def test_what_a_title_says(title: str, role: dict[str, float], rung: dict[str, float]) -> None:
+    """A title speaks for the lines of what it names, a short name plainly, a long one more; and for its rank."""
+    found = matched(f"{title}\n来。")
+    assert {line: found.role.lean[line] for line in role} == pytest.approx(role)
+    assert found.rung.lean == rung
+    assert bool(found.role.lean) is bool(role)
+
+
+TITLES = ("Seller", "Head Writer", "First", "总头", "Director", "Counter manager", "Cook", "Seller / First", "")
+TEXTS = (
+    "Duties: reckoning.",
+    "work as a 「Head Seller」, ",
+    "Writer。",
+    "带人。",
+    "要求5年以上经验。",
+    "dealing ",
+    "Counter",
+)
+MARKET = Market(
+    {"writer": 9}, {"director": 30}, (), (Cue("带人", ("manager", "chief"), {}), Cue("@years-5", ("director",), {}))
+)
+
+
+@given(st.sampled_from(TITLES), st.lists(st.sampled_from(TEXTS)).map("".join), st.sampled_from((NOTHING, MARKET)))
+def test_role_and_rung_are_those_of_the_first_position(title: str, text: str, market: Market) -> None:
+    """Role and rung are what the first position says, whatever the ad; for each line stands one position."""
+    found = matched(f"{title}\n来。{text}", market)
+    assert found.positions[0][0] == f"{found.role.best}/{found.rung.best}"
+    shares = [share for _, share in found.positions]
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) <= 1 + 1e-9
+    for guess, place in ((found.role, 0), (found.rung, 1)):
+        told = sum(share for id_, share in found.positions if id_.split("/")[place] == guess.best)
+        assert guess.shares[guess.best] == pytest.approx(told)
+    of_lines = [p for p, _ in found.positions if p != "first/chief"]
+    assert all(sum(p in line.values() for p in of_lines) <= 1 + ("总头" in title) for line in SMALL.lines.values())
+
+
+def test_what_speaks_for_where_lines_meet() -> None:
+    """Where lines meet, the words that speak for one of them speak for the position."""
+    found = matched("Duties: work as a 「Head Seller」.", NOTHING._replace(rungs={"director": 400}))
+    alone = matched("Duties: work as a 「Head Seller」.")
+    assert (found.positions[0][0], found.role.best, alone.role.best) == ("head/director", "head", "seller")
+    assert found.role.cues == alone.role.cues != ()
+    assert found.role.sure == alone.role.sure
+    assert not found.foreign
 
 
 @pytest.mark.parametrize(
     ("ad", "foreign"),
     [
         ("Cook\nDuties: cook.", True),
-        ("Duties: work as a seller.", True),  # .4 * 1.3 * log 7 = 1.01 is less than 2
-        ("Duties: work as a head seller.", False),  # two names, one in the other: 2.02
+        ("Duties: work as a seller.", True),  # .4 * 1.3 * log 5 = .84 is less than 2
+        ("Duties: work as a 「Head Seller」.", False),  # three names, one in the other: 2.51
         ("Seller\nDuties: cook.", False),
         ("First\nDuties: cook.", False),
+        ("Chef\nDuties: work as a 「Head Seller」.", True),
+        ("Chef (Seller)\nDuties: cook.", True),
+        ("Seller (Chef)\nDuties: cook.", False),
     ],
 )
 def test_foreign(ad: str, foreign: bool) -> None:
-    """An ad is of another trade where little speaks for its likeliest role, unless its title names a position."""
-    assert matched(ad).foreign is foreign
+    """An ad is of another trade where its title is, or where it names no position and little speaks for a role."""
+    assert matched(ad, kb=replace(SMALL, other_trades=("chef",))).foreign is foreign
+
+
+@pytest.mark.parametrize(
+    ("ad", "comparable"),
+    [
+        ("Seller\nDuties: dealing, reckoning.", True),
+        ("Seller\nDuties: dealing and more dealing.", True),
+        ("Seller\nDuties: dealing.", False),
+        ("Seller\nDuties: come.", False),
+        ("Chef\nDuties: dealing, reckoning.", False),
+        ("Come\nDuties: dealing, reckoning.", False),
+    ],
+)
+def test_comparable(ad: str, comparable: bool) -> None:
+    """Nobody is held against an ad of another trade, or against one in which at most one word of a skill was read."""
+    assert matched(ad, kb=replace(SMALL, other_trades=("chef",))).comparable is comparable
 
 
 @pytest.mark.parametrize(
@@ -101,12 +197,13 @@ def test_levels_where_the_ad_tells_none(rung: str, ad: str, skill: str, expected
 
 
 def test_a_rung_without_positions() -> None:
-    """On a rung where nobody stands no position is likely; levels go no higher than 5 there either."""
+    """A rung where nobody stands is not told, however likely; the ad asks what the position told asks."""
     rungs = (*RUNGS, RUNGS[-1]._replace(id="owner", order=4))
     kb = replace(SMALL, ladder=SMALL.ladder._replace(rungs=rungs))
-    found = Matcher(lexicon_of(kb, NOTHING._replace(rungs={"owner": 9}))).match(read("Writer\nDuties: dealing."))
-    assert found.positions == ()
-    assert [(one.skill, one.level) for one in found.asked] == [("deals", 5)]
+    found = matched("Writer\nDuties: dealing.", NOTHING._replace(rungs={"owner": 900}), kb)
+    assert found.rung.best == "specialist"
+    assert found.rung.shares["owner"] == 0
+    assert [(one.skill, one.level) for one in found.asked] == [("deals", 2)]
 
 
 def test_unknown_to_both() -> None:
@@ -119,20 +216,22 @@ def test_unknown_to_both() -> None:
     [
         ("Seller\nDuties: sell.", ("@unranked-title",)),
         ("Seller\n要求5年以上经验。", ("@years-5", "@unranked-title")),
+        ("Cook\n来。", ("@unranked-title",)),
         ("Seller (manager)\n要求5年以上经验。", ("@years-5",)),
         ("「director」\n来。", ()),
+        ("Head Seller\n来。", ()),
         ("岗位职责：做manager。", ()),
         ("\n\n", ()),
     ],
 )
 def test_rung_cues(ad: str, cues: tuple[str, ...]) -> None:
-    """Years, and a title in which no word of a rung stands, tell a rung; without a title nothing is missing in it."""
-    assert rung_cues(read(ad), rung_guide(SMALL, NOTHING)) == cues
+    """Years tell a rung, and a title in which neither a rank nor a name that has one stands; no title tells none."""
+    found = read(ad)
+    assert rung_cues(found, read_title(title_words(SMALL), found.title), "specialist") == cues
 
 
 def test_a_title_without_a_rank() -> None:
     """A title that names no rank speaks for the rung that the market says, as far as it is trusted."""
     cue = Cue("@unranked-title", ("manager",), {}, 1.0)
     assert matched("Seller\n来。", NOTHING._replace(rung_cues=(cue,))).rung.best == "manager"
-    even = matched("Seller\n来。", NOTHING._replace(rung_cues=(cue._replace(trust=0.0),))).rung.shares
-    assert {*even.values()} == {0.25}
+    assert matched("Seller\n来。", NOTHING._replace(rung_cues=(cue._replace(trust=0.0),))).rung.best == "specialist"

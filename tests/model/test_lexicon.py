@@ -7,8 +7,8 @@ from small_kb import SMALL
 
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.codec import decoder, encode
-from opscareer.model.kb import KnowledgeBase
 from opscareer.model.index import Index, indexed
+from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lexicon import Lexicon, guide, lexicon_of, role_guide, rung_guide, skill_index
 from opscareer.model.market import Cue, Market
 from opscareer.model.skill import Words
@@ -45,6 +45,7 @@ def test_longest_first() -> None:
 def test_lines() -> None:
     """Each role has its own position on a rung, or the one that its line usually rises to; on others it has none."""
     lexicon = lexicon_of(SMALL, NOTHING)
+    assert lexicon.lines == lexicon.titles.lines
     assert lexicon.lines["writer"]["specialist"] == "writer/specialist"
     for role, line in lexicon.lines.items():
         for rung, position in line.items():
@@ -61,10 +62,17 @@ def test_names() -> None:
     assert {id_: names[id_] for id_ in SMALL.positions} == {id_: p.title for id_, p in SMALL.positions.items()}
 
 
-def test_heads() -> None:
-    """The names of positions in which lines converge are told apart from those of lines."""
-    heads = {id_ for words in lexicon_of(SMALL, NOTHING).heads.values() for ids in words.values() for id_ in ids}
-    assert heads == {p.id for p in SMALL.positions.values() if f"{p.role}/specialist" not in SMALL.positions}
+def test_roles_with_which_a_line_begins() -> None:
+    """Ads are for the roles with which a line begins: on the lowest rung, or higher where nobody rises to it."""
+    assert role_guide(SMALL, NOTHING).ids == ("writer", "seller", "counter")
+    gone = "counter/specialist"
+    positions = {id_: p for id_, p in SMALL.positions.items() if id_ != gone}
+    moves = tuple(move for move in SMALL.ladder.moves if gone not in (move.start, move.end))
+    higher = replace(SMALL, positions=positions, ladder=SMALL.ladder._replace(moves=moves))
+    assert role_guide(higher, NOTHING).ids == ("writer", "seller", "counter")
+    assert role_guide(replace(SMALL, positions=positions), NOTHING).ids == ("writer", "seller")
+    empty = replace(SMALL, roles={**SMALL.roles, "nobody": SMALL.roles["writer"]})
+    assert "nobody" not in role_guide(empty, NOTHING).ids
 
 
 def test_hyphens() -> None:
@@ -90,7 +98,7 @@ def test_the_market_comes_first() -> None:
     cue = Cue("Seller", ("writer",), {"writer": 0.5}, 0.9)
     cues = role_guide(SMALL, NOTHING._replace(role_cues=(cue,))).cues
     assert cues["se"]["seller"] == cue
-    assert rung_guide(SMALL, NOTHING._replace(rungs={"manager": 3})).ids == ("manager",)
+    assert rung_guide(SMALL, NOTHING._replace(rungs={"manager": 3})).ids == tuple(SMALL.rungs)
     assert guide(("a",), (cue, cue._replace(word="seller", trust=0.1)), {}).cues["se"]["seller"] == cue
 
 

@@ -40,8 +40,41 @@ def hint_of(word: str, names: dict[str, tuple[str, ...]]) -> str:
     ],
 )
 def test_position_by_any_of_its_names(word: str, position: str) -> None:
-    """A position is found by its id, a unique beginning, its title, an alias or a part of them, however it is spelt."""
+    """A position is found by its id, its title, an alias or a unique beginning of one, however it is spelt."""
     assert find_position(SMALL, word) == position
+
+
+@pytest.mark.parametrize(
+    ("word", "position"),
+    [
+        ("Writer (Shanghai)", "writer/specialist"),
+        ("Night Seller", "seller/specialist"),
+        ("Haed Seller", "seller/specialist"),
+        ("Seller, manager", "seller/manager"),
+        ("Acme - Head Counter", "counter/manager"),
+        ("Writer / Seller", "writer/specialist"),
+    ],
+)
+def test_position_by_a_title(word: str, position: str) -> None:
+    """What is no name of a position is read as a title, with whatever stands around the name."""
+    assert find_position(SMALL, word) == position
+
+
+@pytest.mark.parametrize("word", ["Cook", "Cook (Writer)", "Writing Cook"])
+def test_a_title_of_another_trade(word: str) -> None:
+    """A title of another trade stands for no position."""
+    with pytest.raises(UsageError) as refused:
+        find_position(replace(SMALL, other_trades=("cook",)), word)
+    assert refused.value.message[1] == f"there is no position {word}"
+
+
+def test_a_title_that_names_several() -> None:
+    """Where nothing in a title tells some positions apart it is refused, and they are named."""
+    alias = Words(en=("clerk",))
+    positions = {id_: replace(p, aliases=alias) if p.rung == "specialist" else p for id_, p in SMALL.positions.items()}
+    with pytest.raises(UsageError) as refused:
+        find_position(replace(SMALL, positions=positions), "Clerk (nights)")
+    assert refused.value.hint[1] == "choose one: counter/specialist, seller/specialist, writer/specialist"
 
 
 @pytest.mark.parametrize(
@@ -51,6 +84,9 @@ def test_position_by_any_of_its_names(word: str, position: str) -> None:
         ("产品运营专员", "product-ops/specialist"),
         ("Content Manager", "content-ops/manager"),
         ("社区内容运营", "content-ops/specialist"),
+        ("Content Man", "content-ops/manager"),
+        ("高级产品运营专员（北京）", "product-ops/senior"),
+        ("Jr. Content Editor @ Acme", "content-editor/specialist"),
     ],
 )
 def test_built_in_position(kb: KnowledgeBase, word: str, position: str) -> None:
@@ -103,7 +139,7 @@ def test_several_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("word", "near"),
-    [("writr/manager", "writer/manager"), ("Big Heads", "head/director"), ("Haed Seller", "seller/manager")],
+    [("writr/manager", "writer/manager"), ("Big Heads", "head/director"), ("Sellr", "seller/specialist")],
 )
 def test_unknown_position_names_the_nearest(word: str, near: str) -> None:
     """A word for no position is refused, and the position nearest to it by id, title or alias is named."""

@@ -28,6 +28,45 @@ def test_promotions_are_told_apart_from_lateral_moves() -> None:
     assert SMALL.promotions("counter/manager") == ()
 
 
+def test_the_position_of_a_line_on_each_rung() -> None:
+    """A line has its own position on a rung, or what it usually rises to there; where it ends it has none."""
+    rising = {"director": "head/director", "chief": "top/chief"}
+    assert SMALL.lines["writer"] == {"specialist": "writer/specialist", "manager": "writer/manager", **rising}
+    assert SMALL.lines["counter"] == {"specialist": "counter/specialist", "manager": "counter/manager"}
+    assert SMALL.lines["top"] == {"chief": "top/chief"}
+
+
+def test_a_line_goes_on_from_whoever_rises() -> None:
+    """Where the experts of a line rise no further it goes on from its managers."""
+    rung = RUNGS[1]._replace(id="expert", track="craft")
+    expert = replace(SMALL.positions["writer/manager"], id="writer/expert", rung="expert")
+    ladder = SMALL.ladder._replace(rungs=(*RUNGS, rung))
+    kb = replace(SMALL, positions={**SMALL.positions, expert.id: expert}, ladder=ladder)
+    assert kb.lines["writer"]["expert"] == "writer/expert"
+    assert kb.lines["writer"]["director"] == "head/director"
+    assert "expert" not in kb.lines["seller"]
+
+
+def test_where_lines_begin() -> None:
+    """A line begins on the lowest rung, or higher with a role that nobody rises to; without positions there is none."""
+    kb = replace(SMALL, roles={**SMALL.roles, "nobody": SMALL.roles["top"]})
+    assert [role for role in kb.roles if kb.begins(role)] == ["writer", "seller", "counter"]
+    alone = tuple(move for move in SMALL.ladder.moves if move.end != "head/director")
+    assert replace(SMALL, ladder=SMALL.ladder._replace(moves=alone)).begins("head")
+
+
+def test_years_of_a_position() -> None:
+    """The years before the next post are those of the position where it tells its own, else those of its rung."""
+    slow = replace(SMALL.positions["writer/manager"], years=(1.0, 9.0))
+    kb = replace(SMALL, positions={**SMALL.positions, slow.id: slow})
+    assert (kb.years("writer/manager"), kb.years("seller/manager")) == ((1.0, 9.0), (3.0, 4.0))
+
+
+def test_a_knowledge_base_is_remembered_by_itself() -> None:
+    """What follows from one knowledge base may be remembered with it, and is not that of an equal one."""
+    assert hash(SMALL) == hash(SMALL) != hash(replace(SMALL))
+
+
 def test_needed_levels() -> None:
     """Every position tells which level it needs of each skill that it asks for, and of no other."""
     assert SMALL.needed["writer/specialist"] == {"words": 4, "sums": 2, "people": 2}

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.match.plain import plain
-from opscareer.model.words import Hit, every, longest
 from opscareer.model.index import Index, indexed
+from opscareer.model.words import Hit, every, longest
 
 vocabulary = st.lists(st.text("abg9运营+ ", min_size=1, max_size=4), max_size=8)
 texts = st.text("abg9运营+ \n", max_size=40)

@@ -22,7 +22,7 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
         "other",
         r"(?:薪资|薪酬|福利|公司|企业|团队|部门|晋升|工作)(?:待遇|福利|介绍|简介|优势|时间|地点|地址|空间|机制|文化)"
         r"|福利|待遇|薪资|我们提供|关于我们|联系(?:方式|人|电话)|上班(?:时间|地点)"
-        r"|benefits|what we offer|about us|about the company|salary|location",
+        r"|benefits|perks|what we offer|about us|about the company|salary|location",
     ),
 )
 _HEADING = re.compile(

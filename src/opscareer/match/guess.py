@@ -12,7 +12,7 @@ from math import exp, log
 
 from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
-from opscareer.model.ad import Guess, Mention, likeliest
+from opscareer.model.ad import Guess, Mention, Said
 from opscareer.model.lexicon import Guide
 from opscareer.model.market import TRUST, Cue
 from opscareer.model.words import every
@@ -56,14 +56,8 @@ class Guesser:
         for cue, weight in (*((cue, weight) for cue, weight, _ in said.values()), *cues):
             for id_, says in self._weighed(cue, weight).items() if cue else ():
                 scores[id_] += says
-        shares = _shares(scores)
-        best = likeliest(shares)
-        speaks = {word: self._weighed(cue, weight)[best] for word, (cue, weight, _) in said.items()}
-        own = [word for word, (cue, _, _) in said.items() if best in cue.own and speaks[word] > 0]
-        ranked = sorted(own, key=lambda word: (-speaks[word], said[word][2].start))
-        return Guess(
-            shares, tuple(said[word][2] for word in ranked), sum(speaks[word] for word in own) + lean.get(best, 0.0)
-        )
+        words = (Said(mention, cue.own, self._weighed(cue, weight)) for cue, weight, mention in said.values())
+        return Guess(_shares(scores), tuple(words), lean)
 
     def said(self, ad: Plain, found: Iterable[Clause], title: str) -> dict[str, tuple[Cue, float, Mention]]:
         """Return the cues that an ad says, how much each counts, and where it says it first with most weight."""

@@ -1,6 +1,6 @@
 """An ad held against the knowledge base: what position it is, and what it asks."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import exp
 
 from opscareer.match.guess import Guesser
@@ -36,13 +36,16 @@ class Matcher:
             ad.plain, ad.clauses, ad.title, rung_cues(ad, title, self._lexicon.rungs_up[0]), self._rung_lean(title)
         )
         positions = self._positions(role, rung, title)
-        needed = self._lexicon.needed[positions[0][0]] if positions else {}
+        role_id, rung_id = positions[0][0].split("/")
+        role = _agreeing(role, _summed(positions, 0), role_id, self._roles_of(positions[0][0]))
+        rung = _agreeing(rung, _summed(positions, 1), rung_id, ())
+        needed, usual = self._lexicon.needed[positions[0][0]], self._usual_level(rung_id)
         known = (self._lexicon.skills, self._lexicon.roles.cues)
         return Match(
             positions=positions[:_SHOWN],
-            role=_agreeing(role, positions, self._roles_of),
-            rung=_agreeing(rung, positions, _rung_of),
-            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, self._usual_level(rung.best)),
+            role=role,
+            rung=rung,
+            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, usual),
             conditions=ad.conditions,
             unknown=unknown_of(known, ad.plain, ad.clauses),
             foreign=title.foreign or (role.sure < SURE and not title.positions),
@@ -58,7 +61,7 @@ class Matcher:
 
     def _rung_lean(self, title: TitleRead) -> dict[str, float]:
         """Return what the title says for each rung: by its rank, or by a name that has one of its own."""
-        rung = title.rung or next((_rung_of(position)[0] for position, _ in title.positions[:1]), "")
+        rung = title.rung or next((position.partition("/")[2] for position, _ in title.positions[:1]), "")
         told = bool(title.rung) or rung != self._lexicon.rungs_up[0]
         return {rung: _BY_RANK} if told and rung else {}
 
@@ -93,10 +96,6 @@ class Matcher:
         return round(_LEVELS[0] + height * (_LEVELS[1] - _LEVELS[0]))
 
 
-def _rung_of(position: str) -> tuple[str, ...]:
-    return (position.partition("/")[2],)
-
-
 def _softened(named: list[tuple[str, float]]) -> Iterator[tuple[str, float]]:
     """Yield positions with shares of 1, by what speaks for each."""
     most = max(says for _, says in named)
@@ -104,13 +103,29 @@ def _softened(named: list[tuple[str, float]]) -> Iterator[tuple[str, float]]:
     yield from ((id_, height / sum(heights)) for (id_, _), height in zip(named, heights, strict=True))
 
 
-def _agreeing(guess: Guess, positions: Iterable[tuple[str, float]], parts: Callable[[str], tuple[str, ...]]) -> Guess:
-    """Return a guess whose shares are those of the positions: what is told of role and rung is told of the first."""
-    shares = dict.fromkeys(guess.shares, 0.0)
+def _agreeing(guess: Guess, shares: Mapping[str, float], told: str, kin: Collection[str]) -> Guess:
+    """Return a guess whose shares are those of the positions, and which tells what the first of them says.
+
+    kin: the lines that rise to it, where none begins with it: what speaks for one of them speaks for it.
+    """
+    shares = {**dict.fromkeys(guess.shares, 0.0), **shares}
+    if not kin or told in guess.shares:
+        return guess._replace(shares=shares, told=told)
+    said = (
+        one._replace(
+            own=(*one.own, told) if {*one.own} & {*kin} else one.own,
+            says={**one.says, told: max(one.says[line] for line in kin)},
+        )
+        for one in guess.said
+    )
+    lean = {**guess.lean, told: max(guess.lean.get(line, 0.0) for line in kin)}
+    return guess._replace(shares=shares, told=told, said=tuple(said), lean=lean)
+
+
+def _summed(positions: Iterable[tuple[str, float]], place: int) -> dict[str, float]:
+    """Return the shares of positions by role (at the first place of their ids) or by rung (at the second)."""
+    shares: dict[str, float] = {}
     for position, share in positions:
-        ids = parts(position)
-        whole = sum(guess.shares.get(id_, 0.0) for id_ in ids)
-        for id_ in ids:
-            part = guess.shares.get(id_, 0.0) / whole if whole else 1 / len(ids)
-            shares[id_] = shares.get(id_, 0.0) + share * part
-    return guess._replace(shares=shares) if positions else guess
+        part = position.split("/")[place]
+        shares[part] = shares.get(part, 0.0) + share
+    return shares

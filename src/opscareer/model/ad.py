@@ -32,30 +32,57 @@ class Asked(NamedTuple):
 
 
 def likeliest(shares: Mapping[str, float]) -> str:
-    """Return the id with the largest share; of equal ones the first by id."""
-    return min(shares, key=lambda id_: (-shares[id_], id_))
+    """Return the id with the largest share; of equal ones the first, as of rungs the lowest."""
+    return max(shares, key=lambda id_: shares[id_])
+
+
+class Said(NamedTuple):
+    """Words of an ad that speak for what it is for: whose own they are, and what they say for each id.
+
+    says: a logarithm of odds.
+    """
+
+    mention: Mention
+    own: tuple[str, ...]
+    says: Mapping[str, float]
 
 
 class Guess(NamedTuple):
-    """Shares (0-1, adding up to 1) of what an ad may be for, and for the likeliest the words that spoke for it.
+    """Shares (0-1, adding up to 1) of what an ad may be for, and what speaks for it: its words, and else its title.
 
-    sure: how much those words say for it, as a logarithm of odds.
+    told: what is told of the ad, where that follows from something else than these shares.
     """
 
     shares: Mapping[str, float]
-    cues: tuple[Mention, ...]
-    sure: float
+    said: tuple[Said, ...]
+    lean: Mapping[str, float]
+    told: str = ""
 
     @property
     def best(self) -> str:
-        """The likeliest; of equal ones the first by id."""
-        return likeliest(self.shares)
+        """What is told of the ad: the likeliest, where nothing else is."""
+        return self.told or likeliest(self.shares)
+
+    @property
+    def cues(self) -> tuple[Mention, ...]:
+        """The words that speak for the best, the strongest first."""
+        best = self.best
+        own = (said for said in self.said if best in said.own and said.says[best] > 0)
+        return tuple(said.mention for said in sorted(own, key=lambda said: (-said.says[best], said.mention.start)))
+
+    @property
+    def sure(self) -> float:
+        """How much speaks for the best, as a logarithm of odds."""
+        best = self.best
+        own = (said.says[best] for said in self.said if best in said.own)
+        return sum(says for says in own if says > 0) + self.lean.get(best, 0.0)
 
 
 class Match(NamedTuple):
     """What an ad is for (positions with their shares of 1, the likeliest first), and what it asks.
 
-    unknown: what it asks and the knowledge base does not know; foreign: nothing in it speaks for any of its roles.
+    role and rung are those of the first position. unknown: what it asks and the knowledge base does not know; foreign:
+    nothing in it speaks for any of its roles.
     """
 
     positions: tuple[tuple[str, float], ...]
@@ -65,3 +92,8 @@ class Match(NamedTuple):
     conditions: Conditions
     unknown: tuple[Mention, ...]
     foreign: bool
+
+    @property
+    def comparable(self) -> bool:
+        """Whether somebody can be held against it: it is of this trade, and more than one word of a skill was read."""
+        return not self.foreign and sum(len(one.mentions) for one in self.asked) > 1

@@ -73,11 +73,26 @@ class KnowledgeBase:
         held = [id_ for id_ in (f"{role}/{rung}" for rung in self.rungs) if id_ in self.positions]
         for rung in self.rungs.values():
             own = f"{role}/{rung.id}"
-            position: str | None = own if own in held else held[-1] if held else None
-            while position and self.order(position) < rung.order:
-                position = next(iter(self.promotions(position)), None)
-            if position and self.positions[position].rung == rung.id:
-                yield rung.id, position
+            for start in [own] if own in held else reversed(held):
+                position = self._risen(start, rung.order)
+                if position and self.positions[position].rung == rung.id:
+                    yield rung.id, position
+                    break
+
+    def _risen(self, position: str, order: int) -> str:
+        """Return the position that one usually rises to, as high as an order or higher; empty if there is none."""
+        while position and self.order(position) < order:
+            position = next(iter(self.promotions(position)), "")
+        return position
+
+    def begins(self, role: str) -> bool:
+        """Return whether a line begins with a role: on the lowest rung, or higher where nobody rises to it."""
+        lowest = min((p.id for p in self.positions.values() if p.role == role), key=self.order, default="")
+        return bool(lowest) and (self.positions[lowest].rung == next(iter(self.rungs)) or lowest not in self._risen_to)
+
+    @cached_property
+    def _risen_to(self) -> frozenset[str]:
+        return frozenset(move.end for move in self.ladder.moves if move.kind == "promotion")
 
     def order(self, position: str) -> int:
         """Return how high the rung of a position stands."""

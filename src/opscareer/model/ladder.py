@@ -28,6 +28,11 @@ class Rung(NamedTuple):
     track: Track | None = None
     words: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What it is called, each part of a name like 主管/经理 by itself."""
+        return tuple(part.strip() for name in self.name for part in name.split("/"))
+
 
 class Post(NamedTuple):
     """A position as the ladder shows it: where it stands and what it is called."""

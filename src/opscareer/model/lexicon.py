@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.index import Index, indexed
 from opscareer.model.market import Cue, Market
-from opscareer.model.titles import TitleWords, title_words
+from opscareer.model.title_words import title_words
+from opscareer.model.titles import TitleWords
 from opscareer.text import Text, searched
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
 
 
 def role_guide(kb: "KnowledgeBase", market: Market) -> Guide:
-    """Return what tells the role of an ad: the roles whose line begins on the lowest rung.
+    """Return what tells the role of an ad: the roles with which a line begins.
 
     Their cues are those of the market, and the names of their positions that are none of these.
     """
-    ids = tuple(role for role in kb.roles if _begins(kb, role))
+    ids = tuple(role for role in kb.roles if kb.begins(role))
     own: dict[str, set[str]] = {}
     for position in kb.positions.values():
         if position.role in ids:
@@ -72,7 +73,7 @@ def role_guide(kb: "KnowledgeBase", market: Market) -> Guide:
 
 def rung_guide(kb: "KnowledgeBase", market: Market) -> Guide:
     """Return what tells the rung of an ad: the cues of the market, and what rungs are called."""
-    names = (Cue(name.strip(), (r.id,), {}) for r in kb.rungs.values() for told in r.name for name in told.split("/"))
+    names = (Cue(name, (rung.id,), {}) for rung in kb.rungs.values() for name in rung.called)
     return guide(tuple(kb.rungs), (*market.rung_cues, *names), market.rungs)
 
 
@@ -96,11 +97,6 @@ def skill_index(kb: "KnowledgeBase") -> Index[tuple[str, ...]]:
             held = {id_: None for name, ids in named.items() if name in looks for id_ in ids}
             others[looks] = {id_: None for id_ in others.get(looks, held) if id_ != skill.id}
     return indexed((word, tuple(ids)) for word, ids in {**others, **named}.items())
-
-
-def _begins(kb: "KnowledgeBase", role: str) -> bool:
-    """Return whether the line of a role begins on the lowest rung."""
-    return f"{role}/{next(iter(kb.rungs))}" in kb.positions
 
 
 def _spelt(*names: str) -> Iterator[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Position
-from opscareer.model.titles import read_title, title_words
+from opscareer.model.title_words import title_words
+from opscareer.model.titles import read_title
 from opscareer.text import Text, clean, folded, nearest, within
 
 Names = Mapping[str, tuple[str, ...]]
@@ -24,12 +25,19 @@ def find(word: str, names: Names, kind: Text) -> str:
 
 
 def find_position(kb: KnowledgeBase, word: str) -> str:
-    """Return the id of the position that a word stands for: an id, a name, or any title that names it.
+    """Return the id of the position that a word stands for: an id, a name, a beginning of one, or a title that names it.
 
     Raises UsageError.
     """
     names = position_names(kb)
-    return _one_of(word, (*_by_name(word, names), _by_title(kb, word)), names, POSITION)
+    return _one_of(word, (*_by_name(word, names), _begun(word, names), _by_title(kb, word)), names, POSITION)
+
+
+def _begun(word: str, names: Names) -> list[str]:
+    """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
+    wanted = folded(word)
+    found = [id_ for id_, called in names.items() if any(folded(name).startswith(wanted) for name in called)]
+    return found if wanted and len(found) == 1 else []
 
 
 def _by_title(kb: KnowledgeBase, word: str) -> list[str]:

@@ -7,15 +7,11 @@ Specialist): so the longest name that ends a part of the title decides, and of t
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from opscareer.model.index import Index, indexed
+from opscareer.model.index import Index
 from opscareer.model.words import Hit, every, longest
 from opscareer.text import searched
-
-if TYPE_CHECKING:
-    from opscareer.model.kb import KnowledgeBase
 
 LONGEST = 80
 """Columns of a title (a Chinese character takes two); more is a sentence."""
@@ -36,7 +32,7 @@ class TitleWords(NamedTuple):
 
     names: for each name, with its words of rank and without, what it stands for: `role/rung`, or `role/` where the rank
     tells the rung. ranks: for each word of rank its rung. others: what titles of other trades end with. lines: for each
-    role the position of its line on each rung. orders: how high each rung stands.
+    role the position of its line on each rung. orders: how high each rung stands. leading: the rungs of who leads.
     """
 
     names: Index[tuple[str, ...]]
@@ -44,6 +40,7 @@ class TitleWords(NamedTuple):
     others: Index[str]
     lines: Mapping[str, Mapping[str, str]]
     orders: Mapping[str, int]
+    leading: tuple[str, ...]
 
 
 class TitleRead(NamedTuple):
@@ -64,16 +61,12 @@ class _Found(NamedTuple):
 
 def read_title(words: TitleWords, title: str) -> TitleRead:
     """Return what a title names, the likeliest first; nothing where it holds no name of a position."""
-    text = _spelt(title)[: 2 * LONGEST]
+    text = spelt(title)[: 2 * LONGEST]
     parts = [*_parts(_BRACKETS.sub("", text)), *_parts(_BRACKETS.sub(" , ", text))] or [*_parts(text)]
     parts = [*dict.fromkeys(parts)]
     aside = [part for bracket in _BRACKETS.findall(text) for part in _parts(bracket)]
-    ranked = [(part, *_unranked(words, part)) for part in parts]
-    rung = _rung(words, [hit for _, _, hits in ranked for hit in hits])
-    if not rung:
-        rung = _rung(words, [hit for part in aside for hit in _unranked(words, part)[1]])
-    found = [*_found(words, ((part, bare) for part, bare, _ in ranked), 1.0)]
-    found += _found(words, ((part, _unranked(words, part)[0]) for part in aside), _ASIDE)
+    rung = _highest(words, parts) or _highest(words, ["", *aside])
+    found = [*_found(words, parts, 1.0), *_found(words, aside, _ASIDE)]
     scores: dict[str, float] = {}
     for one in found:
         for meaning in one.hit.means:
@@ -84,27 +77,33 @@ def read_title(words: TitleWords, title: str) -> TitleRead:
     return TitleRead(ordered, rung, _foreign(words, parts, ordered))
 
 
-def _spelt(name: str) -> str:
+def spelt(name: str) -> str:
     """Return a title or a name as both are compared."""
     return _AND.sub(" and ", searched(name))
+
+
+def trimmed(text: str) -> str:
+    """Return a part of a title or a name without what hangs at its edges."""
+    return _EDGE.sub("", text)
 
 
 def _parts(text: str) -> Iterator[str]:
     """Yield the parts of a title, without what hangs at their edges."""
     for part in _APART.split(text):
-        if bare := _EDGE.sub("", part):
+        if bare := trimmed(part):
             yield bare
 
 
 def _unranked(words: TitleWords, part: str) -> tuple[str, list[Hit[str]]]:
     """Return a part without the words of rank that begin or end it, and those words in their order."""
     taken: list[Hit[str]] = []
-    bare = part
+    start, bare = 0, part
     while hit := _edge_rank(words, bare):
-        taken.append(hit)
-        bare = _EDGE.sub("", bare[hit.end :] if hit.start == 0 else bare[: hit.start])
-    ends = sorted(taken, key=lambda hit: part.find(hit.word))
-    return bare, ends
+        taken.append(hit._replace(start=start + hit.start, end=start + hit.end))
+        rest = bare[: hit.start] or bare[hit.end :]
+        bare = trimmed(rest)
+        start += rest.find(bare) + (0 if hit.start else hit.end)
+    return bare, sorted(taken, key=lambda hit: hit.start)
 
 
 def _edge_rank(words: TitleWords, text: str) -> Hit[str] | None:
@@ -126,23 +125,29 @@ def _is_name(words: TitleWords, text: str, rank: Hit[str]) -> bool:
     )
 
 
-def _rung(words: TitleWords, hits: list[Hit[str]]) -> str:
-    """Return the rung that words of rank tell: the highest, but an assistant to somebody is no more than that."""
-    if not hits:
-        return ""
-    lowest = min(words.orders.values())
-    last = hits[-1]
-    others = hits[:-1]
-    if words.orders[last.means] == lowest:
-        others = [hit for hit in others if hit.end != last.start]
-    best = max([*others, last], key=lambda hit: words.orders[hit.means])
-    return best.means
+def _highest(words: TitleWords, parts: list[str]) -> str:
+    """Return the highest rung that some parts tell; one of another trade tells none, unless it is the first."""
+    ours = [part for number, part in enumerate(parts) if not (number and _other_trade(words, part))]
+    rungs = [rung for part in ours if (rung := _rung(words, part))]
+    return max(rungs, key=lambda rung: words.orders[rung], default="")
 
 
-def _found(words: TitleWords, parts: Iterable[tuple[str, str]], weight: float) -> Iterator[_Found]:
+def _rung(words: TitleWords, part: str) -> str:
+    """Return the rung that words of rank tell: the highest, but an assistant to who leads is no more than that."""
+    hits = _unranked(words, part)[1]
+    lowest = [hit for hit in hits if words.orders[hit.means] == min(words.orders.values())]
+    if to_somebody := [hit for hit in lowest if f"{hit.word} to " in part]:
+        return to_somebody[0].means
+    if lowest and hits[-1] is lowest[-1]:
+        led = [hit for hit in hits[:-1] if hit.means in words.leading and 0 <= hits[-1].start - hit.end <= 1]
+        hits = [hit for hit in hits if hit not in led]
+    return max(hits, key=lambda hit: words.orders[hit.means]).means if hits else ""
+
+
+def _found(words: TitleWords, parts: Iterable[str], weight: float) -> Iterator[_Found]:
     """Yield the names in some parts of a title, with how much each says."""
-    for number, (whole, bare) in enumerate(parts):
-        for text in dict.fromkeys((whole, bare)):
+    for number, whole in enumerate(parts):
+        for text in dict.fromkeys((whole, _unranked(words, whole)[0])):
             for hit in every(words.names, text):
                 ends = _ENDS if hit.end == len(text) else 1.0
                 later = _LATER if number else 1.0
@@ -163,74 +168,20 @@ def _position(words: TitleWords, meaning: str, rung: str) -> tuple[str, float]:
     if not rung:
         first = min(line, key=lambda one: words.orders[one], default="")
         return (line[first], 1.0 if words.orders[first] == lowest else _ABOVE) if first else ("", 0.0)
-    below = [one for one in line if words.orders[one] <= words.orders[rung]]
-    best = rung if rung in line else max(below, key=lambda one: words.orders[one], default="")
+    below = [one for one in line if words.orders[one] < words.orders[rung]]
+    leads = rung in words.leading
+    nearest = max(below, key=lambda one: (words.orders[one], (one in words.leading) is leads), default="")
+    best = rung if rung in line else nearest
     return (line[best], 1.0) if best else ("", 0.0)
 
 
 def _foreign(words: TitleWords, parts: list[str], found: tuple[tuple[str, float], ...]) -> bool:
     """Return whether a title ends as those of other trades do, and nothing longer in it names a position."""
-    ending = next((hit for hit in every(words.others, parts[0]) if hit.end == len(parts[0])), None) if parts else None
-    return ending is not None and (not found or found[0][1] <= _ENDS * _size(ending.word))
+    ending = _other_trade(words, parts[0]) if parts else ""
+    return bool(ending) and (not found or found[0][1] <= _ENDS * _size(ending))
 
 
-@lru_cache(maxsize=8)
-def title_words(kb: "KnowledgeBase") -> TitleWords:
-    """Return the words by which the titles of a knowledge base are read."""
-    ranks = indexed((word, rung.id) for rung in kb.rungs.values() for word in rung.words)
-    names: dict[str, dict[str, None]] = {}
-    for name, meaning in (*_whole_names(kb), *_bare_names(kb, ranks)):
-        names.setdefault(name, {})[meaning] = None
-    return TitleWords(
-        names=indexed((name, tuple(_general(means))) for name, means in names.items()),
-        ranks=ranks,
-        others=indexed((word, word) for word in kb.other_trades),
-        lines=kb.lines,
-        orders={rung.id: rung.order for rung in kb.rungs.values()},
-    )
-
-
-def _whole_names(kb: "KnowledgeBase") -> Iterator[tuple[str, str]]:
-    """Yield all that positions are called, each with its position."""
-    for position in kb.positions.values():
-        for name in (*position.title, *position.aliases.zh, *position.aliases.en):
-            yield _spelt(name), position.id
-
-
-def _bare_names(kb: "KnowledgeBase", ranks: Index[str]) -> Iterator[tuple[str, str]]:
-    """Yield what a line is called whatever the rank: its role's name, its titles and its lowest position's names.
-
-    Other names of higher positions tell their line only with their rank: 用户运营总监 heads more than 用户运营.
-    """
-    for role in kb.roles.values():
-        held = sorted((p for p in kb.positions.values() if p.role == role.id), key=lambda p: kb.order(p.id))
-        begins = held and kb.order(held[0].id) == min(rung.order for rung in kb.rungs.values())
-        told = [(name, p.rung) for p in held for name in p.title]
-        told += [(name, held[0].rung) for name in (*held[0].aliases.zh, *held[0].aliases.en)] if begins else []
-        for name in role.name:
-            yield _spelt(name), f"{role.id}/"
-        for name, rung in told:
-            bare = _own_rank_off(ranks, _spelt(name), rung)
-            if bare and (bare != _spelt(name) or not _ranked(ranks, bare)):
-                yield bare, f"{role.id}/"
-
-
-def _general(means: Iterable[str]) -> Iterator[str]:
-    """Yield meanings; where a name is also one without a rank, its rung is told by the rank alone."""
-    roles = {meaning[:-1] for meaning in means if meaning.endswith("/")}
-    yield from (meaning for meaning in means if meaning.endswith("/") or meaning.partition("/")[0] not in roles)
-
-
-def _own_rank_off(ranks: Index[str], name: str, rung: str) -> str:
-    """Return a name without the words of its own rung that begin or end it."""
-    for hit in longest(ranks, name):
-        if hit.means == rung and hit.start == 0 and hit.end < len(name):
-            return _own_rank_off(ranks, _EDGE.sub("", name[hit.end :]), rung)
-        if hit.means == rung and hit.end == len(name) and hit.start > 0:
-            return _own_rank_off(ranks, _EDGE.sub("", name[: hit.start]), rung)
-    return name
-
-
-def _ranked(ranks: Index[str], name: str) -> bool:
-    """Return whether a name begins or ends with a word of rank of another rung."""
-    return any(hit.start == 0 or hit.end == len(name) for hit in longest(ranks, name))
+def _other_trade(words: TitleWords, part: str) -> str:
+    """Return the name of another trade that a part ends with, with its words of rank or without; empty if none."""
+    texts = (part, _unranked(words, part)[0])
+    return next((hit.word for text in texts for hit in every(words.others, text) if hit.end == len(text)), "")
