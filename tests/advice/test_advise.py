@@ -17,8 +17,10 @@ from opscareer.advice import (
     situation_of,
     suppose,
 )
-from opscareer.advice.advise import Strength, ordered, ranked
+from opscareer.advice.advise import Strength
 from opscareer.advice.fit import fit_of, gaps_of, requirements_of
+from opscareer.advice.prospect import ordered
+from opscareer.advice.situation import ranked
 from opscareer.advice.standing import reachable
 from opscareer.interview import accept, profile_of
 from opscareer.model.kb import KnowledgeBase

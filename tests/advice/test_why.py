@@ -50,9 +50,10 @@ def test_step() -> None:
 
 def test_step_from_outside_to_a_higher_post() -> None:
     """Who comes in above the lowest rung is told that nothing is asked lower there."""
-    assert "From outside straight to Head Writer; what it asks is not lowered" in step_of(
-        SMALL, towards(Profile(), "writer/manager")
-    ).en
+    assert (
+        "From outside straight to Head Writer; what it asks is not lowered"
+        in step_of(SMALL, towards(Profile(), "writer/manager")).en
+    )
 
 
 def test_step_of_staying() -> None:

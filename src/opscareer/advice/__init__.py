@@ -3,18 +3,11 @@
 Nothing here asks, reads or prints: same input, same output.
 """
 
-from opscareer.advice.advise import (
-    Advice,
-    Prospect,
-    Situation,
-    advise,
-    best_of,
-    confidence_of,
-    prospect_of,
-    situation_of,
-)
+from opscareer.advice.advise import Advice, advise
 from opscareer.advice.fit import Gap, GroupFit, by_group, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
+from opscareer.advice.prospect import Prospect, best_of, prospect_of
+from opscareer.advice.situation import Situation, confidence_of, situation_of
 from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
 from opscareer.advice.whatif import Effect, Steadiness, effects_of, opened, steadiness_of, suppose
 

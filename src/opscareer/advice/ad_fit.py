@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from opscareer.advice.advise import Situation
 from opscareer.advice.fit import Gap, fit_of, gaps_of
 from opscareer.advice.gates import Verdict, verdict_of
+from opscareer.advice.situation import Situation
 from opscareer.model.ad import Asked
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from opscareer.advice.score import chance, spread
 
 if TYPE_CHECKING:
-    from opscareer.advice.advise import Situation
+    from opscareer.advice.situation import Situation
 
 
 @dataclass(frozen=True)

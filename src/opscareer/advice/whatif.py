@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from opscareer.advice.advise import Advice, Prospect, Situation, best_of, prospect_of, ranked, situation_of
+from opscareer.advice.advise import Advice
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.prospect import Prospect, best_of, prospect_of
+from opscareer.advice.situation import Situation, ranked, situation_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.skill import LEVELS

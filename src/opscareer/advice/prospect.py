@@ -1,0 +1,111 @@
+"""A position held against a person: how near it is, what is missing and in which order, and what stands before it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from opscareer.advice.fit import Gap, fit_of, gaps_of, requirements_of
+from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verdict_of
+from opscareer.advice.leading import what_leading_adds
+from opscareer.advice.lines import ups_of
+from opscareer.advice.situation import Situation
+from opscareer.advice.standing import Candidate
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """A position held against a person: fit and score as shares of 1, and what stands between the two.
+
+    gaps_of: the position that gaps and fit are of: another one where the present post is real already.
+    The verdict, the gates and the flags are of the position itself.
+    """
+
+    candidate: Candidate
+    fit: float
+    score: float
+    verdict: Verdict
+    why: tuple[Text, ...]
+    gaps: tuple[Gap, ...]
+    gates: tuple[Gate, ...]
+    flags: tuple[Flag, ...]
+    gaps_of: str
+
+    @property
+    def position(self) -> str:
+        """The id of the position."""
+        return self.candidate.position
+
+
+def prospect_of(
+    kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = (), score: float = 0.0
+) -> Prospect:
+    """Return a position held against the person."""
+    entry = candidate.kind == "entry" and not candidate.start
+    asked = requirements_of(kb, candidate.position, entry=entry)
+    here = fit_of(asked, situation.beliefs)
+    gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
+    aim = _works_on(kb, candidate, here, situation)
+    wanted = asked if aim == candidate.position else requirements_of(kb, aim)
+    return Prospect(
+        candidate=candidate,
+        fit=fit_of(wanted, situation.beliefs),
+        score=score,
+        verdict=_verdict(kb, situation, candidate, here, gates, gaps_of(asked, situation.beliefs)),
+        why=tuple(reasons),
+        gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs)),
+        gates=gates,
+        flags=flags_of(kb, candidate.position, situation.profile),
+        gaps_of=aim,
+    )
+
+
+def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """Return gaps in the order in which they matter for the step.
+
+    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it
+    asks and the present one never did; then what is a little short everywhere. Within each the largest gain first.
+    """
+    asked = {r.skill: r for r in kb.positions[position].requirements}
+    held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
+    telling = [gap for gap in gaps if gap.gain >= kb.rules["telling_gain"]]
+    shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
+    new = {gap.skill for gap in telling if held and gap.skill not in held}
+    adds = what_leading_adds(kb, situation.standing, position)
+
+    def rank(gap: Gap) -> tuple[int, float, str]:
+        place = 0 if gap in telling and gap.skill in adds | shut else 1 if gap.skill in new else 2
+        return (place, -round(gap.gain, 9), gap.skill)
+
+    return tuple(sorted(gaps, key=rank))
+
+
+def best_of(kb: KnowledgeBase, situation: Situation) -> Prospect | None:
+    """Return the position that comes first in a situation, or None at the top of the ladder."""
+    return prospect_of(kb, situation, situation.next) if situation.next else None
+
+
+def _verdict(
+    kb: KnowledgeBase,
+    situation: Situation,
+    candidate: Candidate,
+    fit: float,
+    gates: tuple[Gate, ...],
+    gaps: tuple[Gap, ...],
+) -> Verdict:
+    """Return how near a position is; a title without its substance is built first, whatever the fit."""
+    empty = any(held == candidate.position for held, _, _ in situation.standing.by_title)
+    return "build-first" if empty and candidate.kind == "stay" else verdict_of(kb, fit, gates, gaps)
+
+
+def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
+    """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
+    already, the one that it leads to."""
+    goal, present = situation.profile.goal, candidate.start or candidate.position
+    if candidate.kind == "stay" and goal and goal != present and 0 <= kb.order(goal) - kb.order(present) <= 1:
+        return goal
+    if candidate.kind == "down":
+        return candidate.start
+    onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
+    onto = onward and candidate.kind == "stay"
+    return onward if onto and round(fit, 9) >= kb.rules["mastery"] else candidate.position
