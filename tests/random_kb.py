@@ -1,25 +1,28 @@
-"""Random knowledge bases for properties: the skills of the small one, and a few positions on three or four rungs.
+"""Random knowledge bases for properties: the skills of the small one, and a few positions on three to five rungs.
 
-Months, needs, requirements, years, moves and the constants of the search are any that a knowledge base may have.
+Rungs may stand on two tracks. Months, needs, requirements, years, moves and the constants of the search are any that a
+knowledge base may have.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from hypothesis import strategies as st
-from small_kb import RUNGS, SKILLS, SMALL, asked, both, moves, position, role
+from small_kb import RUNGS, SKILLS, SMALL, asked, both, move, position, role
 
 from opscareer.advice import Situation
 from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import Ladder, Post, Rung
+from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.role import Position, Requirement
 from opscareer.model.rules import Constant
 from opscareer.model.skill import Need, Skill
 
 ROLES = ("east", "north", "west")
 MONTHS = st.sampled_from([(1.0,) * 5, (0.5, 1.0, 2.0, 3.5, 6.0), (9.0, 2.0, 1.0, 0.5, 0.25), (3.0, 3.0, 1.0, 1.0, 9.0)])
-Pair = tuple[str, str]
+LADDER = (RUNGS[0], RUNGS[1]._replace(track="lead"), RUNGS[1]._replace(id="expert", track="craft"), *RUNGS[2:])
+"""The rungs of the small knowledge base, and beside the manager's the expert's."""
+SIDEWAYS = ("lateral", "diagonal")
 
 
 def with_skills(
@@ -39,16 +42,16 @@ def with_skills(
 
 @st.composite
 def random_kbs(draw: st.DrawFn) -> KnowledgeBase:
-    """Return a knowledge base of up to twelve positions."""
-    rungs = [_rung(draw, rung) for rung in RUNGS[: draw(st.integers(3, 4))]]
+    """Return a knowledge base of up to fifteen positions."""
+    rungs = [_rung(draw, rung) for rung in draw(st.sampled_from([RUNGS[:3], RUNGS, LADDER[:3], LADDER]))]
     positions = {p.id: p for rung in rungs for p in draw(_positions(rung.id))}
     posts = tuple(Post(p.id, p.role, p.rung, p.title) for p in positions.values())
     return replace(
         SMALL,
         skills=draw(_skills()),
-        roles={id_: role(id_, (), ()) for id_ in ROLES},
+        roles={id_: role(id_, (), work) for id_, work in zip(ROLES, (("pen",), ("phone",), ()), strict=True)},
         positions=positions,
-        ladder=Ladder(tuple(rungs), posts, moves(*draw(_ends(list(positions.values()))))),
+        ladder=Ladder(tuple(rungs), posts, draw(_moves(list(positions.values()), rungs))),
         rules=replace(SMALL.rules, constants=SMALL.rules.constants | _constants(draw)),
     )
 
@@ -74,7 +77,8 @@ def _skills(draw: st.DrawFn) -> dict[str, Skill]:
 def _positions(draw: st.DrawFn, rung: str) -> list[Position]:
     """Return one to three positions of a rung."""
     held = draw(st.lists(st.sampled_from(ROLES), min_size=1, unique=True))
-    return [position(name, rung, f"{name} {rung}", *draw(_requirements())) for name in held]
+    drawn = [position(name, rung, f"{name} {rung}", *draw(_requirements())) for name in held]
+    return [replace(one, years=draw(st.sampled_from([None, None, (0.5, 1.0), (3.0, 4.0)]))) for one in drawn]
 
 
 @st.composite
@@ -87,16 +91,29 @@ def _requirements(draw: st.DrawFn) -> list[Requirement]:
 
 
 @st.composite
-def _ends(draw: st.DrawFn, positions: list[Position]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
-    """Return promotions (also over a rung, and from one top position to a later one) and sideways moves."""
-    top, up = positions[-1].rung, []
-    for number, start in enumerate(positions):
-        higher = [p.id for p in positions[number + 1 :] if p.rung != start.rung or p.rung == top][:5]
-        ends = st.lists(st.sampled_from(higher), max_size=2, unique=True) if higher else st.just([])
-        up += [(start.id, end) for end in draw(ends)]
-    beside = [(a.id, b.id) for a in positions for b in positions if a.rung == b.rung and a != b]
-    side = draw(st.lists(st.sampled_from(beside), max_size=5, unique=True)) if beside else []
-    return tuple(up), tuple(pair for pair in side if pair not in up)
+def _moves(draw: st.DrawFn, positions: list[Position], rungs: list[Rung]) -> tuple[Move, ...]:
+    """Return moves of all kinds, at most one between two positions.
+
+    Promotions also rise by more than one, and from one top position to a later one.
+    """
+    order = {rung.id: rung.order for rung in rungs}
+    free = [
+        (kind, start.id, end.id)
+        for number, start in enumerate(positions)
+        for end in positions
+        if start != end
+        for kind in _kinds(order[end.rung] - order[start.rung], order[end.rung] == rungs[-1].order, start, end)
+        if kind != "promotion" or order[end.rung] > order[start.rung] or end in positions[number:]
+    ]
+    drawn = draw(st.lists(st.sampled_from(free), max_size=16, unique_by=lambda one: one[1:])) if free else []
+    return tuple(move(*one) for one in drawn)
+
+
+def _kinds(rise: int, top: bool, start: Position, end: Position) -> list[str]:
+    """Return what kinds of move may join two positions."""
+    if rise > 0:
+        return ["promotion", "diagonal"] if rise == 1 and start.role != end.role else ["promotion"]
+    return [] if rise else ["lateral", "promotion"] if top else ["lateral"]
 
 
 def _rung(draw: st.DrawFn, rung: Rung) -> Rung:
@@ -116,24 +133,16 @@ def _constants(draw: st.DrawFn) -> dict[str, Constant]:
 def every_way(kb: KnowledgeBase, situation: Situation, goals: frozenset[str], sideways: int) -> list[tuple[Place, ...]]:
     """Return all ways to the goals, each as the places on it: no position twice, so many steps sideways at most."""
     standing, served = situation.standing, 12 * (situation.profile.years or 0.0)
+    goals = goals - {*standing.positions}
     highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order]
     places = [Place(held, situation.beliefs, served, standing.positions) for held in highest]
-    ways = [way for place in places for way in _onward(kb, (place,), goals - {*standing.positions}, sideways)]
+    ways = [way for place in places for way in _onward(kb, (place,), goals, sideways)]
     if standing.outside:
         outside = Place("", situation.beliefs, served, ())
-        suiting = [s.candidate.position for s in situation.scales if goals & _ahead(kb, s.candidate.position)]
-        for entry in suiting[: int(kb.rules["path_entries"])]:
-            entered = step_on(kb, outside, "entry", entry, None)
-            ways += _onward(kb, (outside, entered), goals, sideways)
+        entered = [step_on(kb, outside, "entry", scale.line.key, None) for scale in situation.scales]
+        suiting = [[*_onward(kb, (outside, entry), goals, sideways)] for entry in entered]
+        ways += [way for found in [one for one in suiting if one][: int(kb.rules["path_entries"])] for way in found]
     return ways
-
-
-def _ahead(kb: KnowledgeBase, position: str) -> set[str]:
-    """Return all positions that any moves lead to from one, itself among them."""
-    ahead = {position}
-    for _ in kb.positions:
-        ahead |= {move.end for move in kb.ladder.moves if move.start in ahead}
-    return ahead
 
 
 def _onward(
@@ -143,7 +152,7 @@ def _onward(
     if here.position in goals:
         yield way
         return
-    for move in kb.ladder.moves:
-        left = sideways - (move.kind == "lateral")
-        if move.start == here.position and move.end not in here.passed and left >= 0:
-            yield from _onward(kb, (*way, step_on(kb, here, move.kind, move.end, move)), goals, left)
+    for onward in kb.ladder.moves:
+        left = sideways - (onward.kind in SIDEWAYS)
+        if onward.start == here.position and onward.end not in here.passed and left >= 0:
+            yield from _onward(kb, (*way, step_on(kb, here, onward.kind, onward.end, onward)), goals, left)

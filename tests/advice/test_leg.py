@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from profiles import profiles
 from random_kb import random_kbs, with_skills
 from small_kb import SMALL, WRITER
+from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
 from opscareer.advice.belief import supposed
@@ -90,6 +91,20 @@ def test_nobody_waits_to_step_sideways() -> None:
     assert second.due == 24
 
 
+def test_a_diagonal_waits_like_a_promotion() -> None:
+    """A step up into another line waits for the time due, as a step up in one's own does."""
+    (leg,) = legs(TWO_TRACKS, replace(WRITER, years=1), "seller/manager")
+    assert (leg.kind, leg.due, leg.months) == ("diagonal", 12, 12)
+
+
+def test_a_position_may_ask_for_other_years() -> None:
+    """The time due is that of the position where it has its own, else that of its rung."""
+    slower = replace(SMALL.positions["writer/specialist"], years=(3.0, 4.0))
+    kb = replace(SMALL, positions={**SMALL.positions, slower.id: slower})
+    (leg,) = legs(kb, replace(WRITER, years=1), "writer/manager")
+    assert leg.due == 24
+
+
 def test_nobody_waits_to_enter() -> None:
     """From outside each level is asked one lower and no time is due."""
     (leg,) = legs(SMALL, Profile(levels=dict.fromkeys(SMALL.skills, 1)), "writer/specialist")
@@ -140,8 +155,10 @@ def test_every_step(kb: KnowledgeBase, data: st.DataObject) -> None:
                 (*before.passed, leg.position),
             )
             assert (leg.begins, leg.begins + leg.months, place.served) == (before.months, place.months, 0)
+            assert place.way == tuple(leg.position for leg in place.legs)
+            assert place.aside == sum(leg.kind in ("lateral", "diagonal") for leg in place.legs)
             assert leg.months == max(leg.ready, leg.due)
-            assert leg.due == (time_due(base, before) if leg.kind == "promotion" else 0)
+            assert leg.due == (time_due(base, before) if leg.kind in ("promotion", "diagonal") else 0)
             assert leg.fit == fit_of(asked, place.beliefs)
             assert round(leg.fit, 9) >= base.rules["ready"]
             assert skill_gates_of(asked, place.beliefs) == ()

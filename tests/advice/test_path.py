@@ -4,15 +4,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from profiles import profiles
+from profiles import people, profiles
 from random_kb import every_way, random_kbs
-from small_kb import RUNGS, SMALL, WRITER, with_constants, with_moves
+from small_kb import SMALL, WRITER, with_constants, with_moves
+from two_tracks import TWO_TRACKS
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import requirements_of
 from opscareer.advice.ways import Path
-from opscareer.advice.ways.path import all_paths, distinct, goals_of
+from opscareer.advice.ways.path import best_paths, goals_of, path_by, straight_path
 from opscareer.advice.ways.plan import plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -27,24 +28,31 @@ def ids(path: Path) -> Ids:
     return tuple(leg.position for leg in path.legs)
 
 
-def paths_of(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], k: int) -> tuple[Path, ...]:
-    """Return the k shortest ways that differ in a position that matters."""
-    return distinct(all_paths(kb, situation, goals), k)
-
-
 def ways(kb: KnowledgeBase, profile: Profile, goal: str, k: int = 9) -> dict[Ids, float]:
-    """Return the ways to a goal with their months, the shortest first."""
-    return {ids(path): path.months for path in paths_of(kb, situation_of(kb, profile), [goal], k)}
+    """Return the ways to a goal with their months, the best first."""
+    return {ids(path): path.months for path in best_paths(kb, situation_of(kb, profile), [goal], k)}
 
 
-def shortest(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> list[Path]:
-    """Return all ways that differ in a position that matters, found by following every way there is."""
-    most = int(kb.rules["path_sideways"])
-    found = [Path(way[-1].legs) for way in every_way(kb, situation, frozenset(goals), most)]
+def followed(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> list[Path]:
+    """Return all ways, found by following every one that there is, in the order of their months."""
+    found = [Path(way[-1].legs) for way in every_way(kb, situation, frozenset(goals), int(kb.rules["path_sideways"]))]
+    return sorted(found, key=lambda path: (round(path.months, 6), len(path.legs), ids(path)))
+
+
+def differing(paths: Iterable[Path], by: str | None) -> tuple[Path, ...]:
+    """Return the ways that differ in a position that matters, the best first.
+
+    Of those within a tenth of the shortest that is the one by a position, then the one of the fewest steps.
+    """
+    paths = list(paths)
+    if not paths:
+        return ()
+    near = [path for path in paths if round(path.months, 6) <= round(1.1 * paths[0].months, 6)]
+    near.sort(key=lambda path: (ids(path)[0] != by, len(path.legs)))
     best: dict[Ids, Path] = {}
-    for path in sorted(found, key=lambda path: (round(path.months, 6), len(path.legs), ids(path))):
+    for path in (*near, *paths):
         best.setdefault(path.posts, path)
-    return list(best.values())
+    return tuple(best.values())
 
 
 def test_ways_by_hand() -> None:
@@ -70,12 +78,19 @@ def test_ways_by_hand() -> None:
 def test_path_tells_itself() -> None:
     """A way tells its goal, its months, its steps sideways, and the positions that matter."""
     situation = situation_of(SMALL, replace(MASTER, years=0))
-    straight, aside = paths_of(SMALL, situation, ["head/director"], 5)
+    straight, aside = best_paths(SMALL, situation, ["head/director"], 5)
     assert (straight.goal, straight.months, straight.sideways) == ("head/director", 60, 0)
     assert straight.posts == ("writer/manager", "head/director")
     assert ids(aside) == ("seller/specialist", "seller/manager", "head/director")
     assert (aside.months, aside.sideways) == (60, 1)
     assert aside.posts == ("seller/manager", "head/director")
+
+
+def test_a_diagonal_is_a_step_up_and_aside() -> None:
+    """A step up into another line waits for the time due, counts as one aside, and leads to a position that matters."""
+    (path,) = best_paths(TWO_TRACKS, situation_of(TWO_TRACKS, replace(MASTER, years=0)), ["seller/manager"], 1)
+    assert [(leg.kind, leg.position, leg.due) for leg in path.legs] == [("diagonal", "seller/manager", 24)]
+    assert (path.months, path.sideways, path.posts) == (24, 1, ("seller/manager",))
 
 
 def test_as_many_ways_as_asked_for() -> None:
@@ -141,12 +156,23 @@ def test_several_posts() -> None:
     assert ways(SMALL, higher, "seller/specialist") == {}
 
 
+def test_posts_on_both_tracks() -> None:
+    """Of posts of one height on two tracks none is the higher: the ways set out from both."""
+    both_tracks = situation_of(TWO_TRACKS, replace(MASTER, current=("writer/expert", "writer/manager"), years=3))
+    goals = ["head/director", "counter/manager"]
+    found = best_paths(TWO_TRACKS, both_tracks, goals, 5)
+    assert {(path.legs[0].start, *ids(path)) for path in found} == {
+        ("writer/expert", "head/director"),
+        ("writer/manager", "counter/manager"),
+    }
+
+
 def test_from_outside() -> None:
     """From outside the ways set out from the posts that suit best, so many as the knowledge base says."""
     person = Profile(levels=dict.fromkeys(SMALL.skills, 5), facts={"metric": "come", "work": "pen"})
     for entries in (1, 2, 3):
         kb = with_constants(path_entries=entries, path_sideways=0)
-        best = [scale.candidate.position for scale in situation_of(kb, person).scales[:entries]]
+        best = [scale.line.key for scale in situation_of(kb, person).scales[:entries]]
         found = ways(kb, person, "head/director")
         assert {way[0] for way in found} == {*best} - {"counter/specialist"}
         assert set(found.values()) == {60}
@@ -155,69 +181,127 @@ def test_from_outside() -> None:
 def test_nearest_of_several_goals() -> None:
     """Of several goals the nearest are told first, and no way goes on beyond one."""
     situation = situation_of(SMALL, replace(MASTER, years=0))
-    found = paths_of(SMALL, situation, ["top/chief", "writer/manager", "writer/specialist"], 3)
+    found = best_paths(SMALL, situation, ["top/chief", "writer/manager", "writer/specialist"], 3)
     assert [(ids(path), path.months) for path in found] == [
         (("writer/manager",), 24),
         (("seller/specialist", "seller/manager", "head/director", "top/chief"), 108),
     ]
 
 
-@pytest.mark.parametrize(
-    ("current", "goals"),
-    [
-        (("writer/specialist",), ("top/chief",)),
-        ((), ("top/chief",)),
-        (("head/director",), ("top/chief",)),
-        (("top/chief",), ("first/chief",)),
-        (("top/chief", "first/chief"), ()),
-        (("first/chief",), ()),
-    ],
+EQUAL = with_moves(
+    promotions=(
+        ("writer/specialist", "writer/manager"),
+        ("seller/specialist", "seller/manager"),
+        ("seller/specialist", "counter/manager"),
+        ("writer/manager", "head/director"),
+        ("seller/manager", "head/director"),
+        ("counter/manager", "head/director"),
+    ),
+    laterals=(("writer/specialist", "seller/specialist"),),
 )
-def test_goals_of_who_has_none(current: Ids, goals: Ids) -> None:
-    """Who has no goal would rise to the top from the rung below; who is there, to what is above."""
-    assert goals_of(SMALL, situation_of(SMALL, Profile(current))) == goals
+"""A writer may rise by three ways that take equally long, by two of them after a step aside."""
 
 
-def test_goals_stand_in_the_order_of_the_knowledge_base() -> None:
-    """The goals stand in the order of the knowledge base, whichever moves lead there."""
-    kb = with_moves(promotions=(("head/director", "first/chief"), ("head/director", "top/chief")))
-    assert goals_of(kb, situation_of(kb, WRITER)) == ("top/chief", "first/chief")
+def with_years(kb: KnowledgeBase, **years: float) -> KnowledgeBase:
+    """Return a knowledge base in which the managers of some lines serve other years before they rise."""
+    changed = {
+        f"{role}/manager": replace(kb.positions[f"{role}/manager"], years=(least, least))
+        for role, least in years.items()
+    }
+    return replace(kb, positions={**kb.positions, **changed})
 
 
-def test_one_rung_has_no_above() -> None:
-    """A ladder of one rung has no goal to name."""
-    held = tuple(post for post in SMALL.ladder.posts if post.rung == "chief")
-    kb = replace(SMALL, ladder=SMALL.ladder._replace(rungs=RUNGS[3:], posts=held, moves=()))
-    kb = replace(kb, positions={p.id: SMALL.positions[p.id] for p in held})
-    assert goals_of(kb, situation_of(kb, Profile())) == ()
+@pytest.mark.parametrize(("seller", "first"), [(3.0, "writer"), (2.6, "writer"), (2.5, "seller")])
+def test_ways_within_a_tenth_are_equal(seller: float, first: str) -> None:
+    """Of ways within a tenth of the shortest the one of the fewest steps stands first, however many are asked for."""
+    kb = with_years(EQUAL, seller=seller)  # 60 months by the writers, and by the sellers 60, 55.2 or 54
+    for k in (1, 2, 3):
+        found = list(ways(kb, replace(MASTER, years=0), "head/director", k))
+        assert (len(found), found[0][-2]) == (k, f"{first}/manager")
 
 
-@settings(max_examples=200)
+def test_of_equal_ways_that_by_the_next_role_is_first() -> None:
+    """Of ways within a tenth of the shortest the one that begins with a given position stands first."""
+    situation = situation_of(EQUAL, replace(MASTER, years=0))
+    for k in (1, 2, 3):
+        (first, *others) = best_paths(EQUAL, situation, ["head/director"], k, by="seller/specialist")
+        assert ids(first) == ("seller/specialist", "counter/manager", "head/director")
+        assert [ids(path)[-2] for path in others] == ["seller/manager", "writer/manager"][: k - 1]
+    slower = with_years(EQUAL, writer=2.0)
+    best = best_paths(slower, situation, ["head/director"], 1, by="seller/specialist")
+    assert [ids(path) for path in best] == [("writer/manager", "head/director")]
+
+
+def test_a_way_by_a_post_that_no_move_leads_to() -> None:
+    """A way may be asked for by any first step, as into a post that is offered; none where it leads nowhere."""
+    situation = situation_of(SMALL, replace(MASTER, years=0))
+    assert "seller/manager" not in {move.end for move in SMALL.moves_from["writer/specialist"]}
+    way = path_by(SMALL, situation, ["head/director"], "seller/manager")
+    assert way is not None
+    assert [(leg.kind, leg.position, leg.move, leg.due) for leg in way.legs[:1]] == [
+        ("diagonal", "seller/manager", None, 24)
+    ]
+    assert ids(way) == ("seller/manager", "head/director")
+    assert path_by(SMALL, situation, ["head/director"], "counter/manager") is None
+    assert path_by(SMALL, situation, ["head/director"], "writer/specialist") is None
+    outside = situation_of(SMALL, Profile(levels=MASTER.levels))
+    entered = path_by(SMALL, outside, ["head/director"], "writer/manager")
+    assert entered is not None
+    assert [leg.kind for leg in entered.legs] == ["entry", "promotion"]
+
+
+def test_a_bounded_search_finds_some_way() -> None:
+    """Where the bound is met before a way is found, one is found all the same, if there is any."""
+    situation = situation_of(SMALL, WRITER)
+    kb = with_constants(path_steps=1)
+    (path,) = best_paths(kb, situation, ["top/chief"], 3)
+    assert path.goal == "top/chief"
+    assert path in best_paths(SMALL, situation, ["top/chief"], 9)
+    assert best_paths(kb, situation_of(SMALL, replace(WRITER, current=("counter/manager",))), ["top/chief"], 3) == ()
+    assert best_paths(with_constants(path_steps=100), situation, ["top/chief"], 1) == best_paths(
+        SMALL, situation, ["top/chief"], 1
+    )
+
+
+@settings(max_examples=150)
 @given(kb=random_kbs(), data=st.data())
 def test_ways_are_those_of_following_all(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The search finds what following every way there is would find, for any number of ways, in the same order."""
-    situation = situation_of(kb, data.draw(profiles(kb)))
+    situation = situation_of(kb, data.draw(people(kb)))
     goals = data.draw(st.lists(st.sampled_from(list(kb.positions)[1:]), min_size=1, max_size=2))
-    truth = shortest(kb, situation, goals)
+    by = data.draw(st.none() | st.sampled_from(list(kb.positions)))
+    truth = followed(kb, situation, goals)
     for k in range(1, 6):
-        assert paths_of(kb, situation, goals, k) == tuple(truth[:k])
+        assert best_paths(kb, situation, goals, k, by) == differing(truth, by)[:k]
+
+
+@settings(max_examples=80)
+@given(kb=random_kbs(), data=st.data())
+def test_the_way_straight_up_and_the_ways_by_a_position(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """The way straight up, and the way by a position that a move leads to, are the shortest of all that there are."""
+    situation = situation_of(kb, data.draw(people(kb)))
+    goals = data.draw(st.lists(st.sampled_from(list(kb.positions)[1:]), min_size=1, max_size=2))
+    truth = followed(kb, situation, goals)
+    assert straight_path(kb, situation, goals) == next((path for path in truth if not path.sideways), None)
+    for first in dict.fromkeys(ids(path)[0] for path in truth):
+        assert path_by(kb, situation, goals, first) == next(path for path in truth if ids(path)[0] == first)
 
 
 @settings(max_examples=15)
 @given(data=st.data())
 def test_months_by_hand(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Each step takes its plan's months to be ready with the levels gained so far, or the time due if longer."""
-    for base in (data.draw(random_kbs()), kb):
-        situation = situation_of(base, data.draw(profiles(base)))
-        for path in paths_of(base, situation, goals_of(base, situation), 2):
-            beliefs, served, begins = situation.beliefs, 12 * (situation.profile.years or 0), 0.0
-            for leg in path.legs:
-                asked = requirements_of(base, leg.position, entry=leg.kind == "entry")
-                plan = plan_of(base, asked, beliefs, int(base.rules["plan_parallel"]))
-                rises = leg.kind == "promotion"
-                due = max(0, 12 * base.rungs[base.positions[leg.start].rung].years_min - served) if rises else 0
-                assert (leg.begins, leg.months) == (begins, pytest.approx(max(plan.ready, due)))
-                gained = {step.skill: step.level for step in plan.steps if step.end <= leg.months + 1e-9}
-                levels = {skill: max(level, supposed(beliefs.skills[skill])) for skill, level in gained.items()}
-                beliefs, served, begins = beliefs.with_levels(levels), 0, begins + leg.months
-            assert path.months == begins
+    base = data.draw(random_kbs() | st.just(kb))
+    situation = situation_of(base, data.draw(profiles(base)))
+    for path in best_paths(base, situation, goals_of(base, situation), 1):
+        beliefs, served, begins = situation.beliefs, 12 * (situation.profile.years or 0), 0.0
+        for leg in path.legs:
+            asked = requirements_of(base, leg.position, entry=leg.kind == "entry")
+            plan = plan_of(base, asked, beliefs, int(base.rules["plan_parallel"]))
+            rises = leg.kind in ("promotion", "diagonal")
+            due = max(0, 12 * base.years(leg.start)[0] - served) if rises else 0
+            assert (leg.begins, leg.months) == (begins, pytest.approx(max(plan.ready, due)))
+            gained = {step.skill: step.level for step in plan.steps if step.end <= leg.months + 1e-9}
+            levels = {skill: max(level, supposed(beliefs.skills[skill])) for skill, level in gained.items()}
+            beliefs, served, begins = beliefs.with_levels(levels), 0, begins + leg.months
+        assert path.months == begins

@@ -312,6 +312,23 @@ def test_ready_in_the_first_month_that_is_enough(case: Case) -> None:
     assert case.plan.ready == pytest.approx(next(month for month in months if enough(month)))
 
 
+@always
+def test_a_plan_may_end_once_it_is_ready(case: Case) -> None:
+    """Asked only until a month a plan is the same up to then, and always up to where the position is in reach."""
+    whole = case.plan
+    for until in (0.0, whole.ready, whole.ready + 3, whole.months):
+        part = plan_of(case.kb, case.asked, case.beliefs, case.parallel, until=until)
+        assert (part.fit, part.ready) == (whole.fit, whole.ready)
+        assert part.steps == whole.by(max(whole.ready, until))
+
+
+def test_a_must_that_is_certain_and_not_told() -> None:
+    """A must that nobody told but that is beyond doubt leaves nothing to show: the plan ends where all is done."""
+    beliefs = Beliefs({"words": point(5), "deals": point(0)}, {}, frozenset({"deals"}))
+    plan = plan_of(SMALL, [asked("words", 2, 0.5, must=True), asked("deals", 1, 0.5)], beliefs, 1)
+    assert (told(plan.steps), plan.ready) == ([("deals", 1, 0, 1)], 1)
+
+
 def _could_begin(case: Case, month: float) -> list[Goal]:
     """Return what is not begun by a month although all that must come before it has ended."""
     steps = case.plan.steps

@@ -39,7 +39,11 @@ _STAY = Text(
     "assess 先让你把{title}做实：路上的月数从现在算，前几个月也用在这里。",
     "assess first has you make {title} real: the months count from now, and the first of them go into it.",
 )
-_NAMED, _EQUAL = 4, 1.1
+_BACK = Text(
+    "assess 让你先回到{title}：路上的月数从重新做上{held}那天算起。",
+    "assess has you come back as {title} first: the months count from the day on which you are {held} again.",
+)
+_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -52,46 +56,58 @@ class Journey:
 
 
 def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int) -> Journey:
-    """Return the k best ways from where a person stands to a goal: the one given, else told, else the tops in reach.
-
-    Ways within a tenth of the shortest are equal: the one by the next role and with the fewest moves stands first.
-    """
+    """Return the k best ways from where a person stands to a goal: the one given, else told, else the tops in reach."""
     goal = goal or situation.profile.goal
     goals = goals_of(kb, situation) if goal is None or goal in situation.standing.positions else (goal,)
     told = situation.profile  # from outside, who enters where depends on the goal
     towards = situation if goal == told.goal else situation_of(kb, replace(told, goal=goal))
-    ways = best_paths(kb, towards, goals, k)
-    shortest = ways[0].months if ways else 0.0
-    ranked = sorted(ways, key=lambda way: _rank(way, shortest, situation.leader))
-    return Journey(goals, tuple(ranked), tuple(_remarks(kb, towards, situation, goals, ranked)) if ways else ())
+    ways = best_paths(kb, towards, goals, k, by=_leads_by(situation))
+    return Journey(goals, ways, tuple(_remarks(kb, towards, situation, goals, ways)) if ways else ())
 
 
-def _rank(way: Path, shortest: float, leader: str | None) -> tuple[bool, bool, int, float]:
-    equal = way.months <= _EQUAL * shortest
-    return (not equal, equal and way.legs[0].position != leader, len(way.legs) if equal else 0, way.months)
+def _leads_by(situation: Situation) -> str | None:
+    """Return the position by which the next role leads on: itself, or of a post that is held what it leads to."""
+    step = situation.next
+    if step is None:
+        return None
+    return step.then if step.position in situation.standing.positions else step.position
 
 
 def _remarks(
     kb: KnowledgeBase, towards: Situation, situation: Situation, goals: tuple[str, ...], ways: Sequence[Path]
 ) -> Iterator[Text]:
     """Yield what to know of the first of the ways."""
-    titles, best = joined(kb.positions[goal].title for goal in goals), ways[0]
+    best = ways[0]
     if best.sideways:
         straight = straight_path(kb, towards, goals)
         if straight is None:
-            yield _ONLY_SIDEWAYS.fill(goals=titles)
+            yield _ONLY_SIDEWAYS.fill(goals=joined(kb.positions[goal].title for goal in goals))
         elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
-    step = situation.next
-    if step and step.kind == "stay":
-        yield _STAY.fill(title=kb.positions[step.position].title)
-    elif step and step.position != best.legs[0].position:
-        yield _elsewhere(kb.positions[step.position].title, titles, path_by(kb, towards, goals, step.position))
+    yield from _next_role(kb, towards, situation, goals, best)
     if not situation.standing.outside and situation.profile.years is None:
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]
     if unknown:
         yield _ASSUMED.fill(skills=first_of([kb.skills[skill].name for skill in unknown], _NAMED))
+
+
+def _next_role(
+    kb: KnowledgeBase, towards: Situation, situation: Situation, goals: tuple[str, ...], best: Path
+) -> Iterator[Text]:
+    """Yield how the next role that is advised and the first of the ways go together."""
+    step = situation.next
+    if step is None:
+        return
+    title = kb.positions[step.position].title
+    if step.kind == "stay":
+        yield _STAY.fill(title=title)
+    elif step.start and step.kind in ("entry", "down"):
+        yield _BACK.fill(title=title, held=kb.positions[step.start].title)
+    elif step.position != best.legs[0].position:
+        yield _elsewhere(
+            title, joined(kb.positions[g].title for g in goals), path_by(kb, towards, goals, step.position)
+        )
 
 
 def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:

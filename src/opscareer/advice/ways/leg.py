@@ -1,16 +1,22 @@
 """One step of a way up, taken from a place: how long it takes, what has to be closed for it, what is carried on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.standing import Kind
-from opscareer.advice.ways.plan import Step, levels_after, plan_of
+from opscareer.advice.standing import UPWARDS, Kind
+from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
+from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR
+
+SIDEWAYS = ("lateral", "diagonal")
+"""Steps that change the line or the track."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +51,23 @@ class Leg:
     carried: tuple[tuple[str, int], ...]
 
 
+class Came(NamedTuple):
+    """How a place was come to: from which place, by which step, by what plan, months still to serve, what it asks."""
+
+    place: "Place"
+    kind: Kind
+    move: Move | None
+    plan: Plan
+    due: float
+    asked: tuple[Requirement, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Place:
-    """How far a way has come: months served in the position, positions passed, months since today, the steps so far.
+    """How far a way has come: months served in the position, positions passed, months since today, the way so far.
 
     The position is empty outside the trade. Time served is that in the position, as a gate counts it: who steps aside
-    has to prove themselves anew.
+    has to prove themselves anew. way: the positions that its steps led to; aside: how many of them led sideways.
     """
 
     position: str
@@ -58,32 +75,33 @@ class Place:
     served: float
     passed: tuple[str, ...]
     months: float = 0.0
-    legs: tuple[Leg, ...] = ()
+    way: tuple[str, ...] = ()
+    aside: int = 0
+    came: Came | None = None
+
+    @cached_property
+    def legs(self) -> tuple[Leg, ...]:
+        """The steps so far; a search asks them of few of all the places that it comes to."""
+        return (*self.came.place.legs, _leg(self, self.came)) if self.came else ()
 
 
 def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | None) -> Place:
     """Return the place that a step leads to."""
     asked = requirements_of(kb, end, entry=kind == "entry")
-    plan = plan_of(kb, asked, place.beliefs, int(kb.rules["plan_parallel"]))
-    due = time_due(kb, place) if kind in ("promotion", "diagonal") else 0.0
+    due = time_due(kb, place) if kind in UPWARDS else 0.0
+    plan = plan_of(kb, asked, place.beliefs, int(kb.rules["plan_parallel"]), until=due)
     months = max(plan.ready, due)
-    enough, gained = plan.by(plan.ready), plan.by(months)
-    beliefs = place.beliefs.with_levels(levels_after(place.beliefs, gained))
-    leg = Leg(
-        start=place.position,
+    beliefs = place.beliefs.with_levels(levels_after(place.beliefs, plan.by(months)))
+    return Place(
         position=end,
-        kind=kind,
-        move=move,
-        begins=place.months,
-        months=months,
-        ready=plan.ready,
-        due=due,
-        fit=fit_of(asked, beliefs),
-        gaps=_rises(enough),
-        meanwhile=_rises(gained[len(enough) :]),
-        carried=_carried(kb, place, end),
+        beliefs=beliefs,
+        served=0.0,
+        passed=(*place.passed, end),
+        months=place.months + months,
+        way=(*place.way, end),
+        aside=place.aside + (kind in SIDEWAYS),
+        came=Came(place, kind, move, plan, due, asked),
     )
-    return Place(end, beliefs, 0.0, (*place.passed, end), place.months + months, (*place.legs, leg))
 
 
 def time_due(kb: KnowledgeBase, place: Place) -> float:
@@ -91,10 +109,30 @@ def time_due(kb: KnowledgeBase, place: Place) -> float:
     return max(0.0, YEAR * kb.years(place.position)[0] - place.served)
 
 
-def _carried(kb: KnowledgeBase, place: Place, position: str) -> tuple[tuple[str, int], ...]:
+def _leg(place: Place, came: Came) -> Leg:
+    """Return the step that led to a place."""
+    before, plan, months = came.place, came.plan, max(came.plan.ready, came.due)
+    enough, gained = plan.by(plan.ready), plan.by(months)
+    return Leg(
+        start=before.position,
+        position=place.position,
+        kind=came.kind,
+        move=came.move,
+        begins=before.months,
+        months=months,
+        ready=plan.ready,
+        due=came.due,
+        fit=fit_of(came.asked, place.beliefs),
+        gaps=_rises(enough),
+        meanwhile=_rises(gained[len(enough) :]),
+        carried=_carried(before, {r.skill for r in came.asked}),
+    )
+
+
+def _carried(place: Place, asked: Collection[str]) -> tuple[tuple[str, int], ...]:
     """Return where the skills gained so far stand that a position asks for."""
     gained = dict.fromkeys(rise.skill for leg in place.legs for rise in (*leg.gaps, *leg.meanwhile))
-    return tuple((skill, supposed(place.beliefs.skills[skill])) for skill in gained if skill in kb.needed[position])
+    return tuple((skill, supposed(place.beliefs.skills[skill])) for skill in gained if skill in asked)
 
 
 def _rises(steps: Iterable[Step]) -> tuple[Rise, ...]:

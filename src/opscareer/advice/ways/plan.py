@@ -4,19 +4,22 @@ Gaps in a must skill first, then by gain per month; what others wait for takes t
 so many skills at once. No level is begun before the one below it, or before what the skill's `needs` put first.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from heapq import heappop, heappush
 from math import inf
+from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, supposed
-from opscareer.advice.fit import Gap, fit_of, gaps_of, met
+from opscareer.advice.fit import fit_of, met
 from opscareer.advice.gates import skill_gates_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 
 Goal = tuple[str, int]
 """A skill and the level (1-5) to gain in it."""
+_DIGITS = 1e-9
+"""By how much a sum of months may miss a month and still be in it."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,10 @@ class Plan:
 
     def by(self, month: float) -> tuple[Step, ...]:
         """Return the steps that have ended by a month."""
-        return tuple(step for step in self.steps if step.end <= month + 1e-9)
+        return tuple(step for step in self.steps if step.end <= month + _DIGITS)
 
 
-@dataclass(frozen=True)
-class _Task:
+class _Task(NamedTuple):
     """A level to gain: months it takes, what it adds (0-1), what must be gained before."""
 
     months: float
@@ -72,47 +74,32 @@ class _Task:
     before: tuple[Goal, ...]
 
 
-def plan_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs, parallel: int) -> Plan:
-    """Return the plan that brings a person to a fit of 1, so many skills (>= 1) worked on in parallel."""
+def plan_of(
+    kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs, parallel: int, until: float = inf
+) -> Plan:
+    """Return the plan that brings a person to a fit of 1, so many skills (>= 1) worked on in parallel.
+
+    Once the position is in reach, it need hold no step that ends after a month (`until`).
+    """
     requirements = tuple(requirements)
     tasks = _tasks(kb, requirements, beliefs)
     urgency = _urgency(tasks, {r.skill for r in requirements if r.must})
-    times = _times(tasks, urgency, parallel)
+    gates = {gate.skill: gate.need - 1 for gate in skill_gates_of(requirements, beliefs)}
     fit = before = fit_of(requirements, beliefs)
-    steps = []
-    for (skill, level), (end, start) in sorted(times.items(), key=lambda item: (item[1], item[0])):
+    enough = not gates and _enough(kb, fit)
+    ready, steps = 0.0, list[Step]()
+    for (skill, level), start, end in _ended(tasks, urgency, parallel):
+        if enough and end > max(ready, until) + _DIGITS:
+            break
         gain = tasks[skill, level].gain
         fit = min(fit + gain, 1.0)
-        must = urgency[skill, level][0]
-        steps.append(Step(skill, level, start, end, gain, must, skill not in beliefs.answered, fit))
-    return Plan(tuple(steps), before, _ready(kb, requirements, beliefs, before, steps))
-
-
-def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs) -> float:
-    """Return the months that it takes at the least to be ready for a position: no plan is shorter, in whatever order.
-
-    The levels that bring most a month are taken first, also a part of one, whatever has to come before them.
-    """
-    asked = kb.positions[position].requirements
-    missing = kb.rules["ready"] - fit_of(asked, beliefs)
-    months = 0.0
-    for gain, needs in sorted(_worths(kb, asked, beliefs), key=lambda one: -one[0] / one[1]):
-        if missing <= 1e-9:
-            break
-        months += needs * min(1.0, missing / gain)
-        missing -= gain
-    return months / int(kb.rules["plan_parallel"])
-
-
-def _worths(kb: KnowledgeBase, asked: Iterable[Requirement], beliefs: Beliefs) -> Iterable[tuple[float, float]]:
-    """Yield for each level that is missing what it adds (0-1) and its months."""
-    for gap in gaps_of(asked, beliefs):
-        had = met(beliefs.skills[gap.skill], gap.need)
-        for level in range(gap.step, gap.need + 1):
-            there = min(level / gap.need, 1.0)
-            if there > had:
-                yield gap.weight * (there - had), kb.skills[gap.skill].months[str(level)]
-            had = max(had, there)
+        steps.append(Step(skill, level, start, end, gain, urgency[skill, level][0], skill not in beliefs.answered, fit))
+        if not enough:
+            ready = end
+            if level >= gates.get(skill, inf):
+                del gates[skill]
+            enough = not gates and _enough(kb, fit)
+    return Plan(tuple(steps), before, ready)
 
 
 def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
@@ -120,28 +107,33 @@ def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
     return {step.skill: max(step.level, supposed(beliefs.skills[step.skill])) for step in steps}
 
 
-def _tasks(kb: KnowledgeBase, requirements: tuple[Requirement, ...], beliefs: Beliefs) -> dict[Goal, _Task]:
+def _enough(kb: KnowledgeBase, fit: float) -> bool:
+    return round(fit, 9) >= kb.rules["ready"]
+
+
+def _tasks(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> dict[Goal, _Task]:
     """Return a task for each level that is missing, also of skills that only others need first."""
-    gaps = {gap.skill: gap for gap in gaps_of(requirements, beliefs)}
-    wanted = _wanted(kb, gaps, beliefs)
-    goals = {(skill, level) for skill, levels in wanted.items() for level in levels}
+    asked = {r.skill: r for r in requirements if r.weight * (1 - met(beliefs.skills[r.skill], r.level)) > 0}
+    wanted = _wanted(kb, asked, beliefs)
     tasks = {}
     for skill, levels in wanted.items():
-        had = met(beliefs.skills[skill], gaps[skill].need) if skill in gaps else 0.0
-        for lower, level in pairwise([0, *sorted(levels)]):  # a level to show may stand below one that others need
-            below = ((skill, lower), *((n.skill, n.first) for n in kb.skills[skill].needs if n.level == level))
-            there = min(level / gaps[skill].need, 1.0) if skill in gaps else 0.0
-            gain = gaps[skill].weight * (there - had) if skill in gaps else 0.0
-            months = kb.skills[skill].months[str(level)]
-            tasks[skill, level] = _Task(months, gain, tuple(goal for goal in below if goal in goals))
-            had = there
+        r, months, needs = asked.get(skill), kb.skills[skill].months, kb.skills[skill].needs
+        lower, had = 0, met(beliefs.skills[skill], r.level) if r else 0.0
+        for level in sorted(levels):  # a level to show may stand below one that others need
+            first = [(n.skill, n.first) for n in needs if n.level == level and n.first in wanted.get(n.skill, ())]
+            there = min(level / r.level, 1.0) if r else 0.0
+            gain = r.weight * (there - had) if r else 0.0
+            tasks[skill, level] = _Task(months[str(level)], gain, (*([(skill, lower)] if lower else ()), *first))
+            lower, had = level, there
     return tasks
 
 
-def _wanted(kb: KnowledgeBase, gaps: Mapping[str, Gap], beliefs: Beliefs) -> dict[str, set[int]]:
-    """Return the levels to gain in each skill: those of the gaps, and those that they need first."""
-    wanted = {skill: set(range(gap.step, gap.need + 1)) for skill, gap in gaps.items()}
-    ahead = list(wanted)
+def _wanted(kb: KnowledgeBase, asked: Mapping[str, Requirement], beliefs: Beliefs) -> dict[str, set[int]]:
+    """Return the levels to gain in each skill: those that are asked for, and those that they need first."""
+    wanted = {
+        skill: set(range(min(r.level, supposed(beliefs.skills[skill]) + 1), r.level + 1)) for skill, r in asked.items()
+    }
+    ahead = [skill for skill in wanted if kb.skills[skill].needs]
     while ahead:
         skill = ahead.pop()
         for need in kb.skills[skill].needs:
@@ -170,35 +162,32 @@ def _urgency(tasks: Mapping[Goal, _Task], musts: Collection[str]) -> dict[Goal, 
     return urgency
 
 
-def _times(
+def _ended(
     tasks: Mapping[Goal, _Task], urgency: Mapping[Goal, tuple[bool, float]], parallel: int
-) -> dict[Goal, tuple[float, float]]:
-    """Return when each task ends and starts: whenever a hand is free, the most urgent one that can be begun."""
-    waiting = sorted(tasks, key=lambda goal: (not urgency[goal][0], -urgency[goal][1], goal))
-    times: dict[Goal, tuple[float, float]] = {}
-    running: dict[Goal, float] = {}
-    done: set[Goal] = set()
+) -> Iterator[tuple[Goal, float, float]]:
+    """Yield each task with its start and end, as they end: whenever a hand is free, the most urgent is begun that can.
+
+    It can once all is done that must come before it.
+    """
+    order = sorted(tasks, key=lambda goal: (not urgency[goal][0], -urgency[goal][1], goal))
+    places = {goal: number for number, goal in enumerate(order)}
+    blocked = {goal: len(task.before) for goal, task in tasks.items()}
+    waiting: dict[Goal, list[Goal]] = {goal: [] for goal in tasks}
+    for goal, task in tasks.items():
+        for before in task.before:
+            waiting[before].append(goal)
+    free = [number for number, goal in enumerate(order) if not blocked[goal]]
+    running: list[tuple[float, float, Goal]] = []
     now = 0.0
-    while waiting or running:
-        for goal in [goal for goal in waiting if done.issuperset(tasks[goal].before)][: parallel - len(running)]:
-            running[goal] = now + tasks[goal].months
-            times[goal] = (running[goal], now)
-            waiting.remove(goal)
-        now = min(running.values())
-        done.update(goal for goal, end in running.items() if end <= now + 1e-9)
-        running = {goal: end for goal, end in running.items() if goal not in done}
-    return times
-
-
-def _ready(
-    kb: KnowledgeBase, requirements: tuple[Requirement, ...], beliefs: Beliefs, fit: float, steps: list[Step]
-) -> float:
-    """Return the first month in which the fit is enough and no must skill is more than a level short."""
-    gates = {gate.skill: gate.need - 1 for gate in skill_gates_of(requirements, beliefs)}
-    month, ahead = 0.0, list(steps)
-    while gates or round(fit, 9) < kb.rules["ready"]:
-        step = ahead.pop(0)
-        month, fit = step.end, step.fit_after
-        if step.level >= gates.get(step.skill, inf):
-            del gates[step.skill]
-    return month
+    while free or running:
+        while free and len(running) < parallel:
+            goal = order[heappop(free)]
+            heappush(running, (now + tasks[goal].months, now, goal))
+        now = running[0][0]
+        while running and running[0][0] <= now + _DIGITS:
+            end, start, goal = heappop(running)
+            yield goal, start, end
+            for after in waiting[goal]:
+                blocked[after] -= 1
+                if not blocked[after]:
+                    heappush(free, places[after])

@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass, replace
 
-from opscareer.advice.advise import Prospect, Situation, prospect_of
-from opscareer.advice.fit import mastery_of, requirements_of
+from opscareer.advice.advise import Prospect, Situation, ordered, prospect_of
+from opscareer.advice.fit import fit_of, gaps_of, mastery_of, requirements_of
 from opscareer.advice.routes import growth_of, known_of
-from opscareer.advice.standing import candidate_for
+from opscareer.advice.standing import Candidate, candidate_for
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR, Growth
 
 
 @dataclass(frozen=True)
 class By:
-    """How far one gets by a month: the position as it stands then."""
+    """How far one gets by a month: the position that is worked on as it stands then."""
 
     month: float
     prospect: Prospect
@@ -22,7 +23,10 @@ class By:
 
 @dataclass(frozen=True)
 class Schedule:
-    """A plan for a position; `due` is the months still to serve, `review` the months between two looks at a step."""
+    """A plan for a position, or where the present post is to be made real first for what is worked on (`gaps_of`).
+
+    `due` is the months still to serve before that, `review` the months between two looks at a step.
+    """
 
     prospect: Prospect
     plan: Plan
@@ -44,36 +48,59 @@ class Schedule:
 def schedule_of(
     kb: KnowledgeBase,
     situation: Situation,
-    position: str,
+    position: str | None = None,
     *,
     parallel: int | None = None,
     month: float | None = None,
 ) -> Schedule:
-    """Return the plan for a position, so many skills at once (as the knowledge base says unless told)."""
-    candidate = candidate_for(kb, situation.standing, position)
-    prospect = prospect_of(kb, situation, candidate)
+    """Return the plan for a position, so many skills at once (as the knowledge base says unless told).
+
+    Without one it is that for the next role, and at the top for the post that is held.
+    """
+    prospect = _told(kb, situation, position)
+    aim = _by_itself(kb, situation, prospect.gaps_of)
     at_once = parallel or int(kb.rules["plan_parallel"])
-    plan = plan_of(
-        kb,
-        requirements_of(kb, position, entry=candidate.kind == "entry" and not candidate.start),
-        situation.beliefs,
-        at_once,
-    )
+    plan = plan_of(kb, _asked(kb, aim.candidate), situation.beliefs, at_once)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
-    known = known_of(situation.profile, situation.standing, mastery, prospect.verdict, candidate.kind)
+    known = known_of(situation.profile, situation.standing, mastery, prospect.verdict, prospect.candidate.kind)
     return Schedule(
         prospect=prospect,
         plan=plan,
         parallel=at_once,
-        due=sum(YEAR * (gate.need - (gate.have or 0.0)) for gate in prospect.gates if gate.kind == "time"),
+        due=sum(YEAR * (gate.need - (gate.have or 0.0)) for gate in aim.gates if gate.kind == "time"),
         review=kb.rules["review_months"],
         growth=growth_of(kb, known),
-        by=None if month is None else By(month, _then(kb, situation, prospect, plan, month)),
+        by=None if month is None else By(month, _then(kb, situation, aim.position, plan, month)),
     )
 
 
-def _then(kb: KnowledgeBase, situation: Situation, prospect: Prospect, plan: Plan, month: float) -> Prospect:
-    """Return the position as it will stand in a month, with what the plan has brought and the time served by then."""
+def _told(kb: KnowledgeBase, situation: Situation, position: str | None) -> Prospect:
+    """Return the next role with what is worked on for it, or any other position by what it asks itself."""
+    step = situation.next
+    if step and position in (None, step.position):
+        return prospect_of(kb, situation, step)
+    return _by_itself(kb, situation, position or situation.standing.positions[0])
+
+
+def _by_itself(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:
+    """Return a position by what it asks itself: of the present post its own fit and gaps, not those of the next one."""
+    step = situation.next
+    candidate = step if step and step.position == position else candidate_for(kb, situation.standing, position)
+    found = prospect_of(kb, situation, candidate)
+    if found.gaps_of == position:
+        return found
+    asked, beliefs = _asked(kb, candidate), situation.beliefs
+    gaps = ordered(kb, situation, position, gaps_of(asked, beliefs))
+    return replace(found, fit=fit_of(asked, beliefs), gaps=gaps, gaps_of=position)
+
+
+def _asked(kb: KnowledgeBase, candidate: Candidate) -> tuple[Requirement, ...]:
+    """Return what a position asks; of somebody who enters the trade less."""
+    return requirements_of(kb, candidate.position, entry=candidate.kind == "entry" and not candidate.start)
+
+
+def _then(kb: KnowledgeBase, situation: Situation, position: str, plan: Plan, month: float) -> Prospect:
+    """Return a position as it will stand in a month, with what the plan has brought and the time served by then."""
     levels = levels_after(situation.beliefs, plan.by(month))
     profile = replace(situation.profile, years=(situation.profile.years or 0.0) + month / YEAR)
-    return prospect_of(kb, replace(suppose(kb, situation, levels), profile=profile), prospect.candidate)
+    return _by_itself(kb, replace(suppose(kb, situation, levels), profile=profile), position)

@@ -1,0 +1,121 @@
+"""What a way takes at the least, before it is walked. The search for ways rests on it: it must never tell too much."""
+
+from collections.abc import Collection
+from functools import lru_cache
+from heapq import heappop, heappush
+from itertools import pairwise
+from typing import NamedTuple
+
+from opscareer.advice.belief import Belief, Beliefs, supposed
+from opscareer.advice.fit import met, requirements_of
+from opscareer.advice.standing import UPWARDS
+from opscareer.advice.ways.leg import SIDEWAYS
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import Move
+from opscareer.model.role import Requirement
+from opscareer.model.rules import YEAR
+from opscareer.model.skill import LEVELS
+
+_DIGITS = 1e-9
+"""By how much the sum of a fit (0-1) may miss the bound and still be enough."""
+
+
+class _Rise(NamedTuple):
+    """Some of a skill to gain: what it adds to the fit (0-1), and its months at the least."""
+
+    gain: float
+    months: float
+
+
+class _Part(NamedTuple):
+    """A requirement: the fit that is there (0-1), what has to be gained for its gate to open, what may be gained."""
+
+    there: float
+    due: _Rise
+    free: tuple[_Rise, ...]
+
+
+def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry: bool = False) -> float:
+    """Return the months that it takes at the least to be ready for a position: by no way one learns it sooner.
+
+    What opens the gates, and of the rest that which brings most a month, also a part of a level, whatever has to come
+    before it; all hands at work, but one at a time on a skill.
+    """
+    parts = [
+        _part(kb, position, number, beliefs.skills[r.skill], r.skill in beliefs.answered, entry)
+        for number, r in enumerate(kb.positions[position].requirements)
+    ]
+    missing = kb.rules["ready"] - _DIGITS - sum(part.there + part.due.gain for part in parts)
+    months = sum(part.due.months for part in parts)
+    if missing > 0:
+        for gain, needs in sorted((rise for part in parts for rise in part.free), key=_worth):
+            months += needs * min(1.0, missing / gain)
+            missing -= gain
+            if missing <= 0:
+                break
+    return max([months / int(kb.rules["plan_parallel"]), *(part.due.months for part in parts)])
+
+
+def least_waiting(kb: KnowledgeBase, goals: Collection[str], sideways: int) -> dict[tuple[str, int], float]:
+    """Return the months that one waits at the least from a position to a goal, with so many steps sideways left.
+
+    That is the time due on the way, nothing being served yet. What leads to no goal is left out.
+    """
+    into: dict[str, list[Move]] = {}
+    for move in kb.ladder.moves:
+        into.setdefault(move.end, []).append(move)
+    least: dict[tuple[str, int], float] = {}
+    heap = [(0.0, goal, left) for goal in sorted(goals) for left in range(sideways + 1)]
+    while heap:
+        months, position, left = heappop(heap)
+        if (position, left) in least:
+            continue
+        least[position, left] = months
+        for move in into.get(position, ()):
+            due = YEAR * kb.years(move.start)[0] if move.kind in UPWARDS else 0.0
+            if left + (move.kind in SIDEWAYS) <= sideways:
+                heappush(heap, (months + due, move.start, left + (move.kind in SIDEWAYS)))
+    return least
+
+
+def _worth(rise: _Rise) -> float:
+    """Return the months that a rise takes for what it adds: the cheapest comes first."""
+    return rise.months / rise.gain
+
+
+@lru_cache(maxsize=65536)  # a search holds the same few levels against the same positions again and again
+def _part(kb: KnowledgeBase, position: str, number: int, belief: Belief, told: bool, entry: bool) -> _Part:
+    """Return one requirement of a position, by its number, held against a belief; told: whether that was answered."""
+    asked = requirements_of(kb, position, entry=entry)[number]
+    there, have = met(belief, asked.level), supposed(belief)
+    if there >= 1:
+        return _Part(asked.weight, _Rise(0.0, 0.0), ())
+    shut = asked.must and (not told or asked.level - have > 1)
+    rises = _rises(kb, asked, belief, shut)
+    opens = max(1, asked.level - 1 - have) if shut else 0
+    opening = _Rise(sum(rise.gain for rise in rises[:opens]), sum(rise.months for rise in rises[:opens]))
+    return _Part(asked.weight * there, opening, rises[opens:])
+
+
+def _rises(kb: KnowledgeBase, asked: Requirement, belief: Belief, shut: bool) -> tuple[_Rise, ...]:
+    """Return the levels to gain one by one; of a skill that is not known first that which is supposed, to be shown.
+
+    Any level up to the next one shows it, where some position on the way asks for that. Together with the next one it
+    is one rise, unless it has to come by itself or is worth more so.
+    """
+    months, need, weight = kb.skills[asked.skill].months, asked.level, asked.weight
+    there, have = met(belief, need), supposed(belief)
+    shares = (there, *(level / need for level in range(have + 1, need + 1)))
+    climb = tuple(
+        _Rise(weight * (higher - lower), months[str(level)])
+        for level, (lower, higher) in enumerate(pairwise(shares), have + 1)
+    )
+    if max(belief) == 1 or not have:
+        return climb
+    cheapest = min(months[str(level)] for level in range(1, min(have + 1, LEVELS[-1]) + 1))
+    if have >= need:
+        return (_Rise(weight * (1 - there), cheapest),)
+    first, shown = climb[0], _Rise(weight * max(0.0, have / need - there), cheapest)
+    if have == need - 1 if shut else shown.months * first.gain < first.months * shown.gain:
+        return (shown, _Rise(first.gain - shown.gain, first.months - shown.months), *climb[1:])
+    return climb
