@@ -19,6 +19,9 @@ UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-
 ESCAPES = "\x1b[31m\x1b]0;owned\x07\x9b5m\u202e\u2066\u200b\x00\r"
 
 
+NURSE = "重症监护室护士长\n岗位职责：负责重症病区的呼吸机管理与全科排班。\n任职要求：5年以上重症护理经验。"
+
+
 def answered(done: Done) -> None:
     """Hold that a call answered as published, without a word on standard error and nothing raw."""
     assert (done.code, done.err) == (0, "")
@@ -98,6 +101,33 @@ def test_with_the_last_assessment(call: Call, kb: KnowledgeBase) -> None:
     assert done.code == 0
     assert "number 1" in done.err
     assert done.answer == call("match AD --json --answers ME").answer
+
+
+ENGINEER = (
+    "Java开发工程师\n岗位职责：开发运营后台，做数据分析报表，配合用户运营和内容运营。\n任职要求：3年以上，会SQL。"
+)
+BARE = "商户运营专员\n岗位职责：来。\n任职要求：2年以上经验。"
+NO_FIT = {"fit": None, "verdict": None, "gaps": None}
+
+
+@pytest.mark.parametrize(("ad", "foreign"), [(ENGINEER, True), (BARE, False)])
+def test_nobody_is_held_against_it(given: Call, ad: str, foreign: bool) -> None:
+    """An ad of another trade, or one of which hardly anything was read, has no fit, verdict or gaps: they are null."""
+    done = given(ad.encode(), "--json", "--answers", "ME")
+    answered(done)
+    assert done.answer["foreign"] is foreign
+    assert {key: done.answer[key] for key in NO_FIT} == NO_FIT
+    assert not {*NO_FIT} & {*given(ad.encode(), "--json").answer}
+
+
+@pytest.mark.parametrize(("ad", "why"), [(ENGINEER, "no position known here"), (BARE, "Too little was read")])
+def test_nobody_is_sent_to_it(given: Call, ad: str, why: str) -> None:
+    """Nobody is told to apply for such an ad, and everybody is told why; without answers nothing is said of it."""
+    told = given(ad.encode(), "--answers", "ME").out
+    assert "apply" not in told.lower()
+    assert why in " ".join(told.split())
+    assert "%" not in told.partition("Your fit")[2]
+    assert "Your fit" not in given(ad.encode()).out
 
 
 def test_no_answers(call: Call) -> None:
@@ -198,9 +228,6 @@ def test_markup_of_an_ad_stays_text(given: Call) -> None:
     assert all(word in squeezed for word in unknown)
 
 
-NURSE = "重症监护室护士长\n岗位职责：负责重症病区的呼吸机管理与全科排班。\n任职要求：5年以上重症护理经验。"
-
-
 @pytest.mark.parametrize("market", [True, False])
 def test_another_knowledge_base(call: Call, given: Call, tmp_path: Path, market: bool) -> None:
     """A knowledge base of one's own tells its own positions, also where it says nothing of the market."""
@@ -210,8 +237,8 @@ def test_another_knowledge_base(call: Call, given: Call, tmp_path: Path, market:
         (folder / "market.yaml").unlink()
     done = given(NURSE.encode(), "--json", "--kb", str(folder))
     answered(done)
-    assert done.answer["role"]["id"] == "icu"
-    assert done.answer["rung"]["id"] == "head" or not market
+    assert done.answer["positions"][0]["id"] == "ward-head/head"
+    assert (done.answer["role"]["id"], done.answer["rung"]["id"]) == ("ward-head", "head")
 
 
 def test_an_overlay_without_a_market(call: Call, tmp_path: Path) -> None:
@@ -231,6 +258,7 @@ def test_several_ads(call: Call, tmp_path: Path) -> None:
     answered(done)
     first, second = done.answer["ads"]
     assert first["ad"] == str(nurse)
+    assert {key: first[key] for key in NO_FIT} == NO_FIT
     alone = call("match AD --json --answers ME").answer
     assert {key: second[key] for key in alone if key in second} == {key: alone[key] for key in alone if key in second}
     assert {*alone} - {*second} == {"schema", "kb"}

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -20,7 +21,7 @@ from opscareer.model.market import Market
 from opscareer.render import match_json
 from opscareer.render.contract import schema_of
 from opscareer.render.json_parts import text
-from opscareer.render.match_page import fit_section, match_page, matches_page
+from opscareer.render.match_page import fit_section, match_page, matches_page, no_fit_section
 from opscareer.render.page import Page
 from opscareer.text import Lang, Text
 
@@ -30,9 +31,13 @@ ADS = {
     "English": "SEO Manager\nResponsibilities:\n- Own keyword ranking and SEM\n- Lead a team of four\n"
     "Requirements:\n- At least 5 years of experience\n- Bachelor's degree\n- Knowledge of Rust\n- SQL is a plus",
     "another trade": "焊工\n会焊接，三年以上焊工经验，学历不限。",
+    "another that speaks of ours": "Java开发工程师\n开发运营后台，做数据分析报表，配合用户运营；会SQL。",
     "nothing asked": "速来\n包吃包住",
+    "one word asked": "客服专员\n来，会SQL。",
     "long words": "负责SEO。熟悉" + "-".join(["verylongword"] * 2) + "、" + "极长的词语" * 4 + "、" + "x" * 23,
 }
+OURS = ("Chinese", "English")
+"""Ads that somebody can be held against: of this trade, and with more than one word of a skill."""
 PERSON = "manager alone"
 
 
@@ -54,16 +59,16 @@ def names(kb: KnowledgeBase) -> Mapping[str, Text]:
 
 
 def fitted(kb: KnowledgeBase, found: Match, name: str | None) -> tuple[Situation | None, AdFit | None]:
-    """Return where one of the odd people stands and how they fit to an ad; nothing of nobody."""
+    """Return where one of the odd people stands and how they fit to an ad, if they can be held against it."""
     situation = situated(kb, name) if name else None
-    return situation, fit_to_ad(kb, found.asked, situation) if situation else None
+    return situation, fit_to_ad(kb, found.asked, situation) if situation and found.comparable else None
 
 
 def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]:
     """Return the answer for scripts, having held it against its published schema."""
     situation, fit = fitted(kb, found, name)
     told = match_json.match(names(kb), found)
-    if situation and fit:
+    if situation:
         told |= match_json.fit_to(kb, situation, fit)
     head = {
         "schema": "opscareer/match/1",
@@ -81,6 +86,8 @@ def page(kb: KnowledgeBase, found: Match, lang: Lang, columns: int = 80, name: s
         match_page(page, names(kb), found)
         if situation and fit:
             fit_section(page, kb, situation, fit)
+        elif situation:
+            no_fit_section(page, found)
 
     return page_text(write, lang, columns)
 
@@ -88,10 +95,11 @@ def page(kb: KnowledgeBase, found: Match, lang: Lang, columns: int = 80, name: s
 @pytest.mark.parametrize("name", [None, *NAMES])
 @pytest.mark.parametrize("ad", ADS)
 def test_match_json(kb: KnowledgeBase, ad: str, name: str | None) -> None:
-    """The answer is as published, with its fit where a person is known and the ad asks a skill, else without."""
-    found = matched(kb, ADS[ad])
-    told = hold(kb, found, name)
-    assert {"fit", "verdict", "gaps"} & {*told} == ({"fit", "verdict", "gaps"} if name and found.asked else set())
+    """The answer is as published, with its fit where a person is known; null where nobody is held against the ad."""
+    told = hold(kb, matched(kb, ADS[ad]), name)
+    keys = {"fit", "verdict", "gaps"}
+    assert keys & {*told} == (keys if name else set())
+    assert {told.get(key) is None for key in keys} == {name is None or ad not in OURS}
 
 
 @settings(max_examples=40)
@@ -162,10 +170,28 @@ def test_another_trade_on_the_page(kb: KnowledgeBase) -> None:
 
 
 def test_no_skill_on_the_page(kb: KnowledgeBase) -> None:
-    """Where no skill is asked that is said, and nobody has a fit."""
-    told = page(kb, matched(kb, ADS["nothing asked"]), "en", name=PERSON)
-    assert "No skill could be read from it." in told
-    assert "Your fit" not in told
+    """Where no skill is asked that is said."""
+    assert "No skill could be read from it." in page(kb, matched(kb, ADS["nothing asked"]), "en", name=PERSON)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("ad", "zh", "en"),
+    [
+        ("another trade", "不是这里的岗位", "for no position known here"),
+        ("another that speaks of ours", "不是这里的岗位", "for no position known here"),
+        ("one word asked", "读出来的太少", "Too little was read"),
+    ],
+)
+def test_nobody_is_held_against_it(kb: KnowledgeBase, ad: str, zh: str, en: str, lang: Lang) -> None:
+    """Where nobody can be held against an ad the page says why, and neither a fit nor whether to apply."""
+    told = page(kb, matched(kb, ADS[ad]), lang, name=PERSON)
+    fit = told.partition("匹配度" if lang == "zh" else "Your fit")[2]
+    assert (zh if lang == "zh" else en) in fit
+    assert "%" not in fit
+    assert not re.search("apply|投", told, re.IGNORECASE)
+    row = page_text(lambda page: matches_page(page, names(kb), [(ad, matched(kb, ADS[ad]), None)]), lang)
+    assert not re.search("apply|投", row, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(("name", "said"), [("perfect", "Apply now."), (PERSON, "apply"), (None, None)])

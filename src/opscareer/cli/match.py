@@ -42,7 +42,7 @@ def match(
         )
 
     def as_page(page: "Page") -> None:
-        from opscareer.render.match_page import fit_section, match_page, matches_page
+        from opscareer.render.match_page import fit_section, match_page, matches_page, no_fit_section
 
         if len(ads) > 1:
             matches_page(page, lexicon.names, list(zip(map(name_of, ads), found, fits, strict=True)))
@@ -50,12 +50,15 @@ def match(
         match_page(page, lexicon.names, found[0])
         if situation and fits[0]:
             fit_section(page, session.whole, situation, fits[0])
+        elif situation:
+            no_fit_section(page, found[0])
 
     session.answer("match", as_json, as_page)
 
 
 def _fit(session: Session, found: "Match", situation: "Situation | None") -> "AdFit | None":
-    if situation is None:
+    """Return how somebody fits to an ad; None of nobody, and where too little was read to say."""
+    if situation is None or not found.comparable:
         return None
     from opscareer.advice.ad_fit import fit_to_ad
 
@@ -68,7 +71,7 @@ def _told(
     from opscareer.render import match_json
 
     told = match_json.match(names, found)
-    return {**told, **match_json.fit_to(session.whole, situation, fit)} if situation and fit else told
+    return {**told, **match_json.fit_to(session.whole, situation, fit)} if situation else told
 
 
 COMMANDS = {"match": command(match)}

@@ -45,8 +45,10 @@ def match(names: Mapping[str, Text], found: Match) -> Object:
     }
 
 
-def fit_to(kb: "KnowledgeBase", situation: "Situation", fit: "AdFit") -> Object:
-    """Return how a person fits to what an ad asks."""
+def fit_to(kb: "KnowledgeBase", situation: "Situation", fit: "AdFit | None") -> Object:
+    """Return how a person fits to what an ad asks; of an ad that nobody can be held against nothing is known."""
+    if fit is None:
+        return {"fit": None, "verdict": None, "gaps": None}
     from opscareer.render import advice_json
 
     gaps = advice_json.gaps(kb, situation.profile, fit.gaps)

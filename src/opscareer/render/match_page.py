@@ -35,6 +35,13 @@ _EDUCATION = {
 }
 _UNKNOWN = Text("还要这些，知识库里没有：{words}", "It also asks, unknown to the knowledge base: {words}")
 _FIT = Text("你对这则招聘的匹配度", "Your fit to this ad")
+_NOT_OURS = Text(
+    "不是这里的岗位，没法拿你来比。", "It is for no position known here, so you cannot be held against it."
+)
+_TOO_LITTLE = Text(
+    "读出来的太少，没法拿你来比：把招聘的全文给我。",
+    "Too little was read in it to hold you against it: give the whole text of the ad.",
+)
 _APPLY = {
     "ready": Text("可以投了。", "Apply now."),
     "within-reach": Text(
@@ -82,6 +89,12 @@ def fit_section(page: Page, kb: "KnowledgeBase", situation: "Situation", fit: "A
     page.spans((f"  {bar(fit.fit)} ", ""), (f"{percent(fit.fit)}  ", "bold"))
     page.say(_APPLY[fit.verdict], indent=2)
     gap_table(page, kb, situation.profile, fit.gaps[:5])
+
+
+def no_fit_section(page: Page, found: Match) -> None:
+    """Write why nobody is held against an ad."""
+    page.head(_FIT)
+    page.say(_NOT_OURS if found.foreign else _TOO_LITTLE, indent=2)
 
 
 def matches_page(page: Page, names: Mapping[str, Text], told: Sequence[tuple[str, Match, "AdFit | None"]]) -> None:

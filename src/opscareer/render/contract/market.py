@@ -50,5 +50,5 @@ MARKET: dict[str, Schema] = {
         "rungs": array(obj({"rung": STRING, **COUNTS})),
     },
 }
-MATCH_OPTIONAL: dict[str, Schema] = {"fit": SHARE, "verdict": VERDICT, "gaps": GAPS}
-"""Keys that what is told of an ad has only where a person is known."""
+MATCH_OPTIONAL: dict[str, Schema] = {"fit": null_or(SHARE), "verdict": null_or(VERDICT), "gaps": null_or(GAPS)}
+"""Keys that what is told of an ad has only where a person is known; null where nobody can be held against the ad."""
