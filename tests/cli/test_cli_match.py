@@ -110,7 +110,7 @@ BARE = "商户运营专员\n岗位职责：来。\n任职要求：2年以上经�
 NO_FIT = {"fit": None, "verdict": None, "gaps": None}
 
 
-@pytest.mark.parametrize(("ad", "foreign"), [(ENGINEER, True), (BARE, False)])
+@pytest.mark.parametrize(("ad", "foreign"), [(ENGINEER, True), (NURSE, True), (BARE, False)])
 def test_nobody_is_held_against_it(given: Call, ad: str, foreign: bool) -> None:
     """An ad of another trade, or one of which hardly anything was read, has no fit, verdict or gaps: they are null."""
     done = given(ad.encode(), "--json", "--answers", "ME")

@@ -150,6 +150,8 @@ def test_what_speaks_for_where_lines_meet() -> None:
         ("Cook\nDuties: cook.", True),
         ("Duties: work as a seller.", True),  # .4 * 1.3 * log 5 = .84 is less than 2
         ("Duties: work as a 「Head Seller」.", False),  # three names, one in the other: 2.51
+        ("Cook\nDuties: work as a 「Head Seller」.", True),  # 2.51 is enough without a title, and not under one
+        ("Cook\nDuties: work as a 「Head Seller」, a 「Seller」.", False),  # four names: 3.35
         ("Seller\nDuties: cook.", False),
         ("First\nDuties: cook.", False),
         ("Chef\nDuties: work as a 「Head Seller」.", True),
@@ -158,7 +160,9 @@ def test_what_speaks_for_where_lines_meet() -> None:
     ],
 )
 def test_foreign(ad: str, foreign: bool) -> None:
-    """An ad is of another trade where its title is, or where it names no position and little speaks for a role."""
+    """An ad is of another trade where its title is, or where it names no position and little speaks for a role: under a
+    title of its own that must be more.
+    """
     assert matched(ad, kb=replace(SMALL, other_trades=("chef",))).foreign is foreign
 
 
@@ -171,6 +175,7 @@ def test_foreign(ad: str, foreign: bool) -> None:
         ("Seller\nDuties: come.", False),
         ("Chef\nDuties: dealing, reckoning.", False),
         ("Come\nDuties: dealing, reckoning.", False),
+        ("Duties: as a 「Head Seller」 dealing, reckoning.", True),
     ],
 )
 def test_comparable(ad: str, comparable: bool) -> None:
