@@ -125,7 +125,7 @@ def test_no_current(kb: KnowledgeBase) -> None:
         ("years: .inf", 10, "years cannot be .inf", "0 to 60"),
         ("years: two", 10, "years cannot be two", "0 to 60"),
         ("goal: operation/director", 9, "there is no position operation/director", "nearest: operations/director"),
-        ("metric: retenton", 11, "metric cannot be retenton", "acquisition, retention, engagement, not-sure"),
+        ("metric: retenton", 11, "metric cannot be retenton", "acquisition, retention, engagement, revenue, not-sure"),
         ("more: perhaps", 9, "more cannot be perhaps", "yes, no"),
     ],
 )

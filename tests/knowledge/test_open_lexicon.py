@@ -54,7 +54,7 @@ def test_cold_and_warm(small: Path) -> None:
     cold, warm = open_kb(small).lexicon(), open_kb(small).lexicon()
     assert cold == warm == worked_out(small)
     assert warm.roles.cues["成交"]["成交"] == Cue("成交", ("seller",), {"seller": 0.5}, 0.7)
-    assert warm.rungs.ids == ("helper",)
+    assert warm.rungs.ids == ("helper", "head")
 
 
 def test_overlay(tmp_path: Path) -> None:

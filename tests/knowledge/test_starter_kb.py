@@ -82,7 +82,7 @@ def test_every_feature(shape: KbShape) -> None:
         used.setdefault(type(one), set()).update(filled)
     missing = {kind.__name__: set(kind.model_fields) - names for kind, names in used.items()}
     assert {kind: names for kind, names in missing.items() if names} == {}
-    assert {question.kind for question in shape.questions} == {"positions", "position", "years", "choice"}
+    assert {question.kind for question in shape.questions} == {"positions", "position", "years", "choice", "choices"}
     assert {question.reads for question in shape.questions} == {"metrics", "work", None}
 
 
@@ -188,6 +188,16 @@ def test_chinese_and_english(shape: KbShape) -> None:
     [
         (
             {"current": ["ward/nurse"], "years": 3, "work": "people", "opening": "open"},
+            {**BEDSIDE, "teaching": 2, "staffing": 2, "improvement": 1, "team-leadership": 2},
+            ("ward/charge", "within-reach", "internal"),
+        ),
+        (
+            {"current": ["ward/nurse"], "years": 3, "work": "people", "opening": "open"},
+            {**BEDSIDE, "teaching": 2, "staffing": 2, "improvement": 1, "team-leadership": 1},
+            ("ward/nurse", "ready", "prove"),
+        ),
+        (
+            {"current": ["ward/nurse"], "years": 3, "reason": "offered", "offer": "ward/charge"},
             {**BEDSIDE, "teaching": 2, "staffing": 2, "improvement": 1, "team-leadership": 1},
             ("ward/charge", "within-reach", "internal"),
         ),
@@ -199,6 +209,11 @@ def test_chinese_and_english(shape: KbShape) -> None:
         (
             {"current": ["icu/charge"], "years": 4, "reports": "none", "opening": "closed"},
             {**CHARGE, "patient-communication": 3, "staffing": 2, "improvement": 1},
+            ("icu/charge", "build-first", "prove"),
+        ),
+        (
+            {"current": ["icu/charge"], "years": 4, "reports": "none", "reason": "back-after-leave"},
+            {**CHARGE, "patient-communication": 3, "staffing": 2, "improvement": 1},
             ("icu/charge", "ready", "prove"),
         ),
         (
@@ -207,7 +222,15 @@ def test_chinese_and_english(shape: KbShape) -> None:
             ("ward/nurse", "build-first", "enter"),
         ),
     ],
-    ids=["three years on a ward", "drawn to the very sick", "in name only", "from outside"],
+    ids=[
+        "three years on a ward",
+        "led nobody yet",
+        "led nobody, and is offered a group",
+        "drawn to the very sick",
+        "in name only",
+        "back from leave",
+        "from outside",
+    ],
 )
 def test_nurses(
     starter: KnowledgeBase, facts: dict[str, Any], levels: dict[str, int], expected: tuple[str, str, str]

@@ -60,6 +60,13 @@ def test_position_by_a_title(word: str, position: str) -> None:
     assert find_position(SMALL, word) == position
 
 
+@pytest.mark.parametrize("word", ["writer/manger", "writer/", "seller/specialst", " writer/boss "])
+def test_a_mistyped_id_is_no_title(word: str) -> None:
+    """What is written as an id and is none is refused, though a position could be read in it."""
+    with pytest.raises(UsageError):
+        find_position(SMALL, word)
+
+
 @pytest.mark.parametrize("word", ["Cook", "Cook (Writer)", "Writing Cook"])
 def test_a_title_of_another_trade(word: str) -> None:
     """A title of another trade stands for no position."""

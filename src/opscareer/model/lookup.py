@@ -1,5 +1,6 @@
 """Finding a role, a position or a skill by what a person calls it: its id, a beginning of it, or one of its names."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from opscareer.errors import UsageError
@@ -12,6 +13,7 @@ from opscareer.text import Text, clean, folded, nearest, within
 Names = Mapping[str, tuple[str, ...]]
 
 _EQUAL = 1e-6
+_LIKE_AN_ID = "[a-z0-9-]+/[a-z0-9-]*"
 
 POSITION, ROLE, SKILL = Text("岗位", "position"), Text("角色", "role"), Text("能力", "skill")
 
@@ -41,7 +43,12 @@ def _begun(word: str, names: Names) -> list[str]:
 
 
 def _by_title(kb: KnowledgeBase, word: str) -> list[str]:
-    """Return the positions that a title names best, several where nothing in it tells them apart."""
+    """Return the positions that a title names best, several where nothing in it tells them apart.
+
+    An id that is mistyped is no title: bd/manger would be read as bd.
+    """
+    if re.fullmatch(_LIKE_AN_ID, word.strip()):
+        return []
     read = read_title(title_words(kb), word)
     best = [id_ for id_, says in read.positions if says > read.positions[0][1] - _EQUAL]
     return [] if read.foreign else best
