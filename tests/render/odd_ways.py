@@ -46,8 +46,7 @@ def planned(
     kb: KnowledgeBase, situation: Situation, *, month: float | None = None, parallel: int | None = None
 ) -> Schedule:
     """Return the plan for the next role, at the top for the post held."""
-    position = situation.leader or situation.standing.positions[0]
-    return schedule_of(kb, situation, position, month=month, parallel=parallel)
+    return schedule_of(kb, situation, month=month, parallel=parallel)
 
 
 def page_text(write: Callable[[Page], None], lang: Lang, columns: int = 80) -> str:
@@ -87,7 +86,7 @@ def hostile_kb(kb: KnowledgeBase, evil: str) -> KnowledgeBase:
     moves = tuple(m._replace(why=told) if m.why.en else m for m in kb.ladder.moves)
     return replace(
         kb,
-        groups=tuple(Group(group.id, told, told) for group in kb.groups),
+        groups=tuple(_hostile_group(group, told) for group in kb.groups),
         skills={id_: _hostile_skill(skill, told) for id_, skill in kb.skills.items()},
         positions={id_: replace(position, title=told) for id_, position in kb.positions.items()},
         ladder=kb.ladder._replace(moves=moves),
@@ -117,5 +116,13 @@ def _flat(markdown: str) -> list[Token]:
     return [token if token.type != "inline" else Token("inline", "", 0) for token in tokens(markdown)]
 
 
+def _hostile_group(group: Group, told: Text) -> Group:
+    """Return a group with hostile texts for every standing that it has any for."""
+    instead = {at: replace(one, actions=(told,)) for at, one in group.instead.items()}
+    return Group(group.id, told, dict.fromkeys(group.exposure, told), instead)
+
+
 def _hostile_skill(skill: Skill, told: Text) -> Skill:
-    return replace(skill, name=told, definition=told, levels=(told,) * 6, grow=((told,),) * 5, proof=(told,))
+    texts = {"levels": (told,) * 6, "grow": ((told,),) * 5, "proof": (told,), "definition": told}
+    instead = {at: replace(one, actions=(told,)) for at, one in skill.instead.items()}
+    return replace(skill, name=told, instead=instead, **texts)  # type: ignore[arg-type]

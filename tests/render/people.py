@@ -7,6 +7,12 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 
 NAMES = ("newcomer", "top", "unsure", "no opportunity", "manager alone", "several posts", "perfect", "nothing told")
+"""Corners of what people know."""
+
+BROUGHT = ("craft", "offered", "in trouble", "out of work", "coming back", "goal", "leap", "unfinished top")
+"""What brings people: each is another kind of step, way or playbook."""
+
+ALL = (*NAMES, *BROUGHT)
 
 
 def people(kb: KnowledgeBase) -> Mapping[str, Answers]:
@@ -23,4 +29,27 @@ def people(kb: KnowledgeBase) -> Mapping[str, Answers]:
         {"current": ("product-ops/specialist",), "years": 6.0, "education": "master", **dict.fromkeys(skills, 5)},
         {"current": ("data-ops/specialist",)},
     )
-    return dict(zip(NAMES, found, strict=True))
+    return dict(zip(NAMES, found, strict=True)) | _brought(kb)
+
+
+def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
+    """Return people who do their present post as it asks, and what brings them."""
+    craft, ads = _doing(kb, "customer-service/senior"), _doing(kb, "performance-ads/senior")
+    product, words = _doing(kb, "product-ops/manager"), _doing(kb, "copywriter/senior", "brand/manager")
+    found: tuple[Answers, ...] = (
+        {**craft, "years": 4.0, "lead": "no", "reason": "asked-to-lead"},
+        {**ads, "years": 1.0, "reason": "offered", "offer": "performance-ads/manager", "skill.team-leadership": 1},
+        {**_doing(kb, "content-ops/specialist"), "years": 2.0, "reason": "company-trouble", "skill.copywriting": 4},
+        {**product, "years": 3.0, "reason": "out-of-work", "away": "short"},
+        {**product, "years": 3.0, "reason": "out-of-work", "away": "long"},
+        {**product, "years": 1.5, "goal": "coo/chief", "lead": "yes"},
+        {**words, "years": 4.0, "lead": "yes", "reason": "another-line"},
+        {"current": ("ceo/chief",), "years": 1.0, "reason": "no-opening", "skill.team-leadership": 3},
+    )
+    return dict(zip(BROUGHT, found, strict=True))
+
+
+def _doing(kb: KnowledgeBase, present: str, another: str = "") -> Answers:
+    """Return the answers of who does all that their post asks, and what another one asks, if any."""
+    levels = {**kb.needed[present], **kb.needed.get(another, {})}
+    return {"current": (present,), **{f"skill.{skill}": level for skill, level in levels.items()}}

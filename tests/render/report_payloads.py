@@ -15,6 +15,8 @@ from opscareer.render.report_data import report_data
 
 Payload = dict[str, Any]
 REPORTS = ("newcomer", "top", "unsure", "no opportunity", "several posts", "manager alone", "perfect", "nothing told")
+MORE = ("craft", "offered", "coming back", "unfinished top")
+"""Reports that tell another story than the others: of a stay, of a post on offer, of a way back, of the top."""
 
 
 def report_of(kb: KnowledgeBase, name: str) -> Payload:
@@ -43,7 +45,7 @@ def _payload(kb: KnowledgeBase, name: str) -> Payload:
     advice = advise(kb, profile_of(kb, people(kb)[name]))
     journey = journey_of(kb, advice.situation, None, 2)
     month = 6.0 if name == "unsure" else None
-    schedule = schedule_of(kb, advice.situation, advice.next.position, month=month) if advice.next else None
+    schedule = schedule_of(kb, advice.situation, month=month) if advice.next else None
     history = _history(kb, advice)
     identity = {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256}
     return {**report_data(kb, advice, journey, schedule, history, "2026-11-23"), "kb": identity}
@@ -51,17 +53,22 @@ def _payload(kb: KnowledgeBase, name: str) -> Payload:
 
 def _history(kb: KnowledgeBase, advice: Advice) -> list[Payload]:
     """Return four assessments: one of an older knowledge base with another target, and three on the way to this one."""
-    best, fit = (advice.next.position, advice.next.fit) if advice.next else (None, None)
+    best = advice.next
+    step = (best.position, best.candidate.kind, best.gaps_of) if best else (None, None, None)
+    fit = best.fit if best else None
     entries = [
-        ("2025-11-20T09:00:00+00:00", "gone/specialist", 0.41, "0" * 64),
-        ("2026-03-02T10:30:00+00:00", best, fit and fit * 0.7, kb.sha256),
-        ("2026-07-15T08:00:00+00:00", best, fit and fit * 0.9, kb.sha256),
-        ("2026-11-23T08:00:00+00:00", best, fit, kb.sha256),
+        ("2025-11-20T09:00:00+00:00", ("gone/specialist", None, "gone/specialist"), 0.41, "0" * 64),
+        ("2026-03-02T10:30:00+00:00", step, fit and fit * 0.7, kb.sha256),
+        ("2026-07-15T08:00:00+00:00", step, fit and fit * 0.9, kb.sha256),
+        ("2026-11-23T08:00:00+00:00", step, fit, kb.sha256),
     ]
     current = list(advice.situation.profile.current)
     return [
-        {"id": n, "taken_at": at, "current": current, "next": following, "fit": share, "kb_sha256": sha}
-        for n, (at, following, share, sha) in enumerate(entries, 1)
+        {
+            **{"id": n, "taken_at": at, "current": current, "next": following, "kind": kind},
+            **{"fit": share, "gaps_of": aim, "kb_sha256": sha},
+        }
+        for n, (at, (following, kind, aim), share, sha) in enumerate(entries, 1)
     ]
 
 

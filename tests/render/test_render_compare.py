@@ -7,14 +7,15 @@ from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wid
 from people import NAMES
 from profiles import profiles
 
-from opscareer.advice import Situation, candidate_for, prospect_of, situation_of
+from opscareer.advice import Situation, requirements_of, situation_of
 from opscareer.advice.compare import compared
+from opscareer.advice.fit import fit_of
+from opscareer.cli.held import held_against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render import compare_json
 from opscareer.render.compare_page import compare_page
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent
-from opscareer.render.phrases import VERDICTS
+from opscareer.render.steps import fit_text, near_text, step_of
 from opscareer.text import Lang
 
 POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]
@@ -22,7 +23,7 @@ POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]
 
 def told(kb: KnowledgeBase, situation: Situation | None, positions: list[str]) -> Object:
     """Return positions side by side as scripts are told them."""
-    stands = [prospect_of(kb, situation, candidate_for(kb, situation.standing, p)) for p in positions if situation]
+    stands = [held_against(kb, situation, position) for position in positions if situation]
     return compare_json.compare(kb, positions, compared(kb, positions), situation and situation.profile, stands)
 
 
@@ -30,7 +31,7 @@ def page(
     kb: KnowledgeBase, situation: Situation | None, lang: Lang, columns: int = 80, positions: list[str] = POSITIONS
 ) -> str:
     """Return positions side by side as a page."""
-    stands = [prospect_of(kb, situation, candidate_for(kb, situation.standing, p)) for p in positions if situation]
+    stands = [held_against(kb, situation, position) for position in positions if situation]
     rows, profile = compared(kb, positions), situation and situation.profile
     return page_text(lambda page: compare_page(page, kb, positions, rows, profile, stands), lang, columns)
 
@@ -49,8 +50,10 @@ def test_compared_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.Data
         assert row["have"] == situation.profile.levels.get(row["skill"])
         assert row["shared"] == all(row["skill"] in kb.needed[p] for p in positions)
     for one in answer["positions"]:
-        found = prospect_of(kb, situation, candidate_for(kb, situation.standing, one["id"]))
-        assert (one["fit"], one["verdict"]) == (found.fit, found.verdict)
+        found = held_against(kb, situation, one["id"])
+        asked = requirements_of(kb, one["id"], entry=situation.standing.outside)
+        assert one["fit"] == found.fit == pytest.approx(fit_of(asked, situation.beliefs))
+        assert one["verdict"] == found.verdict
         assert sum(row["weights"][one["id"]] for row in answer["skills"]) == pytest.approx(1)
 
 
@@ -73,10 +76,9 @@ def test_compare_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None
     situation = situated(kb, name)
     text = page(kb, situation, lang)
     for letter, position in zip("ABC", POSITIONS, strict=True):
-        found = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
+        step = step_of(kb, situation.profile, held_against(kb, situation, position))
         fit = text.partition(f"{letter}  {kb.positions[position].title.of(lang)}\n")[2].splitlines()[0]
-        assert percent(found.fit) in fit
-        assert VERDICTS[found.verdict].of(lang) in fit
+        assert f" {fit_text(step.prospect.fit, step.answered)}  {near_text(step).of(lang)}" in fit
     both, either = ("都要的", "不是都要的") if lang == "zh" else ("Asked by all", "Asked by some")
     shared, some = text.partition(f"\n{both}\n")[2].split(f"\n{either}\n")
     for row in compared(kb, POSITIONS):

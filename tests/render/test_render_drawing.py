@@ -66,26 +66,25 @@ def test_dot_titles_stay_text(title: str) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_mermaid_has_every_move(kb: KnowledgeBase, lang: Lang) -> None:
-    """The mermaid drawing has every position and every move, promotions in full lines and sideways moves dotted."""
+    """The mermaid drawing has every position and every move, promotions in full lines and all others dotted."""
     drawn = mermaid(kb.ladder, lang)
     titles = re.findall(r'^    (p\d+)\["(.*)"\]$', drawn, re.MULTILINE)
     assert [mermaid_text(title) for _, title in titles] == in_rungs(kb, lang)
     ids = {name: post.id for name, post in zip((f"p{n}" for n in range(len(titles))), kb.ladder.posts, strict=True)}
     arrows = re.findall(r"^  (p\d+) (-->|-\.->) (p\d+)$", drawn, re.MULTILINE)
-    kinds = {"-->": "promotion", "-.->": "lateral"}
-    drawn_moves = [(ids[start], ids[end], kinds[arrow]) for start, arrow, end in arrows]
-    assert drawn_moves == [(move.start, move.end, move.kind) for move in kb.ladder.moves]
+    drawn_moves = [(ids[start], ids[end], arrow == "-->") for start, arrow, end in arrows]
+    assert drawn_moves == [(move.start, move.end, move.kind == "promotion") for move in kb.ladder.moves]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_dot_has_every_move(kb: KnowledgeBase, lang: Lang) -> None:
-    """The dot drawing has every position and every move, promotions in full lines and sideways moves dashed."""
+    """The dot drawing has every position and every move, promotions in full lines and all others dashed."""
     drawn = dot(kb.ladder, lang)
     posts = re.findall(rf"^    {QUOTED} \[label={QUOTED}\];$", drawn, re.MULTILINE)
     assert {id_: dot_text(title) for id_, title in posts} == {p.id: p.title.of(lang) for p in kb.ladder.posts}
     arrows = re.findall(rf"^  {QUOTED} -> {QUOTED}(.*);$", drawn, re.MULTILINE)
-    drawn_moves = [(start, end, "lateral" if "dashed" in style else "promotion") for start, end, style in arrows]
-    assert drawn_moves == [(move.start, move.end, move.kind) for move in kb.ladder.moves]
+    drawn_moves = [(start, end, "dashed" not in style) for start, end, style in arrows]
+    assert drawn_moves == [(move.start, move.end, move.kind == "promotion") for move in kb.ladder.moves]
 
 
 def in_rungs(kb: KnowledgeBase, lang: Lang) -> list[str]:

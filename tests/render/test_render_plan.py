@@ -4,20 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, planned, seen, situated, squeezed, too_wide
-from people import NAMES
+from people import ALL, NAMES
 from profiles import profiles
 
 from opscareer.advice import Situation, situation_of
+from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step, schedule_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render import plan_json
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent, stretch
-from opscareer.advice.acting import exposure_for
-from opscareer.render.phrases import KINDS, VERDICTS
+from opscareer.render.phrases import VERDICTS, kind_text
 from opscareer.render.plan_markdown import plan_markdown
 from opscareer.render.plan_page import plan_page
+from opscareer.render.steps import fit_name, fit_text, near_text, step_of
 from opscareer.text import Lang, Text
 
 ROW = re.compile(r"(\d)>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
@@ -96,19 +97,22 @@ def test_plan_without_an_opportunity(kb: KnowledgeBase) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_plan_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
-    """The page names the position, the kind, the fit and the verdict, and of every step what to do and to show."""
+    """The page names the post, what is worked on, kind, fit and verdict, and of every step what to do and to show."""
     situation = situated(kb, name)
     schedule = planned(kb, situation)
     text = squeezed(page(kb, name, lang))
-    prospect = schedule.prospect
-    head = [kb.positions[prospect.position].title, KINDS[prospect.candidate.kind], VERDICTS[prospect.verdict]]
-    named = [kb.skills[step.skill].name for step in schedule.plan.steps]
-    done = [action for step in schedule.plan.steps for action in kb.skills[step.skill].grow[step.level - 1]]
-    shown = [proof for step in schedule.plan.steps for proof in kb.skills[step.skill].proof]
-    assert [one for one in (*head, *named, *done, *shown) if squeezed(one.of(lang)) not in text] == []
-    assert percent(prospect.fit) in text
+    prospect, steps = schedule.prospect, schedule.plan.steps
+    step = step_of(kb, situation.profile, prospect)
+    titles = [kb.positions[one].title for one in (prospect.position, prospect.gaps_of)]
+    head = [*titles, kind_text(prospect.candidate), near_text(step), fit_name(step)]
+    named = [kb.skills[step.skill].name for step in steps]
+    done = [action for step in steps for action in actions_for(kb, situation.profile, step.skill, step.level)]
+    shown = [proof for step in steps for proof in kb.skills[step.skill].proof]
+    told = (*head, *named, *done, *shown)
+    assert [one for one in told if squeezed(one.of(lang)).casefold() not in text.casefold()] == []
+    assert fit_text(prospect.fit, step.answered) in text
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -229,7 +233,9 @@ def test_plan_in_markdown_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> 
     assert [step for step in schedule.plan.steps if step_text(kb, step, lang) not in text] == []
     for step in schedule.plan.steps:
         skill = kb.skills[step.skill]
-        assert all(one.of(lang) in text for one in (*skill.grow[step.level - 1], *skill.proof))
+        assert all(one.of(lang) in text for one in skill.proof)
+        actions = actions_for(kb, situated(kb, name).profile, step.skill, step.level)
+        assert all(one.of(lang) in text for one in actions)
 
 
 def step_text(kb: KnowledgeBase, step: Step, lang: Lang) -> str:

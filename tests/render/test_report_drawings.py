@@ -12,6 +12,7 @@ from report_payloads import REPORTS, Payload, report_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
 from opscareer.render.report.radar import radar
+from opscareer.render.report.telling_ways import plan_title
 from opscareer.render.report.timeline import gantt, horizon_of, way
 from opscareer.render.report.trend import trend
 from opscareer.text import Text
@@ -56,16 +57,16 @@ def path(*legs: Payload) -> Payload:
 
 
 def entry(day: str, position: str, fit: float | None) -> Payload:
-    """Return one assessment of a history."""
-    return {"taken_at": f"{day}T08:00:00+00:00", "next": position, "fit": fit}
+    """Return one assessment of a history, its fit being of a position."""
+    return {"taken_at": f"{day}T08:00:00+00:00", "next": "a/b", "gaps_of": position, "fit": fit}
 
 
 def all_drawings(report: Payload, lang: Any) -> list[str]:
     """Return all the drawings of a report."""
-    title = Text(**report["assess"]["next"]["title"])
+    title = Text(**report["told"]["of"])
     paths = report["path"]["paths"]
     ways = [way(p, f"way-{n}", horizon_of(paths), lang) for n, p in enumerate(paths)]
-    plans = [gantt(report["plan"], lang)] if report["plan"]["steps"] else []
+    plans = [gantt(report["plan"], plan_title(report), lang)] if report["plan"]["steps"] else []
     return [radar(report["groups"], title, lang), *ways, *plans, trend(report["history"], lang)]
 
 
@@ -178,8 +179,10 @@ def test_axis(months: float) -> None:
 
 def test_gantt(kb: KnowledgeBase) -> None:
     """The plan has a bar for each step, a dot at each look before its end, and the month when skills suffice."""
-    plan = report_of(kb, "unsure")["plan"]
-    svg = gantt(plan, "en")
+    report = report_of(kb, "unsure")
+    plan = report["plan"]
+    svg = gantt(plan, plan_title(report), "en")
+    assert plan_title(report).en in svg
     bars = marks(svg, "rect")
     assert len(bars) == len(plan["steps"])
     for bar, step in zip(bars, plan["steps"], strict=True):
@@ -192,7 +195,7 @@ def test_gantt(kb: KnowledgeBase) -> None:
 
 
 def test_trend() -> None:
-    """Points stand in proportion to time, higher the better; a change of target breaks the line into dashes."""
+    """Points stand in proportion to time, higher the better; another position breaks the line into dashes."""
     history = [
         entry("2026-01-01", "a/b", 0.2),
         entry("2026-01-11", "a/b", None),

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from report_payloads import REPORTS, report_of, told_by
+from report_payloads import MORE, REPORTS, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.report.markdown import markdown
@@ -47,7 +47,7 @@ def text(found: Sequence[Token]) -> str:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """The report of every odd person is in the one language asked for, and no heading skips a level."""
     page = markdown(report_of(kb, name), lang)
@@ -99,6 +99,27 @@ def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     found = [row.split(" | ")[4] for row in rows.splitlines() if row.startswith("| ")][2:]
     *points, total = map(float, found)
     assert round(sum(points), 1) == total
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", ["unsure", *MORE])
+def test_says_the_advice(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """Step, reasons, strengths, gates and playbook are told, what there is to show before what is missing."""
+    report = report_of(kb, name)
+    assess, step, seen = report["assess"], report["told"], text(tokens(markdown(report, lang)))
+    told = [one["proof"][0] for one in assess["strengths"]]
+    if assess["playbook"]:
+        parts = assess["playbook"]
+        told += [*parts["find_out"], *parts["ask_for"], parts["decide_by"], parts["fallback"]]
+    if step:
+        told += [step["headline"], step["near"], step["fit_name"], *assess["next"]["why"]]
+        told += [gate["opens"] for gate in (*assess["gates"], *step["aim_gates"])]
+    assert not [one for one in told if one[lang] not in seen]
+    heads = [line.lstrip("# ") for line in markdown(report, lang).splitlines() if line.startswith("#")]
+    if step and assess["strengths"]:
+        shown, missing = ("拿得出手的", "还差什么") if lang == "zh" else ("What you have to show", "What is missing")
+        assert heads.index(shown) < heads.index(missing)
+    assert ("没算进来的" if lang == "zh" else "Not taken into account") in seen
 
 
 def test_top_of_the_ladder(kb: KnowledgeBase) -> None:

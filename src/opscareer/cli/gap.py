@@ -17,19 +17,16 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    from opscareer.advice import by_group, candidate_for, prospect_of, requirements_of
+    from opscareer.advice import by_group, requirements_of
+    from opscareer.cli.held import held_against
     from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
 
     kb = session.whole
     situation = session.situation(answers, "gap")
-    one = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
+    one = held_against(kb, situation, position)
     profile = situation.profile
-    groups = by_group(
-        kb,
-        requirements_of(kb, position, entry=one.candidate.kind == "entry" and not one.candidate.start),
-        situation.beliefs,
-    )
+    groups = by_group(kb, requirements_of(kb, position, entry=situation.standing.outside), situation.beliefs)
     session.answer(
         "gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one, groups)
     )

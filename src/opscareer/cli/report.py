@@ -55,7 +55,7 @@ def _told(session: Session, answers: str | None) -> Object:
     kb = session.whole
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "report")))
     journey = journey_of(kb, advice.situation, None, _WAYS)
-    schedule = schedule_of(kb, advice.situation, advice.next.position) if advice.next else None
+    schedule = schedule_of(kb, advice.situation) if advice.next else None
     history = _history() if answers is None else []
     return report_data(kb, advice, journey, schedule, history, now()[:10])
 

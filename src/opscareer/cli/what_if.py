@@ -35,7 +35,7 @@ def what_if(
 
     def page(written: Page) -> None:
         if levels:
-            gap_page.outcomes_page(written, kb, before, after, opens)
+            gap_page.outcomes_page(written, kb, advice.situation.profile, (before, after), opens)
         else:
             gap_page.effects_page(written, kb, before, effects)
 

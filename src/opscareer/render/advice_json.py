@@ -17,26 +17,28 @@ from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth
 from opscareer.render.json_parts import Object, text, texts
 from opscareer.render.phrases import gate_text
+from opscareer.render.situation_json import playbook, profile_json, questions, route, strengths
+from opscareer.render.steps import answered_of
 
 
 def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], steady: Steadiness) -> Object:
     """Return the whole advice."""
     profile, best = advice.situation.profile, advice.next
     return {
-        "profile": _profile(profile),
-        "next": prospect(kb, best) if best else None,
-        "playbook": _playbook(advice),
+        "profile": profile_json(profile),
+        "next": prospect(kb, profile, best) if best else None,
+        "playbook": playbook(advice),
         "gaps_of": best.gaps_of if best else None,
         "tied": list(advice.tied),
         "confidence": advice.confidence,
         "mastery": advice.mastery,
         "present_gaps": gaps(kb, profile, advice.present_gaps),
-        "alternatives": [prospect(kb, other) for other in advice.alternatives],
+        "alternatives": [prospect(kb, profile, other) for other in advice.alternatives],
         "gaps": gaps(kb, profile, best.gaps) if best else [],
         "gates": gates(kb, best.gates) if best else [],
         "flags": flags(best.flags) if best else [],
-        "strengths": _strengths(kb, advice),
-        "route": _route(kb, advice),
+        "strengths": strengths(kb, advice),
+        "route": route(kb, advice),
         "growth": growth(advice.growth),
         "steadiness": {
             "stable": steady.stable,
@@ -44,7 +46,7 @@ def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], ste
             "higher": {"position": steady.higher.position, "verdict": steady.higher.verdict},
         },
         "what_if": [effect(e) for e in effects],
-        "questions": _questions(kb, profile),
+        "questions": questions(kb, profile),
     }
 
 
@@ -72,13 +74,15 @@ def what_if(before: Prospect | None, after: Prospect | None, opens: Iterable[str
     }
 
 
-def prospect(kb: KnowledgeBase, one: Prospect) -> Object:
+def prospect(kb: KnowledgeBase, profile: Profile, one: Prospect) -> Object:
     """Return a position held against the person."""
     return {
         "position": one.position,
         "title": text(kb.positions[one.position].title),
         "kind": one.candidate.kind,
         "fit": one.fit,
+        "gaps_of": one.gaps_of,
+        "answered": answered_of(kb, profile, one.gaps_of),
         "score": one.score,
         "verdict": one.verdict,
         "why": texts(one.why),
@@ -141,66 +145,6 @@ def effect(one: Effect) -> Object:
         "opens": list(one.opens),
         "next": one.next or None,
     }
-
-
-def _profile(profile: Profile) -> Object:
-    return {
-        "current": list(profile.current),
-        "years": profile.years,
-        "years_total": profile.years_total,
-        "goal": profile.goal,
-        "offer": profile.offer,
-        "avoid": sorted(profile.avoid),
-        "facts": dict(profile.facts),
-        "levels": dict(profile.levels),
-        "not_sure": sorted(profile.unsure),
-        "no_opportunity": sorted(profile.no_opportunity),
-    }
-
-
-def _route(kb: KnowledgeBase, advice: Advice) -> Object | None:
-    if advice.way is None:
-        return None
-    route = next(r for r in kb.rules.routes if r.id == advice.way.route)
-    return {
-        "id": route.id,
-        "name": text(route.name),
-        "summary": text(route.summary),
-        "why": texts(rule.because for rule in advice.way.rules),
-        "sources": sorted({source for rule in advice.way.rules for source in rule.sources}),
-    }
-
-
-def _playbook(advice: Advice) -> Object | None:
-    rule = advice.situation.rule
-    if rule is None or rule.playbook is None:
-        return None
-    told = rule.playbook
-    return {
-        "situation": rule.id,
-        "find_out": texts(told.find_out),
-        "ask_for": texts(told.ask_for),
-        "decide_by": text(told.decide_by),
-        "fallback": text(told.fallback),
-    }
-
-
-def _strengths(kb: KnowledgeBase, advice: Advice) -> list[Object]:
-    return [
-        {
-            "skill": one.skill,
-            "name": text(kb.skills[one.skill].name),
-            "have": one.have,
-            "need": one.need,
-            "proof": texts(kb.skills[one.skill].proof),
-        }
-        for one in advice.strengths
-    ]
-
-
-def _questions(kb: KnowledgeBase, profile: Profile) -> Object:
-    skipped = len(profile.unsure) + len(profile.no_opportunity)
-    return {"asked": len(profile.levels) + skipped, "skipped": skipped, "total": len(kb.skills)}
 
 
 def _outcome(one: Prospect | None) -> Object:

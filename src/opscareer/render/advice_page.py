@@ -1,182 +1,148 @@
-"""The advice on one screen: what comes next, why, what is missing, by which way, and how far to trust it.
+"""The advice on one screen: what comes next, why, what one has to show, what is missing, by which way, how sure it is.
 
 Details stand behind `gap`, `skill` and `what-if`; this page names them.
 """
 
-from collections.abc import Iterable
-
-from opscareer.advice import Advice, Gap, Prospect, Steadiness
-from opscareer.advice.acting import actions_for, exposure_for
+from opscareer.advice import Advice, Prospect, Steadiness, candidate_for, prospect_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import Profile
-from opscareer.render.page import Page, Style, bar, percent, points
+from opscareer.render.page import Page, percent
+from opscareer.render.person_parts import fit_lines, gates_and_flags, playbook_part, strengths_part
+from opscareer.render.person_parts import gap_table as gap_table
 from opscareer.render.phrases import (
-    ANSWERED,
+    AS_OFFERED,
     CONFIDENCE,
     EARLY,
-    FLAGS,
     GATES,
+    GATES_OF,
+    GATES_OFFERED,
     HIGH,
     LOW,
     MASTERY_UNKNOWN,
-    NOTHING_MISSING,
+    NOT_COUNTED,
     OTHERS,
     SHIFTED,
+    SHIFTED_STAY,
     STABLE,
     TELLING,
     TIED,
     TOP,
+    TOP_NEXT,
     TRUST,
-    VERDICTS,
-    gate_text,
     kind_text,
 )
+from opscareer.render.steps import Step, fit_name, fit_text, headline, near_text, step_of
 from opscareer.text import Text, joined
 
 SHOWN = 5
 
-_NEXT = Text("下一步", "Next")
-_FIT = Text("匹配度", "Fit")
 _MASTERY = Text("本岗位做到", "Present post")
 _WHY = Text("为什么", "Why")
 _PRESENT = Text("先把现在的岗位做好", "First do the present post well")
 _GAPS = Text("还差什么（补上一项，匹配度涨多少）", "What is missing (and what closing each adds to the fit)")
-_HEADINGS = (
-    Text("能力", "skill"),
-    Text("有>要", "has>needs"),
-    Text("涨分", "adds"),
-    Text("先做", "what to do first"),
+_GAPS_OF = Text(
+    "{title}还差什么（补上一项，匹配度涨多少）",
+    "What is missing for {title} (and what closing each adds to the fit)",
 )
 _MORE = Text("还有 {n} 项，全部列出来：", "{n} more, all of them by:")
 _MORE_HERE = Text("还有 {n} 项", "{n} more")
 _ROUTE = Text("走哪条路", "Which way")
 _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
-_ASSUMED = Text(
-    "? 是没答的，涨多少按你的岗位估：{skills}。",
-    "? was not answered; what it adds is estimated from your position: {skills}.",
-)
-_EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
-_LISTED = 6
-_VERDICT_STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
+_AT_TOP = Text("接下来", "What to do from here")
+_OTHER = Text("{title}（{kind}）：{near}，{name} {fit}  [{id}]", "{title} ({kind}): {near}; {name} {fit}  [{id}]")
+_FEW = 3
 
 
 def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, where: str) -> None:
     """Write the advice on a page; `where` is what tells the commands that it names where the answers are."""
     best = advice.next
-    present_first = advice.mastery is not None and advice.mastery < kb.rules["mastery"]
-    if present_first:
+    if best is None:
+        _at_the_top(page, kb, advice)
+        return
+    profile, step = advice.situation.profile, step_of(kb, advice.situation.profile, best, advice)
+    first = _rests_on_the_post(advice)
+    if first:
         titles = joined(kb.positions[p].title for p in advice.situation.standing.positions)
         page.say(_NOW.fill(titles=titles, share=percent(advice.mastery or 0.0)), "bold")
-    _headline(page, kb, advice)
-    if best is None:
-        return
+    page.say(headline(step), "bold")
+    fit_lines(page, kb, profile, step)
+    _doubts(page, kb, advice)
     page.head(_WHY)
     for reason in best.why:
         page.say(reason, first="- ", indent=2)
-    if present_first:
-        page.head(_PRESENT)
-        gap_table(page, kb, advice.situation.profile, advice.present_gaps[:3])
-        if len(advice.present_gaps) > 3:
-            page.say(_MORE_HERE.fill(n=len(advice.present_gaps) - 3), "dim", indent=2)
-    page.head(_GAPS)
-    gap_table(page, kb, advice.situation.profile, best.gaps[:SHOWN])
+    strengths_part(page, kb, advice.strengths)
+    if first:
+        _present_gaps(page, kb, advice)
+    page.head(_GAPS_OF.fill(title=step.of) if step.of else _GAPS)
+    gap_table(page, kb, profile, best.gaps[:SHOWN])
     if len(best.gaps) > SHOWN:
         page.say(_MORE.fill(n=len(best.gaps) - SHOWN), "dim", indent=2)
-        page.say(f"opscareer gap {best.position}{where}", "dim", indent=4)
-    gates_and_flags(page, kb, best)
+        page.say(f"opscareer gap {best.gaps_of}{where}", "dim", indent=4)
+    _gates(page, kb, advice, step)
+    playbook_part(page, advice.situation.rule.playbook if advice.situation.rule else None)
     _way(page, kb, advice)
     _others(page, kb, advice)
     _trust(page, kb, advice, steady)
 
 
-def gap_table(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Gap]) -> None:
-    """Write gaps as a table: have and need, what closing adds, and the first thing to do."""
-    rows = [
-        (
-            kb.skills[gap.skill].name.of(page.lang),
-            f"{_have(gap)}>{gap.need}",
-            points(gap.gain),
-            _first(page, kb, profile, gap),
-        )
-        for gap in gaps
-    ]
-    if rows:
-        page.table(_HEADINGS, rows, right=(1, 2))
-    else:
-        page.say(NOTHING_MISSING, indent=2)
-    _unknowns(page, kb, profile, gaps)
+def aimed_at(kb: KnowledgeBase, advice: Advice) -> Prospect | None:
+    """Return the position whose gaps are worked on, where it is another one than comes next: its gates are told."""
+    best, situation = advice.next, advice.situation
+    if best is None or best.gaps_of == best.position:
+        return None
+    return prospect_of(kb, situation, candidate_for(kb, situation.standing, best.gaps_of))
 
 
-def gates_and_flags(page: Page, kb: KnowledgeBase, prospect: Prospect) -> None:
-    """Write what says "not yet", and what people get round."""
-    if prospect.gates:
-        page.head(GATES)
-    for gate in prospect.gates:
-        page.say(gate_text(kb, gate), "warn", first="! ", indent=2)
-    if prospect.flags:
-        page.head(FLAGS)
-    for flag in prospect.flags:
-        page.say(flag.condition.text, first="? ", indent=2)
+def _at_the_top(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+    """Write what to do where no position is above: what the present post still asks, and what brings the person."""
+    page.say(TOP, "bold")
+    _mastery(page, advice)
+    strengths_part(page, kb, advice.strengths)
+    if advice.present_gaps:
+        _present_gaps(page, kb, advice)
+    rule = advice.situation.rule
+    page.head(_AT_TOP)
+    for told in (*((rule.because,) if rule else ()), *(growth.text for growth in advice.growth), *TOP_NEXT):
+        page.say(told, first="- ", indent=2)
+    playbook_part(page, rule.playbook if rule else None)
+    page.blank()
+    page.say(NOT_COUNTED, "dim")
 
 
-def fit_line(page: Page, kb: KnowledgeBase, profile: Profile, prospect: Prospect) -> None:
-    """Write the fit as a bar, how near that makes the position, and how much of it was answered, if not all."""
-    told = VERDICTS[prospect.verdict].of(page.lang)
-    cells = 20 if page.columns >= 60 else 10
-    style = _VERDICT_STYLES[prospect.verdict]
-    page.spans(
-        (f"{_FIT.of(page.lang)}  ", ""),
-        (bar(prospect.fit, cells), style),
-        (f" {percent(prospect.fit)}  ", "bold"),
-        (told, style),
-    )
-    asked = kb.positions[prospect.position].requirements
-    answered = sum(requirement.skill in profile.levels for requirement in asked)
-    if answered < len(asked):
-        page.say(ANSWERED.fill(n=len(asked), k=answered), "dim", indent=2)
+def _rests_on_the_post(advice: Advice) -> bool:
+    """Return whether the way is to do the present post well first, because it is not done well enough."""
+    if advice.way is None or advice.next is None or advice.next.candidate.kind == "stay":
+        return False
+    return any(test.name == "mastery" for test in advice.way.rules[0].when)
 
 
-def _headline(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
-    best = advice.next
-    if best is None:
-        page.say(TOP, "bold")
-        return
-    title = kb.positions[best.position].title.of(page.lang)
-    kind = kind_text(best.candidate).of(page.lang)
-    page.say(
-        f"{_NEXT.of(page.lang)}: {title} ({kind})" if page.lang == "en" else f"{_NEXT.zh}：{title}（{kind}）", "bold"
-    )
-    fit_line(page, kb, advice.situation.profile, best)
-    if not advice.situation.standing.outside:
-        mastery = MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
-        page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
-    if advice.confidence < TELLING:
+def _doubts(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+    """Write how much of the present post is done, whether it is too early to say, and what is almost level."""
+    _mastery(page, advice)
+    if advice.confidence < TELLING and advice.situation.offered is None:
         page.say(EARLY, "warn")
     if advice.tied:
         page.say(TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
 
 
-def _have(gap: Gap) -> str:
-    return "?" if gap.have is None else str(gap.have)
+def _mastery(page: Page, advice: Advice) -> None:
+    if not advice.situation.standing.outside:
+        mastery = MASTERY_UNKNOWN.of(page.lang) if advice.mastery is None else percent(advice.mastery)
+        page.spans((f"{_MASTERY.of(page.lang)}  {mastery}", "dim"))
 
 
-def _first(page: Page, kb: KnowledgeBase, profile: Profile, gap: Gap) -> str:
-    actions = actions_for(kb, profile, gap.skill, gap.step)
-    return actions[0].of(page.lang) if actions else ""
+def _present_gaps(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+    page.head(_PRESENT)
+    gap_table(page, kb, advice.situation.profile, advice.present_gaps[:_FEW])
+    if len(advice.present_gaps) > _FEW:
+        page.say(_MORE_HERE.fill(n=len(advice.present_gaps) - _FEW), "dim", indent=2)
 
 
-def _unknowns(page: Page, kb: KnowledgeBase, profile: Profile, gaps: Iterable[Gap]) -> None:
-    """Write which gaps rest on no answer, and which wait for an opportunity."""
-    assumed = [gap.skill for gap in gaps if gap.assumed]
-    waiting = [skill for skill in assumed if skill in profile.no_opportunity]
-    unanswered = [skill for skill in assumed if skill not in waiting]
-    if unanswered:
-        page.say(_ASSUMED.fill(skills=joined(kb.skills[s].name for s in unanswered[:_LISTED])), "dim", indent=2)
-    by_exposure: dict[Text, list[Text]] = {}
-    for skill in waiting[:_LISTED]:
-        by_exposure.setdefault(exposure_for(kb, profile, skill), []).append(kb.skills[skill].name)
-    for exposure, names in by_exposure.items():
-        page.say(_EXPOSURE.fill(skills=joined(names), exposure=exposure), indent=2)
+def _gates(page: Page, kb: KnowledgeBase, advice: Advice, step: Step) -> None:
+    """Write the gates of the step, and of the position worked on where that is another one."""
+    gates_and_flags(page, kb, step.prospect.gates, step.prospect.flags, GATES_OFFERED if step.offered else GATES)
+    aim = aimed_at(kb, advice)
+    if aim and step.of:
+        gates_and_flags(page, kb, aim.gates, (), GATES_OF.fill(title=step.of))
 
 
 def _way(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
@@ -193,18 +159,21 @@ def _way(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     if advice.alternatives:
         page.head(OTHERS)
-    for other in advice.alternatives[:3]:
-        title = kb.positions[other.position].title.of(page.lang)
-        kind, told = kind_text(other.candidate).of(page.lang), VERDICTS[other.verdict].of(page.lang)
-        page.say(f"{title}  {percent(other.fit)}  {kind}, {told}  [{other.position}]", first="- ", indent=2)
+    for other in advice.alternatives[:_FEW]:
+        step = step_of(kb, advice.situation.profile, other)
+        words = {"title": step.title, "kind": kind_text(other.candidate), "near": near_text(step)}
+        told = _OTHER.fill(name=fit_name(step), fit=fit_text(other.fit, step.answered), id=other.position, **words)
+        page.say(told, first="- ", indent=2)
 
 
 def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
     page.head(TRUST)
-    page.say(CONFIDENCE.fill(share=percent(advice.confidence)), first="- ", indent=2)
-    if steady.stable:
-        page.say(STABLE, first="- ", indent=2)
+    told = [AS_OFFERED] if advice.situation.offered else [CONFIDENCE.fill(share=percent(advice.confidence))]
+    told += [STABLE] if steady.stable else []
     for shifted, way in ((steady.lower, HIGH), (steady.higher, LOW)):
         if advice.next and shifted.position and shifted.position != advice.next.position:
+            held = shifted.position in advice.situation.profile.current
             title = kb.positions[shifted.position].title
-            page.say(SHIFTED.fill(way=way, title=title), first="- ", indent=2)
+            told.append((SHIFTED_STAY if held else SHIFTED).fill(way=way, title=title))
+    for one in (*told, NOT_COUNTED):
+        page.say(one, first="- ", indent=2)

@@ -1,7 +1,11 @@
 """What the knowledge base holds, for people: roles, one role, skills, one skill."""
 
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from opscareer.advice.compare import compared
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.role import FEW_ADS, Position, Role
+from opscareer.model.role import FEW_ADS, Position, Requirement, Role
 from opscareer.model.skill import Skill
 from opscareer.render.page import Page, percent
 from opscareer.text import Text, joined
@@ -11,8 +15,13 @@ _METRICS = Text("看哪些数", "What is measured")
 _DUTIES = Text("做什么", "What it does")
 _CONDITIONS = Text("另外还看", "Also asked for")
 _MOVES = Text("主要动的指标：{metrics}", "Moves chiefly: {metrics}")
-_ASKS = (Text("能力", "skill"), Text("要", "needs"), Text("占比", "weight"), Text("依据", "sources"))
-_MUST = Text("（必须）", " (must)")
+_POSITIONS, _ASKS = Text("岗位", "Positions"), Text("要什么", "What is asked")
+_WIDE = 60  # columns
+_SKILL, _BASIS = Text("能力", "skill"), Text("依据", "sources")
+_CELLS = Text(
+    "格子里是要到的级别和它占的份量，* 是必须的；没有就是不要。",
+    "A cell tells the level asked and its weight, * a must; where there is none it is not asked.",
+)
 _LEVELS = Text("六个级别：做过什么", "Six levels: what one has done")
 _GROW = Text("怎么到下一级", "How to get to each")
 _PROOF = Text("拿什么证明", "What to show as proof")
@@ -23,6 +32,12 @@ _FEW_ADS = Text(
     "For some of these fewer than {n} ads were counted: the shares say little, and the authors' judgement decides.",
 )
 _ALIASES = Text("也叫：{names}", "Also called: {names}")
+
+
+_CELLS_NARROW = Text(
+    "格子里是要到的级别，* 是必须的；没有就是不要。",
+    "A cell tells the level asked, * a must; where there is none it is not asked.",
+)
 
 
 def roles_page(page: Page, kb: KnowledgeBase) -> None:
@@ -58,9 +73,12 @@ def role_page(page: Page, kb: KnowledgeBase, role: Role) -> None:
         page.head(_CONDITIONS)
     for condition in role.conditions:
         page.say(condition.text, first="- ", indent=2)
-    for position in kb.positions.values():
-        if position.role == role.id:
-            _position(page, kb, position)
+    positions = [p for rung in kb.rungs for p in kb.on_rung(rung) if p.role == role.id]
+    page.head(_POSITIONS)
+    for letter, position in zip(ascii_uppercase, positions, strict=False):
+        _position(page, position, f"{letter}  " if page.columns < _WIDE else "")
+    page.head(_ASKS)
+    _table(page, kb, positions)
 
 
 def skills_page(page: Page, kb: KnowledgeBase) -> None:
@@ -100,20 +118,41 @@ def skill_page(page: Page, kb: KnowledgeBase, skill: Skill) -> None:
     page.say(_SOURCES.fill(sources=", ".join(skill.sources)), "dim")
 
 
-def _position(page: Page, kb: KnowledgeBase, position: Position) -> None:
-    page.head(Text(f"{position.title.zh}  [{position.id}]", f"{position.title.en}  [{position.id}]"))
+def _position(page: Page, position: Position, mark: str) -> None:
+    page.say(f"{position.title.of(page.lang)}  [{position.id}]", first=mark, indent=2)
     other = position.aliases.zh if page.lang == "zh" else position.aliases.en
     if other:
-        page.say(_ALIASES.fill(names=joined(Text(name, name) for name in other)), "dim")
-    rows = [
-        (
-            kb.skills[r.skill].name.of(page.lang) + (_MUST.of(page.lang) if r.must else ""),
-            str(r.level),
-            percent(r.weight),
-            ", ".join(r.sources),
+        page.say(_ALIASES.fill(names=joined(Text(name, name) for name in other)), "dim", indent=4)
+
+
+def _table(page: Page, kb: KnowledgeBase, positions: Sequence[Position]) -> None:
+    """Write what the positions of a role ask as its authors write it: a row each skill, a column each rung.
+
+    On a narrow page the columns have letters, and tell no weights.
+    """
+    wide = page.columns >= _WIDE
+    asked = [{r.skill: r for r in position.requirements} for position in positions]
+    rows = []
+    for row in compared(kb, [position.id for position in positions]):
+        cells = [needs.get(row.skill) for needs in asked]
+        sources = dict.fromkeys(source for cell in cells if cell for source in cell.sources)
+        rows.append(
+            (kb.skills[row.skill].name.of(page.lang), *(_cell(cell, wide=wide) for cell in cells), ", ".join(sources))
         )
-        for r in sorted(position.requirements, key=lambda r: (-r.weight, r.skill))
-    ]
-    page.table(_ASKS, rows, right=(1, 2))
-    if any(r.few_ads for r in position.requirements):
+    names = [_column(kb, p) if wide else Text(a, a) for a, p in zip(ascii_uppercase, positions, strict=False)]
+    page.say(_CELLS if wide else _CELLS_NARROW, "dim", indent=2)
+    page.table((_SKILL, *names, _BASIS), rows)
+    if any(r.few_ads for position in positions for r in position.requirements):
         page.say(_FEW_ADS.fill(n=FEW_ADS), "dim", indent=2)
+
+
+def _column(kb: KnowledgeBase, position: Position) -> Text:
+    """Return the name of a rung, short enough to head a column."""
+    rung = kb.rungs[position.rung]
+    return Text(rung.name.zh.partition("/")[0].partition("（")[0], rung.id)
+
+
+def _cell(asked: Requirement | None, *, wide: bool) -> str:
+    if asked is None:
+        return ""
+    return f"{asked.level}{f' {percent(asked.weight)}' if wide else ''}{'*' if asked.must else ''}"

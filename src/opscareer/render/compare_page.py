@@ -7,8 +7,8 @@ from opscareer.advice import Prospect
 from opscareer.advice.compare import Asked
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.page import Page, bar, percent
-from opscareer.render.phrases import VERDICTS
+from opscareer.render.page import Page, bar
+from opscareer.render.steps import fit_text, near_text, step_of
 from opscareer.text import Text
 
 _SHARED = Text("都要的", "Asked by all")
@@ -31,10 +31,10 @@ def compare_page(
     stands = {one.position: one for one in prospects}
     for letter, position in zip(ascii_uppercase, positions, strict=False):
         page.say(f"{letter}  {kb.positions[position].title.of(page.lang)}", "bold")
-        if position in stands:
-            one = stands[position]
-            told = f"{bar(one.fit, 10)} {percent(one.fit)}  {VERDICTS[one.verdict].of(page.lang)}"
-            page.spans((f"   {told}", ""))
+        if profile and position in stands:
+            step = step_of(kb, profile, stands[position])
+            fit = fit_text(step.prospect.fit, step.answered)
+            page.say(near_text(step), first=f"{bar(step.prospect.fit, 10)} {fit}  ", indent=3)
     for heading, shared in ((_SHARED, True), (_OTHERS, False)):
         listed = [row for row in rows if row.shared == shared]
         if listed:

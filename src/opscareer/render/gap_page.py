@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from opscareer.advice import Effect, GroupFit, Prospect
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.advice_page import fit_line, gap_table, gates_and_flags
 from opscareer.render.page import Page, bar, percent, points
-from opscareer.render.phrases import VERDICTS
+from opscareer.render.person_parts import fit_lines, gap_table, gates_and_flags
+from opscareer.render.phrases import NOT_COUNTED, ROLE, kind_text
+from opscareer.render.steps import fit_name, fit_text, headline, near_text, step_of
 from opscareer.text import Text, joined
 
 _EACH = Text("每项能力提一级会怎样（对{title}）", "What one level more of each skill would do (for {title})")
@@ -24,13 +25,16 @@ def gap_page(
     page: Page, kb: KnowledgeBase, profile: Profile, prospect: Prospect, groups: Iterable[GroupFit] = ()
 ) -> None:
     """Write all gaps of a position on a page, and how far each group of skills is there."""
-    page.say(kb.positions[prospect.position].title, "bold")
-    fit_line(page, kb, profile, prospect)
+    step = step_of(kb, profile, prospect)
+    page.say(ROLE.fill(title=step.title, kind=kind_text(prospect.candidate)), "bold")
+    fit_lines(page, kb, profile, step)
     page.blank()
     _picture(page, kb, groups)
     page.blank()
     gap_table(page, kb, profile, prospect.gaps)
-    gates_and_flags(page, kb, prospect)
+    gates_and_flags(page, kb, prospect.gates, prospect.flags)
+    page.blank()
+    page.say(NOT_COUNTED, "dim")
 
 
 def effects_page(page: Page, kb: KnowledgeBase, prospect: Prospect | None, effects: Iterable[Effect]) -> None:
@@ -42,18 +46,24 @@ def effects_page(page: Page, kb: KnowledgeBase, prospect: Prospect | None, effec
     if prospect is None or not rows:
         page.say(_NOTHING)
         return
-    page.say(_EACH.fill(title=kb.positions[prospect.position].title), "bold")
+    page.say(_EACH.fill(title=kb.positions[prospect.gaps_of].title), "bold")
     page.table(_HEADINGS, rows, right=(1, 2))
 
 
 def outcomes_page(
-    page: Page, kb: KnowledgeBase, before: Prospect | None, after: Prospect | None, opens: tuple[str, ...]
+    page: Page,
+    kb: KnowledgeBase,
+    profile: Profile,
+    outcomes: tuple[Prospect | None, Prospect | None],
+    opens: tuple[str, ...],
 ) -> None:
     """Write the advice before and after a supposition."""
-    for name, one in ((_BEFORE, before), (_AFTER, after)):
+    for name, one in zip((_BEFORE, _AFTER), outcomes, strict=True):
         if one is not None:
-            title, told = kb.positions[one.position].title.of(page.lang), VERDICTS[one.verdict].of(page.lang)
-            page.say(f"{title}  {percent(one.fit)}  {told}", first=f"{name.of(page.lang)}  ")
+            step = step_of(kb, profile, one)
+            fit = f"{fit_name(step).of(page.lang)} {fit_text(one.fit, step.answered)}"
+            told = (headline(step).of(page.lang), fit, near_text(step).of(page.lang))
+            page.say("  ".join(told), first=f"{name.of(page.lang)}  ")
     if opens:
         page.say(_OPENED.fill(skills=joined(kb.skills[s].name for s in opens)))
 

@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.json_parts import Object
-from opscareer.render.page import Page, bar, percent
+from opscareer.render.page import Page, bar
+from opscareer.render.phrases import KINDS, ROLE, ROLE_OF, kind_name
+from opscareer.render.steps import fit_text
 from opscareer.text import Text, joined
 
 _NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
@@ -42,6 +44,24 @@ class Kept(NamedTuple):
         best = self.advice["next"]
         return None if best is None else float(best["fit"])
 
+    @property
+    def kind(self) -> str | None:
+        """The kind of step that was suggested; None where an earlier version did not tell."""
+        kind = (self.advice["next"] or {}).get("kind")
+        return kind if kind in KINDS else None
+
+    @property
+    def gaps_of(self) -> str | None:
+        """The position that the fit is of."""
+        aim = (self.advice["next"] or {}).get("gaps_of", self.next)
+        return aim if isinstance(aim, str) else self.next
+
+    @property
+    def answered(self) -> float:
+        """The share (0-1) of what the fit rests on that was told; all where an earlier version did not say."""
+        share = (self.advice["next"] or {}).get("answered", 1.0)
+        return float(share) if isinstance(share, int | float) else 1.0
+
 
 def history_json(kept: Sequence[Kept]) -> Object:
     """Return the assessments, the oldest first."""
@@ -52,7 +72,9 @@ def history_json(kept: Sequence[Kept]) -> Object:
                 "taken_at": one.taken_at,
                 "current": list(one.answers.get("current", [])),
                 "next": one.next,
+                "kind": one.kind,
                 "fit": one.fit,
+                "gaps_of": one.gaps_of,
                 "kb_sha256": one.kb_sha256,
             }
             for one in kept
@@ -69,9 +91,9 @@ def history_page(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
         (
             str(one.id),
             one.taken_at[:10],
-            _percent(one.fit),
+            _fit(one),
             "" if one.fit is None else bar(one.fit, 10),
-            _title(kb, one.next).of(page.lang),
+            _role(kb, one).of(page.lang),
         )
         for one in kept
     ]
@@ -80,13 +102,14 @@ def history_page(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
 
 
 def _trend(page: Page, kb: KnowledgeBase, kept: Sequence[Kept]) -> None:
-    """Write how far the fit has come while the aim stayed the same, by the same knowledge base."""
+    """Write how far the fit has come while it was of the same position, by the same knowledge base."""
     last = kept[-1]
-    since = [one for one in kept if (one.next, one.kb_sha256) == (last.next, last.kb_sha256) and one.fit is not None]
+    same = [one for one in kept if (one.gaps_of, one.kb_sha256) == (last.gaps_of, last.kb_sha256)]
+    since = [one for one in same if one.fit is not None]
     if last.fit is not None and len(since) > 1 and since[0].fit is not None:
         change = f"{100 * (last.fit - since[0].fit):+.1f}"
         page.blank()
-        page.say(_TREND.fill(title=_title(kb, last.next), at=since[0].taken_at[:10], points=change))
+        page.say(_TREND.fill(title=_title(kb, last.gaps_of), at=since[0].taken_at[:10], points=change))
 
 
 def difference_json(before: Kept, after: Kept) -> Object:
@@ -106,11 +129,9 @@ def difference_json(before: Kept, after: Kept) -> Object:
 def difference_page(page: Page, kb: KnowledgeBase, before: Kept, after: Kept) -> None:
     """Write what changed between two assessments, and so why the advice did."""
     page.say(_BETWEEN.fill(a=before.id, at=before.taken_at[:10], b=after.id, bt=after.taken_at[:10]), "bold")
-    titles = _title(kb, before.next), _title(kb, after.next)
-    page.say(
-        _SAME.fill(title=titles[1]) if before.next == after.next else _NEXT.fill(before=titles[0], after=titles[1])
-    )
-    page.say(_FIT.fill(before=_percent(before.fit), after=_percent(after.fit)))
+    was, now = _role(kb, before), _role(kb, after)
+    page.say(_SAME.fill(title=now) if was == now else _NEXT.fill(before=was, after=now))
+    page.say(_FIT.fill(before=_fit(before), after=_fit(after)))
     if before.kb_sha256 != after.kb_sha256:
         page.say(_KB, "warn")
     changes = _changes(before, after)
@@ -122,8 +143,18 @@ def difference_page(page: Page, kb: KnowledgeBase, before: Kept, after: Kept) ->
         )
 
 
-def _percent(fit: float | None) -> str:
-    return "-" if fit is None else percent(fit)
+def _fit(one: Kept) -> str:
+    return "-" if one.fit is None else fit_text(one.fit, one.answered)
+
+
+def _role(kb: KnowledgeBase, one: Kept) -> Text:
+    """Return what was suggested: the post, the kind of step, and what the fit is of where that is another post."""
+    title = _title(kb, one.next)
+    if one.kind is None:
+        return title
+    told = ROLE if one.gaps_of == one.next else ROLE_OF
+    kind = kind_name(one.kind, inside=bool(one.answers.get("current")))
+    return told.fill(title=title, kind=kind, of=_title(kb, one.gaps_of))
 
 
 def _changes(before: Kept, after: Kept) -> list[tuple[str, Any, Any]]:

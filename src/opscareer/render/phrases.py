@@ -14,28 +14,67 @@ VERDICTS: Mapping[str, Text] = {
 }
 KINDS: Mapping[str, Text] = {
     "promotion": Text("晋升", "promotion"),
-    "lateral": Text("横向", "sideways"),
-    "diagonal": Text("换线上升", "up in another line"),
+    "lateral": Text("同级换岗", "sideways, the same level"),
+    "diagonal": Text("换线并升一级", "up a level in another line"),
     "entry": Text("入行", "entry"),
-    "stay": Text("先留下做实", "stay and make it real"),
-    "down": Text("低一级回来", "a rung lower"),
+    "stay": Text("留下做实", "stay and make it real"),
+    "down": Text("低一级先回来", "back in a level lower"),
 }
-_BACK_IN = Text("原岗位换一家", "the same post elsewhere")
+_BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"
+)
+ANSWERED_FEW = Text(
+    "它要的 {n} 项里只答了 {k} 项，其余是估的，所以匹配度只说个范围",
+    "only {k} of the {n} skills it asks were answered; the others are estimated, so the fit is told as a range",
 )
 TOP = Text(
     "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."
 )
+TOP_NEXT = (
+    Text(
+        "往上没有岗位，往下还有：带出一个接得住你这摊的人，把只有你会的写成别人照着能做的。",
+        "There is no post above, but there is one below: bring on somebody who could take yours, and write down what "
+        "only you can do so that others can work by it.",
+    ),
+    Text(
+        "再想大一点，路在外面：盘子更大的公司，还没起步的公司，或者自己做一门生意。",
+        "For more the way leads outside: a larger company, one that only begins, or a business of your own.",
+    ),
+)
+"""What to do where no position is above."""
 MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
 NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
 GATES = Text("要先打开的关卡", "Gates to open first")
+GATES_OF = Text("去{title}要先打开的关卡", "Gates to open first, for {title}")
+GATES_OFFERED = Text("答应之前先谈好怎么补的", "How to make these up is to be agreed before you say yes")
 FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 OTHERS = Text("也可以考虑", "Also to consider")
 TRUST = Text("这个结论有多稳", "How far to trust this")
 TIED = Text(
     "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
     "Almost level with it: {titles}. Less than a point apart: choose by what you like.",
+)
+ROLE = Text("{title}（{kind}）", "{title} ({kind})")
+ROLE_OF = Text("{title}（{kind}；匹配度是对{of}的）", "{title} ({kind}; the fit is for {of})")
+STRENGTHS = Text("拿得出手的", "What you have to show")
+STRENGTH = Text("{skill} {have} 级（现在的岗位要 {need} 级）", "{skill}, level {have} (the present post asks {need})")
+STRENGTH_NEW = Text("{skill} {have} 级", "{skill}, level {have}")
+DISCREET = Text(
+    "数字做成指数或比例再给人看，拿出公司以前先问公司；客户和同事的东西一样不带。",
+    "Show figures as an index or a ratio, and ask your employer before you take anything out; nothing of customers or "
+    "colleagues.",
+)
+PLAYBOOK = Text("这一步怎么走", "How to go about it")
+FIND_OUT, ASK_FOR = Text("先问清", "Find out first"), Text("开口要", "Ask for")
+DECIDE_BY, FALLBACK = Text("什么时候定", "Decide by"), Text("不成的话", "If it fails")
+NOT_COUNTED = Text(
+    "没算进来的：你的上级、你的城市、家里的事，还有薪水。这几样你自己掂量。",
+    "Not taken into account: your boss, your city, your family, and pay. Weigh those yourself.",
+)
+AS_OFFERED = Text(
+    "这个位子是摆在你面前的，所以先看它；别的方向没有拿来跟它比。",
+    "This post is in front of you, so it comes first; it was not compared with other directions.",
 )
 CONFIDENCE = Text(
     "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
@@ -54,6 +93,10 @@ STABLE = Text(
 SHIFTED = Text(
     "自评要是整体{way}了一级，推荐会变成{title}。",
     "If you rated yourself a level too {way} throughout, it would be {title} instead.",
+)
+SHIFTED_STAY = Text(
+    "自评要是整体{way}了一级，推荐会变成先留在{title}。",
+    "If you rated yourself a level too {way} throughout, it would be to stay in {title} first.",
 )
 HIGH, LOW = Text("高", "high"), Text("低", "low")
 TELLING = 0.5
@@ -95,7 +138,12 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
 
 def kind_text(candidate: Candidate) -> Text:
     """Return what kind of step it is; back into a post that one held is no entry into the trade."""
-    return _BACK_IN if candidate.kind == "entry" and candidate.start else KINDS[candidate.kind]
+    return kind_name(candidate.kind, inside=bool(candidate.start))
+
+
+def kind_name(kind: str, *, inside: bool) -> Text:
+    """Return the same for a kind by its name; inside: whether the person holds or held a post of the trade."""
+    return _BACK_IN if kind == "entry" and inside else KINDS[kind]
 
 
 def months_text(months: float) -> Text:

@@ -16,6 +16,7 @@ def plan(kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> Object:
         "title": text(kb.positions[prospect.position].title),
         "kind": prospect.candidate.kind,
         "fit": prospect.fit,
+        "gaps_of": prospect.gaps_of,
         "verdict": prospect.verdict,
         "months": schedule.plan.months,
         "ready_month": schedule.plan.ready,

@@ -8,7 +8,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.render.markdown_parts import escaped
 from opscareer.render.page import percent
-from opscareer.render.plan_page import MUST, by_text, look_text, notes_of, ready_text, span_text
+from opscareer.render.plan_page import MUST, aim_title, by_text, look_text, notes_of, ready_text, span_text
+from opscareer.render.steps import answered_of, fit_text
 from opscareer.text import Lang, Text
 
 _TITLE = Text("{title}的计划", "Plan for {title}")
@@ -20,9 +21,9 @@ _ASK = Text("还没有机会：{what}", "No opportunity yet: {what}")
 
 def plan_markdown(kb: KnowledgeBase, profile: Profile, schedule: Schedule, lang: Lang) -> str:
     """Return a plan as Markdown in one language; all text is escaped."""
-    title = kb.positions[schedule.prospect.position].title
-    lines = [f"# {escaped(_TITLE.fill(title=title).of(lang))}", ""]
-    fit = _FIT.fill(fit=percent(schedule.prospect.fit)).of(lang)
+    lines = [f"# {escaped(_TITLE.fill(title=aim_title(kb, schedule)).of(lang))}", ""]
+    answered = answered_of(kb, profile, schedule.prospect.gaps_of)
+    fit = _FIT.fill(fit=fit_text(schedule.prospect.fit, answered)).of(lang)
     lines += [escaped(" ".join((fit, ready_text(kb, schedule).of(lang)))), ""]
     if schedule.by:
         lines += [escaped(by_text(schedule, schedule.by).of(lang)), ""]

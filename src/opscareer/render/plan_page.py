@@ -6,16 +6,19 @@ from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.advice_page import fit_line
 from opscareer.render.page import Page, percent, stretch
-from opscareer.render.phrases import KINDS, VERDICTS, months_text
+from opscareer.render.person_parts import fit_lines
+from opscareer.render.phrases import VERDICTS, kind_text, months_text
+from opscareer.render.steps import step_of
 from opscareer.text import Text, joined
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
+_FIRST_THERE = Text("{kind}：{title}", "{kind}: {title}")
 _FAR = Text(
     "从现在的岗位一步到不了这里；一路怎么走见 opscareer path {position}。",
     "It is not one step from where you stand; the way there: opscareer path {position}.",
 )
+_STEPS = ("promotion", "diagonal", "lateral")
 _READY_NOW = Text("能力已经够了。", "What you can do is enough already.")
 _READY = Text(
     "{ready}后够得上（匹配度 {bound} 以上，关卡都开），{all}后补齐。同时最多练 {parallel} 项。",
@@ -78,12 +81,19 @@ def plan_page(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedul
 def head(page: Page, kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> None:
     """Write what the plan is for, how far away that is, and when it is in reach."""
     prospect = schedule.prospect
-    title = kb.positions[prospect.position].title
-    page.say(_TITLE.fill(title=title, kind=KINDS[prospect.candidate.kind]), "bold")
-    fit_line(page, kb, profile, prospect)
-    if prospect.candidate.kind != "entry" and prospect.candidate.move is None:
+    step = step_of(kb, profile, prospect)
+    kind = kind_text(prospect.candidate)
+    told = _FIRST_THERE.fill(kind=kind, title=step.title) if step.of else kind
+    page.say(_TITLE.fill(title=aim_title(kb, schedule), kind=told), "bold")
+    fit_lines(page, kb, profile, step)
+    if prospect.candidate.kind in _STEPS and prospect.candidate.move is None:
         page.say(_FAR.fill(position=prospect.position), "warn")
     page.say(ready_text(kb, schedule))
+
+
+def aim_title(kb: KnowledgeBase, schedule: Schedule) -> Text:
+    """Return the title of the position that a plan works on."""
+    return kb.positions[schedule.prospect.gaps_of].title
 
 
 def ready_text(kb: KnowledgeBase, schedule: Schedule) -> Text:

@@ -15,7 +15,13 @@ from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.render import advice_json, path_json, plan_json
+from opscareer.render.advice_page import aimed_at
 from opscareer.render.json_parts import Object, text
+from opscareer.render.phrases import GATES, GATES_OF, GATES_OFFERED, kind_text
+from opscareer.render.steps import fit_name, fit_text, near_text, nearness, step_of, title_line
+from opscareer.text import Text
+
+_FIT_OF = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 
 
 def report_data(
@@ -32,6 +38,7 @@ def report_data(
         "positions": {p.id: text(p.title) for p in kb.positions.values()},
         "skills": {s.id: text(s.name) for s in kb.skills.values()},
         "assess": advice_json.assessment(kb, advice, effects_of(kb, advice), steadiness_of(kb, advice)),
+        "told": _told(kb, advice, advice.next) if advice.next else None,
         "groups": list(_groups(kb, advice, advice.next)) if advice.next else [],
         "requirements": list(_requirements(kb, advice, advice.next)) if advice.next else [],
         "path": path_json.path(kb, journey),
@@ -41,8 +48,37 @@ def report_data(
     }
 
 
+def _told(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Object:
+    """Return the step in the words of all pages; `of` is the position that fit, gaps and plan are of."""
+    profile, aim = advice.situation.profile, aimed_at(kb, advice)
+    step = step_of(kb, profile, best, advice)
+    of = kb.positions[best.gaps_of].title
+    return {
+        "headline": text(title_line(step)),
+        "near": text(nearness(step)),
+        "fit_name": text(fit_name(step)),
+        "fit": fit_text(best.fit, step.answered),
+        "of": text(of),
+        "offered": step.offered,
+        "gates": text(GATES_OFFERED if step.offered else GATES),
+        "gates_of": text(GATES_OF.fill(title=of)),
+        "aim_gates": advice_json.gates(kb, aim.gates) if aim else [],
+        "others": [_other(kb, advice, other) for other in advice.alternatives],
+    }
+
+
+def _other(kb: KnowledgeBase, advice: Advice, other: Prospect) -> Object:
+    step = step_of(kb, advice.situation.profile, other)
+    return {
+        "title": text(_FIT_OF.fill(title=step.title, of=step.of) if step.of else step.title),
+        "kind": text(kind_text(other.candidate)),
+        "near": text(near_text(step)),
+        "fit": fit_text(other.fit, step.answered),
+    }
+
+
 def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
-    """Yield what the next position asks, the heaviest first, and how much of each is there."""
+    """Yield what the position asks that the fit is of, the heaviest first, and how much of each is there."""
     levels, beliefs = advice.situation.profile.levels, advice.situation.beliefs.skills
     for r in sorted(_asked(kb, best), key=lambda r: (-r.weight, r.skill)):
         skill, have = kb.skills[r.skill], levels.get(r.skill)
@@ -66,4 +102,4 @@ def _groups(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Objec
 
 
 def _asked(kb: KnowledgeBase, best: Prospect) -> tuple[Requirement, ...]:
-    return requirements_of(kb, best.position, entry=best.candidate.kind == "entry")
+    return requirements_of(kb, best.gaps_of, entry=not best.candidate.start)

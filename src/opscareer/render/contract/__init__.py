@@ -34,19 +34,24 @@ def _answer(name: str) -> Schema:
 
 
 def _answers_file() -> Schema:
-    positions = array(STRING)
+    several = array(STRING)
     answers = {
         "type": "object",
         "properties": {
-            "current": positions,
+            "current": several,
             "years": NUMBER,
             "years_total": NUMBER,
             "goal": STRING,
+            "offer": STRING,
+            "reason": STRING,
+            "lead": one_of("yes", "no", "unsure", "not-sure"),
+            "acting": one_of("yes", "no", "not-sure"),
+            "avoid": {"anyOf": [several, one_of("not-sure")]},
             "more": one_of("yes", "no"),
         },
         "patternProperties": {"^skill\\.": {"anyOf": [LEVEL, one_of("not-sure", "no-opportunity")]}},
         "required": ["current"],
-        "additionalProperties": {"type": ["string", "number"]},
+        "additionalProperties": {"anyOf": [{"type": ["string", "number"]}, several]},
     }
     return obj({"schema": {"const": "opscareer/answers/1"}, "answers": answers})
 

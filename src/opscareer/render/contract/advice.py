@@ -27,6 +27,8 @@ PROSPECT = obj(
         "title": TEXT,
         "kind": KIND,
         "fit": SHARE,
+        "gaps_of": POSITION,
+        "answered": SHARE,
         "score": NUMBER,
         "verdict": VERDICT,
         "why": TEXTS,
@@ -125,7 +127,9 @@ ADVICE: dict[str, Schema] = {
                     "taken_at": STRING,
                     "current": array(STRING),
                     "next": null_or(POSITION),
+                    "kind": null_or(KIND),
                     "fit": null_or(SHARE),
+                    "gaps_of": null_or(POSITION),
                     "kb_sha256": STRING,
                 }
             )

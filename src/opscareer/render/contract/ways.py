@@ -66,6 +66,7 @@ WAYS: dict[str, Schema] = {
         "title": TEXT,
         "kind": KIND,
         "fit": SHARE,
+        "gaps_of": POSITION,
         "verdict": VERDICT,
         "months": MONTHS,
         "ready_month": MONTHS,

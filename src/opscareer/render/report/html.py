@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent, points
-from opscareer.render.phrases import KINDS, VERDICTS
+from opscareer.render.phrases import KINDS
 from opscareer.render.report import telling, telling_ways, words
 from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
 from opscareer.render.report.radar import radar
@@ -69,7 +69,6 @@ def _environment() -> Environment:
         ways=telling_ways,
         tags=TAGS,
         kinds=KINDS,
-        verdicts=VERDICTS,
         percent=percent,
         points=points,
     )

@@ -2,11 +2,10 @@
 
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent, points
-from opscareer.render.phrases import KINDS, VERDICTS
 from opscareer.render.report import telling, words
 from opscareer.render.report.markdown_ways import path, plan
-from opscareer.render.report.marks import facts, heading, listed, paragraphs, part, table
-from opscareer.text import Lang
+from opscareer.render.report.marks import facts, heading, listed, paragraphs, part, plain, table
+from opscareer.text import Lang, Text
 
 
 def markdown(report: Object, lang: Lang) -> str:
@@ -39,45 +38,74 @@ def _head(report: Object, lang: Lang) -> list[str]:
 
 
 def _advice(report: Object, lang: Lang) -> list[str]:
-    assess, best = report["assess"], report["assess"]["next"]
-    growth = part(words.GROWTH, [telling.said(g["text"]) for g in assess["growth"]], lang)
-    if best is None:
-        return [*heading(2, words.NEXT, lang), *paragraphs([words.TOP, words.TOP_NO_TARGET], lang), *growth]
+    assess, told = report["assess"], report["told"]
+    growth = [telling.said(g["text"]) for g in assess["growth"]]
+    if told is None:
+        return [*heading(2, words.NEXT, lang), *_at_the_top(assess, growth, lang)]
     way = assess["route"]
     route = [telling.said(way["name"]), *telling.route(way)] if way else []
-    short = [telling.short(assess["present_gaps"])] if assess["present_gaps"] else []
     return [
         *heading(2, words.NEXT, lang),
-        *_standing(assess, lang),
+        *_standing(report, lang),
         *paragraphs(telling.doubts(report), lang),
-        *part(words.WHY, [telling.said(why) for why in best["why"]], lang),
-        *part(words.PRESENT_GAPS, short, lang),
-        *part(words.GATES, [telling.said(gate["opens"]) for gate in assess["gates"]], lang),
+        *part(words.WHY, [telling.said(why) for why in assess["next"]["why"]], lang),
+        *_strengths(assess, lang),
+        *_present(assess, lang),
+        *part(telling.said(told["gates"]), [telling.said(gate["opens"]) for gate in assess["gates"]], lang),
+        *part(telling.said(told["gates_of"]), [telling.said(gate["opens"]) for gate in told["aim_gates"]], lang),
         *part(words.FLAGS, [telling.said(flag["text"]) for flag in assess["flags"]], lang),
+        *_playbook(assess, lang),
         *part(words.ROUTE, route, lang),
-        *growth,
-        *_others(assess, lang),
+        *part(words.GROWTH, growth, lang),
+        *_others(told, lang),
         *part(words.TRUST, telling.trust(report), lang),
     ]
 
 
-def _standing(assess: Object, lang: Lang) -> list[str]:
-    best, mastery = assess["next"], assess["mastery"]
+def _at_the_top(assess: Object, growth: list[Text], lang: Lang) -> list[str]:
+    """Return what to do where no position is above."""
+    return [
+        *paragraphs([words.TOP, words.TOP_NO_TARGET], lang),
+        *_strengths(assess, lang),
+        *_present(assess, lang),
+        *part(words.FROM_HERE, [*growth, *words.TOP_NEXT], lang),
+        *_playbook(assess, lang),
+        *paragraphs([words.NOT_COUNTED], lang),
+    ]
+
+
+def _standing(report: Object, lang: Lang) -> list[str]:
+    assess, said = report["assess"], report["told"]
+    mastery = assess["mastery"]
     done = words.MASTERY_UNKNOWN.of(lang) if mastery is None else percent(mastery)
     told = [
-        (words.POSITION, best["title"][lang]),
-        (words.FIT, percent(best["fit"])),
-        (words.VERDICT, VERDICTS[best["verdict"]].of(lang)),
-        (words.KIND, KINDS[best["kind"]].of(lang)),
+        (telling.said(said["fit_name"]), said["fit"]),
+        (words.VERDICT, said["near"][lang]),
         *([(words.MASTERY, done)] if assess["profile"]["current"] else []),
     ]
-    return facts(told, lang)
+    return [f"**{plain(said['headline'][lang])}**", "", *facts(told, lang)]
 
 
-def _others(assess: Object, lang: Lang) -> list[str]:
+def _strengths(assess: Object, lang: Lang) -> list[str]:
+    told = telling.strengths(assess)
+    return [*part(words.STRENGTHS, told, lang), *paragraphs([words.DISCREET], lang)] if told else []
+
+
+def _present(assess: Object, lang: Lang) -> list[str]:
+    short = [telling.short(assess["present_gaps"])] if assess["present_gaps"] else []
+    return part(words.PRESENT_GAPS, short, lang)
+
+
+def _playbook(assess: Object, lang: Lang) -> list[str]:
+    told = [
+        words.COLON.fill(name=name, what=telling.said(one)) for name, texts in telling.playbook(assess) for one in texts
+    ]
+    return part(words.PLAYBOOK, told, lang)
+
+
+def _others(told: Object, lang: Lang) -> list[str]:
     rows = [
-        (o["title"][lang], KINDS[o["kind"]].of(lang), VERDICTS[o["verdict"]].of(lang), percent(o["fit"]))
-        for o in assess["alternatives"][: words.OTHERS_SHOWN]
+        (o["title"][lang], o["kind"][lang], o["near"][lang], o["fit"]) for o in told["others"][: words.OTHERS_SHOWN]
     ]
     heads = (words.POSITION, words.KIND, words.VERDICT, words.FIT)
     return [*heading(3, words.OTHERS, lang), *table(heads, rows, lang, right=(3,))] if rows else []
@@ -93,7 +121,15 @@ def _gaps(report: Object, lang: Lang) -> list[str]:
     if report["assess"]["next"] is None:
         return []
     gaps = report["assess"]["gaps"]
-    rows = [(g["name"][lang], telling.levels(g["have"], g["need"]), points(g["gain"]), _first(g, lang)) for g in gaps]
+    rows = [
+        (
+            g["name"][lang],
+            telling.levels(g["have"], g["need"], untried=g["no_opportunity"]),
+            points(g["gain"]),
+            _first(g, lang),
+        )
+        for g in gaps
+    ]
     heads = (words.SKILL, words.LEVELS, words.GAIN, words.FIRST)
     told = table(heads, rows, lang, right=(1, 2)) if rows else paragraphs([words.NOTHING_MISSING], lang)
     unknown = [words.GAPS_UNKNOWN] if any(g["assumed"] for g in gaps) else []
@@ -108,7 +144,7 @@ def _history(report: Object, lang: Lang) -> list[str]:
     rows = [
         (
             telling.day(report, number),
-            telling.titles(report, [e["next"]]).of(lang) if e["next"] else words.TOP_SHORT.of(lang),
+            telling.role(report, e).of(lang) if e["next"] else words.TOP_SHORT.of(lang),
             "–" if e["fit"] is None else percent(e["fit"]),
         )
         for number, e in enumerate(report["history"])

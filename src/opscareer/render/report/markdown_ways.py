@@ -26,7 +26,7 @@ def plan(report: Object, lang: Lang) -> list[str]:
     steps = [line for step in told["steps"] for line in _step(step, lang)]
     return [
         *heading(2, words.PLAN, lang),
-        *listed([one.of(lang) for one in telling_ways.plan_summary(told)]),
+        *listed([one.of(lang) for one in telling_ways.plan_summary(report)]),
         *([*steps, ""] if steps else paragraphs([words.PLAN_NONE], lang)),
     ]
 

@@ -6,7 +6,7 @@ from opscareer.render.json_parts import Object
 from opscareer.render.page import percent, points
 from opscareer.render.phrases import VERDICTS, months_text
 from opscareer.render.report import words
-from opscareer.render.report.telling import levels, said
+from opscareer.render.report.telling import levels, said, titles
 from opscareer.text import Text, joined
 
 _WAY = Text("到{goal}：{time}", "To {goal}: {time}")
@@ -49,12 +49,18 @@ def leg_skills(leg: Object) -> list[tuple[Text, Text]]:
     return [(name, skills) for name, skills in found if skills.en]
 
 
-def plan_summary(plan: Object) -> list[Text]:
-    """Return how long a plan takes, when the skills suffice, what time is still due, and how far it is by a month."""
+def plan_title(report: Object) -> Text:
+    """Return the title of the position that the plan works on."""
+    return titles(report, [report["plan"]["gaps_of"]])
+
+
+def plan_summary(report: Object) -> list[Text]:
+    """Return how long the plan takes, when the skills suffice, what time is still due, and how far it is by a month."""
+    plan = report["plan"]
     ready, due, by = plan["ready_month"], plan["due_months"], plan["by"]
     return [
         _PLAN.fill(n=plan["parallel"], time=months_text(plan["months"])),
-        (_READY if ready else _READY_NOW).fill(title=said(plan["title"]), time=months_text(ready)),
+        (_READY if ready else _READY_NOW).fill(title=plan_title(report), time=months_text(ready)),
         *([_DUE.fill(time=months_text(due))] if due else []),
         *([_by(by)] if by else []),
     ]

@@ -40,15 +40,15 @@ def way(path: Object, name: str, horizon: float, lang: Lang) -> str:
     )
 
 
-def gantt(plan: Object, lang: Lang) -> str:
-    """Return the steps of a plan as bars over its months, with dots where to look again."""
+def gantt(plan: Object, aim: Text, lang: Lang) -> str:
+    """Return the steps of a plan for a position as bars over its months, with dots where to look again."""
     steps, span = plan["steps"], max(1.0, plan["months"], *(step["end"] for step in plan["steps"]))
     height = _STEP * len(steps)
     rows = [_step(step, number, _STEP * (number - 1), span) for number, step in enumerate(steps, 1)]
     ready = share(plan["ready_month"] / span)
     mark = element("line", class_="ready", x1=ready, y1=0, x2=ready, y2=height)
     told = joined(_step_told(number, step) for number, step in enumerate(steps, 1))
-    title = _PLAN.fill(title=said(plan["title"]), time=months_text(plan["months"]))
+    title = _PLAN.fill(title=aim, time=months_text(plan["months"]))
     return picture(
         "plan",
         lang,

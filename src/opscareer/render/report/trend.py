@@ -58,7 +58,7 @@ def _scale(mark: float) -> str:
 
 
 def _line(before: tuple[float, Object], after: tuple[float, Object]) -> str:
-    same = before[1]["next"] == after[1]["next"]
+    same = before[1]["gaps_of"] == after[1]["gaps_of"]
     (x1, one), (x2, two) = before, after
     ends: dict[str, str | float] = {"x1": share(x1), "y1": _y(one["fit"]), "x2": share(x2), "y2": _y(two["fit"])}
     return element("line", class_="run" if same else "run changed", **ends)

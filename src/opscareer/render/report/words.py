@@ -2,12 +2,16 @@
 from figures stands in telling.py.
 """
 
+from opscareer.render.phrases import DISCREET as DISCREET
 from opscareer.render.phrases import FLAGS as FLAGS
-from opscareer.render.phrases import GATES as GATES
 from opscareer.render.phrases import MASTERY_UNKNOWN as MASTERY_UNKNOWN
+from opscareer.render.phrases import NOT_COUNTED as NOT_COUNTED
 from opscareer.render.phrases import NOTHING_MISSING as NOTHING_MISSING
 from opscareer.render.phrases import OTHERS as OTHERS
+from opscareer.render.phrases import PLAYBOOK as PLAYBOOK
+from opscareer.render.phrases import STRENGTHS as STRENGTHS
 from opscareer.render.phrases import TOP as TOP
+from opscareer.render.phrases import TOP_NEXT as TOP_NEXT
 from opscareer.render.phrases import TRUST as TRUST
 from opscareer.text import Text
 
@@ -21,9 +25,11 @@ OUTSIDE = Text("还没有入行", "not in the trade yet")
 
 NEXT = Text("下一步", "The next step")
 TOP_NO_TARGET = Text(
-    "没有下一个岗位可比，所以这份报告不画差距、路径和计划。",
-    "With no next position to hold you against, this report draws no gaps, no way and no plan.",
+    "没有下一个岗位可比，所以这份报告不画路径和计划，只说现在的岗位。",
+    "With no next position to hold you against, this report draws no way and no plan; it tells of the present post.",
 )
+FROM_HERE = Text("接下来", "What to do from here")
+ADVICE = Text("建议", "Advice")
 FIT = Text("匹配度", "Fit")
 MASTERY = Text("本岗位做到", "Done of the present position")
 WHY = Text("为什么是它", "Why this one")

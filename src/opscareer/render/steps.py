@@ -1,0 +1,150 @@
+"""A step in plain words: the headline, how near it is, and the fit, with the position that it is of.
+
+All pages say it alike, so that headline, verdict, gates and way tell one story.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from opscareer.advice import Advice, Prospect
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.render.page import percent
+from opscareer.render.phrases import ROLE, VERDICTS, kind_text
+from opscareer.text import Text
+
+ELSEWHERE = "change"
+"""The route that leads to another company."""
+MOSTLY = 0.5
+"""The share of a position's weight that has to be told, else its fit is shown as a band."""
+_ERROR = 0.15
+"""How far the fit lies from the one with all answers, times the share that is estimated: within it for two in three
+people (the panel, answers left out at random: .06 with 3 in 10 estimated, .09 with half, .17 with 9 in 10)."""
+
+_NEXT = Text("下一步：{step}", "Next: {step}")
+_STAY = Text("先留下做实：{title}", "First stay and make it real: {title}")
+_HOLD = Text("先守住现在的岗位，同时到外面谈：{title}", "Hold the present post and look elsewhere meanwhile: {title}")
+_THEN = Text("{first}，然后{then}", "{first}, then {then}")
+_FIT = Text("匹配度", "Fit")
+_FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
+_FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
+_FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
+_BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
+
+_STANDS: Mapping[str, Text] = {
+    "ready": Text("现在的岗位站住了", "the present post stands"),
+    "within-reach": Text("现在的岗位大半做实了", "the present post is mostly real"),
+    "build-first": Text("现在的岗位还没做实", "the present post is not real yet"),
+}
+_ENTER: Mapping[str, Text] = {
+    "ready": Text("可以投了", "you can apply"),
+    "within-reach": Text("可以投，缺的边投边补", "you can apply; close the rest meanwhile"),
+    "build-first": Text("先做出一两样能给人看的，再投", "make one or two things to show, then apply"),
+}
+_BACK: Mapping[str, Text] = {
+    "ready": Text("接得上", "you can step in"),
+    "within-reach": Text("接得上，缺的边做边补", "you can step in; close the rest at work"),
+    "build-first": Text("接得上的不多，先补一两样", "not much of it is there: close one or two first"),
+}
+_OFFERED: Mapping[str, Text] = {
+    "ready": Text("接得住", "you can take it"),
+    "within-reach": Text("接得住，缺的在过渡期里补", "you can take it; close the rest in a transition"),
+    "build-first": Text(
+        "可以接，但缺得多，先把过渡期谈下来", "you can take it, but much is missing: agree a transition first"
+    ),
+}
+
+
+class Step(NamedTuple):
+    """A step as pages tell it.
+
+    of: the position that fit and gaps are of, where it is another one; answered: the share of its weight that was told;
+    offered: whether it is a post on offer; away: whether the way leads elsewhere.
+    """
+
+    prospect: Prospect
+    title: Text
+    then: Text | None
+    of: Text | None
+    to_goal: bool
+    answered: float
+    offered: bool
+    away: bool
+
+
+def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> Step:
+    """Return a prospect as a step to tell; what its way is and whether it is offered is known of the advised one."""
+    advised = advice is not None and advice.next is prospect
+    then, aim = prospect.candidate.then, prospect.gaps_of
+    return Step(
+        prospect=prospect,
+        title=kb.positions[prospect.position].title,
+        then=kb.positions[then].title if then else None,
+        of=kb.positions[aim].title if aim != prospect.position else None,
+        to_goal=aim == profile.goal,
+        answered=answered_of(kb, profile, aim),
+        offered=advised and advice is not None and advice.situation.offered is not None,
+        away=advised and advice is not None and advice.way is not None and advice.way.route == ELSEWHERE,
+    )
+
+
+def answered_of(kb: KnowledgeBase, profile: Profile, position: str) -> float:
+    """Return the share (0-1) of a position's weight that was told; that there was no opportunity is an answer."""
+    told = profile.levels.keys() | profile.no_opportunity
+    return round(sum(r.weight for r in kb.positions[position].requirements if r.skill in told), 9)
+
+
+def headline(step: Step) -> Text:
+    """Return what comes next, in a line."""
+    return title_line(step) if step.prospect.candidate.kind == "stay" else _NEXT.fill(step=title_line(step))
+
+
+def title_line(step: Step) -> Text:
+    """Return a step by its title and kind; of a stay also what it leads to."""
+    candidate = step.prospect.candidate
+    if candidate.kind != "stay":
+        return ROLE.fill(title=step.title, kind=kind_text(candidate))
+    first = (_HOLD if step.away else _STAY).fill(title=step.title)
+    return _THEN.fill(first=first, then=step.then) if step.then else first
+
+
+def nearness(step: Step) -> Text:
+    """Return how near a step is, and of which position the rest is told where it is another one."""
+    near = near_text(step)
+    return _BELOW.fill(near=near, title=step.of) if step.of else near
+
+
+def near_text(step: Step) -> Text:
+    """Return how near a step is, in the words of its kind."""
+    candidate, verdict = step.prospect.candidate, step.prospect.verdict
+    if step.offered:
+        return _OFFERED[verdict]
+    if candidate.kind == "stay":
+        return _STANDS[verdict]
+    if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
+        return _BACK[verdict]
+    return _ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
+
+
+def fit_name(step: Step) -> Text:
+    """Return what to call the fit, with the position that it is of where that is another one."""
+    if step.of:
+        return (_FIT_GOAL if step.to_goal else _FIT_OF).fill(title=step.of)
+    return _FIT_HERE if step.prospect.candidate.kind == "stay" else _FIT
+
+
+def fit_text(fit: float, answered: float) -> str:
+    """Return a fit (0-1) as a percentage; as a band where less than half of what it rests on was told."""
+    return percent(fit) if answered >= MOSTLY else "{}-{}%".format(*band(fit, answered))
+
+
+def band(fit: float, answered: float) -> tuple[int, int]:
+    """Return between which percentages, in steps of five, a fit lies that rests on few answers."""
+    error = _ERROR * (1 - answered)
+    low, high = (5 * round(20 * min(1.0, max(0.0, edge))) for edge in (fit - error, fit + error))
+    return low, high
+
+
+def have_text(have: int | None, *, untried: bool) -> str:
+    """Return the level that a person has: ? where it was not answered, - where there was no opportunity yet."""
+    return str(have) if have is not None else "-" if untried else "?"

@@ -1,0 +1,166 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from people import ALL, people
+
+from opscareer.advice import Advice, advise
+from opscareer.interview import profile_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.render.page import percent
+from opscareer.render.steps import (
+    ELSEWHERE,
+    Step,
+    answered_of,
+    band,
+    fit_name,
+    fit_text,
+    have_text,
+    headline,
+    near_text,
+    nearness,
+    step_of,
+)
+
+SHARES = st.floats(0, 1)
+
+
+def advised(kb: KnowledgeBase, name: str) -> Advice:
+    """Return the advice for one of the people."""
+    return advise(kb, profile_of(kb, people(kb)[name]))
+
+
+def stepped(kb: KnowledgeBase, name: str) -> Step:
+    """Return the step that one of the people is told."""
+    advice = advised(kb, name)
+    assert advice.next is not None
+    return step_of(kb, advice.situation.profile, advice.next, advice)
+
+
+@pytest.mark.parametrize(
+    ("name", "zh", "en"),
+    [
+        ("craft", "先留下做实：高级客服专员，然后服务体验专家", "First stay and make it real: Senior Customer"),
+        ("in trouble", "先守住现在的岗位，同时到外面谈：内容运营专员，然后高级内容运营", "Hold the present post"),
+        ("manager alone", "先留下做实：新媒体运营主管，然后", "First stay and make it real: Social Media Manager"),
+        ("leap", "下一步：品牌经理（换线并升一级）", "Next: Brand Manager (up a level in another line)"),
+        ("offered", "下一步：投放经理（晋升）", "Next: Performance Marketing Manager (promotion)"),
+        (
+            "out of work",
+            "下一步：产品运营经理（同样的岗位换一家）",
+            "Next: Product Operations Manager (the same post in",
+        ),
+        (
+            "coming back",
+            "下一步：高级产品运营（低一级先回来）",
+            "Next: Senior Product Operations Specialist (back in a",
+        ),
+        ("newcomer", "下一步：游戏运营专员（入行）", "Next: Game Operations Specialist (entry)"),
+    ],
+)
+def test_headlines(kb: KnowledgeBase, name: str, zh: str, en: str) -> None:
+    """Each kind of step is named in plain words; of a stay also what it leads to, and whether one looks elsewhere."""
+    told = headline(stepped(kb, name))
+    assert told.zh.startswith(zh)
+    assert told.en.startswith(en)
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "top" not in name])
+def test_a_stay_says_what_it_leads_to(kb: KnowledgeBase, name: str) -> None:
+    """The headline of a stay has the present post and the promotion after it; that of any other step has one post."""
+    step = stepped(kb, name)
+    candidate, told = step.prospect.candidate, headline(step)
+    assert kb.positions[candidate.position].title.zh in told.zh
+    assert ("然后" in told.zh) == (", then " in told.en) == bool(candidate.then)
+    assert not candidate.then or told.zh.endswith(kb.positions[candidate.then].title.zh)
+    assert not candidate.then or candidate.kind == "stay"
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if "top" not in name])
+def test_the_fit_is_said_to_be_of_a_position(kb: KnowledgeBase, name: str) -> None:
+    """Where the fit is of another position than comes next, its name and what is missing below say of which."""
+    step = stepped(kb, name)
+    aim = kb.positions[step.prospect.gaps_of].title
+    elsewhere = step.prospect.gaps_of != step.prospect.position
+    assert (aim.zh in fit_name(step).zh, aim.en in fit_name(step).en) == (elsewhere, elsewhere)
+    assert (aim.zh in nearness(step).zh) == elsewhere
+    assert nearness(step).en.startswith(near_text(step).en)
+
+
+def test_the_fit_for_a_goal(kb: KnowledgeBase) -> None:
+    """A fit to the goal of somebody who stays is said to be that of their goal."""
+    step = stepped(kb, "craft")
+    assert fit_name(step).zh == "匹配度（对服务体验专家）"
+    profile = replace(advised(kb, "craft").situation.profile, goal="customer-service/expert")
+    assert fit_name(step_of(kb, profile, step.prospect)).zh == "匹配度（对你的目标服务体验专家）"
+
+
+def test_one_story(kb: KnowledgeBase) -> None:
+    """Who stays is told of the post, who was offered one whether they can take it, who returns whether they get in."""
+    assert near_text(stepped(kb, "craft")).zh == "现在的岗位站住了"
+    assert near_text(stepped(kb, "manager alone")).zh == "现在的岗位还没做实"
+    assert near_text(stepped(kb, "offered")).zh == "接得住，缺的在过渡期里补"
+    assert near_text(stepped(kb, "out of work")).zh == near_text(stepped(kb, "coming back")).zh == "接得上"
+    assert near_text(stepped(kb, "newcomer")).zh == "可以投，缺的边投边补"
+    assert near_text(stepped(kb, "leap")).en == "ready"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_only_the_advised_step_is_offered_or_away(kb: KnowledgeBase, name: str) -> None:
+    """What is known of the way and of an offer belongs to the step that comes first, not to the others."""
+    advice = advised(kb, name)
+    others = [step_of(kb, advice.situation.profile, other, advice) for other in advice.alternatives]
+    assert not any(other.offered or other.away for other in others)
+    if advice.next is not None:
+        step = step_of(kb, advice.situation.profile, advice.next, advice)
+        assert step.offered == (advice.situation.offered is not None)
+        assert step.away == (advice.way is not None and advice.way.route == ELSEWHERE)
+        assert not step_of(kb, advice.situation.profile, advice.next).away
+
+
+def test_no_opportunity_is_an_answer(kb: KnowledgeBase) -> None:
+    """A skill without an opportunity so far counts as answered, one that somebody is not sure of does not."""
+    assert answered_of(kb, profile_of(kb, people(kb)["no opportunity"]), "bd/specialist") == 1
+    assert answered_of(kb, profile_of(kb, people(kb)["nothing told"]), "bd/specialist") == 0
+    half = answered_of(kb, profile_of(kb, people(kb)["unsure"]), "user-ops/senior")
+    asked = kb.positions["user-ops/senior"].requirements
+    told = profile_of(kb, people(kb)["unsure"]).levels
+    assert half == pytest.approx(sum(r.weight for r in asked if r.skill in told))
+
+
+@given(fit=SHARES, answered=SHARES)
+def test_a_fit_that_rests_on_estimates_is_a_band(fit: float, answered: float) -> None:
+    """A fit is exact from half of the weight answered on, else a band in steps of five that holds it."""
+    told = fit_text(fit, answered)
+    if answered >= 0.5:
+        assert told == percent(fit)
+        return
+    low, high = band(fit, answered)
+    assert told == f"{low}-{high}%"
+    assert low % 5 == high % 5 == 0
+    assert 0 <= low < high <= 100
+    assert low - 2.5 <= 100 * fit <= high + 2.5
+    assert high - low <= 35
+
+
+@given(fit=SHARES, few=st.floats(0, 0.49), more=st.floats(0, 0.49))
+def test_fewer_answers_never_make_a_band_narrower(fit: float, few: float, more: float) -> None:
+    """The fewer answers a fit rests on, the wider is its band."""
+    low, high = band(fit, min(few, more))
+    assert low <= band(fit, max(few, more))[0]
+    assert band(fit, max(few, more))[1] <= high
+
+
+def test_a_band_as_wide_as_its_error(kb: KnowledgeBase) -> None:
+    """With just under half answered the band of a fit of five eighths is fifteen points wide."""
+    assert band(0.625, 0.499) == (55, 70)
+
+
+def test_levels_that_are_not_known() -> None:
+    """Neither an unanswered level nor one without an opportunity is shown as a zero, and the two are told apart."""
+    assert (have_text(0, untried=False), have_text(None, untried=False), have_text(None, untried=True)) == (
+        "0",
+        "?",
+        "-",
+    )
