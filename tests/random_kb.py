@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from small_kb import RUNGS, SKILLS, SMALL, asked, both, move, position, role
 
 from opscareer.advice import Situation
+from opscareer.advice.standing import Kind
 from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.role import Position, Requirement
-from opscareer.model.rules import Constant
+from opscareer.model.rules import Constant, SituationRule
 from opscareer.model.skill import Need, Skill
 
 ROLES = ("east", "north", "west")
@@ -23,6 +24,8 @@ MONTHS = st.sampled_from([(1.0,) * 5, (0.5, 1.0, 2.0, 3.5, 6.0), (9.0, 2.0, 1.0,
 LADDER = (RUNGS[0], RUNGS[1]._replace(track="lead"), RUNGS[1]._replace(id="expert", track="craft"), *RUNGS[2:])
 """The rungs of the small knowledge base, and beside the manager's the expert's."""
 SIDEWAYS = ("lateral", "diagonal")
+OFFERED = SituationRule("offered", (), "offer", 0.3, both("an offer"), None, ("judgement",))
+"""Whoever is offered a post is advised on it first."""
 
 
 def with_skills(
@@ -52,7 +55,11 @@ def random_kbs(draw: st.DrawFn) -> KnowledgeBase:
         roles={id_: role(id_, (), work) for id_, work in zip(ROLES, (("pen",), ("phone",), ()), strict=True)},
         positions=positions,
         ladder=Ladder(tuple(rungs), posts, draw(_moves(list(positions.values()), rungs))),
-        rules=replace(SMALL.rules, constants=SMALL.rules.constants | _constants(draw)),
+        rules=replace(
+            SMALL.rules,
+            constants=SMALL.rules.constants | _constants(draw),
+            situations=draw(st.sampled_from([(), (OFFERED,)])),
+        ),
     )
 
 
@@ -130,19 +137,38 @@ def _constants(draw: st.DrawFn) -> dict[str, Constant]:
     return {name: Constant(value, both(name)) for name, value in values.items()}
 
 
-def every_way(kb: KnowledgeBase, situation: Situation, goals: frozenset[str], sideways: int) -> list[tuple[Place, ...]]:
-    """Return all ways to the goals, each as the places on it: no position twice, so many steps sideways at most."""
-    standing, served = situation.standing, 12 * (situation.profile.years or 0.0)
+def every_way(
+    kb: KnowledgeBase, situation: Situation, goals: frozenset[str], sideways: int, without: frozenset[str] = frozenset()
+) -> list[tuple[Place, ...]]:
+    """Return all ways to the goals, each as the places on it: no position twice, so many steps sideways at most.
+
+    They set out by the moves from the highest positions held, or by the entries that suit best, or by a post on offer;
+    without: positions that none leads through.
+    """
+    standing, served, offered = situation.standing, 12 * (situation.profile.years or 0.0), situation.offered
     goals = goals - {*standing.positions}
-    highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order]
-    places = [Place(held, situation.beliefs, served, standing.positions) for held in highest]
-    ways = [way for place in places for way in _onward(kb, (place,), goals, sideways)]
-    if standing.outside:
-        outside = Place("", situation.beliefs, served, ())
-        entered = [step_on(kb, outside, "entry", scale.line.key, None) for scale in situation.scales]
-        suiting = [[*_onward(kb, (outside, entry), goals, sideways)] for entry in entered]
-        ways += [way for found in [one for one in suiting if one][: int(kb.rules["path_entries"])] for way in found]
-    return ways
+    highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
+    ways: list[tuple[Place, ...]] = []
+    for start in (Place(held, situation.beliefs, served, (*standing.positions, *without)) for held in highest):
+        first = [(move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position]
+        if offered and offered.start == start.position and not offered.move:
+            first.append((offered.kind, offered.position, None))
+        ways += [way for step in first for way in _by(kb, start, step, goals, sideways)]
+        if standing.outside:
+            entries = [_by(kb, start, ("entry", scale.line.key, None), goals, sideways) for scale in situation.scales]
+            suiting = [found for found in entries if found][: int(kb.rules["path_entries"])]
+            ways += [way for found in suiting for way in found]
+    return list({(way[0].position, way[-1].way): way for way in ways}.values())
+
+
+def _by(
+    kb: KnowledgeBase, start: Place, step: tuple[Kind, str, Move | None], goals: frozenset[str], sideways: int
+) -> list[tuple[Place, ...]]:
+    """Return the ways by a first step."""
+    kind, end, move_ = step
+    left = sideways - (kind in SIDEWAYS)
+    allowed = end not in start.passed and left >= 0
+    return list(_onward(kb, (start, step_on(kb, start, kind, end, move_)), goals, left)) if allowed else []
 
 
 def _onward(

@@ -9,7 +9,7 @@ from small_kb import SMALL, asked, position, with_constants, with_moves, with_po
 
 from opscareer.advice import situation_of
 from opscareer.advice.belief import UNIFORM, Beliefs, point
-from opscareer.advice.ways.least import least_learning, least_waiting
+from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
 from opscareer.model.kb import KnowledgeBase
 
 RISING = (1.0, 2.0, 4.0, 8.0, 16.0)
@@ -89,6 +89,20 @@ def test_waiting_on_the_way() -> None:
         ("writer/specialist", 1): 24,
     }
     assert least_waiting(SMALL, [], 2) == {}
+    around = least_waiting(kb, ["head/director"], 1, without={"seller/specialist"})
+    assert (around["writer/specialist", 1], ("seller/specialist", 1) in around) == (60, False)
+
+
+def test_steps_on_the_way() -> None:
+    """So many steps lead to a goal at the least, the fewer where some may lead sideways."""
+    steps = least_steps(SMALL, ["seller/manager"], 1)
+    assert steps == {
+        ("seller/manager", 0): 0,
+        ("seller/manager", 1): 0,
+        ("seller/specialist", 0): 1,
+        ("seller/specialist", 1): 1,
+        ("writer/specialist", 1): 2,
+    }
 
 
 @settings(max_examples=150)

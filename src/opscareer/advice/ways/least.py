@@ -1,6 +1,6 @@
 """What a way takes at the least, before it is walked. The search for ways rests on it: it must never tell too much."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -16,6 +16,8 @@ from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR
 from opscareer.model.skill import LEVELS
 
+Left = tuple[str, int]
+"""A position, and how many steps sideways are left from there."""
 _DIGITS = 1e-9
 """By how much the sum of a fit (0-1) may miss the bound and still be enough."""
 
@@ -47,34 +49,55 @@ def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry:
     ]
     missing = kb.rules["ready"] - _DIGITS - sum(part.there + part.due.gain for part in parts)
     months = sum(part.due.months for part in parts)
-    if missing > 0:
-        for gain, needs in sorted((rise for part in parts for rise in part.free), key=_worth):
-            months += needs * min(1.0, missing / gain)
-            missing -= gain
-            if missing <= 0:
-                break
+    for gain, needs in sorted((rise for part in parts for rise in part.free), key=_worth):
+        if missing <= 0:
+            break
+        months += needs * min(1.0, missing / gain)
+        missing -= gain
     return max([months / int(kb.rules["plan_parallel"]), *(part.due.months for part in parts)])
 
 
-def least_waiting(kb: KnowledgeBase, goals: Collection[str], sideways: int) -> dict[tuple[str, int], float]:
-    """Return the months that one waits at the least from a position to a goal, with so many steps sideways left.
+def least_waiting(
+    kb: KnowledgeBase, goals: Collection[str], sideways: int, without: Collection[str] = ()
+) -> dict[Left, float]:
+    """Return the months that one waits at the least from a position to a goal: the time due, nothing served yet.
 
-    That is the time due on the way, nothing being served yet. What leads to no goal is left out.
+    What leads to no goal is left out, and so is what leads there only by some positions (`without`).
     """
+    return _least(
+        kb, goals, sideways, without, lambda move: YEAR * kb.years(move.start)[0] if move.kind in UPWARDS else 0.0
+    )
+
+
+def least_steps(
+    kb: KnowledgeBase, goals: Collection[str], sideways: int, without: Collection[str] = ()
+) -> dict[Left, float]:
+    """Return how many steps it takes at the least from a position to a goal."""
+    return _least(kb, goals, sideways, without, lambda _: 1.0)
+
+
+def _least(
+    kb: KnowledgeBase,
+    goals: Collection[str],
+    sideways: int,
+    without: Collection[str],
+    cost: Callable[[Move], float],
+) -> dict[Left, float]:
+    """Return what it costs at the least from a position to a goal, by how many steps sideways are left."""
     into: dict[str, list[Move]] = {}
-    for move in kb.ladder.moves:
+    for move in (move for move in kb.ladder.moves if move.start not in without):
         into.setdefault(move.end, []).append(move)
-    least: dict[tuple[str, int], float] = {}
+    least: dict[Left, float] = {}
     heap = [(0.0, goal, left) for goal in sorted(goals) for left in range(sideways + 1)]
     while heap:
-        months, position, left = heappop(heap)
+        far, position, left = heappop(heap)
         if (position, left) in least:
             continue
-        least[position, left] = months
+        least[position, left] = far
         for move in into.get(position, ()):
-            due = YEAR * kb.years(move.start)[0] if move.kind in UPWARDS else 0.0
-            if left + (move.kind in SIDEWAYS) <= sideways:
-                heappush(heap, (months + due, move.start, left + (move.kind in SIDEWAYS)))
+            before = left + (move.kind in SIDEWAYS)
+            if before <= sideways:
+                heappush(heap, (far + cost(move), move.start, before))
     return least
 
 

@@ -14,9 +14,6 @@ from opscareer.advice.ways.leg import SIDEWAYS, Leg
 from opscareer.advice.ways.search import Search
 from opscareer.model.kb import KnowledgeBase
 
-_NEAR = 1.1
-"""Ways that take no longer than so many times the shortest are equal to it."""
-
 
 @dataclass(frozen=True)
 class Path:
@@ -69,46 +66,41 @@ def best_paths(
 
     Shorter is better; but within a tenth of the shortest all are equal, and the ones that begin with a position (`by`)
     stand first, then those with fewer steps. At most so many steps lead sideways as the knowledge base says. From
-    outside they set out from the positions that suit best: months know nothing of what one would like.
+    outside they set out from the positions that suit best: months know nothing of what one would like. Through lines
+    whose chief work the person will not do any more they lead only where no other way does.
     """
-    walked = _walked(kb, situation, goals, k)
-    ranked = sorted(walked, key=lambda path: _rank(path, walked[0].months, by))
-    best: dict[tuple[str, ...], Path] = {}
-    for path in ranked:
-        best.setdefault(path.posts, path)
-    return tuple(best.values())[:k]
+    goals = frozenset(goals)
+    found = _differing(Search(kb, situation, goals, without=_unwanted(kb, situation) - goals), k, by)
+    return found or _differing(Search(kb, situation, goals), k, by)
 
 
 def straight_path(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> Path | None:
     """Return the shortest way without a sideways step, if there is one."""
-    return _first(Search(kb, situation, frozenset(goals), sideways=0))
+    return _shortest(Search(kb, situation, frozenset(goals), sideways=0))
 
 
 def path_by(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], first: str) -> Path | None:
     """Return the shortest way whose first step leads to a position, if there is one."""
-    return _first(Search(kb, situation, frozenset(goals), first=first))
+    return _shortest(Search(kb, situation, frozenset(goals), first=first))
 
 
-def _first(search: Search) -> Path | None:
-    return next((Path(place.legs) for place in search.places()), None)
+def _shortest(search: Search) -> Path | None:
+    place = search.shortest()
+    return Path(place.legs) if place else None
 
 
-def _walked(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], k: int) -> list[Path]:
-    """Return the shortest ways: all that are equal to the first, and as many more as it takes for k to differ."""
-    walked: list[Path] = []
-    for place in Search(kb, situation, frozenset(goals)).places():
+def _differing(search: Search, k: int, by: str | None) -> tuple[Path, ...]:
+    """Return the k best ways that differ in a position that matters."""
+    found: dict[tuple[str, ...], Path] = {}
+    for place in search.best(by):
         path = Path(place.legs)
-        if len({one.posts for one in walked}) >= k and not _equal(path, walked[0].months):
+        found.setdefault(path.posts, path)
+        if len(found) == k:
             break
-        walked.append(path)
-    return walked
+    return tuple(found.values())
 
 
-def _equal(path: Path, shortest: float) -> bool:
-    return round(path.months, 6) <= round(_NEAR * shortest, 6)
-
-
-def _rank(path: Path, shortest: float, by: str | None) -> tuple[bool, bool, int, float, int, tuple[str, ...]]:
-    near, steps = _equal(path, shortest), len(path.legs)
-    ids = tuple(leg.position for leg in path.legs)
-    return (not near, near and ids[0] != by, steps if near else 0, round(path.months, 6), steps, ids)
+def _unwanted(kb: KnowledgeBase, situation: Situation) -> frozenset[str]:
+    """Return the positions of the lines whose chief work the person will not do any more."""
+    avoid = situation.profile.avoid
+    return frozenset(p.id for p in kb.positions.values() if avoid.intersection(kb.roles[p.role].work[:1]))

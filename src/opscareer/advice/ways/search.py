@@ -4,41 +4,47 @@ A way so far is held to take no longer than it must at the least (least.py), so 
 their months, and few of all are walked. How long a step takes is worked out when it comes first, not before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from heapq import heapify, heappop, heappush
+from math import inf
 from typing import NamedTuple
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.standing import UPWARDS, Kind, candidate_for
-from opscareer.advice.ways.least import least_learning, least_waiting
+from opscareer.advice.standing import UPWARDS, Kind
+from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
 from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on, time_due
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
 
 Onward = tuple[Kind, str, Move | None]
+_Key = tuple[float, bool, float, float, int, tuple[str, ...]]
+_NEAR = 1.1
+"""Ways that take no longer than so many times the shortest are equal to it."""
 
 
 class _Open(NamedTuple):
-    """A place, or a step from it that is not worked out yet; in the order in which they are looked at.
+    """A place, or a step from it that is not worked out yet.
 
-    least: months in all, or where only any way is sought months ahead, at the least; learning: months of learning to a
-    goal from the place, at the least.
+    least: months of the whole way at the least; learning: months of learning to a goal from the place at the least.
     """
 
-    least: float
-    steps: int
-    way: tuple[str, ...]
-    number: int
     place: Place
     step: Onward | None
+    least: float
     learning: float
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The positions that its steps lead to."""
+        return (*self.place.way, self.step[1]) if self.step else self.place.way
 
 
 class Search:
-    """A search for ways to some goals, with so many steps sideways at most, or with a first step that is given.
+    """A search for ways to some goals, with so many steps sideways at most, a first step that is given, or without some
+    positions.
 
-    Equally long ways come in the order of their steps: the fewer first, then by the ids of the positions.
+    Equally good ways come in the order of their steps: the fewer first, then by the ids of the positions.
     """
 
     def __init__(
@@ -49,54 +55,72 @@ class Search:
         *,
         sideways: int | None = None,
         first: str | None = None,
+        without: Collection[str] = (),
     ) -> None:
         self._kb, self._situation, self._first = kb, situation, first
         self._goals = goals.difference(situation.standing.positions)
         self._sideways = int(kb.rules["path_sideways"]) if sideways is None else sideways
-        self._waiting = least_waiting(kb, self._goals, self._sideways)
-        self._heap: list[_Open] = []
-        self._pushed, self._any = 0, False
-
-    def places(self) -> Iterator[Place]:
-        """Yield the places at a goal in the order of their months, as many as a bounded search finds.
-
-        Where it finds none, it yields one that a way leads to, if not the shortest.
-        """
-        for start in _starts(self._kb, self._situation):
+        self._waiting = least_waiting(kb, self._goals, self._sideways, without)
+        self._steps_ahead = least_steps(kb, self._goals, self._sideways, without)
+        self._key: Callable[[_Open], _Key] = _by_months
+        self._looks = kb.rules["path_steps"]
+        self._heap: list[tuple[_Key, int, _Open]] = []
+        self._pushed = 0
+        for start in _starts(kb, situation):
             self._push(start, None, 0.0, self._learning(start))
-        found = 0
-        for _ in range(int(self._kb.rules["path_steps"])):
-            if not self._heap:
-                return
-            place = self._look()
-            if place:
-                found += 1
-                yield place
-        if not found:
-            yield from self._dive()
 
-    def _look(self) -> Place | None:
-        """Look at what comes first, and return it where it is a place at a goal."""
-        *_, place, step, learning = heappop(self._heap)
-        if step is not None:
-            self._arrive(step_on(self._kb, place, *step))
-        elif place.position in self._goals:
-            return place
-        else:
-            for onward in self._steps(place):
-                self._set_out(place, onward, learning)
+    def shortest(self) -> Place | None:
+        """Return the place at the end of the shortest way; where a bounded search finds none, of any way there is."""
+        place = self._next()
+        if place is None and self._heap:
+            self._order_by(_by_what_is_ahead)
+            self._looks = inf
+            place, self._looks = self._next(), 0.0
+        return place
+
+    def best(self, by: str | None) -> Iterator[Place]:
+        """Yield the places at the end of ways, the best first, as many as a bounded search finds.
+
+        Within a tenth of the shortest all are equal: those that begin with a position (`by`) come first, then those
+        with fewer steps. The others follow by their months.
+        """
+        shortest = self.shortest()
+        if shortest is None:
+            return
+        self._push(shortest, None, 0.0, 0.0)
+        self._order_by(lambda one: self._rank(one, shortest.months, by))
+        place: Place | None = self._next() or shortest
+        while place:
+            yield place
+            place = self._next()
+
+    def _next(self) -> Place | None:
+        """Look at what comes first until it is a place at a goal, and return that."""
+        while self._heap and self._looks > 0:
+            self._looks -= 1
+            _, _, (place, step, _, learning) = heappop(self._heap)
+            if step is not None:
+                self._arrive(step_on(self._kb, place, *step))
+            elif place.position in self._goals:
+                return place
+            else:
+                for onward in self._steps(place):
+                    self._set_out(place, onward, learning)
         return None
 
-    def _dive(self) -> Iterator[Place]:
-        """Yield the first place at a goal that is come to by always going where least lies ahead."""
-        self._any = True
-        self._heap = [one._replace(least=one.least - one.place.months) for one in self._heap]
+    def _order_by(self, key: Callable[[_Open], _Key]) -> None:
+        self._key = key
+        self._heap = [(key(one), number, one) for _, number, one in self._heap]
         heapify(self._heap)
-        while self._heap:
-            place = self._look()
-            if place:
-                yield place
-                return
+
+    def _rank(self, one: _Open, shortest: float, by: str | None) -> _Key:
+        """Return how good the way could become at the best: near the shortest, by a position, of few steps."""
+        if one.least > round(_NEAR * shortest, 6):
+            return (1.0, False, 0.0, one.least, len(one.way), one.way)
+        end = one.way[-1] if one.way else ""
+        ahead = self._steps_ahead.get((end, self._left(one.place, one.step[0] if one.step else "stay")), 0.0)
+        other = bool(one.way) and one.way[0] != by
+        return (0.0, other, len(one.way) + ahead, one.least, len(one.way), one.way)
 
     def _arrive(self, place: Place) -> None:
         """Put a place that a step has led to on the heap."""
@@ -114,10 +138,9 @@ class Search:
 
     def _push(self, place: Place, step: Onward | None, ahead: float, learning: float) -> None:
         """Put a place or a step on the heap, by the months until a goal at the least."""
-        way = (*place.way, step[1]) if step else place.way
-        least = round(ahead if self._any else place.months + ahead, 6)
         self._pushed += 1
-        heappush(self._heap, _Open(least, len(way), way, self._pushed, place, step, learning))
+        one = _Open(place, step, round(place.months + ahead, 6), learning)
+        heappush(self._heap, (self._key(one), self._pushed, one))
 
     def _learning(self, place: Place) -> float:
         """Return the months of learning until a goal at the least; who enters is asked each level one lower."""
@@ -131,32 +154,27 @@ class Search:
     def _steps(self, place: Place) -> Iterator[Onward]:
         """Yield the steps that lead on from a place towards a goal."""
         for kind, end, move in self._listed(place):
-            if (end, self._left(place, kind)) in self._waiting and end not in place.passed:
+            wanted = self._first is None or bool(place.way) or end == self._first
+            if wanted and (end, self._left(place, kind)) in self._waiting and end not in place.passed:
                 yield kind, end, move
 
     def _listed(self, place: Place) -> Iterator[Onward]:
-        """Yield the steps from a place, wherever they lead: moves, entries from outside, or the first that is given."""
-        if self._first is not None and not place.way:
-            yield from self._first_step(place, self._first)
-        elif place.position:
+        """Yield the steps from a place, wherever they lead: moves, and at first the entries and a post on offer."""
+        offered = self._situation.offered
+        if place.position:
             yield from ((move.kind, move.end, move) for move in self._kb.moves_from[place.position])
         else:
-            yield from (("entry", entry, None) for entry in self._entries())
+            yield from (("entry", entry, None) for entry in self._entries() if not offered or entry != offered.position)
+        if offered and offered.move is None and not place.way and offered.start == place.position:
+            yield offered.kind, offered.position, None
 
     def _entries(self) -> list[str]:
-        """Return the positions to enter by: those that suit best of all that lead to a goal."""
+        """Return the positions to enter by: the one that is given, or those that suit best and lead to a goal."""
+        if self._first is not None:
+            return [self._first]
         steps = [self._situation.steps[scale.line.key].position for scale in self._situation.scales]
         suiting = [position for position in steps if (position, self._sideways) in self._waiting]
         return suiting[: int(self._kb.rules["path_entries"])]
-
-    def _first_step(self, place: Place, first: str) -> Iterator[Onward]:
-        """Yield the step that is to be the first, by the move that leads there or, as into a post offered, without."""
-        step = candidate_for(self._kb, self._situation.standing, first)
-        moves = [move for move in self._kb.moves_from.get(place.position, ()) if move.end == first]
-        if moves:
-            yield moves[0].kind, first, moves[0]
-        elif step.start == place.position and step.move is None:
-            yield step.kind, first, None
 
 
 def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
@@ -164,3 +182,11 @@ def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
     standing, served = situation.standing, YEAR * (situation.profile.years or 0.0)
     highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
     return [Place(position, situation.beliefs, served, standing.positions) for position in highest]
+
+
+def _by_months(one: _Open) -> _Key:
+    return (one.least, False, 0.0, 0.0, len(one.way), one.way)
+
+
+def _by_what_is_ahead(one: _Open) -> _Key:
+    return (one.least - one.place.months, False, 0.0, 0.0, len(one.way), one.way)
