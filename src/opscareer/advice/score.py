@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, sqrt
+from operator import mul, sub
 from statistics import median
 
 from opscareer.advice.belief import Belief, Beliefs
@@ -69,12 +70,12 @@ def chance(lead: float, variance: float) -> float:
 def spread(leader: Scale, rival: Scale, beliefs: Beliefs) -> dict[str, float]:
     """Return the variance that each unanswered question still brings to the difference of two scores, by its id."""
     open_skills = {
-        f"skill.{skill}": _variance([a - b for a, b in zip(worth, rival.skills[skill], strict=True)], belief)
+        f"skill.{skill}": _variance(tuple(map(sub, worth, other)), belief)
         for skill, worth in leader.skills.items()
-        if worth != rival.skills[skill] and max(belief := beliefs.skills[skill]) < 1
+        if worth != (other := rival.skills[skill]) and 1.0 not in (belief := beliefs.skills[skill])
     }
     open_wishes = {
-        question: _variance([worth[o] - rival.interests[question][o] for o in wishes], tuple(wishes.values()))
+        question: _variance(tuple(worth[o] - rival.interests[question][o] for o in wishes), tuple(wishes.values()))
         for question, worth in leader.interests.items()
         if max((wishes := beliefs.interests[question]).values()) < 1
     }
@@ -150,16 +151,13 @@ def _worth(question: Question, role: Role, weight: float) -> dict[str, float]:
 
 
 def _mean(worth: tuple[float, ...], belief: Belief) -> float:
-    return sum(value * share for value, share in zip(worth, belief, strict=True))
+    return sum(map(mul, worth, belief))
 
 
 def _liking(worth: Mapping[str, float], wishes: Mapping[str, float]) -> float:
     return sum(worth[option] * share for option, share in wishes.items())
 
 
-def _variance(values: list[float], shares: Belief) -> float:
-    centre = square = 0.0
-    for value, share in zip(values, shares, strict=True):
-        centre += value * share
-        square += value * value * share
-    return max(0.0, square - centre * centre)
+def _variance(values: tuple[float, ...], shares: Belief) -> float:
+    centre = sum(map(mul, values, shares))
+    return max(0.0, sum(map(mul, map(mul, values, values), shares)) - centre * centre)
