@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from opscareer.errors import Fault, FaultyKbError
-from opscareer.knowledge.compile import compile_kb
+from opscareer.knowledge.compile import compile_kb, examine_kb
 from opscareer.model.kb import KnowledgeBase
 
 SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
@@ -31,6 +31,18 @@ def faults_of(text: str, *overlays: str) -> tuple[Fault, ...]:
     with pytest.raises(FaultyKbError) as caught:
         compiled(text, *overlays)
     return caught.value.faults
+
+
+def findings(text: str, over: str = "") -> list[Fault]:
+    """Return what works and was hardly meant in a knowledge base of one file, with an overlay on it."""
+    layers = [[(Path("kb.yaml"), text.encode())], *([[(Path("over.yaml"), over.encode())]] if over else [])]
+    return examine_kb(layers, sha256="")[1]
+
+
+def place(text: str, words: str, skip: int = 0) -> str:
+    """Return where some words stand in a knowledge base; `skip` characters of them are blanks and marks before it."""
+    start = text.index(words) + skip
+    return f"kb.yaml:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
 
 
 def marked(old: str, new: str) -> tuple[str, str]:

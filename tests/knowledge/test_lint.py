@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from kb_files import SMALL, changed
+from kb_files import SMALL, changed, findings, place
 
-from opscareer.errors import Fault
-from opscareer.knowledge.compile import examine_kb
 from opscareer.knowledge.open import examine
 from opscareer.knowledge.places import builtin
 from opscareer.knowledge.starter import starter_files
@@ -46,18 +44,6 @@ JUGGLING = """  - id: juggling
 
 metrics:
 """
-
-
-def findings(text: str, over: str = "") -> list[Fault]:
-    """Return what is found in a knowledge base of one file, with an overlay on it."""
-    layers = [[(Path("kb.yaml"), text.encode())], *([[(Path("over.yaml"), over.encode())]] if over else [])]
-    return examine_kb(layers, sha256="")[1]
-
-
-def place(text: str, words: str, skip: int = 0) -> str:
-    """Return where some words stand in a knowledge base; `skip` characters of them are blanks and marks before it."""
-    start = text.index(words) + skip
-    return f"kb.yaml:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
 
 
 def test_nothing_to_find() -> None:

@@ -125,6 +125,14 @@ def test_removing_what_is_not_there(over: str, name: str, nearest: str) -> None:
     assert fault.trail == f"{over.partition(':')[0]} → {name}"
 
 
+def test_removing_from_what_is_added() -> None:
+    """Nothing can be taken away from what the overlay itself adds."""
+    spare = "name: {zh: 备用, en: Spare}, exposure: {any: {remove: true}}"
+    (fault,) = faults_of(SMALL, f"groups:\n  - {{id: spare, {spare}}}\n")
+    assert (fault.line, fault.trail) == (2, "groups → spare → exposure → any")
+    assert fault.message[1] == "there is no any to remove"
+
+
 def test_same_thing_twice() -> None:
     """An overlay that names one thing twice is told, rather than one of them winning in silence."""
     (fault,) = faults_of(SMALL, "skills:\n  - {id: selling, name: {en: A}}\n  - {id: selling, name: {en: B}}\n")

@@ -43,7 +43,7 @@ def _laid(base: Iterable[Named], over: Iterable[Named], faults: list[Fault]) -> 
         if name in seen:
             faults.append(_fault(entry, Text("{name} 出现了两次", "{name} stands twice"), name))
         elif not _removes(entry):
-            merged[name] = lay(merged[name], entry, faults) if name in merged else _added(entry, name, merged)
+            merged[name] = lay(merged[name], entry, faults) if name in merged else _added(entry, name, merged, faults)
         elif name in merged:
             del merged[name]
         else:
@@ -53,10 +53,14 @@ def _laid(base: Iterable[Named], over: Iterable[Named], faults: list[Fault]) -> 
     return merged
 
 
-def _added(entry: Node, name: Name, base: Iterable[Name]) -> Node:
-    """Return what an overlay adds, with the name it may have meant, should the addition turn out not to be whole."""
+def _added(entry: Node, name: Name, base: Iterable[Name], faults: list[Fault]) -> Node:
+    """Return what an overlay adds, with the name it may have meant, should the addition turn out not to be whole.
+
+    It is laid over nothing: what it takes away within itself is not there.
+    """
     near = get_close_matches(" ".join(name), map(" ".join, base), n=1, cutoff=_SLIP)
-    return replace(entry, near=near[0] if near else "")
+    nothing = Node({}, entry.mark) if isinstance(entry.value, dict) else Node(None, entry.mark)
+    return replace(lay(nothing, entry, faults), near=near[0] if near else "")
 
 
 def _fault(entry: Node, message: Text, name: Name, near: Sequence[str] = ()) -> Fault:

@@ -19,6 +19,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     names.skills_are_whole,
     names.roles_are_whole,
     ladder.rungs_are_in_order,
+    ladder.years_are_in_order,
     ladder.newcomers_have_a_way_in,
     ladder.moves_are_unique,
     ladder.promotions_are_whole,

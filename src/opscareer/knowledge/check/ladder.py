@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import comes_back
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.schema import KbShape, YearsShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
@@ -22,16 +22,26 @@ _ROLE, _POSITION = Text("角色", "role"), Text("岗位", "position")
 
 
 def rungs_are_in_order(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Refuse rungs that stand at the same height on one track, and more years at the least than usual."""
+    """Refuse rungs that stand at the same height on one track."""
     seen = Counter((rung.order, rung.track) for rung in shape.rungs)
     heights = Counter(rung.order for rung in shape.rungs)
     for index, rung in enumerate(shape.rungs):
         if seen[rung.order, rung.track] > 1 or (rung.track is None and heights[rung.order] > 1):
             message = Text(f"两个级别都排在 {rung.order}", f"two rungs stand at {rung.order}")
             yield located(root, ("rungs", index, "order"), message, _TRACKS)
-        if rung.years.min > rung.years.typical:
+
+
+def years_are_in_order(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse more years at the least than usual, of a rung or of a position."""
+    told: list[tuple[Path, YearsShape | None]] = [
+        (("rungs", index), rung.years) for index, rung in enumerate(shape.rungs)
+    ]
+    for index, role in enumerate(shape.roles):
+        told += [(("roles", index, "positions", rung), position.years) for rung, position in role.positions.items()]
+    for path, years in told:
+        if years and years.min > years.typical:
             message = Text("最少的年数比通常的还多", "the least years are more than the usual ones")
-            yield located(root, ("rungs", index, "years"), message)
+            yield located(root, (*path, "years"), message)
 
 
 def newcomers_have_a_way_in(root: Node, shape: KbShape) -> Iterator[Fault]:

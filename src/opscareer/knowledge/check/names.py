@@ -33,6 +33,7 @@ def ids_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
         "questions",
         "routes",
         "growth",
+        "situations",
     ):
         yield from _twice(root, (part,), [entry.id for entry in getattr(shape, part)])
     for index, question in enumerate(shape.questions):

@@ -14,7 +14,8 @@ _LONGER = Text(
 )
 _HINT = Text("改写这一级，或在 months 里给够时间", "write the level otherwise, or give it the time under months")
 _DIGITS = dict(zip("一两二三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
-_WORDS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = {"a": 1, **{word: number for number, word in enumerate(_NUMBERS, 1)}}
 # A stretch that something lasted; not what was planned for (三年方向) nor what stood before (去年).
 _ZH = re.compile(
     r"(?:满|连着|连续|用了|做了|管了|带了|过了|跑了|整整)\s?(?:了)?"
@@ -22,7 +23,7 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     r"\b(?:for|over|through) (?:at least )?(?:a |an |the )?(?:full |whole |entire )?"
-    r"(?P<n>a|one|two|three|four|five|six|eight|nine|ten|\d{1,2})? ?(?P<half>half(?: a)?[ -])?"
+    r"(?P<n>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})? ?(?P<half>half(?: a)?[ -])?"
     r"(?P<unit>quarter|month|year)s?\b(?! later| ahead| ago)"
 )
 _MONTHS = {"季度": 3, "月": 1, "年": 12, "quarter": 3, "month": 1, "year": 12}
@@ -37,7 +38,7 @@ def levels_fit_their_months(root: Node, shape: KbShape) -> Iterator[Fault]:
             for lang, pattern in (("zh", _ZH), ("en", _EN)):
                 told = max((_months(found) for found in pattern.finditer(levels[level][lang])), default=0.0)
                 if told > months:
-                    message = _LONGER.fill(told=f"{told}", months=f"{months}")
+                    message = _LONGER.fill(told=f"{told:g}", months=f"{months:g}")
                     path = ("skills", index, "levels", level, lang)
                     yield located(root, path, message, _HINT)._replace(severity="warning")
 

@@ -27,6 +27,7 @@ def questions_are_read(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Warn where nothing reads what a question asks."""
     kinds = (shape.questions, shape.titles, shape.route_rules, shape.growth, shape.situations)
     read = {name for kind in kinds for rule in kind for name in rule.when}
+    read |= {name for title in shape.titles for name in title.unless}
     read |= {condition.fact for role in shape.roles for condition in role.conditions if condition.fact}
     for index, question in enumerate(shape.questions):
         if question.id not in read and question.id not in _ALWAYS and not question.interest:

@@ -1,0 +1,118 @@
+"""What is written and does nothing, or too little; and steps that take longer than anybody stays."""
+
+import pytest
+from kb_files import SMALL, changed, findings, place
+
+MOOD = """  - id: mood
+    kind: choice
+    text: {zh: 高兴吗？, en: Happy?}
+    help: {zh: 选一样。, en: Choose one.}
+    options: [{id: glad, label: {zh: 高兴, en: glad}}, {id: sad, label: {zh: 不高兴, en: sad}}]
+    sources: [judgement]
+"""
+BECAUSE = "because: {zh: 好。, en: Good.}, sources: [judgement]}"
+TITLE = "{rung: head, advised_as: helper, when: {school: none}"
+
+
+def asking(*changes: tuple[str, str], end: str = "") -> str:
+    """Return the small knowledge base with one more question, and what reads it."""
+    return changed(("questions:\n", f"questions:\n{MOOD}"), *changes) + end
+
+
+def test_a_question_that_nothing_reads() -> None:
+    """A question whose answer nothing reads is a warning at its id."""
+    text = asking()
+    (fault,) = findings(text)
+    assert (fault.place, fault.severity) == (place(text, "id: mood", 4), "warning")
+    assert fault.trail == "questions → mood → id"
+    assert fault.message[1] == "no rule, condition or score reads the answer to this question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        asking(("when: {rung: helper}", "when: {rung: helper, mood: glad}")),
+        asking((TITLE, "{rung: head, advised_as: helper, when: {mood: sad}")),
+        asking((TITLE, f"{TITLE}, unless: {{mood: glad}}")),
+        asking(("{mastery: {below: 0.8}}", "{mood: sad}")),
+        asking(("{verdict: [ready, within-reach]}", "{mood: [glad, sad]}")),
+        asking(end=f"situations:\n  - {{id: low, when: {{mood: sad}}, {BECAUSE}\n"),
+        asking(("fact: school, least: some", "fact: mood, least: sad")).replace(
+            "when: {school: none}", "when: {school: some}"
+        ),
+        asking().replace("id: mood", "id: lead"),
+        asking().replace("id: mood", "id: acting"),
+        asking(("    interest: 1\n", "    interest: 0.5\n")).replace(
+            "    options: [{id: glad", "    interest: 0.5\n    reads: metrics\n    worth: [1]\n    options: [{id: glad"
+        ),
+    ],
+)
+def test_a_question_that_something_reads(text: str) -> None:
+    """A question is read by a rule, a condition, another question, an interest, or the advice itself."""
+    assert [fault for fault in findings(text) if fault.message[1].startswith("no rule")] == []
+
+
+def listing(*asked: int) -> str:
+    """Return the small knowledge base with more positions on the lowest rung, each with a list as long as told."""
+    skill = SMALL[SMALL.index("  - id: counting") : SMALL.index("\nmetrics:")]
+    skills = "".join(
+        skill.replace("id: counting", f"id: more-{n}").replace("Counting}", f"More {n}}}").replace("点数", f"多{n}")
+        for n in range(9)
+    )
+    roles = SMALL[SMALL.index("  - id: keeper\n    group") : SMALL.index("\nrungs:")]
+    more = "".join(
+        roles.replace("id: keeper", f"id: role-{number}")
+        .replace("库管员, en: Store assistant", f"员{number}, en: Assistant {number}")
+        .replace("      counting: {helper: {level: 3, weight: 5, sources: [judgement]}}", _rows(length))
+        for number, length in enumerate(asked)
+    )
+    return changed(("\nmetrics:", f"{skills}\nmetrics:"), ("\nrungs:", f"{more}\nrungs:"))
+
+
+def _rows(length: int) -> str:
+    return "\n".join(f"      more-{n}: {{helper: {1 + n % 3}}}" for n in range(length))
+
+
+@pytest.mark.parametrize(("shortest", "told"), [(4, True), (5, True), (6, False), (9, False)])
+def test_short_lists(shortest: int, told: bool) -> None:
+    """A position that asks less than .6 of what its rung usually does is a warning at its key."""
+    text = listing(shortest, 9, 9, 9, 9, 9)
+    found = [fault for fault in findings(text) if "role-0" in fault.trail and "asks" in fault.message[1]]
+    assert [fault.message[1].partition(":")[0] for fault in found] == (
+        [f"asks {shortest} skills where its rung usually asks 9"] if told else []
+    )
+    assert {(f.trail, f.severity) for f in found} <= {("roles → role-0 → positions → helper", "warning")}
+
+
+def test_lists_of_one_length() -> None:
+    """Where all ask as much none is short."""
+    assert [fault for fault in findings(listing(1, 1, 1)) if "usually asks" in fault.message[1]] == []
+
+
+MONTHS = "months: {1: 1, 2: 2, 3: 4, 4: 9, 5: 15}"
+
+
+def test_a_step_that_takes_too_long() -> None:
+    """A promotion that takes longer than twice the usual years below it is a warning at the position it leads to."""
+    text = changed((MONTHS, "months: {1: 1, 2: 2, 3: 25, 4: 24, 5: 15}"))
+    (fault,) = findings(text)  # from selling 2 to 4, with counting 1 to 2 first: 49 months and some
+    assert (fault.place, fault.severity) == (place(text, "      head:\n", 6), "warning")
+    assert fault.message[1].startswith("takes ")
+    assert "from seller/helper, more than twice the years" in fault.message[1]
+    assert fault.message[1].endswith("(48 months)")
+    assert "48 个月" in fault.message[0]
+
+
+def test_years_of_a_position_are_its_own() -> None:
+    """The usual years are those of the position where it tells its own."""
+    text = changed((MONTHS, "months: {1: 1, 2: 2, 3: 25, 4: 24, 5: 15}"))
+    title = "title: {zh: 店员, en: Shop assistant}"
+    assert findings(text.replace(title, f"{title}\n        years: {{min: 1, typical: 5}}")) == []
+    fast = changed((title, f"{title}\n        years: {{min: 0, typical: 0.5}}"))
+    assert [fault.message[1].endswith("(12 months)") for fault in findings(fast)] == [True]
+
+
+def test_a_step_that_takes_long_enough() -> None:
+    """One that is taken within them is well, and so is a position that rises nowhere."""
+    assert findings(SMALL) == []
+    assert findings(changed((MONTHS, "months: {1: 1, 2: 2, 3: 20, 4: 20, 5: 15}"))) == []
