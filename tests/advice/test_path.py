@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles import people, profiles
-from random_kb import every_way, random_kbs
-from small_kb import SMALL, WRITER, with_constants, with_moves
+from random_kb import every_way, random_kbs, with_skills
+from small_kb import SMALL, WRITER, asked, position, with_constants, with_moves, with_positions
 from two_tracks import TWO_TRACKS
 
 from opscareer.advice import Situation, situation_of
@@ -253,6 +253,18 @@ def test_a_post_on_offer_is_a_step() -> None:
     assert way in best_paths(TWO_TRACKS, situation, ["head/director"], 9)
     assert path_by(TWO_TRACKS, situation, ["head/director"], "writer/expert") is None
     assert path_by(TWO_TRACKS, situation_of(TWO_TRACKS, MASTER), ["head/director"], "counter/manager") is None
+
+
+def test_who_enters_is_held_to_less() -> None:
+    """Of goals that one may enter the nearest is told first, by what is asked of somebody who enters."""
+    counter = position("counter", "specialist", "Counter", asked("words", 2, 1.0))
+    writer = position("writer", "specialist", "Writer", asked("sums", 2, 1.0))
+    months = {"words": (5.0, 20.0, 20.0, 20.0, 20.0), "sums": (1.0, 30.0, 30.0, 30.0, 30.0)}
+    kb = with_skills(with_positions(counter, writer), {}, months)
+    outside = situation_of(kb, Profile(levels=dict.fromkeys(kb.skills, 0)))
+    path = straight_path(kb, outside, [counter.id, writer.id])
+    assert path is not None
+    assert (path.goal, path.months) == (writer.id, 1)
 
 
 def test_what_one_will_not_do_stays_out() -> None:
