@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from at_terminal import PERSON, Terminal, person, willing
-from calling import Call
+from calling import ANSWERS, Call
 
 from opscareer.knowledge.answers_file import read_answers
 from opscareer.model.kb import KnowledgeBase
@@ -224,14 +224,19 @@ def test_short_ids(call: Call, short: str, whole: str) -> None:
 
 def test_ambiguous_ids(call: Call) -> None:
     """A short id that may be several is refused, and all of them are named."""
-    done = call("gap bd --answers ME")
+    done = call("gap user-ops --answers ME")
     assert done.code == 2
-    assert "bd/specialist" in done.err
-    assert "bd/manager" in done.err
+    for rung in ("specialist", "senior", "manager", "expert"):
+        assert f"user-ops/{rung}" in done.err
 
 
-def test_supposing(call: Call) -> None:
-    """A supposition changes what it names: the fit afterwards is that of answers with the level in them."""
-    told = call("what-if data-analysis=5 --json --answers ME").answer
-    assert told["after"]["fit"] > told["before"]["fit"]
+def test_supposing(call: Call, tmp_path: Path) -> None:
+    """A supposition changes what it names: afterwards comes what comes next with the level among the answers."""
+    told = call("what-if user-insight=4 --json --answers ME").answer
+    file = tmp_path / "then.yaml"
+    file.write_text(ANSWERS.replace("user-insight: 3", "user-insight: 4"), encoding="utf-8")
+    for outcome, answers in ((told["before"], "ME"), (told["after"], str(file))):
+        best = call(f"assess --json --answers {answers}").answer["next"]
+        assert outcome["next"] == best["position"]
+        assert outcome["fit"] == pytest.approx(best["fit"], abs=0.02)  # what is believed of other skills stays
     assert told["effects"] == []

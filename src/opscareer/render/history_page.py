@@ -17,6 +17,9 @@ _BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between 
 _NEXT = Text("下一步：{before} -> {after}", "Next role: {before} -> {after}")
 _SAME = Text("下一步没变：{title}", "The next role is the same: {title}")
 _FIT = Text("匹配度：{before} -> {after}", "Fit: {before} -> {after}")
+_NOT_ALIKE = Text(
+    "两次的匹配度是对不同岗位的，不能直接比。", "The two fits are of different posts, and not to be compared."
+)
 _KB = Text("知识库也变了，不全是你变了。", "The knowledge base has changed too: not all of it is you.")
 _ANSWERS = Text("回答变了的", "Answers that changed")
 _NO_ANSWER = Text("没答", "none")
@@ -132,6 +135,8 @@ def difference_page(page: Page, kb: KnowledgeBase, before: Kept, after: Kept) ->
     was, now = _role(kb, before), _role(kb, after)
     page.say(_SAME.fill(title=now) if was == now else _NEXT.fill(before=was, after=now))
     page.say(_FIT.fill(before=_fit(before), after=_fit(after)))
+    if before.gaps_of != after.gaps_of and None not in (before.fit, after.fit):
+        page.say(_NOT_ALIKE, "warn")
     if before.kb_sha256 != after.kb_sha256:
         page.say(_KB, "warn")
     changes = _changes(before, after)
