@@ -198,14 +198,14 @@ def test_list(call: Call, tmp_path: Path) -> None:
     Draft7Validator(schema_of("history")).validate(told)
     assert [one["taken_at"][:10] for one in told["assessments"]] == ["2026-01-01", "2026-01-02"]
     assert [one["current"] for one in told["assessments"]] == [["product-ops/specialist"]] * 2
-    lines = call("history").out.splitlines()[1:]
+    lines = call("history --lang zh").out.splitlines()[1:]
     for line, one in zip(lines[:2], told["assessments"], strict=True):
         id_, day, band = line.split()[:3]  # few of the answers are told, so the fit is a band
         low, high = map(int, band.removesuffix("%").split("-"))
         assert (id_, day, low < 100 * one["fit"] < high) == (str(one["id"]), one["taken_at"][:10], True)
-        assert "(stay and" in line  # and the rest wrapped
+        assert line.endswith("产品运营专员（留下做实）")
     first, last = (one["fit"] for one in told["assessments"])
-    assert f"since 2026-01-01: {100 * (last - first):+.1f} points" in lines[-1]
+    assert f"从 2026-01-01 到现在：{100 * (last - first):+.1f} 分" in lines[-1]
 
 
 def test_list_of_nothing(call: Call) -> None:
