@@ -42,7 +42,11 @@ def stepped(kb: KnowledgeBase, name: str) -> Step:
     ("name", "zh", "en"),
     [
         ("craft", "先留下做实：高级客服专员，然后服务体验专家", "First stay and make it real: Senior Customer"),
-        ("in trouble", "先守住现在的岗位，同时到外面谈：内容运营专员，然后高级内容运营", "Hold the present post"),
+        (
+            "in trouble",
+            "先守住内容运营专员，同时到外面谈，然后高级内容运营",
+            "Hold Content Operations Specialist for now",
+        ),
         ("manager alone", "先留下做实：新媒体运营主管，然后", "First stay and make it real: Social Media Manager"),
         ("leap", "下一步：品牌经理（换线并升一级）", "Next: Brand Manager (up a level in another line)"),
         ("offered", "下一步：投放经理（晋升）", "Next: Performance Marketing Manager (promotion)"),
@@ -114,7 +118,8 @@ def test_only_the_advised_step_is_offered_or_away(kb: KnowledgeBase, name: str) 
     assert not any(other.offered or other.away for other in others)
     if advice.next is not None:
         step = step_of(kb, advice.situation.profile, advice.next, advice)
-        assert step.offered == (advice.situation.offered is not None)
+        held = advice.next.candidate.kind == "stay"
+        assert step.offered == (advice.situation.offered is not None and not held)
         assert step.away == (advice.way is not None and advice.way.route == ELSEWHERE)
         assert not step_of(kb, advice.situation.profile, advice.next).away
 

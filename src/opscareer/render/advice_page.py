@@ -65,7 +65,7 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
         page.say(_NOW.fill(titles=titles, share=percent(advice.mastery or 0.0)), "bold")
     page.say(headline(step), "bold")
     fit_lines(page, kb, profile, step)
-    _doubts(page, kb, advice)
+    _doubts(page, kb, advice, step)
     page.head(_WHY)
     for reason in best.why:
         page.say(reason, first="- ", indent=2)
@@ -81,7 +81,7 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
     playbook_part(page, advice.situation.rule.playbook if advice.situation.rule else None)
     _way(page, kb, advice)
     _others(page, kb, advice)
-    _trust(page, kb, advice, steady)
+    _trust(page, kb, advice, steady, step)
 
 
 def aimed_at(kb: KnowledgeBase, advice: Advice) -> Prospect | None:
@@ -115,10 +115,10 @@ def _rests_on_the_post(advice: Advice) -> bool:
     return any(test.name == "mastery" for test in advice.way.rules[0].when)
 
 
-def _doubts(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
+def _doubts(page: Page, kb: KnowledgeBase, advice: Advice, step: Step) -> None:
     """Write how much of the present post is done, whether it is too early to say, and what is almost level."""
     _mastery(page, advice)
-    if advice.confidence < TELLING and advice.situation.offered is None:
+    if advice.confidence < TELLING and not step.offered:
         page.say(EARLY, "warn")
     if advice.tied:
         page.say(TIED.fill(titles=joined(kb.positions[p].title for p in advice.tied)))
@@ -166,9 +166,9 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
         page.say(told, first="- ", indent=2)
 
 
-def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> None:
+def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, step: Step) -> None:
     page.head(TRUST)
-    told = [AS_OFFERED] if advice.situation.offered else [CONFIDENCE.fill(share=percent(advice.confidence))]
+    told = [AS_OFFERED] if step.offered else [CONFIDENCE.fill(share=percent(advice.confidence))]
     told += [STABLE] if steady.stable else []
     for shifted, way in ((steady.lower, HIGH), (steady.higher, LOW)):
         if advice.next and shifted.position and shifted.position != advice.next.position:

@@ -23,7 +23,7 @@ people (the panel, answers left out at random: .06 with 3 in 10 estimated, .09 w
 
 _NEXT = Text("下一步：{step}", "Next: {step}")
 _STAY = Text("先留下做实：{title}", "First stay and make it real: {title}")
-_HOLD = Text("先守住现在的岗位，同时到外面谈：{title}", "Hold the present post and look elsewhere meanwhile: {title}")
+_HOLD = Text("先守住{title}，同时到外面谈", "Hold {title} for now and look elsewhere meanwhile")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT = Text("匹配度", "Fit")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
@@ -59,7 +59,7 @@ class Step(NamedTuple):
     """A step as pages tell it.
 
     of: the position that fit and gaps are of, where it is another one; answered: the share of its weight that was told;
-    offered: whether it is a post on offer; away: whether the way leads elsewhere.
+    offered: whether it is a post on offer that one does not hold yet; away: whether the way leads elsewhere.
     """
 
     prospect: Prospect
@@ -74,17 +74,18 @@ class Step(NamedTuple):
 
 def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> Step:
     """Return a prospect as a step to tell; what its way is and whether it is offered is known of the advised one."""
-    advised = advice is not None and advice.next is prospect
-    then, aim = prospect.candidate.then, prospect.gaps_of
+    candidate, aim = prospect.candidate, prospect.gaps_of
+    way = advice.way if advice and advice.next is prospect else None
+    offered = advice.situation.offered if advice and advice.next is prospect else None
     return Step(
         prospect=prospect,
         title=kb.positions[prospect.position].title,
-        then=kb.positions[then].title if then else None,
+        then=kb.positions[candidate.then].title if candidate.then else None,
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
         answered=answered_of(kb, profile, aim),
-        offered=advised and advice is not None and advice.situation.offered is not None,
-        away=advised and advice is not None and advice.way is not None and advice.way.route == ELSEWHERE,
+        offered=offered is not None and candidate.kind != "stay",
+        away=way is not None and way.route == ELSEWHERE,
     )
 
 
