@@ -4,8 +4,9 @@ Nothing here waits, prints or reads.
 """
 
 from opscareer.interview.answers import Answers, Value, accept, back, give, profile_of
-from opscareer.interview.asking import Ask, Choice, next_question
+from opscareer.interview.asking import next_question
 from opscareer.interview.choosing import Aim, Progress
+from opscareer.interview.forms import Ask, Choice
 from opscareer.interview.review import DONE, again, review, told
 
 __all__ = [

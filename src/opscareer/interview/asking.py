@@ -1,69 +1,35 @@
 """What to ask next: a pure function of knowledge base and answers so far. Nothing here waits, prints or reads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from opscareer.advice import Situation, situation_of
-from opscareer.advice.duel import confidence, duels_of, rival_for
-from opscareer.interview.answers import MORE, NO, SKILL, YES, Answers, Value, applying, profile_of
-from opscareer.interview.choosing import Aim, Progress, enough, most_telling, remaining
+from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
+from opscareer.advice.duel import Duel, confidence, duels_of, rival_for
+from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, profile_of
+from opscareer.interview.choosing import Aim, Progress, ahead, enough, hopeless, most_telling
+from opscareer.interview.forms import Ask, about_more, about_person, about_skill
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lookup import position_names
-from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.model.question import Question
-from opscareer.model.skill import LEVELS
-from opscareer.text import Text, joined
+from opscareer.text import Text
 
-Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
-
-SURE_TEXT = Text("说不准", "not sure")
-OPPORTUNITY_TEXT = Text("还没有机会做", "no opportunity yet")
-_WHICH = Text("{skill}：下面哪一条最像你做过的？", "{skill}: which of these comes closest to what you have done?")
-_MORE = Text(
-    "推荐已经有把握了。要不要再答 {n} 题，把差距补全？",
-    "The advice is settled. Answer {n} more, so that the list of gaps is whole?",
-)
-_MORE_HELP = Text(
-    "没答的能力会按你的岗位来估，并且标明是估的。",
-    "Unanswered skills are estimated from your position, and marked as such.",
-)
 _WHY = Text(
     "这一题最可能改变{leader}和{rival}谁排在前面。",
     "It is the question most likely to change whether {leader} or {rival} comes first.",
 )
+_LEADING = Text(
+    "带没带过人，决定下一步是不是{title}。", "Whether you have led people decides whether {title} comes next."
+)
+_MUST = Text("{title}离不了它。", "{title} cannot do without it.")
+_REACH = Text("它最能说明{title}现在够不够得着。", "It tells most about whether {title} is within your reach now.")
 _COMPLETES = Text(
     "它在{title}的要求里占 {share}%，答了差距才完整。",
     "It makes up {share}% of what {title} asks, and completes the list of gaps.",
 )
-_ASKED_BY = Text("有 {n} 个岗位要它，要得最高的：{titles}。", "{n} positions ask for it, most of all: {titles}.")
-_NAMED = 4
 _USUAL = Aim()
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One answer that can be chosen; `names` are other words by which it can be found."""
-
-    value: Value
-    label: Text
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Ask:
-    """A question to put to the person: why it is asked, how far the skills are settled, what no answer stands for."""
-
-    id: str
-    kind: Kind
-    text: Text
-    help: Text
-    choices: tuple[Choice, ...]
-    required: bool = False
-    why: Text | None = None
-    progress: Progress | None = None
-    skip: Value | None = NOT_SURE
-    asked_by: Text | None = None
+_LENIENT = 3.0
+"""How much more doubt of the step is left than of the line: a stay and the promotion that it leads to differ in time,
+and near its bar a fit takes very many questions (bench/adaptive.py: 1.5 for a step more in a hundred)."""
 
 
 def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask | None:
@@ -71,103 +37,159 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
     for question in applying(kb, answers):
         if question.id not in answers:
             return about_person(kb, question)
-    situation = situation_of(kb, profile_of(kb, answers))
-    asked = _asked(answers)
+    so_far = _SoFar(kb, situation_of(kb, profile_of(kb, answers)), _asked(answers), aim)
     if aim.full:
-        return _next_of(kb, situation, _all(kb, situation, asked))
-    if not situation.scales:
+        return so_far.next_of(so_far.all())
+    if so_far.situation.next is None:
         return None
     if MORE not in answers:
-        return _telling(kb, situation, asked, aim) or _about_more(kb, situation, asked)
-    return _next_of(kb, situation, _missing(kb, situation, asked)) if answers[MORE] == YES else None
+        return so_far.telling() or so_far.more()
+    return so_far.next_of(so_far.missing()) if answers[MORE] == YES else None
 
 
-def _telling(kb: KnowledgeBase, situation: Situation, asked: frozenset[str], aim: Aim) -> Ask | None:
-    """Return the skill to ask until it is settled what comes first, and enough is known to say how near that is.
+@dataclass(frozen=True)
+class _SoFar:
+    """Where the answers have led, and which skills were asked."""
 
-    Where nothing can come first but one position (a goal leaves no other), the heaviest of what it asks are asked.
-    """
-    duels = duels_of(situation)
-    sure, answered = confidence(duels), len(situation.profile.levels)
-    if enough(kb, aim, answered, sure) or len(asked) >= kb.rules["stop_questions"]:
+    kb: KnowledgeBase
+    situation: Situation
+    asked: frozenset[str]
+    aim: Aim
+
+    def telling(self) -> Ask | None:
+        """Return the skill to ask until it is settled what comes first, and enough is known to say how near that is."""
+        if len(self.asked) >= self.kb.rules["stop_questions"] or hopeless(self.kb, len(self.asked), self._answered):
+            return None
+        skill, why = next(self._deciding(), (None, None))
+        return None if skill is None else about_skill(self.kb, skill, why, self._progress())
+
+    def more(self) -> Ask | None:
+        """Return the offer to ask what is missing of the list of gaps, or None where nothing is."""
+        missing = len(set(self.missing()))
+        settled = enough(self.kb, self.aim, self._answered, confidence(self._line)) and not self._step_open
+        return about_more(missing, self._sure, settled=settled) if missing else None
+
+    def next_of(self, skills: Iterator[str]) -> Ask | None:
+        """Return the first of some skills as a question that completes the list of gaps; None where there is none."""
+        skill = next(skills, None)
+        return None if skill is None else about_skill(self.kb, skill, self._completing(skill))
+
+    def all(self) -> Iterator[str]:
+        """Yield every unasked skill, those that are wanted first."""
+        yield from self.missing()
+        yield from (skill for skill in self.kb.skills if skill not in self.asked)
+
+    def missing(self) -> Iterator[str]:
+        """Yield the unasked skills of the suggested position and of the present ones, the heaviest first."""
+        for position in self._wanted:
+            for requirement in sorted(self.kb.positions[position].requirements, key=lambda r: (-r.weight, r.skill)):
+                if requirement.skill not in self.asked:
+                    yield requirement.skill
+
+    def _deciding(self) -> Iterator[tuple[str, Text | None]]:
+        """Yield what to ask: of the line until it is settled, then of the step, then what it weighs most on.
+
+        Of the line also what only makes it surer, until enough is known for an earlier career to show.
+        """
+        few = self._answered < self.kb.rules["stop_answers"]
+        skill = most_telling(self._line, self.asked)
+        if skill is not None and (few or self._line_open) and len(self.asked) < self._most_of_line:
+            yield skill, self._between(skill)
+        yield from self._of_the_step()
+        if few:
+            yield from ((skill, self._completing(skill)) for skill in self.missing())
+
+    def _of_the_step(self) -> Iterator[tuple[str, Text]]:
+        """Yield what decides the step: having led people, what it cannot do without, whether it is in reach."""
+        kb, leading = self.kb, self.kb.rules.leading
+        if leading and self._by_leading and leading.skill not in self.asked:
+            yield leading.skill, _LEADING.fill(title=kb.positions[self._by_leading].title)
+        for skill in musts_of(kb, self.situation):
+            if skill not in self.asked and self.situation.leader:
+                yield skill, _MUST.fill(title=kb.positions[self.situation.leader].title)
+        telling = most_telling(self._doubts, self.asked)
+        if telling is not None and self._reach_open:
+            yield telling, _REACH.fill(title=kb.positions[rival_for(self._doubts, SKILL + telling)].title)
+
+    @cached_property
+    def _line(self) -> tuple[Duel, ...]:
+        """The duels of the first line, of none where a post offered goes before all lines; a tie turns nothing."""
+        tie = self.kb.rules["tie"]
+        duels = () if self.situation.offered else duels_of(self.situation)
+        return tuple(replace(duel, lead=duel.lead + tie) for duel in duels)
+
+    @cached_property
+    def _doubts(self) -> tuple[Duel, ...]:
+        return doubts_of(self.kb, self.situation)
+
+    @cached_property
+    def _by_leading(self) -> str | None:
+        return leading_decides(self.kb, self.situation)
+
+    @cached_property
+    def _sure(self) -> float:
+        """How unlikely (0-1) what is open would change the line or the step."""
+        led = led_share(self.kb, self.situation) if self._by_leading else 1.0
+        return max(0.0, confidence(self._line) + confidence(self._doubts) - 1 - min(led, 1 - led))
+
+    @property
+    def _line_open(self) -> bool:
+        return confidence(self._line) < self.aim.wanted(self.kb)
+
+    @property
+    def _reach_open(self) -> bool:
+        return confidence(self._doubts) < self._step_wanted
+
+    @property
+    def _step_wanted(self) -> float:
+        return 1 - _LENIENT * (1 - self.aim.wanted(self.kb))
+
+    @property
+    def _step_open(self) -> bool:
+        return self._reach_open or self._by_leading is not None
+
+    @property
+    def _most_of_line(self) -> float:
+        """How many skills are asked at most to settle the line.
+
+        What twice the least number of answers has not settled, more seldom do (bench/adaptive.py): it is for the person
+        to say that they want to be surer.
+        """
+        rules = self.kb.rules
+        return 2 * rules["stop_answers"] if self.aim.confidence is None else rules["stop_questions"]
+
+    @property
+    def _answered(self) -> int:
+        """How many skills were answered: that there was no opportunity yet is an answer, not sure is none."""
+        return len(self.situation.beliefs.answered)
+
+    @property
+    def _wanted(self) -> tuple[str, ...]:
+        leader = (self.situation.leader,) if self.situation.leader else ()
+        return (*leader, *self.situation.standing.positions)
+
+    def _progress(self) -> Progress:
+        """Return how sure the advice is, and about how many questions more it takes."""
+        rules, asked = self.kb.rules, len(self.asked)
+        of_line = ahead(self._line, self.asked, self.aim.wanted(self.kb))[: int(max(0, self._most_of_line - asked))]
+        of_step = [skill for skill, _ in self._of_the_step()]
+        more = {*of_line, *of_step, *ahead(self._doubts, self.asked, self._step_wanted)}
+        least = rules["stop_answers"] - self._answered
+        return Progress(self._sure, asked, int(min(rules["stop_questions"] - asked, max(len(more), least))))
+
+    def _between(self, skill: str) -> Text:
+        leader, rival = self.situation.scales[0].line.key, rival_for(self._line, SKILL + skill)
+        return _WHY.fill(leader=self.kb.positions[leader].title, rival=self.kb.positions[rival].title)
+
+    def _completing(self, skill: str) -> Text | None:
+        """Return why a skill is asked that decides nothing any more: who asks for it, and how much it weighs there."""
+        for position in self._wanted:
+            for requirement in self.kb.positions[position].requirements:
+                if requirement.skill == skill:
+                    title = self.kb.positions[position].title
+                    return _COMPLETES.fill(title=title, share=round(100 * requirement.weight))
         return None
-    progress = Progress(sure, len(asked), remaining(kb, aim, duels, asked, answered))
-    skill = most_telling(duels, asked)
-    if skill is None:
-        skill = next(_missing(kb, situation, asked), None)
-        return None if skill is None else about_skill(kb, skill, _completing(kb, situation, skill), progress)
-    leader, rival = situation.scales[0].line.key, rival_for(duels, SKILL + skill)
-    why = _WHY.fill(leader=kb.positions[leader].title, rival=kb.positions[rival].title)
-    return about_skill(kb, skill, why, progress)
-
-
-def _next_of(kb: KnowledgeBase, situation: Situation, skills: Iterator[str]) -> Ask | None:
-    """Return the first of some skills as a question that completes the list of gaps, or None where there is none."""
-    skill = next(skills, None)
-    return None if skill is None else about_skill(kb, skill, _completing(kb, situation, skill))
-
-
-def _completing(kb: KnowledgeBase, situation: Situation, skill: str) -> Text | None:
-    """Return why a skill is asked that decides nothing any more: who asks for it, and how much it weighs there."""
-    for position in _wanted(situation):
-        for requirement in kb.positions[position].requirements:
-            if requirement.skill == skill:
-                return _COMPLETES.fill(title=kb.positions[position].title, share=round(100 * requirement.weight))
-    return None
-
-
-def _wanted(situation: Situation) -> tuple[str, ...]:
-    leader = (situation.leader,) if situation.leader else ()
-    return (*leader, *situation.standing.positions)
-
-
-def _all(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Iterator[str]:
-    """Yield every unasked skill, those that are wanted first."""
-    yield from _missing(kb, situation, asked)
-    yield from (skill for skill in kb.skills if skill not in asked)
-
-
-def _missing(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Iterator[str]:
-    """Yield the unasked skills of the suggested position and of the present ones, the heaviest first."""
-    for position in _wanted(situation):
-        for requirement in sorted(kb.positions[position].requirements, key=lambda r: (-r.weight, r.skill)):
-            if requirement.skill not in asked:
-                yield requirement.skill
 
 
 def _asked(answers: Answers) -> frozenset[str]:
     return frozenset(id_.removeprefix(SKILL) for id_ in answers if id_.startswith(SKILL))
-
-
-def about_person(kb: KnowledgeBase, question: Question) -> Ask:
-    """Return how a question about the person is put."""
-    if question.kind in ("positions", "position"):
-        names = position_names(kb)
-        choices = tuple(Choice(p.id, p.title, names[p.id]) for p in kb.positions.values())
-    else:
-        choices = tuple(Choice(o.id, o.label) for o in question.options)
-    return Ask(question.id, question.kind, question.text, question.help, choices, question.required)
-
-
-def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: Progress | None = None) -> Ask:
-    """Return how the question about a skill is put: its levels, and the two answers that are no level."""
-    skill = kb.skills[id_]
-    levels = tuple(Choice(level, skill.levels[level]) for level in LEVELS)
-    choices = (*levels, Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
-    text, askers = _WHICH.fill(skill=skill.name), _askers(kb, id_)
-    return Ask(SKILL + id_, "skill", text, skill.definition, choices, why=why, progress=progress, asked_by=askers)
-
-
-def _askers(kb: KnowledgeBase, skill: str) -> Text:
-    """Return which positions ask for a skill, those that ask the most of it first."""
-    asking = sorted((id_ for id_ in kb.positions if skill in kb.needed[id_]), key=lambda id_: -kb.needed[id_][skill])
-    titles = joined(kb.positions[id_].title for id_ in asking[:_NAMED])
-    return _ASKED_BY.fill(n=len(asking), titles=titles)
-
-
-def _about_more(kb: KnowledgeBase, situation: Situation, asked: frozenset[str]) -> Ask | None:
-    missing = len(set(_missing(kb, situation, asked)))
-    if not missing:
-        return None
-    choices = (Choice(YES, Text("再答几题", "go on")), Choice(NO, Text("先看结果", "show the advice")))
-    return Ask(MORE, "choice", _MORE.fill(n=missing), _MORE_HELP, choices, skip=None)

@@ -1,15 +1,19 @@
-"""Which skill to ask next, how far that is from being settled, and why: all of it from the duels of the leader.
+"""Which skill to ask next, how far that is from being settled, and whether it can be: all of it from duels.
 
-The question asked is the one most likely to change which position comes first; it stops when it is unlikely enough that
-the rest would. No random numbers anywhere: the same answers are always followed by the same question.
+The question asked is the one most likely to change what comes first; it stops when it is unlikely enough that the rest
+would. No random numbers anywhere: the same answers are always followed by the same question.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from opscareer.advice.duel import Duel, confidence, weights
+from opscareer.advice.duel import Duel, weights
+from opscareer.advice.score import chance
 from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
+
+MANY, BROAD = 16, 5
+"""With more rivals than this, so many of the first questions are those in which all of them differ most."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,10 @@ class Aim:
 
     confidence: float | None = None
     full: bool = False
+
+    def wanted(self, kb: KnowledgeBase) -> float:
+        """Return the confidence (0-1) at which the questions stop."""
+        return kb.rules["stop_confidence"] if self.confidence is None else self.confidence
 
 
 @dataclass(frozen=True)
@@ -30,29 +38,51 @@ class Progress:
 
 
 def most_telling(duels: Collection[Duel], asked: Collection[str]) -> str | None:
-    """Return the unasked skill most likely to change what comes first; equal ones by id; None where none can."""
-    telling = {
-        id_.removeprefix(SKILL): weight
-        for id_, weight in weights(duels).items()
-        if id_.startswith(SKILL) and id_.removeprefix(SKILL) not in asked and weight > 0
-    }
-    return min(telling, key=lambda skill: (-telling[skill], skill), default=None)
+    """Return the unasked skill most likely to change what comes first; equal ones by id; None where none can.
+
+    Where very many could come first, what varies most over them all is asked before the leaders are told apart.
+    """
+    return next(iter(_in_order(duels, asked)), None)
 
 
 def enough(kb: KnowledgeBase, aim: Aim, answered: int, sure: float) -> bool:
     """Return whether so many answered skills and so much confidence settle what comes first."""
-    wanted = kb.rules["stop_confidence"] if aim.confidence is None else aim.confidence
-    return answered >= kb.rules["stop_answers"] and sure >= wanted
+    return answered >= kb.rules["stop_answers"] and sure >= aim.wanted(kb)
 
 
-def remaining(kb: KnowledgeBase, aim: Aim, duels: Collection[Duel], asked: Collection[str], answered: int) -> int:
-    """Return about how many questions are left: how many it takes if every answer is the expected one."""
-    seen, count = set(asked), 0
-    while len(seen) < kb.rules["stop_questions"] and not enough(kb, aim, answered + count, confidence(duels)):
-        skill = most_telling(duels, seen)
-        if skill is None:  # nothing can turn it any more, yet too little is known to say how near it is
-            return max(count, int(kb.rules["stop_answers"]) - answered)
-        seen.add(skill)
-        duels = [duel.without(SKILL + skill) for duel in duels]
-        count += 1
-    return count
+def ahead(duels: Collection[Duel], asked: Collection[str], wanted: float) -> tuple[str, ...]:
+    """Return the skills that it takes to settle some duels (0-1), if every answer is the expected one."""
+    left = [(duel, duel.variance) for duel in duels]
+    order = _in_order(duels, asked)
+    for count, skill in enumerate(order):
+        if 1 - sum(chance(duel.lead, variance) for duel, variance in left) >= wanted:
+            return order[:count]
+        left = [(duel, variance - duel.spread.get(SKILL + skill, 0.0)) for duel, variance in left]
+    return order
+
+
+def hopeless(kb: KnowledgeBase, asked: int, answered: int) -> bool:
+    """Return whether so many are not sure of so much that the answers it takes would not come in time."""
+    least, most = kb.rules["stop_answers"], kb.rules["stop_questions"]
+    if asked < least or answered >= least:
+        return False
+    return answered == 0 or asked + (least - answered) * asked / answered > most
+
+
+def _in_order(duels: Collection[Duel], asked: Collection[str]) -> tuple[str, ...]:
+    """Return the unasked skills that can tell anything, those that tell most first."""
+    broad = len(duels) > MANY and len(asked) < BROAD
+    telling = {
+        id_.removeprefix(SKILL): weight
+        for id_, weight in (_variances(duels) if broad else weights(duels)).items()
+        if id_.startswith(SKILL) and id_.removeprefix(SKILL) not in asked and weight > 0
+    }
+    return tuple(sorted(telling, key=lambda skill: (-telling[skill], skill)))
+
+
+def _variances(duels: Collection[Duel]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for duel in duels:
+        for question, part in duel.spread.items():
+            found[question] = found.get(question, 0.0) + part
+    return found

@@ -1,7 +1,7 @@
 """All answers in words, for one last look before the advice; and each question again, to answer it anew."""
 
 from opscareer.interview.answers import SKILL, Answers, Value, applying
-from opscareer.interview.asking import Ask, Choice, about_person, about_skill
+from opscareer.interview.forms import Ask, Choice, about_person, about_skill
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 

@@ -1,0 +1,93 @@
+"""How questions are put: about the person, about a skill, and whether to go on. Nothing here decides which comes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from opscareer.interview.answers import MORE, NO, SKILL, YES, Value
+from opscareer.interview.choosing import Progress
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lookup import position_names
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.model.question import Question
+from opscareer.model.skill import LEVELS
+from opscareer.text import Text, joined
+
+Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
+
+SURE_TEXT = Text("说不准", "not sure")
+OPPORTUNITY_TEXT = Text("还没有机会做", "no opportunity yet")
+_WHICH = Text("{skill}：下面哪一条最像你做过的？", "{skill}: which of these comes closest to what you have done?")
+_SETTLED = Text(
+    "推荐已经有把握了。要不要再答 {n} 题，把差距补全？",
+    "The advice is settled. Answer {n} more, so that the list of gaps is whole?",
+)
+_UNSETTLED = Text(
+    "再问也定不下来：推荐有 {share}% 的把握。要不要再答 {n} 题，把差距补全？",
+    "More questions would not settle the advice: it is {share}% sure. Answer {n} more, so that the list of gaps is "
+    "whole?",
+)
+_MORE_HELP = Text(
+    "没答的能力会按你的岗位来估，并且标明是估的。",
+    "Unanswered skills are estimated from your position, and marked as such.",
+)
+_ASKED_BY = Text("有 {n} 个岗位要它，要得最高的：{titles}。", "{n} positions ask for it, most of all: {titles}.")
+_NAMED = 4
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer that can be chosen; `names` are other words by which it can be found."""
+
+    value: Value
+    label: Text
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question to put to the person: why it is asked, how far the skills are settled, what no answer stands for."""
+
+    id: str
+    kind: Kind
+    text: Text
+    help: Text
+    choices: tuple[Choice, ...]
+    required: bool = False
+    why: Text | None = None
+    progress: Progress | None = None
+    skip: Value | None = NOT_SURE
+    asked_by: Text | None = None
+
+
+def about_person(kb: KnowledgeBase, question: Question) -> Ask:
+    """Return how a question about the person is put; of several to choose, none is an answer."""
+    if question.kind in ("positions", "position"):
+        names = position_names(kb)
+        choices = tuple(Choice(p.id, p.title, names[p.id]) for p in kb.positions.values())
+    else:
+        choices = tuple(Choice(o.id, o.label) for o in question.options)
+    skip: Value = () if question.kind == "choices" else NOT_SURE
+    return Ask(question.id, question.kind, question.text, question.help, choices, question.required, skip=skip)
+
+
+def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: Progress | None = None) -> Ask:
+    """Return how the question about a skill is put: its levels, and the two answers that are no level."""
+    skill = kb.skills[id_]
+    levels = tuple(Choice(level, skill.levels[level]) for level in LEVELS)
+    choices = (*levels, Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
+    text, askers = _WHICH.fill(skill=skill.name), _askers(kb, id_)
+    return Ask(SKILL + id_, "skill", text, skill.definition, choices, why=why, progress=progress, asked_by=askers)
+
+
+def about_more(missing: int, sure: float, *, settled: bool) -> Ask:
+    """Return the offer to go on, so that the list of gaps is whole; that the advice is settled is said where it is."""
+    choices = (Choice(YES, Text("再答几题", "go on")), Choice(NO, Text("先看结果", "show the advice")))
+    text = (_SETTLED if settled else _UNSETTLED).fill(n=missing, share=int(100 * sure))
+    return Ask(MORE, "choice", text, _MORE_HELP, choices, skip=None)
+
+
+def _askers(kb: KnowledgeBase, skill: str) -> Text:
+    """Return which positions ask for a skill, those that ask the most of it first."""
+    asking = sorted((id_ for id_ in kb.positions if skill in kb.needed[id_]), key=lambda id_: -kb.needed[id_][skill])
+    titles = joined(kb.positions[id_].title for id_ in asking[:_NAMED])
+    return _ASKED_BY.fill(n=len(asking), titles=titles)
