@@ -2,7 +2,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from people import NAMES, people
+from people import ALL, people
 
 from opscareer.advice import (
     Advice,
@@ -99,7 +99,7 @@ def test_catalogue_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, columns: in
     assert [line for page in catalogue(kb) for line in too_wide(written(page, lang, columns), columns)] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("columns", [40, 80, 100])
 def test_advice_keeps_to_the_width(kb: KnowledgeBase, name: str, lang: Lang, columns: int) -> None:
@@ -112,7 +112,7 @@ def test_english_catalogue(kb: KnowledgeBase) -> None:
     assert [line for page in catalogue(kb) for line in written(page, "en").splitlines() if CHINESE.search(line)] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ALL)
 def test_english_advice(kb: KnowledgeBase, name: str) -> None:
     """What a person is told in English has no Chinese character."""
     pages = personal(kb, name)

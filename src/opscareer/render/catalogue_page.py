@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from opscareer.advice.compare import compared
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import FEW_ADS, Position, Requirement, Role
 from opscareer.model.skill import Skill
@@ -130,6 +129,8 @@ def _table(page: Page, kb: KnowledgeBase, positions: Sequence[Position]) -> None
 
     On a narrow page the columns have letters, and tell no weights.
     """
+    from opscareer.advice.compare import compared  # roles and skills are listed without the advice
+
     wide = page.columns >= _WIDE
     asked = [{r.skill: r for r in position.requirements} for position in positions]
     rows = []
