@@ -6,8 +6,8 @@ from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
+from kb_rules import fit_of_who_just_meets, grams, level_texts, written
 from pydantic import BaseModel
-from test_builtin_kb import fit_of_who_just_meets, grams, level_texts, written
 
 from opscareer.advice import advise
 from opscareer.interview import accept, profile_of

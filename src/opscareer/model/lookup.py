@@ -27,7 +27,7 @@ def find(word: str, names: Names, kind: Text) -> str:
 
 
 def find_position(kb: KnowledgeBase, word: str) -> str:
-    """Return the id of the position that a word stands for: an id, a name, a beginning of one, or a title that names it.
+    """Return the id of the position that a word stands for: an id, a name, a beginning of one, or a title.
 
     Raises UsageError.
     """

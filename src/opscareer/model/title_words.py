@@ -43,8 +43,8 @@ def _whole_names(kb: "KnowledgeBase") -> Iterator[tuple[str, str]]:
 def _bare_names(kb: "KnowledgeBase", ranks: Index[str]) -> Iterator[tuple[str, str]]:
     """Yield what a line is called whatever the rank: its role's name, its titles and its lowest position's names.
 
-    Other names of higher positions tell their line only with their rank: 用户运营总监 heads more than 用户运营. So does a
-    title of theirs in which no rank stands.
+    Other names of higher positions tell their line only with their rank: 用户运营总监 heads more than 用户运营. So does
+    a title of theirs in which no rank stands.
     """
     for role in kb.roles.values():
         held = sorted((p for p in kb.positions.values() if p.role == role.id), key=lambda p: kb.order(p.id))
