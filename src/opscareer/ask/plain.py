@@ -6,7 +6,7 @@ Talk goes to standard error; answers come from standard input.
 import sys
 from collections.abc import Callable
 
-from opscareer.ask.reading import answer_in_words, matching, years
+from opscareer.ask.reading import answer_in_words, matching, numbers, years
 from opscareer.ask.steps import BEFORE, NO_WHY, GoBackError, Step
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
@@ -21,6 +21,10 @@ _HOW = {
     "position": Text("输入岗位名的一部分来找；直接回车跳过", "Type part of a title to find it; Enter skips"),
     "years": Text("输入年数，如 2.5 或 半年；直接回车跳过", "Type years, as 2.5; Enter skips"),
     "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
+    "choices": Text(
+        "输入编号，几个用逗号隔开，如 1,3；直接回车跳过，0 是没有",
+        "Type numbers with commas between, as 1,3; Enter skips, 0 for none",
+    ),
     "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
     "more": Text("输入编号", "Type a number"),
     "resume": Text("输入编号；直接回车接着答", "Type a number; Enter goes on"),
@@ -61,6 +65,8 @@ class PlainPrompter:
             return self._positions(question) or before or ()
         if question.kind == "position":
             return self._position(question) or before or NOT_SURE
+        if question.kind == "choices":
+            return self._several(question, () if before is None else before)
         return self._one(question, question.skip if before is None else before)
 
     def refuse(self, error: UsageError) -> None:
@@ -81,6 +87,19 @@ class PlainPrompter:
             if value is not None:
                 return value
             self._tell(_NONE.fill(said=said))
+
+    def _several(self, question: Ask, nothing: Value) -> Value:
+        """Return any number of choices, by their numbers; a mere Enter leaves it at none, or at what was answered."""
+        for number, choice in enumerate(question.choices, 1):
+            self._say(choice.label.of(self._lang), f"  {number}  ")
+        while said := self._read(question):
+            chosen = numbers(said)
+            if chosen == (0,):
+                return ()
+            if chosen and all(0 < number <= len(question.choices) for number in chosen):
+                return tuple(str(question.choices[number - 1].value) for number in chosen)
+            self._tell(_NONE.fill(said=said))
+        return nothing
 
     def _value(self, question: Ask, numbered: list[tuple[int, Choice]], said: str) -> Value | None:
         if question.kind == "years":

@@ -6,6 +6,8 @@ from unicodedata import normalize
 from opscareer.interview import Ask, Choice, Value
 from opscareer.text import Text, folded, joined, within
 
+NONE = Text("没有", "none")
+
 
 def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
     """Return the choices that a word may mean: a whole name first, then a part of one."""
@@ -29,8 +31,16 @@ def years(said: str) -> float | None:
     return number + (0.5 if unit == "年半" else 0.0)
 
 
+def numbers(said: str) -> tuple[int, ...] | None:
+    """Return numbers as people list them: 1,3 or 1 3 or 1、3; None where anything else stands among them."""
+    parts = [part for part in re.split(r"[\s,、;]+", normalize("NFKC", said)) if part]
+    return tuple(dict.fromkeys(map(int, parts))) if parts and all(map(str.isdecimal, parts)) else None
+
+
 def answer_in_words(question: Ask, value: Value) -> Text:
     """Return an answer as the question's own choices put it."""
+    if value == ():
+        return NONE
     held = value if isinstance(value, tuple) else (value,)
     labels = [choice.label for choice in question.choices if choice.value in held]
     shown = f"{value:g}" if isinstance(value, float) else str(value)

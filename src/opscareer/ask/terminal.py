@@ -4,18 +4,17 @@ Drawn on standard error, so that standard output carries the answer alone.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import questionary
 from prompt_toolkit import print_formatted_text
-from prompt_toolkit.completion import CompleteEvent, Completer, Completion
-from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.key_binding import merge_key_bindings
 from prompt_toolkit.output import create_output
 from prompt_toolkit.styles import Style
 
+from opscareer.ask.keys import Positions, WhyError, keys_for, line_of
 from opscareer.ask.reading import answer_in_words, matching, years
 from opscareer.ask.steps import BEFORE, NO_WHY, GoBackError, Step
 from opscareer.errors import InterruptedByUserError, UsageError
@@ -39,6 +38,11 @@ _CHOOSE = Text(
     "数字或上下键选，回车确定；b 返回，? 为什么问，Ctrl-C 停下",
     "a number or arrows, then Enter; b back, ? why, Ctrl-C stops",
 )
+_MARK = Text(
+    "空格勾选，上下键移动，回车确定；都不勾就是没有；b 返回，? 为什么问",
+    "space marks, arrows move, Enter when done; none marked is none; b back, ? why",
+)
+_MARKED = Text("选了：{told}", "Chosen: {told}")
 _FIND = Text(
     "输入名字的一部分，Tab 或方向键选；直接回车跳过；Ctrl-B 返回，Ctrl-Y 为什么问",
     "type part of the name, Tab or arrows to pick; Enter skips; Ctrl-B back, Ctrl-Y why",
@@ -69,7 +73,7 @@ class TerminalPrompter:
                 return self._answer(question, before)
             except GoBackError:
                 return Step.BACK
-            except _WhyError:
+            except WhyError:
                 self._say(self._t(question.why or NO_WHY), "class:question")
                 if question.asked_by:
                     self._say(self._t(question.asked_by), "class:instruction")
@@ -83,6 +87,8 @@ class TerminalPrompter:
             return self._position(question, _FIND) or before or NOT_SURE
         if question.kind == "years":
             return self._years(before)
+        if question.kind == "choices":
+            return self._several(question, before)
         return self._choice(question, question.skip if before is None else before)
 
     def refuse(self, error: UsageError) -> None:
@@ -109,13 +115,35 @@ class TerminalPrompter:
         )
         return answer
 
+    def _several(self, question: Ask, before: Value | None) -> Value:
+        """Return all choices that are marked; those answered before are marked at first. What was chosen is told."""
+        held = before if isinstance(before, tuple) else ()
+        marked: list[str] = self._put(
+            questionary.checkbox,
+            message="",
+            choices=[
+                questionary.Choice(self._wrapped(choice), choice.value, checked=choice.value in held)
+                for choice in question.choices
+            ],
+            instruction=self._t(_MARK),
+            use_jk_keys=False,
+            pointer=">",
+            erase_when_done=True,  # it would end with "done", in English
+        )
+        answer = tuple(marked)
+        self._say(self._t(_MARKED.fill(told=answer_in_words(question, answer))))
+        return answer
+
+    def _wrapped(self, choice: Choice) -> str:
+        """Return a label wrapped under itself: questionary would cut it at the edge."""
+        return ("\n" + " " * 6).join(wrap(self._t(choice.label), self._columns() - 8))
+
     def _shown(self, number: int, choice: Choice, question: Ask) -> questionary.Choice:
-        """Return a choice whose label is wrapped under itself: questionary would cut it at the edge."""
-        lines = wrap(self._t(choice.label), self._columns() - 8)
+        """Return a choice with the key that picks it."""
         usual = str(number if question.kind == "skill" else number + 1)
         key = _SHORT.get(choice.value, usual) if isinstance(choice.value, str) else usual
         short = len(question.choices) <= _MOST_SHORTCUTS
-        return questionary.Choice(("\n" + " " * 6).join(lines), choice.value, shortcut_key=key if short else None)
+        return questionary.Choice(self._wrapped(choice), choice.value, shortcut_key=key if short else None)
 
     def _years(self, before: Value | None) -> Value:
         self._say(self._t(_YEARS), "class:instruction")
@@ -133,7 +161,7 @@ class TerminalPrompter:
         """Return a position, or None for an empty line."""
         self._say(self._t(how), "class:instruction")
         said = self._line(
-            completer=_Positions(question.choices, self._lang),
+            completer=Positions(question.choices, self._lang),
             complete_while_typing=True,
             validate=lambda typed: not typed or bool(self._meant(question, typed)) or self._t(_UNKNOWN),
         )
@@ -143,7 +171,7 @@ class TerminalPrompter:
         """Return the position that a line stands for: its completion, or a word that only one has."""
         if not said:
             return None
-        exact = [c for c in question.choices if said == _line(c, self._lang)]
+        exact = [c for c in question.choices if said == line_of(c, self._lang)]
         found = exact or matching(question.choices, said)
         return str(found[0].value) if len(found) == 1 else None
 
@@ -159,10 +187,12 @@ class TerminalPrompter:
         return clean(said).strip()
 
     def _put(self, prompt: Callable[..., Any], **how: Any) -> Any:
-        """Return what the person answers. Raises GoBackError, _WhyError, and InterruptedByUserError when they stop."""
+        """Return what the person answers. Raises GoBackError, WhyError, and InterruptedByUserError when they stop."""
         question = prompt(**how, qmark=">", style=_STYLE, output=self._output)
         application = question.application
-        application.key_bindings = merge_key_bindings([application.key_bindings, _keys(prompt is questionary.select)])
+        application.key_bindings = merge_key_bindings(
+            [application.key_bindings, keys_for(prompt in (questionary.select, questionary.checkbox))]
+        )
         try:
             return question.unsafe_ask()
         except (KeyboardInterrupt, EOFError):
@@ -174,41 +204,3 @@ class TerminalPrompter:
     def _say(self, text: str, style: str = "") -> None:
         lines = "\n".join(wrap(text, self._columns()))
         print_formatted_text(FormattedText([(style, lines)]), style=_STYLE, output=self._output)
-
-
-class _WhyError(Exception):
-    """The person asks why."""
-
-
-def _keys(choosing: bool) -> KeyBindings:
-    """Return the keys that work in every prompt; where nothing is typed, plain letters do as well."""
-    bindings = KeyBindings()
-
-    def bind(keys: tuple[str, ...], error: type[Exception]) -> None:
-        def leave(event: KeyPressEvent) -> None:
-            event.app.exit(exception=error())
-
-        for key in keys:
-            bindings.add(key, eager=True)(leave)
-
-    bind(("c-b", "b") if choosing else ("c-b",), GoBackError)
-    bind(("c-y", "?", "？") if choosing else ("c-y",), _WhyError)
-    return bindings
-
-
-class _Positions(Completer):
-    """Finds positions by a part of any of their names, in either language."""
-
-    def __init__(self, choices: tuple[Choice, ...], lang: Lang) -> None:
-        self._choices = choices
-        self._lang: Lang = lang
-
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
-        """Yield the positions that what was typed may mean."""
-        said = document.text.strip()
-        for choice in matching(self._choices, said) if said else self._choices:
-            yield Completion(_line(choice, self._lang), start_position=-len(document.text))
-
-
-def _line(choice: Choice, lang: Lang) -> str:
-    return f"{choice.label.of(lang)} [{choice.value}]"

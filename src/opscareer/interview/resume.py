@@ -1,102 +1,132 @@
-"""What a résumé (JSON Resume 1.x) leads one to propose: position, years, education, and levels its words speak of.
+"""What a résumé leads one to propose: positions held now, years, education, and levels its words speak of.
 
 Proposals are no answers: each is put to the person, who confirms or changes it. A résumé may lack anything and hold
-anything else; what cannot be understood is passed over.
+anything else; what cannot be understood is passed over. Only posts of the trade count: a present one has no end, and
+years are those spent in them.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from opscareer.errors import UsageError
 from opscareer.interview.answers import SKILL, Value
+from opscareer.interview.resume_forms import entries_of, month_of, never_ended, text_of
+from opscareer.model.index import Index, indexed
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
-from opscareer.text import clean, within
+from opscareer.model.words import longest
+from opscareer.text import clean, searched
 
-_DATE = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2]))?")
-_DEGREES = (
-    ("master", ("master", "mba", "phd", "doctor", "硕士", "博士", "研究生")),
-    ("bachelor", ("bachelor", "本科", "学士")),
-    ("college", ("college", "associate", "大专", "专科", "高职")),
-    ("secondary", ("high school", "secondary", "高中", "中专")),
+_DEGREES = indexed(
+    (word, degree)
+    for degree, words in (
+        (
+            "master",
+            ("master", "masters", "mba", "msc", "ma", "ms", "meng", "phd", "doctor", "doctorate", "硕士", "博士"),
+        ),
+        ("master", ("研究生",)),
+        ("bachelor", ("bachelor", "bachelors", "ba", "bs", "bsc", "beng", "bba", "本科", "学士")),
+        ("college", ("college", "associate", "大专", "专科", "高职")),
+        ("secondary", ("high school", "secondary", "高中", "中专")),
+    )
+    for word in words
 )
+_HIGHEST_FIRST = ("master", "bachelor", "college", "secondary")
 _ALONE, _HEARD = 2, 1
+
+
+class _Post(NamedTuple):
+    """A job: the position that its title names (empty where it is none of the trade), its months, whether it lasts."""
+
+    position: str
+    start: int | None
+    end: int | None
+    present: bool
 
 
 def proposals(kb: KnowledgeBase, resume: Mapping[str, Any], month: str) -> dict[str, Value]:
     """Return proposed answers by question; `month` is the present one, as 2026-11."""
-    jobs = [job for job in _list(resume, "work") if _position(kb, job)]
-    present = [job for job in jobs if not _text(job, "endDate")] or jobs[:1]
+    now = month_of(month)
+    entries = entries_of(resume)
+    posts = [_post(kb, job, entries.title, now) for job in entries.jobs]
+    present = [post for post in posts if post.present]
     found: dict[str, Value] = {}
     if present:
-        found["current"] = tuple(dict.fromkeys(p for job in present if (p := _position(kb, job))))
-        found |= _years("years", present, month)
-    found |= _years("years_total", jobs, month)
-    return found | _education(kb, resume) | _skills(kb, resume)
+        found["current"] = tuple(dict.fromkeys(post.position for post in present if post.position))
+    found |= _years("years", [post for post in present if post.position], now)
+    found |= _years("years_total", [post for post in posts if post.position], now)
+    done, listed = _words(entries.jobs, entries.projects), _words(entries.skills, [entries.about])
+    return found | _education(kb, entries.schools) | _skills(kb, done, listed)
 
 
-def _position(kb: KnowledgeBase, job: Mapping[str, Any]) -> str | None:
+def _post(kb: KnowledgeBase, job: Mapping[str, Any], title: str, now: int | None) -> _Post:
+    """Return a job as it counts; a present one without a title has that which the person gives themselves."""
+    end = month_of(text_of(job, "endDate"))
+    present = never_ended(text_of(job, "endDate")) or (end is not None and now is not None and end > now)
+    own = text_of(job, "position") or (title if present else "")
+    return _Post(_position(kb, own), month_of(text_of(job, "startDate")), now if present else end, present)
+
+
+def _position(kb: KnowledgeBase, title: str) -> str:
     try:
-        return find_position(kb, _text(job, "position") or _text(job, "name"))
+        return find_position(kb, title)
     except UsageError:
-        return None
+        return ""
 
 
-def _years(question: str, jobs: list[Mapping[str, Any]], month: str) -> dict[str, Value]:
-    """Return the years since the earliest beginning of some jobs, to the half year."""
-    starts = [start for job in jobs if (start := _months(_text(job, "startDate"))) is not None]
-    now = _months(month)
-    if not starts or now is None or now < min(starts):
-        return {}
-    return {question: min(60.0, round((now - min(starts)) / 6) / 2)}
+def _years(question: str, posts: list[_Post], now: int | None) -> dict[str, Value]:
+    """Return the years spent in some posts, to the half year; what overlaps counts once."""
+    spans = sorted((p.start, p.end) for p in posts if p.start is not None and p.end is not None and p.start <= p.end)
+    months = reached = 0
+    for start, end in spans:
+        months += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return {question: min(60.0, round(months / 6) / 2)} if spans and now is not None else {}
 
 
-def _months(date: str) -> int | None:
-    found = _DATE.match(date)
-    return 12 * int(found[1]) + int(found[2] or 1) if found else None
-
-
-def _education(kb: KnowledgeBase, resume: Mapping[str, Any]) -> dict[str, Value]:
+def _education(kb: KnowledgeBase, schools: list[Mapping[str, Any]]) -> dict[str, Value]:
     """Return the highest degree that is named, where the knowledge base asks for one in these words."""
-    told = " ".join(_text(school, "studyType").casefold() for school in _list(resume, "education"))
+    told = " , ".join(text_of(school, key) for school in schools for key in ("studyType", "area"))
+    named = {hit.means for hit in longest(_DEGREES, searched(told.replace(".", "")))}
     question = kb.questions.get("education")
-    for degree, words in _DEGREES:
-        if question and degree in question.labels and any(word in told for word in words):
-            return {"education": degree}
-    return {}
+    known = [degree for degree in _HIGHEST_FIRST if degree in named and question and degree in question.labels]
+    return {"education": known[0]} if known else {}
 
 
-def _skills(kb: KnowledgeBase, resume: Mapping[str, Any]) -> dict[str, Value]:
+def _skills(kb: KnowledgeBase, done: str, listed: str) -> dict[str, Value]:
     """Return a low level for each skill that is spoken of: what was done counts more than what is only listed."""
-    done = " ".join(_strings([_list(resume, "work"), _list(resume, "projects")]))
-    listed = " ".join(_strings([_list(resume, "skills"), resume.get("basics")]))
-    found: dict[str, Value] = {}
+    heard = {skill: _HEARD for hit in longest(_names(kb), listed) for skill in hit.means}
+    alone = {skill: _ALONE for hit in longest(_names(kb), done) for skill in hit.means}
+    levels = heard | alone
+    return {SKILL + skill: levels[skill] for skill in kb.skills if skill in levels}
+
+
+@lru_cache(maxsize=8)
+def _names(kb: KnowledgeBase) -> Index[tuple[str, ...]]:
+    """Return the names of all skills, and the words that hold one of them and mean something else."""
+    found: dict[str, dict[str, None]] = {}
     for skill in kb.skills.values():
-        names = (*skill.name, *skill.aliases.zh, *skill.aliases.en)
-        for text, level in ((done, _ALONE), (listed, _HEARD)):
-            if SKILL + skill.id not in found and any(within(name, text) for name in names):
-                found[SKILL + skill.id] = level
-    return found
+        for name in (*skill.name, *skill.aliases.zh, *skill.aliases.en):
+            found.setdefault(searched(name), {})[skill.id] = None
+        for other in skill.lookalikes:
+            found.setdefault(searched(other), {})
+    return indexed((name, tuple(skills)) for name, skills in found.items())
 
 
-def _list(resume: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    entries = resume.get(key)
-    return [entry for entry in entries if isinstance(entry, Mapping)] if isinstance(entries, list) else []
-
-
-def _text(entry: Mapping[str, Any], key: str) -> str:
-    value = entry.get(key)
-    return clean(value).strip() if isinstance(value, str) else ""
+def _words(*values: object) -> str:
+    """Return all that is told in some entries, as words are looked for in it."""
+    return searched("\n".join(_strings(values)))
 
 
 def _strings(value: object) -> Iterator[str]:
-    """Yield all strings in a value."""
-    if isinstance(value, str):
-        yield clean(value)
-    elif isinstance(value, Mapping):
-        for child in value.values():
-            yield from _strings(child)
-    elif isinstance(value, list):
-        for child in value:
-            yield from _strings(child)
+    """Yield all strings in a value, however deep it is."""
+    ahead = [value]
+    while ahead:
+        here = ahead.pop()
+        if isinstance(here, str):
+            yield clean(here)
+        elif isinstance(here, Mapping):
+            ahead += reversed(list(here.values()))
+        elif isinstance(here, list | tuple):
+            ahead += reversed(here)

@@ -1,0 +1,102 @@
+"""The forms in which résumés come, brought to the words of JSON Resume; and dates as people write them.
+
+The others are RenderCV, and the most used Chinese one (workExpList, educationList).
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from opscareer.text import clean
+
+Entry = Mapping[str, Any]
+
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR_FIRST = re.compile(r"([12]\d{3})(?:\s*[-./年]\s*(0?[1-9]|1[0-2])(?!\d))?")
+_NAME_FIRST = re.compile(rf"({'|'.join(_NAMES)})[a-z]*\.?,?\s+([12]\d{{3}})")
+_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])\s*[-./]\s*([12]\d{3})(?!\d)")
+_NOW = re.compile(r"至今|迄今|现在|目前|在职|今$|\b(?:present|now|current|currently|today|ongoing|date)\b")
+
+_RENDERCV = {"start_date": "startDate", "end_date": "endDate"}
+
+
+class Entries(NamedTuple):
+    """What a résumé holds, in the words of JSON Resume; title: what the person calls themselves."""
+
+    jobs: list[Entry]
+    projects: list[Entry]
+    schools: list[Entry]
+    skills: list[Entry]
+    about: Entry
+    title: str
+
+
+def entries_of(resume: Entry) -> Entries:
+    """Return what a résumé of any of the known forms holds."""
+    sections = _under(_under(resume, "cv"), "sections")
+    about = _under(resume, "basics") or _under(resume, "profile") or _under(resume, "cv")
+    return Entries(
+        jobs=[
+            *_list(resume, "work"),
+            *(_as(job, _RENDERCV) for job in _list(sections, "experience")),
+            *(_timed(job) for job in _list(resume, "workExpList")),
+        ],
+        projects=[*_list(resume, "projects"), *_list(sections, "projects"), *_list(resume, "projectList")],
+        schools=[
+            *_list(resume, "education"),
+            *(_as(school, {"degree": "studyType"}) for school in _list(sections, "education")),
+            *(_as(school, {"academic_degree": "studyType"}) for school in _list(resume, "educationList")),
+        ],
+        skills=[*_list(resume, "skills"), *_list(sections, "skills"), *_list(resume, "skillList")],
+        about={key: value for key, value in about.items() if key != "sections"},
+        title=text_of(about, "label") or text_of(about, "positionTitle"),
+    )
+
+
+def text_of(entry: Entry, key: str) -> str:
+    """Return a text of an entry, cleaned; empty where there is none. A number is a year."""
+    value = entry.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return clean(value).strip() if isinstance(value, str) else ""
+
+
+def month_of(date: str) -> int | None:
+    """Return a date as months: 2021-03, 2021.3, 2021年3月, March 2021, 03/2021 or 2021; None where it is none."""
+    told = normalize("NFKC", date).casefold().strip()
+    if found := _YEAR_FIRST.match(told):
+        return 12 * int(found[1]) + int(found[2] or 1)
+    if found := _NAME_FIRST.match(told):
+        return 12 * int(found[2]) + _NAMES.index(found[1]) + 1
+    if found := _MONTH_FIRST.match(told):
+        return 12 * int(found[2]) + int(found[1])
+    return None
+
+
+def never_ended(date: str) -> bool:
+    """Return whether an end says that there is none: nothing, 至今, Present, now."""
+    told = normalize("NFKC", date).casefold().strip()
+    return not told or _NOW.search(told) is not None
+
+
+def _timed(job: Entry) -> Entry:
+    """Return a job of the Chinese form, whose beginning and end are a pair."""
+    times = job.get("work_time")
+    start, end = (*times, None, None)[:2] if isinstance(times, list) else (None, None)
+    return {**job, "startDate": start, "endDate": end}
+
+
+def _as(entry: Entry, names: Mapping[str, str]) -> Entry:
+    """Return an entry with some of its keys called otherwise."""
+    return {names.get(key, key): value for key, value in entry.items()}
+
+
+def _under(resume: Entry, key: str) -> Entry:
+    value = resume.get(key)
+    return value if isinstance(value, Mapping) else {}
+
+
+def _list(resume: Entry, key: str) -> list[Entry]:
+    entries = resume.get(key)
+    return [entry for entry in entries if isinstance(entry, Mapping)] if isinstance(entries, list) else []
