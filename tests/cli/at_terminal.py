@@ -5,8 +5,14 @@ import sys
 
 import pytest
 
-PERSON = ["产品运营专员", "", "2", "5", "", "1", "4", "3", "1", "2", "1"]
-"""The position, no other one, years, years in all, no goal; then the questions with numbered choices."""
+POST = ["产品运营专员", "", "2", "5", ""]
+"""The position, no other one, years, years in all, no goal."""
+
+WANTS = ["7", "", "1", "2"]
+"""How do I stand; no offer; would lead people, and has led nobody."""
+
+PERSON = [*POST, *WANTS, "3", "1", "0", "2", "1", "2", "1"]
+"""Then what draws the person, nothing that they will not do, their education, and their company: all before skills."""
 
 
 class Terminal(io.StringIO):

@@ -240,3 +240,41 @@ def test_supposing(call: Call, tmp_path: Path) -> None:
         assert outcome["next"] == best["position"]
         assert outcome["fit"] == pytest.approx(best["fit"], abs=0.02)  # what is believed of other skills stays
     assert told["effects"] == []
+
+
+STAYING = "schema: opscareer/answers/1\nanswers:\n  current: [customer-service/senior]\n  years: 4\n  lead: no\n"
+"""Somebody who does their post, and would go deep in the craft."""
+
+
+def test_the_gap_of_the_post_one_holds(call: Call, tmp_path: Path, kb: KnowledgeBase) -> None:
+    """Who stays is told the gaps of what comes after; asked about the present post, gap and compare tell its own."""
+    file = tmp_path / "staying.yaml"
+    needs = kb.needed["customer-service/senior"]
+    file.write_text(STAYING + "".join(f"  skill.{skill}: {level}\n" for skill, level in needs.items()), "utf-8")
+    told = call(f"assess --json --answers {file}").answer
+    assert (told["next"]["kind"], told["next"]["then"]) == ("stay", "customer-service/expert")
+    assert told["gaps_of"] == told["next"]["gaps_of"] == "customer-service/expert"
+    own = call(f"gap customer-service/senior --json --answers {file}").answer
+    assert (own["fit"], own["gaps"], own["kind"]) == (pytest.approx(1), [], "stay")
+    after = call(f"gap customer-service/expert --json --answers {file}").answer
+    assert (after["fit"], after["gaps"]) == (told["next"]["fit"], told["gaps"])
+    beside = call(f"compare customer-service/senior customer-service/expert --json --answers {file}").answer
+    assert [one["fit"] for one in beside["positions"]] == [own["fit"], after["fit"]]
+
+
+def test_one_story_of_a_stay(call: Call, tmp_path: Path) -> None:
+    """Of a stay the page, the report and the plan name the same post, and what it leads to."""
+    file = tmp_path / "staying.yaml"
+    file.write_text(STAYING, "utf-8")
+    told = call(f"assess --json --answers {file}").answer["next"]
+    report, plan = (call(f"{line} --json --answers {file}").answer for line in ("report", "plan"))
+    assert report["assess"]["next"] == told
+    assert {key: plan[key] for key in report["plan"]} == report["plan"]
+    assert (plan["position"], plan["gaps_of"]) == (told["position"], told["gaps_of"])
+    title = report["told"]["headline"]["zh"]
+    assert (
+        call(f"assess --lang zh --answers {file}").out.splitlines()[0]
+        == title
+        == "先留下做实：高级客服专员，然后服务体验专家"
+    )
+    assert f"**{title}**" in call(f"report --lang zh --format markdown --answers {file}").out
