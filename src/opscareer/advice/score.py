@@ -151,7 +151,8 @@ def _worth(question: Question, role: Role, weight: float) -> dict[str, float]:
 
 
 def _mean(worth: tuple[float, ...], belief: Belief) -> float:
-    return sum(map(mul, worth, belief))
+    total: float = sum(map(mul, worth, belief))
+    return total
 
 
 def _liking(worth: Mapping[str, float], wishes: Mapping[str, float]) -> float:
@@ -159,5 +160,6 @@ def _liking(worth: Mapping[str, float], wishes: Mapping[str, float]) -> float:
 
 
 def _variance(values: tuple[float, ...], shares: Belief) -> float:
-    centre = sum(map(mul, values, shares))
-    return max(0.0, sum(map(mul, map(mul, values, values), shares)) - centre * centre)
+    centre: float = sum(map(mul, values, shares))
+    squares: float = sum(map(mul, map(mul, values, values), shares))
+    return max(0.0, squares - centre * centre)
