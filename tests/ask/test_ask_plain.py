@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from opscareer.ask.plain import PlainPrompter
+from opscareer.ask.steps import Step
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value, give, next_question
 from opscareer.model.kb import KnowledgeBase
@@ -28,6 +29,14 @@ MORE = Ask(
     (Choice("yes", Text("再", "go on")), Choice("no", Text("不", "no"))),
     skip=None,
 )
+AVOID = Ask(
+    "avoid",
+    "choices",
+    Text("不想做什么？", "What not?"),
+    Text("", ""),
+    tuple(Choice(id_, Text(zh, id_)) for id_, zh in (("writing", "写"), ("goods", "货"), ("events", "活动"))),
+    skip=(),
+)
 YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("半年写 0.5。", "Half a year is 0.5."), ())
 
 
@@ -35,10 +44,17 @@ YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("半年
 def put(monkeypatch: pytest.MonkeyPatch) -> Put:
     """Put a question to somebody who types lines; return the answer and what they read."""
 
-    def asked(question: Ask, *lines: str, lang: Lang = "en", so_far: Text | None = None, columns: int = 80) -> Asked:
+    def asked(
+        question: Ask,
+        *lines: str,
+        lang: Lang = "en",
+        so_far: Text | None = None,
+        columns: int = 80,
+        before: Value | None = None,
+    ) -> Asked:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         monkeypatch.setattr(sys, "stderr", io.StringIO())
-        value = PlainPrompter(lang, lambda: columns).ask(question, so_far, None)
+        value = PlainPrompter(lang, lambda: columns).ask(question, so_far, before)
         return value, sys.stderr.getvalue()  # type: ignore[attr-defined]
 
     return asked
@@ -75,13 +91,13 @@ def question_after(kb: KnowledgeBase, answers: dict[str, Value]) -> Ask:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("zh", "产品运营专"), ("en", "Product Operations Spec"), ("zh", "product-ops/spe")]
+    ("lang", "said"), [("zh", "产品运营经"), ("en", "Product Operations Mana"), ("zh", "product-ops/man")]
 )
 def test_finds_a_position(put: Put, positions: Ask, lang: Lang, said: str) -> None:
     """A position is found by a part of its name in either language, or of its id, and its title is told."""
     value, read = put(positions, said, "", lang=lang)
-    assert value == ("product-ops/specialist",)
-    assert {"zh": "选了：产品运营专员", "en": "Chosen: Product Operations Specialist"}[lang] in read
+    assert value == ("product-ops/manager",)
+    assert {"zh": "选了：产品运营经理", "en": "Chosen: Product Operations Manager"}[lang] in read
 
 
 def test_whole_names_come_first(put: Put, positions: Ask) -> None:
@@ -99,7 +115,7 @@ def test_several_matches(put: Put, positions: Ask, kb: KnowledgeBase, lang: Lang
     assert kb.positions[value[0]].title.of(lang) in second
 
 
-@pytest.mark.parametrize("wrong", ["0", "99", "-1", "x"])
+@pytest.mark.parametrize("wrong", ["0", "99", "-9", "zz"])
 def test_a_wrong_number_among_matches(put: Put, positions: Ask, wrong: str) -> None:
     """A number that is not in the list is told, and the search begins anew."""
     value, read = put(positions, "产品运", wrong, "BD专员", "", lang="zh")
@@ -138,6 +154,47 @@ def test_wrong_numbers_are_told(put: Put, lang: Lang, told: str) -> None:
     value, read = put(CHOICE, "7", "0", "growing", "2", lang=lang)
     assert value == "flat"
     assert told in read
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ("1,3", ("writing", "events")),
+        ("3 1", ("events", "writing")),
+        ("２、2，1", ("goods", "writing")),
+        ("2", ("goods",)),
+        ("0", ()),
+        ("", ()),
+    ],
+)
+def test_several_options(put: Put, said: str, chosen: Value) -> None:
+    """Several options are chosen by their numbers, however these are set apart; Enter alone, or 0, chooses none."""
+    value, read = put(AVOID, said)
+    assert value == chosen
+    assert "as 1,3" in read
+    assert "  3  events" in read
+
+
+@pytest.mark.parametrize("wrong", ["4", "1,4", "0,1", "writing", "1;x", ","])
+def test_wrong_options(put: Put, wrong: str) -> None:
+    """What is no list of numbers that are there is told, and asked again, as a whole."""
+    value, read = put(AVOID, wrong, "2")
+    assert value == ("goods",)
+    assert f"no such choice: {wrong}" in read
+
+
+def test_options_answered_before(put: Put) -> None:
+    """What was chosen before is told and kept by Enter; 0 takes it back, and none before is told as none."""
+    value, read = put(AVOID, "", lang="zh", before=("goods", "events"))
+    assert value == ("goods", "events")
+    assert "货、活动" in read
+    assert put(AVOID, "0", before=("goods",))[0] == ()
+    assert "proposed: none" in put(AVOID, "", before=())[1]
+
+
+def test_back_from_several_options(put: Put) -> None:
+    """Going back works there as everywhere."""
+    assert put(AVOID, "b")[0] is Step.BACK
 
 
 def test_years(put: Put) -> None:

@@ -71,10 +71,14 @@ def keys(question: Ask) -> tuple[str, Value]:
             return f"产品运营专员{ENTER}{ENTER}", ("product-ops/specialist",)
         case "position":
             return ENTER, "not-sure"
+        case "choices":
+            return ENTER, ()
         case "years":
             return f"2.5{ENTER}", 2.5
         case "skill":
             return f"2{ENTER}", 2
+        case "choices":
+            return f" {ENTER}", (str(question.choices[0].value),)
         case _:
             return f"1{ENTER}", question.choices[0].value
 

@@ -5,6 +5,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from opscareer.ask.steps import Step
 from opscareer.ask.terminal import TerminalPrompter
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value, next_question
@@ -21,6 +22,14 @@ CHOICE = Ask(
     Text("看人数。", "Look at headcount."),
     tuple(Choice(id_, Text(id_, id_)) for id_ in ("growing", "flat", "shrinking")),
 )
+AVOID = Ask(
+    "avoid",
+    "choices",
+    Text("不想做什么？", "What not?"),
+    Text("", ""),
+    tuple(Choice(id_, Text(id_, id_)) for id_ in ("writing", "goods", "events")),
+    skip=(),
+)
 YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", ""), ())
 
 
@@ -28,11 +37,11 @@ YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", "")
 def press() -> Keys:
     """Put a question to somebody who presses keys and then closes the terminal; return the answer."""
 
-    def pressed(question: Ask, *keys: str) -> Value:
+    def pressed(question: Ask, *keys: str, before: Value | None = None) -> Value:
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
             keyboard.send_text("".join(keys))
             keyboard.close()
-            return TerminalPrompter("zh", lambda: 80).ask(question, None, None)
+            return TerminalPrompter("zh", lambda: 80).ask(question, None, before)
 
     return pressed
 
@@ -50,7 +59,7 @@ def skill(kb: KnowledgeBase) -> Ask:
     """A question about a skill."""
     answers: dict[str, Value] = {"current": ()}
     while (question := next_question(kb, answers)) and question.kind != "skill":
-        answers[question.id] = "not-sure"
+        answers[question.id] = "not-sure" if question.skip is None else question.skip
     assert question is not None
     return question
 
@@ -71,6 +80,40 @@ def test_choosing(press: Keys, keys: tuple[str, ...], value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("keys", "before", "chosen"),
+    [
+        ((ENTER,), None, ()),
+        ((" ", DOWN, DOWN, " ", ENTER), None, ("writing", "events")),
+        ((UP, " ", ENTER), None, ("events",)),
+        ((" ", " ", ENTER), None, ()),
+        ((ENTER,), ("goods",), ("goods",)),
+        ((DOWN, " ", ENTER), ("goods",), ()),
+    ],
+)
+def test_several_options(press: Keys, keys: tuple[str, ...], before: Value | None, chosen: Value) -> None:
+    """Options are marked with the space bar; those chosen before are marked at first, and none is an answer."""
+    assert press(AVOID, *keys, before=before) == chosen
+
+
+def test_several_options_are_told(press: Keys, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was chosen is told in the language asked, on standard error."""
+    press(AVOID, " ", ENTER)
+    press(AVOID, ENTER)
+    captured = capsys.readouterr()
+    assert "选了：writing" in captured.err
+    assert "选了：没有" in captured.err
+    assert captured.out == ""
+
+
+def test_leaving_several_options(press: Keys) -> None:
+    """b goes back from there, ? tells why and asks again, Ctrl-C stops."""
+    assert press(AVOID, "b") is Step.BACK
+    assert press(AVOID, "?", " ", ENTER) == ("writing",)
+    with pytest.raises(InterruptedByUserError):
+        press(AVOID, CTRL_C, ENTER)
+
+
+@pytest.mark.parametrize(
     ("keys", "value"),
     [
         (("3", ENTER), 3),
@@ -87,7 +130,7 @@ def test_levels(press: Keys, skill: Ask, keys: tuple[str, ...], value: Value) ->
 
 def test_finding_a_position(press: Keys, positions: Ask) -> None:
     """A part of a Chinese title finds the position; Enter on an empty line ends the list."""
-    assert press(positions, "产品运营专", ENTER, "BD专员", ENTER, ENTER) == ("product-ops/specialist", "bd/specialist")
+    assert press(positions, "产品运营经", ENTER, "BD专员", ENTER, ENTER) == ("product-ops/manager", "bd/specialist")
 
 
 def test_a_word_for_several_positions(press: Keys, positions: Ask) -> None:
