@@ -71,8 +71,6 @@ def keys(question: Ask) -> tuple[str, Value]:
             return f"产品运营专员{ENTER}{ENTER}", ("product-ops/specialist",)
         case "position":
             return ENTER, "not-sure"
-        case "choices":
-            return ENTER, ()
         case "years":
             return f"2.5{ENTER}", 2.5
         case "skill":

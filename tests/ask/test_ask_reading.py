@@ -1,7 +1,7 @@
 import pytest
 
-from opscareer.ask.reading import matching, years
-from opscareer.interview import Choice
+from opscareer.ask.reading import answer_in_words, matching, numbers, years
+from opscareer.interview import Ask, Choice, Value
 from opscareer.text import Text
 
 CHOICES = (Choice("a/b", Text("", ""), ("SEO专员", "Search specialist")), Choice("c/d", Text("", ""), ("SEO",)))
@@ -42,3 +42,25 @@ def test_years(said: str, number: float) -> None:
 def test_no_years(said: str) -> None:
     """What is no number of years is none."""
     assert years(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        *[("1", (1,)), ("1,3", (1, 3)), ("3、1", (3, 1)), ("1 ，2;3", (1, 2, 3)), ("2,2", (2,)), ("１２", (12,))],
+        *[("", None), (",", None), ("1,x", None), ("1-3", None), ("1.5", None), ("-1", None)],
+    ],
+)
+def test_numbers(said: str, told: tuple[int, ...] | None) -> None:
+    """Numbers are read in the order in which they are listed, each once; anything else among them makes it no list."""
+    assert numbers(said) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(("a/b", "c/d"), "A, C"), (("c/d",), "C"), ("a/b", "A"), ((), "none"), (2.5, "2.5"), ("not-sure", "not-sure")],
+)
+def test_answers_in_words(value: Value, told: str) -> None:
+    """An answer is told as its question puts it; none chosen is told as none."""
+    choices = tuple(Choice(id_, Text(id_[0], id_[0].upper())) for id_ in ("a/b", "c/d"))
+    assert answer_in_words(Ask("x", "choices", Text("", ""), Text("", ""), choices), value).en == told

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -184,3 +185,10 @@ def test_any_number_of_choices(press: Keys, count: int) -> None:
     question = Ask("review", "choice", Text("要改吗？", "Change?"), Text("", ""), choices, skip="done")
     assert press(question, ENTER) == "done"
     assert press(question, *[DOWN] * count, ENTER) == f"q{count - 1}"
+
+
+@pytest.mark.parametrize("count", [9, 12, 30])
+def test_the_first_nine_have_numbers(press: Keys, count: int) -> None:
+    """However many options there are, the first nine are chosen by their numbers, and s skips."""
+    question = replace(CHOICE, choices=tuple(Choice(f"o{n}", Text(f"选{n}", f"o{n}")) for n in range(1, count + 1)))
+    assert [press(question, key, ENTER) for key in ("1", "9", "s")] == ["o1", "o9", "not-sure"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from small_kb import SMALL, question, with_questions
+from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, accept, back, give, profile_of
@@ -40,6 +41,41 @@ from opscareer.model.rules import Test
 def test_valid_answers(asked: str, value: object, kept: object) -> None:
     """A valid answer is kept with its ids written out."""
     assert accept(SMALL, asked, value) == kept
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("pen", ("pen",)),
+        (["phone", "pen"], ("phone", "pen")),
+        (("pen", "pen"), ("pen",)),
+        ([], ()),
+        (NOT_SURE, NOT_SURE),
+    ],
+)
+def test_several_options(value: object, kept: object) -> None:
+    """Of several options any number may be chosen, also none; one may be told by its word alone."""
+    assert accept(TWO_TRACKS, "avoid", value) == kept
+    known = profile_of(TWO_TRACKS, {"current": (), "avoid": accept(TWO_TRACKS, "avoid", value)})
+    assert known.avoid == (frozenset(kept) if isinstance(kept, tuple) else frozenset())
+
+
+@pytest.mark.parametrize("value", ["pne", ["pen", "pne"], [3], 3, None, [NOT_SURE]])
+def test_illegal_options(value: object) -> None:
+    """A word that is no option is refused with those that there are, also among others that are."""
+    with pytest.raises(UsageError) as refused:
+        accept(TWO_TRACKS, "avoid", value)
+    assert refused.value.hint[1] == "it may be: pen, phone"
+
+
+def test_an_offer_counts_where_it_is_asked_for() -> None:
+    """A post offered is told by any name of it; not sure is none, and it counts only where it is asked for."""
+    assert profile_of(TWO_TRACKS, {"current": (), "offer": accept(TWO_TRACKS, "offer", "big head")}).offer == (
+        "head/director"
+    )
+    assert profile_of(TWO_TRACKS, {"current": (), "offer": NOT_SURE}).offer is None
+    kb = with_questions(question("offer", "position", when=(Test("posts", at_least=1),)))
+    assert profile_of(kb, {"current": (), "offer": "head/director"}).offer is None
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
-from small_kb import SMALL, WRITER, with_constants
+from small_kb import SMALL, WRITER
 
 from opscareer.advice import situation_of
-from opscareer.advice.duel import Duel, confidence, duels_of, weights
+from opscareer.advice.duel import Duel, duels_of, weights
 from opscareer.interview import Aim
-from opscareer.interview.choosing import enough, most_telling, remaining
+from opscareer.interview.choosing import MANY, ahead, enough, hopeless, most_telling
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
@@ -74,57 +74,78 @@ def test_enough(aim: Aim, answered: int, sure: float, settled: bool) -> None:
     assert enough(SMALL, aim, answered, sure) is settled
 
 
+MANY_RIVALS = tuple(Duel(f"r{n}", lead=9, spread={"skill.words": 4}) for n in range(MANY + 1))
+"""So many rivals that what varies most over them all comes before who is nearest."""
+
+
 @pytest.mark.parametrize(
-    ("aim", "duels", "answered", "left"),
+    ("rivals", "asked", "skill"),
     [
-        (USUAL, [NEAR], 0, 2),  # .69, .84, and 1 with nothing open
-        (USUAL, [NEAR], 5, 2),
-        (Aim(0.8), [NEAR], 2, 1),
-        (Aim(0.6), [NEAR], 2, 0),
-        (USUAL, [FAR], 0, 2),  # sure, but two answers are wanted, though only one can tell
-        (USUAL, [FAR], 1, 1),
-        (USUAL, [FAR], 2, 0),
-        (USUAL, [Duel("interest", lead=0, spread={"work": 1})], 2, 0),
-        (USUAL, [], 0, 2),  # nothing else can come first, yet nothing is known
-        (USUAL, [], 2, 0),
+        (MANY_RIVALS, (), "words"),
+        (MANY_RIVALS, ("a", "b", "c", "d", "e"), "sums"),  # enough of what varies: now the leaders
+        (MANY_RIVALS[:-1], (), "words"),
+        (MANY_RIVALS[:-2], (), "sums"),
     ],
 )
-def test_remaining_by_hand(aim: Aim, duels: list[Duel], answered: int, left: int) -> None:
-    """About as many questions are left as it takes if every answer is the expected one."""
-    assert remaining(SMALL, aim, duels, (), answered) == left
+def test_what_varies_first(rivals: tuple[Duel, ...], asked: tuple[str, ...], skill: str) -> None:
+    """Among very many rivals the first questions are those in which all differ most, and then who is nearest counts."""
+    near = Duel("near", lead=1, spread={"skill.sums": 1})
+    assert most_telling([near, *rivals], asked) == skill
 
 
-def test_remaining_ends() -> None:
-    """However much is open, no more is left than may be asked."""
-    short = with_constants(stop_questions=3)
-    assert remaining(short, USUAL, [NEAR], {"deals", "people"}, 0) == 1
-    assert remaining(short, USUAL, [NEAR], {"deals", "people", "other"}, 0) == 0
+@pytest.mark.parametrize(
+    ("wanted", "duels", "asked", "skills"),
+    [
+        (0.95, [NEAR], (), ("words", "sums")),  # .69, .84, and 1 with nothing open
+        (0.8, [NEAR], (), ("words",)),
+        (0.8, [NEAR], ("words",), ("sums",)),
+        (0.6, [NEAR], (), ()),
+        (0.95, [FAR], (), ()),
+        (0.95, [Duel("interest", lead=0, spread={"work": 1})], (), ()),
+        (0.95, [], (), ()),
+    ],
+)
+def test_ahead_by_hand(wanted: float, duels: list[Duel], asked: tuple[str, ...], skills: tuple[str, ...]) -> None:
+    """What lies ahead is as many questions as it takes if every answer is the expected one, the most telling first."""
+    assert ahead(duels, asked, wanted) == skills
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "lost"),
+    [
+        (1, 0, False),
+        (2, 0, True),  # two were asked, as many as it takes, and none was answered
+        (14, 1, False),  # one in fourteen: the second comes at about the twenty-eighth
+        (15, 1, False),
+        (16, 1, True),
+        (29, 2, False),
+    ],
+)
+def test_hopeless_by_hand(asked: int, answered: int, lost: bool) -> None:
+    """Nothing will be settled where the answers that it takes come so seldom that they would come too late."""
+    assert hopeless(SMALL, asked, answered) is lost
 
 
 @given(data=st.data())
-def test_one_answer_as_expected(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """The skill asked weighs most of the unasked ones; answered as expected it takes one off what is left."""
+def test_most_telling_weighs_most(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """The skill asked weighs most of the unasked ones, and is the first of those that lie ahead."""
     profile = data.draw(profiles(kb))
     duels = duels_of(situation_of(kb, profile))
-    asked, answered = set(profile.levels), len(profile.levels)
-    left = remaining(kb, USUAL, duels, asked, answered)
-    skill = most_telling(duels, asked)
-    if enough(kb, USUAL, answered, confidence(duels)) or len(asked) >= kb.rules["stop_questions"]:
-        assert left == 0
-        return
-    if skill is None:
-        assert left == max(0, kb.rules["stop_answers"] - answered)
-        return
-    weighed = {id_: weight for id_, weight in weights(duels).items() if id_.startswith("skill.")}
-    assert weighed[f"skill.{skill}"] == max(weighed.values())
-    without = [duel.without(f"skill.{skill}") for duel in duels]
-    assert left == 1 + remaining(kb, USUAL, without, asked | {skill}, answered + 1)
+    skill = most_telling(duels, profile.levels)
+    coming = ahead(duels, profile.levels, 0.95)
+    assert len(set(coming)) == len(coming)
+    assert not set(coming) & set(profile.levels)
+    if coming:
+        assert coming[0] == skill
+    if skill is not None and len(duels) <= MANY:
+        weighed = {id_: weight for id_, weight in weights(duels).items() if id_.startswith("skill.")}
+        assert weighed[f"skill.{skill}"] == max(weighed.values())
 
 
 @given(data=st.data(), shares=st.tuples(st.floats(0.5, 0.99), st.floats(0.5, 0.99)).map(sorted))
 def test_more_confidence_takes_more(kb: KnowledgeBase, data: st.DataObject, shares: list[float]) -> None:
-    """Who wants to be surer has no fewer questions left."""
+    """Who wants to be surer has no fewer questions ahead, and the same ones first."""
     profile = data.draw(profiles(kb))
     duels = duels_of(situation_of(kb, profile))
-    less, more = (remaining(kb, Aim(share), duels, profile.levels, len(profile.levels)) for share in shares)
-    assert less <= more
+    less, more = (ahead(duels, profile.levels, share) for share in shares)
+    assert more[: len(less)] == less

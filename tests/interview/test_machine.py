@@ -17,6 +17,7 @@ from opscareer.interview.answers import MORE
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
 from opscareer.model.question import Question
+from opscareer.model.rules import Test
 
 Data = st.DataObject
 
@@ -42,6 +43,8 @@ class Interview(RuleBasedStateMachine):
         """Draw any valid answer to a question."""
         if ask.kind == "positions":
             return tuple(data.draw(st.lists(st.sampled_from(list(self.kb.positions)), max_size=2, unique=True)))
+        if ask.kind == "choices":
+            return tuple(data.draw(st.lists(st.sampled_from([c.value for c in ask.choices]), max_size=2, unique=True)))
         if ask.kind == "years":
             return data.draw(st.sampled_from([0, 2, 4.5, NOT_SURE]))
         return data.draw(st.sampled_from([choice.value for choice in ask.choices]))
@@ -122,21 +125,27 @@ class Interview(RuleBasedStateMachine):
             if value != NOT_SURE and id_ in self.kb.questions and self.applies(self.kb.questions[id_])
         }
         told = {"current": profile.current, "years": profile.years, "years_total": profile.years_total}
-        told = {**told, "goal": profile.goal, **profile.facts}
-        assert {id_: value for id_, value in told.items() if value is not None} == {"current": (), **counting}
+        told = {**told, "goal": profile.goal, "offer": profile.offer, **profile.facts}
+        counting = {"current": (), **counting}
+        assert profile.avoid == frozenset(counting.pop("avoid", ()))
+        assert {id_: value for id_, value in told.items() if value is not None} == counting
         skills = {id_.removeprefix("skill."): v for id_, v in self.told.items() if id_.startswith("skill.")}
         assert profile.levels == {skill: value for skill, value in skills.items() if isinstance(value, int)}
         assert profile.unsure | profile.no_opportunity == set(skills) - set(profile.levels)
 
     def applies(self, question: Question) -> bool:
-        """Return whether a question applies: the built-in ones ask for a post, or for the rung of the highest held."""
+        """Return whether a question applies: it asks for a post, its rung, or another answer that counts."""
         held = self.told.get("current", ())
         rung = self.kb.positions[max(held, key=self.kb.order)].rung if held else None
+
+        def answered(test: Test) -> bool:
+            return self.applies(self.kb.questions[test.name]) and self.told.get(test.name) in test.one_of
+
         tests: dict[str, Callable[[Any], bool]] = {
             "posts": lambda test: len(held) >= test.at_least,
             "rung": lambda test: rung in test.one_of,
         }
-        return all(tests[test.name](test) for test in question.when)
+        return all(tests.get(test.name, answered)(test) for test in question.when)
 
 
 def test_machine(kb: KnowledgeBase) -> None:

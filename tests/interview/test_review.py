@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import answer_lists
 from small_kb import SMALL
+from two_tracks import TWO_TRACKS
 
 from opscareer.interview import DONE, Value, again, give, next_question, review, told
 from opscareer.interview.answers import MORE, SKILL, applying
@@ -38,6 +39,13 @@ WORDS = SKILL + "words"
 def test_answers_in_words(question: str, value: Value, words: Text) -> None:
     """An answer is told in words: titles, years, labels, a level with what it stands for, or that it was skipped."""
     assert told(SMALL, question, value) == words
+
+
+def test_options_in_words() -> None:
+    """Several options are told by their labels, none of them as skipped; put again, they may be left out."""
+    assert told(TWO_TRACKS, "avoid", ("pen", "phone")) == Text("「pen」、「phone」", "pen, phone")
+    assert told(TWO_TRACKS, "avoid", ()) == Text("（跳过）", "(skipped)")
+    assert (again(TWO_TRACKS, "avoid").kind, again(TWO_TRACKS, "avoid").skip) == ("choices", ())
 
 
 def test_review_by_hand() -> None:

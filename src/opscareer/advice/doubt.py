@@ -36,11 +36,7 @@ class _Bar(NamedTuple):
 def doubts_of(kb: KnowledgeBase, situation: "Situation") -> tuple[Duel, ...]:
     """Return what may still turn the step: each position whose reach decides it, against the fit that reach takes."""
     now = _step(kb, situation, situation.beliefs)
-    return tuple(
-        _duel(kb, bar, situation)
-        for bar in _bars(kb, situation)
-        if _step(kb, situation, _turned(kb, bar, situation.beliefs)) != now
-    )
+    return tuple(_duel(kb, bar, situation) for bar in _bars(kb, situation) if _hangs_on(kb, situation, bar, now))
 
 
 def leading_decides(kb: KnowledgeBase, situation: "Situation") -> str | None:
@@ -83,6 +79,12 @@ def _step(kb: KnowledgeBase, situation: "Situation", beliefs: Beliefs) -> Candid
     return step_in(kb, profile, standing, beliefs, situation.scales[0].line, rule)
 
 
+def _hangs_on(kb: KnowledgeBase, situation: "Situation", bar: _Bar, now: Candidate | None) -> bool:
+    """Return whether a position becomes the step, or is it no more, if its reach turns out otherwise."""
+    then = _step(kb, situation, _turned(kb, bar, situation.beliefs))
+    return then != now and bar.position in [step.position for step in (now, then) if step]
+
+
 def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
     """Yield the positions whose reach the step may hang on: the post offered, else those of the first line."""
     usual, rule, entry = kb.rules["within_reach"], situation.rule, situation.standing.outside
@@ -94,12 +96,13 @@ def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
 
 
 def _looked_at(kb: KnowledgeBase, situation: "Situation") -> list[str]:
-    """Return the positions of the first line that may come next; an entry hangs on the reach of none."""
+    """Return the positions of the first line whose reach may tell what comes next; an entry hangs on none."""
     if situation.standing.outside or not situation.scales:
         return []
-    line = situation.scales[0].line
-    here = [line.present, *kb.promotions(line.present)] if line.present else []
-    return [*here, *([line.diagonal.end] if line.diagonal else [])]
+    line, rule = situation.scales[0].line, situation.rule
+    if line.own:
+        return [line.present] if rule and rule.step == "again" else [*kb.promotions(line.present)]
+    return [line.diagonal.end] if line.diagonal else []
 
 
 def _turned(kb: KnowledgeBase, bar: _Bar, beliefs: Beliefs) -> Beliefs:

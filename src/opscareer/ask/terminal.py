@@ -33,7 +33,7 @@ _STYLE = Style(
 )
 _SKIP = Text("跳过", "skip")
 _SHORT = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}
-_MOST_SHORTCUTS = 9  # a key is one character
+_NUMBERED, _MOST_SHORTCUTS = 9, 35  # a key is one character, and questionary takes no longer list with any
 _CHOOSE = Text(
     "数字或上下键选，回车确定；b 返回，? 为什么问，Ctrl-C 停下",
     "a number or arrows, then Enter; b back, ? why, Ctrl-C stops",
@@ -139,11 +139,11 @@ class TerminalPrompter:
         return ("\n" + " " * 6).join(wrap(self._t(choice.label), self._columns() - 8))
 
     def _shown(self, number: int, choice: Choice, question: Ask) -> questionary.Choice:
-        """Return a choice with the key that picks it."""
-        usual = str(number if question.kind == "skill" else number + 1)
+        """Return a choice with the key that picks it, if it is one of the first nine."""
+        picks = number if question.kind == "skill" else number + 1
+        usual = str(picks) if picks <= _NUMBERED else False
         key = _SHORT.get(choice.value, usual) if isinstance(choice.value, str) else usual
-        short = len(question.choices) <= _MOST_SHORTCUTS
-        return questionary.Choice(self._wrapped(choice), choice.value, shortcut_key=key if short else None)
+        return questionary.Choice(self._wrapped(choice), choice.value, shortcut_key=key)
 
     def _years(self, before: Value | None) -> Value:
         self._say(self._t(_YEARS), "class:instruction")

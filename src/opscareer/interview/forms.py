@@ -22,9 +22,8 @@ _SETTLED = Text(
     "The advice is settled. Answer {n} more, so that the list of gaps is whole?",
 )
 _UNSETTLED = Text(
-    "再问也定不下来：推荐有 {share}% 的把握。要不要再答 {n} 题，把差距补全？",
-    "More questions would not settle the advice: it is {share}% sure. Answer {n} more, so that the list of gaps is "
-    "whole?",
+    "问到这里还没有定下来：推荐有 {share}% 的把握。要不要再答 {n} 题，把差距补全？",
+    "This has not settled the advice, which is {share}% sure. Answer {n} more, so that the list of gaps is whole?",
 )
 _MORE_HELP = Text(
     "没答的能力会按你的岗位来估，并且标明是估的。",
