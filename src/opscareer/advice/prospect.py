@@ -64,13 +64,14 @@ def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[
     """Return gaps in the order in which they matter for the step.
 
     First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it
-    asks and the present one never did; then what is a little short everywhere. Within each the largest gain first.
+    asks, the present one never did and the person told; then what is a little short everywhere, and what is estimated.
+    Within each the largest gain first.
     """
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
     telling = [gap for gap in gaps if gap.gain >= kb.rules["telling_gain"]]
     shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
-    new = {gap.skill for gap in telling if held and gap.skill not in held}
+    new = {gap.skill for gap in telling if held and gap.skill not in held and not gap.assumed}
     adds = what_leading_adds(kb, situation.standing, position)
 
     def rank(gap: Gap) -> tuple[int, float, str]:
