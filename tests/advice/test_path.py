@@ -37,7 +37,7 @@ def followed(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], with
     """Return all ways, found by following every one that there is, in the order of their months."""
     most = int(kb.rules["path_sideways"])
     found = [Path(way[-1].legs) for way in every_way(kb, situation, frozenset(goals), most, frozenset(without))]
-    return sorted(found, key=lambda path: (round(path.months, 6), len(path.legs), ids(path)))
+    return sorted(found, key=lambda path: (round(path.months, 6), len(path.legs), ids(path), path.legs[0].start))
 
 
 def unwanted(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> set[str]:
@@ -299,6 +299,13 @@ def test_a_bounded_search_finds_some_way() -> None:
     assert best_paths(with_constants(path_steps=100), situation, ["top/chief"], 1) == best_paths(
         SMALL, situation, ["top/chief"], 1
     )
+
+
+def test_equal_ways_from_two_posts() -> None:
+    """Of two ways that differ in nothing but the post they set out from, that of the first id is told."""
+    both = replace(MASTER, current=("writer/manager", "seller/manager"))
+    (path,) = best_paths(SMALL, situation_of(SMALL, both), ["head/director"], 5)
+    assert path.legs[0].start == "seller/manager"
 
 
 @settings(max_examples=150)

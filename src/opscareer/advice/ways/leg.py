@@ -80,6 +80,11 @@ class Place:
     came: Came | None = None
 
     @cached_property
+    def start(self) -> str:
+        """The position that the way sets out from; empty outside the trade."""
+        return self.came.place.start if self.came else self.position
+
+    @cached_property
     def legs(self) -> tuple[Leg, ...]:
         """The steps so far; a search asks them of few of all the places that it comes to."""
         return (*self.came.place.legs, _leg(self, self.came)) if self.came else ()

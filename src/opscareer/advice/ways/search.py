@@ -39,12 +39,18 @@ class _Open(NamedTuple):
         """The positions that its steps lead to."""
         return (*self.place.way, self.step[1]) if self.step else self.place.way
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What orders equally good ways: the positions that the steps lead to, then the one set out from."""
+        return (*self.way, self.place.start)
+
 
 class Search:
     """A search for ways to some goals, with so many steps sideways at most, a first step that is given, or without some
     positions.
 
-    Equally good ways come in the order of their steps: the fewer first, then by the ids of the positions.
+    Equally good ways come in the order of their steps: the fewer first, then by the ids of the positions, that
+    set out from last.
     """
 
     def __init__(
@@ -116,11 +122,11 @@ class Search:
     def _rank(self, one: _Open, shortest: float, by: str | None) -> _Key:
         """Return how good the way could become at the best: near the shortest, by a position, of few steps."""
         if one.least > round(_NEAR * shortest, 6):
-            return (1.0, False, 0.0, one.least, len(one.way), one.way)
+            return (1.0, False, 0.0, one.least, len(one.way), one.ids)
         end = one.way[-1] if one.way else ""
         ahead = self._steps_ahead.get((end, self._left(one.place, one.step[0] if one.step else "stay")), 0.0)
         other = bool(one.way) and one.way[0] != by
-        return (0.0, other, len(one.way) + ahead, one.least, len(one.way), one.way)
+        return (0.0, other, len(one.way) + ahead, one.least, len(one.way), one.ids)
 
     def _arrive(self, place: Place) -> None:
         """Put a place that a step has led to on the heap."""
@@ -185,8 +191,8 @@ def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
 
 
 def _by_months(one: _Open) -> _Key:
-    return (one.least, False, 0.0, 0.0, len(one.way), one.way)
+    return (one.least, False, 0.0, 0.0, len(one.way), one.ids)
 
 
 def _by_what_is_ahead(one: _Open) -> _Key:
-    return (one.least - one.place.months, False, 0.0, 0.0, len(one.way), one.way)
+    return (one.least - one.place.months, False, 0.0, 0.0, len(one.way), one.ids)
