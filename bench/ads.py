@@ -20,7 +20,7 @@ from opscareer.model.titles import TitleWords, read_title
 FOLDS = 5
 OLD, NEW = "2017-2021", "2022-2026"
 Row = dict[str, Any]
-FORMERLY: Mapping[str, tuple[str, ...]] = {
+SPLIT: Mapping[str, tuple[str, ...]] = {
     "private-domain": ("user-ops",),
     "growth": ("user-ops", "online-promotion", "product-ops"),
     "performance-ads": ("online-promotion",),
@@ -35,11 +35,15 @@ FORMERLY: Mapping[str, tuple[str, ...]] = {
     "local-services": ("merchant-ops", "store-ops"),
     "ai-ops": ("content-ops", "data-ops", "product-ops"),
     "operations": ("product-ops", "campaign-ops"),
+}
+"""What a catalogue of fewer roles called those that it did not have."""
+FORMERLY: Mapping[str, tuple[str, ...]] = {
+    **SPLIT,
     "marketplace": ("merchant-ops", "store-ops", "category-ops"),
     "commerce": ("store-ops", "merchant-ops"),
     "content": ("content-ops", "content-editor", "new-media-ops"),
 }
-"""What the catalogue of before called roles that it did not have."""
+"""The same of the labels of ads."""
 RUNGS = {"assistant": "specialist", "intern": "specialist"}
 ALIKE = 0.40
 """The share (0-1) of the shorter text's runs of four letters from which two ads are one; no pair has .36-.44."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ads import SPLIT
+
 from opscareer.advice import advise
 from opscareer.interview import profile_of
 from opscareer.knowledge import open_kb
@@ -20,20 +22,7 @@ from opscareer.model.profile import Profile
 
 Rated = Mapping[int, Mapping[str, Any]]
 ROLES: Mapping[str, tuple[str, ...]] = {
-    "private-domain": ("user-ops",),
-    "growth": ("user-ops", "online-promotion", "product-ops"),
-    "performance-ads": ("online-promotion",),
-    "creator-ops": ("content-ops", "user-ops", "media"),
-    "live-commerce": ("store-ops", "new-media-ops"),
-    "content-safety": ("content-ops", "content-editor"),
-    "cross-border": ("overseas-ops", "store-ops"),
-    "pr": ("brand", "media"),
-    "marketing": ("brand", "online-promotion"),
-    "strategy-ops": ("data-ops", "product-ops"),
-    "customer-success": ("customer-service", "sales"),
-    "local-services": ("merchant-ops", "store-ops"),
-    "ai-ops": ("content-ops", "data-ops", "product-ops"),
-    "operations": ("product-ops", "campaign-ops"),
+    **SPLIT,
     "business": ("operations", "coo", "cmo"),
 }
 RUNGS: Mapping[str, tuple[str, ...]] = {

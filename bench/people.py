@@ -98,18 +98,18 @@ def _elsewhere(kb: KnowledgeBase, rng: random.Random, position: str) -> str | No
 
 def _misfit(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
     other = _elsewhere(kb, rng, position)
-    if other is None:
-        return None
-    role = kb.positions[other].role
-    return _profile(kb, position, _levels(kb, rng, other, lambda: 0), role), role
+    return _wishing(kb, rng, position, other, able_in=other) if other else None
 
 
 def _wishful(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
     other = _elsewhere(kb, rng, position)
-    if other is None:
-        return None
+    return _wishing(kb, rng, position, other, able_in=position) if other else None
+
+
+def _wishing(kb: KnowledgeBase, rng: random.Random, position: str, other: str, *, able_in: str) -> tuple[Profile, str]:
+    """Return somebody in a position who would like the line of another, with the skills of one of the two."""
     role = kb.positions[other].role
-    return _profile(kb, position, _levels(kb, rng, position, lambda: 0), role), role
+    return _profile(kb, position, _levels(kb, rng, able_in, lambda: 0), role), role
 
 
 PEOPLE: Mapping[str, Person] = {

@@ -1,7 +1,7 @@
 """A position held against a person: how near it is, what is missing and in which order, and what stands before it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opscareer.advice.fit import Gap, fit_of, gaps_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verdict_of
@@ -10,6 +10,7 @@ from opscareer.advice.lines import ups_of
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Requirement
 from opscareer.text import Text
 
 
@@ -41,7 +42,7 @@ def prospect_of(
     kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = (), score: float = 0.0
 ) -> Prospect:
     """Return a position held against the person."""
-    entry = candidate.kind == "entry" and not candidate.start
+    entry = candidate.entering
     asked = requirements_of(kb, candidate.position, entry=entry)
     here = fit_of(asked, situation.beliefs)
     gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
@@ -58,6 +59,22 @@ def prospect_of(
         flags=flags_of(kb, candidate.position, situation.profile),
         gaps_of=aim,
     )
+
+
+def by_itself(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> Prospect:
+    """Return a position by what it asks itself: of the present post its own fit and gaps, not those of the next one."""
+    found = prospect_of(kb, situation, candidate)
+    if found.gaps_of == candidate.position:
+        return found
+    own = replace(found, gaps_of=candidate.position)
+    asked = worked_on(kb, own)
+    gaps = ordered(kb, situation, candidate.position, gaps_of(asked, situation.beliefs))
+    return replace(own, fit=fit_of(asked, situation.beliefs), gaps=gaps)
+
+
+def worked_on(kb: KnowledgeBase, prospect: Prospect) -> tuple[Requirement, ...]:
+    """Return what the position asks that the gaps and the fit are of; of somebody who comes in from outside less."""
+    return requirements_of(kb, prospect.gaps_of, entry=prospect.candidate.entering)
 
 
 def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:

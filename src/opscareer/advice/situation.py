@@ -75,7 +75,8 @@ def ranked(
         for scales, row in zip(situation.options, situation.values or _blank(situation.options), strict=True)
     )
     steps = {step.key: step.candidate for step in _steps_of(kb, situation, beliefs)}
-    steps = {key: step for key, step in steps.items() if key not in _overtaken(kb, situation, beliefs, steps)}
+    overtaken = _overtaken(kb, situation, beliefs, steps)
+    steps = {key: step for key, step in steps.items() if key not in overtaken}
     best = [
         max(zip(row, scales, strict=True), key=lambda pair: pair[0])
         for row, scales in zip(values, situation.options, strict=True)

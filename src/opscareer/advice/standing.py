@@ -43,6 +43,11 @@ class Candidate:
     move: Move | None = None
     then: str = ""
 
+    @property
+    def entering(self) -> bool:
+        """Whether one comes in from outside, and is asked less: who comes back in has a post to start from."""
+        return not self.start
+
 
 def standing_of(kb: KnowledgeBase, profile: Profile) -> Standing:
     """Return where the person stands; a title without its substance counts as the rung that it is in truth."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Advice
 from opscareer.advice.belief import supposed
-from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.prospect import Prospect, best_of, prospect_of
+from opscareer.advice.fit import fit_of
+from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
 from opscareer.advice.situation import Situation, ranked, situation_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -77,8 +77,7 @@ def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: 
 
 def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:
     """Return the fit to what a prospect works on, in another situation: there it might work on something else."""
-    asked = requirements_of(kb, prospect.gaps_of, entry=not prospect.candidate.start)
-    return fit_of(asked, situation.beliefs)
+    return fit_of(worked_on(kb, prospect), situation.beliefs)
 
 
 def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:

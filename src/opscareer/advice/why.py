@@ -74,7 +74,7 @@ def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
     """Return which of the heaviest requirements are met by levels told, and how much of the whole they make up."""
-    asked = requirements_of(kb, candidate.position, entry=candidate.kind == "entry" and not candidate.start)
+    asked = requirements_of(kb, candidate.position, entry=candidate.entering)
     there = [r for r in asked if r.skill in beliefs.answered and met(beliefs.skills[r.skill], r.level) >= 1]
     if not there:
         return None

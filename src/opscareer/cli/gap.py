@@ -17,16 +17,15 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    from opscareer.advice import by_group, requirements_of
-    from opscareer.cli.held import held_against
+    from opscareer.advice import by_group, by_itself, candidate_for, worked_on
     from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
 
     kb = session.whole
     situation = session.situation(answers, "gap")
-    one = held_against(kb, situation, position)
+    one = by_itself(kb, situation, candidate_for(kb, situation.standing, position))
     profile = situation.profile
-    groups = by_group(kb, requirements_of(kb, position, entry=situation.standing.outside), situation.beliefs)
+    groups = by_group(kb, worked_on(kb, one), situation.beliefs)
     session.answer(
         "gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one, groups)
     )

@@ -8,12 +8,11 @@ from opscareer.advice import (
     by_group,
     effects_of,
     met,
-    requirements_of,
     steadiness_of,
+    worked_on,
 )
 from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.role import Requirement
 from opscareer.render import advice_json, path_json, plan_json
 from opscareer.render.advice_page import aimed_at
 from opscareer.render.json_parts import Object, text
@@ -80,7 +79,7 @@ def _other(kb: KnowledgeBase, advice: Advice, other: Prospect) -> Object:
 def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
     """Yield what the position asks that the fit is of, the heaviest first, and how much of each is there."""
     levels, beliefs = advice.situation.profile.levels, advice.situation.beliefs.skills
-    for r in sorted(_asked(kb, best), key=lambda r: (-r.weight, r.skill)):
+    for r in sorted(worked_on(kb, best), key=lambda r: (-r.weight, r.skill)):
         skill, have = kb.skills[r.skill], levels.get(r.skill)
         yield {
             "skill": r.skill,
@@ -97,9 +96,5 @@ def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator
 
 def _groups(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
     names = {group.id: group.name for group in kb.groups}
-    for one in by_group(kb, _asked(kb, best), advice.situation.beliefs):
+    for one in by_group(kb, worked_on(kb, best), advice.situation.beliefs):
         yield {"group": one.group, "name": text(names[one.group]), "weight": one.weight, "met": one.met}
-
-
-def _asked(kb: KnowledgeBase, best: Prospect) -> tuple[Requirement, ...]:
-    return requirements_of(kb, best.gaps_of, entry=not best.candidate.start)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from opscareer.advice.advise import Prospect, Situation, ordered, prospect_of
-from opscareer.advice.fit import fit_of, gaps_of, mastery_of, requirements_of
+from opscareer.advice.fit import mastery_of
+from opscareer.advice.prospect import Prospect, by_itself, prospect_of, worked_on
 from opscareer.advice.routes import growth_of, known_of
-from opscareer.advice.standing import Candidate, candidate_for
+from opscareer.advice.situation import Situation
+from opscareer.advice.standing import candidate_for
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR, Growth
 
 
@@ -60,7 +60,7 @@ def schedule_of(
     prospect = _told(kb, situation, position)
     aim = _by_itself(kb, situation, prospect.gaps_of)
     at_once = parallel or int(kb.rules["plan_parallel"])
-    plan = plan_of(kb, _asked(kb, aim.candidate), situation.beliefs, at_once)
+    plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     known = known_of(situation.profile, situation.standing, mastery, prospect.verdict, prospect.candidate.kind)
     return Schedule(
@@ -83,20 +83,10 @@ def _told(kb: KnowledgeBase, situation: Situation, position: str | None) -> Pros
 
 
 def _by_itself(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:
-    """Return a position by what it asks itself: of the present post its own fit and gaps, not those of the next one."""
+    """Return a position by what it asks itself, as the next step where it is that."""
     step = situation.next
     candidate = step if step and step.position == position else candidate_for(kb, situation.standing, position)
-    found = prospect_of(kb, situation, candidate)
-    if found.gaps_of == position:
-        return found
-    asked, beliefs = _asked(kb, candidate), situation.beliefs
-    gaps = ordered(kb, situation, position, gaps_of(asked, beliefs))
-    return replace(found, fit=fit_of(asked, beliefs), gaps=gaps, gaps_of=position)
-
-
-def _asked(kb: KnowledgeBase, candidate: Candidate) -> tuple[Requirement, ...]:
-    """Return what a position asks; of somebody who enters the trade less."""
-    return requirements_of(kb, candidate.position, entry=candidate.kind == "entry" and not candidate.start)
+    return by_itself(kb, situation, candidate)
 
 
 def _then(kb: KnowledgeBase, situation: Situation, position: str, plan: Plan, month: float) -> Prospect:
