@@ -7,10 +7,9 @@ from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wid
 from people import NAMES
 from profiles import profiles
 
-from opscareer.advice import Situation, requirements_of, situation_of
+from opscareer.advice import Situation, held_against, requirements_of, situation_of
 from opscareer.advice.compare import compared
 from opscareer.advice.fit import fit_of
-from opscareer.cli.held import held_against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render import compare_json
 from opscareer.render.compare_page import compare_page

@@ -10,11 +10,11 @@ from opscareer.advice import (
     best_of,
     by_group,
     effects_of,
+    held_against,
     requirements_of,
     steadiness_of,
     suppose,
 )
-from opscareer.cli.held import held_against
 from opscareer.cli.ladder import of_role
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase

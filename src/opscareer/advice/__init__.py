@@ -6,7 +6,7 @@ Nothing here asks, reads or prints: same input, same output.
 from opscareer.advice.advise import Advice, advise
 from opscareer.advice.fit import Gap, GroupFit, by_group, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
-from opscareer.advice.prospect import Prospect, best_of, by_itself, prospect_of, worked_on
+from opscareer.advice.prospect import Prospect, best_of, held_against, prospect_of, worked_on
 from opscareer.advice.situation import Situation, confidence_of, situation_of
 from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
 from opscareer.advice.whatif import Effect, Steadiness, effects_of, opened, steadiness_of, suppose
@@ -26,10 +26,10 @@ __all__ = [
     "advise",
     "best_of",
     "by_group",
-    "by_itself",
     "candidate_for",
     "confidence_of",
     "effects_of",
+    "held_against",
     "met",
     "opened",
     "prospect_of",

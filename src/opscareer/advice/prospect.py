@@ -8,7 +8,7 @@ from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verd
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import Candidate
+from opscareer.advice.standing import Candidate, candidate_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.text import Text
@@ -70,6 +70,11 @@ def by_itself(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> 
     asked = worked_on(kb, own)
     gaps = ordered(kb, situation, candidate.position, gaps_of(asked, situation.beliefs))
     return replace(own, fit=fit_of(asked, situation.beliefs), gaps=gaps)
+
+
+def held_against(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:
+    """Return any position by what it asks itself, as the person stands to it."""
+    return by_itself(kb, situation, candidate_for(kb, situation.standing, position))
 
 
 def worked_on(kb: KnowledgeBase, prospect: Prospect) -> tuple[Requirement, ...]:

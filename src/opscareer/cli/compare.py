@@ -17,7 +17,7 @@ def compare(
     answers: AnswersOption = None,
 ) -> None:
     """Lay positions side by side: what each asks, what they share, and where you stand on each."""
-    from opscareer.advice import by_itself, candidate_for
+    from opscareer.advice import held_against
     from opscareer.advice.compare import compared
     from opscareer.model.lookup import find_position
     from opscareer.render import compare_json
@@ -34,8 +34,7 @@ def compare(
         )
     situation = session.situation_if_any(answers)
     profile = situation.profile if situation else None
-    candidates = [candidate_for(kb, situation.standing, position) for position in positions] if situation else []
-    prospects = [by_itself(kb, situation, candidate) for candidate in candidates] if situation else []
+    prospects = [held_against(kb, situation, position) for position in positions] if situation else []
     rows = compared(kb, positions)
     session.answer(
         "compare",

@@ -17,13 +17,13 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    from opscareer.advice import by_group, by_itself, candidate_for, worked_on
+    from opscareer.advice import by_group, held_against, worked_on
     from opscareer.render import advice_json
     from opscareer.render.gap_page import gap_page
 
     kb = session.whole
     situation = session.situation(answers, "gap")
-    one = by_itself(kb, situation, candidate_for(kb, situation.standing, position))
+    one = held_against(kb, situation, position)
     profile = situation.profile
     groups = by_group(kb, worked_on(kb, one), situation.beliefs)
     session.answer(

@@ -8,7 +8,7 @@ from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
 from opscareer.model.ad import Asked, Mention
 from opscareer.model.index import Index
-from opscareer.model.words import every, longest
+from opscareer.model.words import every, outermost
 
 _YEARS = tuple(f"{n}年以上" for n in "3456789三四五")
 _LEVELS: tuple[tuple[int, tuple[str, ...]], ...] = (
@@ -40,7 +40,7 @@ def skills_of(
     """
     said: dict[str, list[tuple[Clause, Mention, bool]]] = {}
     for clause in (clause for clause in found if clause.section != "other"):
-        for hit in longest(known, clause.text):
+        for hit in outermost(known, clause.text):
             start, end = clause.start + hit.start, clause.start + hit.end
             if clause.denies(start, end):
                 continue

@@ -31,6 +31,16 @@ def longest(index: Index[T], text: str) -> Iterator[Hit[T]]:
         place = hit.end if hit else place + 1
 
 
+def outermost(index: Index[T], text: str) -> Iterator[Hit[T]]:
+    """Yield the longest word at each place that does not lie within one begun before; two may overlap."""
+    reached = 0
+    for place in range(len(text) - 1):
+        hit = next(_at(index, text, place), None)
+        if hit and hit.end > reached:
+            reached = hit.end
+            yield hit
+
+
 def every(index: Index[T], text: str) -> Iterator[Hit[T]]:
     """Yield every word at every place, also within another."""
     for place in range(len(text) - 1):
