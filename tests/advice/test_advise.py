@@ -414,6 +414,16 @@ def test_offer_comes_first_and_ties_with_nothing() -> None:
     assert [p.position for p in advice.alternatives] == ["seller/manager"]
 
 
+def test_a_post_offered_that_is_not_advised_is_told_next() -> None:
+    """A post that was asked about is told right after the step advised instead of it."""
+    person = replace(TIED, facts=PEN | {"reason": "offered"}, offer="head/director", levels=dict.fromkeys(SKILLS, 0))
+    advice = advise(TWO_TRACKS, person)
+    assert advice.situation.offered is None
+    assert advice.next
+    assert advice.next.position != "head/director"
+    assert [(p.position, p.verdict) for p in advice.alternatives][0] == ("head/director", "build-first")
+
+
 @pytest.mark.parametrize(
     ("profile", "rule"),
     [

@@ -242,7 +242,6 @@ def test_offered_post_is_judged_first() -> None:
     ("change", "reason"),
     [
         ({"offer": None}, "nothing was offered"),
-        ({"facts": {"reason": "stuck"}}, "it is not what brings the person"),
         ({"facts": {**OFFERED, **CRAFT}}, "to lead is not wanted"),
         ({"avoid": frozenset({"pen"})}, "its chief work is not wanted"),
         ({"levels": {"words": 2, "deals": 5, "sums": 5, "people": 2}}, "a must of the craft is far away"),
@@ -257,6 +256,32 @@ def test_offered_post_that_a_mentor_would_not_take(change: dict[str, object], re
     kb = replace(kb, positions={**TWO_TRACKS.positions, head.id: head})
     assert offered(replace(OFFER, **change), kb) is None, reason
     assert offered(OFFER, kb)
+
+
+@pytest.mark.parametrize(
+    ("facts", "offer", "taken"),
+    [
+        ({}, "writer/expert", True),
+        ({}, "counter/manager", True),
+        ({}, "seller/specialist", False),
+        ({"reason": "another-line"}, "seller/specialist", True),
+        ({"reason": "out-of-work"}, "seller/specialist", True),
+        ({"reason": "out-of-work"}, "head/director", False),
+        ({"reason": "out-of-work"}, "counter/manager", True),
+    ],
+)
+def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: str, *, taken: bool) -> None:
+    """A post in sight is judged whatever brings a person: a lower one is for who is out of work or changes line, and
+    who is on the way back in does not rise meanwhile."""
+    found = offered(Profile(("writer/manager",), levels=MAX, facts=facts, offer=offer))
+    assert (found.position if found else None) == (offer if taken else None)
+
+
+def test_no_smaller_piece_where_the_offer_did_not_bring_the_person() -> None:
+    """Only for who was brought by an offer a smaller post in its place is looked for."""
+    person = Profile(("writer/senior",), levels={**MAX, "words": 0}, offer="head/director")
+    assert offered(person) is None
+    assert offered(replace(person, facts=OFFERED))
 
 
 def test_unknown_must_does_not_shut_an_offer() -> None:

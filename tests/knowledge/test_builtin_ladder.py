@@ -149,6 +149,18 @@ def test_next_rung_is_near_but_not_there(kb: KnowledgeBase) -> None:
     assert {move: fit for move, fit in fits.items() if not 0.55 <= fit <= 0.80} == {}
 
 
+def test_where_lines_converge_the_nearest_post_is_near(kb: KnowledgeBase) -> None:
+    """Who just meets a post that leads, or begins, fits the nearest one it rises to at .55 to .80; an expert, who leads
+    nobody, is further from a director's."""
+    nearest = {
+        position: max(fit_of_who_just_meets(kb, position, up) for up in kb.promotions(position))
+        for position in kb.positions
+        if kb.promotions(position) and kb.positions[position].rung != "expert"
+    }
+    assert len(nearest) > 100
+    assert {position: fit for position, fit in nearest.items() if not 0.55 <= round(fit, 2) <= 0.80} == {}
+
+
 def test_nobody_is_there_already(kb: KnowledgeBase) -> None:
     """Where lines converge too nobody who just meets a position is ready for the next."""
     ready = kb.rules["ready"]

@@ -72,7 +72,7 @@ def test_unknown_rung_of_a_position() -> None:
 def test_share_of_ads(share: str) -> None:
     """A share of ads is written as such, with how many were counted."""
     (fault,) = faults_of(changed(("ads:0.50/10", f"ads:{share}")))
-    assert all("ads:0.42/57" in told for told in fault.message)
+    assert all("ads:0.42/57/2022-2026" in told for told in fault.message)
 
 
 @pytest.mark.parametrize(

@@ -84,16 +84,23 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
 
 
 def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:
-    """Return the steps to tell, the first first: a post offered, then each line's, and what else one's own may mean."""
-    told: dict[str, tuple[Candidate, Scale | None]] = {}
+    """Return the steps to tell, the first first: a post offered, then each line's, and what else one's own may mean.
+
+    A post offered that is not advised is told next, for it was asked about.
+    """
+    steps: list[tuple[Candidate, Scale | None]] = []
     if situation.offered:
-        told[situation.offered.position] = (situation.offered, None)
+        steps.append((situation.offered, None))
     for scale in situation.scales:
         step = situation.steps[scale.line.key]
-        told.setdefault(step.position, (step, scale))
-        if scale.line.own and not situation.offered and scale is situation.scales[0]:
-            for other in _beside(kb, situation, scale.line, step):
-                told.setdefault(other.position, (other, scale))
+        steps.append((step, scale))
+        if scale.line.own and not situation.offered:
+            steps += [(other, scale) for other in _beside(kb, situation, scale.line, step)]
+    if situation.profile.offer:
+        steps.insert(1, (candidate_for(kb, situation.standing, situation.profile.offer), None))
+    told: dict[str, tuple[Candidate, Scale | None]] = {}
+    for candidate, scale in steps:
+        told.setdefault(candidate.position, (candidate, scale))
     return list(told.values())
 
 

@@ -123,12 +123,13 @@ def _verdict(
 
 def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
     """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
-    already, the one that it leads to."""
+    already, the one that it leads to; of one lower in one's own line the one held, to which it is the way back."""
     goal, present = situation.profile.goal, candidate.start or candidate.position
     if candidate.kind == "stay" and goal and goal != present and 0 <= kb.order(goal) - kb.order(present) <= 1:
         return goal
     if candidate.kind == "down":
-        return candidate.start
+        back = kb.positions[candidate.position].role == kb.positions[candidate.start].role
+        return candidate.start if back else candidate.position
     onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
     onto = onward and candidate.kind == "stay"
     return onward if onto and round(fit, 9) >= kb.rules["mastery"] else candidate.position

@@ -39,17 +39,38 @@ def step_in(
 def step_to_offer(
     kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, rule: SituationRule | None
 ) -> Candidate | None:
-    """Return the step to a post that is offered, or None where there is none or a mentor would advise against it."""
-    if rule is None or rule.step != "offer" or profile.offer is None:
+    """Return the step to a post that is offered, or None where there is none or a mentor would advise against it.
+
+    Where the offer is not what brought the person, a smaller one in its place is not looked for.
+    """
+    offer = profile.offer
+    if offer is None or not _welcome(kb, profile, standing, offer, rule):
         return None
-    person = _Person(kb, profile, standing, beliefs, rule.reach)
-    unwilling = profile.avoid & {*kb.roles[kb.positions[profile.offer].role].work[:1]}
-    if unwilling or not wanted(kb, profile, [profile.offer]):
-        return None
-    if person.could_take(profile.offer):
-        return candidate_for(kb, standing, profile.offer)
-    smaller = person.smaller_than(profile.offer)
+    person = _Person(kb, profile, standing, beliefs, rule.reach if rule else None)
+    if person.could_take(offer):
+        return candidate_for(kb, standing, offer)
+    smaller = person.smaller_than(offer) if rule and rule.step == "offer" else None
     return candidate_for(kb, standing, smaller) if smaller else None
+
+
+def _welcome(
+    kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
+) -> bool:
+    """Return whether a post offered is one that the person wants, and neither lower than need be nor a way to rise.
+
+    One that brought the person is judged as it is. Who is on the way back in does not rise meanwhile; who looks for
+    another line may step down for it; to all others one that is lower than theirs is none.
+    """
+    unwilling = profile.avoid & {*kb.roles[kb.positions[offer].role].work[:1]}
+    if unwilling or not wanted(kb, profile, [offer]):
+        return False
+    step = rule.step if rule else "usual"
+    rise = kb.order(offer) - kb.rungs[standing.rung].order
+    if step == "offer" or standing.outside:
+        return True
+    if step in BACK_IN:
+        return rise <= 0
+    return step == "other" or rise >= 0
 
 
 class _Person:
@@ -126,7 +147,9 @@ class _Person:
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""
+        lower = self._kb.order(position)
         below = [m.start for m in self._kb.ladder.moves if m.end == position and m.kind == "promotion"]
+        below = [p for p in below if self._kb.order(p) < lower]
         held = max(map(self._kb.order, self._standing.positions), default=min(r.order for r in self._kb.rungs.values()))
         near = [p for p in below if self._kb.order(p) > held and not self._jumps(p)]
         above = wanted(self._kb, self._profile, near)
