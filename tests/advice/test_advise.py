@@ -421,7 +421,7 @@ def test_a_post_offered_that_is_not_advised_is_told_next() -> None:
     assert advice.situation.offered is None
     assert advice.next
     assert advice.next.position != "head/director"
-    assert [(p.position, p.verdict) for p in advice.alternatives][0] == ("head/director", "build-first")
+    assert next((p.position, p.verdict) for p in advice.alternatives) == ("head/director", "build-first")
 
 
 @pytest.mark.parametrize(

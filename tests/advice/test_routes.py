@@ -8,15 +8,19 @@ from opscareer.model.rules import Test
 
 
 def test_what_rules_can_test() -> None:
-    """Rules can test the answers and what is worked out: years, mastery, verdict, kind, rung and posts."""
-    person = Profile(("writer/specialist", "seller/manager"), years=1, years_total=5, facts={"work": "pen"})
-    known = known_of(person, standing_of(SMALL, person), 0.7, "ready", "lateral")
+    """Rules can test the answers and what is worked out: years, mastery, verdict, kind, rung, posts and offers."""
+    person = Profile(
+        ("writer/specialist", "seller/manager"), years=1, years_total=5, offer="head/director", facts={"work": "pen"}
+    )
+    known = known_of(person, standing_of(SMALL, person), 0.7, "ready", "lateral", offered=True)
     assert known == {
         "work": "pen",
         "verdict": "ready",
         "kind": "lateral",
         "rung": "manager",
         "posts": 2,
+        "offers": 1,
+        "post": "offered",
         "years": 1,
         "years_total": 5,
         "mastery": 0.7,
@@ -25,10 +29,10 @@ def test_what_rules_can_test() -> None:
 
 
 def test_what_is_unknown_is_left_out() -> None:
-    """Years and mastery that are not known cannot be tested, so that no rule holds by them."""
+    """Years, mastery and the post that are not known cannot be tested, so that no rule holds by them."""
     person = Profile(("writer/specialist",))
     known = known_of(person, standing_of(SMALL, person), None, "ready", "promotion")
-    assert not {"years", "years_total", "mastery"} & set(known)
+    assert not {"years", "years_total", "mastery", "post"} & set(known)
 
 
 def test_first_rule_that_holds_decides() -> None:

@@ -133,6 +133,11 @@ class Interview(RuleBasedStateMachine):
         assert profile.levels == {skill: value for skill, value in skills.items() if isinstance(value, int)}
         assert profile.unsure | profile.no_opportunity == set(skills) - set(profile.levels)
 
+    def offers(self) -> int:
+        """Return how many posts are offered, where that was asked."""
+        asked = self.applies(self.kb.questions["offer"])
+        return int(asked and self.told.get("offer") not in (None, NOT_SURE))
+
     def applies(self, question: Question) -> bool:
         """Return whether a question applies: it asks for a post, its rung, or another answer that counts."""
         held = self.told.get("current", ())
@@ -144,6 +149,7 @@ class Interview(RuleBasedStateMachine):
         tests: dict[str, Callable[[Any], bool]] = {
             "posts": lambda test: len(held) >= test.at_least,
             "rung": lambda test: rung in test.one_of,
+            "offers": lambda test: self.offers() >= test.at_least,
         }
         return all(tests.get(test.name, answered)(test) for test in question.when)
 

@@ -67,7 +67,12 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     ]
     best = prospects[0] if prospects else None
     known = known_of(
-        profile, situation.standing, mastery, best.verdict if best else "", best.candidate.kind if best else ""
+        profile,
+        situation.standing,
+        mastery,
+        best.verdict if best else "",
+        best.candidate.kind if best else "",
+        offered=situation.offered is not None,
     )
     return Advice(
         situation=situation,
@@ -96,7 +101,7 @@ def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Sca
         steps.append((step, scale))
         if scale.line.own and not situation.offered:
             steps += [(other, scale) for other in _beside(kb, situation, scale.line, step)]
-    if situation.profile.offer:
+    if situation.profile.offer and steps:
         steps.insert(1, (candidate_for(kb, situation.standing, situation.profile.offer), None))
     told: dict[str, tuple[Candidate, Scale | None]] = {}
     for candidate, scale in steps:

@@ -8,7 +8,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, RouteRule
 
-COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts")
+COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post")
 """What rules may test besides the answers to questions."""
 
 
@@ -20,14 +20,21 @@ class Way:
     rules: tuple[RouteRule, ...]
 
 
-def known_of(profile: Profile, standing: Standing, mastery: float | None, verdict: str, kind: str) -> Known:
-    """Return what rules can test; what is unknown is left out, so that no rule holds by it."""
+def known_of(
+    profile: Profile, standing: Standing, mastery: float | None, verdict: str, kind: str, *, offered: bool = False
+) -> Known:
+    """Return what rules can test; what is unknown is left out, so that no rule holds by it.
+
+    offered: whether the step is to the post that was offered, or to a smaller piece of it.
+    """
     known: dict[str, str | float] = {
         **profile.facts,
         "verdict": verdict,
         "kind": kind,
         "rung": standing.rung,
         "posts": float(len(standing.positions)),
+        "offers": float(profile.offer is not None),
+        **({"post": "offered"} if offered else {}),
     }
     numbers = {"years": profile.years, "years_total": profile.years_total, "mastery": mastery}
     return {**known, **{name: value for name, value in numbers.items() if value is not None}}

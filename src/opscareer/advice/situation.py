@@ -76,7 +76,7 @@ def ranked(
     )
     steps = {step.key: step.candidate for step in _steps_of(kb, situation, beliefs)}
     overtaken = _overtaken(kb, situation, beliefs, steps)
-    steps = {key: step for key, step in steps.items() if key not in overtaken}
+    steps = _arriving(situation.profile, {key: step for key, step in steps.items() if key not in overtaken})
     best = [
         max(zip(row, scales, strict=True), key=lambda pair: pair[0])
         for row, scales in zip(values, situation.options, strict=True)
@@ -125,6 +125,15 @@ def _overtaken(
     fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
     reached = any(round(fit, 9) >= kb.rules["within_reach"] for fit in fits)
     return frozenset(line.key for line in own) if reached else frozenset()
+
+
+def _arriving(profile: Profile, steps: Mapping[str, Candidate]) -> Mapping[str, Candidate]:
+    """Return the steps that are the goal itself, by a promotion of one's own line that is in reach; else all of them.
+
+    Whoever stands before their goal is not sent round it.
+    """
+    there = {key: step for key, step in steps.items() if step.position == profile.goal and step.kind == "promotion"}
+    return there or steps
 
 
 def _worth(

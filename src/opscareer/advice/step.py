@@ -46,16 +46,20 @@ def step_to_offer(
     offer = profile.offer
     if offer is None or not _welcome(kb, profile, standing, offer, rule):
         return None
-    person = _Person(kb, profile, standing, beliefs, rule.reach if rule else None)
+    person = _Person(kb, profile, standing, beliefs, _reach_of_offers(kb))
     if person.could_take(offer):
-        return candidate_for(kb, standing, offer)
+        again = rule is not None and rule.step in BACK_IN and offer in standing.positions
+        return Candidate(offer, "entry", offer) if again else candidate_for(kb, standing, offer)
     smaller = person.smaller_than(offer) if rule and rule.step == "offer" else None
     return candidate_for(kb, standing, smaller) if smaller else None
 
 
-def _welcome(
-    kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
-) -> bool:
+def _reach_of_offers(kb: KnowledgeBase) -> float | None:
+    """Return the fit (0-1) from which a post offered is in reach, whatever brings the person; None where as usual."""
+    return next((rule.reach for rule in kb.rules.situations if rule.step == "offer"), None)
+
+
+def _welcome(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
     """Return whether a post offered is one that the person wants, and neither lower than need be nor a way to rise.
 
     One that brought the person is judged as it is. Who is on the way back in does not rise meanwhile; who looks for
@@ -92,7 +96,7 @@ class _Person:
             return Candidate(held[0], "stay", line.present, None, next(iter(self._kb.promotions(held[0])), ""))
         rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
         able = [up for up in rising if self._in_reach(up)]
-        if able and not (rule and rule.step == "other"):
+        if able and not (rule and rule.step in ("other", "elsewhere")):
             best = max(able, key=lambda up: self._preferred(line.present, up))
             move = next(m for m in self._kb.moves_from[line.present] if m.end == best)
             return Candidate(best, "promotion", line.present, move)

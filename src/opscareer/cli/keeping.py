@@ -166,15 +166,16 @@ def local(kept: str) -> str:
 
 
 def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
-    """Return the kept answers that this knowledge base still understands."""
-    from opscareer.interview import accept
+    """Return the kept answers that this knowledge base still understands, former ids followed."""
+    from opscareer.interview import accept, named_now
 
     valid: Answers = {}
     for question, value in kept.items():
-        try:
-            valid = {**valid, question: accept(kb, question, value)}
-        except UsageError:
-            continue
+        for now in named_now(kb, question) or (question,):
+            try:
+                valid = {**valid, now: accept(kb, now, value)} if now == question or now not in kept else valid
+            except UsageError:
+                continue
     return valid
 
 

@@ -3,7 +3,7 @@
 Nothing here waits, prints or reads.
 """
 
-from opscareer.interview.answers import Answers, Value, accept, back, give, profile_of
+from opscareer.interview.answers import Answers, Value, accept, back, give, named_now, profile_of
 from opscareer.interview.asking import next_question
 from opscareer.interview.choosing import Aim, Progress
 from opscareer.interview.forms import Ask, Choice
@@ -21,6 +21,7 @@ __all__ = [
     "again",
     "back",
     "give",
+    "named_now",
     "next_question",
     "profile_of",
     "review",

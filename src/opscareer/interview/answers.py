@@ -39,6 +39,13 @@ def accept(kb: KnowledgeBase, question: str, value: object) -> Value:
     return _fact(kb, kb.questions[question], value)
 
 
+def named_now(kb: KnowledgeBase, question: str) -> tuple[str, ...]:
+    """Return the questions that took the place of one about a skill that has another id now, or was divided."""
+    skill = question.removeprefix(SKILL)
+    former = question.startswith(SKILL) and skill not in kb.skills
+    return tuple(SKILL + now for now in kb.formerly.get(skill, ())) if former else ()
+
+
 def give(kb: KnowledgeBase, answers: Answers, question: str, value: object) -> Answers:
     """Return the answers with one more, or one changed in its place; what was settled opens again with a changed fact.
 
@@ -80,7 +87,10 @@ def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
 
 
 def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
-    """Return the questions that apply, in their order; one may depend on the answers to those before it."""
+    """Return the questions that apply, in their order; one may depend on the answers to those before it.
+
+    How many posts are offered is known once that was asked.
+    """
     known = dict(_standing(kb, answers))
     found = []
     for question in kb.questions.values():
@@ -89,6 +99,7 @@ def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
             answer = answers.get(question.id)
             if isinstance(answer, str | int | float) and answer != NOT_SURE:
                 known[question.id] = answer
+                known |= {"offers": 1.0} if question.id == "offer" else {}
     return tuple(found)
 
 

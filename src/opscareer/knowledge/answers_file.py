@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from opscareer.errors import Fault, FaultyAnswersError, UsageError
-from opscareer.interview import Answers, Value, accept
+from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
 from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
 from opscareer.model.kb import KnowledgeBase
@@ -28,7 +28,9 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
     if given is not None and isinstance(given.value, dict):
         for key, node in given.value.items():
             try:
-                answers[key] = accept(kb, key, plain(node))
+                for now in named_now(kb, key) or (key,):
+                    if now == key or now not in given.value:
+                        answers[now] = accept(kb, now, plain(node))
             except UsageError as wrong:
                 mark = node.mark if _known(kb, key) else given.keys[key]
                 faults.append(_fault(mark, key, Text(*wrong.message), Text(*wrong.hint)))

@@ -108,6 +108,7 @@ def _skill(skill: SkillShape, shape: KbShape) -> Skill:
         ),
         lookalikes=tuple(skill.lookalikes),
         instead=_instead(skill.instead),
+        was=tuple(skill.was),
     )
 
 
@@ -137,6 +138,7 @@ def _positions(role: RoleShape) -> Iterator[Position]:
             aliases=_words(position.aliases),
             requirements=tuple(_requirements(role, rung)),
             years=(position.years.min, position.years.typical) if position.years else None,
+            was=tuple(position.was),
         )
 
 

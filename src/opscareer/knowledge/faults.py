@@ -45,7 +45,7 @@ _NEW = Text("底下那一份里没有它，新加的又没写全", "it is not in
 _PATTERNS = {
     "judgement": Text(
         "来源写成 seed:条目、ads:占比/广告数/年份（如 ads:0.42/57/2022-2026）、onet:编码、esco:编码或 judgement",
-        "a source is seed:clause, ads:share/ads counted/years (as ads:0.42/57/2022-2026), onet:code, esco:code or judgement",
+        "a source is seed:clause, ads:share/ads/years (as ads:0.42/57/2022-2026), onet:code, esco:code or judgement",
     ),
     "/[a-z0-9-]+": Text(
         "岗位写成 角色/级别，如 product-ops/manager", "a position is role/rung, as product-ops/manager"

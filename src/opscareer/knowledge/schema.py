@@ -98,6 +98,7 @@ class SkillShape(Named):
     instead: dict[Standing, InsteadShape] = {}
     sources: Sources
     months: dict[Level, Months] = {}
+    was: list[Id] = []
     needs: dict[Level, dict[Id, Annotated[int, Field(ge=1, le=5)]]] = {}
 
 
@@ -173,6 +174,7 @@ class PositionShape(Shape):
     title: TextShape
     aliases: AliasShape = AliasShape()
     years: YearsShape | None = None
+    was: list[PositionId] = []
 
 
 class RoleShape(SummaryShape):
@@ -393,7 +395,7 @@ class SituationShape(Shape):
 
     id: Id
     when: When
-    step: Literal["offer", "again", "lower", "own", "other", "usual"] = "usual"
+    step: Literal["offer", "again", "lower", "own", "other", "elsewhere", "usual"] = "usual"
     reach: Share | None = None
     because: TextShape
     playbook: PlaybookShape | None = None

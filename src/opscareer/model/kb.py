@@ -60,6 +60,15 @@ class KnowledgeBase:
         return {p.id: {r.skill: r.level for r in p.requirements} for p in self.positions.values()}
 
     @cached_property
+    def formerly(self) -> Mapping[str, tuple[str, ...]]:
+        """What took the place of each former id of a skill or a position: several, where one was divided."""
+        found: dict[str, tuple[str, ...]] = {}
+        for now in (*self.skills.values(), *self.positions.values()):
+            for was in now.was:
+                found[was] = (*found.get(was, ()), now.id)
+        return found
+
+    @cached_property
     def interests(self) -> tuple[Question, ...]:
         """The questions that say which line of work draws the person."""
         return tuple(q for q in self.questions.values() if q.interest)

@@ -27,12 +27,13 @@ def find(word: str, names: Names, kind: Text) -> str:
 
 
 def find_position(kb: KnowledgeBase, word: str) -> str:
-    """Return the id of the position that a word stands for: an id, a name, a beginning of one, or a title.
+    """Return the id of the position that a word stands for: an id, also a former one, a name or its beginning, a title.
 
     Raises UsageError.
     """
     names = position_names(kb)
-    return _one_of(word, (*_by_name(word, names), _begun(word, names), _by_title(kb, word)), names, POSITION)
+    former = [*kb.formerly.get(word.strip(), ())]
+    return _one_of(word, (former, *_by_name(word, names), _begun(word, names), _by_title(kb, word)), names, POSITION)
 
 
 def _begun(word: str, names: Names) -> list[str]:
@@ -82,7 +83,7 @@ def find_role(kb: KnowledgeBase, word: str) -> str:
 def find_skill(kb: KnowledgeBase, word: str) -> str:
     """Return the id of the skill that a word stands for. Raises UsageError."""
     names = {skill.id: (*skill.name, *skill.aliases.zh, *skill.aliases.en) for skill in kb.skills.values()}
-    return find(word, names, SKILL)
+    return _one_of(word, ([*kb.formerly.get(word.strip(), ())], *_readings(word, names)), names, SKILL)
 
 
 def position_names(kb: KnowledgeBase) -> Names:

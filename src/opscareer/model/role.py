@@ -52,7 +52,7 @@ class Condition:
 class Position:
     """A role at a rung, `role/rung`. The weights of its requirements sum to 1.
 
-    years: least and usual time in it before the next, where they differ from those of its rung.
+    years: least and usual time in it before the next, where they differ from those of its rung. was: its former ids.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Position:
     aliases: Words
     requirements: tuple[Requirement, ...]
     years: tuple[float, float] | None = None
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Skill:
     """A skill with its levels 0-5, and for the levels 1-5 how to grow to them and in how many months.
 
     lookalikes: words that hold an alias of it and mean something else. instead: as of its group, which it goes before.
+    was: its former ids, and those of skills that it is a part of.
     """
 
     id: str
@@ -68,3 +69,4 @@ class Skill:
     needs: tuple[Need, ...]
     lookalikes: tuple[str, ...] = ()
     instead: Mapping[str, Instead] = field(default_factory=dict)
+    was: tuple[str, ...] = ()

@@ -62,7 +62,10 @@ def schedule_of(
     at_once = parallel or int(kb.rules["plan_parallel"])
     plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
-    known = known_of(situation.profile, situation.standing, mastery, prospect.verdict, prospect.candidate.kind)
+    offered = situation.offered is not None and situation.offered.position == prospect.position
+    known = known_of(
+        situation.profile, situation.standing, mastery, prospect.verdict, prospect.candidate.kind, offered=offered
+    )
     return Schedule(
         prospect=prospect,
         plan=plan,

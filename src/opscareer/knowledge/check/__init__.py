@@ -17,6 +17,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     names.ids_are_unique,
     names.groups_are_whole,
     names.skills_are_whole,
+    names.former_ids_are_past,
     names.roles_are_whole,
     ladder.rungs_are_in_order,
     ladder.years_are_in_order,

@@ -18,6 +18,7 @@ _QUESTION, _OPTION = Text("问题", "question"), Text("选项", "option")
 
 _ASKS_NOTHING = Text("这个岗位什么能力都没要", "this position asks for no skill")
 _ASKS_NOTHING_HINT = Text("在 asks 里给它一列，如 {级别}: 3/5", "give it a column under asks, as {its rung}: 3/5")
+_FORMER_HINT = Text("was 只写已经不用的编号", "was names ids that are no longer used")
 
 
 def ids_are_unique(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -55,6 +56,24 @@ def skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     for number, group in enumerate(shape.leading.groups if shape.leading else ()):
         if group not in groups:
             yield unknown(root, ("leading", "groups", number), _GROUP, group, groups)
+
+
+def former_ids_are_past(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Refuse a former id that something still bears: what was told of it would be told of another thing too."""
+    skills = {s.id for s in shape.skills}
+    positions = {f"{role.id}/{rung}" for role in shape.roles for rung in role.positions}
+    former = [
+        *((("skills", i, "was", n), was, skills) for i, s in enumerate(shape.skills) for n, was in enumerate(s.was)),
+        *(
+            (("roles", i, "positions", rung, "was", n), was, positions)
+            for i, role in enumerate(shape.roles)
+            for rung, position in role.positions.items()
+            for n, was in enumerate(position.was)
+        ),
+    ]
+    for path, was, present in former:
+        if was in present:
+            yield located(root, path, Text(f"{was} 现在还在用", f"{was} is still an id"), _FORMER_HINT)
 
 
 def roles_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from opscareer.text import Text
 _RUNG, _OPTION, _ROUTE = Text("级别", "rung"), Text("选项", "option"), Text("路线", "route")
 _SKILL = Text("能力", "skill")
 _KNOWN = Text("可以判断的东西", "thing to test")
-_AFTER_ASKING = ("mastery", "verdict", "kind")
+_AFTER_ASKING = ("mastery", "verdict", "kind", "post")
 _ASKED = ("current", "years", "years_total", "goal")
 
 
@@ -76,6 +76,7 @@ def _tests(
         "rung": [r.id for r in shape.rungs],
         "verdict": ["ready", "within-reach", "build-first"],
         "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
+        "post": ["offered"],
     }
     names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():
