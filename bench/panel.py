@@ -1,7 +1,7 @@
 """How good the advice is: what it says to a panel of people beside what independent raters would tell them.
 
-`python bench/panel.py [FOLDER] [-v]`: a folder with people.jsonl, rater-*.jsonl and answers/NNN.yaml; bench/panel
-without one. Beside the advice stand two baselines that do no arithmetic: always the first promotion, always to stay;
+`python bench/panel.py [FOLDER ...] [-v]`: folders with people.jsonl, rater-*.jsonl and answers/NNN.yaml; all that lie
+here without one. A table for each. Beside the advice stand two baselines that do no arithmetic: always the first promotion, always to stay;
 and the raters among themselves.
 """
 
@@ -38,7 +38,7 @@ SKILLS = {
     "profit-and-loss": "budget-resources",
     "content-safety": "content-editing",
 }
-"""What the raters' catalogue, of fewer roles, rungs and skills, called what it did not have."""
+"""What a raters' catalogue of fewer roles, rungs and skills called what it did not have."""
 
 
 class Told(NamedTuple):
@@ -51,23 +51,35 @@ class Told(NamedTuple):
 
 
 def main() -> int:
-    """Print the table."""
-    named = [word for word in sys.argv[1:] if not word.startswith("-")]
-    folder = Path(named[0]) if named else Path(__file__).with_name("panel")
+    """Print a table for each panel."""
+    named = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
     kb = open_kb(None).whole()
+    for folder in named or sorted(Path(__file__).parent.glob("panel*/")):
+        _panel(kb, folder)
+    return 0
+
+
+def _panel(kb: KnowledgeBase, folder: Path) -> None:
     profiles = {n: _profile(kb, folder, n) for n in _jsonl(folder / "people.jsonl")}
     raters = {file.stem: _jsonl(file) for file in sorted(folder.glob("rater-*.jsonl"))}
+    former = _former(raters)
+    print(f"\n{folder.name}: {len(profiles)} people\n")
     print("| who tells | next right | in the first four | bad advice by most | verdict | route | gaps of five |")
     print("|---|---|---|---|---|---|---|")
-    _row("the program", {n: _advised(kb, one) for n, one in profiles.items()}, raters)
+    _row("the program", {n: _advised(kb, one, former) for n, one in profiles.items()}, raters)
     _row("always the first promotion", {n: _promoted(kb, one) for n, one in profiles.items()}, raters)
     _row("always to stay", {n: Told(one.current[:1], None, None, ()) for n, one in profiles.items()}, raters)
     for name, rated in raters.items():
         others = {other: told for other, told in raters.items() if other != name}
         _row(f"{name}, by the others", {n: _rated(one) for n, one in rated.items()}, others)
     if "-v" in sys.argv:
-        _cases(kb, profiles, raters)
-    return 0
+        _cases({n: _advised(kb, one, former) for n, one in profiles.items()}, raters)
+
+
+def _former(raters: Mapping[str, Rated]) -> Mapping[str, str]:
+    """Return what these raters called skills that their catalogue did not have: none that one of them names."""
+    named = {skill for rated in raters.values() for one in rated.values() for skill in one["gaps"]}
+    return {skill: was for skill, was in SKILLS.items() if skill not in named}
 
 
 def _jsonl(file: Path) -> dict[int, dict[str, Any]]:
@@ -80,7 +92,7 @@ def _profile(kb: KnowledgeBase, folder: Path, n: int) -> Profile:
     return profile_of(kb, read_answers(kb, file.read_bytes(), file.name))
 
 
-def _advised(kb: KnowledgeBase, profile: Profile) -> Told:
+def _advised(kb: KnowledgeBase, profile: Profile, former: Mapping[str, str]) -> Told:
     advice = advise(kb, profile)
     if advice.next is None:
         return Told((), None, None, ())
@@ -88,7 +100,7 @@ def _advised(kb: KnowledgeBase, profile: Profile) -> Told:
         next=(advice.next.position, *(other.position for other in advice.alternatives[:3])),
         verdict=advice.next.verdict,
         route=advice.way.route if advice.way else None,
-        gaps=tuple(SKILLS.get(gap.skill, gap.skill) for gap in advice.next.gaps[:5]),
+        gaps=tuple(former.get(gap.skill, gap.skill) for gap in advice.next.gaps[:5]),
     )
 
 
@@ -137,9 +149,8 @@ def _names(position: str, *, loose: bool = True) -> set[str]:
     return {f"{one}/{height}" for one in (role, *ROLES.get(role, ())) for height in rungs} | {position}
 
 
-def _cases(kb: KnowledgeBase, profiles: Mapping[int, Profile], raters: Mapping[str, Rated]) -> None:
-    for n, profile in profiles.items():
-        told = _advised(kb, profile)
+def _cases(advised: Mapping[int, Told], raters: Mapping[str, Rated]) -> None:
+    for n, told in advised.items():
         print(f"\n{n}: {told.next[:1]}, {told.verdict}, {told.route}, {', '.join(told.gaps)}")
         for name, rated in raters.items():
             if n in rated:

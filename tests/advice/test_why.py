@@ -1,10 +1,11 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
-from small_kb import MAX, SMALL, WRITER, skill, with_positions
+from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_positions
 from two_tracks import TWO_TRACKS
 
 from opscareer.advice import advise, candidate_for, situation_of
@@ -130,9 +131,9 @@ def test_lead_and_its_parts() -> None:
     # 1.0625 to 0. Wording .5 to -.25, leading people .25 to 0, the wish .25 to 0.
     assert told is not None
     assert "Counter" in told.en
-    assert "106.2" in told.en
+    assert "by 106 points" in told.en
     assert "「Counter」" in told.zh
-    assert "Wording (+75.0), Leading people (+25.0), what you would like to do (+25.0)" in told.en
+    assert "Wording (+75), Leading people (+25), what you would like to do (+25)" in told.en
 
 
 def test_only_what_speaks_for_it() -> None:
@@ -141,8 +142,8 @@ def test_only_what_speaks_for_it() -> None:
     told = lead(SMALL, newcomer)
     # .3125 to the seller's .125: the wish .25 to .125, the own line .0625, and no skill.
     assert told is not None
-    assert "18.8" in told.en
-    assert told.en.endswith("for what you would like to do (+12.5), staying in the line you know (+6.2).")
+    assert "by 19 points" in told.en
+    assert told.en.endswith("for what you would like to do (+12), staying in the line you know (+6).")
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_untold_wish_is_no_reason() -> None:
     """A wish that nobody told is not given as a reason."""
     told = lead(SMALL, WRITER)
     assert told is not None
-    assert "Wording (+75.0), Leading people (+25.0), staying in the line you know (+6.2)" in told.en
+    assert "Wording (+75), Leading people (+25), staying in the line you know (+6)" in told.en
     assert "what you would like to do (" not in told.en
 
 
@@ -193,7 +194,7 @@ def test_names_with_braces() -> None:
     kb = replace(SMALL, skills={**SMALL.skills, "words": skill("words", "Words {x}")})
     told = lead(kb, WRITER)
     assert told is not None
-    assert "Words {x} (+75.0)" in told.en
+    assert "Words {x} (+75)" in told.en
 
 
 def test_title_without_substance_is_told() -> None:
@@ -243,3 +244,27 @@ def test_every_reason_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
             assert reason.en.endswith(".")
             assert "{" not in reason.zh + reason.en
             assert "+0.0" not in reason.en
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"levels": {"words": 2, "deals": 4, "sums": 0, "people": 3}}, "is too large now: you have"),
+        ({}, "is not advised now: you have 0% of what it asks, and lack Leading people, Dealing most"),
+        ({"facts": {"reason": "offered", "lead": "no"}}, "is what you said you would rather not do"),
+        ({"facts": {"reason": "out-of-work"}}, "is higher than the one you left"),
+        ({"offer": "counter/specialist", "facts": {}}, "is lower than yours"),
+    ],
+)
+def test_an_offer_that_is_not_advised_is_answered(change: dict[str, Any], told: str) -> None:
+    """Where a post is offered and another step is advised, it is said why, and what is lacking most."""
+    nothing = dict.fromkeys(SKILLS, 0)
+    person = Profile(("writer/senior",), offer="head/director", facts={"reason": "offered"}, levels=nothing)
+    assert [reason.en for reason in reasons(replace(person, **change), TWO_TRACKS) if told in reason.en]
+
+
+def test_an_offer_that_is_advised_needs_no_answer() -> None:
+    """Where the post offered is the step, or none is offered, nothing is said against it."""
+    person = Profile(("writer/specialist",), offer="writer/manager", facts={"reason": "offered"}, levels=MAX)
+    for one in (person, replace(person, offer=None, facts={})):
+        assert not [reason for reason in reasons(one, TWO_TRACKS) if "in front of you" in reason.en]

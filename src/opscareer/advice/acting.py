@@ -6,6 +6,8 @@ Nobody who leads others is sent on a beginner's errand, and nobody without an em
 from collections.abc import Mapping
 from typing import TypeVar
 
+from opscareer.advice.situation import rule_of
+from opscareer.advice.step import BACK_IN
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.skill import Group
@@ -39,8 +41,12 @@ def _group_of(kb: KnowledgeBase, skill: str) -> Group:
 
 
 def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:
-    """Return what is told for the highest rung named that the person stands on or above; outside has its own."""
-    if profile.outside:
+    """Return what is told for the highest rung named that the person stands on or above; outside has its own.
+
+    Who is out of work has nobody to borrow and no manager to ask: they are told what those outside are.
+    """
+    rule = rule_of(kb, profile)
+    if profile.outside or (rule and rule.step in BACK_IN):
         return told.get(OUTSIDE) or told.get(ANY)
     height = max(map(kb.order, profile.current))
     rungs = [rung for rung in kb.rungs.values() if rung.id in told and rung.order <= height]

@@ -104,8 +104,8 @@ def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Sca
     if situation.profile.offer and steps:
         steps.insert(1, (candidate_for(kb, situation.standing, situation.profile.offer), None))
     told: dict[str, tuple[Candidate, Scale | None]] = {}
-    for candidate, scale in steps:
-        told.setdefault(candidate.position, (candidate, scale))
+    for one in steps:
+        told.setdefault(one[0].position, one)
     return list(told.values())
 
 
@@ -137,6 +137,8 @@ def _why(kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale 
     if step == situation.next and situation.rule:
         reasons.append(situation.rule.because)
     reasons.append(why.step_of(kb, step))
+    if step == situation.next:
+        reasons += why.not_as_offered(kb, situation)
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
         further.append(why.towards(kb, step, situation.profile.goal))

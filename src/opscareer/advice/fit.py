@@ -5,7 +5,7 @@ never pays for a lack in another. An unknown level enters every term as its expe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from opscareer.advice.belief import Belief, Beliefs, mean, nearest
@@ -51,9 +51,16 @@ def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) ->
 
     That is so on the lowest rung alone: whoever comes in higher is taken for what they can do.
     """
-    asked = kb.positions[position].requirements
     lower = entry and kb.positions[position].rung == next(iter(kb.rungs))
-    return tuple(replace(r, level=max(1, r.level - 1)) for r in asked) if lower else asked
+    return _lowered(kb, position) if lower else kb.positions[position].requirements
+
+
+@lru_cache(maxsize=1024)  # every part of an advice asks it anew, of each line that is open from outside
+def _lowered(kb: KnowledgeBase, position: str) -> tuple[Requirement, ...]:
+    return tuple(
+        Requirement(r.skill, max(1, r.level - 1), r.weight, r.must, r.sources)
+        for r in kb.positions[position].requirements
+    )
 
 
 @lru_cache(maxsize=1024)  # see mean

@@ -46,15 +46,16 @@ def prospect_of(
     asked = requirements_of(kb, candidate.position, entry=entry)
     here = fit_of(asked, situation.beliefs)
     gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
-    aim = _works_on(kb, candidate, here, situation)
-    wanted = asked if aim == candidate.position else requirements_of(kb, aim)
+    aim, short = _works_on(kb, candidate, here, situation), gaps_of(asked, situation.beliefs)
+    elsewhere = aim != candidate.position
+    wanted = requirements_of(kb, aim) if elsewhere else asked
     return Prospect(
         candidate=candidate,
-        fit=fit_of(wanted, situation.beliefs),
+        fit=fit_of(wanted, situation.beliefs) if elsewhere else here,
         score=score,
-        verdict=_verdict(kb, situation, candidate, here, gates, gaps_of(asked, situation.beliefs)),
+        verdict=_verdict(kb, situation, candidate, here, gates, short),
         why=tuple(reasons),
-        gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs)),
+        gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs) if elsewhere else short),
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
         gaps_of=aim,
@@ -94,10 +95,10 @@ def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[
     telling = [gap for gap in gaps if gap.gain >= kb.rules["telling_gain"]]
     shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
     new = {gap.skill for gap in telling if held and gap.skill not in held and not gap.assumed}
-    adds = what_leading_adds(kb, situation.standing, position)
+    first = {gap.skill for gap in telling} & (what_leading_adds(kb, situation.standing, position) | shut)
 
     def rank(gap: Gap) -> tuple[int, float, str]:
-        place = 0 if gap in telling and gap.skill in adds | shut else 1 if gap.skill in new else 2
+        place = 0 if gap.skill in first else 1 if gap.skill in new else 2
         return (place, -round(gap.gain, 9), gap.skill)
 
     return tuple(sorted(gaps, key=rank))

@@ -17,7 +17,7 @@ from opscareer.advice.lines import Line
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
-from opscareer.model.role import Role
+from opscareer.model.role import Requirement, Role
 from opscareer.model.skill import LEVELS
 
 
@@ -31,13 +31,17 @@ class Scale:
     interests: Mapping[str, Mapping[str, float]]
 
 
-def scales_of(kb: KnowledgeBase, standing: Standing, line: Line, leniency: float) -> tuple[Scale, ...]:
+def scales_of(
+    kb: KnowledgeBase, standing: Standing, line: Line, leniency: float, *, leaving: bool = False
+) -> tuple[Scale, ...]:
     """Return the scales of a line, one for each position one rung up: a person goes by the one that suits better.
 
     leniency: by how many levels a person rates themselves too high, which is taken out before lines are compared.
+    leaving: whether the person wants another line; then their own one has nothing ahead of others.
     """
     capacity = _capacity(kb, standing)
-    return tuple(_scale(kb, line, up, capacity, leniency) for up in line.ups or ("",))
+    known = kb.rules["promotion"] if line.own and not leaving else 0.0
+    return tuple(_scale(kb, line, up, capacity, leniency, known) for up in line.ups or ("",))
 
 
 def expected(scale: Scale, beliefs: Beliefs) -> float:
@@ -91,17 +95,14 @@ def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
 
 
 @lru_cache(maxsize=4096)  # the same for every question of a conversation
-def _scale(kb: KnowledgeBase, line: Line, up: str, capacity: float, leniency: float) -> Scale:
+def _scale(kb: KnowledgeBase, line: Line, up: str, capacity: float, leniency: float, known: float) -> Scale:
     """Return a line's scale over the positions by which it is judged (its aim): the present one, and one rung up."""
     entry = not line.start
     draws = [_draws(kb, position, entry, capacity, leniency) for position in (line.present, up) if position]
-    skills = {
-        skill: tuple(sum(values) / len(draws) for values in zip(*(draw[skill] for draw in draws), strict=True))
-        for skill in kb.skills
-    }
+    skills = draws[0] if len(draws) == 1 else {skill: _halved(*(draw[skill] for draw in draws)) for skill in kb.skills}
     weight = kb.rules["entry_interest" if entry else "interest"]
     interests = {question.id: _worth(question, kb.roles[line.role], weight) for question in kb.interests}
-    return Scale(line, kb.rules["promotion"] if line.own else 0.0, skills, interests)
+    return Scale(line, known, skills, interests)
 
 
 @lru_cache(maxsize=4096)
@@ -114,15 +115,31 @@ def _draws(
     """
     asked = {r.skill: r for r in requirements_of(kb, position, entry=entry)}
     called_for = _called_for(kb, position)
-    levels = [max(0.0, level - leniency) for level in LEVELS]
-    return {
-        skill: tuple(
-            (asked[skill].weight * min(x / asked[skill].level, 1) if skill in asked else 0.0)
-            - max(0.0, x - called_for.get(skill, 0.0)) / capacity
-            for x in levels
-        )
-        for skill in kb.skills
-    }
+    return {s: _draw(asked.get(s), called_for.get(s, 0.0), capacity, leniency) for s in kb.skills}
+
+
+def _draw(asked: Requirement | None, called_for: float, capacity: float, leniency: float) -> tuple[float, ...]:
+    unused = _unused(called_for, capacity, leniency)
+    if asked is None:
+        return tuple(-part for part in unused)
+    there = _shares(asked.level, leniency)
+    return tuple(asked.weight * share - part for share, part in zip(there, unused, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def _shares(level: int, leniency: float) -> tuple[float, ...]:
+    """Return the share (0-1) of a required level that each level told is."""
+    return tuple(min(max(0.0, told - leniency) / level, 1) for told in LEVELS)
+
+
+@lru_cache(maxsize=4096)
+def _unused(called_for: float, capacity: float, leniency: float) -> tuple[float, ...]:
+    """Return what of each level told would lie unused where so much is called for, as a share of the capacity."""
+    return tuple(max(0.0, max(0.0, told - leniency) - called_for) / capacity for told in LEVELS)
+
+
+def _halved(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple((a + b) / 2 for a, b in zip(one, other, strict=True))
 
 
 @lru_cache(maxsize=1024)
@@ -132,15 +149,21 @@ def _called_for(kb: KnowledgeBase, position: str) -> Mapping[str, float]:
     On a list far shorter than its rung's, a skill that it does not name stands at the rung's average, scaled so that
     all together are asked what the rung asks.
     """
-    peers = kb.on_rung(kb.positions[position].rung)
     asked = kb.needed[position]
-    if len(asked) >= kb.rules["short_list"] * median(len(kb.needed[peer.id]) for peer in peers):
+    if len(asked) >= kb.rules["short_list"] * _usual_length(kb, kb.positions[position].rung):
         return asked
+    peers = kb.on_rung(kb.positions[position].rung)
     usual = {skill: sum(kb.needed[p.id].get(skill, 0) for p in peers) / len(peers) for skill in kb.skills}
     rest = {skill: level for skill, level in usual.items() if skill not in asked}
     missing = max(0.0, sum(usual.values()) - sum(asked.values()))
     scale = missing / sum(rest.values()) if sum(rest.values()) else 0.0
     return {**{skill: level * scale for skill, level in rest.items()}, **asked}
+
+
+@lru_cache(maxsize=64)
+def _usual_length(kb: KnowledgeBase, rung: str) -> float:
+    """Return how many skills the positions of a rung ask for, in the median."""
+    return median(len(kb.needed[peer.id]) for peer in kb.on_rung(rung))
 
 
 def _worth(question: Question, role: Role, weight: float) -> dict[str, float]:

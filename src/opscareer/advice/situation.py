@@ -55,11 +55,17 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     """Return where the person stands and how the lines that they could go on in compare."""
     standing = standing_of(kb, profile)
     beliefs = believe(kb, standing, profile)
-    rule = next((rule for rule in kb.rules.situations if _applies(rule, profile)), None)
+    rule = rule_of(kb, profile)
     lenient = _leniency(kb, standing, profile)
     lines = lines_of(kb, standing, profile, own_only=rule is not None and rule.step == "own")
-    options = tuple(scales_of(kb, standing, line, lenient) for line in lines)
+    leaving = rule is not None and rule.step == "other"
+    options = tuple(scales_of(kb, standing, line, lenient, leaving=leaving) for line in lines)
     return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
+
+
+def rule_of(kb: KnowledgeBase, profile: Profile) -> SituationRule | None:
+    """Return the first rule of the situations that speaks for a person: what brings them, and what that changes."""
+    return next((rule for rule in kb.rules.situations if _applies(kb, rule, profile)), None)
 
 
 def ranked(
@@ -127,7 +133,7 @@ def _overtaken(
     return frozenset(line.key for line in own) if reached else frozenset()
 
 
-def _arriving(profile: Profile, steps: Mapping[str, Candidate]) -> Mapping[str, Candidate]:
+def _arriving(profile: Profile, steps: dict[str, Candidate]) -> dict[str, Candidate]:
     """Return the steps that are the goal itself, by a promotion of one's own line that is in reach; else all of them.
 
     Whoever stands before their goal is not sent round it.
@@ -149,11 +155,14 @@ def _blank(options: tuple[tuple[Scale, ...], ...]) -> tuple[tuple[None, ...], ..
     return tuple(tuple(None for _ in scales) for scales in options)
 
 
-def _applies(rule: SituationRule, profile: Profile) -> bool:
-    """Return whether a rule speaks for a person; one about an offer only where there is one."""
+def _applies(kb: KnowledgeBase, rule: SituationRule, profile: Profile) -> bool:
+    """Return whether a rule speaks for a person, by what they answered and where they stand."""
     years: dict[str, float] = {} if profile.years is None else {"years": profile.years}
-    known: Known = {**profile.facts, **years}
-    return holds(rule.when, known) and (rule.step != "offer" or profile.offer is not None)
+    standing = standing_of(kb, profile)
+    counts: dict[str, float] = {"posts": float(len(standing.positions)), "offers": float(profile.offer is not None)}
+    rung = {"rung": standing.rung} if standing.positions else {}
+    known: Known = {**profile.facts, **years, **counts, **rung}
+    return holds(rule.when, known)
 
 
 def _leniency(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:

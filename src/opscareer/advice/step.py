@@ -4,6 +4,8 @@ A promotion is no reward for answering: it is named where it is at least within 
 person could not lead, and where they want what it is. Else the present post is made real first.
 """
 
+from typing import Literal
+
 from opscareer.advice.belief import Beliefs, mean
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
@@ -14,6 +16,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
 from opscareer.model.rules import SituationRule
+
+Against = Literal["unwanted", "higher", "lower"]
 
 BACK_IN = ("again", "lower")
 """The rules of situations by which posts of the same height, or one lower, come first."""
@@ -44,7 +48,7 @@ def step_to_offer(
     Where the offer is not what brought the person, a smaller one in its place is not looked for.
     """
     offer = profile.offer
-    if offer is None or not _welcome(kb, profile, standing, offer, rule):
+    if offer is None or against(kb, profile, standing, offer, rule):
         return None
     person = _Person(kb, profile, standing, beliefs, _reach_of_offers(kb))
     if person.could_take(offer):
@@ -59,22 +63,24 @@ def _reach_of_offers(kb: KnowledgeBase) -> float | None:
     return next((rule.reach for rule in kb.rules.situations if rule.step == "offer"), None)
 
 
-def _welcome(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
-    """Return whether a post offered is one that the person wants, and neither lower than need be nor a way to rise.
+def against(
+    kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
+) -> Against | None:
+    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be.
 
     One that brought the person is judged as it is. Who is on the way back in does not rise meanwhile; who looks for
     another line may step down for it; to all others one that is lower than theirs is none.
     """
     unwilling = profile.avoid & {*kb.roles[kb.positions[offer].role].work[:1]}
     if unwilling or not wanted(kb, profile, [offer]):
-        return False
+        return "unwanted"
     step = rule.step if rule else "usual"
     rise = kb.order(offer) - kb.rungs[standing.rung].order
     if step == "offer" or standing.outside:
-        return True
+        return None
     if step in BACK_IN:
-        return rise <= 0
-    return step == "other" or rise >= 0
+        return "higher" if rise > 0 else None
+    return "lower" if rise < 0 and step != "other" else None
 
 
 class _Person:
@@ -89,14 +95,15 @@ class _Person:
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
         """Return a promotion in reach on a track that is wanted; else to stay, and what for.
 
-        Who wants another line is told no promotion in their own.
+        Who wants another line is told no promotion in their own, and who wants the post they hold no other.
         """
         held = [title for title, real, _ in self._standing.by_title if real == line.present]
         if held:
             return Candidate(held[0], "stay", line.present, None, next(iter(self._kb.promotions(held[0])), ""))
         rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
         able = [up for up in rising if self._in_reach(up)]
-        if able and not (rule and rule.step in ("other", "elsewhere")):
+        held_goal = self._profile.goal in self._standing.positions
+        if able and not held_goal and not (rule and rule.step in ("other", "elsewhere")):
             best = max(able, key=lambda up: self._preferred(line.present, up))
             move = next(m for m in self._kb.moves_from[line.present] if m.end == best)
             return Candidate(best, "promotion", line.present, move)

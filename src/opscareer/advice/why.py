@@ -1,9 +1,11 @@
 """Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
 
 from opscareer.advice.belief import Beliefs
-from opscareer.advice.fit import met, requirements_of
+from opscareer.advice.fit import fit_of, gaps_of, met, requirements_of
 from opscareer.advice.score import Scale, contributions, expected
+from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, Standing, reachable
+from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
@@ -30,6 +32,30 @@ _STEP = {
         "From outside, {title} is where to enter; each level is asked one lower.",
     ),
 }
+_NOT_TAKEN = {
+    "far": Text(
+        "摆在面前的{offer}，眼下不劝你接：它要的你有 {share}%，差得最多的是{skills}。",
+        "The {offer} post in front of you is not advised now: you have {share}% of what it asks, "
+        "and lack {skills} most.",
+    ),
+    "smaller": Text(
+        "摆在面前的{offer}眼下太大：它要的你有 {share}%，差得最多的是{skills}；先谈它下面的这一块。",
+        "The {offer} post in front of you is too large now: you have {share}% of what it asks, and lack {skills} most; "
+        "ask for this piece of it first.",
+    ),
+    "unwanted": Text(
+        "摆在面前的{offer}，要做的正是你说过不想做的。",
+        "The {offer} post in front of you is what you said you would rather not do.",
+    ),
+    "higher": Text(
+        "摆在面前的{offer}比你离开时还高：先站稳，再往上谈。",
+        "The {offer} post in front of you is higher than the one you left: stand firm first, then talk of rising.",
+    ),
+    "lower": Text(
+        "摆在面前的{offer}比你现在的位子低，不必退这一步。",
+        "The {offer} post in front of you is lower than yours; there is no need to step back.",
+    ),
+}
 _CARRIED = Text(
     "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
     "Of what it asks you already do: {skills} (together {share}% of what it asks).",
@@ -49,6 +75,8 @@ _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换行当（+{points}分）", "staying in the line you know (+{points})")
 _NAMED = 3
+_LACKING = 2
+_WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
@@ -62,6 +90,24 @@ def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
         return told
     then = _STEP["then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
+
+
+def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
+    """Return why a post that is offered is not the step advised, where there is one: it was asked about."""
+    offer, step = situation.profile.offer, situation.next
+    if offer is None or step is None or step.position == offer:
+        return ()
+    asked = requirements_of(kb, offer, entry=situation.standing.outside)
+    short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
+    refused = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    told = _NOT_TAKEN[refused or ("smaller" if situation.offered else "far")]
+    return (
+        told.fill(
+            offer=kb.positions[offer].title,
+            share=round(100 * fit_of(asked, situation.beliefs)),
+            skills=joined(kb.skills[gap.skill].name for gap in short),
+        ),
+    )
 
 
 def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
@@ -134,4 +180,5 @@ def _by_fit(beliefs: Beliefs, skill: str) -> Text:
 
 
 def _points(value: float) -> str:
-    return f"{100 * value:.1f}"
+    """Return a share as points: whole ones, and tenths of what is less than one."""
+    return f"{100 * value:.0f}" if abs(value) >= _WHOLE else f"{100 * value:.1f}"

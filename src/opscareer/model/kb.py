@@ -52,7 +52,10 @@ class KnowledgeBase:
     @cached_property
     def moves_from(self) -> Mapping[str, tuple[Move, ...]]:
         """The moves that leave each position, in the order of the files."""
-        return {id_: tuple(m for m in self.ladder.moves if m.start == id_) for id_ in self.positions}
+        leaving: dict[str, list[Move]] = {id_: [] for id_ in self.positions}
+        for move in self.ladder.moves:
+            leaving[move.start].append(move)
+        return {id_: tuple(moves) for id_, moves in leaving.items()}
 
     @cached_property
     def needed(self) -> Mapping[str, Mapping[str, int]]:
@@ -63,9 +66,10 @@ class KnowledgeBase:
     def formerly(self) -> Mapping[str, tuple[str, ...]]:
         """What took the place of each former id of a skill or a position: several, where one was divided."""
         found: dict[str, tuple[str, ...]] = {}
-        for now in (*self.skills.values(), *self.positions.values()):
-            for was in now.was:
-                found[was] = (*found.get(was, ()), now.id)
+        skills = [(was, skill.id) for skill in self.skills.values() for was in skill.was]
+        positions = [(was, position.id) for position in self.positions.values() for was in position.was]
+        for was, now in (*skills, *positions):
+            found[was] = (*found.get(was, ()), now)
         return found
 
     @cached_property

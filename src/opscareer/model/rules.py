@@ -89,8 +89,8 @@ class SituationRule:
     """What brings a person, and what that changes: how the step is chosen, from which fit (0-1) a post is in reach.
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
-    `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post, in another company),
-    or `usual`. reach: None where it is as usual.
+    `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
+    company), or `usual`. reach: None where it is as usual.
     """
 
     id: str

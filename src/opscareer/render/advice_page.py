@@ -10,7 +10,6 @@ from opscareer.render.person_parts import fit_lines, gates_and_flags, playbook_p
 from opscareer.render.person_parts import gap_table as gap_table
 from opscareer.render.phrases import (
     AS_OFFERED,
-    CONFIDENCE,
     EARLY,
     GATES,
     GATES_OF,
@@ -28,6 +27,7 @@ from opscareer.render.phrases import (
     TOP,
     TOP_NEXT,
     TRUST,
+    confidence_text,
     kind_text,
 )
 from opscareer.render.steps import Step, fit_name, fit_text, headline, near_text, step_of
@@ -168,7 +168,7 @@ def _others(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
 
 def _trust(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadiness, step: Step) -> None:
     page.head(TRUST)
-    told = [AS_OFFERED] if step.offered else [CONFIDENCE.fill(share=percent(advice.confidence))]
+    told = [AS_OFFERED] if step.offered else [confidence_text(advice.confidence)]
     told += [STABLE] if steady.stable else []
     for shifted, way in ((steady.lower, HIGH), (steady.higher, LOW)):
         if advice.next and shifted.position and shifted.position != advice.next.position:

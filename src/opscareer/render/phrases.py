@@ -76,11 +76,24 @@ AS_OFFERED = Text(
     "这个位子是摆在你面前的，所以先看它；别的方向没有拿来跟它比。",
     "This post is in front of you, so it comes first; it was not compared with other directions.",
 )
-CONFIDENCE = Text(
+_SURE = 0.995
+_SETTLED = Text(
+    "没答的题答不答，第一名都不变。这说的是题目，不是说它一定适合你。",
+    "Whatever the rest were answered, this stays first. That is about the questions; "
+    "it does not promise that it suits you.",
+)
+_CONFIDENCE = Text(
     "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
     "Were all the rest answered, the chance that this stays first is {share}. That is about the questions; "
     "it does not promise that it suits you.",
 )
+
+
+def confidence_text(share: float) -> Text:
+    """Return how unlikely (0-1) the rest of the questions would change what comes first, in words."""
+    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(share=f"{100 * share:.0f}%")
+
+
 EARLY = Text(
     "还说不准：没答或说不准的太多，这是眼下最可能的方向，几个都看看。",
     "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "

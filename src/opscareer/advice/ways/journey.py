@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.ways.path import Path, best_paths, goals_of, path_by, straight_path
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text, first_of, joined
+from opscareer.text import Text, first_of
 
 _SHORTER = Text(
     "路上横着走，全程省 {saved} 个月：一路直着往上要 {straight} 个月。",
@@ -81,7 +81,7 @@ def _remarks(
     if best.sideways:
         straight = straight_path(kb, towards, goals)
         if straight is None:
-            yield _ONLY_SIDEWAYS.fill(goals=joined(kb.positions[goal].title for goal in goals))
+            yield _ONLY_SIDEWAYS.fill(goals=first_of([kb.positions[goal].title for goal in goals], _NAMED))
         elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
     yield from _next_role(kb, towards, situation, goals, best)
@@ -106,7 +106,7 @@ def _next_role(
         yield _BACK.fill(title=title, held=kb.positions[step.start].title)
     elif step.position != best.legs[0].position:
         yield _elsewhere(
-            title, joined(kb.positions[g].title for g in goals), path_by(kb, towards, goals, step.position)
+            title, first_of([kb.positions[g].title for g in goals], _NAMED), path_by(kb, towards, goals, step.position)
         )
 
 

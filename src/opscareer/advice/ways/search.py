@@ -72,6 +72,7 @@ class Search:
         self._looks = kb.rules["path_steps"]
         self._heap: list[tuple[_Key, int, _Open]] = []
         self._pushed = 0
+        self._bounds: dict[Place, list[tuple[float, str]]] = {}
         for start in _starts(kb, situation):
             self._push(start, None, 0.0, self._learning(start))
 
@@ -149,9 +150,25 @@ class Search:
         heappush(self._heap, (self._key(one), self._pushed, one))
 
     def _learning(self, place: Place) -> float:
-        """Return the months of learning until a goal at the least; who enters is asked each level one lower."""
-        entry = not place.position
-        return min((least_learning(self._kb, goal, place.beliefs, entry=entry) for goal in self._goals), default=0.0)
+        """Return the months of learning until a goal at the least; who enters is asked each level one lower.
+
+        Goals that cannot be the nearest, by what they took at the place before, are not looked at again.
+        """
+        least, bounds = inf, list[tuple[float, str]]()
+        for bound, goal in self._bounds_before(place):
+            if bound < least:
+                bound = least_learning(self._kb, goal, place.beliefs, entry=not place.position)
+                least = min(least, bound)
+            bounds.append((bound, goal))
+        self._bounds[place] = sorted(bounds)
+        return least if bounds else 0.0
+
+    def _bounds_before(self, place: Place) -> list[tuple[float, str]]:
+        """Return what each goal takes at the least, nearest first: no month brings it nearer by more than a month."""
+        if place.came is None:
+            return [(0.0, goal) for goal in self._goals]
+        gone = place.months - place.came.place.months
+        return [(bound - gone, goal) for bound, goal in self._bounds[place.came.place]]
 
     def _left(self, place: Place, kind: Kind) -> int:
         """Return how many steps sideways are left after a step."""

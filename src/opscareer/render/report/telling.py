@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent
 from opscareer.render.phrases import (
     ANSWERED,
     ANSWERED_FEW,
     AS_OFFERED,
     ASK_FOR,
-    CONFIDENCE,
     DECIDE_BY,
     EARLY,
     FALLBACK,
@@ -26,6 +24,7 @@ from opscareer.render.phrases import (
     STRENGTH_NEW,
     TELLING,
     TIED,
+    confidence_text,
     kind_name,
 )
 from opscareer.render.steps import MOSTLY, have_text
@@ -109,7 +108,7 @@ def trust(report: Object) -> list[Text]:
         for side, way in (("lower", HIGH), ("higher", LOW))
         if steady[side]["position"] not in (None, best)
     ]
-    sure = AS_OFFERED if report["told"]["offered"] else CONFIDENCE.fill(share=percent(assess["confidence"]))
+    sure = AS_OFFERED if report["told"]["offered"] else confidence_text(assess["confidence"])
     stable = [STABLE] if steady["stable"] else []
     asked = assess["questions"]
     answered = (_SKIPPED if asked["skipped"] else _ASKED).fill(**asked)
