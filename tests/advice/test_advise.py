@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import answer_lists, levels, people
 from small_kb import MAX, SKILLS, SMALL, WRITER, with_constants
-from two_tracks import TWO_TRACKS
+from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import (
     Situation,
@@ -25,6 +25,7 @@ from opscareer.advice.standing import reachable
 from opscareer.interview import accept, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import Test
 
 PEN = {"metric": "come", "work": "pen"}
 TIED = replace(WRITER, levels={"words": 0, "deals": 2, "sums": 2, "people": 1}, facts=PEN)
@@ -440,6 +441,21 @@ def test_what_brings_the_person(profile: Profile, rule: str | None) -> None:
     """The first rule that holds tells what brings the person."""
     found = situation_of(TWO_TRACKS, profile).rule
     assert (found.id if found else None) == rule
+
+
+def test_what_is_told_knows_whether_the_offer_is_advised() -> None:
+    """A rule about a post that is not advised decides nothing, and is told in place of the one about the offer."""
+    declined = situation("declined", "offer", Test("post", ("declined",)), reach=0.45)
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=(declined, *TWO_TRACKS.rules.situations)))
+    person = replace(TIED, facts={"reason": "offered"}, offer="writer/manager")
+    for have, told in ((dict.fromkeys(SKILLS, 0), "declined"), (MAX, "offered")):
+        advice = advise(kb, replace(person, levels=have))
+        assert advice.situation.rule
+        assert advice.situation.rule.id == "offered"
+        assert advice.book
+        assert advice.book.id == told
+        assert advice.next
+        assert advice.next.why[0] == advice.book.because
 
 
 def test_whoever_has_just_begun_stays_in_their_line() -> None:

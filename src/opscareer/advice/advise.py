@@ -8,11 +8,11 @@ from opscareer.advice.lines import Line
 from opscareer.advice.prospect import Prospect, ordered, prospect_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
-from opscareer.advice.situation import Situation, confidence_of, situation_of
+from opscareer.advice.situation import Situation, book_of, confidence_of, situation_of
 from opscareer.advice.standing import Candidate, candidate_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.model.rules import Growth
+from opscareer.model.rules import Growth, SituationRule
 from opscareer.text import Text
 
 __all__ = [
@@ -43,7 +43,10 @@ class Strength:
 
 @dataclass(frozen=True)
 class Advice:
-    """What a person is told. `next` is None at the top of the ladder; mastery is None while too little is answered."""
+    """What a person is told. `next` is None at the top of the ladder; mastery is None while too little is answered.
+
+    book: the rule whose reason and playbook are told for what brings the person.
+    """
 
     situation: Situation
     next: Prospect | None
@@ -55,6 +58,7 @@ class Advice:
     strengths: tuple[Strength, ...]
     way: Way | None
     growth: tuple[Growth, ...]
+    book: SituationRule | None
 
 
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
@@ -85,6 +89,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
         strengths=_strengths(kb, situation),
         way=way_of(kb, known) if best else None,
         growth=growth_of(kb, known),
+        book=book_of(kb, situation),
     )
 
 
@@ -134,8 +139,8 @@ def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
 def _why(kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None) -> tuple[Text, ...]:
     """Return why a step is named: the situation, the step, what is carried over, what sets its line apart."""
     reasons = [*why.title_without_substance(kb, situation.standing)]
-    if step == situation.next and situation.rule:
-        reasons.append(situation.rule.because)
+    book = book_of(kb, situation) if step == situation.next else None
+    reasons += [book.because] if book else []
     reasons.append(why.step_of(kb, step))
     if step == situation.next:
         reasons += why.not_as_offered(kb, situation)

@@ -25,7 +25,7 @@ def known_of(
 ) -> Known:
     """Return what rules can test; what is unknown is left out, so that no rule holds by it.
 
-    offered: whether the step is to the post that was offered, or to a smaller piece of it.
+    offered: whether the step is to the post that was offered, or to a smaller piece of it; else it is declined.
     """
     known: dict[str, str | float] = {
         **profile.facts,
@@ -34,8 +34,9 @@ def known_of(
         "rung": standing.rung,
         "posts": float(len(standing.positions)),
         "offers": float(profile.offer is not None),
-        **({"post": "offered"} if offered else {}),
     }
+    if profile.offer is not None:
+        known["post"] = "offered" if offered else "declined"
     numbers = {"years": profile.years, "years_total": profile.years_total, "mastery": mastery}
     return {**known, **{name: value for name, value in numbers.items() if value is not None}}
 

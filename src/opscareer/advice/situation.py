@@ -65,7 +65,14 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
 
 def rule_of(kb: KnowledgeBase, profile: Profile) -> SituationRule | None:
     """Return the first rule of the situations that speaks for a person: what brings them, and what that changes."""
-    return next((rule for rule in kb.rules.situations if _applies(kb, rule, profile)), None)
+    return next((rule for rule in kb.rules.situations if _applies(kb, rule, profile, {})), None)
+
+
+def book_of(kb: KnowledgeBase, situation: Situation) -> SituationRule | None:
+    """Return the rule whose reason and playbook are told: it also knows whether a post offered is advised."""
+    offer = situation.profile.offer
+    known: Known = {} if offer is None else {"post": "offered" if situation.offered else "declined"}
+    return next((rule for rule in kb.rules.situations if _applies(kb, rule, situation.profile, known)), None)
 
 
 def ranked(
@@ -155,13 +162,13 @@ def _blank(options: tuple[tuple[Scale, ...], ...]) -> tuple[tuple[None, ...], ..
     return tuple(tuple(None for _ in scales) for scales in options)
 
 
-def _applies(kb: KnowledgeBase, rule: SituationRule, profile: Profile) -> bool:
+def _applies(kb: KnowledgeBase, rule: SituationRule, profile: Profile, advised: Known) -> bool:
     """Return whether a rule speaks for a person, by what they answered and where they stand."""
     years: dict[str, float] = {} if profile.years is None else {"years": profile.years}
     standing = standing_of(kb, profile)
     counts: dict[str, float] = {"posts": float(len(standing.positions)), "offers": float(profile.offer is not None)}
     rung = {"rung": standing.rung} if standing.positions else {}
-    known: Known = {**profile.facts, **years, **counts, **rung}
+    known: Known = {**profile.facts, **years, **counts, **rung, **advised}
     return holds(rule.when, known)
 
 

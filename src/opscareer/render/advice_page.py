@@ -78,7 +78,7 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
         page.say(_MORE.fill(n=len(best.gaps) - SHOWN), "dim", indent=2)
         page.say(f"opscareer gap {best.gaps_of}{where}", "dim", indent=4)
     _gates(page, kb, advice, step)
-    playbook_part(page, advice.situation.rule.playbook if advice.situation.rule else None)
+    playbook_part(page, advice.book.playbook if advice.book else None)
     _way(page, kb, advice)
     _others(page, kb, advice)
     _trust(page, kb, advice, steady, step)
@@ -99,7 +99,7 @@ def _at_the_top(page: Page, kb: KnowledgeBase, advice: Advice) -> None:
     strengths_part(page, kb, advice.strengths)
     if advice.present_gaps:
         _present_gaps(page, kb, advice)
-    rule = advice.situation.rule
+    rule = advice.book
     page.head(_AT_TOP)
     for told in (*((rule.because,) if rule else ()), *(growth.text for growth in advice.growth), *TOP_NEXT):
         page.say(told, first="- ", indent=2)

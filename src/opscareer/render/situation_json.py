@@ -38,7 +38,7 @@ def route(kb: KnowledgeBase, advice: Advice) -> Object | None:
 
 def playbook(advice: Advice) -> Object | None:
     """Return how to go about what brings the person; null where nothing is told of that."""
-    rule = advice.situation.rule
+    rule = advice.book
     if rule is None or rule.playbook is None:
         return None
     told = rule.playbook

@@ -13,6 +13,7 @@ _RUNG, _OPTION, _ROUTE = Text("级别", "rung"), Text("选项", "option"), Text(
 _SKILL = Text("能力", "skill")
 _KNOWN = Text("可以判断的东西", "thing to test")
 _AFTER_ASKING = ("mastery", "verdict", "kind", "post")
+_BEFORE_ADVICE = ("mastery", "verdict", "kind")
 _ASKED = ("current", "years", "years_total", "goal")
 
 
@@ -58,7 +59,7 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
 def situations_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse situations that test what is not known, and a skill of leading that is not there."""
     for index, situation in enumerate(shape.situations):
-        yield from _tests(root, shape, ("situations", index, "when"), situation.when, _AFTER_ASKING)
+        yield from _tests(root, shape, ("situations", index, "when"), situation.when, _BEFORE_ADVICE)
     if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
         yield unknown(root, ("leading", "skill"), _SKILL, shape.leading.skill, skills)
 
@@ -76,7 +77,7 @@ def _tests(
         "rung": [r.id for r in shape.rungs],
         "verdict": ["ready", "within-reach", "build-first"],
         "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
-        "post": ["offered"],
+        "post": ["offered", "declined"],
     }
     names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():
