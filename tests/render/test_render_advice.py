@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,6 +9,7 @@ from opscareer.advice import Advice, advise, candidate_for, prospect_of, steadin
 from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.skill import Instead
 from opscareer.render import phrases
 from opscareer.render.advice_page import advice_page, aimed_at
 from opscareer.render.page import Page, as_text
@@ -178,6 +180,11 @@ def test_few_answers_make_a_band(kb: KnowledgeBase, lang: Lang) -> None:
 
 def test_a_deed_is_told_once(kb: KnowledgeBase) -> None:
     """Where several skills grow by the same deed, it is told at the first of them, and at the others that it is so."""
+    shared = {"outside": Instead(5, (Text("做同一件事。", "Do the same deed."),))}
+    skills = {id_: replace(one, instead=shared) for id_, one in list(kb.skills.items())[::2]}
+    kb = replace(kb, skills={**kb.skills, **skills})
+        kb, skills={**kb.skills, **{id_: replace(kb.skills[id_], instead=shared) for id_ in list(kb.skills)[::2]}}
+    )
     profile = profile_of(kb, people(kb)["newcomer"])
     situation = advised(kb, "newcomer").situation
     gaps = prospect_of(kb, situation, candidate_for(kb, situation.standing, "operations/manager")).gaps
