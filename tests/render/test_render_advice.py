@@ -183,8 +183,6 @@ def test_a_deed_is_told_once(kb: KnowledgeBase) -> None:
     shared = {"outside": Instead(5, (Text("做同一件事。", "Do the same deed."),))}
     skills = {id_: replace(one, instead=shared) for id_, one in list(kb.skills.items())[::2]}
     kb = replace(kb, skills={**kb.skills, **skills})
-        kb, skills={**kb.skills, **{id_: replace(kb.skills[id_], instead=shared) for id_ in list(kb.skills)[::2]}}
-    )
     profile = profile_of(kb, people(kb)["newcomer"])
     situation = advised(kb, "newcomer").situation
     gaps = prospect_of(kb, situation, candidate_for(kb, situation.standing, "operations/manager")).gaps
