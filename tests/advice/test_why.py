@@ -68,6 +68,16 @@ def test_step_of_staying() -> None:
     assert "leads to" not in top.en
 
 
+def test_staying_in_a_post_that_stands() -> None:
+    """Who holds their post firmly is not told to make it real first."""
+    able = replace(WRITER, levels={**MAX, "people": 0}, facts={"reason": "another-line"}, current=("writer/manager",))
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=TWO_TRACKS.rules.situations[3:4]))
+    advice = advise(kb, replace(able, levels=MAX))
+    stay = next(p for p in (advice.next, *advice.alternatives) if p and p.candidate.kind == "stay")
+    told = [reason.en for reason in stay.why]
+    assert "Head Writer is a post that you hold firmly; keep it for now. The next step to talk of is Director." in told
+
+
 def test_step_that_no_move_joins() -> None:
     """A step that stands in no list of moves is told by how high it leads."""
     manager = replace(WRITER, current=("writer/manager",))

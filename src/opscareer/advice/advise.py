@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from opscareer.advice import why
-from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
+from opscareer.advice.fit import Gap, fit_of, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
-from opscareer.advice.prospect import Prospect, ordered, prospect_of
+from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
 from opscareer.advice.situation import Situation, book_of, confidence_of, situation_of
@@ -141,7 +141,8 @@ def _why(kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale 
     reasons = [*why.title_without_substance(kb, situation.standing)]
     book = book_of(kb, situation) if step == situation.next else None
     reasons += [book.because] if book else []
-    reasons.append(why.step_of(kb, step))
+    firm = stands(kb, step, fit_of(requirements_of(kb, step.position), situation.beliefs))
+    reasons.append(why.step_of(kb, step, stands=firm))
     if step == situation.next:
         reasons += why.not_as_offered(kb, situation)
     further = [why.carried(kb, step, situation.beliefs)]

@@ -8,7 +8,7 @@ from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verd
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import Candidate, candidate_for
+from opscareer.advice.standing import Candidate, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.text import Text
@@ -122,15 +122,25 @@ def _verdict(
     return "build-first" if empty and candidate.kind == "stay" else verdict_of(kb, fit, gates, gaps)
 
 
+def stands(kb: KnowledgeBase, candidate: Candidate, fit: float) -> bool:
+    """Return whether it is to stay in a post that is real already, by its own fit (0-1)."""
+    return candidate.kind == "stay" and round(fit, 9) >= kb.rules["mastery"]
+
+
+def _is_a_step(kb: KnowledgeBase, candidate: Candidate, goal: str) -> bool:
+    """Return whether a goal is a step away from the post held: on its height, or one rung up by its own line."""
+    present = candidate.start or candidate.position
+    rise = kb.order(goal) - kb.order(present)
+    return goal != present and (rise == 0 or (rise == 1 and goal in reachable(kb, present)))
+
+
 def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
     """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
     already, the one that it leads to; of one lower in one's own line the one held, to which it is the way back."""
-    goal, present = situation.profile.goal, candidate.start or candidate.position
-    if candidate.kind == "stay" and goal and goal != present and 0 <= kb.order(goal) - kb.order(present) <= 1:
+    if candidate.kind == "stay" and (goal := situation.profile.goal) and _is_a_step(kb, candidate, goal):
         return goal
     if candidate.kind == "down":
         back = kb.positions[candidate.position].role == kb.positions[candidate.start].role
         return candidate.start if back else candidate.position
     onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
-    onto = onward and candidate.kind == "stay"
-    return onward if onto and round(fit, 9) >= kb.rules["mastery"] else candidate.position
+    return onward if onward and stands(kb, candidate, fit) else candidate.position

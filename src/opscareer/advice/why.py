@@ -14,12 +14,17 @@ _STEP = {
         "先把{title}做实：眼下的位子站稳了，下一步才谈得下来。",
         "First make {title} real: the next step is argued from a post that stands.",
     ),
+    "stands": Text(
+        "{title}这个位子你已经站住了，先守着它。",
+        "{title} is a post that you hold firmly; keep it for now.",
+    ),
     "down": Text(
         "{title}低一级：门进得来，做出一年的数再往上谈。",
         "{title} is a rung lower: it opens the door, and a year of results opens the next one.",
     ),
     "again": Text("同样的岗位{title}，换一家接着做。", "The same post, {title}, in another company."),
     "then": Text("做实之后的下一步是{then}。", "What it leads to is {then}."),
+    "onward": Text("下一步往{then}谈。", "The next step to talk of is {then}."),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
@@ -80,15 +85,19 @@ _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
-def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
-    """Return the sentence that says what kind of step it is, or the reason that the move itself gives."""
+def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False) -> Text:
+    """Return the sentence that says what kind of step it is, or the reason that the move itself gives.
+
+    stands: whether it is to stay in a post that is real already.
+    """
     if candidate.kind in ("lateral", "diagonal") and candidate.move:
         return candidate.move.why
     start = kb.positions[candidate.start].title if candidate.start else ""
-    told = _STEP[_kind_of(kb, candidate)].fill(title=kb.positions[candidate.position].title, start=start)
+    kind = "stands" if stands else _kind_of(kb, candidate)
+    told = _STEP[kind].fill(title=kb.positions[candidate.position].title, start=start)
     if not candidate.then:
         return told
-    then = _STEP["then"].fill(then=kb.positions[candidate.then].title)
+    then = _STEP["onward" if stands else "then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
 
 
