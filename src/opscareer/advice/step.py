@@ -143,7 +143,13 @@ class _Person:
             for g in skill_gates_of(asked, self._beliefs)
             if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
-        return not far and round(self._fit(position), 9) >= self._reach
+        reach = self._kb.rules["within_reach"] if self._leads_higher(position) else self._reach
+        return not far and round(self._fit(position), 9) >= reach
+
+    def _leads_higher(self, position: str) -> bool:
+        """Return whether a post leads, and higher than one held that leads too: what is new is not learnt in it."""
+        held = [p for p in self._standing.positions if leads(self._kb, p)]
+        return leads(self._kb, position) and any(self._kb.order(position) > self._kb.order(p) for p in held)
 
     def _jumps(self, position: str) -> bool:
         """Return whether no move of any line joins the rung held with that of a position above it."""
