@@ -279,7 +279,7 @@ def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: st
 
 @pytest.mark.parametrize(("levels", "taken"), [((2, 4, 0, 3), True), ((2, 0, 0, 2), False)])
 def test_who_leads_is_offered_to_lead_higher(levels: tuple[int, ...], *, taken: bool) -> None:
-    """Of a post that leads higher than one held that leads, what is missing is not learnt there: it is to be in reach."""
+    """A post that leads higher than one held that leads is to be in reach: what is missing is not learnt in it."""
     told = dict(zip(MAX, levels, strict=True))
     found = offered(Profile(("writer/manager",), levels=told, facts=OFFERED, offer="head/director"))
     assert (found is not None) is taken
