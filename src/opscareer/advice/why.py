@@ -82,7 +82,7 @@ _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 def step_of(kb: KnowledgeBase, candidate: Candidate) -> Text:
     """Return the sentence that says what kind of step it is, or the reason that the move itself gives."""
-    if candidate.kind in ("lateral", "diagonal") and candidate.move:
+    if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
     start = kb.positions[candidate.start].title if candidate.start else ""
     told = _STEP[_kind_of(kb, candidate)].fill(title=kb.positions[candidate.position].title, start=start)
@@ -114,8 +114,7 @@ def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
     """Return the kind of step, an entry told apart: back into the same post, or from outside to a higher one."""
     if candidate.kind != "entry":
         return candidate.kind
-    lowest = kb.positions[candidate.position].rung == next(iter(kb.rungs))
-    return "again" if candidate.start else "entry" if lowest else "above"
+    return "again" if candidate.start else "entry" if kb.enters(candidate.position) else "above"
 
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
