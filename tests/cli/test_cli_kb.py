@@ -41,17 +41,14 @@ ON_A_NEW_ONE = (
     "kb check",
     "kb where",
 )
-UNASKED = {
-    "id": "juggling",
-    "group": "acquisition",
-    "name": {"zh": "杂耍", "en": "Juggling"},
-    "definition": {"zh": "抛球。", "en": "Throwing balls."},
-    "levels": {str(n): {"zh": f"抛过 {n} 个球。", "en": f"Threw {n} balls."} for n in range(6)},
-    "grow": {"1": [{"zh": "抛一个。", "en": "Throw one."}]},
-    "proof": [{"zh": "球。", "en": "The balls."}],
-    "aliases": {},
-    "sources": ["judgement"],
+LONELY = {
+    "id": "juggler",
+    "group": "operations",
+    "name": "Juggler",
+    "positions": {"manager": {"title": "Head of juggling"}},
+    "asks": {"data-analysis": {"manager": "3/5"}},
 }
+"""A role to whose one position no way leads."""
 
 
 @pytest.fixture
@@ -185,7 +182,7 @@ def test_check_of_a_fault(call: Call, begun: Path, lang: str) -> None:
 
 def test_check_of_a_fault_as_json(call: Call, begun: Path) -> None:
     """With --json the faults are the answer, on standard output, and the exit code is 3 all the same."""
-    (begun / "rules.yaml").unlink()
+    (begun / "skills.yaml").unlink()
     done = call(f"kb check {begun} --json")
     assert (done.code, done.err) == (3, "")
     Draft7Validator(schema_of("kb")).validate(done.answer)
@@ -194,14 +191,14 @@ def test_check_of_a_fault_as_json(call: Call, begun: Path) -> None:
 
 @pytest.mark.parametrize("flag", ["", " --json"])
 def test_check_of_what_was_hardly_meant(call: Call, tmp_path: Path, flag: str) -> None:
-    """A skill that nobody asks for works and yet is a fault of `kb check`: 3, with its place; commands go on."""
-    folder = overlay(tmp_path, skills=[UNASKED])
+    """A position to which no way leads works and yet is a fault of `kb check`: 3, with its place; commands go on."""
+    folder = overlay(tmp_path, roles=[LONELY])
     done = call(f"kb check {folder}{flag}")
     assert done.code == 3
     told = done.out if flag else done.err
-    assert "no position asks for this skill" in told
+    assert "no way leads to this position" in told
     assert str(folder / "over.yaml") in told
-    assert call(f"skill juggling --kb {folder}").code == 0
+    assert call(f"role juggler --kb {folder}").code == 0
 
 
 @pytest.mark.parametrize(("lang", "word"), [("zh", "提醒："), ("en", "warning: ")])
@@ -222,7 +219,7 @@ def test_check_with_a_warning_and_a_finding(call: Call, tmp_path: Path) -> None:
     """Beside a fault a warning is told too, and the exit code is 3."""
     asked = {"data-analysis": {"level": 1}}
     roles = [{"id": "product-ops", "positions": {"manager": {"requirements": asked}}}]
-    folder = overlay(tmp_path, roles=roles, skills=[UNASKED])
+    folder = overlay(tmp_path, roles=[*roles, LONELY])
     done = call(f"kb check {folder} --json")
     assert done.code == 3
     assert {fault["severity"] for fault in done.answer["faults"]} == {"fault", "warning"}

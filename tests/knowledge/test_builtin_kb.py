@@ -2,6 +2,8 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from opscareer.knowledge.places import builtin, yaml_files
 from opscareer.knowledge.yaml_reader import plain, read
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import FEW_ADS, Requirement
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
 
 CLAUSES = Path(__file__).with_name("clauses.txt").read_text(encoding="utf-8").split()
 """The numbered clauses of the article of the trade that the knowledge base is built on."""
@@ -112,6 +114,27 @@ def test_chinese_punctuation(texts: list[tuple[str, str]]) -> None:
     chinese = [(path, text) for path, text in texts if "/zh" in path]
     assert len(chinese) > 1_000
     assert [(path, text) for path, text in chinese if half_width.search(text)] == []
+
+
+def test_no_text_in_one_language(kb: KnowledgeBase) -> None:
+    """Others may write one language; here nothing is said in both by the same words, nor left to a default."""
+    assert [text for text in texts_in(kb) if text.zh == text.en and text.zh] == []
+    assert all(skill.definition != skill.name and skill.proof for skill in kb.skills.values())
+    assert not [
+        a for skill in kb.skills.values() for told in skill.grow for a in told if "the next level's deed" in a.en
+    ]
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Yield every text below a value of the knowledge base."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Mapping | tuple):
+        for child in value.values() if isinstance(value, Mapping) else value:
+            yield from texts_in(child)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
 
 
 def test_both_languages(texts: list[tuple[str, str]]) -> None:

@@ -183,13 +183,6 @@ def test_needs_both_ways(needs: str) -> None:
     assert kb.skills["counting"].needs
 
 
-@pytest.mark.parametrize("name", ["current", "years", "years_total", "goal"])
-def test_questions_that_must_be_there(name: str) -> None:
-    """The questions that the advice itself reads cannot be left out."""
-    faults = faults_of(changed((f"{{id: {name}, ", "{id: another, ")))
-    assert f"the question {name} is missing" in {fault.message[1] for fault in faults}
-
-
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

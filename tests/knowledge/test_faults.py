@@ -30,7 +30,18 @@ def test_small_kb() -> None:
         ("must: true", "must: ^1", "true or false is expected here"),
         ("must: true", 'must: ^"true"', "true or false is expected here"),
         ("must: true", "must: ^yes", "many YAML readers take yes for true or false"),
-        ("name: {zh: 卖货, en: Selling}", "name: ^卖货", "keys with values are expected here"),
+        ("name: {zh: 卖货, en: Selling}", "name: ^[卖货]", "text is expected here, or {zh: …, en: …}"),
+        ("name: {zh: 卖货, en: Selling}", "name: ^5", "text is expected here, or {zh: …, en: …}"),
+        ("name: {zh: 卖货, en: Selling}", "name: ^''", "must not be empty"),
+        ("name: {zh: 卖货, en: Selling}", "name: {en: ^''}", "must not be empty"),
+        ("name: {zh: 卖货, en: Selling}", "name: {zh: ^5}", "text is expected here"),
+        ("aliases: {zh: [销售], en: [sales]}", "aliases: [销售, ^5]", "text is expected here"),
+        ("aliases: {zh: [销售], en: [sales]}", "aliases: ^sales", "keys with values are expected here"),
+        (
+            "duties: [{zh: 卖货。, en: To sell., sources: [judgement]}]",
+            "duties: [^5]",
+            "text is expected here, or {zh: …, en: …}",
+        ),
         ("en: Selling}", "en: ^''}", "must not be empty"),
         ("en: Selling}", "en: ^'  '}", "must not be empty"),
         ("en: Selling}", "en: ^5}", "text is expected here"),
@@ -97,8 +108,13 @@ def test_unknown_key(old: str, new: str, trail: str, nearest: str) -> None:
     [
         ("{level: 2, ", "^{", "level", SELLING),
         ("id: selling\n    group: trade\n", "^id: selling\n", "group", "skills → selling"),
-        ("{zh: 卖货, ", "^{", "zh", "skills → selling → name"),
-        ("months: {1: 1, 2: 2, 3: 4, 4: 9, 5: 15}", "months: ^{1: 1, 2: 2, 3: 4, 4: 9}", "5", "months"),
+        ("id: helper\n    order: 1\n", "^id: helper\n", "order", "rungs → helper"),
+        (
+            "      0: {zh: 还没点过货。, en: Has counted nothing yet.}\n      1: ",
+            "      ^0: ",
+            "1",
+            "skills → counting → levels",
+        ),
     ],
 )
 def test_missing_key(old: str, new: str, key: str, trail: str) -> None:
@@ -111,8 +127,8 @@ def test_missing_key(old: str, new: str, key: str, trail: str) -> None:
 
 def test_missing_part() -> None:
     """A whole part that is missing is told at the beginning."""
-    (fault,) = faults_of(changed(("months: {1: 1, 2: 2, 3: 4, 4: 9, 5: 15}\n", "")))
-    assert (fault.place, fault.message[1]) == ("kb.yaml:1:1", "months is missing")
+    (fault,) = faults_of(changed(("name: {zh: 小店, en: A small shop}\n", "")))
+    assert (fault.place, fault.message[1]) == ("kb.yaml:1:1", "name is missing")
 
 
 def test_misspelt_key() -> None:

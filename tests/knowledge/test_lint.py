@@ -62,6 +62,12 @@ def test_no_way_to_a_position() -> None:
     assert "promotions" in fault.hint[1]
 
 
+def test_a_position_in_which_people_begin() -> None:
+    """To a position that people from outside begin in no way has to lead."""
+    begins = "        title: {zh: 店长, en: Head of the shop}\n", "        title: 店长\n        entry: true\n"
+    assert findings(changed((PROMOTIONS, "promotions: []\n"), begins)) == []
+
+
 def test_ways_that_begin_nowhere() -> None:
     """Positions that only lead to one another are reached by nobody, and both are told."""
     text = changed((KEEPER, KEEPER_ON_TOP), (PROMOTIONS, "promotions: []\n"), ("[helper], why", "[helper, head], why"))
@@ -85,7 +91,7 @@ def test_a_skill_that_nobody_asks_for() -> None:
         text = changed(("needs: {3: {counting: 2}}", needs), ("metrics:\n", JUGGLING))
         (fault,) = findings(text)
         assert fault.place == place(text, "id: juggling", 4)
-        assert (fault.severity, fault.trail) == ("fault", "skills → juggling → id")
+        assert (fault.severity, fault.trail) == ("warning", "skills → juggling → id")
         assert fault.message == ("没有岗位要这项能力", "no position asks for this skill")
         assert all(fault.hint)
 
@@ -95,7 +101,7 @@ def test_positions_that_no_question_tells_apart() -> None:
     text = changed((KEEPER, TWIN), INTERESTS)
     (fault,) = findings(text)
     assert fault.place == place(text, "      helper:\n        title: {zh: 库管员", 6)
-    assert (fault.severity, fault.trail) == ("fault", "roles → keeper → positions → helper")
+    assert (fault.severity, fault.trail) == ("warning", "roles → keeper → positions → helper")
     assert fault.message[1] == "asks the same as seller/helper: no question can tell them apart"
     assert "seller/helper" in fault.message[0]
     assert all(fault.hint)

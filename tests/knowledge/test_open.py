@@ -127,11 +127,11 @@ def test_changed_file(small: Path) -> None:
 
 def test_new_and_gone_file(small: Path) -> None:
     """A file that is new, or gone, is noticed."""
-    head, tail = SMALL[: SMALL.index("growth:")], "growth: []\n"
+    head, tail = SMALL[: SMALL.index("growth:")], "growth: []\nmonths: x\n"
     in_folder(small, kb=head, growth=tail)
-    assert open_kb(small).whole().rules.growth == ()
+    assert told_of(small)[2] == "months stands in another file already"
     (small / "growth.yaml").unlink()
-    assert told_of(small)[2] == "growth is missing"
+    assert open_kb(small).whole().rules.growth == ()
     in_folder(small, more=SMALL[SMALL.index("growth:") :])
     assert len(open_kb(small).whole().rules.growth) == 1
 

@@ -149,9 +149,9 @@ def test_place_of_a_fault() -> None:
 
 def test_place_of_what_is_missing() -> None:
     """What is missing because the overlay took it away is told in the overlay."""
-    (fault,) = faults_of(SMALL, "skills:\n  - id: selling\n    name: {en: {remove: true}}\n")
-    assert (fault.place, fault.trail) == ("over.yaml:3:11", "skills → selling → name")
-    assert fault.message[1] == "en is missing"
+    (fault,) = faults_of(SMALL, "skills:\n  - id: selling\n    group: {remove: true}\n")
+    assert (fault.place, fault.trail) == ("over.yaml:2:5", "skills → selling")
+    assert fault.message[1] == "group is missing"
 
 
 def test_incomplete_addition() -> None:

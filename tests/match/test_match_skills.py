@@ -8,7 +8,7 @@ from small_kb import SMALL
 
 from opscareer.match.clauses import clauses
 from opscareer.match.plain import plain
-from opscareer.match.skills import skills_of, unknown_of
+from opscareer.match.skills import of_all, skills_of, unknown_of
 from opscareer.model.ad import Asked
 from opscareer.model.lexicon import indexed, skill_index
 from opscareer.model.skill import Words as Aliases
@@ -116,6 +116,12 @@ def test_levels(text: str, level: int) -> None:
     """The words of its clause tell the level, of several the highest; without such words it is the usual one."""
     (one,) = [one for one in asked(text, {"words": 5}) if one.skill == "words"]
     assert one.level == level
+
+
+@pytest.mark.parametrize(("top", "levels"), [(3, [0, 1, 1, 2, 2, 3]), (5, [0, 1, 2, 3, 4, 5]), (9, [0, 2, 4, 5, 7, 9])])
+def test_levels_of_another_number(top: int, levels: list[int]) -> None:
+    """Where there are fewer or more levels, a word tells the one at the same height; none told stays none."""
+    assert [of_all(level, top) for level in range(6)] == levels
 
 
 def test_level_of_what_the_position_does_not_need() -> None:

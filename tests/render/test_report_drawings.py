@@ -238,8 +238,16 @@ def test_fit_bar() -> None:
 
 @pytest.mark.parametrize(
     ("have", "need", "states"),
-    [(None, 2, "aabbb"), (0, 5, "aaaaa"), (3, 4, "tttab"), (5, 3, "ttttt"), (1, 1, "tbbbb")],
+    [
+        (None, 2, "aabbb"),
+        (0, 5, "aaaaa"),
+        (3, 4, "tttab"),
+        (5, 3, "ttttt"),
+        (1, 1, "tbbbb"),
+        (2, 3, "tta"),
+        (6, 8, "ttttttaab"),
+    ],
 )
 def test_level_pips(have: int | None, need: int, states: str) -> None:
-    """Five pips say what is there, what is asked for besides, and what is not."""
-    assert "".join((e.get("class") or "")[0] for e in marks(level_pips(have, need), "circle")) == states
+    """A pip for each level says what is there, what is asked for besides, and what is not."""
+    assert "".join((e.get("class") or "")[0] for e in marks(level_pips(have, need, len(states)), "circle")) == states

@@ -1,4 +1,4 @@
-"""What is believed of a person's levels, answered or not: a probability for each of the levels 0-5.
+"""What is believed of a person's levels, answered or not: a probability for each level from 0 to the highest.
 
 An answered skill is a point. An unanswered one follows from where the person stands: around what the present position
 requires, or around what others on the rung know of it. Nobody is sure to be typical, so a second kind of person, of
@@ -14,19 +14,14 @@ from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.question import Question
-from opscareer.model.skill import LEVELS
+from opscareer.model.skill import TOP
 
 Belief = tuple[float, ...]
-
-UNPROVED: Belief = (0.8, 0.2, 0.0, 0.0, 0.0, 0.0)
-"""Levels are deeds: who had no opportunity yet stands at 0, seldom at 1. It says nothing of the talent."""
-
-UNIFORM: Belief = tuple(1 / len(LEVELS) for _ in LEVELS)
 
 
 @dataclass(frozen=True)
 class Beliefs:
-    """Beliefs of all skills (shares over the levels 0-5) and of all interests (shares over the options).
+    """Beliefs of all skills (shares over the levels) and of all interests (shares over the options).
 
     answered: the skills of which something was told; unproved: those of them that there was no opportunity for yet.
     """
@@ -37,8 +32,8 @@ class Beliefs:
     unproved: frozenset[str] = frozenset()
 
     def with_levels(self, levels: Mapping[str, int]) -> "Beliefs":
-        """Return the same beliefs, supposing that some skills stood at these levels (0-5)."""
-        points = {skill: point(level) for skill, level in levels.items()}
+        """Return the same beliefs, supposing that some skills stood at these levels."""
+        points = {skill: point(level, len(self.skills[skill]) - 1) for skill, level in levels.items()}
         return replace(
             self,
             skills={**self.skills, **points},
@@ -47,32 +42,52 @@ class Beliefs:
         )
 
 
-@lru_cache(maxsize=len(LEVELS))
-def point(level: int) -> Belief:
-    """Return the belief of somebody who knows."""
-    return tuple(float(level == other) for other in LEVELS)
+@lru_cache(maxsize=128)
+def point(level: int, top: int = TOP) -> Belief:
+    """Return the belief of somebody who knows, over the levels up to the highest."""
+    return tuple(float(level == other) for other in range(top + 1))
+
+
+@lru_cache(maxsize=16)
+def unproved(top: int = TOP) -> Belief:
+    """Return the belief of who had no opportunity yet: levels are deeds, so they stand at 0, seldom at 1.
+
+    It says nothing of the talent.
+    """
+    return (0.8, 0.2, *(0.0,) * (top - 1))
+
+
+@lru_cache(maxsize=16)
+def uniform(top: int = TOP) -> Belief:
+    """Return the belief of which nothing follows."""
+    return (1 / (top + 1),) * (top + 1)
+
+
+UNPROVED, UNIFORM = unproved(), uniform()
+"""Those of the built-in number of levels."""
 
 
 @lru_cache(maxsize=1024)  # a search for a way up asks it of the same few beliefs a hundred thousand times
 def mean(belief: Belief) -> float:
-    """Return the expected level (0-5)."""
+    """Return the expected level."""
     return sum(level * share for level, share in enumerate(belief))
 
 
 def nearest(expected: float) -> int:
-    """Return the level (0-5) nearest to an expected one, a half counting upwards."""
+    """Return the level nearest to an expected one, a half counting upwards."""
     return int(expected + 0.5)
 
 
 def supposed(belief: Belief) -> int:
-    """Return the level (0-5) that a person is taken to have: the one told, else the nearest to what is believed."""
+    """Return the level that a person is taken to have: the one told, else the nearest to what is believed."""
     return nearest(mean(belief))
 
 
 def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
     """Return what the answers and the person's position lead one to believe of every skill and every interest."""
     priors = _priors(kb, standing)
-    told = {**dict.fromkeys(profile.no_opportunity, UNPROVED), **{s: point(n) for s, n in profile.levels.items()}}
+    told = dict.fromkeys(profile.no_opportunity, unproved(kb.top))
+    told |= {skill: point(level, kb.top) for skill, level in profile.levels.items()}
     typical = _typical(kb.rules["prior_typical"], priors, told)
     skills = {skill: told[skill] if skill in told else _mixed(typical, prior) for skill, prior in priors.items()}
     interests = {question.id: _wish(question, profile.facts.get(question.id)) for question in kb.interests}
@@ -81,7 +96,8 @@ def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
 
 @lru_cache(maxsize=64)  # the same for every question of a conversation
 def _priors(kb: KnowledgeBase, standing: Standing) -> Mapping[str, Belief]:
-    return {skill: _around(centre, kb.rules["prior_sd"]) for skill, centre in _centres(kb, standing).items()}
+    sd = kb.rules["prior_sd"] * (kb.top / TOP)  # told for the built-in number of levels
+    return {skill: _around(centre, sd, kb.top) for skill, centre in _centres(kb, standing).items()}
 
 
 def _centres(kb: KnowledgeBase, standing: Standing) -> dict[str, float]:
@@ -96,9 +112,9 @@ def _centres(kb: KnowledgeBase, standing: Standing) -> dict[str, float]:
     }
 
 
-def _around(centre: float, sd: float) -> Belief:
-    """Return a normal distribution cut to the six levels."""
-    heights = [exp(-((level - centre) ** 2) / (2 * sd * sd)) for level in LEVELS]
+def _around(centre: float, sd: float, top: int) -> Belief:
+    """Return a normal distribution cut to the levels that there are."""
+    heights = [exp(-((level - centre) ** 2) / (2 * sd * sd)) for level in range(top + 1)]
     return tuple(height / sum(heights) for height in heights)
 
 
@@ -107,7 +123,7 @@ def _typical(before: float, priors: Mapping[str, Belief], told: Mapping[str, Bel
     odds = before / (1 - before)
     for skill, prior in priors.items():  # not in the order of the answers: the same answers give the same number
         if skill in told:
-            odds *= _agreement(told[skill], prior) / _agreement(told[skill], UNIFORM)
+            odds *= _agreement(told[skill], prior) / _agreement(told[skill], uniform(len(prior) - 1))
     return odds / (1 + odds)
 
 
@@ -116,7 +132,8 @@ def _agreement(told: Belief, prior: Belief) -> float:
 
 
 def _mixed(typical: float, prior: Belief) -> Belief:
-    return tuple(typical * likely + (1 - typical) * even for likely, even in zip(prior, UNIFORM, strict=True))
+    even = 1 / len(prior)
+    return tuple(typical * likely + (1 - typical) * even for likely in prior)
 
 
 def _wish(question: Question, answer: str | None) -> dict[str, float]:

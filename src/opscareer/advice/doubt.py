@@ -16,13 +16,11 @@ from opscareer.advice.standing import Candidate
 from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
-from opscareer.model.skill import LEVELS
 
 if TYPE_CHECKING:
     from opscareer.advice.advise import Situation
 
 _LITTLE = 1e-6
-_TOP = max(LEVELS)
 
 
 class _Bar(NamedTuple):
@@ -51,7 +49,7 @@ def leading_decides(kb: KnowledgeBase, situation: "Situation") -> str | None:
     bars = [bar for bar in _bars(kb, situation) if bar.fit < bar.reach and _duel(kb, bar, situation).flip > least]
     near = [_turned(kb, bar, beliefs) for bar in bars]
     for supposed in (beliefs, *near):
-        never, often = (_step(kb, situation, supposed.with_levels({leading.skill: x})) for x in (0, _TOP))
+        never, often = (_step(kb, situation, supposed.with_levels({leading.skill: x})) for x in (0, kb.top))
         if often and (never is None or often.position != never.position):
             return often.position
     return None
@@ -119,7 +117,7 @@ def _turned(kb: KnowledgeBase, bar: _Bar, beliefs: Beliefs) -> Beliefs:
     way = bar.reach - bar.fit + _LITTLE if rising else bar.fit - bar.reach + _LITTLE
     if way > room:
         return beliefs
-    share, end = way / room, point(_TOP if rising else 0)
+    share, end = way / room, point(kb.top if rising else 0, kb.top)
     skills = {r.skill: _mixed(beliefs.skills[r.skill], end, share) for r in open_}
     return replace(beliefs, skills={**beliefs.skills, **skills})
 
@@ -142,6 +140,6 @@ def _mixed(belief: Belief, other: Belief, share: float) -> Belief:
 
 
 def _variance(belief: Belief, level: int) -> float:
-    met = [min(x / level, 1.0) for x in LEVELS]
+    met = [min(x / level, 1.0) for x in range(len(belief))]
     mean = sum(share * value for share, value in zip(belief, met, strict=True))
     return sum(share * (value - mean) ** 2 for share, value in zip(belief, met, strict=True))

@@ -49,10 +49,9 @@ class GroupFit:
 def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
     """Return what a position requires; of somebody entering the trade each level is asked one lower, at least 1.
 
-    That is so on the lowest rung alone: whoever comes in higher is taken for what they can do.
+    That is so only where people begin: whoever comes in higher is taken for what they can do.
     """
-    lower = entry and kb.positions[position].rung == next(iter(kb.rungs))
-    return _lowered(kb, position) if lower else kb.positions[position].requirements
+    return _lowered(kb, position) if entry and kb.enters(position) else kb.positions[position].requirements
 
 
 @lru_cache(maxsize=1024)  # every part of an advice asks it anew, of each line that is open from outside

@@ -5,7 +5,7 @@ Nobody is ready for a post that leads who has led nobody; who led in fact withou
 
 from collections.abc import Callable
 
-from opscareer.advice.belief import Beliefs, point
+from opscareer.advice.belief import Beliefs
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -25,7 +25,7 @@ def has_led(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool | Non
         return True
     if leading.skill not in beliefs.answered:
         return None
-    return any(beliefs.skills[leading.skill] == point(level) for level in range(leading.least, 6))
+    return 1.0 in beliefs.skills[leading.skill][leading.least :]
 
 
 def may_lead(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs, unknown: Callable[[str], bool]) -> bool:

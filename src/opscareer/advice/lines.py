@@ -43,11 +43,7 @@ def lines_of(kb: KnowledgeBase, standing: Standing, profile: Profile, *, own_onl
     Lines whose chief work the person will not do any more are left out, unless none were left. own_only: whoever has
     just begun in a post is not sent on.
     """
-    found = (
-        _entries(kb, standing.rung)
-        if standing.outside
-        else [*_own(kb, standing, profile), *_others(kb, standing, profile)]
-    )
+    found = _entries(kb) if standing.outside else [*_own(kb, standing, profile), *_others(kb, standing, profile)]
     willing = [line for line in found if not profile.avoid & {*kb.roles[line.role].work[:1]}]
     leading = [line for line in willing or found if profile.goal in _leads_to(kb, line)]
     kept = [line for line in willing or found if line.own or line in leading] if leading else willing or found
@@ -70,8 +66,8 @@ def ups_of(kb: KnowledgeBase, profile: Profile, position: str) -> tuple[str, ...
     return tuple(by_track.values())
 
 
-def _entries(kb: KnowledgeBase, rung: str) -> list[Line]:
-    return [Line(position.role, position.id, ()) for position in kb.on_rung(rung)]
+def _entries(kb: KnowledgeBase) -> list[Line]:
+    return [Line(position.role, position.id, ()) for position in kb.positions.values() if kb.enters(position.id)]
 
 
 def _own(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator[Line]:

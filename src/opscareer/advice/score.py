@@ -4,12 +4,13 @@ draw = fit - unused: fit alone ranks undemanding work first. A line of work is j
 and the next: half of its score each.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, sqrt
 from operator import mul, sub
 from statistics import median
+from typing import NamedTuple
 
 from opscareer.advice.belief import Belief, Beliefs
 from opscareer.advice.fit import requirements_of
@@ -18,7 +19,6 @@ from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
 from opscareer.model.role import Requirement, Role
-from opscareer.model.skill import LEVELS
 
 
 @dataclass(frozen=True)
@@ -115,27 +115,41 @@ def _draws(
     """
     asked = {r.skill: r for r in requirements_of(kb, position, entry=entry)}
     called_for = _called_for(kb, position)
-    return {s: _draw(asked.get(s), called_for.get(s, 0.0), capacity, leniency) for s in kb.skills}
+    measure = _Measure(kb.top, capacity, leniency)
+    return {s: _draw(asked.get(s), called_for.get(s, 0.0), measure) for s in kb.skills}
 
 
-def _draw(asked: Requirement | None, called_for: float, capacity: float, leniency: float) -> tuple[float, ...]:
-    unused = _unused(called_for, capacity, leniency)
+class _Measure(NamedTuple):
+    """How levels are measured: the highest, what there is to use of all, and by how much they are told too high."""
+
+    top: int
+    capacity: float
+    leniency: float
+
+    @property
+    def told(self) -> Iterator[float]:
+        """Each level as it is in truth, once the leniency is taken out."""
+        return (max(0.0, told - self.leniency) for told in range(self.top + 1))
+
+
+def _draw(asked: Requirement | None, called_for: float, measure: _Measure) -> tuple[float, ...]:
+    unused = _unused(called_for, measure)
     if asked is None:
         return tuple(-part for part in unused)
-    there = _shares(asked.level, leniency)
+    there = _shares(asked.level, measure)
     return tuple(asked.weight * share - part for share, part in zip(there, unused, strict=True))
 
 
 @lru_cache(maxsize=1024)
-def _shares(level: int, leniency: float) -> tuple[float, ...]:
+def _shares(level: int, measure: _Measure) -> tuple[float, ...]:
     """Return the share (0-1) of a required level that each level told is."""
-    return tuple(min(max(0.0, told - leniency) / level, 1) for told in LEVELS)
+    return tuple(min(told / level, 1) for told in measure.told)
 
 
 @lru_cache(maxsize=4096)
-def _unused(called_for: float, capacity: float, leniency: float) -> tuple[float, ...]:
+def _unused(called_for: float, measure: _Measure) -> tuple[float, ...]:
     """Return what of each level told would lie unused where so much is called for, as a share of the capacity."""
-    return tuple(max(0.0, max(0.0, told - leniency) - called_for) / capacity for told in LEVELS)
+    return tuple(max(0.0, told - called_for) / measure.capacity for told in measure.told)
 
 
 def _halved(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:

@@ -10,7 +10,6 @@ from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
 from opscareer.advice.situation import Situation, ranked, situation_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.model.skill import LEVELS
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
-    to = min(max(LEVELS), supposed(situation.beliefs.skills[skill]) + 1)
+    to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
     after = suppose(kb, situation, {skill: to})
     opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
     return Effect(skill, to, _fit_in(kb, after, prospect) - prospect.fit, opens, after.leader or "")
@@ -81,6 +80,6 @@ def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> floa
 
 
 def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:
-    levels = {skill: min(max(level + by, 0), max(LEVELS)) for skill, level in profile.levels.items()}
+    levels = {skill: min(max(level + by, 0), kb.top) for skill, level in profile.levels.items()}
     best = best_of(kb, situation_of(kb, replace(profile, levels=levels)))
     return Shifted(best.position, best.verdict) if best else Shifted(None, None)

@@ -90,7 +90,7 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False) ->
 
     stands: whether it is to stay in a post that is real already.
     """
-    if candidate.kind in ("lateral", "diagonal") and candidate.move:
+    if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
     start = kb.positions[candidate.start].title if candidate.start else ""
     kind = "stands" if stands else _kind_of(kb, candidate)
@@ -123,8 +123,7 @@ def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
     """Return the kind of step, an entry told apart: back into the same post, or from outside to a higher one."""
     if candidate.kind != "entry":
         return candidate.kind
-    lowest = kb.positions[candidate.position].rung == next(iter(kb.rungs))
-    return "again" if candidate.start else "entry" if lowest else "above"
+    return "again" if candidate.start else "entry" if kb.enters(candidate.position) else "above"
 
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:

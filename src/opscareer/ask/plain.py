@@ -25,7 +25,7 @@ _HOW = {
         "输入编号，几个用逗号隔开，如 1,3；直接回车跳过，0 是没有",
         "Type numbers with commas between, as 1,3; Enter skips, 0 for none",
     ),
-    "skill": Text("输入 0-5；s 说不准，n 还没有机会做", "Type 0-5; s not sure, n no opportunity yet"),
+    "skill": Text("输入 0-{top}；s 说不准，n 还没有机会做", "Type 0-{top}; s not sure, n no opportunity yet"),
     "more": Text("输入编号", "Type a number"),
     "resume": Text("输入编号；直接回车接着答", "Type a number; Enter goes on"),
     "review": Text("输入编号来改；直接回车看结果", "Type a number to change it; Enter shows the advice"),
@@ -137,7 +137,8 @@ class PlainPrompter:
 
     def _read(self, question: Ask) -> str:
         """Return a line that the person typed; explanations are given on the way."""
-        how = _HOW.get(question.id, _HOW[question.kind]).of(self._lang) + _KEYS.of(self._lang)
+        top = len(question.choices) - 3  # of a skill: beside its levels from 0 there are two answers that are none
+        how = _HOW.get(question.id, _HOW[question.kind]).fill(top=top).of(self._lang) + _KEYS.of(self._lang)
         while True:
             self._say(how)
             sys.stderr.write("> ")

@@ -73,7 +73,7 @@ def _page(session: Session, told: Object, form: Format) -> str:
     if form == "html":
         from opscareer.render.report.html import html
 
-        return html(whole, session.language)
+        return html(whole, session.language, session.whole.top)
     from opscareer.render.report.markdown import markdown
 
     return markdown(whole, session.language)

@@ -42,16 +42,19 @@ def what_if(
     session.answer("what-if", lambda: advice_json.what_if(before, after, opens, effects), page)
 
 
+_EXAMPLE = "data-analysis"
+
+
 def _supposition(kb: KnowledgeBase, word: str) -> tuple[str, int]:
     from opscareer.model.lookup import find_skill
 
     skill, equals, level = word.partition("=")
-    if not equals or level not in ("0", "1", "2", "3", "4", "5"):
-        shown = clean(word)
+    if not equals or level not in map(str, range(kb.top + 1)):
+        shown, example = clean(word), f"{_EXAMPLE if _EXAMPLE in kb.skills else next(iter(kb.skills))}=3"
         raise UsageError(
             f"{shown} 写得不对",
             f"{shown} is not SKILL=LEVEL",
-            ("写成 能力=级别，如 data-analysis=3", "write a skill and a level 0-5, as data-analysis=3"),
+            (f"写成 能力=级别，如 {example}", f"write a skill and a level 0-{kb.top}, as {example}"),
         )
     return find_skill(kb, skill), int(level)
 

@@ -12,7 +12,6 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.question import Question
-from opscareer.model.skill import LEVELS
 from opscareer.text import Text, clean, nearest
 
 Value = str | int | float | tuple[str, ...]
@@ -133,9 +132,9 @@ def _level(kb: KnowledgeBase, question: str, value: object) -> Value:
         )
     if isinstance(value, str) and value in (NOT_SURE, NO_OPPORTUNITY):
         return value
-    if isinstance(value, int) and not isinstance(value, bool) and value in LEVELS:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= kb.top:
         return value
-    expected = f"0-5, {NOT_SURE}, {NO_OPPORTUNITY}"
+    expected = f"0-{kb.top}, {NOT_SURE}, {NO_OPPORTUNITY}"
     raise UsageError(
         f"{question} 的答案不能是 {_shown(value)}",
         f"{question} cannot be {_shown(value)}",

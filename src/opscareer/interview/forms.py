@@ -9,7 +9,6 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import position_names
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
-from opscareer.model.skill import LEVELS
 from opscareer.text import Text, joined
 
 Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
@@ -72,7 +71,7 @@ def about_person(kb: KnowledgeBase, question: Question) -> Ask:
 def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: Progress | None = None) -> Ask:
     """Return how the question about a skill is put: its levels, and the two answers that are no level."""
     skill = kb.skills[id_]
-    levels = tuple(Choice(level, skill.levels[level]) for level in LEVELS)
+    levels = tuple(Choice(level, told) for level, told in enumerate(skill.levels))
     choices = (*levels, Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
     text, askers = _WHICH.fill(skill=skill.name), _askers(kb, id_)
     return Ask(SKILL + id_, "skill", text, skill.definition, choices, why=why, progress=progress, asked_by=askers)

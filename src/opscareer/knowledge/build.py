@@ -1,6 +1,6 @@
 """From the checked shape of the files to the frozen model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from opscareer.knowledge.schema import (
     AliasShape,
@@ -14,6 +14,7 @@ from opscareer.knowledge.schema import (
     RoleShape,
     SituationShape,
     SkillShape,
+    SummaryShape,
     TextShape,
 )
 from opscareer.model.kb import KnowledgeBase
@@ -37,6 +38,13 @@ from opscareer.model.skill import Group, Instead, Need, Skill, Words
 from opscareer.model.trade import Block, Metric
 from opscareer.text import Text
 
+_NOT_YET = Text("还没做过。", "Not done yet.")
+_DO_IT = Text(
+    "跟做过的人一起，把下一级的事做成一次：{level}",
+    "Do the next level's deed once, with somebody who has done it: {level}",
+)
+_UNTOLD = Text("", "")
+
 
 def build(shape: KbShape, sha256: str) -> KnowledgeBase:
     """Return the knowledge base; the weights of each position are brought to a sum of 1."""
@@ -47,9 +55,9 @@ def build(shape: KbShape, sha256: str) -> KnowledgeBase:
         sha256=sha256,
         groups=tuple(_group(g) for g in shape.groups),
         skills={s.id: _skill(s, shape) for s in shape.skills},
-        metrics=tuple(Metric(m.id, _text(m.name), _text(m.summary), tuple(m.sources)) for m in shape.metrics),
+        metrics=tuple(Metric(m.id, _text(m.name), _summary(m), tuple(m.sources)) for m in shape.metrics),
         blocks=tuple(
-            Block(b.id, _text(b.name), _text(b.summary), _text(b.works_with), tuple(b.sources)) for b in shape.blocks
+            Block(b.id, _text(b.name), _summary(b), _text(b.works_with), tuple(b.sources)) for b in shape.blocks
         ),
         role_groups=tuple(Group(g.id, _text(g.name)) for g in shape.role_groups),
         roles={r.id: _role(r) for r in shape.roles},
@@ -76,6 +84,25 @@ def _text(shape: TextShape) -> Text:
     return Text(shape.zh, shape.en)
 
 
+def _text_or(shape: TextShape | None, otherwise: Text) -> Text:
+    return _text(shape) if shape else otherwise
+
+
+def _summary(shape: SummaryShape) -> Text:
+    return _text(shape.summary or shape.name)
+
+
+def _spelt_out(level: int, told: TextShape | None, names: Sequence[TextShape]) -> Text:
+    """Return what a level says, after its name where it has one."""
+    if told is None:
+        return _NOT_YET
+    name = _text(names[level - 1]) if 0 < level <= len(names) else None
+    said = _text(told)
+    if name is None or name == said:
+        return said
+    return Text(f"{name.zh}：{said.zh}", f"{name.en}: {said.en}")
+
+
 def _group(group: GroupShape) -> Group:
     exposure = {standing: _text(told) for standing, told in group.exposure.items()}
     return Group(group.id, _text(group.name), exposure, _instead(group.instead))
@@ -90,19 +117,20 @@ def _words(shape: AliasShape) -> Words:
 
 
 def _skill(skill: SkillShape, shape: KbShape) -> Skill:
-    levels = skill.levels
-    usual: dict[str, float] = shape.months.model_dump(by_alias=True)
+    levels = tuple(
+        _spelt_out(level, skill.levels.get(str(level)), shape.levels or ()) for level in range(shape.top + 1)
+    )
     return Skill(
         id=skill.id,
-        group=skill.group,
+        group=skill.group or "",
         name=_text(skill.name),
-        definition=_text(skill.definition),
-        levels=tuple(_text(t) for t in (levels.zero, levels.one, levels.two, levels.three, levels.four, levels.five)),
-        grow=tuple(tuple(_text(t) for t in skill.grow.get(level, [])) for level in ("1", "2", "3", "4", "5")),
+        definition=_text(skill.definition or skill.name),
+        levels=levels,
+        grow=tuple(_grown(skill, level) for level in range(1, shape.top + 1)),
         proof=tuple(_text(t) for t in skill.proof),
         aliases=_words(skill.aliases),
         sources=tuple(skill.sources),
-        months=usual | {str(level): months for level, months in skill.months.items()},
+        months={**shape.months, **skill.months},
         needs=tuple(
             Need(int(level), other, first) for level, asked in skill.needs.items() for other, first in asked.items()
         ),
@@ -112,12 +140,18 @@ def _skill(skill: SkillShape, shape: KbShape) -> Skill:
     )
 
 
+def _grown(skill: SkillShape, level: int) -> tuple[Text, ...]:
+    """Return what to do to reach a level; where nothing is written, the level's own deed, with company."""
+    told = tuple(_text(t) for t in skill.grow.get(str(level), ()))
+    return told or (_DO_IT.fill(level=_text(skill.levels[str(level)])),)
+
+
 def _role(role: RoleShape) -> Role:
     return Role(
         id=role.id,
-        group=role.group,
+        group=role.group or "",
         name=_text(role.name),
-        summary=_text(role.summary),
+        summary=_summary(role),
         metrics=tuple(role.metrics),
         work=tuple(role.work),
         duties=tuple(Duty(_text(d), tuple(d.sources)) for d in role.duties),
@@ -139,6 +173,7 @@ def _positions(role: RoleShape) -> Iterator[Position]:
             requirements=tuple(_requirements(role, rung)),
             years=(position.years.min, position.years.typical) if position.years else None,
             was=tuple(position.was),
+            entry=position.entry,
         )
 
 
@@ -158,7 +193,7 @@ def _ladder(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
                 r.id,
                 r.order,
                 _text(r.name),
-                _text(r.summary),
+                _summary(r),
                 r.years.min,
                 r.years.typical,
                 tuple(r.sources),
@@ -179,13 +214,13 @@ def _ladder(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
 def _promotions(shape: KbShape) -> Iterator[Move]:
     for promotion in shape.promotions:
         for end in promotion.to:
-            yield Move(promotion.start, end, "promotion", Text("", ""), tuple(promotion.sources))
+            yield Move(promotion.start, end, "promotion", _UNTOLD, tuple(promotion.sources))
 
 
 def _laterals(lateral: LateralShape) -> Iterator[Move]:
     for rung in lateral.rungs:
         start, end = f"{lateral.start}/{rung}", f"{lateral.to}/{rung}"
-        yield Move(start, end, "lateral", _text(lateral.why), tuple(lateral.sources))
+        yield Move(start, end, "lateral", _text_or(lateral.why, _UNTOLD), tuple(lateral.sources))
 
 
 def _crossings(shape: KbShape) -> Iterator[Move]:
@@ -196,7 +231,7 @@ def _crossings(shape: KbShape) -> Iterator[Move]:
             crossing.start,
             crossing.to,
             "lateral" if level else "diagonal",
-            _text(crossing.why),
+            _text_or(crossing.why, _UNTOLD),
             tuple(crossing.sources),
         )
 
@@ -229,11 +264,10 @@ def _test(name: str, wanted: str | list[str] | BoundsShape) -> Test:
 
 def _rules(shape: KbShape) -> Rules:
     constants = {name: getattr(shape.constants, name) for name in type(shape.constants).model_fields}
-    months = shape.months
     return Rules(
         constants={name: Constant(c.value, _text(c.why)) for name, c in constants.items()},
-        months=(months.one, months.two, months.three, months.four, months.five),
-        routes=tuple(Route(r.id, _text(r.name), _text(r.summary), tuple(r.sources)) for r in shape.routes),
+        months=tuple(shape.months[str(level)] for level in range(1, shape.top + 1)),
+        routes=tuple(Route(r.id, _text(r.name), _summary(r), tuple(r.sources)) for r in shape.routes),
         route_rules=tuple(
             RouteRule(r.route, _tests(r.when), _text(r.because), tuple(r.sources)) for r in shape.route_rules
         ),

@@ -123,11 +123,13 @@ def _shaped(root: Node, faults: list[Fault]) -> "KbShape | None":
 
     from opscareer.knowledge.check import check
     from opscareer.knowledge.faults import shape_faults
+    from opscareer.knowledge.filled import filled
+    from opscareer.knowledge.scale import top_of
     from opscareer.knowledge.schema import KbShape
 
     told = {fault.place for fault in faults}
     try:
-        shape = KbShape.model_validate(plain(root))
+        shape = KbShape.model_validate(plain(filled(root)), context={"top": top_of(root)})
         found = check(root, shape)
     except ValidationError as error:
         shape, found = None, shape_faults(root, error)

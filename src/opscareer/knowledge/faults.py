@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
 from opscareer.knowledge.places import KEYS
-from opscareer.knowledge.schema import CellShape, KbShape, RowShape
+from opscareer.knowledge.schema import CellShape, ConditionShape, KbShape, RowShape, SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, clean, nearest
@@ -25,6 +25,7 @@ _EXPECTED = {
     "dict_type": Text("这里要写键和值", "keys with values are expected here"),
     "model_type": Text("这里要写键和值", "keys with values are expected here"),
     "too_short": Text("至少要有一项", "at least one entry is expected"),
+    "too_long": Text("最多 {max_length} 项", "at most {max_length} entries are expected"),
     "greater_than_equal": Text("要大于等于 {ge}", "must be {ge} or more"),
     "less_than_equal": Text("要小于等于 {le}", "must be {le} or less"),
     "greater_than": Text("要大于 {gt}", "must be more than {gt}"),
@@ -32,10 +33,13 @@ _EXPECTED = {
     "literal_error": Text("只能是 {expected}", "must be one of {expected}"),
     "string_pattern_mismatch": Text("写法不对：{pattern}", "not written as expected: {pattern}"),
 }
+_FEW = Text("至少要有 {min_length} 项", "at least {min_length} entries are expected")
 _TEST = Text(
     "这里写一个词、几个词（[a, b]）或 {at_least: 1}、{below: 1}",
     "a word, some words ([a, b]), {at_least: 1} or {below: 1} is expected here",
 )
+_TEXT = Text("这里要写文字，或 {zh: …, en: …}", "text is expected here, or {zh: …, en: …}")
+_TEXTS = {shape.__name__ for shape in (TextShape, SourcedText, ConditionShape)}
 _CELL_DEPTH = 5  # roles, which one, asks, the skill, the rung
 _CELL = Text(
     "一格写成 级别/权重，如 3/5、3/5 must，或 {level: 3, weight: 5}",
@@ -81,6 +85,8 @@ def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
         return _slip(root, path[:-1]) or located(root, path[:-1], _EXPECTED[kind].fill(key=key), hint)
     if kind == "model_type" and len(path) == _CELL_DEPTH and path[2] == "asks":
         return located(root, path, _CELL)
+    if kind == "model_type" and detail["ctx"]["class_name"] in _TEXTS:
+        return located(root, path, _TEXT)
     if kind == "extra_forbidden":
         near = nearest(key, _expected_keys(path))
         hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
@@ -103,7 +109,7 @@ def _slip(root: Node, path: Path) -> Fault | None:
 
 
 def _message(kind: str, detail: ErrorDetails) -> Text:
-    known = _EXPECTED.get(kind)
+    known = _FEW if kind == "too_short" and detail["ctx"]["min_length"] > 1 else _EXPECTED.get(kind)
     if kind == "string_pattern_mismatch":
         pattern = str(detail.get("ctx", {}).get("pattern", ""))
         return next(told for part, told in _PATTERNS.items() if part in pattern)

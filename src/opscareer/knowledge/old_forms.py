@@ -18,10 +18,16 @@ def renewed(tree: Node) -> Node:
         _lay_in(role)
     for group in entries(child_of(tree, "groups")):
         exposure = child_of(group, "exposure")
-        if exposure is not None and isinstance(exposure.value, dict) and exposure.value.keys() & _LANGUAGES:
+        if exposure is not None and _is_text(exposure):
             told = Node(exposure.value, exposure.mark, exposure.keys)
             exposure.value, exposure.keys = {ANY: told}, {ANY: exposure.mark}
     return tree
+
+
+def _is_text(node: Node) -> bool:
+    """Return whether what stands here is a text, in one language or in both."""
+    spelt_out = isinstance(node.value, dict) and bool(node.value.keys() & _LANGUAGES)
+    return spelt_out or isinstance(node.value, str)
 
 
 def _lay_in(role: Node) -> None:

@@ -80,7 +80,8 @@ def examine(folder: Path | None) -> "tuple[KnowledgeBase, list[Fault]]":
 
 def _parts(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int, ...]) -> list[Any]:
     """Return some parts of a knowledge base from the cache, else from what is compiled now and cached."""
-    files = [path for layer in layers for path in _listed(layer)]
+    own = [path for layer in layers for path in _listed(layer)]
+    files = own if layers[0] == places.builtin() else [*own, *places.defaults().values()]
     path = places.cache_file(layers)
     key = _read(lambda: cache.key_of(files), layers[-1])
     stored = cache.load(path, key, wanted)

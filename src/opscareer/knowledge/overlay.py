@@ -14,6 +14,8 @@ from opscareer.text import Text, nearest
 
 _NAMES = (("id",), ("from", "to"), ("from",))
 
+_LANGUAGES = {"zh", "en"}
+
 _SLIP = 0.75  # two names as like as "manger" and "manager"
 
 Name = tuple[str, ...]
@@ -25,6 +27,8 @@ def lay(base: Node, over: Node, faults: list[Fault]) -> Node:
 
     Adds to the faults what the overlay names twice, and what it takes away though it is not there.
     """
+    if isinstance(base.value, str) and isinstance(over.value, dict) and over.value.keys() <= _LANGUAGES:
+        base = Node(dict.fromkeys(sorted(_LANGUAGES), base), base.mark)  # one string stands for both languages
     if isinstance(base.value, dict) and isinstance(over.value, dict) and not over.whole:
         named: list[Named] = [((key,), child) for key, child in base.value.items()]
         laid = _laid(named, [((key,), child) for key, child in over.value.items()], faults)

@@ -7,7 +7,7 @@ from pathlib import Path
 MAX_BYTES = 8_000_000
 _LINUX = sys.platform == "linux"
 KEYS = {
-    "kb.yaml": ("name", "version", "sources"),
+    "kb.yaml": ("name", "version", "levels", "sources"),
     "skills.yaml": ("groups", "skills"),
     "roles.yaml": ("metrics", "blocks", "role_groups", "other_trades", "roles"),
     "ladders.yaml": ("rungs", "promotions", "laterals", "crossings"),
@@ -24,6 +24,11 @@ def builtin() -> Path:
     package = Path(__file__).parents[1]
     packaged = package / "data"
     return packaged if packaged.is_dir() else package.parents[1] / "data"
+
+
+def defaults() -> dict[str, Path]:
+    """Return the files from which is taken what a knowledge base leaves out."""
+    return {"rules.yaml": builtin() / "rules.yaml", "defaults.yaml": builtin() / "defaults" / "defaults.yaml"}
 
 
 def cache_folder() -> Path:

@@ -6,21 +6,47 @@ Only the compile step imports this; a warm start validates nothing.
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import CoreSchema
 
+from opscareer.knowledge.scale import UNPLACED, all_there, from_nothing, from_one, in_a_group, placed, within
 from opscareer.knowledge.table import CELL, parts_of
 from opscareer.model.market import TRUST
+from opscareer.model.skill import LEAST, MOST
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 PositionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=120)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+LANGUAGES = ("zh", "en")
+LONGEST = 600
+"""Characters of a text."""
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
 Source = Annotated[str, StringConstraints(pattern=r"^(judgement|[a-z]+:[A-Za-z0-9][A-Za-z0-9./_-]*)$")]
 Sources = Annotated[list[Source], Field(min_length=1)]
+JUDGED: Sources = ["judgement"]
+"""What stands behind that which names no source."""
 Share = Annotated[float, Field(ge=0, le=1)]
 Years = Annotated[float, Field(ge=0, le=60)]
-Level = Literal["1", "2", "3", "4", "5"]
 Months = Annotated[float, Field(gt=0, le=120)]
+
+
+def _keys(first: int) -> WithJsonSchema:
+    """Return what tells editors of the keys that name levels."""
+    return WithJsonSchema({"type": "string", "enum": [str(level) for level in range(first, MOST + 1)]})
+
+
+Height = Annotated[int, Field(ge=1, json_schema_extra={"maximum": MOST}), AfterValidator(within)]
+"""A level from 1 to the highest of the knowledge base."""
+Level = Annotated[str, AfterValidator(from_one), _keys(1)]
+LevelOrNone = Annotated[str, AfterValidator(from_nothing), _keys(0)]
 
 
 class Shape(BaseModel):
@@ -30,16 +56,37 @@ class Shape(BaseModel):
 
 
 class TextShape(Shape):
-    """One thing in both languages."""
+    """One thing in both languages, or in one alone: then the other language has the same words."""
 
     zh: Words
     en: Words
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_both(cls, told: Any) -> Any:
+        spelt = dict.fromkeys(LANGUAGES, told) if isinstance(told, str) else told
+        given = [spelt[lang] for lang in LANGUAGES if lang in spelt] if isinstance(spelt, dict) else []
+        return {**dict.fromkeys(LANGUAGES, given[0]), **spelt} if given else spelt
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Tell editors that one string, or one language, is enough."""
+        told = handler(core)
+        shape = handler.resolve_ref_schema(told)
+        spelt_out = {
+            **shape,
+            "required": [key for key in shape["required"] if key not in LANGUAGES],
+            "minProperties": 1,
+        }
+        shape.clear()
+        shape["anyOf"] = [{"type": "string", "minLength": 1, "maxLength": LONGEST}, spelt_out]
+        return told
 
 
 class SourcedText(TextShape):
     """A sentence with its sources."""
 
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class Named(Shape):
@@ -50,22 +97,29 @@ class Named(Shape):
 
 
 class AliasShape(Shape):
-    """Other words for a thing."""
+    """Other words for a thing; as a mere list they stand for both languages."""
 
     zh: list[Words] = []
     en: list[Words] = []
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_both(cls, told: Any) -> Any:
+        return dict.fromkeys(LANGUAGES, told) if isinstance(told, list) else told
 
-class LevelsShape(Shape):
-    """The six levels of a skill."""
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Tell editors of the list as well."""
+        told = handler(core)
+        shape = handler.resolve_ref_schema(told)
+        spelt_out = dict(shape)
+        shape.clear()
+        shape["anyOf"] = [spelt_out["properties"]["zh"], spelt_out]
+        return told
 
-    zero: TextShape = Field(alias="0")
-    one: TextShape = Field(alias="1")
-    two: TextShape = Field(alias="2")
-    three: TextShape = Field(alias="3")
-    four: TextShape = Field(alias="4")
-    five: TextShape = Field(alias="5")
 
+Levels = Annotated[dict[LevelOrNone, TextShape], AfterValidator(all_there)]
+"""The levels of a skill: what somebody has done."""
 
 Standing = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 """`outside`, a rung (for all on it or higher, up to the next that is named), or `any` for all others."""
@@ -74,7 +128,7 @@ Standing = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+
 class InsteadShape(Shape):
     """What some people do instead of what a skill says, to reach a level up to some height."""
 
-    up_to: Annotated[int, Field(ge=1, le=5)]
+    up_to: Height
     do: Annotated[list[TextShape], Field(min_length=1)]
 
 
@@ -88,25 +142,25 @@ class GroupShape(Named):
 class SkillShape(Named):
     """A skill."""
 
-    group: Id
-    definition: TextShape
-    levels: LevelsShape
-    grow: dict[Level, Annotated[list[TextShape], Field(min_length=1)]]
-    proof: Annotated[list[TextShape], Field(min_length=1)]
-    aliases: AliasShape
+    group: Annotated[Id | None, AfterValidator(in_a_group), Field(validate_default=True)] = None
+    definition: TextShape | None = None
+    levels: Annotated[Levels, Field(validate_default=True)] = {}
+    grow: dict[Level, Annotated[list[TextShape], Field(min_length=1)]] = {}
+    proof: Annotated[list[TextShape], Field(min_length=1)] = []
+    aliases: AliasShape = AliasShape()
     lookalikes: list[Words] = []
     instead: dict[Standing, InsteadShape] = {}
-    sources: Sources
+    sources: Sources = JUDGED
     months: dict[Level, Months] = {}
     was: list[Id] = []
-    needs: dict[Level, dict[Id, Annotated[int, Field(ge=1, le=5)]]] = {}
+    needs: dict[Level, dict[Id, Height]] = {}
 
 
 class SummaryShape(Named):
-    """A metric, a route, or anything else with a summary."""
+    """A metric, a route, or anything else with a summary: without one its name says it."""
 
-    summary: TextShape
-    sources: Sources
+    summary: TextShape | None = None
+    sources: Sources = JUDGED
 
 
 class BlockShape(SummaryShape):
@@ -136,7 +190,7 @@ class CellShape(Shape):
     A file may write it in one word, as `3/5 must`.
     """
 
-    level: Annotated[int, Field(ge=1, le=5)]
+    level: Height
     weight: Annotated[float, Field(gt=0, le=5)] = 1.0
     must: bool = False
     sources: list[Source] = []
@@ -151,7 +205,7 @@ class CellShape(Shape):
         """Tell editors of the words as well."""
         spelt_out = handler.resolve_ref_schema(handler(core))
         words = {"type": "string", "pattern": re.sub(r"\?P<\w+>", "", CELL)}
-        return {"anyOf": [words, {"type": "integer", "minimum": 1, "maximum": 5}, spelt_out]}
+        return {"anyOf": [words, {"type": "integer", "minimum": 1, "maximum": MOST}, spelt_out]}
 
 
 class RowShape(BaseModel):
@@ -169,21 +223,25 @@ class RowShape(BaseModel):
 
 
 class PositionShape(Shape):
-    """A role at a rung; years of its own where its line is faster or slower than the rung."""
+    """A role at a rung; years of its own where its line is faster or slower than the rung.
+
+    entry: people from outside may begin in it, though it stands above the lowest rung.
+    """
 
     title: TextShape
     aliases: AliasShape = AliasShape()
     years: YearsShape | None = None
     was: list[PositionId] = []
+    entry: bool = False
 
 
 class RoleShape(SummaryShape):
     """A line of work."""
 
-    group: Id
-    metrics: list[Id]
-    work: list[Id]
-    duties: Annotated[list[SourcedText], Field(min_length=1)]
+    group: Id | None = None
+    metrics: list[Id] = []
+    work: list[Id] = []
+    duties: Annotated[list[SourcedText], Field(min_length=1)] = []
     conditions: list[ConditionShape] = []
     positions: Annotated[dict[Id, PositionShape], Field(min_length=1)]
     asks: Annotated[dict[Id, RowShape], Field(min_length=1)]
@@ -193,12 +251,19 @@ class RoleShape(SummaryShape):
         return {skill: row.cells[rung] for skill, row in self.asks.items() if rung in row.cells}
 
 
+def _no_default(shape: dict[str, Any]) -> None:
+    """Tell editors nothing of a number that only stands for none."""
+    shape.pop("default")
+
+
 class RungShape(SummaryShape):
     """A step of the ladder, and the words of titles by which it is told."""
 
-    order: int
+    order: Annotated[int, AfterValidator(placed), Field(validate_default=True, json_schema_extra=_no_default)] = (
+        UNPLACED
+    )
     track: Literal["lead", "craft"] | None = None
-    years: YearsShape
+    years: YearsShape = YearsShape(min=0.0, typical=3.0)
     words: AliasShape = AliasShape()
 
 
@@ -207,7 +272,7 @@ class PromotionShape(Shape):
 
     start: PositionId = Field(alias="from")
     to: Annotated[list[PositionId], Field(min_length=1)]
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class LateralShape(Shape):
@@ -216,8 +281,8 @@ class LateralShape(Shape):
     start: Id = Field(alias="from")
     to: Id
     rungs: Annotated[list[Id], Field(min_length=1)]
-    why: TextShape
-    sources: Sources
+    why: TextShape | None = None
+    sources: Sources = JUDGED
 
 
 class CrossingShape(Shape):
@@ -225,8 +290,8 @@ class CrossingShape(Shape):
 
     start: PositionId = Field(alias="from")
     to: PositionId
-    why: TextShape
-    sources: Sources
+    why: TextShape | None = None
+    sources: Sources = JUDGED
 
 
 class BoundsShape(Shape):
@@ -259,14 +324,14 @@ class QuestionShape(Shape):
     interest: Share = 0.0
     reads: Literal["metrics", "work"] | None = None
     worth: list[Share] = []
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class ConstantShape(Shape):
     """A number with its reason."""
 
     value: Annotated[float, Field(ge=0, le=100)]
-    why: TextShape
+    why: TextShape = TextShape(zh="这份知识库自己定的。", en="Set by this knowledge base itself.")
 
 
 class PartShape(ConstantShape):
@@ -306,59 +371,32 @@ class BetweenShape(ConstantShape):
 
 
 class ConstantsShape(Shape):
-    """The constants of the arithmetic; all must be there."""
+    """The constants of the arithmetic; what is left out is as in the built-in knowledge base (`filled`)."""
 
-    interest: PartShape
-    entry_interest: PartShape
-    promotion: PartShape
-    tie: PartShape
-    telling_gain: PartShape = PartShape(
-        value=0.01,
-        why=TextShape(zh="不到一分的差距不值得先说。", en="A gap of less than a point is not worth telling first."),
-    )
-    unused_scale: PositiveShape
-    short_list: PartShape = PartShape(
-        value=0.6,
-        why=TextShape(
-            zh="短得多的清单不等于别的能力都没用。", en="A much shorter list does not make all else useless."
-        ),
-    )
-    ready: PartShape
-    within_reach: PartShape
-    smaller_offer: PartShape = PartShape(
-        value=0.3,
-        why=TextShape(
-            zh="给的位子太大，先要它的一小块；三成都没有就别接。",
-            en="Where an offered post is too large, ask for a piece of it first; with less than this leave it alone.",
-        ),
-    )
-    mastery: PartShape
-    mastery_answered: PartShape
-    prior_present: PartShape
-    prior_elsewhere: PartShape
-    prior_sd: SpreadShape
-    prior_typical: BetweenShape
-    stop_confidence: PartShape
-    stop_answers: ConstantShape
-    stop_questions: ConstantShape
-    plan_parallel: CountShape
-    path_sideways: ConstantShape
-    path_entries: CountShape
-    path_steps: PositiveStepsShape = PositiveStepsShape(
-        value=4000,
-        why=TextShape(zh="再多走也不会更短多少。", en="More steps of the search would hardly find a shorter way."),
-    )
-    review_months: PositiveShape
-
-
-class MonthsShape(Shape):
-    """Months to reach each level from the one below."""
-
-    one: Months = Field(alias="1")
-    two: Months = Field(alias="2")
-    three: Months = Field(alias="3")
-    four: Months = Field(alias="4")
-    five: Months = Field(alias="5")
+    interest: PartShape | None = None
+    entry_interest: PartShape | None = None
+    promotion: PartShape | None = None
+    tie: PartShape | None = None
+    telling_gain: PartShape | None = None
+    unused_scale: PositiveShape | None = None
+    short_list: PartShape | None = None
+    ready: PartShape | None = None
+    within_reach: PartShape | None = None
+    smaller_offer: PartShape | None = None
+    mastery: PartShape | None = None
+    mastery_answered: PartShape | None = None
+    prior_present: PartShape | None = None
+    prior_elsewhere: PartShape | None = None
+    prior_sd: SpreadShape | None = None
+    prior_typical: BetweenShape | None = None
+    stop_confidence: PartShape | None = None
+    stop_answers: ConstantShape | None = None
+    stop_questions: ConstantShape | None = None
+    plan_parallel: CountShape | None = None
+    path_sideways: ConstantShape | None = None
+    path_entries: CountShape | None = None
+    path_steps: PositiveStepsShape | None = None
+    review_months: PositiveShape | None = None
 
 
 class TitleShape(Shape):
@@ -369,7 +407,7 @@ class TitleShape(Shape):
     when: When
     unless: When = {}
     because: TextShape
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class RouteRuleShape(Shape):
@@ -378,7 +416,7 @@ class RouteRuleShape(Shape):
     route: Id
     when: When
     because: TextShape
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class PlaybookShape(Shape):
@@ -399,14 +437,14 @@ class SituationShape(Shape):
     reach: Share | None = None
     because: TextShape
     playbook: PlaybookShape | None = None
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class LeadingShape(Shape):
     """The skill of leading people, and the level from which somebody has led."""
 
     skill: Id
-    least: Annotated[int, Field(ge=1, le=5)]
+    least: Height
     groups: list[Id] = []
 
 
@@ -416,7 +454,7 @@ class GrowthShape(Shape):
     id: Id
     when: When
     text: TextShape
-    sources: Sources
+    sources: Sources = JUDGED
 
 
 class CountsShape(Shape):
@@ -436,31 +474,37 @@ class CueShape(Shape):
 
 
 class KbShape(Shape):
-    """All files together."""
+    """All files together; what may be left out is filled in before (`filled`), or has its default here."""
 
     name: TextShape
-    version: Annotated[str, StringConstraints(min_length=1, max_length=40)]
-    sources: dict[Annotated[str, StringConstraints(pattern=r"^[a-z]+$")], TextShape]
-    groups: list[GroupShape]
+    version: Annotated[str, StringConstraints(min_length=1, max_length=40)] = "1"
+    levels: Annotated[list[TextShape], Field(min_length=LEAST, max_length=MOST)] | None = None
+    sources: dict[Annotated[str, StringConstraints(pattern=r"^[a-z]+$")], TextShape] = {}
+    groups: list[GroupShape] = []
     skills: Annotated[list[SkillShape], Field(min_length=1)]
-    metrics: list[SummaryShape]
-    blocks: list[BlockShape]
+    metrics: list[SummaryShape] = []
+    blocks: list[BlockShape] = []
     role_groups: list[Named] = []
     other_trades: list[Words] = []
     roles: Annotated[list[RoleShape], Field(min_length=1)]
     rungs: Annotated[list[RungShape], Field(min_length=1)]
-    promotions: list[PromotionShape]
-    laterals: list[LateralShape]
+    promotions: list[PromotionShape] = []
+    laterals: list[LateralShape] = []
     crossings: list[CrossingShape] = []
-    questions: Annotated[list[QuestionShape], Field(min_length=1)]
-    constants: ConstantsShape
-    months: MonthsShape
-    titles: list[TitleShape]
-    routes: Annotated[list[SummaryShape], Field(min_length=1)]
-    route_rules: list[RouteRuleShape]
-    growth: list[GrowthShape]
+    questions: Annotated[list[QuestionShape], Field(min_length=1)] = []
+    constants: ConstantsShape = ConstantsShape()
+    months: dict[Level, Months] = {}
+    titles: list[TitleShape] = []
+    routes: Annotated[list[SummaryShape], Field(min_length=1)] = []
+    route_rules: list[RouteRuleShape] = []
+    growth: list[GrowthShape] = []
     situations: list[SituationShape] = []
     leading: LeadingShape | None = None
     market: CountsShape = CountsShape()
     role_cues: list[CueShape] = []
     rung_cues: list[CueShape] = []
+
+    @property
+    def top(self) -> int:
+        """The highest level: the same of all skills."""
+        return max(map(int, self.skills[0].levels))

@@ -7,10 +7,13 @@ from opscareer.knowledge.yaml_reader import Mark, Node
 from opscareer.text import Text, clean, nearest
 
 Path = Sequence[str | int]
+_OTHER = {"zh": "en", "en": "zh"}
+"""For each language of a text the other one."""
 
 
 def located(root: Node, path: Path, message: Text, hint: Text | None = None, *, at_key: bool = False) -> Fault:
     """Return a fault at a path of the tree; where the path goes on beyond the tree, at the last place it reaches."""
+    path = _as_written(root, path)
     mark = _mark(root, path, at_key)
     return Fault(mark.file, mark.line, mark.column, _trail(root, path), message, hint or ("", ""))
 
@@ -36,6 +39,21 @@ def child_of(node: Node, part: str | int) -> Node | None:
     if isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
         return node.value[part]
     return None
+
+
+def _as_written(root: Node, path: Path) -> Path:
+    """Return a path as the file goes: a text in one language is told of once, where that stands."""
+    written: list[str | int] = []
+    node: Node | None = root
+    for part in path:
+        inside = node.value if node is not None else None
+        other = _OTHER.get(str(part), "")
+        if other and node is not None and not isinstance(inside, dict):
+            continue
+        here = other if isinstance(inside, dict) and part not in inside and other in inside else part
+        written.append(here)
+        node = child_of(node, here) if node is not None else None
+    return written
 
 
 def _mark(root: Node, path: Path, at_key: bool) -> Mark:

@@ -5,7 +5,7 @@ from math import exp
 
 from opscareer.match.guess import Guesser
 from opscareer.match.reading import Ad, rung_cues
-from opscareer.match.skills import skills_of, unknown_of
+from opscareer.match.skills import of_all, skills_of, unknown_of
 from opscareer.model.ad import Guess, Match, likeliest
 from opscareer.model.lexicon import Lexicon
 from opscareer.model.titles import PLAIN, TitleRead, read_title
@@ -46,7 +46,7 @@ class Matcher:
             positions=positions[:_SHOWN],
             role=role,
             rung=rung,
-            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, usual),
+            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, usual, self._lexicon.top),
             conditions=ad.conditions,
             unknown=unknown_of(known, ad.plain, ad.clauses),
             foreign=title.foreign or (not title.positions and role.sure < (_UNNAMED if ad.title.strip() else SURE)),
@@ -91,10 +91,10 @@ class Matcher:
         return tuple(sorted(shares.items(), key=lambda one: (-one[1], one[0])))
 
     def _usual_level(self, rung: str) -> int:
-        """Return the level (1-5) that is asked where neither ad nor position says: the more the higher the rung."""
+        """Return the level that is asked where neither ad nor position says: the more the higher the rung."""
         orders = sorted(set(self._lexicon.titles.orders.values()))
         height = orders.index(self._lexicon.titles.orders[rung]) / max(1, len(orders) - 1)
-        return round(_LEVELS[0] + height * (_LEVELS[1] - _LEVELS[0]))
+        return of_all(round(_LEVELS[0] + height * (_LEVELS[1] - _LEVELS[0])), self._lexicon.top)
 
 
 def _softened(named: list[tuple[str, float]]) -> Iterator[tuple[str, float]]:

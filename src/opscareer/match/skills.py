@@ -8,6 +8,7 @@ from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
 from opscareer.model.ad import Asked, Mention
 from opscareer.model.index import Index
+from opscareer.model.skill import TOP
 from opscareer.model.words import every, outermost
 
 _YEARS = tuple(f"{n}年以上" for n in "3456789三四五")
@@ -32,11 +33,17 @@ _NO_THING = re.compile(  # words after "familiar with" that name nothing
 
 
 def skills_of(
-    known: Index[tuple[str, ...]], ad: Plain, found: Iterable[Clause], needed: Mapping[str, int], otherwise: int
+    known: Index[tuple[str, ...]],
+    ad: Plain,
+    found: Iterable[Clause],
+    needed: Mapping[str, int],
+    otherwise: int,
+    top: int = TOP,
 ) -> tuple[Asked, ...]:
     """Return the skills that an ad asks, the most mentioned first; what it says is not needed is left out.
 
-    Where no word tells the level it is the one that the position needs, else the one told for all others.
+    Where no word tells the level it is the one that the position needs, else the one told for all others. Words tell it
+    for the built-in number of levels; top: the highest of those that there are.
     """
     said: dict[str, list[tuple[Clause, Mention, bool]]] = {}
     for clause in (clause for clause in found if clause.section != "other"):
@@ -49,7 +56,7 @@ def skills_of(
     asked = [
         Asked(
             skill,
-            _level({clause.text for clause, _, _ in told}) or needed.get(skill, otherwise),
+            of_all(_level({clause.text for clause, _, _ in told}), top) or needed.get(skill, otherwise),
             tuple(mention for _, mention, _ in told),
             all(wished for _, _, wished in told),
         )
@@ -96,6 +103,11 @@ def _is_thing(told: str) -> bool:
         and not _NO_THING.match(told)
         and not told.startswith(("的", "并", "有较", "有一定", "有良好"))
     )
+
+
+def of_all(level: int, top: int) -> int:
+    """Return a level of the built-in number of levels as one of another number; 0, that none is told, stays."""
+    return max(min(1, level), round(level * top / TOP))
 
 
 def _level(texts: Iterable[str]) -> int:

@@ -45,6 +45,11 @@ class KnowledgeBase:
         return id(self)
 
     @cached_property
+    def top(self) -> int:
+        """The highest level: the same of all skills."""
+        return len(next(iter(self.skills.values())).levels) - 1
+
+    @cached_property
     def rungs(self) -> Mapping[str, Rung]:
         """The rungs by id, lowest first."""
         return {rung.id: rung for rung in sorted(self.ladder.rungs, key=lambda rung: rung.order)}
@@ -59,7 +64,7 @@ class KnowledgeBase:
 
     @cached_property
     def needed(self) -> Mapping[str, Mapping[str, int]]:
-        """The level (1-5) that each position requires of each skill it asks for."""
+        """The level (from 1) that each position requires of each skill it asks for."""
         return {p.id: {r.skill: r.level for r in p.requirements} for p in self.positions.values()}
 
     @cached_property
@@ -110,6 +115,11 @@ class KnowledgeBase:
     def order(self, position: str) -> int:
         """Return how high the rung of a position stands."""
         return self.rungs[self.positions[position].rung].order
+
+    def enters(self, position: str) -> bool:
+        """Return whether people from outside begin in a position: on the lowest rung, and where it says so."""
+        one = self.positions[position]
+        return one.entry or one.rung == next(iter(self.rungs))
 
     def on_rung(self, rung: str) -> tuple[Position, ...]:
         """Return all positions of a rung."""

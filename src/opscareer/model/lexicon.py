@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.index import Index, indexed
 from opscareer.model.market import Cue, Market
+from opscareer.model.skill import TOP
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import TitleWords
 from opscareer.text import Text, searched
@@ -28,7 +29,8 @@ class Lexicon(NamedTuple):
     """The words of roles, rungs and skills; what skills and positions are called; and what an ad may be for.
 
     titles: the words by which titles are read. lines: for each role the position that its line has on each rung.
-    rungs_up: all rungs from the lowest. needed: the level (1-5) that each position requires of each skill.
+    rungs_up: all rungs from the lowest. needed: the level that each position requires of each skill.
+    top: the highest level.
     """
 
     roles: Guide
@@ -39,6 +41,7 @@ class Lexicon(NamedTuple):
     lines: Mapping[str, Mapping[str, str]]
     rungs_up: tuple[str, ...]
     needed: Mapping[str, Mapping[str, int]]
+    top: int = TOP
 
 
 def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
@@ -53,6 +56,7 @@ def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
         lines=kb.lines,
         rungs_up=tuple(kb.rungs),
         needed=kb.needed,
+        top=kb.top,
     )
 
 

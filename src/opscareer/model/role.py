@@ -53,6 +53,7 @@ class Position:
     """A role at a rung, `role/rung`. The weights of its requirements sum to 1.
 
     years: least and usual time in it before the next, where they differ from those of its rung. was: its former ids.
+    entry: whether people from outside may begin in it, though it stands above the lowest rung.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Position:
     requirements: tuple[Requirement, ...]
     years: tuple[float, float] | None = None
     was: tuple[str, ...] = ()
+    entry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,23 @@
-"""A skill: something a person can do, with six levels described by what one has done."""
+"""A skill: something a person can do, with levels described by what one has done."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from opscareer.text import Text
 
-LEVELS = range(6)
+TOP = 5
+"""The highest level of the built-in knowledge base, and the one that another's is measured against."""
+
+LEAST, MOST = 3, 9
+"""How high the highest level is in any knowledge base: at the least, and at the most."""
+
+LEVELS = range(TOP + 1)
 """0 not yet, 1 assists, 2 parts with guidance, 3 alone, 4 leads others in it, 5 sets its direction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """What people of one standing do instead of what a skill says, to reach a level up to this one (1-5)."""
+    """What people of one standing do instead of what a skill says, to reach a level up to this one (from 1)."""
 
     up_to: int
     actions: tuple[Text, ...]
@@ -50,7 +56,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """A skill with its levels 0-5, and for the levels 1-5 how to grow to them and in how many months.
+    """A skill with its levels from 0, and for those from 1 how to grow to them and in how many months.
 
     lookalikes: words that hold an alias of it and mean something else. instead: as of its group, which it goes before.
     was: its former ids, and those of skills that it is a part of.

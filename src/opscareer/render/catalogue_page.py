@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import FEW_ADS, Position, Requirement, Role
-from opscareer.model.skill import Skill
+from opscareer.model.skill import LEAST, Skill
 from opscareer.render.page import Page, percent
 from opscareer.text import Text, joined
 
@@ -21,7 +21,11 @@ _CELLS = Text(
     "格子里是要到的级别和它占的份量，* 是必须的；没有就是不要。",
     "A cell tells the level asked and its weight, * a must; where there is none it is not asked.",
 )
-_LEVELS = Text("六个级别：做过什么", "Six levels: what one has done")
+_LEVELS = Text("{n}个级别：做过什么", "{n} levels: what one has done")
+_NUMBERS = tuple(
+    Text(*both) for both in zip("四五六七八九十", ["Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"], strict=True)
+)
+"""How many levels there may be, with that which is none yet."""
 _GROW = Text("怎么到下一级", "How to get to each")
 _PROOF = Text("拿什么证明", "What to show as proof")
 _ASKED_BY = Text("哪些岗位要它", "Who asks for it")
@@ -49,10 +53,12 @@ def roles_page(page: Page, kb: KnowledgeBase) -> None:
             (Text("编号", "id"), Text("名称", "name"), Text("一句话", "in a sentence")),
             [(role.id, role.name.of(page.lang), role.summary.of(page.lang)) for role in members],
         )
-    page.head(_METRICS)
+    if kb.metrics:
+        page.head(_METRICS)
     for metric in kb.metrics:
         page.say(metric.summary, first=f"{metric.name.of(page.lang)}  ", indent=2)
-    page.head(_BLOCKS)
+    if kb.blocks:
+        page.head(_BLOCKS)
     for block in kb.blocks:
         page.say(block.summary, first=f"{block.name.of(page.lang)}  ", indent=2)
         page.say(block.works_with, "dim", indent=4)
@@ -61,11 +67,13 @@ def roles_page(page: Page, kb: KnowledgeBase) -> None:
 def role_page(page: Page, kb: KnowledgeBase, role: Role) -> None:
     """Write one role: duties, conditions, and what each of its positions requires."""
     page.say(f"{role.name.of(page.lang)}  [{role.id}]", "bold")
-    page.say(role.summary)
+    if role.summary != role.name:
+        page.say(role.summary)
     names = [metric.name for metric in kb.metrics if metric.id in role.metrics]
     if names:
         page.say(_MOVES.fill(metrics=joined(names)), "dim")
-    page.head(_DUTIES)
+    if role.duties:
+        page.head(_DUTIES)
     for duty in role.duties:
         page.say(duty.text, first="- ", indent=2)
     if role.conditions:
@@ -95,26 +103,32 @@ def skills_page(page: Page, kb: KnowledgeBase) -> None:
 def skill_page(page: Page, kb: KnowledgeBase, skill: Skill) -> None:
     """Write one skill: its levels, how to grow, what to show, and who asks for it."""
     page.say(f"{skill.name.of(page.lang)}  [{skill.id}]", "bold")
-    page.say(skill.definition)
+    if skill.definition != skill.name:
+        page.say(skill.definition)
     other = skill.aliases.zh if page.lang == "zh" else skill.aliases.en
     if other:
         page.say(_ALIASES.fill(names=joined(Text(name, name) for name in other)), "dim")
-    page.head(_LEVELS)
+    page.head(_LEVELS.fill(n=_NUMBERS[len(skill.levels) - LEAST - 1]))
     for level, told in enumerate(skill.levels):
         page.say(told, first=f"{level}  ", indent=2)
     page.head(_GROW)
     for level, actions in enumerate(skill.grow, 1):
         for action in actions:
             page.say(action, first=f"-> {level}  ", indent=2)
-    page.head(_PROOF)
-    for proof in skill.proof:
-        page.say(proof, first="- ", indent=2)
+    _proof(page, skill)
     page.head(_ASKED_BY)
-    for id_, needed in kb.needed.items():
-        if skill.id in needed:
-            page.say(f"{needed[skill.id]}  {kb.positions[id_].title.of(page.lang)}  [{id_}]", indent=2)
+    asking = {id_: needed[skill.id] for id_, needed in kb.needed.items() if skill.id in needed}
+    for id_, level in asking.items():
+        page.say(f"{level}  {kb.positions[id_].title.of(page.lang)}  [{id_}]", indent=2)
     page.blank()
     page.say(_SOURCES.fill(sources=", ".join(skill.sources)), "dim")
+
+
+def _proof(page: Page, skill: Skill) -> None:
+    if skill.proof:
+        page.head(_PROOF)
+    for proof in skill.proof:
+        page.say(proof, first="- ", indent=2)
 
 
 def _position(page: Page, position: Position, mark: str) -> None:

@@ -14,7 +14,6 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR
-from opscareer.model.skill import LEVELS
 
 Left = tuple[str, int]
 """A position, and how many steps sideways are left from there."""
@@ -135,7 +134,7 @@ def _rises(kb: KnowledgeBase, asked: Requirement, belief: Belief, shut: bool) ->
     )
     if max(belief) == 1 or not have:
         return climb
-    cheapest = min(months[str(level)] for level in range(1, min(have + 1, LEVELS[-1]) + 1))
+    cheapest = min(months[str(level)] for level in range(1, min(have + 1, kb.top) + 1))
     if have >= need:
         return (_Rise(weight * (1 - there), cheapest),)
     first, shown = climb[0], _Rise(weight * max(0.0, have / need - there), cheapest)

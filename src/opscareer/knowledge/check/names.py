@@ -46,7 +46,7 @@ def skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     groups, skills = [g.id for g in shape.groups], [s.id for s in shape.skills]
     for index, skill in enumerate(shape.skills):
         if skill.group not in groups:
-            yield unknown(root, ("skills", index, "group"), _GROUP, skill.group, groups)
+            yield unknown(root, ("skills", index, "group"), _GROUP, skill.group or "", groups)
         yield from _standings(root, shape, ("skills", index, "instead"), skill.instead)
         for level, asked in skill.needs.items():
             for other in asked:
@@ -82,7 +82,7 @@ def roles_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     work = [o.id for q in shape.questions if q.reads == "work" for o in q.options]
     for index, role in enumerate(shape.roles):
         if groups and role.group not in groups:
-            yield unknown(root, ("roles", index, "group"), _ROLE_GROUP, role.group, groups)
+            yield unknown(root, ("roles", index, "group"), _ROLE_GROUP, role.group or "", groups)
         for number, metric in enumerate(role.metrics):
             if metric not in metrics:
                 yield unknown(root, ("roles", index, "metrics", number), _METRIC, metric, metrics)
@@ -117,9 +117,9 @@ def _standings(root: Node, shape: KbShape, path: Path, told: Iterable[str]) -> I
 def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse levels that wait for one another; a level also waits for the one below it."""
     waits = {
-        (skill.id, level): [(skill.id, level - 1)] * (level > 1) + list(skill.needs.get(str(level), {}).items())  # type: ignore[call-overload]
+        (skill.id, level): [(skill.id, level - 1)] * (level > 1) + list(skill.needs.get(str(level), {}).items())
         for skill in shape.skills
-        for level in range(1, 6)
+        for level in range(1, shape.top + 1)
     }
     for index, skill in enumerate(shape.skills):
         if any(comes_back((skill.id, int(level)), waits) for level in skill.needs):

@@ -14,15 +14,12 @@ _SKILL = Text("能力", "skill")
 _KNOWN = Text("可以判断的东西", "thing to test")
 _AFTER_ASKING = ("mastery", "verdict", "kind", "post")
 _BEFORE_ADVICE = ("mastery", "verdict", "kind")
-_ASKED = ("current", "years", "years_total", "goal")
+ASKED = ("current", "years", "years_total", "goal")
+"""The questions that the advice itself reads."""
 
 
 def questions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse questions that cannot be asked, or whose answers cannot count."""
-    ids = [q.id for q in shape.questions]
-    for name in _ASKED:
-        if name not in ids:
-            yield located(root, ("questions",), Text(f"缺少问题 {name}", f"the question {name} is missing"))
     for index, question in enumerate(shape.questions):
         if (question.kind in ("choice", "choices")) != bool(question.options):
             message = Text("选择题要有选项，别的题不要有", "a choice has options, and only a choice has")

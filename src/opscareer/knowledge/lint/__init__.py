@@ -11,9 +11,9 @@ from opscareer.model.kb import KnowledgeBase
 
 
 def lint(root: Node, shape: KbShape, kb: KnowledgeBase) -> list[Fault]:
-    """Return all that was hardly meant, in the order of the rules."""
+    """Return all that was hardly meant, in the order of the rules; what one string says in both languages once."""
     found = [finding for rule in _RULES for finding in rule(root, shape)]
-    return [*found, *steps_are_taken_in_time(root, shape, kb)]
+    return list(dict.fromkeys([*found, *steps_are_taken_in_time(root, shape, kb)]))
 
 
 _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (

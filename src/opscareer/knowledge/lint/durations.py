@@ -31,12 +31,11 @@ _MONTHS = {"季度": 3, "月": 1, "年": 12, "quarter": 3, "month": 1, "year": 1
 
 def levels_fit_their_months(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Warn where a level's text names a stretch of time longer than the step to it."""
-    usual: dict[str, float] = shape.months.model_dump(by_alias=True)
     for index, skill in enumerate(shape.skills):
-        levels = skill.levels.model_dump(by_alias=True)
-        for level, months in (usual | {str(k): v for k, v in skill.months.items()}).items():
-            for lang, pattern in (("zh", _ZH), ("en", _EN)):
-                told = max((_months(found) for found in pattern.finditer(levels[level][lang])), default=0.0)
+        for level, months in {**shape.months, **skill.months}.items():
+            text = skill.levels[level]
+            for lang, said, pattern in (("zh", text.zh, _ZH), ("en", text.en, _EN)):
+                told = max((_months(found) for found in pattern.finditer(said)), default=0.0)
                 if told > months:
                     message = _LONGER.fill(told=f"{told:g}", months=f"{months:g}")
                     path = ("skills", index, "levels", level, lang)

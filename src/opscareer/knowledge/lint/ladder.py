@@ -11,7 +11,10 @@ from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
 
 _NO_WAY = Text("没有路通到这个岗位", "no way leads to this position")
-_NO_WAY_HINT = Text("在 promotions 或 laterals 里给它一条路", "give it one under promotions or laterals")
+_NO_WAY_HINT = Text(
+    "在 promotions 或 laterals 里给它一条路；外面的人直接进来的，写 entry: true",
+    "give it one under promotions or laterals, or write entry: true where people from outside begin in it",
+)
 _UNASKED = Text("没有岗位要这项能力", "no position asks for this skill")
 _UNASKED_HINT = Text("让一个岗位要它，或者去掉它", "have a position ask for it, or take it away")
 _TWIN = Text("和 {other} 要的一样，没有一道题能分开它们", "asks the same as {other}: no question can tell them apart")
@@ -25,9 +28,11 @@ _FALLS = Text(
 
 
 def all_are_reached(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Find positions to which no way leads."""
+    """Find positions to which no way leads, and in which nobody begins."""
     lowest = min(shape.rungs, key=lambda rung: rung.order).id
-    reached = {position for position in positions_of(shape) if position.endswith(f"/{lowest}")}
+    reached = {
+        id_ for id_, (_, position) in positions_of(shape).items() if position.entry or id_.endswith(f"/{lowest}")
+    }
     ways = [way for _, way in ways_of(shape)]
     while more := {end for start, end in ways if start in reached} - reached:
         reached |= more
@@ -37,15 +42,15 @@ def all_are_reached(root: Node, shape: KbShape) -> Iterator[Fault]:
 
 
 def all_are_asked_for(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Find skills that no position asks for."""
+    """Warn of skills that no position asks for: companies describe more than they ask."""
     asked = {skill for column in columns_of(shape).values() for skill in column}
     for index, skill in enumerate(shape.skills):
         if skill.id not in asked:
-            yield located(root, ("skills", index, "id"), _UNASKED, _UNASKED_HINT)
+            yield located(root, ("skills", index, "id"), _UNASKED, _UNASKED_HINT)._replace(severity="warning")
 
 
 def all_differ(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Find positions of one rung that ask the same and draw the same people."""
+    """Warn of positions of one rung that ask the same and draw the same people: one post may have two titles."""
     interests = {role.id: (tuple(role.metrics), tuple(role.work)) for role in shape.roles}
     seen: dict[object, str] = {}
     columns = columns_of(shape)
@@ -55,7 +60,8 @@ def all_differ(root: Node, shape: KbShape) -> Iterator[Fault]:
         asks = frozenset((s, asked.level, round(asked.weight / whole, 9)) for s, asked in columns[id_].items())
         other = seen.setdefault((rung, asks, interests[role]), id_)
         if other != id_:
-            yield located(root, path, _TWIN.fill(other=other), _TWIN_HINT, at_key=True)
+            told = located(root, path, _TWIN.fill(other=other), _TWIN_HINT, at_key=True)
+            yield told._replace(severity="warning")
 
 
 def none_falls(root: Node, shape: KbShape) -> Iterator[Fault]:

@@ -35,6 +35,6 @@ def steps_are_taken_in_time(root: Node, shape: KbShape, kb: KnowledgeBase) -> It
 
 def _months(kb: KnowledgeBase, move: Move) -> float:
     """Return how many months it takes somebody who has what a position asks, and nothing else, to be ready."""
-    skills = {skill: point(kb.needed[move.start].get(skill, 0)) for skill in kb.skills}
+    skills = {skill: point(kb.needed[move.start].get(skill, 0), kb.top) for skill in kb.skills}
     beliefs = Beliefs(skills, {}, frozenset(kb.skills))
     return plan_of(kb, kb.positions[move.end].requirements, beliefs, int(kb.rules["plan_parallel"])).ready

@@ -1,5 +1,6 @@
 """The published shapes of every JSON answer, as JSON Schema draft-07. `opscareer kb schema COMMAND` prints them."""
 
+from opscareer.model.skill import TOP
 from opscareer.render.contract.advice import ADVICE, OPTIONAL
 from opscareer.render.contract.catalogue import CATALOGUE
 from opscareer.render.contract.market import MARKET, MATCH_OPTIONAL
@@ -49,7 +50,9 @@ def _answers_file() -> Schema:
             "avoid": {"anyOf": [several, one_of("not-sure")]},
             "more": one_of("yes", "no"),
         },
-        "patternProperties": {"^skill\\.": {"anyOf": [LEVEL, one_of("not-sure", "no-opportunity")]}},
+        "patternProperties": {
+            "^skill\\.": {"anyOf": [{**LEVEL, "maximum": TOP}, one_of("not-sure", "no-opportunity")]}
+        },
         "required": ["current"],
         "additionalProperties": {"anyOf": [{"type": ["string", "number"]}, several]},
     }

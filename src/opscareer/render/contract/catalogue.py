@@ -1,5 +1,6 @@
 """The shapes of what the knowledge base holds: ladder, roles, skills, and what is wrong with it."""
 
+from opscareer.model.skill import LEAST, MOST
 from opscareer.render.contract.parts import (
     BOOLEAN,
     NATURAL,
@@ -18,6 +19,13 @@ from opscareer.render.contract.parts import (
     obj,
     one_of,
 )
+
+
+def _by_level(first: int, told: Schema) -> Schema:
+    """Return what is told of each level from one on: as many as the knowledge base has."""
+    sure = {str(level): told for level in range(first, LEAST + 1)}
+    return obj(sure, **{str(level): told for level in range(LEAST + 1, MOST + 1)})
+
 
 ROLE_LINE: Schema = {
     "id": STRING,
@@ -70,8 +78,8 @@ CATALOGUE: dict[str, Schema] = {
     "skills": {"skills": array(obj(SKILL_LINE))},
     "skill": {
         **SKILL_LINE,
-        "levels": obj({str(level): TEXT for level in range(6)}),
-        "grow": obj({str(level): TEXTS for level in range(1, 6)}),
+        "levels": _by_level(0, TEXT),
+        "grow": _by_level(1, TEXTS),
         "proof": TEXTS,
         "aliases": WORDS,
         "months": mapping(NUMBER),

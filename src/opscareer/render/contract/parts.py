@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from opscareer.model.skill import MOST
+
 Schema = dict[str, Any]
 
 STRING: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "number"}
 BOOLEAN: Schema = {"type": "boolean"}
 SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1.000001}
-LEVEL: Schema = {"type": "integer", "minimum": 0, "maximum": 5}
-NEED: Schema = {"type": "integer", "minimum": 1, "maximum": 5}
+LEVEL: Schema = {"type": "integer", "minimum": 0, "maximum": MOST}
+NEED: Schema = {"type": "integer", "minimum": 1, "maximum": MOST}
 NATURAL: Schema = {"type": "integer", "minimum": 0}
 POSITION: Schema = {"type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9-]+$"}
 

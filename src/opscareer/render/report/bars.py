@@ -5,7 +5,6 @@ Each repeats a figure that stands next to it as text, so none is read aloud.
 
 from opscareer.render.report.svg import decoration, element, share
 
-_LEVELS = 5
 _PIP, _STEP = 9, 13
 
 
@@ -19,10 +18,10 @@ def gain_bar(gain: float, largest: float, *, assumed: bool) -> str:
     return _bar(gain / largest if largest else 0.0, "bar assumed" if assumed else "bar", 8)
 
 
-def level_pips(have: int | None, need: int) -> str:
-    """Return five pips: those there are full, those still to come are rings, those not asked are dots."""
-    pips = [_pip(level, have or 0, need) for level in range(1, _LEVELS + 1)]
-    return decoration(*pips, class_="pips", width=_STEP * _LEVELS, height=_STEP)
+def level_pips(have: int | None, need: int, top: int) -> str:
+    """Return a pip for each level up to the highest: full where it is there, a ring where it is to come, else a dot."""
+    pips = [_pip(level, have or 0, need) for level in range(1, top + 1)]
+    return decoration(*pips, class_="pips", width=_STEP * top, height=_STEP)
 
 
 def _bar(value: float, class_: str, height: int, *track: str) -> str:

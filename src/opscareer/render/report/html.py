@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from opscareer.model.skill import TOP
 from opscareer.render.json_parts import Object
 from opscareer.render.page import percent, points
 from opscareer.render.phrases import KINDS
@@ -24,12 +25,16 @@ _HERE = Path(__file__).parent
 _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def html(report: Object, lang: Lang) -> str:
-    """Return the report as a whole HTML page that shows a language first; all text of the payload stays text."""
+def html(report: Object, lang: Lang, top: int = TOP) -> str:
+    """Return the report as a whole HTML page that shows a language first; all text of the payload stays text.
+
+    top: the highest level of a skill.
+    """
     style = (_HERE / "style.css").read_text(encoding="utf-8").strip()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     page = _environment().get_template("page.html")
-    return page.render(style=style, policy=_POLICY.format(hash=digest), report=report, lang=lang, **_parts(report))
+    policy = _POLICY.format(hash=digest)
+    return page.render(style=style, policy=policy, report=report, lang=lang, top=top, **_parts(report))
 
 
 def _parts(report: Object) -> Object:
