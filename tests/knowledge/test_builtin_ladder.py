@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 from opscareer.advice.standing import reachable
 from opscareer.knowledge.places import builtin
 from opscareer.knowledge.schema import RoleShape
-from opscareer.knowledge.yaml_reader import plain, read
 from opscareer.model.kb import KnowledgeBase
+from opscareer.written.yaml_reader import plain, read
 
 OPERATIONS = [
     *("content-ops", "product-ops", "user-ops", "new-media-ops", "campaign-ops", "data-ops", "merchant-ops"),

@@ -17,7 +17,7 @@ from opscareer.errors import FaultyKbError
 from opscareer.knowledge.file_schema import KEYS, file_schema
 from opscareer.knowledge.places import FILES, builtin
 from opscareer.knowledge.schema import KbShape
-from opscareer.knowledge.yaml_reader import plain, read
+from opscareer.written.yaml_reader import plain, read
 
 FOLDERS = {"built-in": builtin(), "starter": builtin() / "starter"}
 HEADER = "# yaml-language-server: $schema="

@@ -9,9 +9,10 @@ from kb_files import SMALL, changed, compiled, faults_of, in_folder
 from opscareer.knowledge import places
 from opscareer.knowledge.filled import filled
 from opscareer.knowledge.open import open_kb
-from opscareer.knowledge.yaml_reader import Mark, Node
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
+from opscareer.written.files import content
+from opscareer.written.yaml_reader import Mark, Node
 
 LEAST = """
 name: A small shop
@@ -189,7 +190,7 @@ def test_no_mapping() -> None:
 def test_defaults_belong_to_the_key_of_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is left out is compiled anew when the files change that it is taken from."""
     other = tmp_path / "rules.yaml"
-    other.write_bytes(places.content(places.builtin() / "rules.yaml"))
+    other.write_bytes(content(places.builtin() / "rules.yaml"))
     files = {**places.defaults(), "rules.yaml": other}
     monkeypatch.setattr(places, "defaults", lambda: files)
     folder = in_folder(tmp_path / "shop", kb=LEAST)

@@ -52,13 +52,3 @@ def test_no_folder(tmp_path: Path) -> None:
     """A folder that is not there cannot be listed."""
     with pytest.raises(FileNotFoundError):
         places.yaml_files(tmp_path / "none")
-
-
-def test_content(tmp_path: Path) -> None:
-    """A file is read whole, and one that is far too large no further than to see that."""
-    file = tmp_path / "kb.yaml"
-    file.write_bytes(b"a" * places.MAX_BYTES)
-    assert places.content(file) == file.read_bytes()
-    with file.open("wb") as large:
-        large.truncate(100 * places.MAX_BYTES)
-    assert len(places.content(file)) == places.MAX_BYTES + 1

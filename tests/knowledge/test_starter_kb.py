@@ -14,9 +14,9 @@ from opscareer.interview import accept, profile_of
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import FILES, builtin, yaml_files
 from opscareer.knowledge.schema import BoundsShape, KbShape
-from opscareer.knowledge.yaml_reader import plain, read
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang
+from opscareer.written.yaml_reader import plain, read
 
 STARTER = builtin() / "starter"
 LINES = [

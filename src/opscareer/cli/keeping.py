@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from opscareer.cli import environment
 from opscareer.cli.output import save
 from opscareer.errors import OpscareerError, UsageError
-from opscareer.knowledge import places
 from opscareer.text import Lang, Text, clean
+from opscareer.written.files import content
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
@@ -183,10 +183,10 @@ def _held(kb: "KnowledgeBase", file: Path) -> "Answers":
     from opscareer.knowledge.answers_file import read_answers
 
     try:
-        content = places.content(file)
+        text = content(file)
     except OSError:
         return {}  # there is none yet; whether one can be made shows when it is written
-    return read_answers(kb, content, str(file), whole=False) if content.strip() else {}
+    return read_answers(kb, text, str(file), whole=False) if text.strip() else {}
 
 
 def _written(answers: Mapping[str, object]) -> str:

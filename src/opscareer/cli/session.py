@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from opscareer.cli import environment
 from opscareer.cli.output import deliver
 from opscareer.errors import UsageError
-from opscareer.knowledge import places
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.text import Lang, Text, clean
+from opscareer.written.files import MAX_BYTES, content
 
 if TYPE_CHECKING:
     from opscareer.advice import Situation
@@ -162,8 +162,8 @@ def _bytes(file: str) -> bytes:
 
             if sys.stdin is None:
                 raise OSError(0, "standard input is closed")
-            return sys.stdin.buffer.read(places.MAX_BYTES + 1)
-        return places.content(Path(file))
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        return content(Path(file))
     except (OSError, AttributeError, ValueError) as error:
         name = clean(file)
         reason = clean(getattr(error, "strerror", None) or str(error))

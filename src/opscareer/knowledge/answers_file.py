@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from opscareer.errors import Fault, FaultyAnswersError, UsageError
 from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
-from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, clean
+from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
 
 SCHEMA = "opscareer/answers/1"
 

@@ -12,9 +12,9 @@ from opscareer.knowledge.old_forms import renewed
 from opscareer.knowledge.overlay import lay
 from opscareer.knowledge.table import tabled
 from opscareer.knowledge.trail import with_trail
-from opscareer.knowledge.yaml_reader import Mark, Node, RefusedError, plain, read
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, clean
+from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
 
 if TYPE_CHECKING:
     from opscareer.knowledge.schema import KbShape

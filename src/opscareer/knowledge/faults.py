@@ -9,8 +9,8 @@ from opscareer.errors import Fault
 from opscareer.knowledge.places import KEYS
 from opscareer.knowledge.schema import CellShape, ConditionShape, KbShape, RowShape, SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, clean, nearest
+from opscareer.written.yaml_reader import Node
 
 _EXPECTED = {
     "missing": Text("缺少 {key}", "{key} is missing"),

@@ -14,7 +14,8 @@ from opscareer.knowledge.scale import top_of
 from opscareer.knowledge.schema import ConstantsShape
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
-from opscareer.knowledge.yaml_reader import Node, read
+from opscareer.written.files import content
+from opscareer.written.yaml_reader import Node, read
 
 _ALL = "all"
 _SKILLS = {"zh": "能力", "en": "Skills"}
@@ -143,7 +144,7 @@ def _usual(file: str, key: str) -> Mapping[str, Node]:
 
 @cache
 def _defaults(file: str) -> Node:
-    return read(places.content(places.defaults()[file]), file)[0]
+    return read(content(places.defaults()[file]), file)[0]
 
 
 def _mapping(node: Node, key: str) -> dict[str, Node] | None:

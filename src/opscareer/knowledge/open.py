@@ -9,6 +9,7 @@ from opscareer.knowledge import cache, places
 from opscareer.knowledge.codec import decoder, encode
 from opscareer.model.ladder import Ladder
 from opscareer.text import Text, clean
+from opscareer.written.files import content
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
@@ -125,7 +126,7 @@ def _texts(layers: Sequence[Path]) -> tuple[list[list[tuple[Path, bytes]]], str]
 def _text(path: Path) -> bytes:
     if path.exists() and not path.is_file():  # to read a pipe would wait for ever
         raise _unreadable(path, Text("不是文件", "not a file"))
-    return _read(lambda: places.content(path), path)
+    return _read(lambda: content(path), path)
 
 
 def _layers(folder: Path | None) -> tuple[Path, ...]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from opscareer.errors import Fault
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text, nearest
+from opscareer.written.yaml_reader import Node
 
 _NAMES = (("id",), ("from", "to"), ("from",))
 

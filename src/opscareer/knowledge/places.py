@@ -4,7 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-MAX_BYTES = 8_000_000
 _LINUX = sys.platform == "linux"
 KEYS = {
     "kb.yaml": ("name", "version", "levels", "sources"),
@@ -60,9 +59,3 @@ def yaml_files(folder: Path) -> list[Path]:
     entries = [entry for entry in os.listdir(folder) if not entry.startswith(".")]
     found = [folder / entry for entry in entries if entry.endswith((".yaml", ".yml"))]
     return sorted(found, key=lambda path: (FILES.index(path.name) if path.name in FILES else len(FILES), path.name))
-
-
-def content(path: Path) -> bytes:
-    """Return what a file holds, one byte beyond the limit at most. Raises OSError."""
-    with open(path, "rb") as file:
-        return file.read(MAX_BYTES + 1)

@@ -13,8 +13,8 @@ from pydantic_core import InitErrorDetails, PydanticKnownError
 
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.model.skill import LEAST, MOST, TOP
+from opscareer.written.yaml_reader import Node
 
 UNPLACED = -1_000_000
 """The height of a rung that tells none."""

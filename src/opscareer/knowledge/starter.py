@@ -6,6 +6,7 @@ from pathlib import Path
 
 from opscareer.knowledge import places
 from opscareer.knowledge.file_schema import file_schema, header
+from opscareer.written.files import content
 
 SCHEMAS = "schemas"
 
@@ -15,7 +16,7 @@ def starter_files() -> Iterator[tuple[Path, str]]:
     folder = places.builtin() / "starter"
     names = [path.name for path in places.yaml_files(folder)]
     for name in names:
-        text = places.content(folder / name).decode("utf-8")
+        text = content(folder / name).decode("utf-8")
         yield Path(name), text.replace(header(f"../{SCHEMAS}", name), header(SCHEMAS, name))
     for name in names:
         yield Path(SCHEMAS) / f"{name.removesuffix('.yaml')}.json", schema_text(name)

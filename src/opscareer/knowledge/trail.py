@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from opscareer.errors import Fault
-from opscareer.knowledge.yaml_reader import Mark, Node
 from opscareer.text import Text, clean, nearest
+from opscareer.written.yaml_reader import Mark, Node
 
 Path = Sequence[str | int]
 _OTHER = {"zh": "en", "en": "zh"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from opscareer.errors import Fault
 from opscareer.knowledge.check import ladder, market, names, rules, sources
 from opscareer.knowledge.schema import KbShape
-from opscareer.knowledge.yaml_reader import Node
+from opscareer.written.yaml_reader import Node
 
 
 def check(root: Node, shape: KbShape) -> list[Fault]:

@@ -7,8 +7,8 @@ from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import comes_back
 from opscareer.knowledge.schema import KbShape, YearsShape
 from opscareer.knowledge.trail import Path, located, unknown
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _TRACKS = Text(
     "并排的两级要分在两条线上：track: lead（带人）和 track: craft（专业）",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from opscareer.errors import Fault
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import located, unknown
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _ROLE, _RUNG = Text("角色", "role"), Text("级别", "rung")
 

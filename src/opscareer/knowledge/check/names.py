@@ -8,8 +8,8 @@ from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import comes_back
 from opscareer.knowledge.schema import KbShape, RoleShape
 from opscareer.knowledge.trail import Path, located, unknown
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _SKILL, _RUNG, _METRIC = Text("能力", "skill"), Text("级别", "rung"), Text("指标", "metric")
 _GROUP, _ROLE_GROUP = Text("能力组", "group of skills"), Text("角色组", "group of roles")

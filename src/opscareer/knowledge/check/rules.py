@@ -6,8 +6,8 @@ from opscareer.advice.routes import COMPUTED
 from opscareer.errors import Fault
 from opscareer.knowledge.schema import BoundsShape, KbShape
 from opscareer.knowledge.trail import Path, located, unknown
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _RUNG, _OPTION, _ROUTE = Text("级别", "rung"), Text("选项", "option"), Text("路线", "route")
 _SKILL = Text("能力", "skill")

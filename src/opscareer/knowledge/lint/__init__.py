@@ -6,8 +6,8 @@ from opscareer.errors import Fault
 from opscareer.knowledge.lint import durations, ladder, names, use
 from opscareer.knowledge.lint.steps import steps_are_taken_in_time
 from opscareer.knowledge.schema import KbShape
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.model.kb import KnowledgeBase
+from opscareer.written.yaml_reader import Node
 
 
 def lint(root: Node, shape: KbShape, kb: KnowledgeBase) -> list[Fault]:

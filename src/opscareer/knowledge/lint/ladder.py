@@ -7,8 +7,8 @@ from opscareer.knowledge.check.ladder import ways_of
 from opscareer.knowledge.lint.parts import columns_of, positions_of
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import located
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _NO_WAY = Text("没有路通到这个岗位", "no way leads to this position")
 _NO_WAY_HINT = Text(

@@ -6,8 +6,8 @@ from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import positions_of
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import located
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _SAME = Text("和 {other} 同名", "has the same title as {other}")
 _ALIAS = Text("{name} 已经是 {other} 的叫法", "{name} is what {other} is called already")

@@ -8,11 +8,11 @@ from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import positions_of
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import located
-from opscareer.knowledge.yaml_reader import Node
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
 from opscareer.text import Text
+from opscareer.written.yaml_reader import Node
 
 _LONG = Text(
     "从 {start} 上来要 {months} 个月，超过那里通常年数的两倍（{usual} 个月）",

@@ -13,8 +13,8 @@ from itertools import count
 import yaml
 
 from opscareer.errors import Fault
-from opscareer.knowledge.places import MAX_BYTES
 from opscareer.text import Text, clean
+from opscareer.written.files import MAX_BYTES
 
 MAX_DEPTH = 50
 MAX_NODES = 300_000

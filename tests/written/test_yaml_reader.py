@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from opscareer.errors import Fault
-from opscareer.knowledge.yaml_reader import RefusedError, plain, read
 from opscareer.text import clean
+from opscareer.written.yaml_reader import RefusedError, plain, read
 
 
 def value_of(text: str | bytes, *, lenient: bool = False) -> object:
@@ -203,7 +203,7 @@ def test_merge_key() -> None:
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of too many bytes, or of too many values, is refused."""
     assert refusal_of(b"a" * 8_000_001).message[1] == "the file is larger than 8 MB"
-    monkeypatch.setattr("opscareer.knowledge.yaml_reader.MAX_NODES", 100)
+    monkeypatch.setattr("opscareer.written.yaml_reader.MAX_NODES", 100)
     assert refusal_of("[" + "1," * 200 + "]").message[1] == "too many values"
 
 
