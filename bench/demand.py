@@ -13,10 +13,10 @@ from pathlib import Path
 
 import yaml
 
-from opscareer.cli.ad_files import postings
 from opscareer.knowledge import open_kb
 from opscareer.match.demand import Demand, Posting
 from opscareer.match.match import Matcher
+from opscareer.outside.ads import postings
 from opscareer.text import searched
 
 ADS = 1000

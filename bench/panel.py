@@ -16,9 +16,9 @@ from ads import SPLIT
 from opscareer.advice import advise
 from opscareer.interview import profile_of
 from opscareer.knowledge import open_kb
-from opscareer.knowledge.answers_file import read_answers
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.outside.answers import answers_of
 
 Rated = Mapping[int, Mapping[str, Any]]
 ROLES: Mapping[str, tuple[str, ...]] = {
@@ -89,7 +89,7 @@ def _jsonl(file: Path) -> dict[int, dict[str, Any]]:
 
 def _profile(kb: KnowledgeBase, folder: Path, n: int) -> Profile:
     file = folder / "answers" / f"{n:03d}.yaml"
-    return profile_of(kb, read_answers(kb, file.read_bytes(), file.name))
+    return profile_of(kb, answers_of(kb, str(file)))
 
 
 def _advised(kb: KnowledgeBase, profile: Profile, former: Mapping[str, str]) -> Told:

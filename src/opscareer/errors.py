@@ -81,6 +81,20 @@ class FaultyKbError(FaultyFileError):
     exit_code = 3
 
 
+class FaultyAdError(OpscareerError):
+    """A job ad, or a file of many, cannot be read."""
+
+    code = "faulty-ad"
+    exit_code = 3
+
+
+class FaultyHistoryError(OpscareerError):
+    """A file to take in is not what `history --export` prints."""
+
+    code = "faulty-history"
+    exit_code = 3
+
+
 class FaultyAnswersError(FaultyFileError):
     """The answers file has faults."""
 

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from opscareer.cli.ad_files import postings
 from opscareer.match.demand import Posting
+from opscareer.outside.ads import postings
 from opscareer.render.contract import schema_of
 
 STORE = "仓库管理员\n岗位职责：收货，盘点。\n任职要求：1年以上仓库经验。"
@@ -189,14 +189,14 @@ def test_csv(tmp_path: Path, name: str, encoding: str, end: str) -> None:
     [
         ("a.csv", 'title,text\n"a","one\ntwo\nthree"\nb\n', "a.csv:5: there is no text"),
         ("a.csv", "title,body\nx,y\n", "a.csv:2: there is no text"),
-        ("a.csv", 'text\n"one\ntwo"\nthree\rfour\n', "line 4: new-line character"),
+        ("a.csv", 'text\n"one\ntwo"\nthree\rfour\n', "a.csv:4: not CSV: new-line character"),
         ("a.jsonl", '\n{"text": "x"}\n\n{"title": "x"}\n', "a.jsonl:4: there is no text"),
         ("a.jsonl", '{"text": "x"}\n[]\n', "a.jsonl:2: there is no text"),
         ("a.jsonl", '{"text": "x"}\n{"text": 5}\n', "a.jsonl:2: there is no text"),
-        ("a.jsonl", '{"text": "x"}\n{"text": "x"} {}\n', "line 2: Extra data"),
-        ("a.jsonl", '{"text": "x"}\n' + "[" * 100_000, "cannot be read"),
-        ("a.jsonl", '{"text": ' + "1" * 10_000 + "}", "cannot be read"),
-        ("a.jsonl", '{"text": "x"}\n\x00\x01\n', "line 2: Expecting value"),
+        ("a.jsonl", '{"text": "x"}\n{"text": "x"} {}\n', "a.jsonl:2:15: not JSON: Extra data"),
+        ("a.jsonl", '{"text": "x"}\n' + "[" * 100_000, "a.jsonl:2: not JSON: "),
+        ("a.jsonl", '{"text": ' + "1" * 10_000 + "}", "a.jsonl:1: not JSON: "),
+        ("a.jsonl", '{"text": "x"}\n\x00\x01\n', "a.jsonl:2:1: not JSON: Expecting value"),
     ],
 )
 def test_where_the_fault_is(call: Call, tmp_path: Path, name: str, content: str, said: str) -> None:

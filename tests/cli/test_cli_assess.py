@@ -8,8 +8,8 @@ import pytest
 from at_terminal import PERSON, Terminal, person, willing
 from calling import ANSWERS, Call
 
-from opscareer.knowledge.answers_file import read_answers
 from opscareer.model.kb import KnowledgeBase
+from opscareer.outside.answers import read_answers
 from opscareer.store import open_store, unfinished
 
 

@@ -76,7 +76,11 @@ def test_page(call: Call, ads: Path, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [('{"title": "x"}\n', ":1: there is no text"), ("{}\n[", "there is no text"), ("{oops\n", "line 1")],
+    [
+        ('{"title": "x"}\n', ":1: there is no text"),
+        ("{}\n[", "there is no text"),
+        ("{oops\n", ":1:2: not JSON: "),
+    ],
 )
 def test_faulty_lines(call: Call, tmp_path: Path, content: str, said: str) -> None:
     """A line that is no ad is named with its number; the exit code is 3."""
@@ -145,4 +149,4 @@ def test_a_cell_too_large(call: Call, tmp_path: Path) -> None:
     file.write_text("title,text\nx," + "长" * 10_000_001 + "\n", encoding="utf-8")
     done = call(f"demand {file}")
     assert (done.code, done.out) == (3, "")
-    assert "cannot be read" in done.err
+    assert "ads.csv:2: not CSV: field larger" in done.err

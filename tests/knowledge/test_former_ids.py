@@ -4,9 +4,9 @@ from kb_files import changed, compiled, faults_of
 
 from opscareer.cli.keeping import valid_answers
 from opscareer.interview.answers import named_now
-from opscareer.knowledge.answers_file import SCHEMA, read_answers
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
+from opscareer.outside.answers import SCHEMA, read_answers
 
 MOVED = compiled(
     changed(

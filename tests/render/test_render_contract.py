@@ -26,9 +26,9 @@ from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.cli.ladder import of_role
 from opscareer.errors import Fault
 from opscareer.interview import profile_of
-from opscareer.knowledge.answers_file import write_answers
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.outside.answers import write_answers
 from opscareer.render import advice_json, catalogue_json, compare_json, path_json, plan_json
 from opscareer.render.contract import ANSWERS, names, schema_of
 from opscareer.render.history_page import Kept, history_json

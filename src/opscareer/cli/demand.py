@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 import typer
 
 from opscareer.cli import environment
-from opscareer.cli.ad_files import postings, size_of
 from opscareer.cli.command import command
 from opscareer.cli.session import Session
+from opscareer.outside.ads import postings, size_of
 from opscareer.text import Text
 
 _AT_ONCE = 50  # ads, between two moves of the bar

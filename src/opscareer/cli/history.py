@@ -1,23 +1,20 @@
 """`opscareer history`: the assessments kept on this machine, what changed between two, and how to take them away."""
 
 import json
-from math import isfinite
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import command
 from opscareer.cli.session import Session
-from opscareer.errors import OpscareerError, UsageError
-from opscareer.text import Text, clean
+from opscareer.errors import UsageError
+from opscareer.text import Text
 
 if TYPE_CHECKING:
     from opscareer.render.history_page import Kept
     from opscareer.store import Store
 
-SCHEMA = "opscareer/export/1"
 _FORGOTTEN = Text("删了 {n} 次评估。", "{n} assessments deleted.")
 _TAKEN_IN = Text("收进了 {n} 次评估。", "{n} assessments taken in.")
 
@@ -28,7 +25,9 @@ DeleteOption = Annotated[
     list[int] | None, typer.Option("--delete", metavar="ID", help="Delete an assessment for good; may be repeated.")
 ]
 ExportOption = Annotated[bool, typer.Option("--export", help="Print everything that is kept, as JSON.")]
-ImportOption = Annotated[Path | None, typer.Option("--import", metavar="FILE", help="Take in what --export printed.")]
+ImportOption = Annotated[
+    str | None, typer.Option("--import", metavar="FILE", help="Take in what --export printed; - is stdin.")
+]
 
 
 def history(
@@ -49,6 +48,8 @@ def history(
         _tell(session, _FORGOTTEN, store.forget(opened, tuple(delete)) if opened else 0)
     kept = kept_in(opened)
     if export:
+        from opscareer.outside.history import SCHEMA
+
         told = [one._asdict() for one in kept]
         session.write(json.dumps({"schema": SCHEMA, "assessments": told}, ensure_ascii=False, indent=1) + "\n")
     elif diff is not None:
@@ -82,55 +83,17 @@ def _found(kept: "list[Kept]", id_: int) -> "Kept":
     raise UsageError(f"没有第 {id_} 次评估", f"there is no assessment {id_}", (f"有：{listed}", f"there are: {listed}"))
 
 
-def _taken_in(opened: "Store", file: Path) -> int:
-    """Take in exported assessments that are not there yet; return how many. Raises HistoryFileError."""
+def _taken_in(opened: "Store", file: str) -> int:
+    """Take in exported assessments that are not there yet; return how many. Raises FaultyHistoryError."""
     from opscareer import store
+    from opscareer.outside.history import exported
 
-    try:
-        told = json.loads(file.read_text(encoding="utf-8-sig"), parse_constant=_no_number, parse_float=_finite)
-        if told["schema"] != SCHEMA:
-            raise HistoryFileError(file, f"schema is not {SCHEMA}")
-        new = [store.checked(_cleaned(one)) for one in told["assessments"]]
-    except OSError as error:
-        raise HistoryFileError(file, clean(error.strerror or str(error))) from None
-    except KeyError as error:
-        raise HistoryFileError(file, f"there is no {clean(str(error))}") from None
-    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise HistoryFileError(file, clean(str(error))) from None
+    new = exported(file, store.checked)
     there = {(one.taken_at, json.dumps(one.answers, sort_keys=True)) for one in store.assessments(opened)}
     fresh = [one for one in new if (one["taken_at"], json.dumps(one["answers"], sort_keys=True)) not in there]
     for one in fresh:
         store.keep_assessment(opened, one["taken_at"], one["kb_sha256"], one["answers"], one["advice"])
     return len(fresh)
-
-
-def _cleaned(told: Any) -> Any:
-    """Return what was told with all its texts cleaned."""
-    if isinstance(told, dict):
-        return {clean(key): _cleaned(value) for key, value in told.items()}
-    if isinstance(told, list):
-        return [_cleaned(value) for value in told]
-    return clean(told) if isinstance(told, str) else told
-
-
-def _finite(written: str) -> float:
-    number = float(written)
-    return number if isfinite(number) else _no_number(written)
-
-
-def _no_number(written: str) -> float:
-    raise ValueError(f"{written} is no number that can be kept")
-
-
-class HistoryFileError(OpscareerError):
-    """A file to take in is not what --export prints."""
-
-    code = "faulty-history"
-    exit_code = 3
-
-    def __init__(self, file: Path, reason: str) -> None:
-        name = clean(str(file))
-        super().__init__(f"{name} 不是 --export 出来的：{reason}", f"{name} is not what --export prints: {reason}")
 
 
 def _tell(session: Session, text: Text, count: int) -> None:

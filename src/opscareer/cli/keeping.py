@@ -13,7 +13,6 @@ from opscareer.cli import environment
 from opscareer.cli.output import save
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
-from opscareer.written.files import content
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
@@ -96,6 +95,8 @@ class FileKeeper(Keeper):
 
     def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang) -> None:
         """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
+        from opscareer.outside.answers import answers_begun
+
         super().__init__(lang)
         name = clean(str(file))
         self.resume_by = Text(
@@ -104,7 +105,7 @@ class FileKeeper(Keeper):
         )
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
         self._file = file
-        self.answers = _held(kb, file)
+        self.answers = answers_begun(kb, file)
         save(file, _written(self.answers))
 
     def _write(self, before: "Answers", after: "Answers") -> None:  # noqa: ARG002
@@ -179,17 +180,7 @@ def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
     return valid
 
 
-def _held(kb: "KnowledgeBase", file: Path) -> "Answers":
-    from opscareer.knowledge.answers_file import read_answers
-
-    try:
-        text = content(file)
-    except OSError:
-        return {}  # there is none yet; whether one can be made shows when it is written
-    return read_answers(kb, text, str(file), whole=False) if text.strip() else {}
-
-
 def _written(answers: Mapping[str, object]) -> str:
-    from opscareer.knowledge.answers_file import write_answers
+    from opscareer.outside.answers import write_answers
 
     return write_answers(answers)  # type: ignore[arg-type]

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from opscareer.cli.ad_files import name_of, text_of
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
+from opscareer.outside.ads import text_of
+from opscareer.outside.files import name_of
 from opscareer.text import Text
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice

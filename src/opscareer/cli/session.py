@@ -11,7 +11,6 @@ from opscareer.cli.output import deliver
 from opscareer.errors import UsageError
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.text import Lang, Text, clean
-from opscareer.written.files import MAX_BYTES, content
 
 if TYPE_CHECKING:
     from opscareer.advice import Situation
@@ -53,24 +52,17 @@ class Session:
 
     def answers(self, file: str) -> "Answers":
         """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
-        from opscareer.knowledge.answers_file import read_answers
+        from opscareer.outside.answers import answers_of
 
-        return read_answers(self.whole, _bytes(file), "stdin" if file == "-" else file)
+        return answers_of(self.whole, file)
 
     def proposals(self, file: str) -> "Answers":
         """Return what a résumé leads one to propose. Raises UsageError where it is none."""
         from opscareer.cli.keeping import now
         from opscareer.interview.resume import proposals
+        from opscareer.outside.resume import resume_of
 
-        try:
-            told = json.loads(_bytes(file).decode("utf-8-sig"))
-            if not isinstance(told, dict):
-                raise ValueError("no object")
-        except (ValueError, RecursionError) as error:
-            name, reason = clean(file), clean(str(error))
-            hint = ("要 JSON Resume 格式，见 jsonresume.org", "JSON Resume is expected, see jsonresume.org")
-            raise UsageError(f"{name} 不是简历：{reason}", f"{name} is no résumé: {reason}", hint) from None
-        return proposals(self.whole, told, now()[:7])
+        return proposals(self.whole, resume_of(file), now()[:7])
 
     def answers_or_last(self, file: str | None, command: str) -> "Answers":
         """Return the answers of a file, else of the last assessment kept. Raises UsageError where there are none."""
@@ -153,22 +145,3 @@ def no_profile(command: str) -> UsageError:
             "run opscareer assess first, or give answers with --answers FILE",
         ),
     )
-
-
-def _bytes(file: str) -> bytes:
-    try:
-        if file == "-":
-            import sys
-
-            if sys.stdin is None:
-                raise OSError(0, "standard input is closed")
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
-        return content(Path(file))
-    except (OSError, AttributeError, ValueError) as error:
-        name = clean(file)
-        reason = clean(getattr(error, "strerror", None) or str(error))
-        raise UsageError(
-            f"读不了答案文件 {name}：{reason}",
-            f"the answers file {name} cannot be read: {reason}",
-            ("--answers 后面写文件名，- 表示标准输入", "--answers takes the name of a file, or - for standard input"),
-        ) from None

@@ -1,15 +1,48 @@
 """An answers file, YAML or JSON: read with positions, checked against the knowledge base, all faults at once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from opscareer.errors import Fault, FaultyAnswersError, UsageError
 from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
 from opscareer.model.kb import KnowledgeBase
+from opscareer.outside.files import Expected, content, name_of
+from opscareer.outside.kinds import Kind
 from opscareer.text import Text, clean
+from opscareer.written import files
 from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
 
 SCHEMA = "opscareer/answers/1"
+ANSWERS = Expected(
+    Text("答案文件", "answers file"),
+    Text(
+        "--answers 后面写文件名，- 表示标准输入；格式见 opscareer kb schema answers",
+        "--answers takes the name of a file, or - for standard input; its format: opscareer kb schema answers",
+    ),
+    UsageError,
+    (Kind.ANSWERS, Kind.OURS),
+)
+
+
+def answers_of(kb: KnowledgeBase, name: str) -> Answers:
+    """Return the answers of a file, or of standard input where its name is -.
+
+    Raises UsageError where it cannot be read, FaultyAnswersError with all its faults.
+    """
+    return read_answers(kb, content(name, ANSWERS), name_of(name))
+
+
+def answers_begun(kb: KnowledgeBase, file: Path) -> Answers:
+    """Return the answers of a file to go on from; none where there is no file yet, or nothing in it.
+
+    Raises FaultyAnswersError.
+    """
+    try:
+        begun = files.content(file)
+    except OSError:
+        return {}  # whether one can be made shows when it is written
+    return read_answers(kb, begun, str(file), whole=False) if begun.strip() else {}
 
 
 def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = True) -> Answers:
@@ -17,11 +50,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
 
     Raises FaultyAnswersError with all faults.
     """
-    name = clean(file)
-    try:
-        root, faults = read(text, name, lenient=True)
-    except RefusedError as refused:
-        raise FaultyAnswersError((refused.fault,)) from None
+    root, faults = _read(text, clean(file))
     faults += _envelope(root)
     given = root.value.get("answers") if isinstance(root.value, dict) else None
     answers: dict[str, Value] = {}
@@ -46,6 +75,16 @@ def write_answers(answers: Answers) -> str:
     for question, value in answers.items():
         lines.append(f"  {question}: {_written(value)}")
     return "\n".join(lines) + "\n"
+
+
+def _read(text: bytes, name: str) -> tuple[Node, list[Fault]]:
+    """Return the value of a file and what is wrong with its words. Raises FaultyAnswersError where it has none."""
+    if other := ANSWERS.other_kind(text):
+        raise FaultyAnswersError((_fault(Mark(name, 1, 1), "", *other),))
+    try:
+        return read(text, name, lenient=True)
+    except RefusedError as refused:
+        raise FaultyAnswersError((refused.fault,)) from None
 
 
 def _written(value: Value) -> str:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from opscareer.errors import Fault, FaultyAnswersError
 from opscareer.interview import Answers
-from opscareer.knowledge.answers_file import SCHEMA, read_answers, write_answers
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.outside.answers import SCHEMA, read_answers, write_answers
 
 HEAD = f"schema: {SCHEMA}\nanswers:\n"
 ME = f"{HEAD}  current: [bd/specialist]\n"

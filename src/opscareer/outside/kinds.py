@@ -1,0 +1,75 @@
+"""What a file is, whatever its name says, so that one of a wrong kind can be called what it is."""
+
+import re
+from enum import Enum
+
+from opscareer.text import Text
+
+_SEARCHED = 100_000  # bytes, at the beginning: what says what a file is stands there
+_MARK = b"\xef\xbb\xbf"
+
+
+class Kind(Enum):
+    """A kind of file that people give in the place of another one; the value is what messages call it."""
+
+    PDF = Text("一份 PDF", "a PDF")
+    WORD = Text("一份 Word 文档", "a Word document")
+    ODT = Text("一份 OpenDocument 文档", "an OpenDocument text")
+    OFFICE = Text("一份旧格式的 Office 文档", "an Office document of an old format")
+    SHEET = Text("一份 Excel 表格", "an Excel workbook")
+    ZIP = Text("一个压缩包", "an archive")
+    PICTURE = Text("一张图片", "a picture")
+    HTML = Text("一个网页", "an HTML page")
+    RTF = Text("一份 RTF 文档", "an RTF document")
+    ANSWERS = Text("一份答案文件", "an answers file")
+    EXPORT = Text("导出的历史", "an exported history")
+    OURS = Text("本程序的输出", "an answer of this program")
+    RESUME = Text("一份简历", "a résumé")
+
+
+_BEGINNINGS = (
+    (b"%PDF-", Kind.PDF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OFFICE),
+    (b"{\\rtf", Kind.RTF),
+    (b"\x89PNG\r\n", Kind.PICTURE),
+    (b"\xff\xd8\xff", Kind.PICTURE),
+    (b"GIF8", Kind.PICTURE),
+    (b"II*\x00", Kind.PICTURE),
+    (b"MM\x00*", Kind.PICTURE),
+    (b"\x1f\x8b", Kind.ZIP),
+    (b"7z\xbc\xaf", Kind.ZIP),
+    (b"Rar!\x1a", Kind.ZIP),
+)
+_PICTURED = ((8, b"WEBPVP8"), (4, b"ftypheic"), (4, b"ftypmif1"), (4, b"ftypavif"))
+_ZIPPED = ((b"word/", Kind.WORD), (b"xl/", Kind.SHEET), (b"opendocument.text", Kind.ODT))
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_OURS = re.compile(rb"""\bschema["']?\s*:\s*["']?opscareer/([a-z-]+)/""")
+_NAMED = {b"answers": Kind.ANSWERS, b"export": Kind.EXPORT}
+_RESUME = re.compile(
+    rb"""\A(?:\#[^\n]*\n|\s)*+ (?:cv|basics) [ ]*:[ \r]*$"""  # YAML: RenderCV, after its comments
+    rb"""|"(?:basics|workExpList|educationList)"\s*:\s*[\[{]"""
+    rb"""|\A\s*\{\s*"(?:cv|work|education)"\s*:\s*[\[{]""",
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def kind_of(content: bytes) -> Kind | None:
+    """Return what a file is by what it holds; None of what shows nothing of the kind, as any text."""
+    head = content[:_SEARCHED].removeprefix(_MARK)
+    return _binary(head) or (Kind.HTML if _PAGE.match(head) else None) or _ours(head)
+
+
+def _binary(head: bytes) -> Kind | None:
+    """Return what no text is."""
+    if head.startswith(b"PK\x03\x04"):
+        return next((kind for part, kind in _ZIPPED if part in head), Kind.ZIP)
+    if any(head[at : at + len(mark)] == mark for at, mark in _PICTURED):
+        return Kind.PICTURE
+    return next((kind for beginning, kind in _BEGINNINGS if head.startswith(beginning)), None)
+
+
+def _ours(head: bytes) -> Kind | None:
+    """Return what this program reads somewhere."""
+    if named := _OURS.search(head):
+        return _NAMED.get(named[1], Kind.OURS)
+    return Kind.RESUME if _RESUME.search(head) else None

@@ -1,0 +1,27 @@
+"""The object of a JSON text, or where the text stops to be one."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from opscareer.outside.files import Expected, name_of, place
+from opscareer.text import Text, clean
+
+
+def json_object(
+    name: str, told: str, expected: Expected, number: Callable[[str], object] | None = None
+) -> dict[str, Any]:
+    """Return the object of a JSON text; `number` may refuse a fraction, or what is called NaN or Infinity.
+
+    Raises what is expected, with the place where the text is no JSON.
+    """
+    try:
+        found = json.loads(told, parse_constant=number, parse_float=number)
+    except json.JSONDecodeError as error:
+        raise expected.wrong(place(name, told, error.pos), Text(error.msg, error.msg)) from None
+    except (ValueError, RecursionError) as error:
+        reason = clean(str(error))
+        raise expected.wrong(name_of(name), Text(reason, reason)) from None
+    if not isinstance(found, dict):
+        raise expected.wrong(name_of(name), Text("里面不是一个对象", "it holds no object"))
+    return found
