@@ -23,7 +23,9 @@ NoSaveOption = Annotated[bool, typer.Option("--no-save", help="Keep nothing.")]
 AgainOption = Annotated[bool, typer.Option("--again", help="Start from the answers of the last assessment.")]
 ResumeOption = Annotated[
     str | None,
-    typer.Option("--from", metavar="FILE", help="Propose answers from a résumé (JSON Resume); you confirm each."),
+    typer.Option(
+        "--from", metavar="FILE", help="Propose answers from a résumé (JSON Resume, RenderCV); you confirm each."
+    ),
 ]
 FullOption = Annotated[bool, typer.Option("--full", help="Ask about every skill.")]
 ConfidenceOption = Annotated[
