@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, believe
 from opscareer.advice.conditions import Known, holds
-from opscareer.advice.duel import confidence, duels_of
+from opscareer.advice.duel import Duel, confidence
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import lines_of
-from opscareer.advice.score import Scale, expected, scales_of, shift
+from opscareer.advice.score import Scale, expected, scales_of, shift, spread
 from opscareer.advice.standing import Candidate, Standing, reachable, standing_of
 from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
@@ -100,6 +100,22 @@ def ranked(
     offered = step_to_offer(kb, situation.profile, situation.standing, beliefs, situation.rule)
     return replace(
         situation, beliefs=beliefs, values=values, scales=tuple(order), scores=scores, steps=steps, offered=offered
+    )
+
+
+def duels_of(situation: Situation) -> tuple[Duel, ...]:
+    """Return the duels of the leader with all others."""
+    if not situation.scales:
+        return ()
+    leader, *rivals = situation.scales
+    scores = situation.scores
+    return tuple(
+        Duel(
+            rival.line.key,
+            scores[leader.line.key] - scores[rival.line.key],
+            spread(leader, rival, situation.beliefs),
+        )
+        for rival in rivals
     )
 
 

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
-from opscareer.advice.duel import Duel, confidence, duels_of, rival_for
+from opscareer.advice.duel import Duel, confidence, rival_for
+from opscareer.advice.situation import duels_of
 from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, profile_of
 from opscareer.interview.choosing import Aim, Progress, ahead, enough, hopeless, most_telling
 from opscareer.interview.forms import Ask, about_more, about_person, about_skill
