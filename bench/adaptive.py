@@ -99,7 +99,7 @@ def _row(kb: KnowledgeBase, name: str, people: Iterable[Person], talk: Callable[
         for shown in (
             lambda outcome, full: outcome.situation.leader == full.leader,
             lambda outcome, full: _line(outcome.situation) == _line(full),
-            lambda outcome, full: _behind(full, _line(outcome.situation)) <= kb.rules["tie"],
+            lambda outcome, full: _behind(full, _line(outcome.situation)) <= kb.rules.constants.tie,
             lambda outcome, _: outcome.stated,
             lambda outcome, _: outcome.settled,
         )
@@ -133,7 +133,7 @@ def _by_policy(kb: KnowledgeBase, person: Person, policy: Policy) -> Outcome:
     while True:
         situation = situation_of(kb, profile_of(kb, answers))
         skill = policy(kb, situation, asked)
-        if skill is None or len(asked) >= kb.rules["stop_questions"]:
+        if skill is None or len(asked) >= kb.rules.constants.stop_questions:
             return Outcome(len(asked), situation, _sure(kb, situation), _settled(kb, situation))
         asked |= {skill}
         answers = {**answers, SKILL + skill: person.says(skill)}

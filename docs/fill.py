@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from opscareer.cli.app import build
@@ -82,7 +83,9 @@ def _roles(kb: KnowledgeBase) -> str:
 
 
 def _constants(kb: KnowledgeBase) -> str:
-    rows = [(f"`{name}`", f"{c.value:g}", c.why.en) for name, c in kb.rules.constants.items()]
+    rows = [
+        (f"`{name}`", f"{value:g}", kb.rules.reasons[name].en) for name, value in asdict(kb.rules.constants).items()
+    ]
     return _table(("constant", "value", "why"), rows)
 
 

@@ -78,7 +78,7 @@ def random_replies(data: st.DataObject, kb: KnowledgeBase) -> Reply:
 def sure(kb: KnowledgeBase, answers: Answers) -> float:
     """Return how sure line and step are after these answers: what is told as a tie turns nothing."""
     situation = situation_of(kb, profile_of(kb, answers))
-    line = sum(chance(duel.lead + kb.rules["tie"], duel.variance) for duel in duels_of(situation))
+    line = sum(chance(duel.lead + kb.rules.constants.tie, duel.variance) for duel in duels_of(situation))
     return 1 - line - sum(duel.flip for duel in doubts_of(kb, situation))
 
 
@@ -145,7 +145,7 @@ def test_question_about_a_skill() -> None:
 
 def test_stops_when_settled_and_offers_more() -> None:
     """Once line and step are settled, it says so and offers to go on with so many skills, and asks none unbidden."""
-    assert sure(EASY, SETTLED) >= EASY.rules["stop_confidence"]
+    assert sure(EASY, SETTLED) >= EASY.rules.constants.stop_confidence
     ask = next_question(EASY, SETTLED)
     assert ask is not None
     assert (ask.id, ask.kind) == ("more", "choice")
@@ -193,7 +193,7 @@ def test_few_answers_and_nothing_to_decide() -> None:
 def test_unsure_of_everything_ends() -> None:
     """Who is sure of nothing is told so early, and not that the advice is settled; they may still go on."""
     found = list(asks(SMALL, replies(current=["writer/specialist"])))
-    assert sum(ask.id.startswith("skill.") for ask, _ in found) == SMALL.rules["stop_answers"]
+    assert sum(ask.id.startswith("skill.") for ask, _ in found) == SMALL.rules.constants.stop_answers
     last, _ = found[-1]
     assert last.id == "more"
     assert "not settled" in last.text.en
@@ -230,7 +230,7 @@ def test_at_the_top_no_skill_is_asked() -> None:
 def test_going_on_stays_settled() -> None:
     """Once it was settled and more was wished, an answer that makes it doubtful again opens no other questions."""
     answers = {**SETTLED, "skill.words": 0, "skill.deals": 2, "more": "yes"}
-    assert sure(EASY, answers) < EASY.rules["stop_confidence"]
+    assert sure(EASY, answers) < EASY.rules.constants.stop_confidence
     assert next_question(EASY, {**answers, "more": "no"}) is None
     situation = situation_of(EASY, profile_of(EASY, answers))
     needed = {s for p in (situation.leader, "writer/specialist") for s in EASY.needed[p]} - {"words", "deals"}
@@ -444,8 +444,9 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     situation = situation_of(kb, profile_of(kb, before))
     asked = frozenset(id_.removeprefix("skill.") for id_ in before if id_.startswith("skill."))
     answered = len(situation.beliefs.answered)
-    settled = answered >= kb.rules["stop_answers"] and sure(kb, before) >= 1 - 4 * (1 - kb.rules["stop_confidence"])
-    tired = len(asked) >= 2 * kb.rules["stop_answers"] or hopeless(kb, len(asked), answered)
+    constants = kb.rules.constants
+    settled = answered >= constants.stop_answers and sure(kb, before) >= 1 - 4 * (1 - constants.stop_confidence)
+    tired = len(asked) >= 2 * constants.stop_answers or hopeless(kb, len(asked), answered)
     assert settled or tired or situation.offered or most_telling(duels_of(situation), asked) is None
     if end.id == "more" and "is settled" in end.text.en:
         assert settled or situation.offered

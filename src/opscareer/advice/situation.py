@@ -152,7 +152,7 @@ def _overtaken(
         step for step in steps.values() if step.kind in ("lateral", "diagonal") and goal in reachable(kb, step.position)
     ]
     fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
-    reached = any(round(fit, 9) >= kb.rules["within_reach"] for fit in fits)
+    reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
     return frozenset(line.key for line in own) if reached else frozenset()
 
 
