@@ -45,6 +45,10 @@ class Text(NamedTuple):
         )
 
 
+NOTHING = Text("", "")
+"""What is not said in either language."""
+
+
 def _filled(text: str, words: Mapping[str, object]) -> str:
     return re.sub(r"\{(\w+)\}", lambda name: str(words.get(name[1], name[0])), text)
 
