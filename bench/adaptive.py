@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of
@@ -74,7 +75,7 @@ def main() -> None:
         ("by importance, same stop", _until_settled(_by_importance)),
         ("random, same stop", _until_settled(lambda kb, _, asked: chance.choice(sorted(set(kb.skills) - asked)))),
     ):
-        _row(kb, name, people, lambda person, policy=policy: _by_policy(kb, person, policy))
+        _row(kb, name, people, partial(_by_policy, kb, policy=policy))
     _row(kb, "the program", people, lambda person: _by_program(kb, person))
     _head("from outside")
     _row(kb, "no question at all", outside, lambda person: _by_policy(kb, person, _none))
@@ -240,7 +241,9 @@ def _stresses(kb: KnowledgeBase, people: list[Person]) -> Iterator[tuple[str, li
 
 def _in_another_post(kb: KnowledgeBase, person: Person, rng: random.Random) -> Person:
     """Return a person whose skills are those of quite another post on the rung."""
-    (here,) = person.facts["current"]  # type: ignore[misc, union-attr]
+    current = person.facts["current"]
+    assert isinstance(current, tuple)
+    (here,) = current
     other = rng.choice([peer.id for peer in kb.on_rung(kb.positions[here].rung) if peer.id != here])
     return replace(person, levels=_levels(kb, rng, other, None, SPREAD))
 

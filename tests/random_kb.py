@@ -150,7 +150,9 @@ def every_way(
     highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
     ways: list[tuple[Place, ...]] = []
     for start in (Place(held, situation.beliefs, served, (*standing.positions, *without)) for held in highest):
-        first = [(move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position]
+        first: list[tuple[Kind, str, Move | None]] = [
+            (move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position
+        ]
         if offered and offered.start == start.position and not offered.move:
             first.append((offered.kind, offered.position, None))
         ways += [way for step in first for way in _by(kb, start, step, goals, sideways)]

@@ -262,8 +262,12 @@ def crossed(kb: KnowledgeBase, first: Situation, second: Situation) -> bool:
         for entry in (True, False)
     ]
     moved = any(round(low, 9) < bound <= round(high, 9) for bound in bounds for low, high in fits)
-    places = [sorted(one.scores, key=lambda key, one=one: (-round(one.scores[key], 9), key)) for one in (first, second)]
-    return moved or places[0] != places[1]
+    return moved or places(first) != places(second)
+
+
+def places(situation: Situation) -> list[str]:
+    """Return the lines in the order of their scores."""
+    return sorted(situation.scores, key=lambda key: (-round(situation.scores[key], 9), key))
 
 
 @given(data=st.data(), skill=st.sampled_from(list(SKILLS)))

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -248,7 +249,7 @@ def test_offered_post_is_judged_first() -> None:
         ({"levels": {"words": 3, "deals": 5, "sums": 5, "people": 0}}, "too little is there"),
     ],
 )
-def test_offered_post_that_a_mentor_would_not_take(change: dict[str, object], reason: str) -> None:
+def test_offered_post_that_a_mentor_would_not_take(change: dict[str, Any], reason: str) -> None:
     """An offer is not told first where it is out of reach, not wanted, or lacks what cannot be learnt in it."""
     head = position("writer", "manager", "Head Writer", asked("words", 4, 0.5, must=True), asked("people", 4, 0.5))
     kb = without(("writer/senior", "writer/manager"))
