@@ -13,10 +13,12 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of
-from opscareer.advice.duel import confidence, duels_of
+from opscareer.advice.duel import confidence
+from opscareer.advice.situation import duels_of
 from opscareer.interview import Aim, Answers, Value, next_question, profile_of
 from opscareer.interview.answers import MORE, SKILL, applying
 from opscareer.interview.choosing import enough
@@ -73,7 +75,7 @@ def main() -> None:
         ("by importance, same stop", _until_settled(_by_importance)),
         ("random, same stop", _until_settled(lambda kb, _, asked: chance.choice(sorted(set(kb.skills) - asked)))),
     ):
-        _row(kb, name, people, lambda person, policy=policy: _by_policy(kb, person, policy))
+        _row(kb, name, people, partial(_by_policy, kb, policy=policy))
     _row(kb, "the program", people, lambda person: _by_program(kb, person))
     _head("from outside")
     _row(kb, "no question at all", outside, lambda person: _by_policy(kb, person, _none))
@@ -98,7 +100,7 @@ def _row(kb: KnowledgeBase, name: str, people: Iterable[Person], talk: Callable[
         for shown in (
             lambda outcome, full: outcome.situation.leader == full.leader,
             lambda outcome, full: _line(outcome.situation) == _line(full),
-            lambda outcome, full: _behind(full, _line(outcome.situation)) <= kb.rules["tie"],
+            lambda outcome, full: _behind(full, _line(outcome.situation)) <= kb.rules.constants.tie,
             lambda outcome, _: outcome.stated,
             lambda outcome, _: outcome.settled,
         )
@@ -132,7 +134,7 @@ def _by_policy(kb: KnowledgeBase, person: Person, policy: Policy) -> Outcome:
     while True:
         situation = situation_of(kb, profile_of(kb, answers))
         skill = policy(kb, situation, asked)
-        if skill is None or len(asked) >= kb.rules["stop_questions"]:
+        if skill is None or len(asked) >= kb.rules.constants.stop_questions:
             return Outcome(len(asked), situation, _sure(kb, situation), _settled(kb, situation))
         asked |= {skill}
         answers = {**answers, SKILL + skill: person.says(skill)}
@@ -239,7 +241,9 @@ def _stresses(kb: KnowledgeBase, people: list[Person]) -> Iterator[tuple[str, li
 
 def _in_another_post(kb: KnowledgeBase, person: Person, rng: random.Random) -> Person:
     """Return a person whose skills are those of quite another post on the rung."""
-    (here,) = person.facts["current"]  # type: ignore[misc, union-attr]
+    current = person.facts["current"]
+    assert isinstance(current, tuple)
+    (here,) = current
     other = rng.choice([peer.id for peer in kb.on_rung(kb.positions[here].rung) if peer.id != here])
     return replace(person, levels=_levels(kb, rng, other, None, SPREAD))
 

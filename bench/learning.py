@@ -7,7 +7,7 @@ to learn by heart.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from ads import FOLDS, Ad
@@ -24,7 +24,7 @@ from opscareer.model.titles import TitleWords, read_title
 PULL = {"role": 100.0, "rung": 10.0}  # there are ten times as many cues of roles
 MOST = 1.5
 
-Array = np.ndarray[Any, np.dtype[np.float64]]
+Array: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
 
 class Labelled(NamedTuple):
@@ -61,7 +61,7 @@ def learned(
     told = [Told(one.label, one.company, frozenset(words)) for one, words in zip(ads, said, strict=True)]
     trust = _trust(ids, cues, ads, told, heard, PULL[what])
     counts, with_shares = counted(cues, told)
-    said_at_all = heard.any(axis=0)
+    said_at_all = [bool(column.any()) for column in heard.T]
     weighed = (
         cue._replace(trust=round(float(t), 2)) if heard_one else cue
         for cue, t, heard_one in zip(with_shares, trust, said_at_all, strict=True)
@@ -105,7 +105,7 @@ def _trust(
     for fold in range(FOLDS):
         asked = np.flatnonzero(folds == fold)
         if asked.size:
-            counts, known = counted(cues, [told[n] for n in np.flatnonzero(folds != fold)])
+            counts, known = counted(cues, [told[int(n)] for n in np.flatnonzero(folds != fold)])
             says = np.array([[*says_of(cue, ids, counts).values()] for cue in known])
             prior = np.log([counts.get(id_, 0) + 2 for id_ in ids])
             parts.append((asked, says, prior))

@@ -47,8 +47,9 @@ def main() -> int:
             )
             _tell(f"rung of three, {shown}", some, found, _rungs_of, lambda ad: (ad.rung,) if ad.rung in OLD else ())
             _beside(some, ads, titled, lambda ad: ad.rung if ad.rung in lexicon.rungs_up else "")
-        for what, label in (("role", lambda ad: ad.roles[0] if ad.roles else ""), ("rung", lambda ad: ad.rung)):
-            told = Counter(label(ad) for ad in some if label(ad))
+        labels = {"role": [ad.roles[0] for ad in some if ad.roles], "rung": [ad.rung for ad in some if ad.rung]}
+        for what, found_labels in labels.items():
+            told = Counter(found_labels)
             print(f"{what}, always the commonest: {told.most_common(1)[0][1] / told.total():.3f}")
     return 0
 

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from random import Random
 from statistics import median
 
@@ -32,12 +33,12 @@ def main() -> int:
     print(f"{len(kb.positions)} positions, {len(kb.ladder.moves)} moves; seed {SEED}; milliseconds: median / worst")
     print(f"{len(inside)} people in posts, {len(outside)} from outside")
     for name, group in (("in posts", inside), ("from outside", outside)):
-        plans = [_timed(lambda s=s: schedule_of(kb, s)) for s in group if s.leader]
-        best = [_timed(lambda s=s: journey_of(kb, s, None, 3)) for s in group]
-        advice = [_timed(lambda s=s: advise(kb, s.profile)) for s in group]
+        plans = [_timed(partial(schedule_of, kb, s)) for s in group if s.leader]
+        best = [_timed(partial(journey_of, kb, s, None, 3)) for s in group]
+        advice = [_timed(partial(advise, kb, s.profile)) for s in group]
         ratio = median(b / a for b, a in zip(best, advice, strict=True))
-        times = (("advice", advice), ("plan", plans), ("ways", best))
-        told = ", ".join(f"{what} {median(spent):.1f} / {max(spent):.1f}" for what, spent in times)
+        spent_on = {"advice": advice, "plan": plans, "ways": best}
+        told = ", ".join(f"{what} {median(spent):.1f} / {max(spent):.1f}" for what, spent in spent_on.items())
         print(f"{name}: {told}; ways : advice = {ratio:.1f}")
     return 0
 

@@ -72,7 +72,7 @@ def _first_question(ours: list[str], baseline: list[str], environment: dict[str,
 def _until(words: list[str], ours: list[str], environment: dict[str, str]) -> float:
     start = time.perf_counter()
     command = [*ours, *words]
-    child = pexpect.spawn(command[0], command[1:], env={**environment, "TERM": "xterm"}, timeout=20)  # type: ignore[arg-type]
+    child = pexpect.spawn(command[0], command[1:], env={**environment, "TERM": "xterm"}, timeout=20)
     child.expect(b"position")
     taken = time.perf_counter() - start
     child.close(force=True)

@@ -7,7 +7,8 @@ and write the schemas by which editors check the knowledge base.
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from opscareer.cli.app import build
@@ -82,7 +83,9 @@ def _roles(kb: KnowledgeBase) -> str:
 
 
 def _constants(kb: KnowledgeBase) -> str:
-    rows = [(f"`{name}`", f"{c.value:g}", c.why.en) for name, c in kb.rules.constants.items()]
+    rows = [
+        (f"`{name}`", f"{value:g}", kb.rules.reasons[name].en) for name, value in asdict(kb.rules.constants).items()
+    ]
     return _table(("constant", "value", "why"), rows)
 
 
@@ -97,7 +100,7 @@ def _sentence(told: str) -> str:
     return " ".join(told.split("\n\n")[0].split())
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from opscareer.interview import Value
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 
@@ -56,9 +57,9 @@ def people(draw: st.DrawFn, kb: KnowledgeBase, *, all_told: bool = False) -> Pro
 
 
 @st.composite
-def answer_lists(draw: st.DrawFn, kb: KnowledgeBase) -> list[tuple[str, object]]:
+def answer_lists(draw: st.DrawFn, kb: KnowledgeBase) -> list[tuple[str, Value]]:
     """Return answers to some skills and questions, each with its question, in any order."""
-    skills: Mapping[str, st.SearchStrategy[object]] = {
+    skills: Mapping[str, st.SearchStrategy[Value]] = {
         f"skill.{skill}": st.sampled_from([*range(6), NOT_SURE, NO_OPPORTUNITY]) for skill in kb.skills
     }
     held = st.lists(st.sampled_from(list(kb.positions)), max_size=2, unique=True).map(tuple)

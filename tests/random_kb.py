@@ -16,7 +16,7 @@ from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.role import Position, Requirement
-from opscareer.model.rules import Constant, SituationRule
+from opscareer.model.rules import Constants, SituationRule
 from opscareer.model.skill import Need, Skill
 
 ROLES = ("east", "north", "west")
@@ -57,7 +57,7 @@ def random_kbs(draw: st.DrawFn) -> KnowledgeBase:
         ladder=Ladder(tuple(rungs), posts, draw(_moves(list(positions.values()), rungs))),
         rules=replace(
             SMALL.rules,
-            constants=SMALL.rules.constants | _constants(draw),
+            constants=_constants(draw),
             situations=draw(st.sampled_from([(), (OFFERED,)])),
         ),
     )
@@ -127,14 +127,14 @@ def _rung(draw: st.DrawFn, rung: Rung) -> Rung:
     return rung._replace(years_min=draw(st.sampled_from([0.0, 0.25, 0.5, 1.0, 2.0])))
 
 
-def _constants(draw: st.DrawFn) -> dict[str, Constant]:
-    values = {
-        "ready": draw(st.sampled_from([0.5, 0.7, 0.85, 1.0])),
-        "plan_parallel": draw(st.integers(1, 3)),
-        "path_sideways": draw(st.sampled_from([0, 1, 2, 2, 2])),
-        "path_entries": draw(st.integers(1, 3)),
-    }
-    return {name: Constant(value, both(name)) for name, value in values.items()}
+def _constants(draw: st.DrawFn) -> Constants:
+    return replace(
+        SMALL.rules.constants,
+        ready=draw(st.sampled_from([0.5, 0.7, 0.85, 1.0])),
+        plan_parallel=draw(st.integers(1, 3)),
+        path_sideways=draw(st.sampled_from([0, 1, 2, 2, 2])),
+        path_entries=draw(st.integers(1, 3)),
+    )
 
 
 def every_way(
@@ -150,13 +150,15 @@ def every_way(
     highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
     ways: list[tuple[Place, ...]] = []
     for start in (Place(held, situation.beliefs, served, (*standing.positions, *without)) for held in highest):
-        first = [(move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position]
+        first: list[tuple[Kind, str, Move | None]] = [
+            (move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position
+        ]
         if offered and offered.start == start.position and not offered.move:
             first.append((offered.kind, offered.position, None))
         ways += [way for step in first for way in _by(kb, start, step, goals, sideways)]
         if standing.outside:
             entries = [_by(kb, start, ("entry", scale.line.key, None), goals, sideways) for scale in situation.scales]
-            suiting = [found for found in entries if found][: int(kb.rules["path_entries"])]
+            suiting = [found for found in entries if found][: kb.rules.constants.path_entries]
             ways += [way for found in suiting for way in found]
     return list({(way[0].position, way[-1].way): way for way in ways}.values())
 

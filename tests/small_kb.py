@@ -3,7 +3,7 @@
 The levels that a position requires add up to 8, and so does the capacity that unused levels are measured against.
 """
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from opscareer.model.kb import KnowledgeBase
@@ -11,36 +11,36 @@ from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.profile import Profile
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Position, Requirement, Role
-from opscareer.model.rules import Constant, Growth, Route, RouteRule, Rules, Test, TitleRule
+from opscareer.model.rules import Constants, Growth, Route, RouteRule, Rules, Test, TitleRule
 from opscareer.model.skill import Group, Skill, Words
 from opscareer.text import Text
 
-CONSTANTS = {
-    "interest": 0.25,
-    "entry_interest": 0.5,
-    "promotion": 0.0625,
-    "tie": 0.03125,
-    "telling_gain": 0.01,
-    "unused_scale": 1.0,
-    "short_list": 0.6,
-    "ready": 0.85,
-    "within_reach": 0.65,
-    "smaller_offer": 0.3,
-    "mastery": 0.8,
-    "mastery_answered": 0.6,
-    "prior_present": 0.9,
-    "prior_elsewhere": 0.35,
-    "prior_sd": 1.2,
-    "prior_typical": 0.7,
-    "stop_confidence": 0.95,
-    "stop_answers": 2,
-    "stop_questions": 30,
-    "plan_parallel": 2,
-    "path_sideways": 2,
-    "path_entries": 3,
-    "path_steps": 4000,
-    "review_months": 3,
-}
+CONSTANTS = Constants(
+    interest=0.25,
+    entry_interest=0.5,
+    promotion=0.0625,
+    tie=0.03125,
+    telling_gain=0.01,
+    unused_scale=1.0,
+    short_list=0.6,
+    ready=0.85,
+    within_reach=0.65,
+    smaller_offer=0.3,
+    mastery=0.8,
+    mastery_answered=0.6,
+    prior_present=0.9,
+    prior_elsewhere=0.35,
+    prior_sd=1.2,
+    prior_typical=0.7,
+    stop_confidence=0.95,
+    stop_answers=2,
+    stop_questions=30,
+    plan_parallel=2,
+    path_sideways=2,
+    path_entries=3,
+    path_steps=4000,
+    review_months=3,
+)
 SKILLS = {"words": "Wording", "deals": "Dealing", "sums": "Reckoning", "people": "Leading people"}
 MAX = dict.fromkeys(SKILLS, 5)
 """Every skill at its highest level."""
@@ -201,7 +201,8 @@ def rule(route: str, because: str, *when: Test) -> RouteRule:
 
 
 RULES = Rules(
-    constants={name: Constant(value, both(f"why {name}")) for name, value in CONSTANTS.items()},
+    constants=CONSTANTS,
+    reasons={field.name: both(f"why {field.name}") for field in fields(CONSTANTS)},
     months=(1.0, 2.0, 4.0, 9.0, 15.0),
     routes=tuple(Route(id_, both(id_), both(id_), ("judgement",)) for id_ in ("prove", "internal")),
     route_rules=(
@@ -267,6 +268,6 @@ def with_rules(**changed: Any) -> KnowledgeBase:
     return replace(SMALL, rules=replace(SMALL.rules, **changed))
 
 
-def with_constants(**changed: float) -> KnowledgeBase:
+def with_constants(**changed: Any) -> KnowledgeBase:
     """Return the small knowledge base with other constants."""
-    return with_rules(constants=SMALL.rules.constants | {n: Constant(v, both(n)) for n, v in changed.items()})
+    return with_rules(constants=replace(SMALL.rules.constants, **changed))

@@ -76,6 +76,32 @@ def test_width(text: str, columns: int) -> None:
     assert width(text) == columns
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("❤", 1),
+        ("❤️", 2),
+        ("⚠️", 2),
+        ("1️⃣", 2),
+        ("👨‍👩‍👧", 2),
+        ("👍🏽", 2),
+        ("👩🏽‍💻", 2),
+        ("🇨🇳", 2),
+        ("岗位❤️职责", 10),
+        ("a\u200db", 2),
+    ],
+)
+def test_width_of_emoji(text: str, columns: int) -> None:
+    """An emoji made of several characters is as wide as the one that is drawn."""
+    assert width(text) == columns
+
+
+def test_emoji_are_not_broken() -> None:
+    """A line never ends within an emoji, and holds as many as there is room for."""
+    assert wrap("❤️👨‍👩‍👧👍🏽❤️", 4) == ["❤️👨‍👩‍👧", "👍🏽❤️"]
+    assert wrap("中文⚠️中文", 6) == ["中文⚠️", "中文"]
+
+
 @given(running, st.integers(1, 40))
 @example("😀" * 40, 20)
 @example("abcdef", 2)

@@ -2,6 +2,10 @@
 
 from typing import Literal, NamedTuple
 
+from opscareer.text import NOTHING, Lang, Text
+
+_WARNING = Text("提醒：", "warning: ")
+
 
 class OpscareerError(Exception):
     """The work could not be done. Printed as one message, never as a traceback."""
@@ -11,8 +15,8 @@ class OpscareerError(Exception):
 
     def __init__(self, zh: str, en: str, hint: tuple[str, str] | None = None) -> None:
         super().__init__(en)
-        self.message = (zh, en)
-        self.hint = hint or ("", "")
+        self.message = Text(zh, en)
+        self.hint = Text(*hint) if hint else NOTHING
 
 
 class UsageError(OpscareerError):
@@ -43,8 +47,8 @@ class Fault(NamedTuple):
     line: int
     column: int
     trail: str
-    message: tuple[str, str]
-    hint: tuple[str, str] = ("", "")
+    message: Text
+    hint: Text = NOTHING
     severity: Literal["fault", "warning"] = "fault"
 
     @property
@@ -52,12 +56,12 @@ class Fault(NamedTuple):
         """The place as editors understand it: file:line:column, counted from one."""
         return f"{self.file}:{self.line}:{self.column}"
 
-    def told(self, language: int) -> str:
-        """Return it as people are told it, in Chinese (0) or English (1): place, trail, message, and a hint below."""
-        warning = ("提醒：", "warning: ")[language] if self.severity == "warning" else ""
+    def told(self, lang: Lang) -> str:
+        """Return it as people are told it: place, trail, message, and a hint below."""
+        warning = _WARNING.of(lang) if self.severity == "warning" else ""
         trail = f"{self.trail}: " if self.trail else ""
-        hint = f"\n  {self.hint[language]}" if self.hint[language] else ""
-        return f"{self.place}: {warning}{trail}{self.message[language]}{hint}"
+        hint = f"\n  {self.hint.of(lang)}" if self.hint.of(lang) else ""
+        return f"{self.place}: {warning}{trail}{self.message.of(lang)}{hint}"
 
 
 class FaultyFileError(OpscareerError):
@@ -67,8 +71,8 @@ class FaultyFileError(OpscareerError):
         first = faults[0]
         more = len(faults) - 1
         super().__init__(
-            _first_line(first, 0) + (f"（另有 {more} 处）" if more else ""),
-            _first_line(first, 1) + (f" (and {more} more)" if more else ""),
+            _first_line(first, "zh") + (f"（另有 {more} 处）" if more else ""),
+            _first_line(first, "en") + (f" (and {more} more)" if more else ""),
             first.hint,
         )
         self.faults = faults
@@ -102,5 +106,5 @@ class FaultyAnswersError(FaultyFileError):
     exit_code = 2
 
 
-def _first_line(fault: Fault, language: int) -> str:
-    return fault.told(language).partition("\n")[0]
+def _first_line(fault: Fault, lang: Lang) -> str:
+    return fault.told(lang).partition("\n")[0]

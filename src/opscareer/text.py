@@ -24,7 +24,12 @@ _UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-
 _NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
 _NOT_LAST = frozenset("（「『《【〈“‘([{")
 # Blanks; closing marks after a Chinese character, which the word after them may leave; words; any one character.
-_PIECES = r"\s+|(?<=[\u1100-\u115f\u2e80-\uffef])[”’…—·,.;:?!)\]}%]+|[^\s\u1100-\u115f\u2e80-\uffef]+|[\s\S]"
+# What makes an emoji of the character before it (U+FE0F) is of its word.
+_CHINESE = r"\u1100-\u115f\u2e80-\ufe0e\ufe10-\uffef"
+_PIECES = rf"\s+|(?<=[{_CHINESE}])[”’…—·,.;:?!)\]}}%]+|[^\s{_CHINESE}]+|[\s\S]"
+# Characters drawn as one: with a selector, a key's frame or a colour of skin after them, or joined to a symbol.
+_DRESSED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
+_DRAWN_AS_ONE = f"[\\s\\S]{_DRESSED}*(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff]{_DRESSED}*)*"
 
 
 class Text(NamedTuple):
@@ -43,6 +48,10 @@ class Text(NamedTuple):
             _filled(self.zh, {k: v.zh if isinstance(v, Text) else v for k, v in words.items()}),
             _filled(self.en, {k: v.en if isinstance(v, Text) else v for k, v in words.items()}),
         )
+
+
+NOTHING = Text("", "")
+"""What is not said in either language."""
 
 
 def _filled(text: str, words: Mapping[str, object]) -> str:
@@ -99,7 +108,10 @@ def within(part: str, name: str) -> bool:
 
 def width(text: str) -> int:
     """Return how many terminal columns the text takes."""
-    return sum(map(_columns, text))
+    if text.isascii():
+        return len(text)
+    parts = re.findall(_DRAWN_AS_ONE, text) if re.search(f"{_DRESSED}|\u200d", text) else text
+    return sum(map(_columns, parts))
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -139,6 +151,11 @@ def _spoken(text: str) -> str:
 
 
 def _columns(character: str) -> int:
+    """Return the columns of a character, or of several that are drawn as one."""
+    if len(character) > 1:
+        from wcwidth import wcswidth  # takes longer to import than the ladder to be shown, and few texts need it
+
+        return max(0, wcswidth(character))
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
@@ -164,7 +181,7 @@ def _short_pieces(text: str, columns: int) -> Iterator[str]:
             yield piece
             continue
         part = ""
-        for character in piece:
+        for character in re.findall(_DRAWN_AS_ONE, piece):
             if part and width(part) + width(character) > columns:
                 yield part
                 part = ""

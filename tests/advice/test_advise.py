@@ -159,7 +159,7 @@ def test_lines_that_mean_one_step_are_no_tie() -> None:
     assert advice.next
     assert (advice.next.position, advice.next.candidate.kind) == ("head/director", "promotion")
     scores = advice.situation.scores
-    assert abs(scores["writer/manager"] - scores["seller/manager"]) <= SMALL.rules["tie"]
+    assert abs(scores["writer/manager"] - scores["seller/manager"]) <= SMALL.rules.constants.tie
     assert "head/director" not in advice.tied
     assert [p.position for p in advice.alternatives] == ["counter/manager"]
 
@@ -254,15 +254,20 @@ def test_gaps_and_fit_are_of_one_position(kb: KnowledgeBase, data: st.DataObject
 def crossed(kb: KnowledgeBase, first: Situation, second: Situation) -> bool:
     """Return whether the fit of any position crosses a bound between two situations, or two lines change places."""
     bounds = [rule.reach for rule in kb.rules.situations if rule.reach]
-    bounds += [kb.rules[name] for name in ("ready", "within_reach", "smaller_offer", "mastery")]
+    constants = kb.rules.constants
+    bounds += [constants.ready, constants.within_reach, constants.smaller_offer, constants.mastery]
     fits = [
         [fit_of(requirements_of(kb, id_, entry=entry), one.beliefs) for one in (first, second)]
         for id_ in kb.positions
         for entry in (True, False)
     ]
     moved = any(round(low, 9) < bound <= round(high, 9) for bound in bounds for low, high in fits)
-    places = [sorted(one.scores, key=lambda key, one=one: (-round(one.scores[key], 9), key)) for one in (first, second)]
-    return moved or places[0] != places[1]
+    return moved or places(first) != places(second)
+
+
+def places(situation: Situation) -> list[str]:
+    """Return the lines in the order of their scores."""
+    return sorted(situation.scores, key=lambda key: (-round(situation.scores[key], 9), key))
 
 
 @given(data=st.data(), skill=st.sampled_from(list(SKILLS)))

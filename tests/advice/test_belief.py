@@ -66,9 +66,10 @@ def test_no_opportunity_stands_at_nought_seldom_at_one() -> None:
     """Levels are deeds: who had no opportunity is believed at 0, seldom at 1, whatever the post; it is an answer."""
     person = Profile(("writer/specialist",), levels={"words": 4}, no_opportunity=frozenset({"people"}))
     beliefs = believe(SMALL, standing_of(SMALL, person), person)
-    assert beliefs.skills["people"] == UNPROVED == (0.8, 0.2, 0, 0, 0, 0)
     assert mean(UNPROVED) == pytest.approx(0.2)
-    assert (beliefs.answered, beliefs.unproved) == ({"words", "people"}, {"people"})
+    assert beliefs.skills["people"] == UNPROVED
+    assert [*UNPROVED] == [0.8, 0.2, 0, 0, 0, 0]
+    assert (beliefs.answered, beliefs.unproved) == (frozenset({"words", "people"}), frozenset({"people"}))
 
 
 def test_no_opportunity_weighs_as_an_answer() -> None:
@@ -108,8 +109,8 @@ def test_supposing_a_level() -> None:
     before = believe(SMALL, standing_of(SMALL, WRITER), told)
     after = before.with_levels({"sums": 5})
     assert after.skills == {**before.skills, "sums": point(5)}
-    assert (after.answered, after.unproved) == ({"words", "sums", "deals"}, {"deals"})
-    assert (before.answered, before.unproved) == ({"words", "sums", "deals"}, {"sums", "deals"})
+    assert (after.answered, after.unproved) == (frozenset({"words", "sums", "deals"}), frozenset({"deals"}))
+    assert (before.answered, before.unproved) == (frozenset({"words", "sums", "deals"}), frozenset({"sums", "deals"}))
     assert before.with_levels({"people": 1}).answered == {"words", "sums", "deals", "people"}
 
 

@@ -86,7 +86,8 @@ def test_gap_without_opportunity() -> None:
     """No opportunity is an answer: its gap is not assumed, has no level, and counts as seldom more than nought."""
     beliefs = Beliefs({"words": UNPROVED}, {}, frozenset({"words"}), frozenset({"words"}))
     (gap,) = gaps_of([asked("words", 4, 0.5)], beliefs)
-    assert (gap.have, gap.assumed, gap.expected) == (None, False, pytest.approx(0.2))
+    assert (gap.have, gap.assumed) == (None, False)
+    assert gap.expected == pytest.approx(0.2)
     assert gap.gain == pytest.approx(0.5 * (1 - 0.2 / 4))
     assert gap.step == 1
 
@@ -144,7 +145,7 @@ def test_gains_add_up(kb: KnowledgeBase, data: st.DataObject) -> None:
 def test_raising_a_level_lowers_no_fit(kb: KnowledgeBase, data: st.DataObject) -> None:
     """With all levels known, one level more of a skill lowers the fit of no position."""
     before = data.draw(levels(kb, all_known=True))
-    skill = data.draw(st.sampled_from([s for s in kb.skills if before[s] < 5] or [None]))
+    skill = data.draw(st.sampled_from([s for s in kb.skills if before[s] < 5] or [""]))
     after = {**before, skill: before[skill] + 1} if skill else before
     for where in kb.positions:
         asked_ = requirements_of(kb, where)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -70,7 +71,7 @@ LED = {"words": 4, "deals": 4, "sums": 4, "people": 3}
         ({"levels": {"sums": 4}, "no_opportunity": frozenset({"people"})}, (Gate("lead", "people", None, 2),)),
     ],
 )
-def test_people_never_led(change: dict[str, object], found: tuple[Gate, ...]) -> None:
+def test_people_never_led(change: dict[str, Any], found: tuple[Gate, ...]) -> None:
     """A post that leads is shut for who has led nobody, or does not say so; who acted for somebody above has led."""
     assert gates(replace(WRITER, **change), "first/chief", kb=TWO_TRACKS) == found
 

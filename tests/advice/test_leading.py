@@ -59,8 +59,13 @@ def test_who_may_lead_where_nothing_was_told(judged: bool) -> None:
     """Where nothing was told of leading, the skill is judged; where something was, that alone counts."""
     for person, may in ((Profile(), judged), (Profile(levels={"people": 2}), True), (NEVER, False)):
         asked: list[str] = []
+
+        def judge(skill: str, asked: list[str] = asked) -> bool:
+            asked.append(skill)
+            return judged
+
         beliefs = believe(TWO_TRACKS, standing_of(TWO_TRACKS, person), person)
-        assert may_lead(TWO_TRACKS, person, beliefs, lambda skill, to=asked: not to.append(skill) and judged) is may
+        assert may_lead(TWO_TRACKS, person, beliefs, judge) is may
         assert asked == ([] if person != Profile() else ["people"])
     assert may_lead(SMALL, Profile(), believe(SMALL, standing_of(SMALL, Profile()), Profile()), lambda _: False)
 

@@ -110,7 +110,7 @@ def test_steps_on_the_way() -> None:
 def test_never_more_than_the_way_takes(kb: KnowledgeBase, data: st.DataObject) -> None:
     """From no place on any way to a goal does the rest take less than it is held to take at the least."""
     situation = situation_of(kb, data.draw(people(kb)))
-    goal, sideways = data.draw(st.sampled_from(list(kb.positions)[1:])), int(kb.rules["path_sideways"])
+    goal, sideways = data.draw(st.sampled_from(list(kb.positions)[1:])), kb.rules.constants.path_sideways
     waiting = least_waiting(kb, [goal], sideways)
     for way in every_way(kb, situation, frozenset({goal}), sideways):
         for number, (place, leg) in enumerate(zip(way[:-1], way[-1].legs, strict=True)):

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ def lines(kb: KnowledgeBase, profile: Profile, *, own_only: bool = False) -> dic
     return {line.key: line for line in lines_of(kb, standing_of(kb, profile), profile, own_only=own_only)}
 
 
-def keys(*current: str, kb: KnowledgeBase = SMALL, **more: object) -> list[str]:
+def keys(*current: str, kb: KnowledgeBase = SMALL, **more: Any) -> list[str]:
     """Return the lines that come into question for somebody in these positions."""
     return list(lines(kb, replace(Profile(current), **more)))
 

@@ -35,7 +35,7 @@ def ways(kb: KnowledgeBase, profile: Profile, goal: str, k: int = 9) -> dict[Ids
 
 def followed(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], without: Iterable[str] = ()) -> list[Path]:
     """Return all ways, found by following every one that there is, in the order of their months."""
-    most = int(kb.rules["path_sideways"])
+    most = kb.rules.constants.path_sideways
     found = [Path(way[-1].legs) for way in every_way(kb, situation, frozenset(goals), most, frozenset(without))]
     return sorted(found, key=lambda path: (round(path.months, 6), len(path.legs), ids(path), path.legs[0].start))
 
@@ -345,10 +345,11 @@ def test_months_by_hand(kb: KnowledgeBase, data: st.DataObject) -> None:
         beliefs, served, begins = situation.beliefs, 12 * (situation.profile.years or 0), 0.0
         for leg in path.legs:
             asked = requirements_of(base, leg.position, entry=leg.kind == "entry")
-            plan = plan_of(base, asked, beliefs, int(base.rules["plan_parallel"]))
+            plan = plan_of(base, asked, beliefs, base.rules.constants.plan_parallel)
             rises = leg.kind in ("promotion", "diagonal")
             due = max(0, 12 * base.years(leg.start)[0] - served) if rises else 0
-            assert (leg.begins, leg.months) == (begins, pytest.approx(max(plan.ready, due)))
+            assert leg.begins == begins
+            assert leg.months == pytest.approx(max(plan.ready, due))
             gained = {step.skill: step.level for step in plan.steps if step.end <= leg.months + 1e-9}
             levels = {skill: max(level, supposed(beliefs.skills[skill])) for skill, level in gained.items()}
             beliefs, served, begins = beliefs.with_levels(levels), 0, begins + leg.months

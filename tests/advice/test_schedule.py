@@ -193,7 +193,7 @@ def test_schedule_of_anybody(kb: KnowledgeBase, data: st.DataObject) -> None:
     else:
         assert aim == candidate.position == (position or situation.standing.positions[0])
     asked = requirements_of(base, aim, entry=candidate.kind == "entry" and not candidate.start)
-    plan = plan_of(base, asked, situation.beliefs, int(base.rules["plan_parallel"]))
+    plan = plan_of(base, asked, situation.beliefs, base.rules.constants.plan_parallel)
     assert schedule.plan == plan
     assert schedule.prospect.fit == pytest.approx(fit_of(asked, situation.beliefs))
     by = schedule_of(base, situation, position, month=plan.months).by

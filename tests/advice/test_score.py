@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
-from small_kb import MAX, SKILLS, SMALL, WRITER, asked, both, position, with_moves, with_positions
+from small_kb import MAX, SKILLS, SMALL, WRITER, asked, position, with_moves, with_positions
 from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
@@ -17,7 +17,6 @@ from opscareer.advice.lines import Line
 from opscareer.advice.score import Scale, contributions, expected, scales_of, shift, spread
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.model.rules import Constant
 from opscareer.model.skill import LEVELS
 
 PEN = {"metric": "come", "work": "pen"}
@@ -170,9 +169,6 @@ EASY = position("counter", "specialist", "Counter", asked("sums", 1, 1.0))
 """A counter of whom one skill is asked, where the rung asks three."""
 
 
-SHORT = {"short_list": Constant(2.0, both("every list is short"))}
-
-
 def test_short_list_does_not_make_all_else_useless() -> None:
     """On a list far shorter than its rung's what is not listed stands at the rung's average, scaled to its sum."""
     kb = with_positions(EASY)
@@ -206,7 +202,7 @@ def test_short_list_that_asks_more_than_its_rung() -> None:
 def test_rung_that_asks_for_nothing_else() -> None:
     """Where a rung asks for nothing but what a short list names, nothing else is called for."""
     kb = with_positions(*(position(r, "specialist", r, asked("sums", 2, 1.0)) for r in ("writer", "seller", "counter")))
-    kb = replace(kb, rules=replace(kb.rules, constants={**kb.rules.constants, **SHORT}))
+    kb = replace(kb, rules=replace(kb.rules, constants=replace(kb.rules.constants, short_list=2.0)))
     assert situation_of(kb, Profile(levels={**MAX, "words": 2, "deals": 0, "people": 0, "sums": 2})).scores[
         "counter/specialist"
     ] == pytest.approx(1 - 2 / 2)

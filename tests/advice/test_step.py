@@ -1,10 +1,11 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
-from small_kb import MAX, SMALL, WRITER, asked, both, position
+from small_kb import MAX, SMALL, WRITER, asked, position
 from two_tracks import TWO_TRACKS, with_more, without
 
 from opscareer.advice import advise, situation_of
@@ -13,7 +14,6 @@ from opscareer.advice.lines import wanted
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.model.rules import Constant
 
 AWAY = {"reason": "out-of-work", "away": "long"}
 BETWEEN = {"reason": "out-of-work"}
@@ -249,7 +249,7 @@ def test_offered_post_is_judged_first() -> None:
         ({"levels": {"words": 3, "deals": 5, "sums": 5, "people": 0}}, "too little is there"),
     ],
 )
-def test_offered_post_that_a_mentor_would_not_take(change: dict[str, object], reason: str) -> None:
+def test_offered_post_that_a_mentor_would_not_take(change: dict[str, Any], reason: str) -> None:
     """An offer is not told first where it is out of reach, not wanted, or lacks what cannot be learnt in it."""
     head = position("writer", "manager", "Head Writer", asked("words", 4, 0.5, must=True), asked("people", 4, 0.5))
     kb = without(("writer/senior", "writer/manager"))
@@ -382,7 +382,7 @@ def test_steps_are_allowed(data: st.DataObject) -> None:
         if step.kind in ("promotion", "diagonal"):
             assert wanted(TWO_TRACKS, person, [step.position])
             fit = fit_of(requirements_of(TWO_TRACKS, step.position), situation.beliefs)
-            assert round(fit, 9) >= TWO_TRACKS.rules["within_reach"]
+            assert round(fit, 9) >= TWO_TRACKS.rules.constants.within_reach
             assert person.facts.get("reason") != "out-of-work"
         if step.kind == "down":
             assert TWO_TRACKS.order(step.position) < TWO_TRACKS.order(step.start)
@@ -392,7 +392,7 @@ def test_steps_are_allowed(data: st.DataObject) -> None:
 def test_smallest_piece_of_an_offer(bound: float, told: str | None) -> None:
     """From which fit a smaller piece is worth having stands in the knowledge base."""
     large = replace(SENIOR, offer="head/director", levels={"words": 2, "sums": 2, "people": 2}, facts=OFFERED)
-    constants = {**TWO_TRACKS.rules.constants, "smaller_offer": Constant(bound, both("why"))}
+    constants = replace(TWO_TRACKS.rules.constants, smaller_offer=bound)
     found = offered(large, replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, constants=constants)))
     assert (found.position if found else None) == told
 

@@ -11,7 +11,7 @@ from opscareer.interview import Ask, Choice, Value, give, next_question
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang, Text, width
 
-Asked = tuple[Value, str]
+Asked = tuple[Value | Step, str]
 Put = Callable[..., Asked]
 
 CHOICE = Ask(
@@ -53,9 +53,9 @@ def put(monkeypatch: pytest.MonkeyPatch) -> Put:
         before: Value | None = None,
     ) -> Asked:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        monkeypatch.setattr(sys, "stderr", io.StringIO())
+        monkeypatch.setattr(sys, "stderr", screen := io.StringIO())
         value = PlainPrompter(lang, lambda: columns).ask(question, so_far, before)
-        return value, sys.stderr.getvalue()  # type: ignore[attr-defined]
+        return value, screen.getvalue()
 
     return asked
 

@@ -36,6 +36,12 @@ class Screen(pyte.Screen):
         """Answer what the program asks of the terminal, as where the cursor is."""
         self.child.send(data)
 
+    def _read(self) -> bytes:
+        """Return what the program has written; pexpect gives bytes where it is told no encoding."""
+        written: object = self.child.read_nonblocking(4096, timeout=30)
+        assert isinstance(written, bytes)
+        return written
+
     def shown(self) -> str:
         """Return all that is on the screen, without blanks."""
         return "".join("".join(self.display).split())
@@ -43,16 +49,17 @@ class Screen(pyte.Screen):
     def wait(self, text: str) -> None:
         """Read until a text is on the screen."""
         while "".join(text.split()) not in self.shown():
-            self._stream.feed(self.child.read_nonblocking(4096, timeout=30))
+            self._stream.feed(self._read())
 
     def end(self) -> int:
         """Read until the program ends; return its exit code."""
         while True:
             try:
-                self._stream.feed(self.child.read_nonblocking(4096, timeout=30))
+                self._stream.feed(self._read())
             except pexpect.EOF:
                 break
         self.child.close()
+        assert self.child.exitstatus is not None
         return self.child.exitstatus
 
 

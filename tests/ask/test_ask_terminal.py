@@ -13,7 +13,7 @@ from opscareer.interview import Ask, Choice, Value, next_question
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
-Keys = Callable[..., Value]
+Keys = Callable[..., Value | Step]
 
 UP, DOWN, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\r", "\x03", "\x04"
 CHOICE = Ask(
@@ -38,7 +38,7 @@ YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", "")
 def press() -> Keys:
     """Put a question to somebody who presses keys and then closes the terminal; return the answer."""
 
-    def pressed(question: Ask, *keys: str, before: Value | None = None) -> Value:
+    def pressed(question: Ask, *keys: str, before: Value | None = None) -> Value | Step:
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
             keyboard.send_text("".join(keys))
             keyboard.close()

@@ -125,7 +125,7 @@ def test_csv_of_spreadsheets(call: Call, ads: Path, tmp_path: Path, encoding: st
 
 def test_told_labels(call: Call, tmp_path: Path) -> None:
     """The role and the rung that a line tells are believed, and a company's ads count as the root of their number."""
-    rows = [{"text": "会谈判。", "role": "bd", "rung": "manager", "company": "a"}] * 4
+    rows: list[dict[str, str | None]] = [{"text": "会谈判。", "role": "bd", "rung": "manager", "company": "a"}] * 4
     rows += [{"text": "会做表。", "role": "bd", "rung": "manager", "company": None}]
     file = tmp_path / "ads.jsonl"
     file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from at_terminal import PERSON, Answering, person, willing
-from calling import ANSWERS, Call
+from calling import ANSWERS, Call, keep, opened
 from jsonschema import Draft7Validator
 
 from opscareer import store
@@ -36,26 +36,6 @@ told.write(sys.stderr.getvalue())
 sys.exit(code)
 """
 """An assessment in which no file may grow beyond some bytes."""
-
-
-def opened() -> store.Store:
-    """Return the file of answers."""
-    found = store.open_store()
-    assert found is not None
-    return found
-
-
-def keep(call: Call, tmp_path: Path, answers: str = ANSWERS, day: int = 1) -> None:
-    """Keep the assessment that comes of a file of answers."""
-    file = tmp_path / "kept.yaml"
-    file.write_text(answers, encoding="utf-8")
-    advice = call(f"assess --json --answers {file}").answer
-    lines = (line.strip().split(": ") for line in answers.splitlines()[3:])
-    told: dict[str, Any] = {question: int(value) if value.isdecimal() else value for question, value in lines}
-    told |= {"current": ("product-ops/specialist",), "years": 2.5}
-    file_of_answers = opened()
-    store.keep_assessment(file_of_answers, f"2026-01-{day:02}T00:00:00Z", advice["kb"]["sha256"], told, advice)
-    file_of_answers.close()
 
 
 def held() -> dict[str, object]:
@@ -301,6 +281,25 @@ def test_another_knowledge_base_is_told(call: Call, tmp_path: Path) -> None:
 
 
 GOOD: dict[str, Any] = {"taken_at": "x", "kb_sha256": "x", "answers": {}, "advice": {"next": None}}
+NO_ASSESSMENTS: tuple[object, ...] = (
+    5,
+    [5],
+    [None],
+    [{}],
+    [GOOD | {"taken_at": 5}],
+    [GOOD | {"kb_sha256": None}],
+    [GOOD | {"answers": []}],
+    [GOOD | {"answers": {"current": 5}}],
+    [GOOD | {"answers": {"years": float("nan")}}],
+    [GOOD | {"advice": []}],
+    [GOOD | {"advice": {}}],
+    [GOOD | {"advice": {"next": "coo"}}],
+    [GOOD | {"advice": {"next": {"position": 5, "fit": 0.5}}}],
+    [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": "much"}}}],
+    [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": 10**400}}}],
+    [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": float("inf")}}}],
+    [GOOD, GOOD | {"advice": {"next": {"position": "bd/manager", "fit": -1}}}],
+)
 RUBBISH = [
     "",
     "{",
@@ -312,28 +311,7 @@ RUBBISH = [
     '{"schema": "opscareer/export/1"}',
     "[" * 100_000,
     "\xff",
-    *(
-        json.dumps({"schema": "opscareer/export/1", "assessments": told})
-        for told in (
-            5,
-            [5],
-            [None],
-            [{}],
-            [GOOD | {"taken_at": 5}],
-            [GOOD | {"kb_sha256": None}],
-            [GOOD | {"answers": []}],
-            [GOOD | {"answers": {"current": 5}}],
-            [GOOD | {"answers": {"years": float("nan")}}],
-            [GOOD | {"advice": []}],
-            [GOOD | {"advice": {}}],
-            [GOOD | {"advice": {"next": "coo"}}],
-            [GOOD | {"advice": {"next": {"position": 5, "fit": 0.5}}}],
-            [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": "much"}}}],
-            [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": 10**400}}}],
-            [GOOD | {"advice": {"next": {"position": "bd/manager", "fit": float("inf")}}}],
-            [GOOD, GOOD | {"advice": {"next": {"position": "bd/manager", "fit": -1}}}],
-        )
-    ),
+    *(json.dumps({"schema": "opscareer/export/1", "assessments": told}) for told in NO_ASSESSMENTS),
 ]
 
 
@@ -438,7 +416,7 @@ def test_a_full_disk(call: Call, tmp_path: Path, most: int) -> None:
     assert store_path().stat().st_size > most
     done = subprocess.run(
         [sys.executable, "-c", FULL_DISK, str(most)],
-        cwd=Path(__file__).parent,
+        cwd=Path(__file__).parents[1],
         capture_output=True,
         text=True,
         timeout=60,

@@ -8,10 +8,9 @@ from urllib.request import url2pathname
 
 import pytest
 from at_terminal import Terminal
-from calling import ANSWERS, Call
+from calling import ANSWERS, Call, keep
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
-from test_cli_history import keep
 
 from opscareer.render.contract import schema_of
 

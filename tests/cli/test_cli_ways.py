@@ -3,9 +3,8 @@ import re
 from pathlib import Path
 
 import pytest
-from calling import ANSWERS, Call
+from calling import ANSWERS, Call, keep
 from jsonschema import Draft7Validator
-from test_cli_history import keep
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.contract import schema_of

@@ -181,7 +181,8 @@ def test_an_answer_can_be_changed() -> None:
 
 def test_back_takes_the_last_answer() -> None:
     """Going back takes the last answer given, tells whose it was, and leaves the answers before as they were."""
-    before = MappingProxyType({"current": ("writer/specialist",), "years": 2, "skill.words": 4})
+    given: Answers = {"current": ("writer/specialist",), "years": 2, "skill.words": 4}
+    before = MappingProxyType(given)
     left, question_ = back(before)
     assert (list(left.items()), question_) == ([("current", ("writer/specialist",)), ("years", 2)], "skill.words")
     assert list(before) == ["current", "years", "skill.words"]
@@ -203,7 +204,7 @@ def test_back_undoes_give() -> None:
 
 def test_profile_by_hand() -> None:
     """A profile holds what was told, and keeps not sure, no opportunity and not asked apart."""
-    answers = {
+    answers: Answers = {
         "current": ("writer/manager",),
         "years": 2,
         "years_total": 5.5,
@@ -256,7 +257,7 @@ def test_not_sure_passes_no_test() -> None:
 
 def test_stale_answers_do_not_count() -> None:
     """When an earlier answer changes, the answers that depended on it no longer count."""
-    answers = {"current": ("writer/manager",), "years": 3, "years_total": 4, "reports": "none"}
+    answers: Answers = {"current": ("writer/manager",), "years": 3, "years_total": 4, "reports": "none"}
     assert profile_of(SMALL, answers) == Profile(("writer/manager",), 3, 4, facts={"reports": "none"})
     assert profile_of(SMALL, {**answers, "current": ("writer/specialist",)}) == Profile(("writer/specialist",), 3, 4)
     assert profile_of(SMALL, {**answers, "current": ()}) == Profile()
@@ -269,7 +270,13 @@ def test_stale_answers_make_others_stale() -> None:
         question("moved", "choice", "yes", "no", when=(Test("years", below=1),)),
         question("why", "choice", "pay", "place", when=(Test("moved", ("yes",)),)),
     )
-    answers = {"current": ("writer/specialist",), "years": 0.5, "goal": "top/chief", "moved": "yes", "why": "pay"}
+    answers: Answers = {
+        "current": ("writer/specialist",),
+        "years": 0.5,
+        "goal": "top/chief",
+        "moved": "yes",
+        "why": "pay",
+    }
     known = profile_of(kb, answers)
     assert (known.goal, known.facts) == ("top/chief", {"moved": "yes", "why": "pay"})
     assert profile_of(kb, {**answers, "years": 2}).facts == {}
@@ -300,7 +307,7 @@ def test_any_value_is_kept_or_refused(kb: KnowledgeBase, data: st.DataObject, va
 
 def test_a_changed_fact_opens_what_was_settled() -> None:
     """Where one stands being changed, whether to go on is asked anew; a changed skill or the same fact leaves it."""
-    settled = {"current": ("writer/specialist",), "more": "no", "skill.sums": 2}
+    settled: Answers = {"current": ("writer/specialist",), "more": "no", "skill.sums": 2}
     assert "more" not in give(SMALL, settled, "current", ["seller/specialist"])
     assert give(SMALL, settled, "current", ["writer/specialist"]) == settled
     assert give(SMALL, settled, "skill.sums", 3) == {**settled, "skill.sums": 3}

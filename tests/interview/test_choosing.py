@@ -5,7 +5,8 @@ from profiles import profiles
 from small_kb import SMALL, WRITER
 
 from opscareer.advice import situation_of
-from opscareer.advice.duel import Duel, duels_of, weights
+from opscareer.advice.duel import Duel, weights
+from opscareer.advice.situation import duels_of
 from opscareer.interview import Aim
 from opscareer.interview.choosing import MANY, ahead, enough, hopeless, most_telling
 from opscareer.model.kb import KnowledgeBase

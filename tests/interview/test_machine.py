@@ -21,6 +21,8 @@ from opscareer.model.rules import Test
 
 Data = st.DataObject
 
+SOME_YEARS: tuple[Value, ...] = (0, 2, 4.5, NOT_SURE)
+
 
 class Interview(RuleBasedStateMachine):
     """Somebody who answers, skips, goes back, changes their mind and comes back later; beside it a plain dict."""
@@ -46,7 +48,7 @@ class Interview(RuleBasedStateMachine):
         if ask.kind == "choices":
             return tuple(data.draw(st.lists(st.sampled_from([c.value for c in ask.choices]), max_size=2, unique=True)))
         if ask.kind == "years":
-            return data.draw(st.sampled_from([0, 2, 4.5, NOT_SURE]))
+            return data.draw(st.sampled_from(SOME_YEARS))
         return data.draw(st.sampled_from([choice.value for choice in ask.choices]))
 
     @initialize(data=st.data(), count=st.integers(0, 20))
@@ -112,7 +114,7 @@ class Interview(RuleBasedStateMachine):
         ask = next_question(self.kb, self.answers)
         assert ask is None or ask.id not in self.told
         assert ask is None or ask.id not in self.kb.questions or self.applies(self.kb.questions[ask.id])
-        turned = next_question(self.kb, dict(reversed(self.answers.items())))
+        turned = next_question(self.kb, dict(reversed([*self.answers.items()])))
         assert (turned and turned.id) == (ask and ask.id)
 
     @invariant()
@@ -124,7 +126,11 @@ class Interview(RuleBasedStateMachine):
             for id_, value in self.told.items()
             if value != NOT_SURE and id_ in self.kb.questions and self.applies(self.kb.questions[id_])
         }
-        told = {"current": profile.current, "years": profile.years, "years_total": profile.years_total}
+        told: dict[str, object] = {
+            "current": profile.current,
+            "years": profile.years,
+            "years_total": profile.years_total,
+        }
         told = {**told, "goal": profile.goal, "offer": profile.offer, **profile.facts}
         counting = {"current": (), **counting}
         assert profile.avoid == frozenset(counting.pop("avoid", ()))
@@ -156,6 +162,9 @@ class Interview(RuleBasedStateMachine):
 
 def test_machine(kb: KnowledgeBase) -> None:
     """However an interview goes, nothing is asked twice, only what applies counts, and order does not matter."""
-    run_state_machine_as_test(
-        lambda: Interview(kb), settings=settings(max_examples=15, stateful_step_count=12, deadline=None)
-    )
+
+    class Here(Interview):
+        def __init__(self) -> None:
+            super().__init__(kb)
+
+    run_state_machine_as_test(Here, settings=settings(max_examples=15, stateful_step_count=12, deadline=None))

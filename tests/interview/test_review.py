@@ -5,7 +5,7 @@ from profiles import answer_lists
 from small_kb import SMALL
 from two_tracks import TWO_TRACKS
 
-from opscareer.interview import DONE, Value, again, give, next_question, review, told
+from opscareer.interview import DONE, Answers, Value, again, give, next_question, review, told
 from opscareer.interview.answers import MORE, SKILL, applying
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -62,7 +62,7 @@ def test_review_by_hand() -> None:
 
 def test_review_of_what_does_not_count() -> None:
     """Answers that do not count at present are not listed, nor is whether to go on; they are once they count again."""
-    answers = {"current": ("writer/manager",), "years": 2, "reports": "some", MORE: "no"}
+    answers: Answers = {"current": ("writer/manager",), "years": 2, "reports": "some", MORE: "no"}
     assert [choice.value for choice in review(SMALL, answers).choices] == [DONE, "current", "years", "reports"]
     outside = review(SMALL, {**answers, "current": ()})
     assert [choice.value for choice in outside.choices] == [DONE, "current"]
@@ -84,7 +84,7 @@ def test_asked_again_as_before() -> None:
 @given(data=st.data())
 def test_review_lists_what_counts(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Whatever was answered, each answer that counts is listed once, and can be asked and given again."""
-    answers = dict(data.draw(answer_lists(kb)))
+    answers: Answers = dict(data.draw(answer_lists(kb)))
     _, *lines = review(kb, answers).choices
     asked = {question.id for question in applying(kb, answers)}
     assert [line.value for line in lines] == [q for q in answers if q in asked or q.startswith(SKILL)]

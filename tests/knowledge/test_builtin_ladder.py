@@ -163,7 +163,7 @@ def test_where_lines_converge_the_nearest_post_is_near(kb: KnowledgeBase) -> Non
 
 def test_nobody_is_there_already(kb: KnowledgeBase) -> None:
     """Where lines converge too nobody who just meets a position is ready for the next."""
-    ready = kb.rules["ready"]
+    ready = kb.rules.constants.ready
     ways = [(id_, up) for id_ in kb.positions for up in kb.promotions(id_)]
     assert [way for way in ways if fit_of_who_just_meets(kb, *way) >= ready] == []
 

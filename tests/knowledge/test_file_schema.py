@@ -14,8 +14,8 @@ from kb_files import SMALL, compiled
 from pydantic import ValidationError
 
 from opscareer.errors import FaultyKbError
-from opscareer.knowledge.file_schema import KEYS, file_schema
-from opscareer.knowledge.places import FILES, builtin
+from opscareer.knowledge.file_schema import file_schema
+from opscareer.knowledge.places import FILES, KEYS, builtin
 from opscareer.knowledge.schema import KbShape
 from opscareer.written.yaml_reader import plain, read
 

@@ -37,8 +37,8 @@ def test_one_requirement() -> None:
 def test_constant() -> None:
     """A constant can be given another value, and keeps its reason."""
     kb = compiled(SMALL, "constants: {tie: {value: 0.02}}")
-    assert kb.rules["tie"] == 0.02
-    assert kb.rules.constants["tie"].why == BASE.rules.constants["tie"].why
+    assert kb.rules.constants.tie == 0.02
+    assert kb.rules.reasons["tie"] == BASE.rules.reasons["tie"]
 
 
 def test_plain_list() -> None:

@@ -42,7 +42,9 @@ def shape() -> KbShape:
     """What is written in its files, before anything is filled in."""
     files: dict[str, Any] = {}
     for file in yaml_files(STARTER):
-        files.update(plain(read(file.read_bytes(), file.name)[0]))  # type: ignore[arg-type]
+        told = plain(read(file.read_bytes(), file.name)[0])
+        assert isinstance(told, dict)
+        files.update(told)
     return KbShape.model_validate(files)
 
 

@@ -10,7 +10,8 @@ from opscareer.match.clauses import clauses
 from opscareer.match.plain import plain
 from opscareer.match.skills import of_all, skills_of, unknown_of
 from opscareer.model.ad import Asked
-from opscareer.model.lexicon import indexed, skill_index
+from opscareer.model.index import indexed
+from opscareer.model.lexicon import skill_index
 from opscareer.model.skill import Words as Aliases
 
 ALIASES = {

@@ -47,8 +47,10 @@ def test_lines_that_meet() -> None:
 def test_named_by_the_title() -> None:
     """A position of several lines that the title names has .8, and leaves the rest to what else may be meant."""
     found = matched("First\n来。")
-    assert found.positions[0] == ("first/chief", pytest.approx(0.8))
-    assert 0 < sum(share for _, share in found.positions[1:]) <= 0.2 + 1e-9
+    (first, share), *others = found.positions
+    assert first == "first/chief"
+    assert share == pytest.approx(0.8)
+    assert 0 < sum(left for _, left in others) <= 0.2 + 1e-9
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from opscareer.model.lookup import POSITION, find, find_position, find_role, fin
 from opscareer.model.skill import Words
 
 
-def hint_of(word: str, names: dict[str, tuple[str, ...]]) -> str:
+def hint_of(word: str, names: Mapping[str, tuple[str, ...]]) -> str:
     """Return the hint with which a word is refused."""
     with pytest.raises(UsageError) as refused:
         find(word, names, POSITION)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from advised_people import people
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from people import people
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.ways import Schedule, schedule_of

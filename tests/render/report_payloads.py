@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from people import people
+from advised_people import people
 
 from opscareer.advice import Advice, advise
 from opscareer.advice.ways import journey_of, schedule_of

@@ -2,8 +2,8 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from advised_people import ALL, BROUGHT, people
 from odd_ways import squeezed
-from people import ALL, BROUGHT, people
 
 from opscareer.advice import Advice, advise, candidate_for, prospect_of, steadiness_of
 from opscareer.advice.acting import actions_for, exposure_for

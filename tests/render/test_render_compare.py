@@ -1,10 +1,10 @@
 import re
 
 import pytest
+from advised_people import NAMES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wide
-from people import NAMES
 from profiles import profiles
 
 from opscareer.advice import Situation, held_against, requirements_of, situation_of
@@ -23,7 +23,9 @@ POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]
 def told(kb: KnowledgeBase, situation: Situation | None, positions: list[str]) -> Object:
     """Return positions side by side as scripts are told them."""
     stands = [held_against(kb, situation, position) for position in positions if situation]
-    return compare_json.compare(kb, positions, compared(kb, positions), situation and situation.profile, stands)
+    return compare_json.compare(
+        kb, positions, compared(kb, positions), situation.profile if situation else None, stands
+    )
 
 
 def page(
@@ -31,7 +33,7 @@ def page(
 ) -> str:
     """Return positions side by side as a page."""
     stands = [held_against(kb, situation, position) for position in positions if situation]
-    rows, profile = compared(kb, positions), situation and situation.profile
+    rows, profile = compared(kb, positions), situation.profile if situation else None
     return page_text(lambda page: compare_page(page, kb, positions, rows, profile, stands), lang, columns)
 
 

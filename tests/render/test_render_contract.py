@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 import yaml
+from advised_people import ALL, NAMES, people
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError
-from people import ALL, NAMES, people
 from profiles import profiles
 
 from opscareer.advice import (
@@ -35,6 +35,7 @@ from opscareer.render.history_page import Kept, history_json
 from opscareer.render.json_parts import faults, text
 from opscareer.render.ladder_json import ladder
 from opscareer.render.report_data import report_data
+from opscareer.text import Text
 
 
 class WordsLoader(yaml.SafeLoader):
@@ -174,7 +175,7 @@ def test_questions_are_counted(kb: KnowledgeBase) -> None:
 
 def test_faults(kb: KnowledgeBase) -> None:
     """Faults of a knowledge base are as published, in the answer of a check and in an error."""
-    told = faults([Fault("a.yaml", 3, 1, "roles → bd", ("错", "wrong"), ("改", "mend it"))])
+    told = faults([Fault("a.yaml", 3, 1, "roles → bd", Text("错", "wrong"), Text("改", "mend it"))])
     hold(kb, "kb", told)
     error = {"code": "faulty-kb", "message": "wrong", "hint": "", **told}
     Draft7Validator(schema_of("error")).validate({"schema": "opscareer/error/1", "error": error})

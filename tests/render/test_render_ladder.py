@@ -5,7 +5,7 @@ import pytest
 
 from opscareer.cli.ladder import of_role
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import Ladder, Move, Post, Rung
+from opscareer.model.ladder import Ladder, Move, Post, Rung, Track
 from opscareer.render.ladder_page import ladder_page, spine_of
 from opscareer.render.page import Page, as_text
 from opscareer.text import Lang, Text, width
@@ -30,11 +30,17 @@ def drawn(text: str) -> list[str]:
 
 def small(*moves: tuple[str, str]) -> Ladder:
     """Return a ladder of lines a and b with both tracks, a director, and a chief; promotions as given."""
-    rungs = (("low", 1, None), ("lead", 2, "lead"), ("craft", 2, "craft"), ("high", 3, "lead"), ("top", 4, "lead"))
+    rungs: tuple[tuple[str, int, Track | None], ...] = (
+        ("low", 1, None),
+        ("lead", 2, "lead"),
+        ("craft", 2, "craft"),
+        ("high", 3, "lead"),
+        ("top", 4, "lead"),
+    )
     posts = ("a/low", "a/lead", "a/craft", "b/low", "b/lead", "o/high", "c/top")
     return Ladder(
-        tuple(Rung(id_, order, Text(id_, id_), NO_WHY, 1, 2, (), track) for id_, order, track in rungs),  # type: ignore[arg-type]
-        tuple(Post(id_, *id_.split("/"), Text(id_, id_)) for id_ in posts),
+        tuple(Rung(id_, order, Text(id_, id_), NO_WHY, 1, 2, (), track) for id_, order, track in rungs),
+        tuple(Post(id_, id_[0], id_[2:], Text(id_, id_)) for id_ in posts),
         tuple(Move(start, end, "promotion", NO_WHY, ()) for start, end in moves),
     )
 

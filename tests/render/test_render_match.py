@@ -3,11 +3,11 @@ from collections.abc import Mapping
 from functools import cache
 
 import pytest
+from advised_people import NAMES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wide
-from people import NAMES
 
 from opscareer.advice import Situation
 from opscareer.advice.ad_fit import AdFit, fit_to_ad

@@ -1,8 +1,9 @@
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from people import ALL, people
+from advised_people import ALL, people
 
 from opscareer.advice import (
     Advice,
@@ -69,9 +70,9 @@ def catalogue(kb: KnowledgeBase) -> list[Write]:
         lambda page: skills_page(page, kb),
         lambda page: ladder_page(page, kb.ladder, sideways=False),
     ]
-    pages += [lambda page, role=role: role_page(page, kb, kb.roles[role]) for role in ROLES]
-    pages += [lambda page, skill=skill: skill_page(page, kb, skill) for skill in kb.skills.values()]
-    pages += [lambda page, role=role: ladder_page(page, of_role(kb.ladder, role), sideways=True) for role in ROLES]
+    pages += [partial(role_page, kb=kb, role=kb.roles[role]) for role in ROLES]
+    pages += [partial(skill_page, kb=kb, skill=skill) for skill in kb.skills.values()]
+    pages += [partial(ladder_page, ladder=of_role(kb.ladder, role), sideways=True) for role in ROLES]
     return pages
 
 

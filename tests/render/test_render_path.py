@@ -2,10 +2,10 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from advised_people import NAMES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import HOSTILE, bars, hostile_kb, lies, page_text, situated, squeezed, too_wide
-from people import NAMES
 from profiles import profiles
 
 from opscareer.advice import situation_of

@@ -1,10 +1,10 @@
 import re
 
 import pytest
+from advised_people import ALL, NAMES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, planned, seen, situated, squeezed, too_wide
-from people import ALL, NAMES
 from profiles import profiles
 
 from opscareer.advice import Situation, situation_of

@@ -1,10 +1,10 @@
 from functools import cache
 
 import pytest
+from advised_people import ALL, people
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import planned, situated
-from people import ALL, people
 from profiles import profiles
 
 from opscareer.advice import Advice, advise, effects_of, steadiness_of

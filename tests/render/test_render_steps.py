@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
+from advised_people import ALL, people
 from hypothesis import given
 from hypothesis import strategies as st
-from people import ALL, people
 
 from opscareer.advice import Advice, advise
 from opscareer.interview import profile_of

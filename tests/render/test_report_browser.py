@@ -10,6 +10,7 @@ from report_payloads import REPORTS, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.report.html import html
+from opscareer.text import Lang
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed (extra: browser)")
 from selenium.webdriver.chrome.service import Service  # noqa: E402
@@ -104,7 +105,7 @@ def visit(browser: Any, kb: KnowledgeBase, tmp_path: Path) -> Any:
     """Return a function that opens a report at a width, in a colour scheme and a medium, with its details open."""
 
     def go(
-        name: str, lang: str, width: int = 1280, scheme: str = "light", media: str = "screen", long: str = ""
+        name: str, lang: Lang, width: int = 1280, scheme: str = "light", media: str = "screen", long: str = ""
     ) -> Any:
         file = tmp_path / "report.html"
         file.write_text(html(told_by(report_of(kb, name), lambda told: told + long), lang), encoding="utf-8")

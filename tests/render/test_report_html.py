@@ -22,7 +22,8 @@ SECTIONS = ["next", "groups", "gaps", "path", "plan", "history", "sources"]
 
 def parsed(page: str) -> Element:
     """Return a page as a tree; a parser that forgives nothing must have nothing to forgive."""
-    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    tree: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    return tree
 
 
 def tags(root: Element) -> Iterator[tuple[str, Element]]:
@@ -174,9 +175,10 @@ def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     """The points of the requirements, as printed, add up to the fit as printed."""
     report = report_of(kb, name)
     table = next(e for tag, e in tags(parsed(html(report, "zh"))) if tag == "table" and e.get("class") == "asked")
-    *points, total = [row[-1].text for tag, row in tags(table) if tag == "tr" and row.get("class") is None][1:]
-    assert round(sum(map(float, points)), 1) == float(total)
-    assert int(float(total)) == int(100 * report["assess"]["next"]["fit"] + 1e-9)
+    rows = [row for tag, row in tags(table) if tag == "tr" and row.get("class") is None]
+    *points, total = [float(row[-1].text or "") for row in rows[1:]]
+    assert round(sum(points), 1) == total
+    assert int(total) == int(100 * report["assess"]["next"]["fit"] + 1e-9)
 
 
 def test_top_of_the_ladder(kb: KnowledgeBase) -> None:

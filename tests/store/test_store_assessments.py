@@ -1,4 +1,5 @@
 from opscareer import store as kept
+from opscareer.interview import Answers
 from opscareer.store import Store
 
 ANSWERS = {"current": ("bd/specialist",), "education": "说不准"}
@@ -43,7 +44,7 @@ def test_forgetting(store: Store) -> None:
 
 def test_forgotten_for_good(store: Store) -> None:
     """What is forgotten is not to be found in the bytes of the file either: not in the sitting it came from."""
-    answers = {"current": ("bd/specialist",), "education": "SECRET"}
+    answers: Answers = {"current": ("bd/specialist",), "education": "SECRET"}
     sitting = kept.begin(store, "2026-01-01T00:00:00Z", "sha", answers)
     id_ = kept.keep_assessment(store, "2026-01-01T00:00:00Z", "sha", answers, ADVICE)
     kept.finish(store, sitting, "2026-01-01T00:00:00Z")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from opscareer.errors import Fault
 from opscareer.text import clean
-from opscareer.written.yaml_reader import RefusedError, plain, read
+from opscareer.written.yaml_reader import Node, RefusedError, plain, read
 
 
 def value_of(text: str | bytes, *, lenient: bool = False) -> object:
@@ -29,6 +29,18 @@ def refusal_of(text: str | bytes, *, lenient: bool = False) -> Fault:
     with pytest.raises(RefusedError) as caught:
         read(as_bytes(text), "f.yaml", lenient=lenient)
     return caught.value.fault
+
+
+def at(node: Node, key: str) -> Node:
+    """Return what a mapping has at a key."""
+    assert isinstance(node.value, dict)
+    return node.value[key]
+
+
+def entries(node: Node) -> list[Node]:
+    """Return what is in a list."""
+    assert isinstance(node.value, list)
+    return node.value
 
 
 def as_bytes(text: str | bytes) -> bytes:
@@ -61,9 +73,8 @@ def test_empty(text: str) -> None:
 def test_places() -> None:
     """Every value and every key knows its file, line and column, counted from one."""
     root, _ = read("# first\nroles:\n  - id: 运营\n    名字: [a, b]\n".encode(), "data/roles.yaml")
-    assert isinstance(root.value, dict)
-    (entry,) = root.value["roles"].value
-    found = entry.value["名字"].value[1].mark
+    (entry,) = entries(at(root, "roles"))
+    found = entries(at(entry, "名字"))[1].mark
     assert (found.file, found.line, found.column) == ("data/roles.yaml", 4, 13)
     assert (entry.keys["名字"].line, entry.keys["名字"].column) == (4, 5)
 

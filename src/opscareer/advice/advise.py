@@ -131,7 +131,7 @@ def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
         return ()
     first, *rest = situation.scales
     lead = situation.scores[first.line.key]
-    close = [s for s in rest if lead - situation.scores[s.line.key] <= kb.rules["tie"]]
+    close = [s for s in rest if lead - situation.scores[s.line.key] <= kb.rules.constants.tie]
     positions = dict.fromkeys(situation.steps[s.line.key].position for s in close)
     return tuple(position for position in positions if position != situation.leader)
 

@@ -88,7 +88,7 @@ def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
     priors = _priors(kb, standing)
     told = dict.fromkeys(profile.no_opportunity, unproved(kb.top))
     told |= {skill: point(level, kb.top) for skill, level in profile.levels.items()}
-    typical = _typical(kb.rules["prior_typical"], priors, told)
+    typical = _typical(kb.rules.constants.prior_typical, priors, told)
     skills = {skill: told[skill] if skill in told else _mixed(typical, prior) for skill, prior in priors.items()}
     interests = {question.id: _wish(question, profile.facts.get(question.id)) for question in kb.interests}
     return Beliefs(skills, interests, frozenset(profile.levels) | profile.no_opportunity, profile.no_opportunity)
@@ -96,7 +96,7 @@ def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
 
 @lru_cache(maxsize=64)  # the same for every question of a conversation
 def _priors(kb: KnowledgeBase, standing: Standing) -> Mapping[str, Belief]:
-    sd = kb.rules["prior_sd"] * (kb.top / TOP)  # told for the built-in number of levels
+    sd = kb.rules.constants.prior_sd * (kb.top / TOP)  # told for the built-in number of levels
     return {skill: _around(centre, sd, kb.top) for skill, centre in _centres(kb, standing).items()}
 
 
@@ -105,9 +105,9 @@ def _centres(kb: KnowledgeBase, standing: Standing) -> dict[str, float]:
     peers = kb.on_rung(standing.rung)
     held = [kb.needed[position] for position in standing.positions]
     return {
-        skill: kb.rules["prior_present"] * required
+        skill: kb.rules.constants.prior_present * required
         if (required := max((needed.get(skill, 0) for needed in held), default=0))
-        else kb.rules["prior_elsewhere"] * _average(kb.needed[peer.id].get(skill, 0) for peer in peers)
+        else kb.rules.constants.prior_elsewhere * _average(kb.needed[peer.id].get(skill, 0) for peer in peers)
         for skill in kb.skills
     }
 

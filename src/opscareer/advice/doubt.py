@@ -45,7 +45,7 @@ def leading_decides(kb: KnowledgeBase, situation: "Situation") -> str | None:
     leading, beliefs = kb.rules.leading, situation.beliefs
     if leading is None or has_led(kb, situation.profile, beliefs) is not None:
         return None
-    least = 1 - kb.rules["stop_confidence"]
+    least = 1 - kb.rules.constants.stop_confidence
     bars = [bar for bar in _bars(kb, situation) if bar.fit < bar.reach and _duel(kb, bar, situation).flip > least]
     near = [_turned(kb, bar, beliefs) for bar in bars]
     for supposed in (beliefs, *near):
@@ -85,7 +85,7 @@ def _hangs_on(kb: KnowledgeBase, situation: "Situation", bar: _Bar, now: Candida
 
 def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
     """Yield the positions whose reach the step may hang on: the post offered, else those of the first line."""
-    usual, rule, entry = kb.rules["within_reach"], situation.rule, situation.standing.outside
+    usual, rule, entry = kb.rules.constants.within_reach, situation.rule, situation.standing.outside
     reach = {} if situation.offered else dict.fromkeys(_looked_at(kb, situation), usual)
     if rule and rule.step == "offer" and situation.profile.offer:
         reach[situation.profile.offer] = usual if rule.reach is None else rule.reach

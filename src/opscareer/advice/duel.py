@@ -6,12 +6,8 @@ does not mean that this is right for the person.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from opscareer.advice.score import chance, spread
-
-if TYPE_CHECKING:
-    from opscareer.advice.situation import Situation
+from opscareer.advice.score import chance
 
 
 @dataclass(frozen=True)
@@ -35,22 +31,6 @@ class Duel:
     def without(self, question: str) -> "Duel":
         """Return the duel with one question answered as expected."""
         return replace(self, spread={id_: v for id_, v in self.spread.items() if id_ != question})
-
-
-def duels_of(situation: "Situation") -> tuple[Duel, ...]:
-    """Return the duels of the leader with all others."""
-    if not situation.scales:
-        return ()
-    leader, *rivals = situation.scales
-    scores = situation.scores
-    return tuple(
-        Duel(
-            rival.line.key,
-            scores[leader.line.key] - scores[rival.line.key],
-            spread(leader, rival, situation.beliefs),
-        )
-        for rival in rivals
-    )
 
 
 def confidence(duels: Collection[Duel]) -> float:

@@ -100,7 +100,7 @@ def mastery_of(kb: KnowledgeBase, positions: Iterable[str], profile: Profile) ->
         sum(r.weight * min(profile.levels[r.skill] / r.level, 1) for r in told) / answered
         for position in positions
         if (told := [r for r in kb.positions[position].requirements if r.skill in profile.levels])
-        and round(answered := sum(r.weight for r in told), 9) >= kb.rules["mastery_answered"]
+        and round(answered := sum(r.weight for r in told), 9) >= kb.rules.constants.mastery_answered
     ]
     return round(sum(measured) / len(measured), 9) if measured else None
 

@@ -74,9 +74,9 @@ def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Ite
     """Return how near a position is, from the fit (0-1), the gates and the gaps: two levels short is not ready."""
     fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
     far = any(gap.need - nearest(gap.expected) >= 2 for gap in gaps if not gap.assumed)
-    if fit >= kb.rules["ready"] and not gates and not far:
+    if fit >= kb.rules.constants.ready and not gates and not far:
         return "ready"
-    return "within-reach" if fit >= kb.rules["within_reach"] else "build-first"
+    return "within-reach" if fit >= kb.rules.constants.within_reach else "build-first"
 
 
 def _skill_gate(requirement: Requirement, beliefs: Beliefs) -> Gate | None:

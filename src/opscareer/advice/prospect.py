@@ -92,7 +92,7 @@ def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[
     """
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
-    telling = [gap for gap in gaps if gap.gain >= kb.rules["telling_gain"]]
+    telling = [gap for gap in gaps if gap.gain >= kb.rules.constants.telling_gain]
     shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
     new = {gap.skill for gap in telling if held and gap.skill not in held and not gap.assumed}
     first = {gap.skill for gap in telling} & (what_leading_adds(kb, situation.standing, position) | shut)
@@ -124,7 +124,7 @@ def _verdict(
 
 def stands(kb: KnowledgeBase, candidate: Candidate, fit: float) -> bool:
     """Return whether it is to stay in a post that is real already, by its own fit (0-1)."""
-    return candidate.kind == "stay" and round(fit, 9) >= kb.rules["mastery"]
+    return candidate.kind == "stay" and round(fit, 9) >= kb.rules.constants.mastery
 
 
 def _is_a_step(kb: KnowledgeBase, candidate: Candidate, goal: str) -> bool:

@@ -40,7 +40,7 @@ def scales_of(
     leaving: whether the person wants another line; then their own one has nothing ahead of others.
     """
     capacity = _capacity(kb, standing)
-    known = kb.rules["promotion"] if line.own and not leaving else 0.0
+    known = kb.rules.constants.promotion if line.own and not leaving else 0.0
     return tuple(_scale(kb, line, up, capacity, leniency, known) for up in line.ups or ("",))
 
 
@@ -91,7 +91,7 @@ def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
     """Return C: how many levels somebody on this rung has to use, on average."""
     peers = kb.on_rung(standing.rung)
     asked = sum(requirement.level for peer in peers for requirement in peer.requirements)
-    return kb.rules["unused_scale"] * asked / len(peers)
+    return kb.rules.constants.unused_scale * asked / len(peers)
 
 
 @lru_cache(maxsize=4096)  # the same for every question of a conversation
@@ -100,7 +100,8 @@ def _scale(kb: KnowledgeBase, line: Line, up: str, capacity: float, leniency: fl
     entry = not line.start
     draws = [_draws(kb, position, entry, capacity, leniency) for position in (line.present, up) if position]
     skills = draws[0] if len(draws) == 1 else {skill: _halved(*(draw[skill] for draw in draws)) for skill in kb.skills}
-    weight = kb.rules["entry_interest" if entry else "interest"]
+    constants = kb.rules.constants
+    weight = constants.entry_interest if entry else constants.interest
     interests = {question.id: _worth(question, kb.roles[line.role], weight) for question in kb.interests}
     return Scale(line, known, skills, interests)
 
@@ -164,7 +165,7 @@ def _called_for(kb: KnowledgeBase, position: str) -> Mapping[str, float]:
     all together are asked what the rung asks.
     """
     asked = kb.needed[position]
-    if len(asked) >= kb.rules["short_list"] * _usual_length(kb, kb.positions[position].rung):
+    if len(asked) >= kb.rules.constants.short_list * _usual_length(kb, kb.positions[position].rung):
         return asked
     peers = kb.on_rung(kb.positions[position].rung)
     usual = {skill: sum(kb.needed[p.id].get(skill, 0) for p in peers) / len(peers) for skill in kb.skills}

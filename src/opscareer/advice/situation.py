@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, believe
 from opscareer.advice.conditions import Known, holds
-from opscareer.advice.duel import confidence, duels_of
+from opscareer.advice.duel import Duel, confidence
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import lines_of
-from opscareer.advice.score import Scale, expected, scales_of, shift
+from opscareer.advice.score import Scale, expected, scales_of, shift, spread
 from opscareer.advice.standing import Candidate, Standing, reachable, standing_of
 from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
@@ -103,6 +103,22 @@ def ranked(
     )
 
 
+def duels_of(situation: Situation) -> tuple[Duel, ...]:
+    """Return the duels of the leader with all others."""
+    if not situation.scales:
+        return ()
+    leader, *rivals = situation.scales
+    scores = situation.scores
+    return tuple(
+        Duel(
+            rival.line.key,
+            scores[leader.line.key] - scores[rival.line.key],
+            spread(leader, rival, situation.beliefs),
+        )
+        for rival in rivals
+    )
+
+
 def confidence_of(situation: Situation) -> float:
     """Return how unlikely (0-1) the unanswered questions would put another line first."""
     return confidence(duels_of(situation))
@@ -136,7 +152,7 @@ def _overtaken(
         step for step in steps.values() if step.kind in ("lateral", "diagonal") and goal in reachable(kb, step.position)
     ]
     fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
-    reached = any(round(fit, 9) >= kb.rules["within_reach"] for fit in fits)
+    reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
     return frozenset(line.key for line in own) if reached else frozenset()
 
 

@@ -90,7 +90,7 @@ class _Person:
         self, kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, reach: float | None
     ) -> None:
         self._kb, self._profile, self._standing, self._beliefs = kb, profile, standing, beliefs
-        self._reach = kb.rules["within_reach"] if reach is None else reach
+        self._reach = kb.rules.constants.within_reach if reach is None else reach
 
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
         """Return a promotion in reach on a track that is wanted; else to stay, and what for.
@@ -143,7 +143,7 @@ class _Person:
             for g in skill_gates_of(asked, self._beliefs)
             if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
-        reach = self._kb.rules["within_reach"] if self._leads_higher(position) else self._reach
+        reach = self._kb.rules.constants.within_reach if self._leads_higher(position) else self._reach
         return not far and round(self._fit(position), 9) >= reach
 
     def _leads_higher(self, position: str) -> bool:
@@ -172,7 +172,7 @@ class _Person:
         above = wanted(self._kb, self._profile, near)
         onward = frozenset().union(*(reachable(self._kb, held) for held in self._standing.positions))
         best = max(above, key=lambda p: (p in onward, self._fit(p), p), default=None)
-        return best if best and self._fit(best) >= self._kb.rules["smaller_offer"] else None
+        return best if best and self._fit(best) >= self._kb.rules.constants.smaller_offer else None
 
     def _in_reach(self, position: str) -> bool:
         may = not leads(self._kb, position) or may_lead(self._kb, self._profile, self._beliefs, unknown=self._begun)

@@ -71,8 +71,7 @@ class PlainPrompter:
 
     def refuse(self, error: UsageError) -> None:
         """Tell what was wrong with an answer."""
-        index = 0 if self._lang == "zh" else 1
-        self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
+        self._say(f"{error.message.of(self._lang)}  {error.hint.of(self._lang)}".rstrip())
 
     def _one(self, question: Ask, nothing: Value | None) -> Value:
         numbered = list(enumerate(question.choices, 0 if question.kind == "skill" else 1))

@@ -93,8 +93,7 @@ class TerminalPrompter:
 
     def refuse(self, error: UsageError) -> None:
         """Tell what was wrong with an answer."""
-        index = 0 if self._lang == "zh" else 1
-        self._say(f"{error.message[index]}  {error.hint[index]}".rstrip())
+        self._say(f"{error.message.of(self._lang)}  {error.hint.of(self._lang)}".rstrip())
 
     def _choice(self, question: Ask, nothing: Value | None) -> Value:
         """Return a choice; Enter alone skips or keeps what was answered, so that nothing is answered by accident."""

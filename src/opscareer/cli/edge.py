@@ -62,10 +62,10 @@ def _usage(error: ClickException) -> UsageError:
 
 def _told(error: OpscareerError, words: Sequence[str]) -> int:
     """Tell an error on stderr, as JSON where JSON was asked for; return its exit code."""
-    index = 0 if _asked_language(words) == "zh" else 1
+    lang = _asked_language(words)
     if "--json" in words:
         as_utf8(sys.stderr)
-    text = json.dumps(_as_json(error, index), ensure_ascii=False) if "--json" in words else _as_text(error, index)
+    text = json.dumps(_as_json(error, lang), ensure_ascii=False) if "--json" in words else _as_text(error, lang)
     with suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
@@ -74,8 +74,8 @@ def _told(error: OpscareerError, words: Sequence[str]) -> int:
     return error.exit_code
 
 
-def _as_json(error: OpscareerError, index: int) -> dict[str, object]:
-    told: dict[str, object] = {"code": error.code, "message": error.message[index], "hint": error.hint[index]}
+def _as_json(error: OpscareerError, lang: Lang) -> dict[str, object]:
+    told: dict[str, object] = {"code": error.code, "message": error.message.of(lang), "hint": error.hint.of(lang)}
     if isinstance(error, FaultyFileError):
         from opscareer.render.json_parts import faults
 
@@ -83,11 +83,11 @@ def _as_json(error: OpscareerError, index: int) -> dict[str, object]:
     return {"schema": "opscareer/error/1", "error": told}
 
 
-def _as_text(error: OpscareerError, index: int) -> str:
+def _as_text(error: OpscareerError, lang: Lang) -> str:
     if isinstance(error, FaultyFileError):
-        return "\n".join(fault.told(index) for fault in error.faults)
-    hint = error.hint[index]
-    return f"opscareer: {error.message[index]}" + (f"\n  {hint}" if hint else "")
+        return "\n".join(fault.told(lang) for fault in error.faults)
+    hint = error.hint.of(lang)
+    return f"opscareer: {error.message.of(lang)}" + (f"\n  {hint}" if hint else "")
 
 
 def _asked_language(words: Sequence[str]) -> Lang:

@@ -54,7 +54,7 @@ def check(
 
     def lines(page: Page) -> None:
         for finding in findings:
-            for line in finding.told(0 if page.lang == "zh" else 1).split("\n"):
+            for line in finding.told(page.lang).split("\n"):
                 page.spans((line, "warn"))
         page.say((_WARNED if findings else _FINE).fill(n=len(findings), **counts), "good")
 

@@ -83,7 +83,7 @@ class Keeper:
             work()
         except OpscareerError as error:
             self._failed = error
-            self._tell(Text(*error.message))
+            self._tell(error.message)
             self._tell(_LOST)
 
     def _tell(self, text: Text) -> None:

@@ -12,7 +12,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.question import Question
-from opscareer.text import Text, clean, nearest
+from opscareer.text import NOTHING, Text, clean, nearest
 
 Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]
@@ -197,12 +197,12 @@ def _position(kb: KnowledgeBase, question: str, value: object) -> str:
     try:
         return find_position(kb, value)
     except UsageError as wrong:
-        raise UsageError(f"{zh}：{wrong.message[0]}", f"{en}: {wrong.message[1]}", wrong.hint) from None
+        raise UsageError(f"{zh}：{wrong.message.zh}", f"{en}: {wrong.message.en}", wrong.hint) from None
 
 
 def _near(near: Iterable[str]) -> Text:
     listed = list(near)
-    return Text("最接近的：" + "、".join(listed), "nearest: " + ", ".join(listed)) if listed else Text("", "")
+    return Text("最接近的：" + "、".join(listed), "nearest: " + ", ".join(listed)) if listed else NOTHING
 
 
 def _shown(value: object) -> str:

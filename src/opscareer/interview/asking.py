@@ -6,7 +6,8 @@ from functools import cached_property
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
-from opscareer.advice.duel import Duel, confidence, duels_of, rival_for
+from opscareer.advice.duel import Duel, confidence, rival_for
+from opscareer.advice.situation import duels_of
 from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, profile_of
 from opscareer.interview.choosing import Aim, Progress, ahead, enough, hopeless, most_telling
 from opscareer.interview.forms import Ask, about_more, about_person, about_skill
@@ -58,7 +59,8 @@ class _SoFar:
 
     def telling(self) -> Ask | None:
         """Return the skill to ask until it is settled what comes first, and enough is known to say how near that is."""
-        if len(self.asked) >= self.kb.rules["stop_questions"] or hopeless(self.kb, len(self.asked), self._answered):
+        asked = len(self.asked)
+        if asked >= self.kb.rules.constants.stop_questions or hopeless(self.kb, asked, self._answered):
             return None
         skill, why = next(self._deciding(), (None, None))
         return None if skill is None else about_skill(self.kb, skill, why, self._progress())
@@ -91,7 +93,7 @@ class _SoFar:
 
         Of the line also what only makes it surer, until enough is known for an earlier career to show.
         """
-        few = self._answered < self.kb.rules["stop_answers"]
+        few = self._answered < self.kb.rules.constants.stop_answers
         skill = most_telling(self._line, self.asked)
         if skill is not None and (few or self._line_open) and len(self.asked) < self._most_of_line:
             yield skill, self._between(skill)
@@ -114,7 +116,7 @@ class _SoFar:
     @cached_property
     def _line(self) -> tuple[Duel, ...]:
         """The duels of the first line, of none where a post offered goes before all lines; a tie turns nothing."""
-        tie = self.kb.rules["tie"]
+        tie = self.kb.rules.constants.tie
         duels = () if self.situation.offered else duels_of(self.situation)
         return tuple(replace(duel, lead=duel.lead + tie) for duel in duels)
 
@@ -155,8 +157,8 @@ class _SoFar:
         What twice the least number of answers has not settled, more seldom do (bench/adaptive.py): it is for the person
         to say that they want to be surer.
         """
-        rules = self.kb.rules
-        return 2 * rules["stop_answers"] if self.aim.confidence is None else rules["stop_questions"]
+        bounds = self.kb.rules.constants
+        return 2 * bounds.stop_answers if self.aim.confidence is None else bounds.stop_questions
 
     @property
     def _answered(self) -> int:
@@ -170,12 +172,12 @@ class _SoFar:
 
     def _progress(self) -> Progress:
         """Return how sure the advice is, and about how many questions more it takes."""
-        rules, asked = self.kb.rules, len(self.asked)
+        bounds, asked = self.kb.rules.constants, len(self.asked)
         of_line = ahead(self._line, self.asked, self.aim.wanted(self.kb))[: int(max(0, self._most_of_line - asked))]
         of_step = [skill for skill, _ in self._of_the_step()]
         more = {*of_line, *of_step, *ahead(self._doubts, self.asked, self._step_wanted)}
-        least = rules["stop_answers"] - self._answered
-        return Progress(self._sure, asked, int(min(rules["stop_questions"] - asked, max(len(more), least))))
+        least = bounds.stop_answers - self._answered
+        return Progress(self._sure, asked, int(min(bounds.stop_questions - asked, max(len(more), least))))
 
     def _between(self, skill: str) -> Text:
         leader, rival = self.situation.scales[0].line.key, rival_for(self._line, SKILL + skill)

@@ -25,7 +25,7 @@ class Aim:
 
     def wanted(self, kb: KnowledgeBase) -> float:
         """Return the confidence (0-1) at which the questions stop."""
-        return kb.rules["stop_confidence"] if self.confidence is None else self.confidence
+        return kb.rules.constants.stop_confidence if self.confidence is None else self.confidence
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def most_telling(duels: Collection[Duel], asked: Collection[str]) -> str | None:
 
 def enough(kb: KnowledgeBase, aim: Aim, answered: int, sure: float) -> bool:
     """Return whether so many answered skills and so much confidence settle what comes first."""
-    return answered >= kb.rules["stop_answers"] and sure >= aim.wanted(kb)
+    return answered >= kb.rules.constants.stop_answers and sure >= aim.wanted(kb)
 
 
 def ahead(duels: Collection[Duel], asked: Collection[str], wanted: float) -> tuple[str, ...]:
@@ -63,7 +63,8 @@ def ahead(duels: Collection[Duel], asked: Collection[str], wanted: float) -> tup
 
 def hopeless(kb: KnowledgeBase, asked: int, answered: int) -> bool:
     """Return whether so many are not sure of so much that the answers it takes would not come in time."""
-    least, most = kb.rules["stop_answers"], kb.rules["stop_questions"]
+    bounds = kb.rules.constants
+    least, most = bounds.stop_answers, bounds.stop_questions
     if asked < least or answered >= least:
         return False
     return answered == 0 or asked + (least - answered) * asked / answered > most

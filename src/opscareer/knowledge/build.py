@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from opscareer.knowledge.constants import constants_of, reasons_of
 from opscareer.knowledge.schema import (
     AliasShape,
     BoundsShape,
@@ -23,7 +24,6 @@ from opscareer.model.market import Cue, Market
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Duty, Position, Requirement, Role
 from opscareer.model.rules import (
-    Constant,
     Growth,
     Leading,
     Playbook,
@@ -263,9 +263,9 @@ def _test(name: str, wanted: str | list[str] | BoundsShape) -> Test:
 
 
 def _rules(shape: KbShape) -> Rules:
-    constants = {name: getattr(shape.constants, name) for name in type(shape.constants).model_fields}
     return Rules(
-        constants={name: Constant(c.value, _text(c.why)) for name, c in constants.items()},
+        constants=constants_of(shape.constants),
+        reasons=reasons_of(shape.constants),
         months=tuple(shape.months[str(level)] for level in range(1, shape.top + 1)),
         routes=tuple(Route(r.id, _text(r.name), _summary(r), tuple(r.sources)) for r in shape.routes),
         route_rules=tuple(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from opscareer.errors import Fault
-from opscareer.text import Text, nearest
+from opscareer.text import NOTHING, Text, nearest
 from opscareer.written.yaml_reader import Node
 
 _NAMES = (("id",), ("from", "to"), ("from",))
@@ -69,7 +69,7 @@ def _added(entry: Node, name: Name, base: Iterable[Name], faults: list[Fault]) -
 
 def _fault(entry: Node, message: Text, name: Name, near: Sequence[str] = ()) -> Fault:
     mark = entry.mark
-    hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else Text("", "")
+    hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else NOTHING
     return Fault(mark.file, mark.line, mark.column, "", message.fill(name=" ".join(name)), hint)
 
 

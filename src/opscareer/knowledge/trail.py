@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from opscareer.errors import Fault
-from opscareer.text import Text, clean, nearest
+from opscareer.text import NOTHING, Text, clean, nearest
 from opscareer.written.yaml_reader import Mark, Node
 
 Path = Sequence[str | int]
@@ -15,7 +15,7 @@ def located(root: Node, path: Path, message: Text, hint: Text | None = None, *, 
     """Return a fault at a path of the tree; where the path goes on beyond the tree, at the last place it reaches."""
     path = _as_written(root, path)
     mark = _mark(root, path, at_key)
-    return Fault(mark.file, mark.line, mark.column, _trail(root, path), message, hint or ("", ""))
+    return Fault(mark.file, mark.line, mark.column, _trail(root, path), message, hint or NOTHING)
 
 
 def unknown(root: Node, path: Path, kind: Text, value: str, known: Iterable[str], *, at_key: bool = False) -> Fault:

@@ -25,11 +25,80 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True)
-class Constant:
-    """A number of the arithmetic with the reason for it."""
+class Constants:
+    """The numbers of the arithmetic. Shares are of 1; why each is what it is stands in `Rules.reasons`."""
 
-    value: float
-    why: Text
+    interest: float
+    """Share of a line's score: how much what somebody would like to do counts, beside their skills."""
+
+    entry_interest: float
+    """Share of a line's score: the same for whoever comes from outside."""
+
+    promotion: float
+    """Share added to the score of one's own line, because standing and contacts are there already."""
+
+    tie: float
+    """Share: lines whose scores differ by no more are told as level."""
+
+    telling_gain: float
+    """Share of fit: what a gap has to bring to be worth working on first."""
+
+    unused_scale: float
+    """Share of what a post asks that people in it have: the measure of what would lie unused."""
+
+    short_list: float
+    """Share of its rung's usual number of requirements, from which a list says all that its post calls for."""
+
+    ready: float
+    """Fit from which somebody is ready for a post."""
+
+    within_reach: float
+    """Fit from which a post is in reach."""
+
+    smaller_offer: float
+    """Fit from which a smaller piece of a post offered is worth having."""
+
+    mastery: float
+    """Fit with the present post from which one may talk of the next step."""
+
+    mastery_answered: float
+    """Share of what the present post asks that has to be answered before a verdict on it."""
+
+    prior_present: float
+    """Share of the level that the present post asks, at which an unanswered skill is supposed."""
+
+    prior_elsewhere: float
+    """Share of the level that the rung asks on average, at which a skill is supposed that the post does not ask."""
+
+    prior_sd: float
+    """Levels, of the five built-in ones: how far such a supposition spreads."""
+
+    prior_typical: float
+    """How likely (0-1) somebody is typical of their post, before they have answered."""
+
+    stop_confidence: float
+    """How unlikely (0-1) open questions have to be to change the line, for the asking to stop."""
+
+    stop_answers: float
+    """How many skills are answered at least before it stops."""
+
+    stop_questions: float
+    """How many skills are asked at most before it stops."""
+
+    plan_parallel: int
+    """How many skills are worked on at once."""
+
+    path_sideways: int
+    """How many steps sideways a path takes at most."""
+
+    path_entries: int
+    """By how many posts whoever comes from outside may begin a path."""
+
+    path_steps: int
+    """How many places the search for paths looks at, at most."""
+
+    review_months: float
+    """Months until one should look again; a way that saves more is shorter, one that saves less hardly is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +182,10 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules of a knowledge base."""
+    """All rules of a knowledge base. reasons: why each constant is what it is, by its name."""
 
-    constants: Mapping[str, Constant]
+    constants: Constants
+    reasons: Mapping[str, Text]
     months: tuple[float, ...]
     routes: tuple[Route, ...]
     route_rules: tuple[RouteRule, ...]
@@ -123,7 +193,3 @@ class Rules:
     titles: tuple[TitleRule, ...]
     situations: tuple[SituationRule, ...] = ()
     leading: Leading | None = None
-
-    def __getitem__(self, name: str) -> float:
-        """Return the value of a constant."""
-        return self.constants[name].value

@@ -9,7 +9,7 @@ from opscareer.interview.answers import MORE, SKILL
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected, content, name_of
 from opscareer.outside.kinds import Kind
-from opscareer.text import Text, clean
+from opscareer.text import NOTHING, Text, clean
 from opscareer.written import files
 from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
 
@@ -62,7 +62,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
                         answers[now] = accept(kb, now, plain(node))
             except UsageError as wrong:
                 mark = node.mark if _known(kb, key) else given.keys[key]
-                faults.append(_fault(mark, key, Text(*wrong.message), Text(*wrong.hint)))
+                faults.append(_fault(mark, key, wrong.message, wrong.hint))
         faults += _required(kb, given) if whole else ()
     if faults:
         raise FaultyAnswersError(tuple(sorted(faults, key=lambda f: (f.line, f.column))))
@@ -129,4 +129,4 @@ def _required(kb: KnowledgeBase, given: Node) -> Iterator[Fault]:
 
 
 def _fault(mark: Mark, trail: str, message: Text, hint: Text | None = None) -> Fault:
-    return Fault(mark.file, mark.line, mark.column, trail, message, hint or ("", ""))
+    return Fault(mark.file, mark.line, mark.column, trail, message, hint or NOTHING)

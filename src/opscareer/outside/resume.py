@@ -42,7 +42,7 @@ def _yaml(name: str, told: str) -> Mapping[str, Any]:
         root, _ = read(told.encode(), name_of(name), lenient=True)
     except RefusedError as refused:
         fault = refused.fault
-        raise RESUME.wrong(fault.place, Text(*fault.message)) from None
+        raise RESUME.wrong(fault.place, fault.message) from None
     found = plain(root)
     if not isinstance(found, dict):
         raise RESUME.wrong(name_of(name), Text("里面没有键和值", "it holds no keys with values"))

@@ -29,8 +29,8 @@ def faults(found: Iterable[Fault]) -> Object:
                 "line": f.line,
                 "column": f.column,
                 "trail": f.trail,
-                "message": text(Text(*f.message)),
-                "hint": text(Text(*f.hint)),
+                "message": text(f.message),
+                "hint": text(f.hint),
             }
             for f in found
         ]

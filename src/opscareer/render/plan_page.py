@@ -100,7 +100,7 @@ def ready_text(kb: KnowledgeBase, schedule: Schedule) -> Text:
     """Return when the position is in reach, when all is closed, and how long time keeps one waiting."""
     plan, parts = schedule.plan, []
     if plan.ready:
-        bound = percent(kb.rules["ready"])
+        bound = percent(kb.rules.constants.ready)
         words = {"ready": months_text(plan.ready), "all": months_text(plan.months)}
         parts.append(_READY.fill(bound=bound, parallel=schedule.parallel, **words))
     else:

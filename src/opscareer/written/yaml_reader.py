@@ -13,7 +13,7 @@ from itertools import count
 import yaml
 
 from opscareer.errors import Fault
-from opscareer.text import Text, clean
+from opscareer.text import NOTHING, Text, clean
 from opscareer.written.files import MAX_BYTES
 
 MAX_DEPTH = 50
@@ -47,7 +47,7 @@ class RefusedError(Exception):
     """The text cannot be read as YAML of this program; carries the one fault."""
 
     def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message[1])
+        super().__init__(fault.message.en)
         self.fault = fault
 
 
@@ -258,7 +258,7 @@ def _surprise(text: str, surprises: Iterable[tuple[re.Pattern[str], Text]]) -> T
     shown = text if len(text) <= 40 else text[:40] + "..."
     for pattern, problem in surprises:
         if pattern.match(text):
-            return Text(*(part.replace("{text}", shown) for part in problem))
+            return problem.fill(text=shown)
     return None
 
 
@@ -300,5 +300,5 @@ def _syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
 
 
 def _fault(mark: Mark, message: Text, detail: str = "", hint: Text | None = None) -> Fault:
-    told = (message.zh + detail, message.en + detail)
-    return Fault(mark.file, mark.line, mark.column, "", told, hint or ("", ""))
+    told = Text(message.zh + detail, message.en + detail)
+    return Fault(mark.file, mark.line, mark.column, "", told, hint or NOTHING)

@@ -113,7 +113,7 @@ def _next_role(
 def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
     """Return what stepping sideways saves, and whether that is worth it: less than a review apart is hardly a thing."""
     saved = straight.months - best.months
-    told = _SHORTER if saved > kb.rules["review_months"] else _HARDLY
+    told = _SHORTER if saved > kb.rules.constants.review_months else _HARDLY
     return told.fill(saved=f"{saved:g}", straight=f"{straight.months:g}")
 
 

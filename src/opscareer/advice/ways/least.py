@@ -46,14 +46,14 @@ def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry:
         _part(kb, position, number, beliefs.skills[r.skill], r.skill in beliefs.answered, entry)
         for number, r in enumerate(kb.positions[position].requirements)
     ]
-    missing = kb.rules["ready"] - _DIGITS - sum(part.there + part.due.gain for part in parts)
+    missing = kb.rules.constants.ready - _DIGITS - sum(part.there + part.due.gain for part in parts)
     months = sum(part.due.months for part in parts)
     for gain, needs in sorted((rise for part in parts for rise in part.free), key=_worth):
         if missing <= 0:
             break
         months += needs * min(1.0, missing / gain)
         missing -= gain
-    return max([months / int(kb.rules["plan_parallel"]), *(part.due.months for part in parts)])
+    return max([months / kb.rules.constants.plan_parallel, *(part.due.months for part in parts)])
 
 
 def least_waiting(

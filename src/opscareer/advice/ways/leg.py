@@ -94,7 +94,7 @@ def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | 
     """Return the place that a step leads to."""
     asked = requirements_of(kb, end, entry=kind == "entry")
     due = time_due(kb, place) if kind in UPWARDS else 0.0
-    plan = plan_of(kb, asked, place.beliefs, int(kb.rules["plan_parallel"]), until=due)
+    plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due)
     months = max(plan.ready, due)
     beliefs = place.beliefs.with_levels(levels_after(place.beliefs, plan.by(months)))
     return Place(

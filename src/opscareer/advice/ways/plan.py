@@ -108,7 +108,7 @@ def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
 
 
 def _enough(kb: KnowledgeBase, fit: float) -> bool:
-    return round(fit, 9) >= kb.rules["ready"]
+    return round(fit, 9) >= kb.rules.constants.ready
 
 
 def _tasks(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> dict[Goal, _Task]:

@@ -59,7 +59,7 @@ def schedule_of(
     """
     prospect = _told(kb, situation, position)
     aim = _by_itself(kb, situation, prospect.gaps_of)
-    at_once = parallel or int(kb.rules["plan_parallel"])
+    at_once = parallel or kb.rules.constants.plan_parallel
     plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     offered = situation.offered is not None and situation.offered.position == prospect.position
@@ -71,7 +71,7 @@ def schedule_of(
         plan=plan,
         parallel=at_once,
         due=sum(YEAR * (gate.need - (gate.have or 0.0)) for gate in aim.gates if gate.kind == "time"),
-        review=kb.rules["review_months"],
+        review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
         by=None if month is None else By(month, _then(kb, situation, aim.position, plan, month)),
     )

@@ -65,11 +65,11 @@ class Search:
     ) -> None:
         self._kb, self._situation, self._first = kb, situation, first
         self._goals = goals.difference(situation.standing.positions)
-        self._sideways = int(kb.rules["path_sideways"]) if sideways is None else sideways
+        self._sideways = kb.rules.constants.path_sideways if sideways is None else sideways
         self._waiting = least_waiting(kb, self._goals, self._sideways, without)
         self._steps_ahead = least_steps(kb, self._goals, self._sideways, without)
         self._key: Callable[[_Open], _Key] = _by_months
-        self._looks = kb.rules["path_steps"]
+        self._looks: float = kb.rules.constants.path_steps
         self._heap: list[tuple[_Key, int, _Open]] = []
         self._pushed = 0
         self._bounds: dict[Place, list[tuple[float, str]]] = {}
@@ -197,7 +197,7 @@ class Search:
             return [self._first]
         steps = [self._situation.steps[scale.line.key].position for scale in self._situation.scales]
         suiting = [position for position in steps if (position, self._sideways) in self._waiting]
-        return suiting[: int(self._kb.rules["path_entries"])]
+        return suiting[: self._kb.rules.constants.path_entries]
 
 
 def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:

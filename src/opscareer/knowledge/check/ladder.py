@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from opscareer.errors import Fault
-from opscareer.knowledge.check.circles import comes_back
+from opscareer.knowledge.check.circles import circling
 from opscareer.knowledge.schema import KbShape, YearsShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.text import Text
@@ -110,9 +110,9 @@ def crossings_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
 
 def promotions_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse promotions that lead back to where they begin: on the top rung they could."""
-    waits = {(p.start, 0): [(end, 0) for end in p.to if _upwards(shape, p.start, end)] for p in shape.promotions}
+    circle = circling({p.start: [end for end in p.to if _upwards(shape, p.start, end)] for p in shape.promotions})
     for index, promotion in enumerate(shape.promotions):
-        if comes_back((promotion.start, 0), waits):
+        if promotion.start in circle:
             yield located(root, ("promotions", index), Text("晋升绕成了圈", "promotions go round in a circle"))
 
 

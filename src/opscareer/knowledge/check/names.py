@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from opscareer.advice.acting import ANY, OUTSIDE
 from opscareer.errors import Fault
-from opscareer.knowledge.check.circles import comes_back
+from opscareer.knowledge.check.circles import circling
 from opscareer.knowledge.schema import KbShape, RoleShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.text import Text
@@ -116,13 +116,14 @@ def _standings(root: Node, shape: KbShape, path: Path, told: Iterable[str]) -> I
 
 def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse levels that wait for one another; a level also waits for the one below it."""
-    waits = {
+    waits: dict[tuple[str, int], list[tuple[str, int]]] = {
         (skill.id, level): [(skill.id, level - 1)] * (level > 1) + list(skill.needs.get(str(level), {}).items())
         for skill in shape.skills
         for level in range(1, shape.top + 1)
     }
+    circle = circling(waits)
     for index, skill in enumerate(shape.skills):
-        if any(comes_back((skill.id, int(level)), waits) for level in skill.needs):
+        if any((skill.id, int(level)) in circle for level in skill.needs):
             yield located(
                 root, ("skills", index, "needs"), Text("先后要求绕成了圈", "what comes first goes round in a circle")
             )

@@ -37,4 +37,4 @@ def _months(kb: KnowledgeBase, move: Move) -> float:
     """Return how many months it takes somebody who has what a position asks, and nothing else, to be ready."""
     skills = {skill: point(kb.needed[move.start].get(skill, 0), kb.top) for skill in kb.skills}
     beliefs = Beliefs(skills, {}, frozenset(kb.skills))
-    return plan_of(kb, kb.positions[move.end].requirements, beliefs, int(kb.rules["plan_parallel"])).ready
+    return plan_of(kb, kb.positions[move.end].requirements, beliefs, kb.rules.constants.plan_parallel).ready

@@ -29,7 +29,7 @@ def people(kb: KnowledgeBase) -> Mapping[str, Answers]:
         {"current": ("product-ops/specialist",), "years": 6.0, "education": "master", **dict.fromkeys(skills, 5)},
         {"current": ("data-ops/specialist",)},
     )
-    return dict(zip(NAMES, found, strict=True)) | _brought(kb)
+    return {**dict(zip(NAMES, found, strict=True)), **_brought(kb)}
 
 
 def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:

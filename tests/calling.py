@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from opscareer import store
 
 ANSWERS = """
 schema: opscareer/answers/1
@@ -84,3 +87,23 @@ class Done(NamedTuple):
 
 
 Call = Callable[..., Done]
+
+
+def opened() -> store.Store:
+    """Return the file of answers."""
+    found = store.open_store()
+    assert found is not None
+    return found
+
+
+def keep(call: Call, tmp_path: Path, answers: str = ANSWERS, day: int = 1) -> None:
+    """Keep the assessment that comes of a file of answers."""
+    file = tmp_path / "kept.yaml"
+    file.write_text(answers, encoding="utf-8")
+    advice = call(f"assess --json --answers {file}").answer
+    lines = (line.strip().split(": ") for line in answers.splitlines()[3:])
+    told: dict[str, Any] = {question: int(value) if value.isdecimal() else value for question, value in lines}
+    told |= {"current": ("product-ops/specialist",), "years": 2.5}
+    file_of_answers = opened()
+    store.keep_assessment(file_of_answers, f"2026-01-{day:02}T00:00:00Z", advice["kb"]["sha256"], told, advice)
+    file_of_answers.close()

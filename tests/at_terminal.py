@@ -36,7 +36,8 @@ class Answering(Terminal):
         """Return what was typed next."""
         if line := super().readline(size):
             return line
-        prompt = sys.stderr.getvalue().splitlines()[-2:]  # type: ignore[attr-defined]
+        assert isinstance(sys.stderr, io.StringIO)
+        prompt = sys.stderr.getvalue().splitlines()[-2:]
         return "\n" if any("shows the advice" in told or "看结果" in told for told in prompt) else "2\n"
 
 
