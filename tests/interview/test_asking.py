@@ -10,6 +10,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
 from opscareer.advice.doubt import doubts_of
+from opscareer.advice.duel import confidence
 from opscareer.advice.score import chance
 from opscareer.advice.situation import duels_of
 from opscareer.interview import Aim, Answers, Ask, Progress, accept, give, next_question, profile_of
@@ -452,7 +453,11 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     constants = kb.rules.constants
     settled = answered >= constants.stop_answers and sure(kb, before) >= 1 - 4 * (1 - constants.stop_confidence)
     tired = len(asked) >= 2 * constants.stop_answers or hopeless(kb, len(asked), answered)
-    assert settled or tired or situation.offered or most_telling(duels_of(situation), asked) is None
+    line, step = duels_of(situation), doubts_of(kb, situation)
+    line_is_sure = answered >= constants.stop_answers and confidence(line) >= constants.stop_confidence
+    step_is_sure = most_telling(step, asked) is None or confidence(step) >= 1 - 4 * (1 - constants.stop_confidence)
+    nothing_left = most_telling(line, asked) is None or (line_is_sure and step_is_sure)
+    assert settled or tired or situation.offered or nothing_left
     if end.id == "more" and "is settled" in end.text.en:
         assert settled or situation.offered
 
