@@ -453,7 +453,8 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     constants = kb.rules.constants
     settled = answered >= constants.stop_answers and sure(kb, before) >= 1 - 4 * (1 - constants.stop_confidence)
     tired = len(asked) >= 2 * constants.stop_answers or hopeless(kb, len(asked), answered)
-    line, step = duels_of(situation), doubts_of(kb, situation)
+    line = [replace(duel, lead=duel.lead + constants.tie) for duel in duels_of(situation)]
+    step = doubts_of(kb, situation)
     line_is_sure = answered >= constants.stop_answers and confidence(line) >= constants.stop_confidence
     step_is_sure = most_telling(step, asked) is None or confidence(step) >= 1 - 4 * (1 - constants.stop_confidence)
     nothing_left = most_telling(line, asked) is None or (line_is_sure and step_is_sure)
