@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from opscareer.advice import Candidate, Gate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import YEAR
+from opscareer.render.page import percent
 from opscareer.text import Text
 
 VERDICTS: Mapping[str, Text] = {
@@ -91,7 +92,7 @@ _CONFIDENCE = Text(
 
 def confidence_text(share: float) -> Text:
     """Return how unlikely (0-1) the rest of the questions would change what comes first, in words."""
-    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(share=f"{100 * share:.0f}%")
+    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(share=percent(share))
 
 
 EARLY = Text(
