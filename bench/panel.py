@@ -66,14 +66,15 @@ def _panel(kb: KnowledgeBase, folder: Path) -> None:
     print(f"\n{folder.name}: {len(profiles)} people\n")
     print("| who tells | next right | in the first four | bad advice by most | verdict | route | gaps of five |")
     print("|---|---|---|---|---|---|---|")
-    _row("the program", {n: _advised(kb, one, former) for n, one in profiles.items()}, raters)
+    advised = {n: _advised(kb, one, former) for n, one in profiles.items()}
+    _row("the program", advised, raters)
     _row("always the first promotion", {n: _promoted(kb, one) for n, one in profiles.items()}, raters)
     _row("always to stay", {n: Told(one.current[:1], None, None, ()) for n, one in profiles.items()}, raters)
     for name, rated in raters.items():
         others = {other: told for other, told in raters.items() if other != name}
         _row(f"{name}, by the others", {n: _rated(one) for n, one in rated.items()}, others)
     if "-v" in sys.argv:
-        _cases({n: _advised(kb, one, former) for n, one in profiles.items()}, raters)
+        _cases(advised, raters)
 
 
 def _former(raters: Mapping[str, Rated]) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from opscareer.advice.situation import rule_of
-from opscareer.advice.step import BACK_IN
+from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.skill import Group
@@ -45,8 +45,8 @@ def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:
 
     Who is out of work has nobody to borrow and no manager to ask: they are told what those outside are.
     """
-    rule = rule_of(kb, profile)
-    if profile.outside or (rule and rule.step in BACK_IN):
+    rule = rule_of(kb, profile, standing_of(kb, profile))
+    if profile.outside or (rule and rule.back_in):
         return told.get(OUTSIDE) or told.get(ANY)
     height = max(map(kb.order, profile.current))
     rungs = [rung for rung in kb.rungs.values() if rung.id in told and rung.order <= height]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from opscareer.advice import why
-from opscareer.advice.fit import Gap, fit_of, gaps_of, mastery_of, requirements_of
+from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
@@ -64,9 +64,9 @@ class Advice:
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     """Return the advice for a person."""
     situation = situation_of(kb, profile)
-    mastery = mastery_of(kb, situation.standing.positions, profile)
+    mastery, book = mastery_of(kb, situation.standing.positions, profile), book_of(kb, situation)
     prospects = [
-        prospect_of(kb, situation, step, _why(kb, situation, step, scale), _score(situation, scale))
+        prospect_of(kb, situation, step, _why(kb, situation, step, scale, book), _score(situation, scale))
         for step, scale in _steps(kb, situation)
     ]
     best = prospects[0] if prospects else None
@@ -89,7 +89,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
         strengths=_strengths(kb, situation),
         way=way_of(kb, known) if best else None,
         growth=growth_of(kb, known),
-        book=book_of(kb, situation),
+        book=book,
     )
 
 
@@ -136,19 +136,19 @@ def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
     return tuple(position for position in positions if position != situation.leader)
 
 
-def _why(kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None) -> tuple[Text, ...]:
+def _why(
+    kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None, book: SituationRule | None
+) -> tuple[Text, ...]:
     """Return why a step is named: the situation, the step, what is carried over, what sets its line apart."""
     reasons = [*why.title_without_substance(kb, situation.standing)]
-    book = book_of(kb, situation) if step == situation.next else None
-    reasons += [book.because] if book else []
-    firm = stands(kb, step, fit_of(requirements_of(kb, step.position), situation.beliefs))
-    reasons.append(why.step_of(kb, step, stands=firm))
-    if step == situation.next:
-        reasons += why.not_as_offered(kb, situation)
+    first = step == situation.next
+    reasons += [book.because] if first and book else []
+    reasons.append(why.step_of(kb, step, stands=stands(kb, situation, step)))
+    reasons += why.not_as_offered(kb, situation) if first else ()
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
         further.append(why.towards(kb, step, situation.profile.goal))
-    if scale and step == situation.next and len(situation.scales) > 1:
+    if scale and first and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))
 

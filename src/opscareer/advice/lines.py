@@ -44,10 +44,15 @@ def lines_of(kb: KnowledgeBase, standing: Standing, profile: Profile, *, own_onl
     just begun in a post is not sent on.
     """
     found = _entries(kb) if standing.outside else [*_own(kb, standing, profile), *_others(kb, standing, profile)]
-    willing = [line for line in found if not profile.avoid & {*kb.roles[line.role].work[:1]}]
+    willing = [line for line in found if not shuns(kb, profile, line.role)]
     leading = [line for line in willing or found if profile.goal in _leads_to(kb, line)]
     kept = [line for line in willing or found if line.own or line in leading] if leading else willing or found
     return tuple(line for line in kept if line.own) if own_only and any(line.own for line in kept) else tuple(kept)
+
+
+def shuns(kb: KnowledgeBase, profile: Profile, role: str) -> bool:
+    """Return whether the chief work of a role is what a person will not do any more."""
+    return not profile.avoid.isdisjoint(kb.roles[role].work[:1])
 
 
 def wanted(kb: KnowledgeBase, profile: Profile, positions: Iterable[str]) -> list[str]:

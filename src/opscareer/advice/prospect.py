@@ -46,7 +46,7 @@ def prospect_of(
     asked = requirements_of(kb, candidate.position, entry=entry)
     here = fit_of(asked, situation.beliefs)
     gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
-    aim, short = _works_on(kb, candidate, here, situation), gaps_of(asked, situation.beliefs)
+    aim, short = _works_on(kb, candidate, situation), gaps_of(asked, situation.beliefs)
     elsewhere = aim != candidate.position
     wanted = requirements_of(kb, aim) if elsewhere else asked
     return Prospect(
@@ -122,9 +122,11 @@ def _verdict(
     return "build-first" if empty and candidate.kind == "stay" else verdict_of(kb, fit, gates, gaps)
 
 
-def stands(kb: KnowledgeBase, candidate: Candidate, fit: float) -> bool:
-    """Return whether it is to stay in a post that is real already, by its own fit (0-1)."""
-    return candidate.kind == "stay" and round(fit, 9) >= kb.rules.constants.mastery
+def stands(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to stay in a post that is real already, by its own fit."""
+    if candidate.kind != "stay":
+        return False
+    return round(fit_of(requirements_of(kb, candidate.position), situation.beliefs), 9) >= kb.rules.constants.mastery
 
 
 def _is_a_step(kb: KnowledgeBase, candidate: Candidate, goal: str) -> bool:
@@ -134,7 +136,7 @@ def _is_a_step(kb: KnowledgeBase, candidate: Candidate, goal: str) -> bool:
     return goal != present and (rise == 0 or (rise == 1 and goal in reachable(kb, present)))
 
 
-def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Situation) -> str:
+def _works_on(kb: KnowledgeBase, candidate: Candidate, situation: Situation) -> str:
     """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
     already, the one that it leads to; of one lower in one's own line the one held, to which it is the way back."""
     if candidate.kind == "stay" and (goal := situation.profile.goal) and _is_a_step(kb, candidate, goal):
@@ -143,4 +145,4 @@ def _works_on(kb: KnowledgeBase, candidate: Candidate, fit: float, situation: Si
         back = kb.positions[candidate.position].role == kb.positions[candidate.start].role
         return candidate.start if back else candidate.position
     onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
-    return onward if onward and stands(kb, candidate, fit) else candidate.position
+    return onward if onward and stands(kb, situation, candidate) else candidate.position

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from opscareer.advice.conditions import Known, holds
-from opscareer.advice.standing import Standing
+from opscareer.advice.standing import Standing, answered
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, RouteRule
@@ -27,18 +27,12 @@ def known_of(
 
     offered: whether the step is to the post that was offered, or to a smaller piece of it; else it is declined.
     """
-    known: dict[str, str | float] = {
-        **profile.facts,
-        "verdict": verdict,
-        "kind": kind,
-        "rung": standing.rung,
-        "posts": float(len(standing.positions)),
-        "offers": float(profile.offer is not None),
-    }
+    known = {**answered(profile, standing), "verdict": verdict, "kind": kind, "rung": standing.rung}
     if profile.offer is not None:
         known["post"] = "offered" if offered else "declined"
-    numbers = {"years": profile.years, "years_total": profile.years_total, "mastery": mastery}
-    return {**known, **{name: value for name, value in numbers.items() if value is not None}}
+    if mastery is not None:
+        known["mastery"] = mastery
+    return known
 
 
 def way_of(kb: KnowledgeBase, known: Known) -> Way | None:

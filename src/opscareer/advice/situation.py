@@ -10,7 +10,7 @@ from opscareer.advice.duel import Duel, confidence
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import lines_of
 from opscareer.advice.score import Scale, expected, scales_of, shift, spread
-from opscareer.advice.standing import Candidate, Standing, reachable, standing_of
+from opscareer.advice.standing import Candidate, Standing, answered, reachable, standing_of
 from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -55,7 +55,7 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     """Return where the person stands and how the lines that they could go on in compare."""
     standing = standing_of(kb, profile)
     beliefs = believe(kb, standing, profile)
-    rule = rule_of(kb, profile)
+    rule = rule_of(kb, profile, standing)
     lenient = _leniency(kb, standing, profile)
     lines = lines_of(kb, standing, profile, own_only=rule is not None and rule.step == "own")
     leaving = rule is not None and rule.step == "other"
@@ -63,16 +63,17 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
 
 
-def rule_of(kb: KnowledgeBase, profile: Profile) -> SituationRule | None:
+def rule_of(kb: KnowledgeBase, profile: Profile, standing: Standing) -> SituationRule | None:
     """Return the first rule of the situations that speaks for a person: what brings them, and what that changes."""
-    return next((rule for rule in kb.rules.situations if _applies(kb, rule, profile, {})), None)
+    return _first(kb, _known(profile, standing))
 
 
 def book_of(kb: KnowledgeBase, situation: Situation) -> SituationRule | None:
     """Return the rule whose reason and playbook are told: it also knows whether a post offered is advised."""
-    offer = situation.profile.offer
-    known: Known = {} if offer is None else {"post": "offered" if situation.offered else "declined"}
-    return next((rule for rule in kb.rules.situations if _applies(kb, rule, situation.profile, known)), None)
+    known = _known(situation.profile, situation.standing)
+    if situation.profile.offer is not None:
+        known["post"] = "offered" if situation.offered else "declined"
+    return _first(kb, known)
 
 
 def ranked(
@@ -178,14 +179,14 @@ def _blank(options: tuple[tuple[Scale, ...], ...]) -> tuple[tuple[None, ...], ..
     return tuple(tuple(None for _ in scales) for scales in options)
 
 
-def _applies(kb: KnowledgeBase, rule: SituationRule, profile: Profile, advised: Known) -> bool:
-    """Return whether a rule speaks for a person, by what they answered and where they stand."""
-    years: dict[str, float] = {} if profile.years is None else {"years": profile.years}
-    standing = standing_of(kb, profile)
-    counts: dict[str, float] = {"posts": float(len(standing.positions)), "offers": float(profile.offer is not None)}
-    rung = {"rung": standing.rung} if standing.positions else {}
-    known: Known = {**profile.facts, **years, **counts, **rung, **advised}
-    return holds(rule.when, known)
+def _first(kb: KnowledgeBase, known: Known) -> SituationRule | None:
+    return next((rule for rule in kb.rules.situations if holds(rule.when, known)), None)
+
+
+def _known(profile: Profile, standing: Standing) -> dict[str, str | float]:
+    """Return what rules of situations can test before any advice; from outside one stands on no rung."""
+    rung = {} if standing.outside else {"rung": standing.rung}
+    return {**answered(profile, standing), **rung}
 
 
 def _leniency(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:

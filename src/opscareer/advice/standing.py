@@ -64,6 +64,16 @@ def standing_of(kb: KnowledgeBase, profile: Profile) -> Standing:
     return Standing(tuple(positions), kb.positions[highest].rung if highest else lowest, tuple(by_title))
 
 
+def answered(profile: Profile, standing: Standing) -> dict[str, str | float]:
+    """Return what a person told that rules can test: facts, years, how many posts they hold and are offered.
+
+    What is unknown is left out, so that no rule holds by it.
+    """
+    counts = {"posts": float(len(standing.positions)), "offers": float(profile.offer is not None)}
+    years = {"years": profile.years, "years_total": profile.years_total}
+    return {**profile.facts, **counts, **{name: told for name, told in years.items() if told is not None}}
+
+
 def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candidate:
     """Return any position as a candidate, allowed move or not, by how it stands to where the person is.
 

@@ -10,7 +10,7 @@ from opscareer.advice.belief import Beliefs, mean
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
 from opscareer.advice.leading import has_led, leads, may_lead
-from opscareer.advice.lines import Line, wanted
+from opscareer.advice.lines import Line, shuns, wanted
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -18,9 +18,6 @@ from opscareer.model.role import Requirement
 from opscareer.model.rules import SituationRule
 
 Against = Literal["unwanted", "higher", "lower"]
-
-BACK_IN = ("again", "lower")
-"""The rules of situations by which posts of the same height, or one lower, come first."""
 
 _REAL = 1.5
 """The expected level from which a skill that nobody told counts as begun."""
@@ -35,7 +32,7 @@ def step_in(
         return Candidate(line.present, "entry")
     if not line.own:
         return person.into(line, rule)
-    if rule and rule.step in BACK_IN:
+    if rule and rule.back_in:
         return person.again(line, lower=rule.step == "lower")
     return person.own(line, rule)
 
@@ -52,7 +49,7 @@ def step_to_offer(
         return None
     person = _Person(kb, profile, standing, beliefs, _reach_of_offers(kb))
     if person.could_take(offer):
-        again = rule is not None and rule.step in BACK_IN and offer in standing.positions
+        again = rule is not None and rule.back_in and offer in standing.positions
         return Candidate(offer, "entry", offer) if again else candidate_for(kb, standing, offer)
     smaller = person.smaller_than(offer) if rule and rule.step == "offer" else None
     return candidate_for(kb, standing, smaller) if smaller else None
@@ -71,16 +68,14 @@ def against(
     One that brought the person is judged as it is. Who is on the way back in does not rise meanwhile; who looks for
     another line may step down for it; to all others one that is lower than theirs is none.
     """
-    unwilling = profile.avoid & {*kb.roles[kb.positions[offer].role].work[:1]}
-    if unwilling or not wanted(kb, profile, [offer]):
+    if shuns(kb, profile, kb.positions[offer].role) or not wanted(kb, profile, [offer]):
         return "unwanted"
-    step = rule.step if rule else "usual"
-    rise = kb.order(offer) - kb.rungs[standing.rung].order
-    if step == "offer" or standing.outside:
+    if standing.outside or (rule and rule.step == "offer"):
         return None
-    if step in BACK_IN:
+    rise = kb.order(offer) - kb.rungs[standing.rung].order
+    if rule and rule.back_in:
         return "higher" if rise > 0 else None
-    return "lower" if rise < 0 and step != "other" else None
+    return "lower" if rise < 0 and not (rule and rule.step == "other") else None
 
 
 class _Person:
@@ -114,7 +109,7 @@ class _Person:
 
         Who is on the way back in does not rise meanwhile.
         """
-        up = None if rule and rule.step in BACK_IN else line.diagonal
+        up = None if rule and rule.back_in else line.diagonal
         if up and wanted(self._kb, self._profile, [up.end]) and self._in_reach(up.end):
             return Candidate(up.end, "diagonal", up.start, up)
         move = line.lateral
@@ -164,11 +159,9 @@ class _Person:
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""
-        lower = self._kb.order(position)
         below = [m.start for m in self._kb.ladder.moves if m.end == position and m.kind == "promotion"]
-        below = [p for p in below if self._kb.order(p) < lower]
         held = max(map(self._kb.order, self._standing.positions), default=min(r.order for r in self._kb.rungs.values()))
-        near = [p for p in below if self._kb.order(p) > held and not self._jumps(p)]
+        near = [p for p in below if held < self._kb.order(p) < self._kb.order(position) and not self._jumps(p)]
         above = wanted(self._kb, self._profile, near)
         onward = frozenset().union(*(reachable(self._kb, held) for held in self._standing.positions))
         best = max(above, key=lambda p: (p in onward, self._fit(p), p), default=None)

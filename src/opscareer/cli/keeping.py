@@ -172,9 +172,9 @@ def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
 
     valid: Answers = {}
     for question, value in kept.items():
-        for now in named_now(kb, question) or (question,):
+        for now in named_now(kb, question, kept):
             try:
-                valid = {**valid, now: accept(kb, now, value)} if now == question or now not in kept else valid
+                valid = {**valid, now: accept(kb, now, value)}
             except UsageError:
                 continue
     return valid

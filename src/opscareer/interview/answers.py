@@ -3,7 +3,7 @@
 State is a plain mapping from question ids to values, in the order in which they were given; all else follows from it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import standing_of
@@ -38,11 +38,16 @@ def accept(kb: KnowledgeBase, question: str, value: object) -> Value:
     return _fact(kb, kb.questions[question], value)
 
 
-def named_now(kb: KnowledgeBase, question: str) -> tuple[str, ...]:
-    """Return the questions that took the place of one about a skill that has another id now, or was divided."""
+def named_now(kb: KnowledgeBase, question: str, told: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the questions that an answer is to.
+
+    Of a skill that has another id now, or was divided, those that took its place, but for any that was told itself.
+    """
     skill = question.removeprefix(SKILL)
-    former = question.startswith(SKILL) and skill not in kb.skills
-    return tuple(SKILL + now for now in kb.formerly.get(skill, ())) if former else ()
+    former = question.startswith(SKILL) and skill not in kb.skills and skill in kb.formerly
+    if not former:
+        return (question,)
+    return tuple(now for now in (SKILL + one for one in kb.formerly[skill]) if now not in told)
 
 
 def give(kb: KnowledgeBase, answers: Answers, question: str, value: object) -> Answers:

@@ -170,6 +170,11 @@ class SituationRule:
     playbook: Playbook | None
     sources: tuple[str, ...]
 
+    @property
+    def back_in(self) -> bool:
+        """Whether posts of the same height, or one lower, come first."""
+        return self.step in ("again", "lower")
+
 
 @dataclass(frozen=True, slots=True)
 class Leading:

@@ -57,9 +57,8 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
     if given is not None and isinstance(given.value, dict):
         for key, node in given.value.items():
             try:
-                for now in named_now(kb, key) or (key,):
-                    if now == key or now not in given.value:
-                        answers[now] = accept(kb, now, plain(node))
+                for now in named_now(kb, key, given.value):
+                    answers[now] = accept(kb, now, plain(node))
             except UsageError as wrong:
                 mark = node.mark if _known(kb, key) else given.keys[key]
                 faults.append(_fault(mark, key, wrong.message, wrong.hint))

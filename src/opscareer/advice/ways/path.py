@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opscareer.advice.advise import Situation
+from opscareer.advice.lines import shuns
 from opscareer.advice.standing import UPWARDS, reachable
 from opscareer.advice.ways.leg import SIDEWAYS, Leg
 from opscareer.advice.ways.search import Search
@@ -102,5 +103,4 @@ def _differing(search: Search, k: int, by: str | None) -> tuple[Path, ...]:
 
 def _unwanted(kb: KnowledgeBase, situation: Situation) -> frozenset[str]:
     """Return the positions of the lines whose chief work the person will not do any more."""
-    avoid = situation.profile.avoid
-    return frozenset(p.id for p in kb.positions.values() if avoid.intersection(kb.roles[p.role].work[:1]))
+    return frozenset(p.id for p in kb.positions.values() if shuns(kb, situation.profile, p.role))
