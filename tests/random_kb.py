@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from small_kb import RUNGS, SKILLS, SMALL, asked, both, move, position, role
 
 from opscareer.advice import Situation
-from opscareer.advice.standing import Kind
 from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.role import Position, Requirement
 from opscareer.model.rules import Constants, SituationRule
 from opscareer.model.skill import Need, Skill
+from opscareer.model.step import StepKind
 
 ROLES = ("east", "north", "west")
 MONTHS = st.sampled_from([(1.0,) * 5, (0.5, 1.0, 2.0, 3.5, 6.0), (9.0, 2.0, 1.0, 0.5, 0.25), (3.0, 3.0, 1.0, 1.0, 9.0)])
@@ -150,7 +150,7 @@ def every_way(
     highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
     ways: list[tuple[Place, ...]] = []
     for start in (Place(held, situation.beliefs, served, (*standing.positions, *without)) for held in highest):
-        first: list[tuple[Kind, str, Move | None]] = [
+        first: list[tuple[StepKind, str, Move | None]] = [
             (move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position
         ]
         if offered and offered.start == start.position and not offered.move:
@@ -164,7 +164,7 @@ def every_way(
 
 
 def _by(
-    kb: KnowledgeBase, start: Place, step: tuple[Kind, str, Move | None], goals: frozenset[str], sideways: int
+    kb: KnowledgeBase, start: Place, step: tuple[StepKind, str, Move | None], goals: frozenset[str], sideways: int
 ) -> list[tuple[Place, ...]]:
     """Return the ways by a first step."""
     kind, end, move_ = step

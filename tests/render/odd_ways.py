@@ -13,7 +13,7 @@ from opscareer.advice.ways import Schedule, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Group, Skill
-from opscareer.render.page import EMPTY, FULL, Page, as_text
+from opscareer.render.screen.page import EMPTY, FULL, Page, as_text
 from opscareer.text import Lang, Text, width
 
 HOSTILE = [

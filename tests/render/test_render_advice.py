@@ -10,13 +10,13 @@ from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Instead
-from opscareer.render import phrases
 from opscareer.render.advice_page import advice_page, aimed_at
-from opscareer.render.page import Page, as_text
-from opscareer.render.person_parts import gap_table
-from opscareer.render.phrases import gate_text, kind_text
-from opscareer.render.steps import fit_name, fit_text, headline, near_text, nearness, step_of
+from opscareer.render.screen.page import Page, as_text
+from opscareer.render.screen.parts import gap_table
 from opscareer.text import Lang, Text
+from opscareer.views.steps import fit_name, fit_text, headline, near_text, nearness, step_of
+from opscareer.views.words import sentences as phrases
+from opscareer.views.words.sentences import gate_text, kind_text
 
 BELOW_TOP = [name for name in ALL if "top" not in name]
 ORDER = (

@@ -14,8 +14,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.render import compare_json
 from opscareer.render.compare_page import compare_page
 from opscareer.render.json_parts import Object
-from opscareer.render.steps import fit_text, near_text, step_of
 from opscareer.text import Lang
+from opscareer.views.steps import fit_text, near_text, step_of
 
 POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]
 

@@ -29,13 +29,17 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import write_answers
-from opscareer.render import advice_json, catalogue_json, compare_json, path_json, plan_json
+from opscareer.render import advice_json, catalogue_json, compare_json, path_json
 from opscareer.render.contract import ANSWERS, names, schema_of
 from opscareer.render.history_page import Kept, history_json
 from opscareer.render.json_parts import faults, text
 from opscareer.render.ladder_json import ladder
 from opscareer.render.report_data import report_data
 from opscareer.text import Text
+from opscareer.views.encoding import encode_record
+from opscareer.views.plan import plan_view
+
+DAY = "2026-01-01"
 
 
 class WordsLoader(yaml.SafeLoader):
@@ -220,7 +224,7 @@ def test_plans(kb: KnowledgeBase, name: str) -> None:
     situation = advised(kb, name).situation
     for number, position in enumerate(list(kb.positions)[::6]):
         schedule = schedule_of(kb, situation, position, month=number * 1.5 if number % 2 else None)
-        hold(kb, "plan", plan_json.plan(kb, situation.profile, schedule))
+        hold(kb, "plan", encode_record(plan_view(kb, situation.profile, schedule, DAY)))
 
 
 @pytest.mark.parametrize("name", NAMES)

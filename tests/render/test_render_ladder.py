@@ -7,7 +7,7 @@ from opscareer.cli.ladder import of_role
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung, Track
 from opscareer.render.ladder_page import ladder_page, spine_of
-from opscareer.render.page import Page, as_text
+from opscareer.render.screen.page import Page, as_text
 from opscareer.text import Lang, Text, width
 
 NO_WHY = Text("", "")

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from odd_ways import HOSTILE, kinds, seen
 
-from opscareer.render.markdown_parts import escaped
+from opscareer.render.markdown.escaping import escaped
 from opscareer.text import clean
 
 ALPHABET = "ab 1.)#*_-+=`~|<>[]()!&;\\\"':/@$^{}运。"

@@ -22,7 +22,7 @@ from opscareer.render import match_json
 from opscareer.render.contract import schema_of
 from opscareer.render.json_parts import text
 from opscareer.render.match_page import fit_section, match_page, matches_page, no_fit_section
-from opscareer.render.page import Page
+from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text
 
 ADS = {

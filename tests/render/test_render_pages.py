@@ -23,9 +23,10 @@ from opscareer.render.advice_page import advice_page
 from opscareer.render.catalogue_page import role_page, roles_page, skill_page, skills_page
 from opscareer.render.gap_page import effects_page, gap_page, outcomes_page
 from opscareer.render.ladder_page import ladder_page
-from opscareer.render.page import Page, as_text, percent, points
-from opscareer.render.phrases import NOT_COUNTED
+from opscareer.render.screen.page import Page, as_text
 from opscareer.text import Lang, width
+from opscareer.views.words.sentences import NOT_COUNTED
+from opscareer.views.words.units import percent, points
 
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 

@@ -13,8 +13,9 @@ from opscareer.advice.ways import Journey, Leg, Path, journey_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render import path_json
 from opscareer.render.path_page import path_page
-from opscareer.render.phrases import KINDS, months_text
 from opscareer.text import Lang
+from opscareer.views.words.sentences import KINDS
+from opscareer.views.words.units import months_text
 
 ON_A_WAY = [name for name in NAMES if name != "top"]
 

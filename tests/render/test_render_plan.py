@@ -12,14 +12,16 @@ from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step, schedule_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render import plan_json
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent, stretch
-from opscareer.render.phrases import VERDICTS, kind_text
-from opscareer.render.plan_markdown import plan_markdown
-from opscareer.render.plan_page import plan_page
-from opscareer.render.steps import fit_name, fit_text, near_text, step_of
+from opscareer.render.markdown.plan import plan_markdown
+from opscareer.render.screen.page import stretch
+from opscareer.render.screen.plan import plan_page
 from opscareer.text import Lang, Text
+from opscareer.views.encoding import encode_record
+from opscareer.views.plan import PlanView, plan_view
+from opscareer.views.steps import fit_name, fit_text, near_text, step_of
+from opscareer.views.words.sentences import VERDICTS, kind_text
+from opscareer.views.words.units import percent
 
 ROW = re.compile(r"(\d)>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
 LISTS = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close"}
@@ -27,9 +29,14 @@ PLAIN = LISTS | {"list_item_open", "list_item_close", "strong_open", "strong_clo
 """All that a plan in Markdown is made of."""
 
 
+def view_of(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> PlanView:
+    """Return a plan as it is told, made on the first day of a year."""
+    return plan_view(kb, situation.profile, schedule, "2026-01-01")
+
+
 def told(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Object:
     """Return a plan as scripts are told it."""
-    return plan_json.plan(kb, situation.profile, schedule)
+    return encode_record(view_of(kb, situation, schedule))
 
 
 def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80, *, whole: bool = True) -> str:
@@ -37,14 +44,14 @@ def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80, *, whole: 
     situation = situated(kb, name)
     schedule = planned(kb, situation, month=6)
     return page_text(
-        lambda page: plan_page(page, kb, situation.profile, schedule, " --answers FILE", whole=whole), lang, columns
+        lambda page: plan_page(page, view_of(kb, situation, schedule), " --answers FILE", whole=whole), lang, columns
     )
 
 
 def markdown(kb: KnowledgeBase, name: str, lang: Lang) -> str:
     """Return the plan of one of the odd people as Markdown."""
     situation = situated(kb, name)
-    return plan_markdown(kb, situation.profile, planned(kb, situation), lang)
+    return plan_markdown(view_of(kb, situation, planned(kb, situation)), lang)
 
 
 @settings(max_examples=15)
@@ -139,7 +146,7 @@ def test_plan_page_for_years_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, c
     """So it is for the plan of a position that is years away."""
     situation = situated(kb, "nothing told")
     schedule = schedule_of(kb, situation, "coo/chief", month=100.5, parallel=1)
-    text = page_text(lambda page: plan_page(page, kb, situation.profile, schedule, "", whole=True), lang, columns)
+    text = page_text(lambda page: plan_page(page, view_of(kb, situation, schedule), "", whole=True), lang, columns)
     assert too_wide(text, columns) == []
 
 
@@ -216,7 +223,7 @@ def test_assumed_starts_are_told(kb: KnowledgeBase) -> None:
     schedule = planned(kb, told_all)
     assert schedule.plan.steps
     assert "make sure of it" not in page_text(
-        lambda page: plan_page(page, kb, told_all.profile, schedule, "", whole=True), "en"
+        lambda page: plan_page(page, view_of(kb, told_all, schedule), "", whole=True), "en"
     )
 
 
@@ -263,7 +270,7 @@ def test_markup_on_a_plan_page_is_shown(kb: KnowledgeBase, lang: Lang) -> None:
     evil = HOSTILE[0]
     situation, schedule = situated(kb, "unsure"), planned(kb, situated(kb, "unsure"))
     hostile = hostile_kb(kb, evil)
-    text = page_text(lambda page: plan_page(page, hostile, situation.profile, schedule, "", whole=True), lang)
+    text = page_text(lambda page: plan_page(page, view_of(hostile, situation, schedule), "", whole=True), lang)
     assert squeezed(text).count(squeezed(evil)) > 3 * len(schedule.plan.steps)
     assert too_wide(text, 80) == []
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from opscareer.advice import Advice, advise
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.page import percent
-from opscareer.render.steps import (
+from opscareer.views.steps import (
     ELSEWHERE,
     Step,
     answered_of,
@@ -22,6 +21,7 @@ from opscareer.render.steps import (
     nearness,
     step_of,
 )
+from opscareer.views.words.units import percent
 
 SHARES = st.floats(0, 1)
 

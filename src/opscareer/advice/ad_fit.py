@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opscareer.advice.fit import Gap, fit_of, gaps_of
-from opscareer.advice.gates import Verdict, verdict_of
+from opscareer.advice.gates import verdict_of
 from opscareer.advice.situation import Situation
 from opscareer.model.ad import Asked
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
+from opscareer.model.step import Verdict
 
 _HEARD = 3  # mentions; an ad that says a thing oftener does not ask it more
 _WISHED = 0.5

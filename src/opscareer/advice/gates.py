@@ -14,8 +14,7 @@ from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Condition, Position, Requirement
-
-Verdict = Literal["ready", "within-reach", "build-first"]
+from opscareer.model.step import Verdict
 
 
 @dataclass(frozen=True)

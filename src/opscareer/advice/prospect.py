@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from opscareer.advice.fit import Gap, fit_of, gaps_of, requirements_of
-from opscareer.advice.gates import Flag, Gate, Verdict, flags_of, gates_of, verdict_of
+from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
+from opscareer.model.step import Verdict
 from opscareer.text import Text
 
 

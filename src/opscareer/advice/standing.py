@@ -1,15 +1,14 @@
 """Where a person stands on the ladder, and the steps by which positions are reached from there."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from opscareer.advice.conditions import holds
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
+from opscareer.model.step import StepKind
 
-Kind = Literal["stay", "promotion", "diagonal", "lateral", "down", "entry"]
 UPWARDS = ("promotion", "diagonal")
 
 
@@ -38,7 +37,7 @@ class Candidate:
     """
 
     position: str
-    kind: Kind
+    kind: StepKind
     start: str = ""
     move: Move | None = None
     then: str = ""
@@ -109,7 +108,7 @@ def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _by_height(kb: KnowledgeBase, start: str, position: str) -> Kind:
+def _by_height(kb: KnowledgeBase, start: str, position: str) -> StepKind:
     """Return what kind of step leads to a position that no move joins."""
     rise = kb.order(position) - kb.order(start)
     if rise > 0:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from opscareer.cli.session import Session
+from opscareer.render.formats import formats_of
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -26,6 +27,7 @@ KbOption = Annotated[
 ]
 NoInputOption = Annotated[bool, typer.Option("--no-input", help="Never ask anything.")]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain numbered prompts, and no colours.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Write over the file that -o names.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer in JSON, in both languages.")]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of printing.")
@@ -40,7 +42,11 @@ _GLOBAL: dict[str, tuple[Any, object]] = {
     "no_input": (NoInputOption, False),
     "plain": (PlainOption, False),
 }
-_OWN: dict[str, tuple[Any, object]] = {"as_json": (JsonOption, False), "output": (OutputOption, None)}
+_OWN: dict[str, tuple[Any, object]] = {
+    "as_json": (JsonOption, False),
+    "output": (OutputOption, None),
+    "force": (ForceOption, False),
+}
 
 
 def command(function: Callable[..., None]) -> typer.Typer:
@@ -53,10 +59,18 @@ def command(function: Callable[..., None]) -> typer.Typer:
     return app
 
 
+def _format_option(name: str) -> Any:
+    """Return the option that takes one of a command's formats; which there are, stands in its help."""
+    names = "|".join(one.name for one in formats_of(name))
+    return Annotated[str | None, typer.Option("--format", metavar=names, help="As -o says by how its name ends.")]
+
+
 def with_session(function: Callable[..., None]) -> Callable[..., None]:
     """Return the function with the common parameters in its signature; called, it gets them as a session."""
     own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
-    common = {**_OWN, **_GLOBAL}
+    name = function.__name__.replace("_", "-")
+    common = {"form": (_format_option(name), None), **_OWN, **_GLOBAL}
+    common = {option: kind for option, kind in common.items() if option not in {one.name for one in own}}
 
     def called(ctx: typer.Context, **given: Any) -> None:
         told = {name: given.pop(name) for name in common}

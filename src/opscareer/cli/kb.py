@@ -11,7 +11,7 @@ from opscareer.cli.session import Session
 from opscareer.errors import FaultyKbError, UsageError
 from opscareer.knowledge import places
 from opscareer.render.json_parts import faults
-from opscareer.render.page import Page
+from opscareer.render.screen.page import Page
 from opscareer.text import Text, clean, nearest
 
 _FINE = Text(

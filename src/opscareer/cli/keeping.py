@@ -5,11 +5,11 @@ comes out as the exit code at the end.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
+from opscareer.cli.clock import local, now
 from opscareer.cli.output import save
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
@@ -156,25 +156,15 @@ class StoreKeeper(Keeper):
         store.finish(self._store, self._sitting, now())
 
 
-def now() -> str:
-    """Return the present time as it is kept: UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def local(kept: str) -> str:
-    """Return a kept time as the clock here shows it, to the minute."""
-    return datetime.fromisoformat(kept).astimezone().strftime("%Y-%m-%d %H:%M")
-
-
 def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
     """Return the kept answers that this knowledge base still understands, former ids followed."""
     from opscareer.interview import accept, named_now
 
     valid: Answers = {}
     for question, value in kept.items():
-        for now in named_now(kb, question, kept):
+        for present in named_now(kb, question, kept):
             try:
-                valid = {**valid, now: accept(kb, now, value)}
+                valid = {**valid, present: accept(kb, present, value)}
             except UsageError:
                 continue
     return valid

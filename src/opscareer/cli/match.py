@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
     from opscareer.advice.ad_fit import AdFit
     from opscareer.model.ad import Match
     from opscareer.render.json_parts import Object
-    from opscareer.render.page import Page
+    from opscareer.render.screen.page import Page
 
 
 def match(

@@ -6,36 +6,55 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from opscareer.errors import OpscareerError
-from opscareer.text import clean
+from opscareer.errors import OpscareerError, UsageError
+from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
-    from opscareer.render.page import Line
+    from opscareer.render.screen.page import Line
 
+_OVER = Text("{file} 已经在了，盖掉吗？(y/n) ", "{file} is there already. Write over it? (y/n) ")
+_YES = ("y", "yes", "是", "好")
 _STYLES = {"": "", "bold": "bold", "dim": "dim", "good": "green", "warn": "yellow", "bad": "red"}
 
 
-def deliver(content: "str | list[Line]", file: Path | None, *, colours: bool = True) -> None:
-    """Write text or a page. Raises OpscareerError where a file, OSError where standard output cannot be written."""
-    if file is None and sys.stdout is None:
+def show(content: "str | list[Line]", *, colours: bool = True) -> None:
+    """Write text or a page to standard output. Raises OpscareerError where it is closed, OSError where it is full."""
+    if sys.stdout is None:
         raise OpscareerError("标准输出是关着的", "standard output is closed", ("用 -o 写进文件", "-o writes to a file"))
-    if (
-        file is None
-        and colours
-        and not isinstance(content, str)
-        and sys.stdout.isatty()
-        and os.environ.get("TERM") != "dumb"
-    ):
+    if isinstance(content, str):
+        as_utf8(sys.stdout)
+    elif colours and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
         _coloured(content)
         return
-    text = content if isinstance(content, str) else _plain(content)
-    if file is None:
-        if isinstance(content, str):
-            as_utf8(sys.stdout)
-        sys.stdout.write(_drawable(text))
-        sys.stdout.flush()
-    else:
-        save(file, text)
+    sys.stdout.write(_drawable(as_plain(content)))
+    sys.stdout.flush()
+
+
+def as_plain(content: "str | list[Line]") -> str:
+    """Return text as it is, and a page without its styles."""
+    if isinstance(content, str):
+        return content
+    from opscareer.render.screen.page import as_text
+
+    return as_text(content)
+
+
+def is_device(file: Path) -> bool:
+    """Return whether what is written there goes elsewhere: /dev/stdout, a pipe."""
+    return file.exists() and not file.is_file()
+
+
+def may_write(file: Path, lang: Lang, *, force: bool, ask: bool) -> None:
+    """Return where a file is not there yet, or may be written over: as told, or as a person says. Raises UsageError."""
+    if force or not file.is_file():
+        return
+    name = clean(str(file))
+    if ask:
+        sys.stderr.write(_OVER.fill(file=name).of(lang))
+        sys.stderr.flush()
+        if input().strip().casefold() in _YES:
+            return
+    raise UsageError(f"{name} 已经在了", f"{name} is there already", ("加 --force 就盖掉它", "--force writes over it"))
 
 
 def as_utf8(stream: TextIO) -> None:
@@ -49,7 +68,7 @@ def save(file: Path, text: str) -> None:
     """Write a file whole or not at all. Raises OpscareerError."""
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        if file.exists() and not file.is_file():  # /dev/stdout, a pipe: cannot be replaced
+        if is_device(file):  # cannot be replaced
             file.write_text(text, encoding="utf-8")
             return
         temporary.write_text(text, encoding="utf-8")
@@ -59,12 +78,6 @@ def save(file: Path, text: str) -> None:
             os.unlink(temporary)
         name, reason = clean(str(file)), clean(error.strerror or str(error))
         raise OpscareerError(f"写不了 {name}：{reason}", f"cannot write {name}: {reason}") from None
-
-
-def _plain(lines: "list[Line]") -> str:
-    from opscareer.render.page import as_text
-
-    return as_text(lines)
 
 
 def _coloured(lines: "list[Line]") -> None:

@@ -48,7 +48,7 @@ def _told(session: Session, answers: str | None) -> Object:
     """Return what the report says; the history of this machine belongs to the answers kept on it, not to a file."""
     from opscareer.advice import advise
     from opscareer.advice.ways import journey_of, schedule_of
-    from opscareer.cli.keeping import now
+    from opscareer.cli.clock import now
     from opscareer.interview import profile_of
     from opscareer.render.report_data import report_data
 

@@ -1,24 +1,26 @@
 """What a command is given: the knowledge base, the language, the answers, and a way to say what came out."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from opscareer.cli import environment
-from opscareer.cli.output import deliver
+from opscareer.cli.output import as_plain, is_device, may_write, save, show
 from opscareer.errors import UsageError
 from opscareer.knowledge.open import Opened, open_kb
+from opscareer.render.formats import JSON, TEXT, Format, format_asked
 from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
     from opscareer.advice import Situation
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
-    from opscareer.render.page import Page
+    from opscareer.render.screen.page import Line, Page
 
 
+_WRITTEN = Text("写在 {file}", "Written to {file}")
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
 
@@ -26,14 +28,25 @@ class Session:
     """One call of the program, as its options tell."""
 
     def __init__(
-        self, *, lang: str | None, kb: Path | None, no_input: bool, plain: bool, as_json: bool, output: Path | None
+        self,
+        *,
+        lang: str | None = None,
+        kb: Path | None = None,
+        no_input: bool = False,
+        plain: bool = False,
+        as_json: bool = False,
+        form: str | None = None,
+        output: Path | None = None,
+        force: bool = False,
     ) -> None:
         self.lang = lang
         self.kb = kb
         self.no_input = no_input
         self.plain = plain
         self.as_json = as_json
+        self.form = form
         self.output = output
+        self.force = force
 
     @property
     def language(self) -> Lang:
@@ -58,7 +71,7 @@ class Session:
 
     def proposals(self, file: str) -> "Answers":
         """Return what a résumé leads one to propose. Raises UsageError where it is none."""
-        from opscareer.cli.keeping import now
+        from opscareer.cli.clock import now
         from opscareer.interview.resume import proposals
         from opscareer.outside.resume import resume_of
 
@@ -103,18 +116,38 @@ class Session:
 
         return situation_of(self.whole, profile_of(self.whole, answers))
 
+    def tell(self, command: str, view: object, page: Callable[["Page"], None]) -> None:
+        """Say what came out in the format asked for, else as a page. Raises UsageError."""
+        wanted = self.format_of(command)
+        if wanted is JSON:
+            from opscareer.views.encoding import encode_record
+
+            self.write(self.envelope(command, encode_record(view)))
+        elif wanted is TEXT:
+            self._page(page)
+        else:
+            self.write(wanted.told(view, self.language))
+
+    def format_of(self, command: str) -> Format:
+        """Return the format that is asked for. Raises UsageError where the command has no such format."""
+        ending = None if self.output is None or is_device(self.output) else self.output.suffix
+        return format_asked(command, self.form, ending, as_json=self.as_json)
+
+    def _page(self, page: Callable[["Page"], None]) -> None:
+        from opscareer.render.screen.page import Page
+
+        written = Page(self.language, environment.columns())
+        page(written)
+        self.deliver(written.lines)
+
     def answer(self, command: str, payload: Callable[[], dict[str, Any]], page: Callable[["Page"], None]) -> None:
         """Say what came out: as JSON where that was asked for, else as a page."""
         if self.as_json:
             self.write(self.envelope(command, payload()))
             return
-        from opscareer.render.page import Page
+        self._page(page)
 
-        written = Page(self.language, environment.columns())
-        page(written)
-        deliver(written.lines, self.output, colours=not self.plain)
-
-    def envelope(self, command: str, payload: dict[str, Any]) -> str:
+    def envelope(self, command: str, payload: Mapping[str, object]) -> str:
         """Return an answer in JSON, with its schema and its knowledge base first."""
         head = {"schema": f"opscareer/{command}/1", "kb": self.identity()}
         return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
@@ -126,7 +159,17 @@ class Session:
 
     def write(self, text: str) -> None:
         """Write text as it is, to the output asked for."""
-        deliver(text, self.output)
+        self.deliver(text)
+
+    def deliver(self, content: "str | list[Line]") -> None:
+        """Give the answer to whom it is for: the file asked for, saying where it is, else standard output."""
+        if self.output is None:
+            show(content, colours=not self.plain)
+            return
+        may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
+        save(self.output, as_plain(content))
+        if not is_device(self.output):
+            environment.tell(_WRITTEN.fill(file=clean(str(self.output))), self.language)
 
 
 def where_of(session: Session, file: str | None) -> str:

@@ -25,7 +25,7 @@ def what_if(
     from opscareer.advice import advise, best_of, effects_of, opened, prospect_of, suppose
     from opscareer.interview import profile_of
     from opscareer.render import advice_json, gap_page
-    from opscareer.render.page import Page
+    from opscareer.render.screen.page import Page
 
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "what-if")))
     then = suppose(kb, advice.situation, levels)

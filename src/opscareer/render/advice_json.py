@@ -16,9 +16,9 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth
 from opscareer.render.json_parts import Object, text, texts
-from opscareer.render.phrases import gate_text
 from opscareer.render.situation_json import playbook, profile_json, questions, route, strengths
-from opscareer.render.steps import answered_of
+from opscareer.views.steps import answered_of
+from opscareer.views.words.sentences import gate_text
 
 
 def assessment(kb: KnowledgeBase, advice: Advice, effects: Iterable[Effect], steady: Steadiness) -> Object:

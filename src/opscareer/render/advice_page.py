@@ -5,10 +5,12 @@ Details stand behind `gap`, `skill` and `what-if`; this page names them.
 
 from opscareer.advice import Advice, Prospect, Steadiness, candidate_for, prospect_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.page import Page, percent
-from opscareer.render.person_parts import fit_lines, gates_and_flags, playbook_part, strengths_part
-from opscareer.render.person_parts import gap_table as gap_table
-from opscareer.render.phrases import (
+from opscareer.render.screen.page import Page
+from opscareer.render.screen.parts import fit_lines, gates_and_flags, playbook_part, strengths_part
+from opscareer.render.screen.parts import gap_table as gap_table
+from opscareer.text import Text, joined
+from opscareer.views.steps import Step, fit_name, fit_text, headline, near_text, step_of, step_words
+from opscareer.views.words.sentences import (
     AS_OFFERED,
     EARLY,
     GATES,
@@ -30,8 +32,7 @@ from opscareer.render.phrases import (
     confidence_text,
     kind_text,
 )
-from opscareer.render.steps import Step, fit_name, fit_text, headline, near_text, step_of
-from opscareer.text import Text, joined
+from opscareer.views.words.units import percent
 
 SHOWN = 5
 
@@ -64,7 +65,7 @@ def advice_page(page: Page, kb: KnowledgeBase, advice: Advice, steady: Steadines
         titles = joined(kb.positions[p].title for p in advice.situation.standing.positions)
         page.say(_NOW.fill(titles=titles, share=percent(advice.mastery or 0.0)), "bold")
     page.say(headline(step), "bold")
-    fit_lines(page, kb, profile, step)
+    fit_lines(page, step_words(kb, profile, best, advice))
     _doubts(page, kb, advice, step)
     page.head(_WHY)
     for reason in best.why:

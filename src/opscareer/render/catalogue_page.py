@@ -6,8 +6,9 @@ from string import ascii_uppercase
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import FEW_ADS, Position, Requirement, Role
 from opscareer.model.skill import LEAST, Skill
-from opscareer.render.page import Page, percent
+from opscareer.render.screen.page import Page
 from opscareer.text import Text, joined
+from opscareer.views.words.units import percent
 
 _BLOCKS = Text("公司里的几大块，和怎么跟它们配合", "The blocks of a company, and how to work with each")
 _METRICS = Text("看哪些数", "What is measured")

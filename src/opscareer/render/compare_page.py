@@ -7,9 +7,9 @@ from opscareer.advice import Prospect
 from opscareer.advice.compare import Asked
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.page import Page, bar
-from opscareer.render.steps import fit_text, near_text, step_of
+from opscareer.render.screen.page import Page, bar
 from opscareer.text import Text
+from opscareer.views.steps import fit_text, near_text, step_of
 
 _SHARED = Text("都要的", "Asked by all")
 _OTHERS = Text("不是都要的", "Asked by some")

@@ -8,8 +8,9 @@ from opscareer.model.demand import Counted, Row
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import FEW_ADS
 from opscareer.render.json_parts import Object
-from opscareer.render.page import Page, percent
+from opscareer.render.screen.page import Page
 from opscareer.text import Text
+from opscareer.views.words.units import percent
 
 _ADS = Text("读了 {n} 则招聘。", "{n} ads read.")
 _FOREIGN = Text(

@@ -44,7 +44,7 @@ def dot(ladder: Ladder, lang: Lang) -> str:
 
 def mermaid_of_paths(kb: "KnowledgeBase", paths: "Sequence[Path]", lang: Lang) -> str:
     """Return ways to a goal as a mermaid flowchart; a line says which way takes it, and in how many months."""
-    from opscareer.render.phrases import months_text
+    from opscareer.views.words.units import months_text
 
     passed = dict.fromkeys(place for path in paths for leg in path.legs for place in (leg.start, leg.position))
     names = {position: f"p{number}" for number, position in enumerate(passed)}

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from opscareer.advice import Effect, GroupFit, Prospect
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.page import Page, bar, percent, points
-from opscareer.render.person_parts import fit_lines, gap_table, gates_and_flags
-from opscareer.render.phrases import NOT_COUNTED, ROLE, kind_text
-from opscareer.render.steps import fit_name, fit_text, headline, near_text, step_of
+from opscareer.render.screen.page import Page, bar
+from opscareer.render.screen.parts import fit_lines, gap_table, gates_and_flags
 from opscareer.text import Text, joined
+from opscareer.views.steps import fit_name, fit_text, headline, near_text, step_of, step_words
+from opscareer.views.words.sentences import NOT_COUNTED, ROLE, kind_text
+from opscareer.views.words.units import percent, points
 
 _EACH = Text("每项能力提一级会怎样（对{title}）", "What one level more of each skill would do (for {title})")
 _HEADINGS = (Text("能力", "skill"), Text("到", "to"), Text("涨分", "adds"), Text("另外", "and besides"))
@@ -27,7 +28,7 @@ def gap_page(
     """Write all gaps of a position on a page, and how far each group of skills is there."""
     step = step_of(kb, profile, prospect)
     page.say(ROLE.fill(title=step.title, kind=kind_text(prospect.candidate)), "bold")
-    fit_lines(page, kb, profile, step)
+    fit_lines(page, step_words(kb, profile, prospect))
     page.blank()
     _picture(page, kb, groups)
     page.blank()

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.json_parts import Object
-from opscareer.render.page import Page, bar
-from opscareer.render.phrases import KINDS, ROLE, ROLE_OF, kind_name
-from opscareer.render.steps import fit_text
+from opscareer.render.screen.page import Page, bar
 from opscareer.text import Text, joined
+from opscareer.views.steps import fit_text
+from opscareer.views.words.sentences import KINDS, ROLE, ROLE_OF, kind_name
 
 _NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
 _HEADINGS = (Text("号", "id"), Text("日期", "date"), Text("匹配度", "fit"), Text("", ""), Text("下一步", "next role"))

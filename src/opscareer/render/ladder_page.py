@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from opscareer.model.ladder import Ladder, Post, Rung
-from opscareer.render.page import Page
+from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text, width, wrap
 
 _SPINE = Text("主干", "Spine")

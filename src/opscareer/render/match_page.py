@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from opscareer.model.ad import Match, Mention
-from opscareer.render.page import Page, bar, percent
+from opscareer.render.screen.page import Page, bar
 from opscareer.text import Text
+from opscareer.views.words.units import percent
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
     from opscareer.advice import Situation

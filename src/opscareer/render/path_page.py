@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from opscareer.advice.ways import Journey, Leg, Path, Rise
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.page import Page, stretch
-from opscareer.render.phrases import KINDS, TOP, months_text
+from opscareer.render.screen.page import Page, stretch
 from opscareer.text import Text, first_of, joined
+from opscareer.views.words.sentences import KINDS, TOP
+from opscareer.views.words.units import months_text
 
 _TITLE = Text("去{goals}的路", "Ways to {goals}")
 _NONE = Text("从你现在的位置走不到{goals}。", "No way leads from where you stand to {goals}.")

@@ -13,12 +13,14 @@ from opscareer.advice import (
 )
 from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render import advice_json, path_json, plan_json
+from opscareer.render import advice_json, path_json
 from opscareer.render.advice_page import aimed_at
 from opscareer.render.json_parts import Object, text
-from opscareer.render.phrases import GATES, GATES_OF, GATES_OFFERED, kind_text
-from opscareer.render.steps import fit_name, fit_text, near_text, nearness, step_of, title_line
 from opscareer.text import Text
+from opscareer.views.encoding import encode_record
+from opscareer.views.plan import plan_view
+from opscareer.views.steps import fit_name, fit_text, near_text, nearness, step_of, title_line
+from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, kind_text
 
 _FIT_OF = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 
@@ -41,7 +43,7 @@ def report_data(
         "groups": list(_groups(kb, advice, advice.next)) if advice.next else [],
         "requirements": list(_requirements(kb, advice, advice.next)) if advice.next else [],
         "path": path_json.path(kb, journey),
-        "plan": plan_json.plan(kb, advice.situation.profile, schedule) if schedule else None,
+        "plan": encode_record(plan_view(kb, advice.situation.profile, schedule, made_at)) if schedule else None,
         "history": list(history),
         "sources": {kind: text(told) for kind, told in kb.sources.items()},
     }

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.standing import UPWARDS, Kind
+from opscareer.advice.standing import UPWARDS
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR
+from opscareer.model.step import StepKind
 
 SIDEWAYS = ("lateral", "diagonal")
 """Steps that change the line or the track."""
@@ -39,7 +40,7 @@ class Leg:
 
     start: str
     position: str
-    kind: Kind
+    kind: StepKind
     move: Move | None
     begins: float
     months: float
@@ -55,7 +56,7 @@ class Came(NamedTuple):
     """How a place was come to: from which place, by which step, by what plan, months still to serve, what it asks."""
 
     place: "Place"
-    kind: Kind
+    kind: StepKind
     move: Move | None
     plan: Plan
     due: float
@@ -90,7 +91,7 @@ class Place:
         return (*self.came.place.legs, _leg(self, self.came)) if self.came else ()
 
 
-def step_on(kb: KnowledgeBase, place: Place, kind: Kind, end: str, move: Move | None) -> Place:
+def step_on(kb: KnowledgeBase, place: Place, kind: StepKind, end: str, move: Move | None) -> Place:
     """Return the place that a step leads to."""
     asked = requirements_of(kb, end, entry=kind == "entry")
     due = time_due(kb, place) if kind in UPWARDS else 0.0

@@ -10,14 +10,15 @@ from math import inf
 from typing import NamedTuple
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.standing import UPWARDS, Kind
+from opscareer.advice.standing import UPWARDS
 from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
 from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on, time_due
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
+from opscareer.model.step import StepKind
 
-Onward = tuple[Kind, str, Move | None]
+Onward = tuple[StepKind, str, Move | None]
 _Key = tuple[float, bool, float, float, int, tuple[str, ...]]
 _NEAR = 1.1
 """Ways that take no longer than so many times the shortest are equal to it."""
@@ -170,7 +171,7 @@ class Search:
         gone = place.months - place.came.place.months
         return [(bound - gone, goal) for bound, goal in self._bounds[place.came.place]]
 
-    def _left(self, place: Place, kind: Kind) -> int:
+    def _left(self, place: Place, kind: StepKind) -> int:
         """Return how many steps sideways are left after a step."""
         return self._sideways - place.aside - (kind in SIDEWAYS)
 

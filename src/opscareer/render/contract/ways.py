@@ -1,6 +1,5 @@
 """The shapes of what to do about it: the plan, the ways to a goal, positions side by side."""
 
-from opscareer.render.contract.advice import GROWTH
 from opscareer.render.contract.parts import (
     BOOLEAN,
     KIND,
@@ -20,27 +19,10 @@ from opscareer.render.contract.parts import (
     null_or,
     obj,
 )
+from opscareer.views.plan import PlanView
+from opscareer.views.shape import keys_of
 
 MONTHS: Schema = {"type": "number", "minimum": 0}
-PLAN_STEP = obj(
-    {
-        "skill": STRING,
-        "name": TEXT,
-        "from": LEVEL,
-        "to": NEED,
-        "start": MONTHS,
-        "end": MONTHS,
-        "gain": SHARE,
-        "must": BOOLEAN,
-        "assumed": BOOLEAN,
-        "no_opportunity": BOOLEAN,
-        "exposure": null_or(TEXT),
-        "actions": TEXTS,
-        "proof": TEXTS,
-        "look_again": array(MONTHS),
-        "fit_after": SHARE,
-    }
-)
 RISES = array(obj({"skill": STRING, "name": TEXT, "from": LEVEL, "to": NEED, "months": MONTHS}))
 LEG = obj(
     {
@@ -61,21 +43,7 @@ LEG = obj(
 )
 
 WAYS: dict[str, Schema] = {
-    "plan": {
-        "position": POSITION,
-        "title": TEXT,
-        "kind": KIND,
-        "fit": SHARE,
-        "gaps_of": POSITION,
-        "verdict": VERDICT,
-        "months": MONTHS,
-        "ready_month": MONTHS,
-        "due_months": MONTHS,
-        "parallel": NATURAL,
-        "by": null_or(obj({"months": MONTHS, "fit": SHARE, "verdict": VERDICT, "gates": array(null_or(STRING))})),
-        "steps": array(PLAN_STEP),
-        "growth": GROWTH,
-    },
+    "plan": keys_of(PlanView)[0],
     "path": {
         "goals": array(POSITION),
         "paths": array(obj({"goal": POSITION, "months": MONTHS, "sideways": NATURAL, "steps": array(LEG)})),

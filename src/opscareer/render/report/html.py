@@ -10,8 +10,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from opscareer.model.skill import TOP
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent, points
-from opscareer.render.phrases import KINDS
 from opscareer.render.report import telling, telling_ways, words
 from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
 from opscareer.render.report.radar import radar
@@ -19,6 +17,8 @@ from opscareer.render.report.svg import TAGS
 from opscareer.render.report.timeline import gantt, horizon_of, way
 from opscareer.render.report.trend import trend
 from opscareer.text import Lang, clean
+from opscareer.views.words.sentences import KINDS
+from opscareer.views.words.units import percent, points
 
 _HERE = Path(__file__).parent
 # An icon of no bytes keeps browsers from asking a server for one.

@@ -1,11 +1,11 @@
 """The report as Markdown in one language: the same telling as the page, with tables where that has drawings."""
 
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent, points
 from opscareer.render.report import telling, words
 from opscareer.render.report.markdown_ways import path, plan
 from opscareer.render.report.marks import facts, heading, listed, paragraphs, part, plain, table
 from opscareer.text import Lang, Text
+from opscareer.views.words.units import percent, points
 
 
 def markdown(report: Object, lang: Lang) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from opscareer.render.markdown_parts import escaped
+from opscareer.render.markdown.escaping import escaped
 from opscareer.text import Lang, Text, clean
 
 _ADDRESS = re.compile(r"(?i)(www)\.|(:)(?=//)")

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent
 from opscareer.render.report.svg import element, picture, words
 from opscareer.render.report.telling import said
 from opscareer.text import Lang, Text, joined, width, wrap
+from opscareer.views.words.units import percent
 
 _WIDE, _HIGH, _RADIUS = 440, 320, 100
 _COLUMNS = 11  # of letters in a line of a label, where there is a place to break it

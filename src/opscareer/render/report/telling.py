@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from opscareer.render.json_parts import Object
-from opscareer.render.phrases import (
+from opscareer.text import Text, joined
+from opscareer.views.steps import MOSTLY, have_text
+from opscareer.views.words.sentences import (
     ANSWERED,
     ANSWERED_FEW,
     AS_OFFERED,
@@ -27,8 +29,6 @@ from opscareer.render.phrases import (
     confidence_text,
     kind_name,
 )
-from opscareer.render.steps import MOSTLY, have_text
-from opscareer.text import Text, joined
 
 _TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
 _NAMED = Text("{name}：{what}", "{name}: {what}")

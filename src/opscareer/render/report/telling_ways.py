@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent, points
-from opscareer.render.phrases import VERDICTS, months_text
 from opscareer.render.report import words
 from opscareer.render.report.telling import levels, said, titles
 from opscareer.text import Text, joined
+from opscareer.views.words.sentences import VERDICTS
+from opscareer.views.words.units import months_text, percent, points
 
 _WAY = Text("到{goal}：{time}", "To {goal}: {time}")
 _BY_WAY = Text("经{via}到{goal}：{time}", "To {goal} by way of {via}: {time}")

@@ -6,12 +6,12 @@ The marks carry the numbers of the list that stands below them, where there is r
 from collections.abc import Iterable
 
 from opscareer.render.json_parts import Object
-from opscareer.render.phrases import months_text
 from opscareer.render.report.axis import TICKS, axis
 from opscareer.render.report.svg import element, picture, share, words
 from opscareer.render.report.telling import said
 from opscareer.render.report.telling_ways import way_title
 from opscareer.text import Lang, Text, joined
+from opscareer.views.words.units import months_text
 
 _LEG, _STEP = 30, 22  # pixels a row
 _BAR = 12

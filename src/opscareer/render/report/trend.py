@@ -5,9 +5,9 @@ from datetime import datetime
 from itertools import pairwise
 
 from opscareer.render.json_parts import Object
-from opscareer.render.page import percent
 from opscareer.render.report.svg import element, picture, share, words
 from opscareer.text import Lang, Text, joined
+from opscareer.views.words.units import percent
 
 _TOP, _HEIGHT, _BELOW = 26, 120, 26  # pixels: for a figure over the line, the scale, the dates
 _LEFT, _RIGHT = 0.16, 0.04  # of the width: for the scale before the first point, and after the last

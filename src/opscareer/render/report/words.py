@@ -2,18 +2,18 @@
 from figures stands in telling.py.
 """
 
-from opscareer.render.phrases import DISCREET as DISCREET
-from opscareer.render.phrases import FLAGS as FLAGS
-from opscareer.render.phrases import MASTERY_UNKNOWN as MASTERY_UNKNOWN
-from opscareer.render.phrases import NOT_COUNTED as NOT_COUNTED
-from opscareer.render.phrases import NOTHING_MISSING as NOTHING_MISSING
-from opscareer.render.phrases import OTHERS as OTHERS
-from opscareer.render.phrases import PLAYBOOK as PLAYBOOK
-from opscareer.render.phrases import STRENGTHS as STRENGTHS
-from opscareer.render.phrases import TOP as TOP
-from opscareer.render.phrases import TOP_NEXT as TOP_NEXT
-from opscareer.render.phrases import TRUST as TRUST
 from opscareer.text import Text
+from opscareer.views.words.sentences import DISCREET as DISCREET
+from opscareer.views.words.sentences import FLAGS as FLAGS
+from opscareer.views.words.sentences import MASTERY_UNKNOWN as MASTERY_UNKNOWN
+from opscareer.views.words.sentences import NOT_COUNTED as NOT_COUNTED
+from opscareer.views.words.sentences import NOTHING_MISSING as NOTHING_MISSING
+from opscareer.views.words.sentences import OTHERS as OTHERS
+from opscareer.views.words.sentences import PLAYBOOK as PLAYBOOK
+from opscareer.views.words.sentences import STRENGTHS as STRENGTHS
+from opscareer.views.words.sentences import TOP as TOP
+from opscareer.views.words.sentences import TOP_NEXT as TOP_NEXT
+from opscareer.views.words.sentences import TRUST as TRUST
 
 COLON = Text("{name}：{what}", "{name}: {what}")
 TITLE = Text("职业路径报告", "Career path report")

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from opscareer.advice import Advice, Prospect
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.page import percent
-from opscareer.render.phrases import ROLE, VERDICTS, kind_text
+from opscareer.model.step import Verdict
 from opscareer.text import Text
+from opscareer.views.words.sentences import ROLE, VERDICTS, kind_text
+from opscareer.views.words.units import percent
 
 ELSEWHERE = "change"
 """The route that leads to another company."""
@@ -86,6 +87,54 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
         answered=answered_of(kb, profile, aim),
         offered=offered is not None and candidate.kind != "stay",
         away=way is not None and way.route == ELSEWHERE,
+    )
+
+
+class StepWords(NamedTuple):
+    """A step in the words of all pages.
+
+    fit: 0-1, and fit_told as it is shown; of: the position that fit and gaps are of, where it is another one; asked,
+    known: how many skills that one asks, and of how many it was told where they stand; few: whether that is too little
+    for a figure.
+    """
+
+    title: Text
+    kind: Text
+    headline: Text
+    line: Text
+    near: Text
+    nearness: Text
+    verdict: Verdict
+    fit: float
+    fit_name: Text
+    fit_told: str
+    of: Text | None
+    offered: bool
+    asked: int
+    known: int
+    few: bool
+
+
+def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> StepWords:
+    """Return how a step is told; what its way is and whether it is offered is known of the advised one."""
+    step = step_of(kb, profile, prospect, advice)
+    asked = kb.positions[prospect.gaps_of].requirements
+    return StepWords(
+        title=step.title,
+        kind=kind_text(prospect.candidate),
+        headline=headline(step),
+        line=title_line(step),
+        near=near_text(step),
+        nearness=nearness(step),
+        verdict=prospect.verdict,
+        fit=prospect.fit,
+        fit_name=fit_name(step),
+        fit_told=fit_text(prospect.fit, step.answered),
+        of=step.of,
+        offered=step.offered,
+        asked=len(asked),
+        known=sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked),
+        few=step.answered < MOSTLY,
     )
 
 

@@ -1,12 +1,11 @@
-"""Phrases that more than one renderer says: verdicts, kinds of step, gates, and what to do about a gap."""
+"""Phrases that more than one page says: verdicts, kinds of step, gates, and what to do about a gap."""
 
 from collections.abc import Mapping
 
 from opscareer.advice import Candidate, Gate
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.rules import YEAR
-from opscareer.render.page import percent
 from opscareer.text import Text
+from opscareer.views.words.units import percent
 
 VERDICTS: Mapping[str, Text] = {
     "ready": Text("够得上了", "ready"),
@@ -158,13 +157,3 @@ def kind_text(candidate: Candidate) -> Text:
 def kind_name(kind: str, *, inside: bool) -> Text:
     """Return the same for a kind by its name; inside: whether the person holds or held a post of the trade."""
     return _BACK_IN if kind == "entry" and inside else KINDS[kind]
-
-
-def months_text(months: float) -> Text:
-    """Return a stretch of time as people say it: in months, from a year on in years and months."""
-    years, rest = divmod(round(months, 1), YEAR)
-    if not years:
-        return Text(f"{rest:g} 个月", f"{rest:g} month{'' if rest == 1 else 's'}")
-    zh = f"{years:g} 年" + (f" {rest:g} 个月" if rest else "")
-    en = f"{years:g} year{'' if years == 1 else 's'}" + (f" {rest:g} month{'' if rest == 1 else 's'}" if rest else "")
-    return Text(zh, en)

@@ -93,16 +93,6 @@ def stretch(start: float, end: float, whole: float, cells: int = 20) -> str:
     return EMPTY * first + FULL * (last - first) + EMPTY * (cells - last)
 
 
-def percent(share: float) -> str:
-    """Return a share of 1 as a whole percentage, rounded down: what is not reached is never shown as reached."""
-    return f"{int(100 * share + 1e-9)}%"
-
-
-def points(share: float) -> str:
-    """Return a gain of fit in points of a hundred."""
-    return f"+{100 * share:.1f}"
-
-
 def as_text(lines: list[Line]) -> str:
     """Return the page without its styles."""
     return "".join("".join(span for span, _ in line).rstrip() + "\n" for line in lines)

@@ -8,8 +8,10 @@ from opscareer.advice.advise import Strength
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Playbook
-from opscareer.render.page import Page, Style, bar, points
-from opscareer.render.phrases import (
+from opscareer.render.screen.page import Page, Style, bar
+from opscareer.text import Text, joined, width
+from opscareer.views.steps import StepWords, have_text
+from opscareer.views.words.sentences import (
     ANSWERED,
     ANSWERED_FEW,
     ASK_FOR,
@@ -26,8 +28,7 @@ from opscareer.render.phrases import (
     STRENGTHS,
     gate_text,
 )
-from opscareer.render.steps import MOSTLY, Step, fit_name, fit_text, have_text, nearness
-from opscareer.text import Text, joined, width
+from opscareer.views.words.units import points
 
 _HEADINGS = (
     Text("能力", "skill"),
@@ -46,23 +47,20 @@ _ROOMY = 60  # columns
 _STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
 
 
-def fit_lines(page: Page, kb: KnowledgeBase, profile: Profile, step: Step) -> None:
+def fit_lines(page: Page, step: StepWords) -> None:
     """Write how near a step is and the fit as a bar, with the position that it is of; and how much was answered."""
-    style, near = _STYLES[step.prospect.verdict], nearness(step).of(page.lang)
-    name, told = fit_name(step).of(page.lang), fit_text(step.prospect.fit, step.answered)
-    drawn = bar(step.prospect.fit, 20 if page.columns >= _ROOMY else 10)
-    if step.of or width(f"{name}  {drawn} {told}  {near}") > page.columns:
+    style, near = _STYLES[step.verdict], step.nearness.of(page.lang)
+    name = step.fit_name.of(page.lang)
+    drawn = bar(step.fit, 20 if page.columns >= _ROOMY else 10)
+    if step.of or width(f"{name}  {drawn} {step.fit_told}  {near}") > page.columns:
         page.say(near[:1].upper() + near[1:], style)
         near = ""
-    if width(f"{name}  {drawn} {told}") > page.columns:
+    if width(f"{name}  {drawn} {step.fit_told}") > page.columns:
         page.say(name)
         name = ""
-    page.spans((f"{name}  ", ""), (drawn, style), (f" {told}  ", "bold"), (near, style))
-    asked = kb.positions[step.prospect.gaps_of].requirements
-    known = sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked)
-    if known < len(asked):
-        how = ANSWERED if step.answered >= MOSTLY else ANSWERED_FEW
-        page.say(how.fill(n=len(asked), k=known), "dim", indent=2)
+    page.spans((f"{name}  ", ""), (drawn, style), (f" {step.fit_told}  ", "bold"), (near, style))
+    if step.known < step.asked:
+        page.say((ANSWERED_FEW if step.few else ANSWERED).fill(n=step.asked, k=step.known), "dim", indent=2)
 
 
 def strengths_part(page: Page, kb: KnowledgeBase, strengths: Iterable[Strength]) -> None:

@@ -1,0 +1,94 @@
+"""Which answers are to be had in which formats, and which of them a command line asks for: here and nowhere else.
+
+Layouts are named, not imported: a command loads the one that it needs.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple, cast
+
+from opscareer.errors import UsageError
+from opscareer.text import Lang, Text, clean, joined
+
+Layout = Callable[[Any, Lang], str]
+"""Takes the view of an answer and a language."""
+
+
+class Format(NamedTuple):
+    """A way to write an answer: its name, the endings of its files, and its layout as module:function."""
+
+    name: str
+    endings: tuple[str, ...]
+    layout: str = ""
+
+    def told(self, view: object, lang: Lang) -> str:
+        """Return the answer in this format."""
+        module, function = self.layout.split(":")
+        return cast(Layout, getattr(import_module(f"opscareer.render.{module}"), function))(view, lang)
+
+
+TEXT = Format("text", (".txt", ""))
+JSON = Format("json", (".json",))
+
+
+def _markdown(layout: str) -> Format:
+    return Format("markdown", (".md", ".markdown"), layout)
+
+
+def _csv(layout: str) -> Format:
+    return Format("csv", (".csv",), layout)
+
+
+FORMATS: Mapping[str, tuple[Format, ...]] = {
+    "plan": (
+        _markdown("markdown.plan:plan_markdown"),
+        _csv("table:plan_csv"),
+        Format("calendar", (".ics",), "calendar:plan_calendar"),
+    ),
+}
+"""The formats of each command besides text and JSON."""
+
+
+def formats_of(command: str) -> tuple[Format, ...]:
+    """Return all formats that a command's answer is to be had in."""
+    return (TEXT, JSON, *FORMATS.get(command, ()))
+
+
+def format_asked(command: str, name: str | None, ending: str | None, *, as_json: bool) -> Format:
+    """Return the format that a command line asks for: by --json, by --format, by how the output's name ends, else text.
+
+    Raises UsageError where the command has no such format, and where two are asked for.
+    """
+    if as_json and name not in (None, JSON.name):
+        raise UsageError(
+            f"--json 和 --format {clean(name or '')} 只能要一个",
+            f"--json and --format {clean(name or '')} are two formats",
+            ("去掉一个", "leave one of them out"),
+        )
+    if as_json or name is not None:
+        return _by_name(command, name or JSON.name)
+    return TEXT if ending is None else _by_ending(command, ending)
+
+
+def _by_name(command: str, name: str) -> Format:
+    known = {one.name: one for one in formats_of(command)}
+    if name not in known:
+        raise UsageError(
+            f"{command} 没有 {clean(name)} 这种格式", f"{command} has no format {clean(name)}", _there_are(known)
+        )
+    return known[name]
+
+
+def _by_ending(command: str, ending: str) -> Format:
+    for one in formats_of(command):
+        if ending.lower() in one.endings:
+            return one
+    endings = [ending for one in formats_of(command) for ending in one.endings if ending]
+    raise UsageError(
+        f"{command} 写不了 {clean(ending)} 文件", f"{command} writes no {clean(ending)} file", _there_are(endings)
+    )
+
+
+def _there_are(names: Iterable[str]) -> tuple[str, str]:
+    listed = joined(Text(name, name) for name in names)
+    return f"有：{listed.zh}", f"there are: {listed.en}"

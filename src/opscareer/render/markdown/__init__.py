@@ -1,0 +1,1 @@
+"""Markdown, one layout a view; all text is escaped."""

@@ -1,0 +1,1 @@
+"""Pages for a terminal, one layout a view: lines of styled text for a width."""

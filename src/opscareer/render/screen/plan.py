@@ -1,0 +1,94 @@
+"""The plan on a screen: the whole as a picture, and what to do about the first of it."""
+
+from opscareer.render.screen.page import Page, stretch
+from opscareer.render.screen.parts import fit_lines
+from opscareer.text import Text
+from opscareer.views.plan import PlanStep, PlanView
+from opscareer.views.telling import plan as words
+from opscareer.views.words.units import percent
+
+_TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
+_FIRST_THERE = Text("{kind}：{title}", "{kind}: {title}")
+_FAR = Text(
+    "从现在的岗位一步到不了这里；一路怎么走见 opscareer path {position}。",
+    "It is not one step from where you stand; the way there: opscareer path {position}.",
+)
+_HEADINGS = (
+    Text("能力", "skill"),
+    Text("级别", "level"),
+    words.MONTHS,
+    Text("匹配度", "fit"),
+    Text("时间", "when"),
+)
+_WIDE = 60  # columns
+_FIRST = Text("先做这几样", "What to do first")
+_ALL = Text("每一步", "Every step")
+_REST = Text("其余 {n} 步怎么做：", "How to do the other {n}:")
+
+
+def plan_page(page: Page, plan: PlanView, where: str, *, whole: bool) -> None:
+    """Write a plan on a page: all of it as a picture, in words the steps of the first quarter, or all."""
+    if plan.then:
+        page.say(words.FIRST.fill(title=plan.title, then=plan.then[1]))
+    _head(page, plan)
+    if not plan.steps:
+        page.say(words.DONE)
+    else:
+        _steps(page, plan, where, whole=whole)
+    if plan.then:
+        page.blank()
+        page.say(words.THEN.fill(then=plan.then[1]), "dim")
+        page.say(f"opscareer plan {plan.then[0]}{where}", "dim", indent=2)
+
+
+def _head(page: Page, plan: PlanView) -> None:
+    """Write what the plan is for, how far away that is, and when it is in reach."""
+    step = plan.words
+    kind = _FIRST_THERE.fill(kind=step.kind, title=step.title) if step.of else step.kind
+    page.say(_TITLE.fill(title=plan.aim, kind=kind), "bold")
+    fit_lines(page, step)
+    if not plan.near:
+        page.say(_FAR.fill(position=plan.position), "warn")
+    page.say(words.ready_text(plan))
+
+
+def _steps(page: Page, plan: PlanView, where: str, *, whole: bool) -> None:
+    page.blank()
+    _picture(page, plan)
+    if plan.by:
+        page.say(words.by_text(plan, plan.by), "bold")
+    ahead = max(plan.review, plan.by.months if plan.by else 0.0)
+    told = plan.steps if whole else tuple(step for step in plan.steps if step.start < ahead)
+    page.head(_ALL if whole else _FIRST)
+    for step in told:
+        _step(page, step)
+    if len(told) < len(plan.steps):
+        page.blank()
+        page.say(_REST.fill(n=len(plan.steps) - len(told)), "dim")
+        page.say(f"opscareer plan {plan.position} --all{where}", "dim", indent=2)
+    for growth in plan.growth[:1]:
+        page.blank()
+        page.say(growth.text)
+
+
+def _picture(page: Page, plan: PlanView) -> None:
+    """Write a row for each step, with a bar where it lies in time; on a narrow page the level stands with the skill."""
+    wide = page.columns >= _WIDE
+    cells = 24 if wide else page.columns - 6
+    rows = []
+    for step in plan.steps:
+        name, level = step.name.of(page.lang), f"{step.start_level}>{step.level}"
+        figures = (words.span_text(step), percent(step.fit_after), stretch(step.start, step.end, plan.months, cells))
+        rows.append((name, level, *figures) if wide else (f"{name} {level}", *figures))
+    page.table(_HEADINGS if wide else (_HEADINGS[0], *_HEADINGS[2:]), rows, right=(2, 3) if wide else (1, 2))
+
+
+def _step(page: Page, step: PlanStep) -> None:
+    must = f"  {words.MUST.of(page.lang)}" if step.must else ""
+    months = f"{words.span_text(step)} {words.MONTHS.of(page.lang)}"
+    page.say(f"{step.name.of(page.lang)} {step.start_level}>{step.level}  {months}{must}", "bold", first="- ")
+    for note in words.notes_of(step):
+        page.say(note, "dim", indent=2)
+    for told in words.steps_to_take(step):
+        page.say(told, indent=2)
+    page.say(words.look_text(step), "dim", indent=2)

@@ -1,0 +1,54 @@
+"""Answers as CSV: a line a thing, for spreadsheets; no cell begins a formula."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from opscareer.text import Lang
+from opscareer.views.plan import PlanView
+
+Cell = str | int | float | bool | None
+
+_FORMULAS = ("=", "+", "-", "@")
+
+
+def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return lines of cells, quoted where they must be; nothing is an empty cell, yes and no are 1 and 0."""
+    written = StringIO()
+    lines = csv.writer(written, lineterminator="\n")
+    lines.writerow(headings)
+    lines.writerows([_cell(one) for one in row] for row in rows)
+    return written.getvalue()
+
+
+def plan_csv(plan: PlanView, lang: Lang) -> str:
+    """Return the steps of a plan."""
+    return as_csv(
+        ("skill", "name", "from", "to", "start", "end", "gain", "must", "assumed", "fit_after", "do", "show"),
+        (
+            (
+                step.skill,
+                step.name.of(lang),
+                step.start_level,
+                step.level,
+                step.start,
+                step.end,
+                round(step.gain, 4),
+                step.must,
+                step.assumed,
+                round(step.fit_after, 4),
+                "\n".join(told.of(lang) for told in step.actions),
+                "\n".join(told.of(lang) for told in step.proof),
+            )
+            for step in plan.steps
+        ),
+    )
+
+
+def _cell(value: Cell) -> str:
+    """Return a cell as text; one that a spreadsheet would take for a formula is marked as text."""
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULAS) else value
+    return "" if value is None else f"{value:g}"
