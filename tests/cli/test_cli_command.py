@@ -71,21 +71,45 @@ def test_languages_differ(call: Call) -> None:
 
 @pytest.mark.parametrize("line", [*(f"{line} --json" for line in ANSWERING), *ANSWERING, *DRAWING])
 def test_output_to_a_file(call: Call, line: str, tmp_path: Path) -> None:
-    """-o writes what would have been printed, and prints nothing."""
+    """-o writes what would have been printed, prints nothing, and says where it wrote."""
     file = tmp_path / "out"
     printed = call(line)
-    assert call(f"{line} -o {file}") == (0, "", "")
+    assert call(f"{line} -o {file}") == (0, "", f"\nWritten to {file}\n")
     assert file.read_text(encoding="utf-8") == printed.out
 
 
 def test_output_replaces_a_file(call: Call, tmp_path: Path) -> None:
-    """-o replaces what stood in the file, and leaves nothing beside it."""
+    """-o with --force replaces what stood in the file, and leaves nothing beside it."""
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "roles.json").write_text("old" * 100_000)
-    call(f"roles --json --output {folder / 'roles.json'}")
+    call(f"roles --json --output {folder / 'roles.json'} --force")
     assert json.loads((folder / "roles.json").read_text(encoding="utf-8"))["schema"] == "opscareer/roles/1"
     assert [path.name for path in folder.iterdir()] == ["roles.json"]
+
+
+def test_output_replaces_nothing_unasked(call: Call, tmp_path: Path) -> None:
+    """A file that is there already is left as it is where nobody can be asked, and the way to write over it is told."""
+    file = tmp_path / "roles.json"
+    file.write_text("mine")
+    done = call(f"roles -o {file}")
+    assert (done.code, done.out, file.read_text()) == (2, "", "mine")
+    assert "--force" in done.err
+
+
+@pytest.mark.parametrize(("ending", "code"), [("json", 0), ("txt", 0), ("md", 0), ("csv", 0), ("ics", 0), ("xlsx", 2)])
+def test_output_by_its_ending(call: Call, tmp_path: Path, ending: str, code: int) -> None:
+    """-o writes what its ending says; one that cannot be written is refused, and the possible ones are named."""
+    done = call(f"plan --answers ME -o {tmp_path / 'plan'}.{ending}")
+    assert done.code == code
+    assert (tmp_path / f"plan.{ending}").exists() == (code == 0)
+    assert (".ics" in done.err) == (ending in ("ics", "xlsx"))
+
+
+def test_two_formats(call: Call) -> None:
+    """JSON and another format at once are a mistake."""
+    assert call("plan --answers ME --json --format csv").code == 2
+    assert call("plan --answers ME --json --format json").code == 0
 
 
 def test_output_is_whole_or_not_at_all(program: Call, tmp_path: Path) -> None:
@@ -93,7 +117,7 @@ def test_output_is_whole_or_not_at_all(program: Call, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "skills.txt").write_text("old")
-    done = program(f"skills -o {folder / 'skills.txt'}", shell='ulimit -f 4; exec "$0" "$@"')
+    done = program(f"skills --force -o {folder / 'skills.txt'}", shell='ulimit -f 4; exec "$0" "$@"')
     assert done.code == 1
     assert done.err.startswith("opscareer: cannot write ")
     assert [path.name for path in folder.iterdir()] == ["skills.txt"]

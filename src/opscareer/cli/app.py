@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 from typer._click import Command
-from typer.core import TyperGroup
 
 from opscareer import __version__
 from opscareer.cli.command import CONTEXT, KbOption, LangOption, NoInputOption, PlainOption
+from opscareer.cli.help import ToldGroup
 
 MODULES = {
     "assess": "assess",
@@ -57,7 +57,7 @@ class _Commands(MutableMapping[str, Command]):
         return len(MODULES)
 
 
-class _LazyGroup(TyperGroup):
+class _LazyGroup(ToldGroup):
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
         self.commands = _Commands()
@@ -96,4 +96,4 @@ def _root(
 
     Start with: opscareer assess
     """
-    ctx.obj = {"lang": lang, "kb": kb, "no_input": no_input, "plain": plain}
+    ctx.obj = {**(ctx.obj or {}), "lang": lang, "kb": kb, "no_input": no_input, "plain": plain}

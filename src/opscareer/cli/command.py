@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from opscareer.cli.help import ToldCommand
 from opscareer.cli.session import Session
 from opscareer.render.formats import formats_of
 
@@ -55,7 +56,7 @@ def command(function: Callable[..., None]) -> typer.Typer:
     The function's other parameters come first in the help; then those that every command has.
     """
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
-    app.command(context_settings=CONTEXT)(with_session(function))
+    app.command(cls=ToldCommand, context_settings=CONTEXT)(with_session(function))
     return app
 
 

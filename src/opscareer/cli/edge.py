@@ -11,9 +11,10 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError  # not pub
 
 from opscareer.cli.app import build
 from opscareer.cli.environment import language
+from opscareer.cli.mistakes import reason_of, usage_error
 from opscareer.cli.output import as_utf8
-from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError, UsageError
-from opscareer.text import Lang, clean
+from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
+from opscareer.text import Lang
 
 
 def run(words: Sequence[str]) -> int:
@@ -30,8 +31,8 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except OSError as error:
-        reason = clean(error.strerror or str(error))
-        return _told(OpscareerError(f"写不出去：{reason}", f"cannot write: {reason}"), words)
+        reason = reason_of(error)
+        return _told(OpscareerError(f"写不出去：{reason.zh}", f"cannot write: {reason.en}"), words)
     return code
 
 
@@ -39,7 +40,7 @@ def _invoked(words: Sequence[str]) -> int:
     """Call the command as main() would, which gives Ctrl-C and a reader that has gone exit codes without a word."""
     try:
         root = build()
-        with root.make_context("opscareer", list(words)) as context:
+        with root.make_context("opscareer", list(words), obj={"asked": _asked_language(words)}) as context:
             root.invoke(context)
     except Exit as done:
         return done.exit_code
@@ -47,17 +48,10 @@ def _invoked(words: Sequence[str]) -> int:
         echo(error.format_message(), err=True)
         return error.exit_code
     except ClickException as error:
-        raise _usage(error) from None
+        raise usage_error(error) from None
     except (Abort, EOFError, KeyboardInterrupt):
         raise InterruptedByUserError("中断了", "interrupted") from None
     return 0
-
-
-def _usage(error: ClickException) -> UsageError:
-    message = clean(error.format_message())
-    context = getattr(error, "ctx", None)
-    see = f"{context.command_path if context else 'opscareer'} --help"
-    return UsageError(message, message, (f"用法见 {see}", f"see {see}"))
 
 
 def _told(error: OpscareerError, words: Sequence[str]) -> int:

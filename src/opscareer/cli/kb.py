@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import CONTEXT, with_session
+from opscareer.cli.help import ToldCommand, ToldGroup
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyKbError, UsageError
 from opscareer.knowledge import places
@@ -148,6 +149,7 @@ def _tell_as_json(session: Session, error: FaultyKbError) -> None:
 
 
 _app = typer.Typer(
+    cls=ToldGroup,
     rich_markup_mode=None,
     add_completion=False,
     no_args_is_help=True,
@@ -155,6 +157,6 @@ _app = typer.Typer(
     help="Check, find and describe the knowledge base.",
 )
 for _function in (check, new, where, schema):
-    _app.command(context_settings=CONTEXT)(with_session(_function))
+    _app.command(cls=ToldCommand, context_settings=CONTEXT)(with_session(_function))
 
 COMMANDS = {"kb": _app}

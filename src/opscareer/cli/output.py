@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from opscareer.cli.mistakes import reason_of
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
 
@@ -76,8 +77,8 @@ def save(file: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        name, reason = clean(str(file)), clean(error.strerror or str(error))
-        raise OpscareerError(f"写不了 {name}：{reason}", f"cannot write {name}: {reason}") from None
+        name, reason = clean(str(file)), reason_of(error)
+        raise OpscareerError(f"写不了 {name}：{reason.zh}", f"cannot write {name}: {reason.en}") from None
 
 
 def _coloured(lines: "list[Line]") -> None:

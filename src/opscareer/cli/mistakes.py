@@ -1,0 +1,87 @@
+"""What the command line's own library says of a wrong word, said in both languages."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from typer._click.exceptions import ClickException  # not public; the bounds on typer hold it
+
+from opscareer.cli.chinese import called
+from opscareer.errors import UsageError
+from opscareer.text import Text, clean
+
+PATTERNS: Mapping[str, str] = {
+    r"No such option: (.+?)(?: \(Possible options: (.+)\))?": "没有 {0} 这个选项（是不是 {1}）",
+    r"No such command '(.+?)'\.(?: Did you mean (.+)\?)?": "没有 {0} 这个命令（是不是 {1}）",
+    r"Missing command\.": "还要写一个命令",
+    r"Missing (?:argument|option|parameter) '(.+?)'\.(?: Choose from:\s*(.+))?": "缺了 {0}（可以写 {1}）",
+    r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)": "多写了 {0}",
+    r"Option '(.+)' requires an argument\.": "{0} 后面要写一个值",
+    r"Option '(.+)' requires (\d+) arguments\.": "{0} 后面要写 {1} 个值",
+    r"Option '(.+)' does not take a value\.": "{0} 后面不写值",
+    r"Argument '(.+)' takes (\d+) values\.": "{0} 要写 {1} 个",
+    r"Invalid value for '(.+?)'(?: / '.+?')*: (.+)": "{0} 的值不对：{1}",
+    r"Invalid value: (.+)": "值不对：{0}",
+    r"'(.*)' is not a valid (?:int|integer)(?: range)?\.": "{0} 不是整数",
+    r"'(.*)' is not a valid (?:float|number)(?: range)?\.": "{0} 不是数",
+    r"'(.*)' is not a valid boolean\. Recognized values: (.+)": "{0} 不是“是”或“否”（可以写 {1}）",
+    r"(.+) is not in the range (\S+?)<=x<=(\S+?)\.": "{0} 不在 {1} 到 {2} 之间",
+    r"(.+) is not in the range (\S+?)<x<(\S+?)\.": "{0} 不在 {1} 和 {2} 之间",
+    r"(.+) is not in the range x>=(\S+?)\.": "{0} 小了，至少要 {1}",
+    r"(.+) is not in the range x<=(\S+?)\.": "{0} 大了，最多 {1}",
+    r"(.+) is not in the range (\S+?)<x<=(\S+?)\.": "{0} 要大于 {1}，最多 {2}",
+    r"(.+) is not in the range (\S+?)<=x<(\S+?)\.": "{0} 至少要 {1}，且小于 {2}",
+    r"'(.*)' is not one of (.+)\.": "{0} 不在可选的里面：{1}",
+    r"Takes (\d+) values but (\d+) given\.": "要写 {0} 个，写了 {1} 个",
+    r"(\d+) values are required, but (\d+) (?:was|were )?given\.": "要写 {0} 个，写了 {1} 个",
+}
+"""What the library says, as patterns that take the whole of it, and the Chinese; an empty bracket goes."""
+
+
+def usage_error(error: ClickException) -> UsageError:
+    """Return a mistake on the command line as an error in both languages, with where to see how it is written."""
+    message = " ".join(clean(error.format_message()).split())
+    context = getattr(error, "ctx", None)
+    see = f"{context.command_path if context else 'opscareer'} --help"
+    return UsageError(in_chinese(message), message.removesuffix("."), (f"用法见 {see}", f"see {see}"))
+
+
+def in_chinese(message: str) -> str:
+    """Return what the library says in Chinese; what is not known stays as it is."""
+    for pattern, told in PATTERNS.items():
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return _filled(told, found.groups())
+    return message
+
+
+def _filled(told: str, parts: Sequence[str | None]) -> str:
+    kept = re.sub(r"（[^）]*\{(\d)\}）", lambda there: there[0] if parts[int(there[1])] else "", told)
+    return kept.format(*(_part(part or "") for part in parts))
+
+
+def _part(part: str) -> str:
+    """Return a part of what the library says: a sentence of its own, the name of a value, or choices."""
+    return called(in_chinese(part), "zh").replace("', '", "、").strip("'")
+
+
+def reason_of(error: OSError) -> Text:
+    """Return why the system would not, in both languages."""
+    import errno
+
+    known = {
+        errno.ENOENT: "没有这个文件或文件夹",
+        errno.EACCES: "没有权限",
+        errno.EPERM: "系统不允许",
+        errno.EISDIR: "是一个文件夹",
+        errno.ENOTDIR: "路径里有一段不是文件夹",
+        errno.EEXIST: "已经在了",
+        errno.ENOSPC: "磁盘满了",
+        errno.EROFS: "磁盘是只读的",
+        errno.EFBIG: "文件太大",
+        errno.EIO: "读写出错",
+        errno.ELOOP: "链接绕成了圈",
+        errno.ENAMETOOLONG: "名字太长",
+        errno.EBUSY: "正被别的程序占用",
+        errno.EDQUOT: "用满了分到的空间",
+    }
+    said = clean(error.strerror or str(error))
+    return Text(known.get(error.errno or 0, said), said)
