@@ -28,6 +28,7 @@ MODULES = {
     "demand": "demand",
     "history": "history",
     "kb": "kb",
+    "completion": "completion",
 }
 """Each command and the module that holds it, in the order of the help."""
 

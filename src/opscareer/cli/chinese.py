@@ -17,6 +17,7 @@ VALUES: Mapping[str, str] = {
     "GOAL": "目标",
     "ROLE": "角色",
     "NAME": "名字",
+    "SHELL": "壳",
     "LEVEL": "级别",
     "SKILL": "能力",
     "ADS": "招聘文件",
@@ -54,6 +55,11 @@ HELP: Mapping[str, str] = {
     ),
     "Ask about every skill.": "每项能力都问。",
     "Stop when this sure; 0.95 unless told.": "有这么大把握就停；不写是 0.95。",
+    # completion
+    "Print what a shell needs to complete commands, options, positions and skills.": (
+        "写出补全用的脚本：命令、选项、岗位、能力都能补。"
+    ),
+    "bash, zsh or fish.": "bash、zsh 或 fish。",
     # ladder, roles, skills
     "Show the rungs, the positions and the moves between them.": "看职级、岗位，和岗位之间怎么走。",
     "Only this role and what it leads to.": "只看这个角色，和它通到哪里。",

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.completing import positions
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
@@ -13,7 +14,9 @@ _MOST = 6
 
 def compare(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="POSITION...", help="Two to six positions.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="POSITION...", autocompletion=positions, help="Two to six positions.")
+    ],
     answers: AnswersOption = None,
 ) -> None:
     """Lay positions side by side: what each asks, what they share, and where you stand on each."""

@@ -10,6 +10,7 @@ from typer import Abort, Exit, echo
 from typer._click.exceptions import ClickException, NoArgsIsHelpError  # not public; the bounds on typer hold them
 
 from opscareer.cli.app import build
+from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.environment import language
 from opscareer.cli.mistakes import reason_of, usage_error
 from opscareer.cli.output import as_utf8
@@ -40,6 +41,10 @@ def _invoked(words: Sequence[str]) -> int:
     """Call the command as main() would, which gives Ctrl-C and a reader that has gone exit codes without a word."""
     try:
         root = build()
+        if instruction := os.environ.get(ASKED_BY_SHELL):
+            from opscareer.cli.completion import complete
+
+            return complete(root, instruction)
         with root.make_context("opscareer", list(words), obj={"asked": _asked_language(words)}) as context:
             root.invoke(context)
     except Exit as done:

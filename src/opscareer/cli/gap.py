@@ -5,12 +5,15 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.completing import positions
 from opscareer.cli.session import Session
 
 
 def gap(
     session: Session,
-    word: Annotated[str, typer.Argument(metavar="POSITION", help="A position, as product-ops/manager.")],
+    word: Annotated[
+        str, typer.Argument(metavar="POSITION", autocompletion=positions, help="A position, as product-ops/manager.")
+    ],
     answers: AnswersOption = None,
 ) -> None:
     """Show all that you lack for a position, in the order of what it brings."""

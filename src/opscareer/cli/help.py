@@ -12,7 +12,11 @@ from opscareer.render.screen.page import Page, as_text
 from opscareer.text import Lang, Text, fit, width
 
 _USAGE = Text("用法：{words}", "Usage: {words}")
-_ARGUMENTS, _OPTIONS, _COMMANDS = Text("要写的：", "Arguments:"), Text("选项：", "Options:"), Text("命令：", "Commands:")
+_ARGUMENTS, _OPTIONS, _COMMANDS = (
+    Text("要写的：", "Arguments:"),
+    Text("选项：", "Options:"),
+    Text("命令：", "Commands:"),
+)
 _DEFAULT, _REQUIRED = Text("（不写是 {value}）", " [default: {value}]"), Text("（必写）", " [required]")
 _WIDE = 60  # columns
 _NAMES = 26  # columns, beyond which what an option does stands below its name
@@ -25,6 +29,10 @@ class ToldCommand(TyperCommand):
         """Return the help of the command."""
         return help_of(self, ctx)
 
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - nothing is cut
+        """Return what the command does, in a sentence: what shells show beside its name."""
+        return summary(self)
+
 
 class ToldGroup(TyperGroup):
     """The same of a command that has commands of its own."""
@@ -32,6 +40,10 @@ class ToldGroup(TyperGroup):
     def get_help(self, ctx: Context) -> str:
         """Return the help of the command, and what its commands do."""
         return help_of(self, ctx)
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - nothing is cut
+        """Return what its commands are for, in a sentence."""
+        return summary(self)
 
 
 def help_of(command: Command, context: Context) -> str:
@@ -48,6 +60,11 @@ def help_of(command: Command, context: Context) -> str:
     _section(page, _OPTIONS, [_parameter(one, context, page.lang) for one in options])
     _section(page, _COMMANDS, list(_commands(command, context, page.lang)))
     return as_text(page.lines).rstrip()
+
+
+def summary(command: Command) -> str:
+    """Return what a command does, in a sentence in the language of the environment."""
+    return told(paragraphs(command.help or "")[0], environment.language())
 
 
 def language_of(context: Context) -> Lang:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import command
+from opscareer.cli.completing import roles
 from opscareer.cli.session import Session
 from opscareer.model.ladder import Ladder
 from opscareer.text import Text
@@ -20,7 +21,9 @@ class Format(StrEnum):
 
 def ladder(
     session: Session,
-    role: Annotated[str | None, typer.Argument(help="Only this role and what it leads to.")] = None,
+    role: Annotated[
+        str | None, typer.Argument(autocompletion=roles, help="Only this role and what it leads to.")
+    ] = None,
     style: Annotated[Format | None, typer.Option("--format", help="Print a drawing for mermaid or Graphviz.")] = None,
 ) -> None:
     """Show the rungs, the positions and the moves between them."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.completing import positions
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
@@ -13,7 +14,11 @@ def path(
     session: Session,
     goal: Annotated[
         str | None,
-        typer.Argument(metavar="[GOAL]", help="A position, as coo; else your goal, or the top of the ladder."),
+        typer.Argument(
+            metavar="[GOAL]",
+            autocompletion=positions,
+            help="A position, as coo; else your goal, or the top of the ladder.",
+        ),
     ] = None,
     k: Annotated[int, typer.Option("-k", min=1, max=20, help="How many ways.")] = 3,
     whole: Annotated[bool, typer.Option("--all", help="Name everything that has to be closed.")] = False,

@@ -6,13 +6,17 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.completing import positions
 from opscareer.cli.session import Session, where_of
 from opscareer.errors import UsageError
 
 
 def plan(
     session: Session,
-    word: Annotated[str | None, typer.Argument(metavar="[POSITION]", help="A position; else your next role.")] = None,
+    word: Annotated[
+        str | None,
+        typer.Argument(metavar="[POSITION]", autocompletion=positions, help="A position; else your next role."),
+    ] = None,
     month: Annotated[
         float | None, typer.Option("--months", metavar="N", min=0, max=600, help="Tell how far you get by then.")
     ] = None,

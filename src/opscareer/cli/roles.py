@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import command
+from opscareer.cli.completing import roles as known_roles
 from opscareer.cli.session import Session
 
 
@@ -17,7 +18,10 @@ def roles(session: Session) -> None:
     session.answer("roles", lambda: catalogue_json.roles(kb), lambda page: roles_page(page, kb))
 
 
-def role(session: Session, word: Annotated[str, typer.Argument(metavar="ID", help="A role, as product-ops.")]) -> None:
+def role(
+    session: Session,
+    word: Annotated[str, typer.Argument(metavar="ID", autocompletion=known_roles, help="A role, as product-ops.")],
+) -> None:
     """Show one role: what it does, what employers ask, what each of its positions requires and why."""
     from opscareer.model.lookup import find_role
     from opscareer.render import catalogue_json

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import command
+from opscareer.cli.completing import skills as known_skills
 from opscareer.cli.session import Session
 
 
@@ -18,7 +19,8 @@ def skills(session: Session) -> None:
 
 
 def skill(
-    session: Session, word: Annotated[str, typer.Argument(metavar="ID", help="A skill, as user-insight.")]
+    session: Session,
+    word: Annotated[str, typer.Argument(metavar="ID", autocompletion=known_skills, help="A skill, as user-insight.")],
 ) -> None:
     """Show one skill: its levels, how to grow to each, what to show as proof, who asks for it."""
     from opscareer.model.lookup import find_skill

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.completing import supposed as supposable
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
@@ -15,7 +16,11 @@ def what_if(
     session: Session,
     supposed: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SKILL=LEVEL]...", help="As data-analysis=3. None: each skill one level up."),
+        typer.Argument(
+            metavar="[SKILL=LEVEL]...",
+            autocompletion=supposable,
+            help="As data-analysis=3. None: each skill one level up.",
+        ),
     ] = None,
     answers: AnswersOption = None,
 ) -> None:

@@ -1,0 +1,68 @@
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+from calling import Call
+
+STARTED = {
+    "bash": ("bash --norc --noprofile -i", "source {script}"),
+    "zsh": ("zsh -f -i", "autoload -Uz compinit && compinit -u -D && source {script}"),
+    "fish": ("fish --no-config -i", "source {script}"),
+}
+"""How each shell is started without anybody's settings, and how it is given the completions."""
+
+
+@pytest.mark.parametrize("shell", STARTED)
+def test_completion_in_a_real_shell(call: Call, tmp_path: Path, shell: str) -> None:
+    """In each shell a tab completes a position, after what `completion` prints has been read."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"no {shell} on this machine")
+    script = tmp_path / "completion"
+    script.write_text(call(f"completion {shell}").out)
+    start, read = STARTED[shell]
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path, "TERM": "dumb", "HOME": str(tmp_path), "PS1": "$ "}
+    typed = pexpect.spawn(start, env=env, encoding="utf-8", timeout=20, dimensions=(24, 120))  # type: ignore[arg-type]
+    typed.sendline(read.format(script=script) + "; echo read''y")
+    typed.expect("ready")
+    typed.send("echo done; opscareer gap product-ops/man\t")
+    typed.expect("product-ops/manager")
+    typed.close(force=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("opscareer gap product-ops/m", "product-ops/manager"),
+        ("opscareer --kb KB skill assess", "assessment"),
+        ("opscareer role live", "live-commerce"),
+        ("opscareer skill data-a", "data-analysis"),
+        ("opscareer what-if data-a", "data-analysis="),
+        ("opscareer path co", "coo/chief"),
+        ("opscareer comple", "completion"),
+        ("opscareer plan --par", "--parallel"),
+        ("opscareer ladder --lang ", "zh"),
+        ("opscareer gap nosuch", ""),
+    ],
+)
+def test_words_are_completed(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: str, completed: str
+) -> None:
+    """Commands, options, positions, roles and skills are completed, those of another knowledge base too."""
+    call(f"kb new {tmp_path / 'kb'}")
+    told = words.replace("KB", str(tmp_path / "kb"))
+    monkeypatch.setenv("_OPSCAREER_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", told)
+    monkeypatch.setenv("COMP_CWORD", str(told.count(" ")))
+    assert completed in call("").out.split("\n")
+
+
+def test_no_completion_without_a_knowledge_base(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where the knowledge base cannot be read there is nothing to complete, and no error in the middle of a line."""
+    monkeypatch.setenv("_OPSCAREER_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", f"opscareer --kb {tmp_path} gap a")
+    monkeypatch.setenv("COMP_CWORD", "4")
+    assert (call("").out.strip(), call("").err) == ("", "")
