@@ -8,7 +8,7 @@ import typer
 from typer._click import Command
 
 from opscareer import __version__
-from opscareer.cli.command import CONTEXT, KbOption, LangOption, NoInputOption, PlainOption
+from opscareer.cli.command import CONTEXT, KbOption, LangOption, NoInputOption, NoPagerOption, PlainOption
 from opscareer.cli.help import ToldGroup
 
 MODULES = {
@@ -89,6 +89,7 @@ def _root(
     kb: KbOption = None,
     no_input: NoInputOption = False,
     plain: PlainOption = False,
+    no_pager: NoPagerOption = False,
     version: Annotated[  # noqa: ARG001 - its callback has done the work
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
@@ -97,4 +98,4 @@ def _root(
 
     Start with: opscareer assess
     """
-    ctx.obj = {**(ctx.obj or {}), "lang": lang, "kb": kb, "no_input": no_input, "plain": plain}
+    ctx.obj = {**(ctx.obj or {}), "lang": lang, "kb": kb, "no_input": no_input, "plain": plain, "no_pager": no_pager}

@@ -29,6 +29,7 @@ KbOption = Annotated[
 NoInputOption = Annotated[bool, typer.Option("--no-input", help="Never ask anything.")]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain numbered prompts, and no colours.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over the file that -o names.")]
+NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="Never show an answer screen by screen.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer in JSON, in both languages.")]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of printing.")
@@ -42,6 +43,7 @@ _GLOBAL: dict[str, tuple[Any, object]] = {
     "kb": (KbOption, None),
     "no_input": (NoInputOption, False),
     "plain": (PlainOption, False),
+    "no_pager": (NoPagerOption, False),
 }
 _OWN: dict[str, tuple[Any, object]] = {
     "as_json": (JsonOption, False),

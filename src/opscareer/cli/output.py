@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from opscareer.cli.mistakes import reason_of
+from opscareer.cli.paging import colours_wanted, page_by, pager_for
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
 
@@ -18,16 +19,20 @@ _YES = ("y", "yes", "是", "好")
 _STYLES = {"": "", "bold": "bold", "dim": "dim", "good": "green", "warn": "yellow", "bad": "red"}
 
 
-def show(content: "str | list[Line]", *, colours: bool = True) -> None:
+def show(content: "str | list[Line]", *, colours: bool = True, pager: bool = True) -> None:
     """Write text or a page to standard output. Raises OpscareerError where it is closed, OSError where it is full."""
     if sys.stdout is None:
         raise OpscareerError("标准输出是关着的", "standard output is closed", ("用 -o 写进文件", "-o writes to a file"))
     if isinstance(content, str):
         as_utf8(sys.stdout)
-    elif colours and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
-        _coloured(content)
-        return
-    sys.stdout.write(_drawable(as_plain(content)))
+        sys.stdout.write(content)
+    else:
+        text = _coloured(content) if colours and colours_wanted() else _drawable(as_plain(content))
+        through = pager_for(len(content)) if pager else None
+        if through:
+            page_by(through, text)
+            return
+        sys.stdout.write(text)
     sys.stdout.flush()
 
 
@@ -81,13 +86,19 @@ def save(file: Path, text: str) -> None:
         raise OpscareerError(f"写不了 {name}：{reason.zh}", f"cannot write {name}: {reason.en}") from None
 
 
-def _coloured(lines: "list[Line]") -> None:
+def _coloured(lines: "list[Line]") -> str:
+    from io import StringIO
+
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    written = StringIO()
+    console = Console(
+        file=written, force_terminal=True, width=1000, highlight=False, markup=False, emoji=False, soft_wrap=True
+    )
     for line in lines:
         console.print(Text.assemble(*((_drawable(span), _STYLES[style]) for span, style in line)))
+    return written.getvalue()
 
 
 def _drawable(text: str) -> str:

@@ -34,6 +34,7 @@ class Session:
         kb: Path | None = None,
         no_input: bool = False,
         plain: bool = False,
+        no_pager: bool = False,
         as_json: bool = False,
         form: str | None = None,
         output: Path | None = None,
@@ -43,6 +44,7 @@ class Session:
         self.kb = kb
         self.no_input = no_input
         self.plain = plain
+        self.no_pager = no_pager
         self.as_json = as_json
         self.form = form
         self.output = output
@@ -164,7 +166,7 @@ class Session:
     def deliver(self, content: "str | list[Line]") -> None:
         """Give the answer to whom it is for: the file asked for, saying where it is, else standard output."""
         if self.output is None:
-            show(content, colours=not self.plain)
+            show(content, colours=not self.plain, pager=not self.no_pager)
             return
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
         save(self.output, as_plain(content))
