@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from manual import manual
+
 from opscareer.cli.app import build
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import FILES
@@ -20,6 +22,7 @@ from opscareer.model.kb import KnowledgeBase
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/arithmetic.md", "docs/roles.md")
 SCHEMAS = tuple(f"data/schemas/{Path(file).stem}.json" for file in FILES)
+MANUAL = "docs/opscareer.1"
 PART = re.compile(r"(<!-- filled: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -28,6 +31,7 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     kb = open_kb(None).whole()
     stale = [name for name in DOCUMENTS if _fill(ROOT / name, kb, write=not check)]
+    stale += [MANUAL] if _manual(write=not check) else []
     stale += [path for path in SCHEMAS if _schema(path, write=not check)]
     for name in stale:
         sys.stdout.write(f"{name}: {'stale; run python docs/fill.py' if check else 'filled'}\n")
@@ -41,6 +45,15 @@ def _fill(path: Path, kb: KnowledgeBase, *, write: bool) -> bool:
     if write and after != before:
         path.write_text(after, encoding="utf-8")
     return after != before
+
+
+def _manual(*, write: bool) -> bool:
+    """Write the manual page; return whether it was stale."""
+    file, now = ROOT / MANUAL, manual(build())
+    stale = not file.exists() or file.read_text(encoding="utf-8") != now
+    if write and stale:
+        file.write_text(now, encoding="utf-8")
+    return stale
 
 
 def _schema(path: str, *, write: bool) -> bool:

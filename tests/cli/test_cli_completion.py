@@ -25,7 +25,7 @@ def test_completion_in_a_real_shell(call: Call, tmp_path: Path, shell: str) -> N
     start, read = STARTED[shell]
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     env = {**os.environ, "PATH": path, "TERM": "dumb", "HOME": str(tmp_path), "PS1": "$ "}
-    typed = pexpect.spawn(start, env=env, encoding="utf-8", timeout=20, dimensions=(24, 120))  # type: ignore[arg-type]
+    typed = pexpect.spawn(start, env=env, encoding="utf-8", timeout=20, dimensions=(24, 120))
     typed.sendline(read.format(script=script) + "; echo read''y")
     typed.expect("ready")
     typed.send("echo done; opscareer gap product-ops/man\t")

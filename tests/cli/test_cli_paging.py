@@ -10,8 +10,7 @@ def on_a_screen(line: str, rows: int, **surroundings: str) -> str:
     """Return what a terminal of so many rows shows of a command."""
     env = {**os.environ, "PAGER": "sed s/^/paged:/", "TERM": "xterm", **surroundings}
     words = [sys.executable, "-m", "opscareer", *line.split()]
-    shown = pexpect.run(" ".join(words), env=env, timeout=60, dimensions=(rows, 80))  # type: ignore[arg-type]
-    return shown.decode() if isinstance(shown, bytes) else shown
+    return str(pexpect.run(" ".join(words), env=env, timeout=60, dimensions=(rows, 80), encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,11 @@ class _LazyGroup(ToldGroup):
 def build() -> Command:
     """Return the root command."""
     app = typer.Typer(
-        cls=_LazyGroup, rich_markup_mode=None, add_completion=False, no_args_is_help=True, context_settings=CONTEXT
+        cls=_LazyGroup,
+        rich_markup_mode=None,
+        add_completion=False,
+        invoke_without_command=True,
+        context_settings=CONTEXT,
     )
     app.callback()(_root)
     return typer.main.get_command(app)
@@ -99,3 +103,8 @@ def _root(
     Start with: opscareer assess
     """
     ctx.obj = {**(ctx.obj or {}), "lang": lang, "kb": kb, "no_input": no_input, "plain": plain, "no_pager": no_pager}
+    if ctx.invoked_subcommand is None:
+        from opscareer.cli.session import Session
+        from opscareer.cli.start import start
+
+        start(Session(lang=lang, kb=kb, no_input=no_input, plain=plain, no_pager=no_pager))

@@ -126,7 +126,7 @@ class Session:
 
             self.write(self.envelope(command, encode_record(view)))
         elif wanted is TEXT:
-            self._page(page)
+            self.page(page)
         else:
             self.write(wanted.told(view, self.language))
 
@@ -135,7 +135,8 @@ class Session:
         ending = None if self.output is None or is_device(self.output) else self.output.suffix
         return format_asked(command, self.form, ending, as_json=self.as_json)
 
-    def _page(self, page: Callable[["Page"], None]) -> None:
+    def page(self, page: Callable[["Page"], None]) -> None:
+        """Say what came out as a page."""
         from opscareer.render.screen.page import Page
 
         written = Page(self.language, environment.columns())
@@ -147,7 +148,7 @@ class Session:
         if self.as_json:
             self.write(self.envelope(command, payload()))
             return
-        self._page(page)
+        self.page(page)
 
     def envelope(self, command: str, payload: Mapping[str, object]) -> str:
         """Return an answer in JSON, with its schema and its knowledge base first."""
