@@ -54,6 +54,9 @@ ANSWERING = (
 """Every command that answers something, ME being a file of answers, AD one with a job ad, ADS one with several."""
 
 DRAWING = (
+    "assess --format markdown --answers ME",
+    "gap product-ops/manager --format markdown --answers ME",
+    "gap product-ops/manager --format csv --answers ME",
     "path --format mermaid --answers ME",
     "plan --format markdown --answers ME",
     "report --format html --answers ME",

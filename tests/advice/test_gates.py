@@ -8,7 +8,7 @@ from profiles import people
 from small_kb import SMALL, WRITER, asked, position, with_positions
 from two_tracks import TWO_TRACKS
 
-from opscareer.advice import Advice, Gate, Prospect, advise, candidate_for, prospect_of, situation_of
+from opscareer.advice import Advice, Candidate, Gate, Prospect, advise, candidate_for, prospect_of, situation_of
 from opscareer.advice.belief import UNIFORM, UNPROVED, Belief, mean, point
 from opscareer.advice.fit import Gap, requirements_of
 from opscareer.advice.gates import flags_of, gates_of, verdict_of
@@ -22,7 +22,8 @@ GATE = Gate("skill", "words", 0, 4)
 def gates(profile: Profile, where: str, *, entry: bool = False, kb: KnowledgeBase = SMALL) -> tuple[Gate, ...]:
     """Return the gates between a person and a position."""
     situation = situation_of(kb, profile)
-    return gates_of(kb, where, situation.standing, situation.beliefs, profile, entry=entry)
+    candidate = Candidate(where, "entry") if entry else candidate_for(kb, situation.standing, where)
+    return gates_of(kb, candidate, situation.standing, situation.beliefs, profile)
 
 
 def prospects(advice: Advice) -> list[Prospect]:

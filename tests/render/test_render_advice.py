@@ -7,13 +7,16 @@ from odd_ways import squeezed
 
 from opscareer.advice import Advice, advise, candidate_for, prospect_of, steadiness_of
 from opscareer.advice.acting import actions_for, exposure_for
+from opscareer.advice.advise import aimed_at
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Instead
-from opscareer.render.advice_page import advice_page, aimed_at
+from opscareer.render.screen.advice import advice_page
 from opscareer.render.screen.page import Page, as_text
 from opscareer.render.screen.parts import gap_table
 from opscareer.text import Lang, Text
+from opscareer.views.advice import advice_view
+from opscareer.views.gaps import gap_views
 from opscareer.views.steps import fit_name, fit_text, headline, near_text, nearness, step_of
 from opscareer.views.words import sentences as phrases
 from opscareer.views.words.sentences import gate_text, kind_text
@@ -40,7 +43,7 @@ def advised(kb: KnowledgeBase, name: str) -> Advice:
 def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80) -> str:
     """Return the page of one of the people."""
     advice, written = advised(kb, name), Page(lang, columns)
-    advice_page(written, kb, advice, steadiness_of(kb, advice), " --answers me.yaml")
+    advice_page(written, advice_view(kb, advice), " --answers me.yaml")
     return as_text(written.lines)
 
 
@@ -187,7 +190,7 @@ def test_a_deed_is_told_once(kb: KnowledgeBase) -> None:
     situation = advised(kb, "newcomer").situation
     gaps = prospect_of(kb, situation, candidate_for(kb, situation.standing, "operations/manager")).gaps
     written = Page("zh", 100)
-    gap_table(written, kb, profile, gaps)
+    gap_table(written, gap_views(kb, profile, gaps))
     text = squeezed(as_text(written.lines))
     deeds = [squeezed(actions_for(kb, profile, gap.skill, gap.step)[0].zh) for gap in gaps]
     assert len(set(deeds)) < len(deeds)

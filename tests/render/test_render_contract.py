@@ -10,17 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError
 from profiles import profiles
 
-from opscareer.advice import (
-    Advice,
-    advise,
-    best_of,
-    candidate_for,
-    effects_of,
-    opened,
-    prospect_of,
-    steadiness_of,
-    suppose,
-)
+from opscareer.advice import Advice, advise, candidate_for, prospect_of
 from opscareer.advice.compare import compared
 from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.cli.ladder import of_role
@@ -29,15 +19,18 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import write_answers
-from opscareer.render import advice_json, catalogue_json, compare_json, path_json
+from opscareer.render import catalogue_json, compare_json, path_json
 from opscareer.render.contract import ANSWERS, names, schema_of
 from opscareer.render.history_page import Kept, history_json
 from opscareer.render.json_parts import faults, text
 from opscareer.render.ladder_json import ladder
 from opscareer.render.report_data import report_data
 from opscareer.text import Text
+from opscareer.views.advice import advice_view
 from opscareer.views.encoding import encode_record
+from opscareer.views.gaps import gaps_view
 from opscareer.views.plan import plan_view
+from opscareer.views.what_if import what_if_view
 
 DAY = "2026-01-01"
 
@@ -63,7 +56,7 @@ def hold(kb: KnowledgeBase, command: str, payload: Mapping[str, Any]) -> None:
 
 def assessed(kb: KnowledgeBase, advice: Advice) -> Mapping[str, Any]:
     """Return advice as it is told to scripts."""
-    return advice_json.assessment(kb, advice, effects_of(kb, advice), steadiness_of(kb, advice))
+    return encode_record(advice_view(kb, advice))
 
 
 def advised(kb: KnowledgeBase, name: str) -> Advice:
@@ -135,46 +128,15 @@ def test_gaps(kb: KnowledgeBase, name: str) -> None:
     situation = advised(kb, name).situation
     for position in list(kb.positions)[::4]:
         found = prospect_of(kb, situation, candidate_for(kb, situation.standing, position))
-        hold(kb, "gap", advice_json.gap(kb, situation.profile, found))
+        hold(kb, "gap", encode_record(gaps_view(kb, situation, found)))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_suppositions(kb: KnowledgeBase, name: str) -> None:
     """What would change with some skills at other levels is as published, also where nothing comes next."""
     advice = advised(kb, name)
-    then = suppose(kb, advice.situation, {"data-analysis": 5, "team-leadership": 0})
-    before, after = advice.next, best_of(kb, then)
-    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
-    hold(kb, "what-if", advice_json.what_if(before, after, opens, effects_of(kb, advice)))
-
-
-def test_nothing_next_at_the_top(kb: KnowledgeBase) -> None:
-    """At the top of the ladder next is null, gaps, gates and what-if are empty, and the route is null."""
-    told = assessed(kb, advised(kb, "top"))
-    assert (told["next"], told["gaps"], told["gates"], told["what_if"], told["route"]) == (None, [], [], [], None)
-
-
-def test_unknown_is_not_zero(kb: KnowledgeBase) -> None:
-    """A skill that was not told has no level: have is null, and it is marked as assumed."""
-    told = assessed(kb, advised(kb, "unsure"))
-    assumed = [gap for gap in told["gaps"] if gap["assumed"]]
-    assert assumed
-    assert {gap["have"] for gap in assumed} == {None}
-    assert told["profile"]["not_sure"]
-
-
-def test_no_opportunity_is_told(kb: KnowledgeBase) -> None:
-    """A skill without an opportunity so far is marked as such, and is not one the person was not sure about."""
-    told = assessed(kb, advised(kb, "no opportunity"))
-    assert all(gap["no_opportunity"] for gap in told["gaps"])
-    assert told["profile"]["not_sure"] == []
-
-
-def test_questions_are_counted(kb: KnowledgeBase) -> None:
-    """Skipped questions are the ones without a level; asked are those with one, and these."""
-    told = assessed(kb, advised(kb, "unsure"))["questions"]
-    skipped = sum(value == "not-sure" for value in people(kb)["unsure"].values())
-    assert told == {"asked": len(kb.skills), "skipped": skipped, "total": len(kb.skills)}
+    for supposed in ({}, {"data-analysis": 5, "team-leadership": 0}):
+        hold(kb, "what-if", encode_record(what_if_view(kb, advice, supposed)))
 
 
 def test_faults(kb: KnowledgeBase) -> None:

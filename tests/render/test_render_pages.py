@@ -5,26 +5,20 @@ from functools import partial
 import pytest
 from advised_people import ALL, people
 
-from opscareer.advice import (
-    Advice,
-    advise,
-    best_of,
-    by_group,
-    effects_of,
-    held_against,
-    requirements_of,
-    steadiness_of,
-    suppose,
-)
+from opscareer.advice import Advice, advise, effects_of, held_against
 from opscareer.cli.ladder import of_role
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.advice_page import advice_page
 from opscareer.render.catalogue_page import role_page, roles_page, skill_page, skills_page
-from opscareer.render.gap_page import effects_page, gap_page, outcomes_page
 from opscareer.render.ladder_page import ladder_page
+from opscareer.render.screen.advice import advice_page
+from opscareer.render.screen.gap import gap_page
 from opscareer.render.screen.page import Page, as_text
+from opscareer.render.screen.what_if import what_if_page
 from opscareer.text import Lang, width
+from opscareer.views.advice import advice_view
+from opscareer.views.gaps import gaps_view
+from opscareer.views.what_if import what_if_view
 from opscareer.views.words.sentences import NOT_COUNTED
 from opscareer.views.words.units import percent, points
 
@@ -53,15 +47,19 @@ def advised(kb: KnowledgeBase, name: str) -> Advice:
 
 def of_advice(kb: KnowledgeBase, advice: Advice) -> Write:
     """Return the page of an assessment."""
-    return lambda page: advice_page(page, kb, advice, steadiness_of(kb, advice), "me.yaml")
+    return lambda page: advice_page(page, advice_view(kb, advice), "me.yaml")
 
 
 def of_gap(kb: KnowledgeBase, advice: Advice, position: str) -> Write:
     """Return the page of what is missing for a position."""
-    situation = advice.situation
-    found = held_against(kb, situation, position)
-    groups = by_group(kb, requirements_of(kb, position, entry=situation.standing.outside), situation.beliefs)
-    return lambda page: gap_page(page, kb, situation.profile, found, groups)
+    found = gaps_view(kb, advice.situation, held_against(kb, advice.situation, position))
+    return lambda page: gap_page(page, found)
+
+
+def of_what_if(kb: KnowledgeBase, advice: Advice, **levels: int) -> Write:
+    """Return the page of what would change with some skills at other levels; without any, by one level more of each."""
+    found = what_if_view(kb, advice, {skill.replace("_", "-"): level for skill, level in levels.items()})
+    return lambda page: what_if_page(page, found)
 
 
 def catalogue(kb: KnowledgeBase) -> list[Write]:
@@ -80,12 +78,7 @@ def catalogue(kb: KnowledgeBase) -> list[Write]:
 def personal(kb: KnowledgeBase, name: str) -> list[Write]:
     """Return the pages about one person, with the gaps to some positions of every rung."""
     advice = advised(kb, name)
-    after = best_of(kb, suppose(kb, advice.situation, {"data-analysis": 5}))
-    pages: list[Write] = [
-        of_advice(kb, advice),
-        lambda page: effects_page(page, kb, advice.next, effects_of(kb, advice)),
-        lambda page: outcomes_page(page, kb, advice.situation.profile, (advice.next, after), ("data-analysis",)),
-    ]
+    pages = [of_advice(kb, advice), of_what_if(kb, advice), of_what_if(kb, advice, data_analysis=5, team_leadership=5)]
     return [*pages, *(of_gap(kb, advice, position) for position in (*HEIGHTS, *advice.situation.profile.current))]
 
 
@@ -204,9 +197,9 @@ def test_what_one_level_more_does(kb: KnowledgeBase) -> None:
     """What-if without a supposition lists every skill that would tell, and says so where there is none."""
     advice = advised(kb, "unsure")
     effects = effects_of(kb, advice)
-    text = written(lambda page: effects_page(page, kb, advice.next, effects), "en")
+    text = written(of_what_if(kb, advice), "en")
     assert all(kb.skills[effect.skill].name.en in text for effect in effects)
     assert advice.next is not None
     assert kb.positions[advice.next.gaps_of].title.en in " ".join(text.split())
-    nothing = written(lambda page: effects_page(page, kb, None, ()), "en")
+    nothing = written(of_what_if(kb, advised(kb, "top")), "en")
     assert nothing == "There is nothing left to raise.\n"

@@ -9,7 +9,16 @@ from opscareer.advice.gates import Flag, Gate
 from opscareer.advice.prospect import Prospect, best_of, held_against, prospect_of, worked_on
 from opscareer.advice.situation import Situation, confidence_of, situation_of
 from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
-from opscareer.advice.whatif import Effect, Steadiness, effects_of, opened, steadiness_of, suppose
+from opscareer.advice.whatif import (
+    Effect,
+    Steadiness,
+    Supposition,
+    effects_of,
+    opened,
+    steadiness_of,
+    suppose,
+    supposition_of,
+)
 
 __all__ = [
     "Advice",
@@ -23,6 +32,7 @@ __all__ = [
     "Situation",
     "Standing",
     "Steadiness",
+    "Supposition",
     "advise",
     "best_of",
     "by_group",
@@ -38,5 +48,6 @@ __all__ = [
     "standing_of",
     "steadiness_of",
     "suppose",
+    "supposition_of",
     "worked_on",
 ]

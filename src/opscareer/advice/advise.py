@@ -22,6 +22,7 @@ __all__ = [
     "Situation",
     "Strength",
     "advise",
+    "aimed_at",
     "ordered",
     "prospect_of",
     "situation_of",
@@ -91,6 +92,14 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
         growth=growth_of(kb, known),
         book=book,
     )
+
+
+def aimed_at(kb: KnowledgeBase, advice: Advice) -> Prospect | None:
+    """Return the position whose gaps are worked on, where it is another one than comes next: its gates are told."""
+    best, situation = advice.next, advice.situation
+    if best is None or best.gaps_of == best.position:
+        return None
+    return prospect_of(kb, situation, candidate_for(kb, situation.standing, best.gaps_of))
 
 
 def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from opscareer.advice.belief import Belief, Beliefs, mean, nearest
+from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
@@ -52,6 +53,11 @@ def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) ->
     That is so only where people begin: whoever comes in higher is taken for what they can do.
     """
     return _lowered(kb, position) if entry and kb.enters(position) else kb.positions[position].requirements
+
+
+def asked_of(kb: KnowledgeBase, candidate: Candidate, position: str = "") -> tuple[Requirement, ...]:
+    """Return what a candidate is asked: by its own position, or by another one that is worked on instead."""
+    return requirements_of(kb, position or candidate.position, entry=candidate.entering)
 
 
 @lru_cache(maxsize=1024)  # every part of an advice asks it anew, of each line that is open from outside

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.advice.belief import Beliefs, mean, nearest
-from opscareer.advice.fit import Gap, requirements_of
+from opscareer.advice.fit import Gap, asked_of
 from opscareer.advice.leading import has_led, leads
-from opscareer.advice.standing import Standing
+from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Condition, Position, Requirement
@@ -39,12 +39,12 @@ class Flag:
 
 
 def gates_of(
-    kb: KnowledgeBase, position: str, standing: Standing, beliefs: Beliefs, profile: Profile, *, entry: bool = False
+    kb: KnowledgeBase, candidate: Candidate, standing: Standing, beliefs: Beliefs, profile: Profile
 ) -> tuple[Gate, ...]:
     """Return the gates between a person and a position, skills first."""
-    skills = skill_gates_of(requirements_of(kb, position, entry=entry), beliefs)
-    lead = _lead_gate(kb, position, beliefs, profile)
-    time = None if entry else _time_gate(kb, position, standing, profile)
+    skills = skill_gates_of(asked_of(kb, candidate), beliefs)
+    lead = _lead_gate(kb, candidate.position, beliefs, profile)
+    time = None if candidate.entering else _time_gate(kb, candidate.position, standing, profile)
     shut = {gate.skill for gate in skills}
     return (*skills, *([lead] if lead and lead.skill not in shut else []), *([time] if time else []))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from opscareer.advice.fit import Gap, fit_of, gaps_of, requirements_of
+from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of
@@ -43,10 +43,9 @@ def prospect_of(
     kb: KnowledgeBase, situation: Situation, candidate: Candidate, reasons: Iterable[Text] = (), score: float = 0.0
 ) -> Prospect:
     """Return a position held against the person."""
-    entry = candidate.entering
-    asked = requirements_of(kb, candidate.position, entry=entry)
+    asked = asked_of(kb, candidate)
     here = fit_of(asked, situation.beliefs)
-    gates = gates_of(kb, candidate.position, situation.standing, situation.beliefs, situation.profile, entry=entry)
+    gates = gates_of(kb, candidate, situation.standing, situation.beliefs, situation.profile)
     aim, short = _works_on(kb, candidate, situation), gaps_of(asked, situation.beliefs)
     elsewhere = aim != candidate.position
     wanted = requirements_of(kb, aim) if elsewhere else asked
@@ -81,7 +80,7 @@ def held_against(kb: KnowledgeBase, situation: Situation, position: str) -> Pros
 
 def worked_on(kb: KnowledgeBase, prospect: Prospect) -> tuple[Requirement, ...]:
     """Return what the position asks that the gaps and the fit are of; of somebody who comes in from outside less."""
-    return requirements_of(kb, prospect.gaps_of, entry=prospect.candidate.entering)
+    return asked_of(kb, prospect.candidate, prospect.gaps_of)
 
 
 def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:

@@ -10,6 +10,7 @@ from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
 from opscareer.advice.situation import Situation, ranked, situation_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.step import Verdict
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,20 @@ class Effect:
 
 
 @dataclass(frozen=True)
+class Supposition:
+    """What comes first before and after some skills are supposed at other levels, and the skills whose gates open."""
+
+    before: Prospect | None
+    after: Prospect | None
+    opens: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Shifted:
     """The suggested position and its verdict, with every answer shifted."""
 
     position: str | None
-    verdict: str | None
+    verdict: Verdict | None
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,13 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
 def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
     """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
     return ranked(kb, situation, situation.beliefs.with_levels(levels), levels.keys())
+
+
+def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> Supposition:
+    """Return what would come of some skills at other levels (0 to the highest)."""
+    then, before = suppose(kb, advice.situation, levels), advice.next
+    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
+    return Supposition(before, best_of(kb, then), opens)
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
 
 from opscareer.advice.belief import Beliefs
-from opscareer.advice.fit import fit_of, gaps_of, met, requirements_of
+from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import Candidate, Standing, reachable
+from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
@@ -106,7 +106,7 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
     offer, step = situation.profile.offer, situation.next
     if offer is None or step is None or step.position == offer:
         return ()
-    asked = requirements_of(kb, offer, entry=situation.standing.outside)
+    asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
     refused = against(kb, situation.profile, situation.standing, offer, situation.rule)
     told = _NOT_TAKEN[refused or ("smaller" if situation.offered else "far")]
@@ -128,7 +128,7 @@ def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
     """Return which of the heaviest requirements are met by levels told, and how much of the whole they make up."""
-    asked = requirements_of(kb, candidate.position, entry=candidate.entering)
+    asked = asked_of(kb, candidate)
     there = [r for r in asked if r.skill in beliefs.answered and met(beliefs.skills[r.skill], r.level) >= 1]
     if not there:
         return None

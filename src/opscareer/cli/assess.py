@@ -1,7 +1,7 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from opscareer.errors import InterruptedByUserError, NeedsTerminalError, Opscare
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
     from opscareer.interview import Aim, Answers
+    from opscareer.views.advice import AdviceView
 
 SaveOption = Annotated[
     Path | None,
@@ -45,11 +46,13 @@ def assess(
     confidence: ConfidenceOption = None,
 ) -> None:
     """Answer a questionnaire and be told your next role, what you lack for it, and what to do first."""
+    session.format_of("assess")  # nobody answers for an advice that cannot be written
     if answers is not None:
         _advise(session, session.answers(answers), answers)
         return
     proposed = {} if resume is None else session.proposals(resume)
     from opscareer.interview import Aim
+    from opscareer.views.encoding import encode_record
 
     keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
     try:
@@ -57,23 +60,21 @@ def assess(
     except (OpscareerError, OSError):  # the advice cannot be written; the answers to it are not lost
         keeper.stopped()
         raise
-    keeper.finished(advice)
+    keeper.finished(encode_record(advice))
     keeper.closed()
 
 
-def _advise(session: Session, answers: "Answers", file: str | None) -> dict[str, Any]:
+def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceView":
     """Say what follows from the answers, and return it; `file` is where they are, if they are in one."""
-    from opscareer.advice import advise, effects_of, steadiness_of
+    from opscareer.advice import advise
     from opscareer.interview import profile_of
-    from opscareer.render import advice_json
-    from opscareer.render.advice_page import advice_page
+    from opscareer.render.screen.advice import advice_page
+    from opscareer.views.advice import advice_view
 
     kb = session.whole
-    advice = advise(kb, profile_of(kb, answers))
-    steady = steadiness_of(kb, advice)
-    told = advice_json.assessment(kb, advice, effects_of(kb, advice), steady)
-    session.answer("assess", lambda: told, lambda page: advice_page(page, kb, advice, steady, where_of(session, file)))
-    return told
+    view = advice_view(kb, advise(kb, profile_of(kb, answers)))
+    session.tell("assess", view, lambda page: advice_page(page, view, where_of(session, file)))
+    return view
 
 
 def _asked(

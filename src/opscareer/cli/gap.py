@@ -20,18 +20,14 @@ def gap(
     from opscareer.model.lookup import find_position
 
     position = find_position(session.whole, word)
-    from opscareer.advice import by_group, held_against, worked_on
-    from opscareer.render import advice_json
-    from opscareer.render.gap_page import gap_page
+    from opscareer.advice import held_against
+    from opscareer.render.screen.gap import gap_page
+    from opscareer.views.gaps import gaps_view
 
     kb = session.whole
     situation = session.situation(answers, "gap")
-    one = held_against(kb, situation, position)
-    profile = situation.profile
-    groups = by_group(kb, worked_on(kb, one), situation.beliefs)
-    session.answer(
-        "gap", lambda: advice_json.gap(kb, profile, one), lambda page: gap_page(page, kb, profile, one, groups)
-    )
+    view = gaps_view(kb, situation, held_against(kb, situation, position))
+    session.tell("gap", view, lambda page: gap_page(page, view))
 
 
 COMMANDS = {"gap": command(gap)}

@@ -27,24 +27,14 @@ def what_if(
     """Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes."""
     kb = session.whole
     levels = dict(_supposition(kb, word) for word in supposed or [])
-    from opscareer.advice import advise, best_of, effects_of, opened, prospect_of, suppose
+    from opscareer.advice import advise
     from opscareer.interview import profile_of
-    from opscareer.render import advice_json, gap_page
-    from opscareer.render.screen.page import Page
+    from opscareer.render.screen.what_if import what_if_page
+    from opscareer.views.what_if import what_if_view
 
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "what-if")))
-    then = suppose(kb, advice.situation, levels)
-    before, after = advice.next, best_of(kb, then)
-    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
-    effects = () if levels else effects_of(kb, advice)
-
-    def page(written: Page) -> None:
-        if levels:
-            gap_page.outcomes_page(written, kb, advice.situation.profile, (before, after), opens)
-        else:
-            gap_page.effects_page(written, kb, before, effects)
-
-    session.answer("what-if", lambda: advice_json.what_if(before, after, opens, effects), page)
+    view = what_if_view(kb, advice, levels)
+    session.tell("what-if", view, lambda page: what_if_page(page, view))
 
 
 _EXAMPLE = "data-analysis"

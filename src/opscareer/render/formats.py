@@ -40,6 +40,8 @@ def _csv(layout: str) -> Format:
 
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
+    "assess": (_markdown("markdown.advice:advice_markdown"),),
+    "gap": (_markdown("markdown.gap:gap_markdown"), _csv("table:gap_csv")),
     "plan": (
         _markdown("markdown.plan:plan_markdown"),
         _csv("table:plan_csv"),

@@ -49,9 +49,10 @@ def fit_to(kb: "KnowledgeBase", situation: "Situation", fit: "AdFit | None") -> 
     """Return how a person fits to what an ad asks; of an ad that nobody can be held against nothing is known."""
     if fit is None:
         return {"fit": None, "verdict": None, "gaps": None}
-    from opscareer.render import advice_json
+    from opscareer.views.encoding import encode
+    from opscareer.views.gaps import gap_views
 
-    gaps = advice_json.gaps(kb, situation.profile, fit.gaps)
+    gaps = encode(gap_views(kb, situation.profile, fit.gaps))
     return {"fit": fit.fit, "verdict": fit.verdict, "gaps": gaps}
 
 

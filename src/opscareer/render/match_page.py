@@ -84,12 +84,13 @@ def match_page(page: Page, names: Mapping[str, Text], found: Match) -> None:
 
 def fit_section(page: Page, kb: "KnowledgeBase", situation: "Situation", fit: "AdFit") -> None:
     """Write how a person fits to an ad, what they lack for it, and whether to apply."""
-    from opscareer.render.advice_page import gap_table
+    from opscareer.render.screen.parts import gap_table
+    from opscareer.views.gaps import gap_views
 
     page.head(_FIT)
     page.spans((f"  {bar(fit.fit)} ", ""), (f"{percent(fit.fit)}  ", "bold"))
     page.say(_APPLY[fit.verdict], indent=2)
-    gap_table(page, kb, situation.profile, fit.gaps[:5])
+    gap_table(page, gap_views(kb, situation.profile, fit.gaps[:5]))
 
 
 def no_fit_section(page: Page, found: Match) -> None:

@@ -2,27 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from opscareer.advice import (
-    Advice,
-    Prospect,
-    by_group,
-    effects_of,
-    met,
-    steadiness_of,
-    worked_on,
-)
+from opscareer.advice import Advice, Prospect, met, worked_on
 from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render import advice_json, path_json
-from opscareer.render.advice_page import aimed_at
+from opscareer.render import path_json
 from opscareer.render.json_parts import Object, text
-from opscareer.text import Text
-from opscareer.views.encoding import encode_record
+from opscareer.views.advice import AdviceView, ProspectView, advice_view
+from opscareer.views.encoding import encode, encode_record
+from opscareer.views.gaps import group_views
 from opscareer.views.plan import plan_view
-from opscareer.views.steps import fit_name, fit_text, near_text, nearness, step_of, title_line
-from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, kind_text
-
-_FIT_OF = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
+from opscareer.views.telling.advice import aim_gates_heading, gates_heading, other_title
 
 
 def report_data(
@@ -34,13 +23,14 @@ def report_data(
     made_at: str,
 ) -> Object:
     """Return the report; `made_at` is the day (ISO)."""
+    view = advice_view(kb, advice)
     return {
         "made_at": made_at,
         "positions": {p.id: text(p.title) for p in kb.positions.values()},
         "skills": {s.id: text(s.name) for s in kb.skills.values()},
-        "assess": advice_json.assessment(kb, advice, effects_of(kb, advice), steadiness_of(kb, advice)),
-        "told": _told(kb, advice, advice.next) if advice.next else None,
-        "groups": list(_groups(kb, advice, advice.next)) if advice.next else [],
+        "assess": encode_record(view),
+        "told": _told(view, view.next) if view.next else None,
+        "groups": encode(group_views(kb, advice.situation, advice.next)) if advice.next else [],
         "requirements": list(_requirements(kb, advice, advice.next)) if advice.next else [],
         "path": path_json.path(kb, journey),
         "plan": encode_record(plan_view(kb, advice.situation.profile, schedule, made_at)) if schedule else None,
@@ -49,33 +39,27 @@ def report_data(
     }
 
 
-def _told(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Object:
+def _told(advice: AdviceView, step: ProspectView) -> Object:
     """Return the step in the words of all pages; `of` is the position that fit, gaps and plan are of."""
-    profile, aim = advice.situation.profile, aimed_at(kb, advice)
-    step = step_of(kb, profile, best, advice)
-    of = kb.positions[best.gaps_of].title
+    words = step.words
     return {
-        "headline": text(title_line(step)),
-        "near": text(nearness(step)),
-        "fit_name": text(fit_name(step)),
-        "fit": fit_text(best.fit, step.answered),
-        "of": text(of),
-        "offered": step.offered,
-        "gates": text(GATES_OFFERED if step.offered else GATES),
-        "gates_of": text(GATES_OF.fill(title=of)),
-        "aim_gates": advice_json.gates(kb, aim.gates) if aim else [],
-        "others": [_other(kb, advice, other) for other in advice.alternatives],
+        "headline": text(words.line),
+        "near": text(words.nearness),
+        "fit_name": text(words.fit_name),
+        "fit": words.fit_told,
+        "of": text(words.of or step.title),
+        "offered": words.offered,
+        "gates": text(gates_heading(step)),
+        "gates_of": text(aim_gates_heading(step)),
+        "aim_gates": encode(advice.aim_gates),
+        "others": [_other(other) for other in advice.alternatives],
     }
 
 
-def _other(kb: KnowledgeBase, advice: Advice, other: Prospect) -> Object:
-    step = step_of(kb, advice.situation.profile, other)
-    return {
-        "title": text(_FIT_OF.fill(title=step.title, of=step.of) if step.of else step.title),
-        "kind": text(kind_text(other.candidate)),
-        "near": text(near_text(step)),
-        "fit": fit_text(other.fit, step.answered),
-    }
+def _other(other: ProspectView) -> Object:
+    words = other.words
+    told = {"title": text(other_title(other)), "kind": text(words.kind), "near": text(words.near)}
+    return {**told, "fit": words.fit_told}
 
 
 def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
@@ -94,9 +78,3 @@ def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator
             "must": r.must,
             "sources": list(r.sources),
         }
-
-
-def _groups(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[Object]:
-    names = {group.id: group.name for group in kb.groups}
-    for one in by_group(kb, worked_on(kb, best), advice.situation.beliefs):
-        yield {"group": one.group, "name": text(names[one.group]), "weight": one.weight, "met": one.met}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from opscareer.text import Lang
+from opscareer.views.gaps import GapsView
 from opscareer.views.plan import PlanView
 
 Cell = str | int | float | bool | None
@@ -19,6 +20,27 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     lines.writerow(headings)
     lines.writerows([_cell(one) for one in row] for row in rows)
     return written.getvalue()
+
+
+def gap_csv(found: GapsView, lang: Lang) -> str:
+    """Return what is missing for a position."""
+    return as_csv(
+        ("skill", "name", "have", "need", "weight", "gain", "assumed", "no_opportunity", "do"),
+        (
+            (
+                gap.skill,
+                gap.name.of(lang),
+                gap.have,
+                gap.need,
+                round(gap.weight, 4),
+                round(gap.gain, 4),
+                gap.assumed,
+                gap.no_opportunity,
+                "\n".join(told.of(lang) for told in gap.actions),
+            )
+            for gap in found.gaps
+        ),
+    )
 
 
 def plan_csv(plan: PlanView, lang: Lang) -> str:

@@ -16,6 +16,10 @@ class Within(NamedTuple):
 
     keywords: Mapping[str, object]
 
+    def __hash__(self) -> int:
+        """By what it names: types are told apart by their hash where one of several is meant."""
+        return hash(tuple(self.keywords))
+
 
 class Key(NamedTuple):
     """The name of a field in JSON, where Python has taken that for itself."""

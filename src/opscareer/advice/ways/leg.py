@@ -80,6 +80,11 @@ class Place:
     aside: int = 0
     came: Came | None = None
 
+    @property
+    def outside(self) -> bool:
+        """Whether the way still has to come into the trade, where less is asked."""
+        return not self.position
+
     @cached_property
     def start(self) -> str:
         """The position that the way sets out from; empty outside the trade."""
@@ -93,7 +98,7 @@ class Place:
 
 def step_on(kb: KnowledgeBase, place: Place, kind: StepKind, end: str, move: Move | None) -> Place:
     """Return the place that a step leads to."""
-    asked = requirements_of(kb, end, entry=kind == "entry")
+    asked = requirements_of(kb, end, entry=place.outside)
     due = time_due(kb, place) if kind in UPWARDS else 0.0
     plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due)
     months = max(plan.ready, due)

@@ -140,7 +140,7 @@ class Search:
         """Put a step from a place on the heap: it waits for the time due, or for what its position asks."""
         kind, end, _ = step
         due = time_due(self._kb, place) if kind in UPWARDS else 0.0
-        taken = max(due, least_learning(self._kb, end, place.beliefs, entry=kind == "entry"))
+        taken = max(due, least_learning(self._kb, end, place.beliefs, entry=place.outside))
         waiting = self._waiting[end, self._left(place, kind)]
         self._push(place, step, max(taken + waiting, learning), learning)
 
@@ -158,7 +158,7 @@ class Search:
         least, bounds = inf, list[tuple[float, str]]()
         for bound, goal in self._bounds_before(place):
             if bound < least:
-                bound = least_learning(self._kb, goal, place.beliefs, entry=not place.position)
+                bound = least_learning(self._kb, goal, place.beliefs, entry=place.outside)
                 least = min(least, bound)
             bounds.append((bound, goal))
         self._bounds[place] = sorted(bounds)

@@ -1,9 +1,9 @@
 """The report as Markdown in one language: the same telling as the page, with tables where that has drawings."""
 
 from opscareer.render.json_parts import Object
+from opscareer.render.markdown.marks import facts, heading, listed, paragraphs, part, plain, table
 from opscareer.render.report import telling, words
 from opscareer.render.report.markdown_ways import path, plan
-from opscareer.render.report.marks import facts, heading, listed, paragraphs, part, plain, table
 from opscareer.text import Lang, Text
 from opscareer.views.words.units import percent, points
 
@@ -133,7 +133,7 @@ def _gaps(report: Object, lang: Lang) -> list[str]:
     heads = (words.SKILL, words.LEVELS, words.GAIN, words.FIRST)
     told = table(heads, rows, lang, right=(1, 2)) if rows else paragraphs([words.NOTHING_MISSING], lang)
     unknown = [words.GAPS_UNKNOWN] if any(g["assumed"] for g in gaps) else []
-    return [*heading(2, words.GAPS, lang), *told, *paragraphs(unknown, lang)]
+    return [*heading(2, words.MISSING, lang), *told, *paragraphs(unknown, lang)]
 
 
 def _first(gap: Object, lang: Lang) -> str:

@@ -1,8 +1,8 @@
 """The ways to the goal and the plan, as Markdown: lists to read, and boxes to tick."""
 
 from opscareer.render.json_parts import Object
+from opscareer.render.markdown.marks import heading, listed, paragraphs, plain
 from opscareer.render.report import telling, telling_ways, words
-from opscareer.render.report.marks import heading, listed, paragraphs, plain
 from opscareer.text import Lang, Text, joined
 from opscareer.views.words.sentences import KINDS
 from opscareer.views.words.units import points

@@ -10,6 +10,8 @@ from opscareer.views.words.sentences import (
     ANSWERED_FEW,
     AS_OFFERED,
     ASK_FOR,
+    ASKED,
+    ASKED_SKIPPED,
     DECIDE_BY,
     EARLY,
     FALLBACK,
@@ -32,11 +34,6 @@ from opscareer.views.words.sentences import (
 
 _TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
 _NAMED = Text("{name}：{what}", "{name}: {what}")
-_ASKED = Text("{total} 项能力里问了 {asked} 项。", "{asked} of {total} skills were asked about.")
-_SKIPPED = Text(
-    "{total} 项能力里问了 {asked} 项，其中 {skipped} 项没有给出级别。",
-    "{asked} of {total} skills were asked about; {skipped} of those were left without a level.",
-)
 
 
 def said(told: Object) -> Text:
@@ -111,7 +108,7 @@ def trust(report: Object) -> list[Text]:
     sure = AS_OFFERED if report["told"]["offered"] else confidence_text(assess["confidence"])
     stable = [STABLE] if steady["stable"] else []
     asked = assess["questions"]
-    answered = (_SKIPPED if asked["skipped"] else _ASKED).fill(**asked)
+    answered = (ASKED_SKIPPED if asked["skipped"] else ASKED).fill(**asked)
     return [sure, *stable, *shifted, answered, NOT_COUNTED]
 
 

@@ -1,8 +1,19 @@
-"""The fixed words of the report; what the advice on a screen says alike is that of phrases.py, and what is told
-from figures stands in telling.py.
+"""The fixed words of the report; what other pages say alike stands in views/words, and what is
+told from figures in telling.py.
 """
 
 from opscareer.text import Text
+from opscareer.views.words import headings
+from opscareer.views.words.headings import FROM_HERE as FROM_HERE
+from opscareer.views.words.headings import GROUPS as GROUPS
+from opscareer.views.words.headings import GROWTH as GROWTH
+from opscareer.views.words.headings import MASTERY as MASTERY
+from opscareer.views.words.headings import MISSING as MISSING
+from opscareer.views.words.headings import NEXT as NEXT
+from opscareer.views.words.headings import PRESENT_GAPS as PRESENT_GAPS
+from opscareer.views.words.headings import ROUTE as ROUTE
+from opscareer.views.words.headings import WHY as WHY
+from opscareer.views.words.headings import capital
 from opscareer.views.words.sentences import DISCREET as DISCREET
 from opscareer.views.words.sentences import FLAGS as FLAGS
 from opscareer.views.words.sentences import MASTERY_UNKNOWN as MASTERY_UNKNOWN
@@ -15,38 +26,31 @@ from opscareer.views.words.sentences import TOP as TOP
 from opscareer.views.words.sentences import TOP_NEXT as TOP_NEXT
 from opscareer.views.words.sentences import TRUST as TRUST
 
+POSITION, KIND, VERDICT = capital(headings.POSITION), capital(headings.KIND), capital(headings.NEARNESS)
+GROUP, SHARE, THERE = capital(headings.GROUP), capital(headings.SHARE), capital(headings.THERE)
+SKILL, LEVELS, GAIN = capital(headings.SKILL), capital(headings.LEVELS), capital(headings.GAIN)
+FIRST, FIT = capital(headings.FIRST), capital(headings.FIT)
+
 COLON = Text("{name}：{what}", "{name}: {what}")
 TITLE = Text("职业路径报告", "Career path report")
 SWITCH = Text("语言", "Language")
 KB = Text("知识库", "Knowledge base")
 MADE_AT = Text("日期", "Date")
-PRESENT = Text("现在的岗位", "Present position")
+PRESENT = Text("现在的岗位", "Present post")
 OUTSIDE = Text("还没有入行", "not in the trade yet")
 
-NEXT = Text("下一步", "The next step")
 TOP_NO_TARGET = Text(
     "没有下一个岗位可比，所以这份报告不画路径和计划，只说现在的岗位。",
     "With no next position to hold you against, this report draws no way and no plan; it tells of the present post.",
 )
-FROM_HERE = Text("接下来", "What to do from here")
 ADVICE = Text("建议", "Advice")
-FIT = Text("匹配度", "Fit")
-MASTERY = Text("本岗位做到", "Done of the present position")
-WHY = Text("为什么是它", "Why this one")
-PRESENT_GAPS = Text("现在的岗位还差", "Still short in the present position")
-ROUTE = Text("走哪条路", "Which way to take")
-GROWTH = Text("平时怎么长", "How to grow meanwhile")
 OTHERS_SHOWN = 5
-POSITION, KIND, VERDICT = Text("岗位", "Position"), Text("怎么走", "Move"), Text("有多近", "How near")
 
-GROUPS = Text("各组能力", "Skills by group")
-GROUP, SHARE, THERE = Text("能力组", "Group"), Text("占要求", "Share"), Text("已经有", "There")
 RADAR_NOTE = Text(
     "最外一圈是岗位要的，里面的形状是你已经有的。",
     "The outer ring is what the position asks; the shape within is yours.",
 )
 
-GAPS = Text("还差什么", "What is missing")
 GAPS_NOTE = Text(
     "每一项写着：现在几级 > 要几级，补上它匹配度涨多少分（横条），先做什么。",
     "Each line says the level you have > the level asked, how many points of fit closing it adds (the bar), and what "
@@ -57,8 +61,6 @@ GAPS_UNKNOWN = Text(
     "? was not answered; what it adds is estimated from your position.",
 )
 GAPS_PALE = Text("浅色的横条就是这些。", "Their bars are pale.")
-SKILL, LEVELS, GAIN = Text("能力", "Skill"), Text("有 > 要", "Has > needs"), Text("涨分", "Adds")
-FIRST = Text("先做", "First")
 NO_OPPORTUNITY = Text("还没有机会做", "no opportunity yet")
 
 PATH = Text("路径", "The way there")
@@ -95,14 +97,14 @@ HISTORY_KB = Text(
 
 SOURCES = Text("数字从哪来", "Where the numbers come from")
 SOURCES_NOTE = Text(
-    "匹配度是一项一项加出来的：占比 × 已经有的 = 得分，全部得分加起来就是 {fit} 分。",
+    "匹配度是一项一项加出来的：占比 × 已有 = 得分，全部得分加起来就是 {fit} 分。",
     "The fit is a sum: for each thing asked, its share × how much of it is there = points. All points add up to {fit}.",
 )
 REQUIREMENTS = Text("{title}的 {n} 项要求", "The {n} things that {title} asks")
 NEEDS, HAS, POINTS = Text("要", "Needs"), Text("有", "Has"), Text("得分", "Points")
 TOTAL = Text("合计", "Total")
 ANSWER = Text("你的回答", "Your answer")
-NOT_TOLD = Text("没答；“已经有”按你的岗位估。", "Not answered; what is there is estimated from your position.")
+NOT_TOLD = Text("没答；“已有”按你的岗位估。", "Not answered; what is there is estimated from your position.")
 BASIS = Text("依据", "Source")
 KINDS_OF_SOURCES = Text("这些依据是什么", "What these sources are")
 FOOT = Text(

@@ -20,6 +20,8 @@ KINDS: Mapping[str, Text] = {
     "stay": Text("留下做实", "stay and make it real"),
     "down": Text("低一级先回来", "back in a level lower"),
 }
+NAMED = Text("{name}：{what}", "{name}: {what}")
+"""What is told, after what it is about."""
 _BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"
@@ -27,6 +29,11 @@ ANSWERED = Text(
 ANSWERED_FEW = Text(
     "它要的 {n} 项里只答了 {k} 项，其余是估的，所以匹配度只说个范围",
     "only {k} of the {n} skills it asks were answered; the others are estimated, so the fit is told as a range",
+)
+ASKED = Text("{total} 项能力里问了 {asked} 项。", "{asked} of {total} skills were asked about.")
+ASKED_SKIPPED = Text(
+    "{total} 项能力里问了 {asked} 项，其中 {skipped} 项没有给出级别。",
+    "{asked} of {total} skills were asked about; {skipped} of those were left without a level.",
 )
 TOP = Text(
     "你已经在这架梯子的顶上了，上面没有岗位。", "You stand at the top of this ladder; there is no position above."

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from opscareer.render.markdown.escaping import escaped
 from opscareer.text import Lang, Text, clean
+from opscareer.views.words.headings import capital
 
 _ADDRESS = re.compile(r"(?i)(www)\.|(:)(?=//)")
 
@@ -30,16 +31,16 @@ def listed(told: Sequence[str]) -> list[str]:
     return [*(f"- {plain(one)}" for one in told), ""] if told else []
 
 
-def part(name: Text, told: Iterable[Text], lang: Lang) -> list[str]:
+def part(name: Text, told: Iterable[Text], lang: Lang, level: int = 3) -> list[str]:
     """Return a heading with a list under it; nothing where the list is empty."""
     lines = listed([one.of(lang) for one in told])
-    return [*heading(3, name, lang), *lines] if lines else []
+    return [*heading(level, name, lang), *lines] if lines else []
 
 
 def facts(told: Iterable[tuple[Text, str]], lang: Lang) -> list[str]:
     """Return names with their values as a list."""
     colon = "：" if lang == "zh" else ": "
-    return listed([f"{name.of(lang)}{colon}{value}" for name, value in told])
+    return listed([f"{capital(name).of(lang)}{colon}{value}" for name, value in told])
 
 
 def table(heads: Iterable[Text], rows: Iterable[Sequence[str]], lang: Lang, *, right: Sequence[int] = ()) -> list[str]:
@@ -47,7 +48,7 @@ def table(heads: Iterable[Text], rows: Iterable[Sequence[str]], lang: Lang, *, r
 
     Columns of figures, which are ours and need no escaping, stand to the right.
     """
-    titles = [plain(head.of(lang)) for head in heads]
+    titles = [plain(capital(head).of(lang)) for head in heads]
     rule = ["---:" if i in right else "---" for i in range(len(titles))]
     return [_row(titles), _row(rule), *(_row(_cells(row, right)) for row in rows), ""]
 

@@ -12,6 +12,8 @@ from opscareer.advice import Situation, situation_of
 from opscareer.advice.ways import Schedule, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Condition, Role
+from opscareer.model.rules import Playbook, Rules
 from opscareer.model.skill import Group, Skill
 from opscareer.render.screen.page import EMPTY, FULL, Page, as_text
 from opscareer.text import Lang, Text, width
@@ -81,7 +83,7 @@ def lies(bar: tuple[int, int, int], start: float, end: float, whole: float) -> b
 
 
 def hostile_kb(kb: KnowledgeBase, evil: str) -> KnowledgeBase:
-    """Return the knowledge base with all that a plan, a way or a comparison tells put as this one text."""
+    """Return the knowledge base with all that advice, a plan, a way or a comparison tells put as this one text."""
     told = Text(evil, evil)
     moves = tuple(m._replace(why=told) if m.why.en else m for m in kb.ladder.moves)
     return replace(
@@ -90,7 +92,8 @@ def hostile_kb(kb: KnowledgeBase, evil: str) -> KnowledgeBase:
         skills={id_: _hostile_skill(skill, told) for id_, skill in kb.skills.items()},
         positions={id_: replace(position, title=told) for id_, position in kb.positions.items()},
         ladder=kb.ladder._replace(moves=moves),
-        rules=replace(kb.rules, growth=tuple(replace(growth, text=told) for growth in kb.rules.growth)),
+        rules=_hostile_rules(kb.rules, told),
+        roles={id_: replace(role, conditions=_hostile_conditions(role, told)) for id_, role in kb.roles.items()},
     )
 
 
@@ -114,6 +117,22 @@ def seen(markdown: str) -> str:
 def _flat(markdown: str) -> list[Token]:
     """Return all tokens, of an inline one only that it ends a line."""
     return [token if token.type != "inline" else Token("inline", "", 0) for token in tokens(markdown)]
+
+
+def _hostile_rules(rules: Rules, told: Text) -> Rules:
+    """Return rules with hostile reasons, ways and playbooks."""
+    book = Playbook((told,), (told,), told, told)
+    return replace(
+        rules,
+        growth=tuple(replace(one, text=told) for one in rules.growth),
+        routes=tuple(replace(one, name=told, summary=told) for one in rules.routes),
+        route_rules=tuple(replace(one, because=told) for one in rules.route_rules),
+        situations=tuple(replace(one, because=told, playbook=book) for one in rules.situations),
+    )
+
+
+def _hostile_conditions(role: Role, told: Text) -> tuple[Condition, ...]:
+    return tuple(replace(one, text=told) for one in role.conditions)
 
 
 def _hostile_group(group: Group, told: Text) -> Group:

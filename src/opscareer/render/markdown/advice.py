@@ -1,0 +1,98 @@
+"""The advice as Markdown, whole, in the order of the screen: a page to keep, to print, to talk over."""
+
+from opscareer.render.markdown.marks import facts, heading, paragraphs, part, table
+from opscareer.render.markdown.person import (
+    flags_part,
+    gaps_part,
+    gates_part,
+    playbook_part,
+    standing,
+    strengths_part,
+)
+from opscareer.text import Lang, Text
+from opscareer.views.advice import AdviceView, ProspectView
+from opscareer.views.telling import advice as words
+from opscareer.views.words import headings as heads
+from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
+
+_OTHERS_SHOWN = 5
+
+
+def advice_markdown(advice: AdviceView, lang: Lang) -> str:
+    """Return the advice as Markdown in one language; all text is escaped."""
+    step = advice.next
+    lines = _at_the_top(advice, lang) if step is None else _advised(advice, step, lang)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
+    missing = heads.MISSING_FOR.fill(title=step.words.of) if step.words.of else heads.MISSING
+    return [
+        *heading(1, step.words.headline, lang),
+        *opening(advice, step, lang, 2),
+        *gaps_part(missing, advice.gaps, lang, 2),
+        *what_to_do(advice, step, lang, 2),
+    ]
+
+
+def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
+    """Return how near the step is, why it is named, what there is to show, and what the present post still asks."""
+    doubts = (words.now_text(advice), words.early_text(advice, step), words.tied_text(advice))
+    return [
+        *standing(step.words, lang, _mastery(advice, lang)),
+        *paragraphs([doubt for doubt in doubts if doubt], lang),
+        *part(heads.WHY, step.why, lang, level),
+        *strengths_part(advice.strengths, lang, level),
+        *_present(advice, lang, level),
+    ]
+
+
+def what_to_do(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
+    """Return the gates, how to go about it and by which way, what else to consider, and how far to trust all that."""
+    way = (advice.route.name, *words.route_texts(advice.route)) if advice.route else ()
+    sure = [*words.steady_texts(advice, step), words.questions_text(advice), NOT_COUNTED]
+    return [
+        *gates_part(words.gates_heading(step), advice.gates, lang, level),
+        *flags_part(advice.flags, lang, level),
+        *gates_part(words.aim_gates_heading(step), advice.aim_gates, lang, level),
+        *playbook_part(advice.playbook, lang, level),
+        *part(heads.ROUTE, way, lang, level),
+        *part(heads.GROWTH, (growth.text for growth in advice.growth), lang, level),
+        *_others(advice, lang, level),
+        *part(TRUST, sure, lang, level),
+    ]
+
+
+def _at_the_top(advice: AdviceView, lang: Lang) -> list[str]:
+    """Return what to do where no position is above."""
+    return [
+        *heading(1, heads.NEXT, lang),
+        *paragraphs([TOP], lang),
+        *facts(_mastery(advice, lang), lang),
+        *strengths_part(advice.strengths, lang, 2),
+        *_present(advice, lang, 2),
+        *part(heads.FROM_HERE, words.from_here(advice), lang, 2),
+        *playbook_part(advice.playbook, lang, 2),
+        *paragraphs([NOT_COUNTED], lang),
+    ]
+
+
+def _mastery(advice: AdviceView, lang: Lang) -> list[tuple[Text, str]]:
+    mastery = words.mastery_text(advice)
+    return [(heads.MASTERY, mastery.of(lang))] if mastery else []
+
+
+def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:
+    """Return the gaps of the present post; of a step that works on these they stand below already."""
+    here = advice.next is not None and advice.gaps_of in advice.profile.current
+    return gaps_part(heads.PRESENT_GAPS, advice.present_gaps, lang, level) if advice.present_gaps and not here else []
+
+
+def _others(advice: AdviceView, lang: Lang, level: int) -> list[str]:
+    rows = [
+        (words.other_title(other).of(lang), step.kind.of(lang), step.near.of(lang), step.fit_told)
+        for other in advice.alternatives[:_OTHERS_SHOWN]
+        for step in (other.words,)
+    ]
+    columns = (heads.POSITION, heads.KIND, heads.NEARNESS, heads.FIT)
+    return [*heading(level, OTHERS, lang), *table(columns, rows, lang, right=(3,))] if rows else []

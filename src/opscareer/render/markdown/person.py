@@ -1,0 +1,67 @@
+"""Pieces of Markdown about a person: how near a position is, what is missing for it, groups of skills, a playbook."""
+
+from collections.abc import Iterable, Sequence
+
+from opscareer.render.markdown.marks import facts, heading, paragraphs, part, table
+from opscareer.text import Lang, Text
+from opscareer.views.gaps import FlagView, GapView, GateView, GroupView
+from opscareer.views.person import PlaybookView, StrengthView
+from opscareer.views.steps import StepWords
+from opscareer.views.telling.advice import playbook_parts, strength_text
+from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
+from opscareer.views.words import headings as heads
+from opscareer.views.words.sentences import DISCREET, FLAGS, NAMED, NOTHING_MISSING, PLAYBOOK, STRENGTHS
+from opscareer.views.words.units import percent, points
+
+_TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
+
+
+def standing(step: StepWords, lang: Lang, more: Iterable[tuple[Text, str]] = ()) -> list[str]:
+    """Return the fit, how near the step is, and what else is known, as facts; then how much was answered."""
+    answered = answered_text(step)
+    told = [(step.fit_name, step.fit_told), (heads.NEARNESS, step.nearness.of(lang)), *more]
+    return [*facts(told, lang), *paragraphs([answered] if answered else [], lang)]
+
+
+def gaps_part(name: Text, gaps: Sequence[GapView], lang: Lang, level: int) -> list[str]:
+    """Return gaps as a table, with what to know of those that were not answered or had no opportunity."""
+    rows = [(gap.name.of(lang), levels_text(gap, _TO), points(gap.gain), _first(gap, lang)) for gap in gaps]
+    columns = (heads.SKILL, heads.LEVELS, heads.GAIN, heads.FIRST)
+    told = table(columns, rows, lang, right=(1, 2)) if rows else paragraphs([NOTHING_MISSING], lang)
+    assumed = assumed_text(gaps)
+    notes = [*([assumed] if assumed else []), *exposure_texts(gaps)]
+    return [*heading(level, name, lang), *told, *paragraphs(notes, lang)]
+
+
+def groups_part(groups: Sequence[GroupView], lang: Lang, level: int) -> list[str]:
+    """Return how far each group of skills is there, as a table; nothing where none is asked for."""
+    rows = [(group.name.of(lang), percent(group.weight), percent(group.met)) for group in groups]
+    told = table((heads.GROUP, heads.SHARE, heads.THERE), rows, lang, right=(1, 2))
+    return [*heading(level, heads.GROUPS, lang), *told] if rows else []
+
+
+def gates_part(name: Text, gates: Iterable[GateView], lang: Lang, level: int) -> list[str]:
+    """Return what says "not yet"."""
+    return part(name, (gate.opens for gate in gates), lang, level)
+
+
+def flags_part(flags: Iterable[FlagView], lang: Lang, level: int) -> list[str]:
+    """Return the conditions that people get round."""
+    return part(FLAGS, (flag.text for flag in flags), lang, level)
+
+
+def strengths_part(strengths: Sequence[StrengthView], lang: Lang, level: int) -> list[str]:
+    """Return what the person has to show, each with its proofs, and how to show it decently."""
+    told = [NAMED.fill(name=strength_text(one), what=proof) for one in strengths for proof in one.proof[:2]]
+    return [*part(STRENGTHS, told, lang, level), *paragraphs([DISCREET], lang)] if told else []
+
+
+def playbook_part(playbook: PlaybookView | None, lang: Lang, level: int) -> list[str]:
+    """Return how to go about what brings the person."""
+    parts = playbook_parts(playbook) if playbook else ()
+    told = [NAMED.fill(name=name, what=text) for name, texts in parts for text in texts]
+    return part(PLAYBOOK, told, lang, level)
+
+
+def _first(gap: GapView, lang: Lang) -> str:
+    return gap.actions[0].of(lang) if gap.actions else ""

@@ -1,0 +1,172 @@
+"""The advice: what comes next, why, what is missing, what there is to show, by which way, how steady all that is."""
+
+from dataclasses import dataclass
+
+from opscareer.advice import Advice, Prospect, Steadiness, effects_of, steadiness_of
+from opscareer.advice.advise import aimed_at
+from opscareer.advice.whatif import Shifted
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.step import StepKind, Verdict
+from opscareer.text import Text
+from opscareer.views.gaps import FlagView, GapView, GateView, flag_views, gap_views, gate_views
+from opscareer.views.parts import GrowthView, growth_views
+from opscareer.views.person import (
+    PlaybookView,
+    ProfileView,
+    QuestionsView,
+    RouteView,
+    StrengthView,
+    playbook_view,
+    profile_view,
+    questions_view,
+    route_view,
+    strength_views,
+)
+from opscareer.views.steps import StepWords, answered_of, step_words
+from opscareer.views.values import OnPages, PositionId, Share
+from opscareer.views.what_if import EffectView, effect_views
+
+
+@dataclass(frozen=True)
+class ProspectView:
+    """A position held against the person; fit and gaps are of gaps_of, of whose weight the share answered was told."""
+
+    position: PositionId
+    title: Text
+    kind: StepKind
+    fit: Share
+    gaps_of: PositionId
+    answered: Share
+    score: float
+    verdict: Verdict
+    why: tuple[Text, ...]
+    then: PositionId | None
+    words: OnPages[StepWords]
+
+
+@dataclass(frozen=True)
+class ShiftedView:
+    """What comes next with every answer a level lower or higher; null where nothing does.
+
+    title: that of another position than the advised one; held: whether the person holds it already.
+    """
+
+    position: PositionId | None
+    verdict: Verdict | None
+    title: OnPages[Text | None]
+    held: OnPages[bool]
+
+
+@dataclass(frozen=True)
+class SteadinessView:
+    """Whether the advice stays the same where people rated themselves too high, or too low."""
+
+    stable: bool
+    lower: ShiftedView
+    higher: ShiftedView
+
+
+@dataclass(frozen=True)
+class AdviceView:
+    """All that a person is told; `next` is null at the top of the ladder.
+
+    outside: whether the person comes from outside the trade; present: the titles that they are advised from;
+    post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
+    on where that is another one than comes next; because: the reason of what brings the person.
+    """
+
+    profile: ProfileView
+    next: ProspectView | None
+    playbook: PlaybookView | None
+    gaps_of: PositionId | None
+    tied: tuple[PositionId, ...]
+    confidence: Share
+    mastery: Share | None
+    present_gaps: tuple[GapView, ...]
+    alternatives: tuple[ProspectView, ...]
+    gaps: tuple[GapView, ...]
+    gates: tuple[GateView, ...]
+    flags: tuple[FlagView, ...]
+    strengths: tuple[StrengthView, ...]
+    route: RouteView | None
+    growth: tuple[GrowthView, ...]
+    steadiness: SteadinessView
+    what_if: tuple[EffectView, ...]
+    questions: QuestionsView
+    outside: OnPages[bool]
+    present: OnPages[tuple[Text, ...]]
+    post_first: OnPages[bool]
+    tied_titles: OnPages[tuple[Text, ...]]
+    aim_gates: OnPages[tuple[GateView, ...]]
+    because: OnPages[Text | None]
+
+
+def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
+    """Return the whole advice as it is told."""
+    profile, best, standing = advice.situation.profile, advice.next, advice.situation.standing
+    aim = aimed_at(kb, advice)
+    return AdviceView(
+        profile=profile_view(profile),
+        next=_prospect(kb, profile, best, advice) if best else None,
+        playbook=playbook_view(advice.book),
+        gaps_of=best.gaps_of if best else None,
+        tied=advice.tied,
+        confidence=advice.confidence,
+        mastery=advice.mastery,
+        present_gaps=gap_views(kb, profile, advice.present_gaps),
+        alternatives=tuple(_prospect(kb, profile, other) for other in advice.alternatives),
+        gaps=gap_views(kb, profile, best.gaps if best else ()),
+        gates=gate_views(kb, best.gates if best else ()),
+        flags=flag_views(best.flags if best else ()),
+        strengths=strength_views(kb, advice.strengths),
+        route=route_view(kb, advice.way),
+        growth=growth_views(advice.growth),
+        steadiness=_steadiness(kb, advice, steadiness_of(kb, advice)),
+        what_if=effect_views(kb, best, effects_of(kb, advice)),
+        questions=questions_view(kb, profile),
+        outside=standing.outside,
+        present=tuple(kb.positions[position].title for position in standing.positions),
+        post_first=_rests_on_the_post(advice),
+        tied_titles=tuple(kb.positions[position].title for position in advice.tied),
+        aim_gates=gate_views(kb, aim.gates if aim else ()),
+        because=advice.book.because if advice.book else None,
+    )
+
+
+def _prospect(kb: KnowledgeBase, profile: Profile, one: Prospect, advice: Advice | None = None) -> ProspectView:
+    return ProspectView(
+        position=one.position,
+        title=kb.positions[one.position].title,
+        kind=one.candidate.kind,
+        fit=one.fit,
+        gaps_of=one.gaps_of,
+        answered=answered_of(kb, profile, one.gaps_of),
+        score=one.score,
+        verdict=one.verdict,
+        why=one.why,
+        then=one.candidate.then or None,
+        words=step_words(kb, profile, one, advice),
+    )
+
+
+def _rests_on_the_post(advice: Advice) -> bool:
+    """Return whether the way is to do the present post well first, because it is not done well enough."""
+    if advice.way is None or advice.next is None or advice.next.candidate.kind == "stay":
+        return False
+    return any(test.name == "mastery" for test in advice.way.rules[0].when)
+
+
+def _steadiness(kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> SteadinessView:
+    return SteadinessView(steady.stable, _shifted(kb, advice, steady.lower), _shifted(kb, advice, steady.higher))
+
+
+def _shifted(kb: KnowledgeBase, advice: Advice, shifted: Shifted) -> ShiftedView:
+    position = shifted.position
+    other = position is not None and advice.next is not None and position != advice.next.position
+    return ShiftedView(
+        position=position,
+        verdict=shifted.verdict,
+        title=kb.positions[position].title if position and other else None,
+        held=position in advice.situation.profile.current,
+    )

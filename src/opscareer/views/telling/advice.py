@@ -1,0 +1,104 @@
+"""What is told of advice from its figures: how sure it is, what there is to show, how to go about it."""
+
+from collections.abc import Iterator
+
+from opscareer.text import Text, joined
+from opscareer.views.advice import AdviceView, ProspectView, ShiftedView
+from opscareer.views.person import PlaybookView, RouteView, StrengthView
+from opscareer.views.words import sentences as said
+from opscareer.views.words.units import percent
+
+_NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
+_FIT_OF = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
+
+
+def now_text(advice: AdviceView) -> Text | None:
+    """Return what to do before the next role, where the way to it rests on the present post; else None."""
+    if not advice.post_first:
+        return None
+    return _NOW.fill(titles=joined(advice.present), share=percent(advice.mastery or 0.0))
+
+
+def mastery_text(advice: AdviceView) -> Text | None:
+    """Return how well the present post is done; None of somebody without one."""
+    if advice.outside:
+        return None
+    if advice.mastery is None:
+        return said.MASTERY_UNKNOWN
+    return Text(percent(advice.mastery), percent(advice.mastery))
+
+
+def early_text(advice: AdviceView, step: ProspectView) -> Text | None:
+    """Return that it is too early to say, where it is; of a post on offer that is no question."""
+    return said.EARLY if advice.confidence < said.TELLING and not step.words.offered else None
+
+
+def tied_text(advice: AdviceView) -> Text | None:
+    """Return what is almost level with the step; None where nothing is."""
+    return said.TIED.fill(titles=joined(advice.tied_titles)) if advice.tied else None
+
+
+def strength_text(one: StrengthView) -> Text:
+    """Return a skill that stands above what the present post asks."""
+    told = said.STRENGTH if one.need else said.STRENGTH_NEW
+    return told.fill(skill=one.name, have=one.have, need=one.need)
+
+
+def gates_heading(step: ProspectView) -> Text:
+    """Return what to call the gates of a step: of a post on offer they are no refusal."""
+    return said.GATES_OFFERED if step.words.offered else said.GATES
+
+
+def aim_gates_heading(step: ProspectView) -> Text:
+    """Return what to call the gates of the position worked on, where that is another one than comes next."""
+    return said.GATES_OF.fill(title=step.words.of or step.title)
+
+
+def playbook_parts(playbook: PlaybookView) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
+    """Return how to go about what brings the person, each part by its name."""
+    return (
+        (said.FIND_OUT, playbook.find_out),
+        (said.ASK_FOR, playbook.ask_for),
+        (said.DECIDE_BY, (playbook.decide_by,)),
+        (said.FALLBACK, (playbook.fallback,)),
+    )
+
+
+def route_texts(route: RouteView) -> tuple[Text, ...]:
+    """Return the reason that weighs most for the way to take, and what the way is."""
+    return (route.why[0], route.summary)
+
+
+def other_title(other: ProspectView) -> Text:
+    """Return the title of another direction, with the position that its fit is of where that is another one."""
+    of = other.words.of
+    return _FIT_OF.fill(title=other.title, of=of) if of else other.title
+
+
+def from_here(advice: AdviceView) -> Iterator[Text]:
+    """Yield what to do where no position is above."""
+    if advice.because:
+        yield advice.because
+    yield from (growth.text for growth in advice.growth)
+    yield from said.TOP_NEXT
+
+
+def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
+    """Yield how far to trust the advice: how sure it is, and what it would be where people rated themselves wrongly."""
+    yield said.AS_OFFERED if step.words.offered else said.confidence_text(advice.confidence)
+    if advice.steadiness.stable:
+        yield said.STABLE
+    yield from _shifted(advice.steadiness.lower, said.HIGH)
+    yield from _shifted(advice.steadiness.higher, said.LOW)
+
+
+def questions_text(advice: AdviceView) -> Text:
+    """Return of how many skills the person was asked."""
+    asked = advice.questions
+    told = said.ASKED_SKIPPED if asked.skipped else said.ASKED
+    return told.fill(total=asked.total, asked=asked.asked, skipped=asked.skipped)
+
+
+def _shifted(shifted: ShiftedView, way: Text) -> Iterator[Text]:
+    if shifted.title:
+        yield (said.SHIFTED_STAY if shifted.held else said.SHIFTED).fill(way=way, title=shifted.title)

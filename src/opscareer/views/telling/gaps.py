@@ -1,0 +1,42 @@
+"""What is told of gaps from their figures: levels, what rests on no answer, what waits for an opportunity."""
+
+from collections.abc import Iterable, Iterator
+
+from opscareer.text import Text, joined
+from opscareer.views.gaps import GapView
+from opscareer.views.steps import StepWords, have_text
+from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW
+
+_ASSUMED = Text(
+    "? 是没答的，涨多少按你的岗位估：{skills}。",
+    "? was not answered; what it adds is estimated from your position: {skills}.",
+)
+_EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
+_LISTED = 6
+
+
+def levels_text(gap: GapView, to: str = ">") -> str:
+    """Return the level there is and the level asked; ? where it was not answered, - without an opportunity so far."""
+    return f"{have_text(gap.have, untried=gap.no_opportunity)}{to}{gap.need}"
+
+
+def answered_text(step: StepWords) -> Text | None:
+    """Return of how much a fit was told and how much is estimated; None where all was told."""
+    if step.known >= step.asked:
+        return None
+    return (ANSWERED_FEW if step.few else ANSWERED).fill(n=step.asked, k=step.known)
+
+
+def assumed_text(gaps: Iterable[GapView]) -> Text | None:
+    """Return which gaps rest on no answer; None where all were answered."""
+    unanswered = [gap.name for gap in gaps if gap.assumed and not gap.no_opportunity]
+    return _ASSUMED.fill(skills=joined(unanswered[:_LISTED])) if unanswered else None
+
+
+def exposure_texts(gaps: Iterable[GapView]) -> Iterator[Text]:
+    """Yield what waits for an opportunity: whom to ask, once for all that they are asked for."""
+    by_exposure: dict[Text, list[Text]] = {}
+    for exposure, name in [(gap.exposure, gap.name) for gap in gaps if gap.exposure][:_LISTED]:
+        by_exposure.setdefault(exposure, []).append(name)
+    for exposure, names in by_exposure.items():
+        yield _EXPOSURE.fill(skills=joined(names), exposure=exposure)

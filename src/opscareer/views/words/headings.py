@@ -1,0 +1,27 @@
+"""Headings of pages and tables that more than one page or format says; those of columns begin small."""
+
+from opscareer.text import Text
+
+NEXT = Text("下一步", "The next step")
+WHY = Text("为什么", "Why")
+MASTERY = Text("本岗位做到", "Mastery of the present post")
+PRESENT_GAPS = Text("现在的岗位还差", "Still short in the present post")
+GROUPS = Text("各组能力", "Skills by group")
+MISSING = Text("还差什么", "What is missing")
+MISSING_FOR = Text("{title}还差什么", "What is missing for {title}")
+ROUTE = Text("走哪条路", "Which way to take")
+GROWTH = Text("平时怎么长", "How to grow meanwhile")
+FROM_HERE = Text("接下来", "What to do from here")
+
+SKILL = Text("能力", "skill")
+LEVELS = Text("有>要", "has>needs")
+GAIN = Text("涨分", "adds")
+FIRST = Text("先做", "do first")
+GROUP, SHARE, THERE = Text("能力组", "group"), Text("占比", "share"), Text("已有", "there")
+POSITION, KIND, NEARNESS = Text("岗位", "position"), Text("怎么走", "move"), Text("有多近", "how near")
+FIT = Text("匹配度", "fit")
+
+
+def capital(heading: Text) -> Text:
+    """Return the heading of a column as one that stands by itself."""
+    return Text(heading.zh, heading.en[:1].upper() + heading.en[1:])

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+from calling import Call
+
+
+@pytest.mark.parametrize("line", ["assess", "gap product-ops/manager"])
+def test_advice_as_markdown(call: Call, tmp_path: Path, line: str) -> None:
+    """-o FILE.md writes the advice, or what is missing, as Markdown, as --format markdown prints it."""
+    printed = call(f"{line} --format markdown --lang en --answers ME").out
+    assert printed.startswith("# ")
+    assert "\n## What is missing" in printed
+    assert call(f"{line} --lang en --answers ME -o {tmp_path / 'a.md'}").code == 0
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == printed
+
+
+def test_gaps_as_csv(call: Call, tmp_path: Path) -> None:
+    """-o FILE.csv writes a line for each gap that --json tells, as --format csv prints it."""
+    printed = call("gap coo --format csv --answers ME").out
+    assert len(call("gap coo --json --answers ME").answer["gaps"]) == len(printed.splitlines()) - 1
+    assert call(f"gap coo --answers ME -o {tmp_path / 'a.csv'}").code == 0
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.parametrize("words", ["-o a.csv", "--format csv"])
+def test_nobody_answers_for_nothing(call: Call, words: str) -> None:
+    """A format in which no advice can be written is refused before the first question, naming those there are."""
+    done = call(f"assess {words}")
+    assert (done.code, done.out) == (2, "")
+    assert "markdown" in done.err or ".md" in done.err

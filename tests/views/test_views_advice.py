@@ -1,0 +1,159 @@
+from functools import cache
+
+import pytest
+from advised_people import ALL, people
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from profiles import profiles
+
+from opscareer.advice import Advice, advise, effects_of, steadiness_of
+from opscareer.advice.advise import aimed_at
+from opscareer.interview import profile_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.views.advice import AdviceView, advice_view
+from opscareer.views.telling import advice as telling
+from opscareer.views.words import sentences as said
+
+BELOW_TOP = [name for name in ALL if "top" not in name]
+
+
+def advised(kb: KnowledgeBase, name: str) -> Advice:
+    """Return the advice for one of the odd people."""
+    return advise(kb, profile_of(kb, people(kb)[name]))
+
+
+@cache
+def told(kb: KnowledgeBase, name: str) -> AdviceView:
+    """Return the advice for one of the odd people as it is told."""
+    return advice_view(kb, advised(kb, name))
+
+
+@settings(max_examples=10)
+@given(data=st.data())
+def test_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """For anybody fit, score, verdict, gaps, effects and steadiness are told as the advice has them."""
+    advice = advise(kb, data.draw(profiles(kb)))
+    view, steady = advice_view(kb, advice), steadiness_of(kb, advice)
+    core = (*([advice.next] if advice.next else []), *advice.alternatives)
+    shown = (*([view.next] if view.next else []), *view.alternatives)
+    assert [(s.position, s.fit, s.score, s.verdict, s.why) for s in shown] == [
+        (c.position, c.fit, c.score, c.verdict, c.why) for c in core
+    ]
+    assert [(g.skill, g.have, g.need, g.gain) for g in view.gaps] == [
+        (g.skill, g.have, g.need, g.gain) for g in (advice.next.gaps if advice.next else ())
+    ]
+    assert [(e.skill, e.to, e.fit_gain, e.opens, e.next or "") for e in view.what_if] == [
+        (e.skill, e.to, e.fit_gain, e.opens, e.next) for e in effects_of(kb, advice)
+    ]
+    assert (view.steadiness.lower.position, view.steadiness.stable) == (steady.lower.position, steady.stable)
+
+
+def test_nothing_next_at_the_top(kb: KnowledgeBase) -> None:
+    """At the top of the ladder nothing is next: no gaps, no gates, no what-if, no route."""
+    view = told(kb, "top")
+    assert (view.next, view.gaps, view.gates, view.what_if, view.route) == (None, (), (), (), None)
+
+
+def test_unknown_is_not_zero(kb: KnowledgeBase) -> None:
+    """A skill that was not told has no level, and is marked as assumed."""
+    view = told(kb, "unsure")
+    assumed = [gap for gap in view.gaps if gap.assumed]
+    assert assumed
+    assert {gap.have for gap in assumed} == {None}
+    assert view.profile.not_sure
+
+
+def test_no_opportunity_is_told(kb: KnowledgeBase) -> None:
+    """A skill without an opportunity so far is marked as such, and is not one the person was not sure about."""
+    view = told(kb, "no opportunity")
+    assert all(gap.no_opportunity and gap.exposure for gap in view.gaps)
+    assert view.profile.not_sure == ()
+    assert {gap.exposure for gap in told(kb, "unsure").gaps} == {None}
+
+
+def test_questions_are_counted(kb: KnowledgeBase) -> None:
+    """Skipped questions are the ones without a level; asked are those with one, and these; that is said as well."""
+    view = told(kb, "unsure")
+    skipped = sum(value == "not-sure" for value in people(kb)["unsure"].values())
+    asked = view.questions
+    assert (asked.asked, asked.skipped, asked.total) == (len(kb.skills), skipped, len(kb.skills))
+    assert telling.questions_text(view).en == (
+        f"{len(kb.skills)} of {len(kb.skills)} skills were asked about; {skipped} of those were left without a level."
+    )
+    assert telling.questions_text(told(kb, "perfect")).en == (
+        f"{len(kb.skills)} of {len(kb.skills)} skills were asked about."
+    )
+
+
+@pytest.mark.parametrize("name", BELOW_TOP)
+def test_gates_of_the_position_worked_on(kb: KnowledgeBase, name: str) -> None:
+    """Where gaps and fit are of another position than comes next, its gates are told too, under its title."""
+    view, aim = told(kb, name), aimed_at(kb, advised(kb, name))
+    assert view.next is not None
+    assert [(gate.skill or "", gate.need) for gate in view.aim_gates] == [
+        (gate.skill, gate.need) for gate in (aim.gates if aim else ())
+    ]
+    assert (view.next.words.of is None) == (aim is None)
+    if aim:
+        assert kb.positions[aim.position].title.zh in telling.aim_gates_heading(view.next).zh
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_comes_before_the_next_role(kb: KnowledgeBase, name: str) -> None:
+    """The present post comes first where the way rests on how well it is done, and never for who is to stay in it."""
+    view, way = told(kb, name), advised(kb, name).way
+    first = telling.now_text(view)
+    assert (first is not None) == view.post_first
+    if first and view.next and way:
+        assert view.next.kind != "stay"
+        assert "mastery" in {test.name for test in way.rules[0].when}
+        assert all(title.en in first.en for title in view.present)
+
+
+def test_how_well_the_present_post_is_done(kb: KnowledgeBase) -> None:
+    """That is a share, unknown while too little is answered, and not a question to somebody from outside."""
+    assert telling.mastery_text(told(kb, "newcomer")) is None
+    assert telling.mastery_text(told(kb, "nothing told")) == said.MASTERY_UNKNOWN
+    perfect = telling.mastery_text(told(kb, "perfect"))
+    assert perfect is not None
+    assert perfect.zh == "100%"
+
+
+@pytest.mark.parametrize("name", BELOW_TOP)
+def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
+    """It says how sure it is, of a post on offer that nothing was compared, and what other ratings would change."""
+    view, steady = told(kb, name), steadiness_of(kb, advised(kb, name))
+    assert view.next is not None
+    sure, *rest = telling.steady_texts(view, view.next)
+    assert sure == (said.AS_OFFERED if view.next.words.offered else said.confidence_text(view.confidence))
+    others = [one for one in (steady.lower, steady.higher) if one.position not in (None, view.next.position)]
+    assert (said.STABLE in rest) == steady.stable
+    assert len(rest) == steady.stable + len(others)
+    for one, text in zip(others, rest[steady.stable :], strict=True):
+        assert one.position
+        assert kb.positions[one.position].title.en in text.en
+        assert ("to stay in" in text.en) == (one.position in view.profile.current)
+
+
+def test_other_directions_say_what_the_fit_is_of(kb: KnowledgeBase) -> None:
+    """The title of another direction names the position that its fit is of, where that is another one."""
+    others = [other for name in BELOW_TOP for other in told(kb, name).alternatives]
+    elsewhere = [other for other in others if other.gaps_of != other.position]
+    assert elsewhere
+    for other in others:
+        title = telling.other_title(other)
+        assert (title == other.title) == (other not in elsewhere)
+        assert kb.positions[other.gaps_of].title.zh in title.zh
+
+
+def test_what_to_do_at_the_top(kb: KnowledgeBase) -> None:
+    """At the top what brings the person is told first, then how to grow, then what is below and outside."""
+    for name in ("top", "unfinished top"):
+        view = told(kb, name)
+        texts = tuple(telling.from_here(view))
+        assert texts[-len(said.TOP_NEXT) :] == said.TOP_NEXT
+        assert texts[: -len(said.TOP_NEXT)] == (
+            *([view.because] if view.because else []),
+            *(growth.text for growth in view.growth),
+        )
+    assert told(kb, "unfinished top").because
