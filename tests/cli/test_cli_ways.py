@@ -19,7 +19,6 @@ JSON = (
     "path bd/specialist",
     "plan",
     "plan coo --months 12 --parallel 3",
-    "plan --format markdown",
     "compare coo cmo",
     "compare bd/specialist user-ops/manager coo cmo ceo data-ops/manager",
 )
@@ -102,14 +101,12 @@ def test_how_many_ways(call: Call) -> None:
         "path -k 0",
         "path -k 21",
         "path -k many",
-        "path --format dot",
         "plan --months -1",
         "plan --months 601",
         "plan --months soon",
         "plan --parallel 0",
         "plan --parallel 6",
         "plan --parallel 1.5",
-        "plan --format html",
     ],
 )
 def test_out_of_bounds(call: Call, line: str) -> None:
@@ -118,6 +115,14 @@ def test_out_of_bounds(call: Call, line: str) -> None:
     assert (done.code, done.out) == (2, "")
     assert f"'{line.split()[1]}'" in done.err
     assert f"see opscareer {line.split()[0]} --help" in done.err
+
+
+@pytest.mark.parametrize("line", ["path --format dot", "plan --format html", "compare coo cmo --format mermaid"])
+def test_no_such_format(call: Call, line: str) -> None:
+    """A format that the command has not is a usage error that names those it has."""
+    done = call(f"{line} --answers ME")
+    assert (done.code, done.out) == (2, "")
+    assert f"{line.split()[0]} has no format {line.split()[-1]}\n  there are: text, json, markdown, csv" in done.err
 
 
 @pytest.mark.parametrize("flag", ["", " --json"])
@@ -177,7 +182,7 @@ def test_mermaid_from_outside(call: Call, tmp_path: Path) -> None:
     """Who comes from outside sets out from there, in their language."""
     file = tmp_path / "new.yaml"
     file.write_text("schema: opscareer/answers/1\nanswers: {current: []}\n", encoding="utf-8")
-    for lang, outside in (("zh", "还没入行"), ("en", "outside the trade")):
+    for lang, outside in (("zh", "还没入行"), ("en", "not in the trade yet")):
         drawn = call(f"path coo -k 1 --format mermaid --lang {lang} --answers {file}").out
         nodes = re.findall(NODE, drawn, re.MULTILINE)
         assert mermaid_text(nodes[0][1]) == outside
@@ -235,7 +240,8 @@ def test_plan_as_markdown(call: Call, tmp_path: Path) -> None:
     steps = call("plan coo --json --answers ME").answer["steps"]
     assert printed.count("\n- [ ] ") == len(steps)
     for name, expected in (("a.md", printed), ("a.txt", call("plan coo --answers ME").out)):
-        assert call(f"plan coo --answers ME -o {tmp_path / name}") == (0, "", "")
+        done = call(f"plan coo --answers ME -o {tmp_path / name}")
+        assert (done.code, done.out) == (0, "")
         assert (tmp_path / name).read_text(encoding="utf-8") == expected
 
 

@@ -1,68 +1,34 @@
+import csv
 import re
+from io import StringIO
 
 import pytest
 from advised_people import NAMES
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wide
-from profiles import profiles
+from odd_ways import HOSTILE, hostile_kb, kinds, page_text, seen, situated, squeezed, too_wide
 
-from opscareer.advice import Situation, held_against, requirements_of, situation_of
+from opscareer.advice import Situation, held_against
 from opscareer.advice.compare import compared
-from opscareer.advice.fit import fit_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render import compare_json
-from opscareer.render.compare_page import compare_page
-from opscareer.render.json_parts import Object
+from opscareer.render.markdown.compare import compare_markdown
+from opscareer.render.screen.compare import compare_page
+from opscareer.render.table import compare_csv
 from opscareer.text import Lang
+from opscareer.views.compare import compare_view
 from opscareer.views.steps import fit_text, near_text, step_of
 
 POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]
-
-
-def told(kb: KnowledgeBase, situation: Situation | None, positions: list[str]) -> Object:
-    """Return positions side by side as scripts are told them."""
-    stands = [held_against(kb, situation, position) for position in positions if situation]
-    return compare_json.compare(
-        kb, positions, compared(kb, positions), situation.profile if situation else None, stands
-    )
 
 
 def page(
     kb: KnowledgeBase, situation: Situation | None, lang: Lang, columns: int = 80, positions: list[str] = POSITIONS
 ) -> str:
     """Return positions side by side as a page."""
-    stands = [held_against(kb, situation, position) for position in positions if situation]
-    rows, profile = compared(kb, positions), situation.profile if situation else None
-    return page_text(lambda page: compare_page(page, kb, positions, rows, profile, stands), lang, columns)
-
-
-@settings(max_examples=15)
-@given(data=st.data())
-def test_compared_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """For any person and positions: levels and weights as asked, where one stands as told, fit as the gap tells it."""
-    situation = situation_of(kb, data.draw(profiles(kb)))
-    positions = data.draw(st.lists(st.sampled_from(list(kb.positions)), min_size=2, max_size=6, unique=True))
-    answer = told(kb, situation, positions)
-    assert [one["id"] for one in answer["positions"]] == positions
-    assert {row["skill"] for row in answer["skills"]} == {skill for p in positions for skill in kb.needed[p]}
-    for row in answer["skills"]:
-        assert row["levels"] == {p: kb.needed[p].get(row["skill"]) for p in positions}
-        assert row["have"] == situation.profile.levels.get(row["skill"])
-        assert row["shared"] == all(row["skill"] in kb.needed[p] for p in positions)
-    for one in answer["positions"]:
-        found = held_against(kb, situation, one["id"])
-        asked = requirements_of(kb, one["id"], entry=situation.standing.outside)
-        assert one["fit"] == found.fit == pytest.approx(fit_of(asked, situation.beliefs))
-        assert one["verdict"] == found.verdict
-        assert sum(row["weights"][one["id"]] for row in answer["skills"]) == pytest.approx(1)
+    view = compare_view(kb, positions, situation)
+    return page_text(lambda page: compare_page(page, view), lang, columns)
 
 
 def test_compared_without_a_person(kb: KnowledgeBase) -> None:
-    """Of nobody in particular neither a level nor a fit is told, and the page says how to get them."""
-    answer = told(kb, None, POSITIONS)
-    assert {row["have"] for row in answer["skills"]} == {None}
-    assert {(one["fit"], one["verdict"]) for one in answer["positions"]} == {(None, None)}
+    """Of nobody in particular the page tells neither a level nor a fit, and says how to get them."""
     text = page(kb, None, "en")
     assert "After an assessment this also tells where you stand" in text
     assert "%" not in text
@@ -113,7 +79,7 @@ def test_levels_side_by_side(kb: KnowledgeBase, name: str) -> None:
 )
 def test_compare_page_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, columns: int, count: int) -> None:
     """No line is wider than the terminal, be it two positions or six."""
-    positions = [*POSITIONS, *list(kb.positions)[::10]][:count]
+    positions = list(dict.fromkeys((*POSITIONS, *list(kb.positions)[::10])))[:count]
     whom = [None, *(situated(kb, name) for name in NAMES)]
     pages = [page(kb, one, lang, columns, positions) for one in whom]
     assert [line for text in pages for line in too_wide(text, columns)] == []
@@ -125,3 +91,40 @@ def test_markup_on_a_compare_page_is_shown(kb: KnowledgeBase, evil: str) -> None
     text = page(hostile_kb(kb, evil), situated(kb, "unsure"), "en")
     assert squeezed(text).count(squeezed(evil)) == len(POSITIONS) + len(compared(kb, POSITIONS))
     assert too_wide(text, 80) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", [None, "several posts"])
+def test_comparison_as_markdown(kb: KnowledgeBase, name: str | None, lang: Lang) -> None:
+    """Markdown has a row for each skill with the levels of the page, and tells the fit of whoever is known."""
+    situation = situated(kb, name) if name else None
+    view = compare_view(kb, POSITIONS, situation)
+    text = compare_markdown(view, lang)
+    rows = [row.strip("| ").split(" | ") for row in text.splitlines() if re.match(r"\| (?!---).* [-\d]", row)]
+    assert len(rows) == len(view.skills)
+    for row, skill in zip(rows, view.skills, strict=True):
+        own = [] if name is None else [str(skill.have if skill.have is not None else "?")]
+        assert row[1:] == [*own, *(str(level or "-") for level in skill.levels.values())]
+    assert ("%" in text) == (name is not None)
+    assert all(stand.title.of(lang) in text and stand.fit_told in text for stand in view.positions)
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_markup_in_a_comparison_as_markdown(kb: KnowledgeBase, evil: str) -> None:
+    """Names that are markup are read as text: no bold, no link, no tag, no cell more."""
+    view = compare_view(hostile_kb(kb, evil), POSITIONS, situated(kb, "unsure"))
+    text = compare_markdown(view, "en")
+    assert kinds(text) == kinds(compare_markdown(compare_view(kb, POSITIONS, situated(kb, "unsure")), "en"))
+    assert squeezed(seen(text)).count(squeezed(evil)) == len(view.skills) + 3 * len(POSITIONS)
+
+
+def test_comparison_as_csv(kb: KnowledgeBase) -> None:
+    """CSV has a line for each skill: one's own level, what each position asks, and with which weight."""
+    view = compare_view(kb, POSITIONS, situated(kb, "several posts"))
+    rows = list(csv.DictReader(StringIO(compare_csv(view, "zh"))))
+    for row, skill in zip(rows, view.skills, strict=True):
+        assert (row["skill"], row["shared"]) == (skill.skill, str(int(skill.shared)))
+        assert row["have"] == ("" if skill.have is None else str(skill.have))
+        for position in POSITIONS:
+            assert row[position] == str(skill.levels[position] or "")
+            assert float(row[f"{position} weight"]) == pytest.approx(skill.weights[position], abs=1e-4)

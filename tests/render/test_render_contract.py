@@ -11,7 +11,6 @@ from jsonschema import Draft7Validator, ValidationError
 from profiles import profiles
 
 from opscareer.advice import Advice, advise, candidate_for, prospect_of
-from opscareer.advice.compare import compared
 from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.cli.ladder import of_role
 from opscareer.errors import Fault
@@ -19,7 +18,7 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import write_answers
-from opscareer.render import catalogue_json, compare_json, path_json
+from opscareer.render import catalogue_json
 from opscareer.render.contract import ANSWERS, names, schema_of
 from opscareer.render.history_page import Kept, history_json
 from opscareer.render.json_parts import faults, text
@@ -27,8 +26,10 @@ from opscareer.render.ladder_json import ladder
 from opscareer.render.report_data import report_data
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
+from opscareer.views.compare import compare_view
 from opscareer.views.encoding import encode_record
 from opscareer.views.gaps import gaps_view
+from opscareer.views.path import path_view
 from opscareer.views.plan import plan_view
 from opscareer.views.what_if import what_if_view
 
@@ -194,7 +195,7 @@ def test_paths(kb: KnowledgeBase, name: str) -> None:
     """The ways are as published, to the top, to a position that lies below, and to the one held."""
     situation = advised(kb, name).situation
     for goal in (None, "bd/specialist", "operations/director", *situation.standing.positions):
-        hold(kb, "path", path_json.path(kb, journey_of(kb, situation, goal, 2)))
+        hold(kb, "path", encode_record(path_view(kb, journey_of(kb, situation, goal, 2))))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -202,10 +203,8 @@ def test_comparisons(kb: KnowledgeBase, name: str) -> None:
     """Positions side by side are as published, with and without a person to hold against them."""
     situation = advised(kb, name).situation
     positions = list(kb.positions)[::11]
-    rows = compared(kb, positions)
-    found = [prospect_of(kb, situation, candidate_for(kb, situation.standing, position)) for position in positions]
-    hold(kb, "compare", compare_json.compare(kb, positions, rows, situation.profile, found))
-    hold(kb, "compare", compare_json.compare(kb, positions, rows, None, []))
+    for whom in (situation, None):
+        hold(kb, "compare", encode_record(compare_view(kb, positions, whom)))
 
 
 @settings(max_examples=10)

@@ -1,22 +1,30 @@
+import csv
+import re
 from dataclasses import replace
 from functools import cache
+from io import StringIO
 
 import pytest
 from advised_people import NAMES
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from odd_ways import HOSTILE, bars, hostile_kb, lies, page_text, situated, squeezed, too_wide
-from profiles import profiles
+from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, seen, situated, squeezed, too_wide
 
-from opscareer.advice import situation_of
 from opscareer.advice.ways import Journey, Leg, Path, journey_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render import path_json
-from opscareer.render.path_page import path_page
+from opscareer.render.markdown.path import path_markdown
+from opscareer.render.screen.path import path_page
+from opscareer.render.table import path_csv
 from opscareer.text import Lang
+from opscareer.views.encoding import encode_record
+from opscareer.views.path import path_view
 from opscareer.views.words.sentences import KINDS
 from opscareer.views.words.units import months_text
 
+MARKDOWN = {
+    f"{part}_{end}"
+    for part in ("heading", "paragraph", "bullet_list", "ordered_list", "list_item", "strong")
+    for end in ("open", "close")
+}
+"""All that ways in Markdown are made of."""
 ON_A_WAY = [name for name in NAMES if name != "top"]
 
 
@@ -28,50 +36,12 @@ def journey(kb: KnowledgeBase, name: str, goal: str | None = None) -> Journey:
 
 def page(kb: KnowledgeBase, found: Journey, lang: Lang, columns: int = 80, *, whole: bool = True) -> str:
     """Return ways as a page."""
-    return page_text(lambda page: path_page(page, kb, found, whole=whole), lang, columns)
+    return page_text(lambda page: path_page(page, path_view(kb, found), whole=whole), lang, columns)
 
 
 def legs(found: Journey) -> list[tuple[Path, Leg]]:
     """Return all steps of all ways."""
     return [(path, leg) for path in found.paths for leg in path.legs]
-
-
-@settings(max_examples=15)
-@given(data=st.data())
-def test_path_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """For any person and goal scripts are told the ways of the core, and their months add up."""
-    goal = data.draw(st.sampled_from(list(kb.positions)))
-    found = journey_of(kb, situation_of(kb, data.draw(profiles(kb))), goal, 2)
-    answer = path_json.path(kb, found)
-    assert answer["goals"] == list(found.goals)
-    assert [one["months"] for one in answer["paths"]] == [path.months for path in found.paths]
-    for one, path in zip(answer["paths"], found.paths, strict=True):
-        steps = one["steps"]
-        assert [(s["from"] or "", s["to"], s["kind"]) for s in steps] == [
-            (leg.start, leg.position, leg.kind) for leg in path.legs
-        ]
-        assert [s["start"] for s in steps] == [
-            pytest.approx(sum(s["months"] for s in steps[:n])) for n in range(len(steps))
-        ]
-        assert one["months"] == pytest.approx(sum(s["months"] for s in steps))
-        assert all(s["months"] == max(s["ready_months"], s["due_months"]) for s in steps)
-        assert one["sideways"] == sum(s["kind"] in ("lateral", "diagonal") for s in steps)
-        assert one["goal"] == steps[-1]["to"]
-        assert all((s["why"] is None) == (s["kind"] not in ("lateral", "diagonal")) for s in steps)
-
-
-@settings(max_examples=15)
-@given(data=st.data())
-def test_what_is_carried_was_gained_before(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """A step carries over what was closed in earlier ones and is asked for there, at no lower level than then."""
-    situation = situation_of(kb, data.draw(profiles(kb)))
-    for one in path_json.path(kb, journey_of(kb, situation, None, 2))["paths"]:
-        gained: dict[str, int] = {}
-        for step in one["steps"]:
-            carried = {one["skill"]: one["level"] for one in step["carried"]}
-            assert set(carried) == set(gained) & set(kb.needed[step["to"]])
-            assert all(level >= gained[skill] for skill, level in carried.items())
-            gained |= {rise["skill"]: rise["to"] for rise in (*step["gaps"], *step["meanwhile"])}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -87,8 +57,9 @@ def test_path_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
         assert not leg.months or squeezed(months_text(leg.months).of(lang)) in text
         for rise in (*leg.gaps, *leg.meanwhile):
             assert squeezed(f"{kb.skills[rise.skill].name.of(lang)} {rise.start}>{rise.end}") in text
+        at = "{} {} 级" if lang == "zh" else "{} at {}"
         for skill, level in leg.carried:
-            assert squeezed(f"{kb.skills[skill].name.of(lang)} {level}") in text
+            assert squeezed(at.format(kb.skills[skill].name.of(lang), level)) in text
         assert leg.move is None or squeezed(leg.move.why.of(lang)) in text
     assert all(squeezed(remark.of(lang)) in text for remark in found.remarks)
 
@@ -130,7 +101,7 @@ def test_the_top_has_no_way(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     """At the top one sentence says so; scripts are told of no goal and no way."""
     found = journey(kb, "top")
     assert page(kb, found, lang).startswith(said)
-    assert path_json.path(kb, found) == {"goals": [], "paths": [], "remarks": []}
+    assert encode_record(path_view(kb, found)) == {"goals": [], "paths": [], "remarks": []}
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "走不到"), ("en", "No way leads")])
@@ -141,7 +112,7 @@ def test_no_way_leads_there(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     assert said in text
     assert kb.positions["bd/specialist"].title.of(lang) in text
     assert bars(text) == []
-    assert path_json.path(kb, found)["goals"] == ["bd/specialist"]
+    assert path_view(kb, found).goals == ("bd/specialist",)
 
 
 def test_ready_now(kb: KnowledgeBase) -> None:
@@ -154,13 +125,6 @@ def test_ready_now(kb: KnowledgeBase) -> None:
     assert all(after > first for first, after, _ in bars(text))
 
 
-def test_from_outside_the_first_step_is_an_entry(kb: KnowledgeBase) -> None:
-    """From outside each way begins with an entry from nowhere, which takes what the entry asks and serves no time."""
-    for one in path_json.path(kb, journey(kb, "newcomer"))["paths"]:
-        first = one["steps"][0]
-        assert (first["from"], first["kind"], first["due_months"], first["start"]) == (None, "entry", 0, 0)
-
-
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_on_a_path_page_is_shown(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are printed as they are, and the page keeps to its width."""
@@ -169,3 +133,44 @@ def test_markup_on_a_path_page_is_shown(kb: KnowledgeBase, evil: str) -> None:
     text = page(hostile, found, "en")
     assert squeezed(text).count(squeezed(evil)) > len(legs(found))
     assert too_wide(text, 80) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_path_as_markdown(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """Markdown has a numbered item for each step of each way, and tells all that the whole page tells."""
+    found = journey(kb, name)
+    text = path_markdown(path_view(kb, found), lang)
+    assert len(re.findall(r"^\d+\. \*\*", text, re.MULTILINE)) == len(legs(found))
+    read = squeezed(seen(text))
+    for _, leg in legs(found):
+        told = [kb.positions[leg.position].title, KINDS[leg.kind], *([leg.move.why] if leg.move else [])]
+        assert [one for one in told if squeezed(one.of(lang)) not in read] == []
+        for rise in (*leg.gaps, *leg.meanwhile):
+            assert squeezed(f"{kb.skills[rise.skill].name.of(lang)} {rise.start}>{rise.end}") in read
+    assert all(squeezed(remark.of(lang)) in read for remark in found.remarks)
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_markup_in_path_markdown_is_text(kb: KnowledgeBase, evil: str) -> None:
+    """Names that are markup are read as text: the Markdown is made of what it is made of without them."""
+    hostile = hostile_kb(kb, evil)
+    found = journey_of(hostile, situated(hostile, "unsure"), None, 2)
+    text = path_markdown(path_view(hostile, found), "en")
+    assert kinds(text) <= MARKDOWN
+    assert squeezed(seen(text)).count(squeezed(evil)) > len(legs(found))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_path_as_csv(kb: KnowledgeBase, name: str) -> None:
+    """CSV has a line for each step of each way, with the figures that scripts are told."""
+    view = path_view(kb, journey(kb, name))
+    rows = list(csv.DictReader(StringIO(path_csv(view, "en"))))
+    steps = [(number, leg) for number, way in enumerate(view.paths, 1) for leg in way.steps]
+    assert [(row["way"], row["from"], row["to"]) for row in rows] == [
+        (str(number), leg.origin or "", leg.position) for number, leg in steps
+    ]
+    for row, (_, leg) in zip(rows, steps, strict=True):
+        assert float(row["months"]) == pytest.approx(leg.months, rel=1e-5)
+        assert float(row["fit"]) == pytest.approx(leg.fit, abs=1e-4)
+        assert row["gaps"].splitlines() == [f"{one.name.en} {one.start}>{one.end}" for one in leg.gaps]

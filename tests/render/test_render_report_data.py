@@ -11,11 +11,11 @@ from opscareer.advice import Advice, advise
 from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render import path_json
 from opscareer.render.json_parts import Object, text
 from opscareer.render.report_data import report_data
 from opscareer.views.advice import advice_view
 from opscareer.views.encoding import encode_record
+from opscareer.views.path import path_view
 from opscareer.views.plan import plan_view
 
 DAY = "2026-11-23"
@@ -40,7 +40,7 @@ def test_parts_are_what_the_commands_say(kb: KnowledgeBase, name: str) -> None:
     advice, situation = advise(kb, profile_of(kb, people(kb)[name])), situated(kb, name)
     told = report(kb, name)
     assert told["assess"] == encode_record(advice_view(kb, advice))
-    assert told["path"] == path_json.path(kb, journey_of(kb, situation, None, 1))
+    assert told["path"] == encode_record(path_view(kb, journey_of(kb, situation, None, 1)))
     plan = encode_record(plan_view(kb, situation.profile, planned(kb, situation), "2026-01-01"))
     assert told["plan"] == (plan if advice.next else None)
     assert (told["made_at"], told["history"]) == (DAY, [])

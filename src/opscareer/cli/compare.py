@@ -20,11 +20,9 @@ def compare(
     answers: AnswersOption = None,
 ) -> None:
     """Lay positions side by side: what each asks, what they share, and where you stand on each."""
-    from opscareer.advice import held_against
-    from opscareer.advice.compare import compared
     from opscareer.model.lookup import find_position
-    from opscareer.render import compare_json
-    from opscareer.render.compare_page import compare_page
+    from opscareer.render.screen.compare import compare_page
+    from opscareer.views.compare import compare_view
 
     kb = session.whole
     positions = list(dict.fromkeys(find_position(kb, word) for word in words))
@@ -35,15 +33,8 @@ def compare(
             f"compare takes 2 to {_MOST} different positions, not {len(positions)}",
             (f"如 {example}", f"as {example}"),
         )
-    situation = session.situation_if_any(answers)
-    profile = situation.profile if situation else None
-    prospects = [held_against(kb, situation, position) for position in positions] if situation else []
-    rows = compared(kb, positions)
-    session.answer(
-        "compare",
-        lambda: compare_json.compare(kb, positions, rows, profile, prospects),
-        lambda page: compare_page(page, kb, positions, rows, profile, prospects),
-    )
+    view = compare_view(kb, positions, session.situation_if_any(answers))
+    session.tell("compare", view, lambda page: compare_page(page, view))
 
 
 COMMANDS = {"compare": command(compare)}

@@ -1,6 +1,6 @@
 """`opscareer path`: the ways from where one stands to a goal."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -22,14 +22,13 @@ def path(
     ] = None,
     k: Annotated[int, typer.Option("-k", min=1, max=20, help="How many ways.")] = 3,
     whole: Annotated[bool, typer.Option("--all", help="Name everything that has to be closed.")] = False,
-    form: Annotated[
-        Literal["mermaid"] | None, typer.Option("--format", metavar="mermaid", help="A drawing instead of text.")
-    ] = None,
     answers: AnswersOption = None,
 ) -> None:
     """Find the shortest ways to a goal: which positions, how many months, what has to be closed on the way."""
     from opscareer.advice.ways import journey_of
     from opscareer.model.lookup import find_position
+    from opscareer.render.screen.path import path_page
+    from opscareer.views.path import path_view
 
     kb = session.whole
     wanted = find_position(kb, goal) if goal is not None else None
@@ -40,16 +39,8 @@ def path(
             f"{wanted} is the position you hold",
             ("写一个别的目标；不写就是到顶", "name another goal; without one it is the top"),
         )
-    journey = journey_of(kb, situation, wanted, k)
-    if form:
-        from opscareer.render.drawing import mermaid_of_paths
-
-        session.write(mermaid_of_paths(kb, journey.paths, session.language))
-        return
-    from opscareer.render import path_json
-    from opscareer.render.path_page import path_page
-
-    session.answer("path", lambda: path_json.path(kb, journey), lambda page: path_page(page, kb, journey, whole=whole))
+    view = path_view(kb, journey_of(kb, situation, wanted, k))
+    session.tell("path", view, lambda page: path_page(page, view, whole=whole))
 
 
 COMMANDS = {"path": command(path)}

@@ -1,16 +1,12 @@
 """The ladder, and ways up it, for programs that draw: mermaid and Graphviz dot. Names are escaped for each."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from opscareer.model.ladder import Ladder
 from opscareer.text import Lang, Text
 
 if TYPE_CHECKING:  # to draw the ladder takes none of the advice
-    from opscareer.advice.ways import Path
-    from opscareer.model.kb import KnowledgeBase
-
-_OUTSIDE = Text("还没入行", "outside the trade")
+    from opscareer.views.path import PathView
 
 
 def mermaid(ladder: Ladder, lang: Lang) -> str:
@@ -42,19 +38,22 @@ def dot(ladder: Ladder, lang: Lang) -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def mermaid_of_paths(kb: "KnowledgeBase", paths: "Sequence[Path]", lang: Lang) -> str:
+def mermaid_of_paths(view: "PathView", lang: Lang) -> str:
     """Return ways to a goal as a mermaid flowchart; a line says which way takes it, and in how many months."""
+    from opscareer.views.telling.path import OUTSIDE
     from opscareer.views.words.units import months_text
 
-    passed = dict.fromkeys(place for path in paths for leg in path.legs for place in (leg.start, leg.position))
-    names = {position: f"p{number}" for number, position in enumerate(passed)}
-    titles = {position: kb.positions[position].title if position else _OUTSIDE for position in passed}
-    lines = ["flowchart LR", *(f'  {names[p]}["{_mermaid(titles[p].of(lang))}"]' for p in passed)]
-    for number, path in enumerate(paths, 1):
-        for leg in path.legs:
+    titles: dict[str | None, Text] = {}
+    for leg in (leg for way in view.paths for leg in way.steps):
+        titles.setdefault(leg.origin, leg.left or OUTSIDE)
+        titles.setdefault(leg.position, leg.title)
+    names = {position: f"p{number}" for number, position in enumerate(titles)}
+    lines = ["flowchart LR", *(f'  {names[p]}["{_mermaid(title.of(lang))}"]' for p, title in titles.items())]
+    for number, way in enumerate(view.paths, 1):
+        for leg in way.steps:
             arrow = "-.->" if leg.kind in ("lateral", "diagonal") else "-->"
             months = _mermaid(f"{number}: {months_text(leg.months).of(lang)}")
-            lines.append(f'  {names[leg.start]} {arrow}|"{months}"| {names[leg.position]}')
+            lines.append(f'  {names[leg.origin]} {arrow}|"{months}"| {names[leg.position]}')
     return "\n".join(lines) + "\n"
 
 

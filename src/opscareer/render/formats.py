@@ -39,6 +39,10 @@ def _csv(layout: str) -> Format:
     return Format("csv", (".csv",), layout)
 
 
+def _mermaid(layout: str) -> Format:
+    return Format("mermaid", (".mmd", ".mermaid"), layout)
+
+
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "assess": (_markdown("markdown.advice:advice_markdown"),),
     "gap": (_markdown("markdown.gap:gap_markdown"), _csv("table:gap_csv")),
@@ -47,6 +51,14 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         _csv("table:plan_csv"),
         Format("calendar", (".ics",), "calendar:plan_calendar"),
     ),
+    "path": (
+        _markdown("markdown.path:path_markdown"),
+        _csv("table:path_csv"),
+        _mermaid("drawing:mermaid_of_paths"),
+    ),
+    "compare": (_markdown("markdown.compare:compare_markdown"), _csv("table:compare_csv")),
+    "match": (_markdown("markdown.match:match_markdown"),),
+    "demand": (_csv("table:demand_csv"),),
 }
 """The formats of each command besides text and JSON."""
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from opscareer.advice import Advice, Prospect, met, worked_on
 from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render import path_json
 from opscareer.render.json_parts import Object, text
 from opscareer.views.advice import AdviceView, ProspectView, advice_view
 from opscareer.views.encoding import encode, encode_record
 from opscareer.views.gaps import group_views
+from opscareer.views.path import path_view
 from opscareer.views.plan import plan_view
 from opscareer.views.telling.advice import aim_gates_heading, gates_heading, other_title
 
@@ -32,7 +32,7 @@ def report_data(
         "told": _told(view, view.next) if view.next else None,
         "groups": encode(group_views(kb, advice.situation, advice.next)) if advice.next else [],
         "requirements": list(_requirements(kb, advice, advice.next)) if advice.next else [],
-        "path": path_json.path(kb, journey),
+        "path": encode_record(path_view(kb, journey)),
         "plan": encode_record(plan_view(kb, advice.situation.profile, schedule, made_at)) if schedule else None,
         "history": list(history),
         "sources": {kind: text(told) for kind, told in kb.sources.items()},

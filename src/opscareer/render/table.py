@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from opscareer.text import Lang
+from opscareer.views.compare import CompareView
 from opscareer.views.gaps import GapsView
+from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
+from opscareer.views.telling.path import skills_of
 
 Cell = str | int | float | bool | None
 
@@ -63,6 +66,51 @@ def plan_csv(plan: PlanView, lang: Lang) -> str:
                 "\n".join(told.of(lang) for told in step.proof),
             )
             for step in plan.steps
+        ),
+    )
+
+
+def path_csv(view: PathView, lang: Lang) -> str:
+    """Return the ways to a goal: a line a step, its skills a line each within their cells."""
+    return as_csv(
+        (
+            *("way", "step", "from", "to", "title", "kind", "start", "months", "ready_months", "due_months", "fit"),
+            *("gaps", "meanwhile", "carried", "why"),
+        ),
+        (
+            (
+                number,
+                place,
+                leg.origin,
+                leg.position,
+                leg.title.of(lang),
+                leg.kind,
+                leg.start,
+                leg.months,
+                leg.ready_months,
+                leg.due_months,
+                round(leg.fit, 4),
+                *("\n".join(skill.of(lang) for skill in skills) for skills in skills_of(leg)),
+                leg.why.of(lang) if leg.why else None,
+            )
+            for number, way in enumerate(view.paths, 1)
+            for place, leg in enumerate(way.steps, 1)
+        ),
+    )
+
+
+def compare_csv(view: CompareView, lang: Lang) -> str:
+    """Return what positions ask: a line a skill, two columns a position; no level where it does not ask."""
+    ids = [stand.id for stand in view.positions]
+    return as_csv(
+        ("skill", "name", "have", "shared", *ids, *(f"{position} weight" for position in ids)),
+        (
+            (
+                *(row.skill, row.name.of(lang), row.have, row.shared),
+                *(row.levels[position] for position in ids),
+                *(round(row.weights[position], 4) for position in ids),
+            )
+            for row in view.skills
         ),
     )
 

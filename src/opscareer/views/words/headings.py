@@ -19,7 +19,11 @@ GAIN = Text("涨分", "adds")
 FIRST = Text("先做", "do first")
 GROUP, SHARE, THERE = Text("能力组", "group"), Text("占比", "share"), Text("已有", "there")
 POSITION, KIND, NEARNESS = Text("岗位", "position"), Text("怎么走", "move"), Text("有多近", "how near")
-FIT = Text("匹配度", "fit")
+FIT, LEVEL = Text("匹配度", "fit"), Text("级别", "level")
+MONTHS = Text("月", "months")
+
+DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")
+ASK = Text("还没有机会", "No opportunity yet")
 
 
 def capital(heading: Text) -> Text:

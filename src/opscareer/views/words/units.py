@@ -22,3 +22,8 @@ def months_text(months: float) -> Text:
     zh = f"{years:g} 年" + (f" {rest:g} 个月" if rest else "")
     en = f"{years:g} year{'' if years == 1 else 's'}" + (f" {rest:g} month{'' if rest == 1 else 's'}" if rest else "")
     return Text(zh, en)
+
+
+def rise_text(start: int | str, end: int) -> str:
+    """Return the level there is and the level to come; without a blank, so that no line is broken between them."""
+    return f"{start}>{end}"
