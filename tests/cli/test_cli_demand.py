@@ -66,6 +66,13 @@ def test_csv_in_and_out(call: Call, ads: Path, tmp_path: Path) -> None:
     } in rows
 
 
+def test_csv_by_its_name(call: Call, ads: Path, tmp_path: Path) -> None:
+    """-o FILE.csv writes what --format csv prints."""
+    file = tmp_path / "out.csv"
+    assert call(f"demand {ads} -o {file}").code == 0
+    assert file.read_text(encoding="utf-8") == call(f"demand {ads} --format csv").out
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_page(call: Call, ads: Path, lang: str) -> None:
     """People are told how many ads there were, and that shares of few say little."""

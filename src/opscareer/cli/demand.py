@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -26,9 +26,6 @@ def demand(
             help="Job ads as JSON lines or CSV: text, and if there are any title, company, role, rung; - is stdin.",
         ),
     ],
-    form: Annotated[
-        Literal["csv"] | None, typer.Option("--format", metavar="csv", help="A line for each role, rung and skill.")
-    ] = None,
 ) -> None:
     """Count what many job ads ask: per role and rung, how many ask for each skill, years and education.
 
@@ -37,18 +34,16 @@ def demand(
     """
     from opscareer.match.demand import Demand
     from opscareer.match.match import Matcher
-    from opscareer.render.demand import demand_csv, demand_json, demand_page
+    from opscareer.render.screen.demand import demand_page
+    from opscareer.views.demand import demand_view
 
     demand = Demand(Matcher(session.opened.lexicon()))
     with _bar(session, size_of(ads)) as read:
         told = postings(ads, read)
         while some := list(islice(told, _AT_ONCE)):
             demand.add(some)
-    counted = demand.counted()
-    if form:
-        session.write(demand_csv(counted.table))
-        return
-    session.answer("demand", lambda: demand_json(counted), lambda page: demand_page(page, session.whole, counted))
+    view = demand_view(session.whole, demand.counted())
+    session.tell("demand", view, lambda page: demand_page(page, view))
 
 
 @contextmanager

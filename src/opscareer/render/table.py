@@ -6,6 +6,7 @@ from io import StringIO
 
 from opscareer.text import Lang
 from opscareer.views.compare import CompareView
+from opscareer.views.demand import DemandView
 from opscareer.views.gaps import GapsView
 from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
@@ -112,6 +113,14 @@ def compare_csv(view: CompareView, lang: Lang) -> str:
             )
             for row in view.skills
         ),
+    )
+
+
+def demand_csv(view: DemandView, _: Lang) -> str:
+    """Return what ads ask: a line for each role, rung and skill."""
+    return as_csv(
+        ("role", "rung", "ads", "skill", "n", "share"),
+        ((row.role, row.rung, row.n, one.skill, one.n, f"{one.share:.3f}") for row in view.table for one in row.skills),
     )
 
 

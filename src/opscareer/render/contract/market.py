@@ -16,16 +16,11 @@ from opscareer.render.contract.parts import (
     obj,
     one_of,
 )
+from opscareer.views.demand import DemandView
+from opscareer.views.shape import keys_of
 
 MENTIONS = array(obj({"text": STRING, "start": NATURAL, "end": NATURAL}))
 GUESS = obj({"id": STRING, "share": SHARE, "mentions": MENTIONS})
-
-COUNTS: dict[str, Schema] = {
-    "n": NATURAL,
-    "skills": array(obj({"skill": STRING, "n": NATURAL, "share": SHARE})),
-    "years": array(obj({"years": NATURAL, "n": NATURAL})),
-    "education": array(obj({"education": STRING, "n": NATURAL})),
-}
 
 MARKET: dict[str, Schema] = {
     "match": {
@@ -42,13 +37,7 @@ MARKET: dict[str, Schema] = {
         ),
         "unknown": MENTIONS,
     },
-    "demand": {
-        "ads": NATURAL,
-        "foreign": NATURAL,
-        "table": array(obj({"role": STRING, "rung": STRING, **COUNTS})),
-        "roles": array(obj({"role": STRING, **COUNTS})),
-        "rungs": array(obj({"rung": STRING, **COUNTS})),
-    },
+    "demand": keys_of(DemandView)[0],
 }
 MATCH_OPTIONAL: dict[str, Schema] = {"fit": null_or(SHARE), "verdict": null_or(VERDICT), "gaps": null_or(GAPS)}
 """Keys that what is told of an ad has only where a person is known; null where nobody can be held against the ad."""
