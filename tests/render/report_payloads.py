@@ -1,6 +1,7 @@
 """Payloads of the report: the real advice for odd people, with a history beside it."""
 
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -12,11 +13,14 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.json_parts import text
 from opscareer.render.report_data import report_data
+from opscareer.text import Text
 
 Payload = dict[str, Any]
 REPORTS = ("newcomer", "top", "unsure", "no opportunity", "several posts", "manager alone", "perfect", "nothing told")
 MORE = ("craft", "offered", "coming back", "unfinished top")
 """Reports that tell another story than the others: of a stay, of a post on offer, of a way back, of the top."""
+KEPT = ("words", "then")
+"""Fields of views that are put together of several kinds of values; the report tells no text of theirs."""
 
 
 def report_of(kb: KnowledgeBase, name: str) -> Payload:
@@ -25,11 +29,18 @@ def report_of(kb: KnowledgeBase, name: str) -> Payload:
 
 
 def told_by(payload: Any, change: Callable[[str], str]) -> Any:
-    """Return the payload with all its texts, versions and sources changed; ids, dates and kinds stay as they are."""
-    if isinstance(payload, list):
-        return [told_by(one, change) for one in payload]
-    if not isinstance(payload, dict):
-        return payload
+    """Return the report with all its texts, versions and sources changed; ids, dates and kinds stay as they are."""
+    if isinstance(payload, list | tuple) and not isinstance(payload, Text):
+        return type(payload)(told_by(one, change) for one in payload)
+    if isinstance(payload, Text):
+        return Text(change(payload.zh), change(payload.en))
+    if is_dataclass(payload) and not isinstance(payload, type):
+        parts = {field.name: getattr(payload, field.name) for field in fields(payload) if field.name not in KEPT}
+        return replace(payload, **{name: told_by(one, change) for name, one in parts.items()})
+    return _object_told_by(payload, change) if isinstance(payload, dict) else payload
+
+
+def _object_told_by(payload: Payload, change: Callable[[str], str]) -> Payload:
     if payload.keys() == {"zh", "en"}:
         return {lang: change(told) for lang, told in payload.items()}
     changed = {key: told_by(value, change) for key, value in payload.items()}

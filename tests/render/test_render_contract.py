@@ -23,7 +23,7 @@ from opscareer.render.contract import ANSWERS, names, schema_of
 from opscareer.render.history_page import Kept, history_json
 from opscareer.render.json_parts import faults, text
 from opscareer.render.ladder_json import ladder
-from opscareer.render.report_data import report_data
+from opscareer.render.report_data import report_data, report_json
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
 from opscareer.views.compare import compare_view
@@ -214,7 +214,7 @@ def test_any_way(kb: KnowledgeBase, data: st.DataObject) -> None:
     advice = advise(kb, data.draw(profiles(kb)))
     journey = journey_of(kb, advice.situation, data.draw(st.none() | st.sampled_from(list(kb.positions))), 2)
     schedule = schedule_of(kb, advice.situation, month=2.5) if advice.next else None
-    hold(kb, "report", report_data(kb, advice, journey, schedule, [], "2026"))
+    hold(kb, "report", report_json(report_data(kb, advice, journey, schedule, [], "2026")))
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -225,7 +225,8 @@ def test_reports(kb: KnowledgeBase, name: str) -> None:
     payload = json.loads(json.dumps(assessed(kb, advice)))  # as the file of answers keeps it
     answers = {"current": list(advice.situation.profile.current)}
     history = history_json([Kept(1, "2026-11-23T08:00:00Z", kb.sha256, answers, payload)])["assessments"]
-    told = report_data(kb, advice, journey_of(kb, advice.situation, None, 1), schedule, history, "2026-11-23")
+    journey = journey_of(kb, advice.situation, None, 1)
+    told = report_json(report_data(kb, advice, journey, schedule, history, "2026-11-23"))
     hold(kb, "report", told)
     hold(kb, "assess", told["assess"])
     hold(kb, "path", told["path"])

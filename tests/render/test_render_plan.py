@@ -247,7 +247,7 @@ def test_plan_in_markdown_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> 
 
 def step_text(kb: KnowledgeBase, step: Step, lang: Lang) -> str:
     """Return how a step is headed."""
-    return f"[ ] {kb.skills[step.skill].name.of(lang)} {step.level - 1} → {step.level}"
+    return f"[ ] {kb.skills[step.skill].name.of(lang)} {step.level - 1}>{step.level}"
 
 
 @pytest.mark.parametrize("evil", HOSTILE)

@@ -40,8 +40,8 @@ def test_parts_are_what_the_commands_say(kb: KnowledgeBase, name: str) -> None:
     advice, situation = advise(kb, profile_of(kb, people(kb)[name])), situated(kb, name)
     told = report(kb, name)
     assert told["assess"] == encode_record(advice_view(kb, advice))
-    assert told["path"] == encode_record(path_view(kb, journey_of(kb, situation, None, 1)))
-    plan = encode_record(plan_view(kb, situation.profile, planned(kb, situation), "2026-01-01"))
+    assert told["path"] == path_view(kb, journey_of(kb, situation, None, 1))
+    plan = plan_view(kb, situation.profile, planned(kb, situation), DAY)
     assert told["plan"] == (plan if advice.next else None)
     assert (told["made_at"], told["history"]) == (DAY, [])
 
@@ -97,14 +97,14 @@ def test_every_source_is_explained(kb: KnowledgeBase) -> None:
     kinds = {source.partition(":")[0] for row in told["requirements"] for source in row["sources"]}
     assert kinds <= set(told["sources"])
     assert {row["skill"] for row in told["requirements"]} <= set(told["skills"])
-    assert {step["to"] for path in told["path"]["paths"] for step in path["steps"]} <= set(told["positions"])
+    assert {step.position for path in told["path"].paths for step in path.steps} <= set(told["positions"])
 
 
 def test_nothing_to_report_at_the_top(kb: KnowledgeBase) -> None:
     """At the top there is no next role, and so no plan, no requirement, no group and no way."""
     told = report(kb, "top")
     assert (told["assess"]["next"], told["plan"], told["groups"], told["requirements"]) == (None, None, [], [])
-    assert told["path"]["paths"] == []
+    assert told["path"].paths == ()
 
 
 def test_history_is_passed_on(kb: KnowledgeBase) -> None:

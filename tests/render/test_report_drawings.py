@@ -12,10 +12,11 @@ from report_payloads import REPORTS, Payload, report_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
 from opscareer.render.report.radar import radar
-from opscareer.render.report.telling_ways import plan_title
 from opscareer.render.report.timeline import gantt, horizon_of, way
 from opscareer.render.report.trend import trend
 from opscareer.text import Text
+from opscareer.views.path import LegView, WayView
+from opscareer.views.plan import PlanView
 
 HOSTILE = "</text><script>alert(1)</script>&\"'"
 TITLE = Text("主管", "Manager")
@@ -44,16 +45,14 @@ def groups(*met: float) -> list[Payload]:
     return [{"group": str(i), "name": name, "weight": 1 / len(met), "met": m} for i, m in enumerate(met)]
 
 
-def leg(start: float, ready: float, due: float) -> Payload:
+def leg(start: float, ready: float, due: float) -> LegView:
     """Return a leg of a way that begins after some months."""
-    title = {"zh": "主管", "en": "Manager"}
-    times = {"start": start, "months": max(ready, due), "ready_months": ready, "due_months": due}
-    return {"title": title, **times}
+    return LegView("a/b", "a/c", TITLE, "promotion", None, start, max(ready, due), ready, due, 1.0, (), (), (), TITLE)
 
 
-def path(*legs: Payload) -> Payload:
+def path(*legs: LegView) -> WayView:
     """Return a way of legs."""
-    return {"months": legs[-1]["start"] + legs[-1]["months"], "sideways": 0, "steps": list(legs)}
+    return WayView("a/c", legs[-1].start + legs[-1].months, 0, legs, TITLE)
 
 
 def entry(day: str, position: str, fit: float | None) -> Payload:
@@ -64,9 +63,9 @@ def entry(day: str, position: str, fit: float | None) -> Payload:
 def all_drawings(report: Payload, lang: Any) -> list[str]:
     """Return all the drawings of a report."""
     title = Text(**report["told"]["of"])
-    paths = report["path"]["paths"]
+    paths = report["path"].paths
     ways = [way(p, f"way-{n}", horizon_of(paths), lang) for n, p in enumerate(paths)]
-    plans = [gantt(report["plan"], plan_title(report), lang)] if report["plan"]["steps"] else []
+    plans = [gantt(report["plan"], lang)] if report["plan"].steps else []
     return [radar(report["groups"], title, lang), *ways, *plans, trend(report["history"], lang)]
 
 
@@ -160,7 +159,7 @@ def test_way_that_takes_no_time() -> None:
 def test_nothing_outside(legs: list[tuple[float, float]]) -> None:
     """No bar and no number leaves the picture, however the months fall."""
     told = [leg(start, ready, 0) for start, ready in legs]
-    svg = way(path(*told), "w", max(one["start"] + one["months"] for one in told), "en")
+    svg = way(path(*told), "w", max(one.start + one.months for one in told), "en")
     assert all(percent(e, "x") + percent(e, "width") <= 100.01 for e in marks(svg, "rect"))
     for number in marks(svg, "text", "number"):
         room = percent(number, "x") if number.get("text-anchor") == "end" else 100 - percent(number, "x")
@@ -179,19 +178,18 @@ def test_axis(months: float) -> None:
 
 def test_gantt(kb: KnowledgeBase) -> None:
     """The plan has a bar for each step, a dot at each look before its end, and the month when skills suffice."""
-    report = report_of(kb, "unsure")
-    plan = report["plan"]
-    svg = gantt(plan, plan_title(report), "en")
-    assert plan_title(report).en in svg
+    plan: PlanView = report_of(kb, "unsure")["plan"]
+    svg = gantt(plan, "en")
+    assert plan.aim.en in svg
     bars = marks(svg, "rect")
-    assert len(bars) == len(plan["steps"])
-    for bar, step in zip(bars, plan["steps"], strict=True):
-        assert percent(bar, "x") == pytest.approx(100 * step["start"] / plan["months"], abs=0.01)
-        assert (bar.get("class") == "guess") == step["assumed"]
-    looks = [month for step in plan["steps"] for month in step["look_again"] if month < step["end"]]
+    assert len(bars) == len(plan.steps)
+    for bar, step in zip(bars, plan.steps, strict=True):
+        assert percent(bar, "x") == pytest.approx(100 * step.start / plan.months, abs=0.01)
+        assert (bar.get("class") == "guess") == step.assumed
+    looks = [month for step in plan.steps for month in step.look_again if month < step.end]
     assert len(marks(svg, "circle", "look")) == len(looks)
     (ready,) = marks(svg, "line", "ready")
-    assert percent(ready, "x1") == pytest.approx(100 * plan["ready_month"] / plan["months"], abs=0.01)
+    assert percent(ready, "x1") == pytest.approx(100 * plan.ready_month / plan.months, abs=0.01)
 
 
 def test_trend() -> None:

@@ -2,9 +2,9 @@ import copy
 import re
 from base64 import b64decode
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
-from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -14,7 +14,8 @@ from report_payloads import MORE, REPORTS, Payload, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.report.html import html
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
+from opscareer.views.path import PathView
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;</style><script>alert(2)</script>]]>--><!--{{ 7*7 }}"
 SECTIONS = ["next", "groups", "gaps", "path", "plan", "history", "sources"]
@@ -206,9 +207,9 @@ def test_history_at_the_top(kb: KnowledgeBase) -> None:
 def test_no_way(kb: KnowledgeBase) -> None:
     """Where no way leads to the goal, remarks are told without a picture; without remarks there is no such section."""
     report = report_of(kb, "unsure")
-    empty: dict[str, Any] = {"goals": [], "paths": [], "remarks": []}
+    empty = PathView((), (), (), ())
     assert 'aria-labelledby="path"' not in html({**report, "path": empty}, "zh")
-    told = html({**report, "path": {**empty, "remarks": [{"zh": "走不到。", "en": "No way."}]}}, "zh")
+    told = html({**report, "path": replace(empty, remarks=(Text("走不到。", "No way."),))}, "zh")
     assert "走不到。" in told
 
 
@@ -216,10 +217,10 @@ def test_no_gap(kb: KnowledgeBase) -> None:
     """Somebody who lacks nothing is told so."""
     report = copy.deepcopy(report_of(kb, "unsure"))
     report["assess"]["gaps"] = []
-    report["plan"]["steps"] = []
+    report["plan"] = replace(report["plan"], steps=())
     page = html(report, "zh")
     assert "没有差的了。" in page
-    assert "没有要排的事。" in page
+    assert "没有要补的了。" in page
 
 
 def test_missing_key(kb: KnowledgeBase) -> None:

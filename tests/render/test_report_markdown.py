@@ -1,5 +1,6 @@
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,11 @@ from markdown_it.token import Token
 from report_payloads import MORE, REPORTS, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
+from opscareer.render.markdown.path import path_markdown
+from opscareer.render.markdown.plan import plan_markdown
 from opscareer.render.report.markdown import markdown
 from opscareer.text import Lang
+from opscareer.views.path import PathView
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
@@ -85,10 +89,10 @@ def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
     """Each step of the plan has an empty box, its actions and what to show."""
     report = report_of(kb, "several posts")
     page = markdown(report, "zh")
-    steps = report["plan"]["steps"]
+    steps = report["plan"].steps
     assert page.count("\n- [ ] ") == len(steps)
     seen = text(tokens(page))
-    assert all(told["zh"] in seen for step in steps for told in (step["name"], *step["actions"], *step["proof"]))
+    assert all(told.zh in seen for step in steps for told in (step.name, *step.actions, *step.proof))
 
 
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
@@ -137,15 +141,15 @@ def test_quiet_corners(kb: KnowledgeBase) -> None:
         {
             **report,
             "assess": {**report["assess"], "gaps": []},
-            "plan": {**report["plan"], "steps": [], "by": None},
-            "path": {"goals": [], "paths": [], "remarks": []},
+            "plan": replace(report["plan"], steps=(), by=None),
+            "path": PathView((), (), (), ()),
             "history": [],
         },
         "en",
     )
     assert "Nothing is missing." in page
-    assert "There is nothing to plan." in page
-    assert "## The way there" not in page
+    assert "There is nothing left to close." in page
+    assert "## Ways to" not in page
     assert "## History" not in page
 
 
@@ -155,3 +159,14 @@ def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
     assert page.endswith("\n")
     assert not page.endswith("\n\n")
     assert "\n\n\n" not in page
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
+def test_ways_and_plan_are_told_once(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """The report tells ways and plan in the very lines of `path` and `plan` in Markdown."""
+    report = report_of(kb, name)
+    page = markdown(report, lang).splitlines()
+    plan = plan_markdown(replace(report["plan"], growth=()), lang).splitlines()
+    told = [line.lstrip("#") for line in (*path_markdown(report["path"], lang).splitlines(), *plan)]
+    assert [line for line in told if line not in [one.lstrip("#") for one in page]] == []

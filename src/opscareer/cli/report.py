@@ -31,7 +31,9 @@ def report(
     """Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from."""
     told = _told(session, answers)
     if session.as_json:
-        session.answer("report", lambda: told, lambda _: None)
+        from opscareer.render.report_data import report_json
+
+        session.answer("report", lambda: report_json(told), lambda _: None)
         return
     if show and session.output is None:
         session.output = _private_file()

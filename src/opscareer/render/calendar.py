@@ -9,8 +9,8 @@ from opscareer.text import Lang, Text
 from opscareer.views.plan import PlanStep, PlanView
 from opscareer.views.telling import plan as words
 
-_BEGIN = Text("开始：{name} {a} > {b}", "Begin: {name} {a} > {b}")
-_LOOK = Text("回头看：{name} {a} > {b}", "Look again: {name} {a} > {b}")
+_BEGIN = Text("开始：{step}", "Begin: {step}")
+_LOOK = Text("回头看：{step}", "Look again: {step}")
 _DAYS = 365.25 / 12  # of a month
 
 
@@ -29,7 +29,7 @@ def plan_calendar(plan: PlanView, lang: Lang) -> str:
 def _events(plan: PlanView, step: PlanStep, lang: Lang) -> Iterator[Event]:
     told = "\n".join(one.of(lang) for one in (*words.notes_of(step), *words.steps_to_take(step)))
     for months, name in ((step.start, _BEGIN), *((months, _LOOK) for months in step.look_again)):
-        title = name.fill(name=step.name, a=step.start_level, b=step.level).of(lang)
+        title = name.fill(step=words.step_text(step)).of(lang)
         yield _event(plan, f"{step.skill}-{step.level}-{months:g}", months, title, told)
 
 

@@ -22,7 +22,7 @@ def report_data(
     history: Sequence[Object],
     made_at: str,
 ) -> Object:
-    """Return the report; `made_at` is the day (ISO)."""
+    """Return the report, the ways and the plan as views; `made_at` is the day (ISO)."""
     view = advice_view(kb, advice)
     return {
         "made_at": made_at,
@@ -32,11 +32,16 @@ def report_data(
         "told": _told(view, view.next) if view.next else None,
         "groups": encode(group_views(kb, advice.situation, advice.next)) if advice.next else [],
         "requirements": list(_requirements(kb, advice, advice.next)) if advice.next else [],
-        "path": encode_record(path_view(kb, journey)),
-        "plan": encode_record(plan_view(kb, advice.situation.profile, schedule, made_at)) if schedule else None,
+        "path": path_view(kb, journey),
+        "plan": plan_view(kb, advice.situation.profile, schedule, made_at) if schedule else None,
         "history": list(history),
         "sources": {kind: text(told) for kind, told in kb.sources.items()},
     }
+
+
+def report_json(report: Object) -> Object:
+    """Return the report for scripts."""
+    return {key: encode(one) for key, one in report.items()}
 
 
 def _told(advice: AdviceView, step: ProspectView) -> Object:

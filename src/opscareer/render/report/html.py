@@ -10,14 +10,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from opscareer.model.skill import TOP
 from opscareer.render.json_parts import Object
-from opscareer.render.report import telling, telling_ways, words
+from opscareer.render.report import telling, words
 from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
 from opscareer.render.report.radar import radar
 from opscareer.render.report.svg import TAGS
 from opscareer.render.report.timeline import gantt, horizon_of, way
 from opscareer.render.report.trend import trend
 from opscareer.text import Lang, clean
-from opscareer.views.words.sentences import KINDS
+from opscareer.views.path import PathView
+from opscareer.views.telling import path as path_words
+from opscareer.views.telling import plan as plan_words
 from opscareer.views.words.units import percent, points
 
 _HERE = Path(__file__).parent
@@ -39,17 +41,17 @@ def html(report: Object, lang: Lang, top: int = TOP) -> str:
 
 def _parts(report: Object) -> Object:
     """Return what the template names often, or cannot reckon itself."""
-    assess, path, history = report["assess"], report["path"], report["history"]
+    assess, history = report["assess"], report["history"]
+    path: PathView = report["path"]
     contributions = telling.contributions(report["requirements"])
     return {
         "assess": assess,
         "best": assess["next"],
         "current": assess["profile"]["current"],
         "unknown": any(gap["assumed"] for gap in assess["gaps"]),
-        "paths": [one for one in path["paths"] if one["steps"]],
-        "remarks": path["remarks"],
-        "waits": any(leg["due_months"] > leg["ready_months"] for one in path["paths"] for leg in one["steps"]),
-        "horizon": horizon_of(path["paths"]),
+        "path": path,
+        "waits": any(leg.due_months > leg.ready_months for one in path.paths for leg in one.steps),
+        "horizon": horizon_of(path.paths),
         "plan": report["plan"],
         "kb_changes": any(telling.day(report, n).endswith("*") for n in range(len(history))),
         "told_fits": sum(entry["fit"] is not None for entry in history),
@@ -71,9 +73,9 @@ def _environment() -> Environment:
     env.globals.update(
         w=words,
         say=telling,
-        ways=telling_ways,
+        ways=path_words,
+        plans=plan_words,
         tags=TAGS,
-        kinds=KINDS,
         percent=percent,
         points=points,
     )

@@ -2,9 +2,12 @@
 
 from opscareer.render.json_parts import Object
 from opscareer.render.markdown.marks import facts, heading, listed, paragraphs, part, plain, table
+from opscareer.render.markdown.path import ways_lines
+from opscareer.render.markdown.plan import plan_lines
 from opscareer.render.report import telling, words
-from opscareer.render.report.markdown_ways import path, plan
 from opscareer.text import Lang, Text
+from opscareer.views.path import PathView
+from opscareer.views.telling.path import title_text
 from opscareer.views.words.units import percent, points
 
 
@@ -15,8 +18,8 @@ def markdown(report: Object, lang: Lang) -> str:
         *_advice(report, lang),
         *_groups(report, lang),
         *_gaps(report, lang),
-        *path(report, lang),
-        *plan(report, lang),
+        *_path(report["path"], lang),
+        *(plan_lines(report["plan"], lang, 2) if report["plan"] else []),
         *_history(report, lang),
         *_sources(report, lang),
         "---",
@@ -138,6 +141,12 @@ def _gaps(report: Object, lang: Lang) -> list[str]:
 
 def _first(gap: Object, lang: Lang) -> str:
     return str(gap["actions"][0][lang]) if gap["actions"] else ""
+
+
+def _path(path: PathView, lang: Lang) -> list[str]:
+    if not path.paths and not path.remarks:
+        return []
+    return [*heading(2, title_text(path), lang), *ways_lines(path, lang, 3)]
 
 
 def _history(report: Object, lang: Lang) -> list[str]:

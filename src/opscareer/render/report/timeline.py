@@ -5,32 +5,32 @@ The marks carry the numbers of the list that stands below them, where there is r
 
 from collections.abc import Iterable
 
-from opscareer.render.json_parts import Object
 from opscareer.render.report.axis import TICKS, axis
 from opscareer.render.report.svg import element, picture, share, words
-from opscareer.render.report.telling import said
-from opscareer.render.report.telling_ways import way_title
 from opscareer.text import Lang, Text, joined
+from opscareer.views.path import LegView, WayView
+from opscareer.views.plan import PlanStep, PlanView
+from opscareer.views.telling.path import leg_time, way_text
+from opscareer.views.telling.plan import TITLE, span_text, step_text
+from opscareer.views.words.sentences import NAMED
 from opscareer.views.words.units import months_text
 
 _LEG, _STEP = 30, 22  # pixels a row
 _BAR = 12
 _ROOM = 0.1  # of the width: what the number beside a bar takes on the narrowest screen
-_LEG_TOLD = Text("{n} {title}：{start}后起，用 {time}", "{n} {title}: begins after {start}, takes {time}")
-_PLAN = Text("到{title}的计划：{time}", "The plan for {title}: {time}")
-_STEP_TOLD = Text("{n} {name}：第 {start} 到第 {end} 个月", "{n} {name}: month {start} to month {end}")
+_NUMBERED = Text("{n} {name}：{time}", "{n} {name}: {time}")
 
 
-def way(path: Object, name: str, horizon: float, lang: Lang) -> str:
+def way(path: WayView, name: str, horizon: float, lang: Lang) -> str:
     """Return a way as stairs, each leg in proportion to its months; `horizon` (months) is the same for all ways."""
-    legs, span = path["steps"], max(horizon, 1.0)
-    height = _LEG * len(legs)
-    rows = [_leg(leg, number, height - _LEG * number, span) for number, leg in enumerate(legs, 1)]
-    told = joined(_leg_told(number, leg) for number, leg in enumerate(legs, 1))
+    span = max(horizon, 1.0)
+    height = _LEG * len(path.steps)
+    rows = [_leg(leg, number, height - _LEG * number, span) for number, leg in enumerate(path.steps, 1)]
+    told = joined(_leg_told(number, leg) for number, leg in enumerate(path.steps, 1))
     return picture(
         name,
         lang,
-        way_title(path),
+        way_text(path),
         told,
         *axis(span, height, lang),
         *rows,
@@ -40,15 +40,15 @@ def way(path: Object, name: str, horizon: float, lang: Lang) -> str:
     )
 
 
-def gantt(plan: Object, aim: Text, lang: Lang) -> str:
-    """Return the steps of a plan for a position as bars over its months, with dots where to look again."""
-    steps, span = plan["steps"], max(1.0, plan["months"], *(step["end"] for step in plan["steps"]))
-    height = _STEP * len(steps)
-    rows = [_step(step, number, _STEP * (number - 1), span) for number, step in enumerate(steps, 1)]
-    ready = share(plan["ready_month"] / span)
+def gantt(plan: PlanView, lang: Lang) -> str:
+    """Return the steps of a plan as bars over its months, with dots where to look again."""
+    span = max(1.0, plan.months, *(step.end for step in plan.steps))
+    height = _STEP * len(plan.steps)
+    rows = [_step(step, number, _STEP * (number - 1), span) for number, step in enumerate(plan.steps, 1)]
+    ready = share(plan.ready_month / span)
     mark = element("line", class_="ready", x1=ready, y1=0, x2=ready, y2=height)
-    told = joined(_step_told(number, step) for number, step in enumerate(steps, 1))
-    title = _PLAN.fill(title=aim, time=months_text(plan["months"]))
+    told = joined(_step_told(number, step) for number, step in enumerate(plan.steps, 1))
+    title = NAMED.fill(name=TITLE.fill(title=plan.aim), what=months_text(plan.months))
     return picture(
         "plan",
         lang,
@@ -63,24 +63,24 @@ def gantt(plan: Object, aim: Text, lang: Lang) -> str:
     )
 
 
-def horizon_of(paths: Iterable[Object]) -> float:
+def horizon_of(paths: Iterable[WayView]) -> float:
     """Return the months that the longest of the ways takes."""
-    return max((float(path["months"]) for path in paths), default=0.0)
+    return max((path.months for path in paths), default=0.0)
 
 
-def _leg(leg: Object, number: int, top: float, span: float) -> str:
+def _leg(leg: LegView, number: int, top: float, span: float) -> str:
     """Return a leg: all its months pale, and over them those in which skills are built."""
-    y, start = top + (_LEG - _BAR) / 2, leg["start"] / span
-    whole, work = leg["months"] / span, min(leg["ready_months"], leg["months"]) / span
+    y, start = top + (_LEG - _BAR) / 2, leg.start / span
+    whole, work = leg.months / span, min(leg.ready_months, leg.months) / span
     bars = _bar("wait", start, whole, y) + _bar("work", start, work, y)
     return bars + _number(number, start, start + whole, y)
 
 
-def _step(step: Object, number: int, top: float, span: float) -> str:
-    y, start, end = top + (_STEP - _BAR) / 2, step["start"] / span, step["end"] / span
-    look = [m for m in step["look_again"] if m < step["end"]]
-    dots = [element("circle", class_="look", cx=share(m / span), cy=y + _BAR / 2, r=2.5) for m in look]
-    kind = "guess" if step["assumed"] else "work"
+def _step(step: PlanStep, number: int, top: float, span: float) -> str:
+    y, start, end = top + (_STEP - _BAR) / 2, step.start / span, step.end / span
+    look = [month for month in step.look_again if month < step.end]
+    dots = [element("circle", class_="look", cx=share(month / span), cy=y + _BAR / 2, r=2.5) for month in look]
+    kind = "guess" if step.assumed else "work"
     return _bar(kind, start, end - start, y) + "".join(dots) + _number(number, start, end, y)
 
 
@@ -98,11 +98,9 @@ def _number(number: int, start: float, end: float, y: float) -> str:
     return words(str(number), class_="number within", x=share((start + end) / 2), y=base, text_anchor="middle")
 
 
-def _leg_told(number: int, leg: Object) -> Text:
-    return _LEG_TOLD.fill(
-        n=number, title=said(leg["title"]), start=months_text(leg["start"]), time=months_text(leg["months"])
-    )
+def _leg_told(number: int, leg: LegView) -> Text:
+    return _NUMBERED.fill(n=number, name=leg.title, time=leg_time(leg))
 
 
-def _step_told(number: int, step: Object) -> Text:
-    return _STEP_TOLD.fill(n=number, name=said(step["name"]), start=f"{step['start']:g}", end=f"{step['end']:g}")
+def _step_told(number: int, step: PlanStep) -> Text:
+    return _NUMBERED.fill(n=number, name=step_text(step), time=span_text(step))

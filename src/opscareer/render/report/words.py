@@ -9,6 +9,7 @@ from opscareer.views.words.headings import GROUPS as GROUPS
 from opscareer.views.words.headings import GROWTH as GROWTH
 from opscareer.views.words.headings import MASTERY as MASTERY
 from opscareer.views.words.headings import MISSING as MISSING
+from opscareer.views.words.headings import MUST as MUST
 from opscareer.views.words.headings import NEXT as NEXT
 from opscareer.views.words.headings import PRESENT_GAPS as PRESENT_GAPS
 from opscareer.views.words.headings import ROUTE as ROUTE
@@ -63,24 +64,13 @@ GAPS_UNKNOWN = Text(
 GAPS_PALE = Text("浅色的横条就是这些。", "Their bars are pale.")
 NO_OPPORTUNITY = Text("还没有机会做", "no opportunity yet")
 
-PATH = Text("路径", "The way there")
 LEG_WORK, LEG_WAIT = Text("补能力", "building skills"), Text("等年限", "time still due on the rung")
-CLOSE = Text("要补", "To close")
-MEANWHILE = Text("等的时候补", "Closed while waiting")
-CARRIED = Text("一路带过来的", "Carried from earlier legs")
 
-PLAN = Text("计划", "The plan")
-PLAN_NONE = Text("没有要排的事。", "There is nothing to plan.")
 PLAN_NOTE = Text(
     "编号对应下面的步骤；圆点和横条的末端是该再看一次的时候，竖着的虚线是能力够得上的时候。浅色的没答，按估计排。",
     "Numbers are those of the steps below; dots and the ends of bars are when to look again; the dashed upright is "
     "when the skills suffice. Pale ones were not answered and are planned on an estimate.",
 )
-DO, SHOW = Text("做什么", "Do"), Text("拿什么给人看", "To show")
-EXPOSURE = Text("还没有机会做，可以这样要", "No opportunity yet; how to ask for one")
-FOR_OTHERS = Text("别的要靠它", "others build on it")
-MUST = Text("必须", "must")
-ASSUMED = Text("按估计", "estimated")
 
 HISTORY = Text("变化", "History")
 DATE, NEXT_ROLE = Text("日期", "Date"), Text("当时的下一步", "Next role then")

@@ -5,7 +5,8 @@ from opscareer.render.screen.parts import fit_lines
 from opscareer.text import Text
 from opscareer.views.plan import PlanStep, PlanView
 from opscareer.views.telling import plan as words
-from opscareer.views.words.units import percent
+from opscareer.views.words.headings import FIT, LEVEL, MONTHS, MUST, SKILL
+from opscareer.views.words.units import percent, rise_text
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
 _FIRST_THERE = Text("{kind}：{title}", "{kind}: {title}")
@@ -14,10 +15,10 @@ _FAR = Text(
     "It is not one step from where you stand; the way there: opscareer path {position}.",
 )
 _HEADINGS = (
-    Text("能力", "skill"),
-    Text("级别", "level"),
-    words.MONTHS,
-    Text("匹配度", "fit"),
+    SKILL,
+    LEVEL,
+    MONTHS,
+    FIT,
     Text("时间", "when"),
 )
 _WIDE = 60  # columns
@@ -77,16 +78,16 @@ def _picture(page: Page, plan: PlanView) -> None:
     cells = 24 if wide else page.columns - 6
     rows = []
     for step in plan.steps:
-        name, level = step.name.of(page.lang), f"{step.start_level}>{step.level}"
-        figures = (words.span_text(step), percent(step.fit_after), stretch(step.start, step.end, plan.months, cells))
+        name, level = step.name.of(page.lang), rise_text(step.start_level, step.level)
+        figures = (words.span_of(step), percent(step.fit_after), stretch(step.start, step.end, plan.months, cells))
         rows.append((name, level, *figures) if wide else (f"{name} {level}", *figures))
     page.table(_HEADINGS if wide else (_HEADINGS[0], *_HEADINGS[2:]), rows, right=(2, 3) if wide else (1, 2))
 
 
 def _step(page: Page, step: PlanStep) -> None:
-    must = f"  {words.MUST.of(page.lang)}" if step.must else ""
-    months = f"{words.span_text(step)} {words.MONTHS.of(page.lang)}"
-    page.say(f"{step.name.of(page.lang)} {step.start_level}>{step.level}  {months}{must}", "bold", first="- ")
+    must = f"  {MUST.of(page.lang)}" if step.must else ""
+    months = f"{words.span_of(step)} {MONTHS.of(page.lang)}"
+    page.say(f"{words.step_text(step).of(page.lang)}  {months}{must}", "bold", first="- ")
     for note in words.notes_of(step):
         page.say(note, "dim", indent=2)
     for told in words.steps_to_take(step):

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from opscareer.text import Text, joined
 from opscareer.views.plan import ByMonth, PlanStep, PlanView
-from opscareer.views.words.sentences import VERDICTS
-from opscareer.views.words.units import months_text, percent
+from opscareer.views.words.headings import ASK, DO, SHOW
+from opscareer.views.words.sentences import NAMED, VERDICTS
+from opscareer.views.words.units import months_text, percent, points, rise_text
 
 TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")
 FIRST = Text("先把{title}做实，然后是{then}。", "First make {title} real; then {then}.")
 THEN = Text("做实之后，{then}的计划：", "Once it is real, the plan for {then}:")
-MUST = Text("必须", "must")
-DO, SHOW = Text("做：{what}", "Do: {what}"), Text("拿得出来的：{what}", "To show: {what}")
-ASK = Text("还没有机会：{what}", "No opportunity yet: {what}")
-MONTHS = Text("月", "months")
 
+_FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "What you can do is enough already.")
+_REST = Text("其余 {all}后补齐。同时最多练 {parallel} 项。", "The rest is done in {all}. At most {parallel} at a time.")
 _READY = Text(
     "{ready}后够得上（匹配度 {bound} 以上，关卡都开），{all}后补齐。同时最多练 {parallel} 项。",
     "Ready in {ready} (a fit of {bound} or more, all gates of skills open), all of it done in {all}. "
@@ -27,6 +26,9 @@ _BY = Text(
     "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
     "By month {month}: fit {fit}, {verdict}; {n} steps done.",
 )
+_SPAN = Text("第 {span} 个月", "months {span}")
+_FACTS = Text("{span}，{gain}，匹配度到 {fit}", "{span}, {gain}, fit to {fit}")
+_STEP = Text("{name} {levels}", "{name} {levels}")
 _LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。", "Where you start was not answered but estimated: make sure of it first."
@@ -35,12 +37,22 @@ _OTHERS_WAIT = Text("本身不涨分，后面的要先有它。", "Adds nothing 
 _NOTHING = 5e-4  # shown as no gain
 
 
+def summary(plan: PlanView) -> Iterator[Text]:
+    """Yield the fit there is, when the position is in reach, and how far one gets by a month, where that was asked."""
+    yield _FIT.fill(fit=plan.words.fit_told)
+    yield ready_text(plan)
+    if plan.by:
+        yield by_text(plan, plan.by)
+
+
 def ready_text(plan: PlanView) -> Text:
     """Return when the position is in reach, when all is closed, and how long time keeps one waiting."""
     parts = [_READY_NOW]
     if plan.ready_month:
         words = {"ready": months_text(plan.ready_month), "all": months_text(plan.months)}
         parts = [_READY.fill(bound=percent(plan.bound), parallel=plan.parallel, **words)]
+    elif plan.months:
+        parts.append(_REST.fill(all=months_text(plan.months), parallel=plan.parallel))
     if plan.due_months > 0:
         parts.append(_DUE.fill(due=months_text(plan.due_months)))
     return Text("".join(part.zh for part in parts), " ".join(part.en for part in parts))
@@ -60,9 +72,24 @@ def notes_of(step: PlanStep) -> Iterator[Text]:
         yield _CONFIRM
 
 
-def span_text(step: PlanStep) -> str:
+def step_text(step: PlanStep) -> Text:
+    """Return a step by its skill and the levels between which that rises."""
+    return _STEP.fill(name=step.name, levels=rise_text(step.start_level, step.level))
+
+
+def span_of(step: PlanStep) -> str:
     """Return the months of a step as figures."""
     return f"{step.start:g}-{step.end:g}"
+
+
+def span_text(step: PlanStep) -> Text:
+    """Return the months of a step in words."""
+    return _SPAN.fill(span=span_of(step))
+
+
+def facts_text(step: PlanStep) -> Text:
+    """Return a step in figures: its months, the points that it adds, the fit after it."""
+    return _FACTS.fill(span=span_text(step), gain=points(step.gain), fit=percent(step.fit_after))
 
 
 def look_text(step: PlanStep) -> Text:
@@ -70,9 +97,13 @@ def look_text(step: PlanStep) -> Text:
     return _LOOK.fill(months=joined(Text(f"{month:g}", f"{month:g}") for month in step.look_again))
 
 
+def parts_of(step: PlanStep) -> Iterator[tuple[Text, tuple[Text, ...]]]:
+    """Yield what to do, what to show for it, and whom to ask where there was no opportunity, each by its name."""
+    for name, told in ((DO, step.actions), (SHOW, step.proof), (ASK, (step.exposure,) if step.exposure else ())):
+        if told:
+            yield name, told
+
+
 def steps_to_take(step: PlanStep) -> Iterator[Text]:
-    """Yield what to do, what to show for it, and whom to ask where there was no opportunity."""
-    yield from (DO.fill(what=action) for action in step.actions)
-    yield from (SHOW.fill(what=proof) for proof in step.proof)
-    if step.exposure:
-        yield ASK.fill(what=step.exposure)
+    """Yield the same as running text."""
+    yield from (NAMED.fill(name=name, what=one) for name, told in parts_of(step) for one in told)

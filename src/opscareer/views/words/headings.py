@@ -22,6 +22,7 @@ POSITION, KIND, NEARNESS = Text("岗位", "position"), Text("怎么走", "move")
 FIT, LEVEL = Text("匹配度", "fit"), Text("级别", "level")
 MONTHS = Text("月", "months")
 
+MUST = Text("必须", "must")
 DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")
 ASK = Text("还没有机会", "No opportunity yet")
 
