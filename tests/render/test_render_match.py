@@ -1,16 +1,15 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import pytest
 from advised_people import NAMES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
-from odd_ways import HOSTILE, hostile_kb, page_text, situated, squeezed, too_wide
+from odd_ways import HOSTILE, hostile_kb, kinds, page_text, seen, situated, squeezed, too_wide
 
-from opscareer.advice import Situation
-from opscareer.advice.ad_fit import AdFit, fit_to_ad
 from opscareer.knowledge import open_kb
 from opscareer.match.match import Matcher
 from opscareer.match.reading import read
@@ -18,12 +17,17 @@ from opscareer.model.ad import Conditions, Match
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lexicon import lexicon_of
 from opscareer.model.market import Market
-from opscareer.render import match_json
 from opscareer.render.contract import schema_of
 from opscareer.render.json_parts import text
-from opscareer.render.match_page import fit_section, match_page, matches_page, no_fit_section
+from opscareer.render.markdown.match import match_markdown
+from opscareer.render.screen.held import held_page
+from opscareer.render.screen.match import match_page, matches_page
 from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text
+from opscareer.views.encoding import encode_record
+from opscareer.views.held import HeldView, held_view
+from opscareer.views.match import MatchesView, MatchView, match_view
+from opscareer.views.telling.match import APPLY
 
 ADS = {
     "Chinese": "活动运营专员\n岗位职责：\n负责大促活动策划与活动执行，写文案；沟通各部门，跟进预算。\n"
@@ -58,36 +62,33 @@ def names(kb: KnowledgeBase) -> Mapping[str, Text]:
     return lexicon_of(kb, Market({}, {}, (), ())).names
 
 
-def fitted(kb: KnowledgeBase, found: Match, name: str | None) -> tuple[Situation | None, AdFit | None]:
-    """Return where one of the odd people stands and how they fit to an ad, if they can be held against it."""
-    situation = situated(kb, name) if name else None
-    return situation, fit_to_ad(kb, found.asked, situation) if situation and found.comparable else None
+def view_of(kb: KnowledgeBase, found: Match, name: str | None, ad: str | None = None) -> MatchView:
+    """Return an ad as it is told, held against one of the odd people if one is named."""
+    if name is None:
+        return match_view(names(kb), found, ad)
+    return held_view(kb, situated(kb, name), names(kb), found, ad)
 
 
 def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]:
     """Return the answer for scripts, having held it against its published schema."""
-    situation, fit = fitted(kb, found, name)
-    told = match_json.match(names(kb), found)
-    if situation:
-        told |= match_json.fit_to(kb, situation, fit)
+    told = encode_record(view_of(kb, found, name))
     head = {
         "schema": "opscareer/match/1",
         "kb": {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256},
     }
     Draft7Validator(schema_of("match")).validate({**head, **told})
-    return told
+    return {**told}
 
 
 def page(kb: KnowledgeBase, found: Match, lang: Lang, columns: int = 80, name: str | None = None) -> str:
     """Return the page as text."""
-    situation, fit = fitted(kb, found, name)
+    view = view_of(kb, found, name)
 
     def write(page: Page) -> None:
-        match_page(page, names(kb), found)
-        if situation and fit:
-            fit_section(page, kb, situation, fit)
-        elif situation:
-            no_fit_section(page, found)
+        if isinstance(view, HeldView):
+            held_page(page, view)
+        else:
+            match_page(page, view)
 
     return page_text(write, lang, columns)
 
@@ -113,7 +114,7 @@ def test_any_match(kb: KnowledgeBase, ad: str) -> None:
 
 def test_match_json_says_where(kb: KnowledgeBase) -> None:
     """Each inference carries the words that it rests on, with their places in the ad."""
-    told = match_json.match(names(kb), matched(kb, ADS["English"]))
+    told: Any = encode_record(match_view(names(kb), matched(kb, ADS["English"])))
     seo = next(one for one in told["skills"] if one["skill"] == "seo")
     assert seo["mentions"][0] == {"text": "SEO", "start": 0, "end": 3}
     assert told["conditions"] == {"years": 5, "education": "bachelor"}
@@ -190,7 +191,9 @@ def test_nobody_is_held_against_it(kb: KnowledgeBase, ad: str, zh: str, en: str,
     assert (zh if lang == "zh" else en) in fit
     assert "%" not in fit
     assert not re.search("apply|投", told, re.IGNORECASE)
-    row = page_text(lambda page: matches_page(page, names(kb), [(ad, matched(kb, ADS[ad]), None)]), lang)
+    row = page_text(
+        lambda page: matches_page(page, MatchesView((view_of(kb, matched(kb, ADS[ad]), PERSON, ad),))), lang
+    )
     assert not re.search("apply|投", row, re.IGNORECASE)
 
 
@@ -211,11 +214,14 @@ def test_markup_on_a_match_page(kb: KnowledgeBase, evil: str) -> None:
     assert too_wide(page(hostile, found, "zh", 40, PERSON), 40) == []
 
 
+def all_of(kb: KnowledgeBase, name: str | None) -> MatchesView:
+    """Return all ads as they are told."""
+    return MatchesView(tuple(view_of(kb, matched(kb, text), name, f"{ad}.txt") for ad, text in ADS.items()))
+
+
 def several(kb: KnowledgeBase, lang: Lang, columns: int, name: str | None) -> str:
     """Return the page of all ads, as text."""
-    found = [(f"{ad}.txt", matched(kb, text)) for ad, text in ADS.items()]
-    told = [(ad, one, fitted(kb, one, name)[1]) for ad, one in found]
-    return page_text(lambda page: matches_page(page, names(kb), told), lang, columns)
+    return page_text(lambda page: matches_page(page, all_of(kb, name)), lang, columns)
 
 
 @pytest.mark.parametrize("columns", [80, 40])
@@ -231,8 +237,55 @@ def test_several_ads(kb: KnowledgeBase, lang: Lang, columns: int, name: str | No
 
 def test_the_best_fit_first(kb: KnowledgeBase) -> None:
     """With a person known the ad that fits best stands first; else they stand as they were given."""
-    fits = {ad: fit.fit for ad, text in ADS.items() if (fit := fitted(kb, matched(kb, text), PERSON)[1])}
+    fits = {ad: one.near[0] for ad, one in zip(ADS, all_of(kb, PERSON).ads, strict=True) if one.near}
     told = several(kb, "en", 80, PERSON)
     ranked = sorted(fits, key=lambda ad: -fits[ad])
     assert sorted(fits, key=lambda ad: told.index(f"{ad}.txt")) == ranked
     assert sorted(ADS, key=lambda ad: several(kb, "en", 80, None).index(f"{ad}.txt")) == [*ADS]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", [None, PERSON])
+@pytest.mark.parametrize("ad", ADS)
+def test_match_as_markdown(kb: KnowledgeBase, ad: str, name: str | None, lang: Lang) -> None:
+    """Markdown tells what the page tells: positions, skills with their words, what is unknown, how a person fits."""
+    view = view_of(kb, matched(kb, ADS[ad]), name)
+    written = match_markdown(view, lang)
+    told = squeezed(seen(written))
+    assert squeezed(f"{view.positions[0].title.of(lang)} ({view.positions[0].id})") in told
+    assert all(squeezed(one.text) in told for one in (*view.unknown, *(one.mentions[0] for one in view.skills)))
+    assert ("你对这则招聘的匹配度" if lang == "zh" else "Yourfittothisad") in told or name is None
+    assert any(squeezed(one.of(lang)) in told for one in APPLY.values()) == (view.near is not None)
+
+
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_markup_in_an_ad_is_text(kb: KnowledgeBase, evil: str) -> None:
+    """Markup in the words of an ad, its name and the names of a knowledge base is read as text."""
+    found = matched(kb, ADS["Chinese"])
+    odd = found._replace(unknown=tuple(one._replace(text=evil) for one in found.unknown))
+    hostile = hostile_kb(kb, evil)
+    titles = dict.fromkeys(names(kb), Text(evil, evil))
+    view = held_view(hostile, situated(kb, PERSON), titles, odd)
+    written = match_markdown(view, "en")
+    assert kinds(written) == kinds(match_markdown(view_of(kb, found, PERSON), "en"))
+    assert squeezed(evil) in squeezed(seen(written))
+    listed = match_markdown(MatchesView((match_view(titles, odd, evil),)), "en")
+    assert kinds(listed) == kinds(match_markdown(all_of(kb, None), "en"))
+
+
+@pytest.mark.parametrize("name", [None, PERSON])
+def test_several_ads_as_markdown(kb: KnowledgeBase, name: str | None) -> None:
+    """Several ads are a table: a row each, in the order of the page."""
+    rows = [line for line in match_markdown(all_of(kb, name), "en").splitlines() if line.startswith("| ")][2:]
+    assert len(rows) == len(ADS)
+    page = several(kb, "en", 200, name)
+    told = sorted(ADS, key=lambda ad: page.index(f"{ad}.txt"))
+    assert all(f"{ad}.txt" in row for ad, row in zip(told, rows, strict=True))
+
+
+def test_several_ads_for_scripts(kb: KnowledgeBase) -> None:
+    """Among several each ad says its name first, and then what it says alone."""
+    told: Any = encode_record(all_of(kb, PERSON))
+    for ad, one in zip(ADS, told["ads"], strict=True):
+        assert next(iter(one)) == "ad"
+        assert one == {"ad": f"{ad}.txt", **hold(kb, matched(kb, ADS[ad]), PERSON)}

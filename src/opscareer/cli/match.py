@@ -1,6 +1,6 @@
 """`opscareer match`: what job ads are for, what they ask, and how one fits to each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,14 +9,13 @@ from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.outside.ads import text_of
 from opscareer.outside.files import name_of
-from opscareer.text import Text
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
-    from opscareer.advice import Situation
-    from opscareer.advice.ad_fit import AdFit
     from opscareer.model.ad import Match
-    from opscareer.render.json_parts import Object
-    from opscareer.render.screen.page import Page
+    from opscareer.views.held import HeldView
+    from opscareer.views.match import MatchView
+
+    Found = Sequence[tuple[str | None, Match]]  # each ad by its name, where there are several
 
 
 def match(
@@ -30,49 +29,53 @@ def match(
     from opscareer.match.match import Matcher
     from opscareer.match.reading import read
 
-    lexicon = session.opened.lexicon()
-    matcher = Matcher(lexicon)
-    found = [matcher.match(read(text_of(ad))) for ad in ads]
+    matcher = Matcher(session.opened.lexicon())
+    found = [(name_of(ad) if len(ads) > 1 else None, matcher.match(read(text_of(ad)))) for ad in ads]
+    held = _held(session, found, answers)
+    if len(found) > 1:
+        _tell_several(session, held or _understood(session, found))
+    elif held:
+        _tell_held(session, held[0])
+    else:
+        _tell_one(session, _understood(session, found)[0])
+
+
+def _understood(session: Session, found: "Found") -> "list[MatchView]":
+    from opscareer.views.match import match_view
+
+    names = session.opened.lexicon().names
+    return [match_view(names, one, ad) for ad, one in found]
+
+
+def _held(session: Session, found: "Found", answers: str | None) -> "list[HeldView]":
+    """Return the ads with whoever is known held against them; none where nobody is."""
     situation = session.situation_if_any(answers)
-    fits = [_fit(session, one, situation) for one in found]
+    if situation is None:
+        return []
+    from opscareer.views.held import held_view
 
-    def as_json() -> "Object":
-        told = [_told(session, lexicon.names, one, situation, fit) for one, fit in zip(found, fits, strict=True)]
-        return (
-            told[0] if len(ads) == 1 else {"ads": [{"ad": name_of(ad), **t} for ad, t in zip(ads, told, strict=True)]}
-        )
-
-    def as_page(page: "Page") -> None:
-        from opscareer.render.match_page import fit_section, match_page, matches_page, no_fit_section
-
-        if len(ads) > 1:
-            matches_page(page, lexicon.names, list(zip(map(name_of, ads), found, fits, strict=True)))
-            return
-        match_page(page, lexicon.names, found[0])
-        if situation and fits[0]:
-            fit_section(page, session.whole, situation, fits[0])
-        elif situation:
-            no_fit_section(page, found[0])
-
-    session.answer("match", as_json, as_page)
+    names = session.opened.lexicon().names
+    return [held_view(session.whole, situation, names, one, ad) for ad, one in found]
 
 
-def _fit(session: Session, found: "Match", situation: "Situation | None") -> "AdFit | None":
-    """Return how somebody fits to an ad; None of nobody, and where too little was read to say."""
-    if situation is None or not found.comparable:
-        return None
-    from opscareer.advice.ad_fit import fit_to_ad
+def _tell_one(session: Session, view: "MatchView") -> None:
+    from opscareer.render.screen.match import match_page
 
-    return fit_to_ad(session.whole, found.asked, situation)
+    session.tell("match", view, lambda page: match_page(page, view))
 
 
-def _told(
-    session: Session, names: Mapping[str, Text], found: "Match", situation: "Situation | None", fit: "AdFit | None"
-) -> "Object":
-    from opscareer.render import match_json
+def _tell_held(session: Session, view: "HeldView") -> None:
+    from opscareer.render.screen.held import held_page
 
-    told = match_json.match(names, found)
-    return {**told, **match_json.fit_to(session.whole, situation, fit)} if situation else told
+    session.tell("match", view, lambda page: held_page(page, view))
+
+
+def _tell_several(session: Session, views: "Iterable[MatchView]") -> None:
+    from opscareer.render.screen.match import matches_page
+    from opscareer.views.match import MatchesView
+
+    several = MatchesView(tuple(views))
+    session.tell("match", several, lambda page: matches_page(page, several))
 
 
 COMMANDS = {"match": command(match)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from opscareer.match.clauses import Clause
-from opscareer.model.ad import Conditions
+from opscareer.model.ad import Conditions, Education
 
 _WORDS = "one two three four five six seven eight nine ten"
 _DIGITS = (
@@ -31,7 +31,7 @@ _NONE = re.compile(
     r"|no (?:prior |previous )?experience|experience (?:is )?not (?:required|necessary|needed)"
     r"|entry[- ]level|graduates? welcome"
 )
-_EDUCATION: tuple[tuple[str, str], ...] = (
+_EDUCATION: tuple[tuple[Education, str], ...] = (
     ("secondary", r"高中(?!生|教育|课)|中专|中技|职高|初中(?!生|教育|课)|high school"),
     ("college", r"大专|专科(?!医)|associate(?:['’]s)? degree|college diploma"),
     ("bachelor", r"本科|学士|统招|bachelor|(?:university|college) degree|\bundergraduate"),
@@ -87,7 +87,7 @@ def _number(told: str) -> int:
     return 10 * (_DIGITS[tens[0]] if tens else 1) + (_DIGITS[ones[0]] if ones else 0)
 
 
-def _education(parts: Iterable[str]) -> str | None:
+def _education(parts: Iterable[str]) -> Education | None:
     told = " \n".join(parts)
     if _ANY.search(told):
         return "any"

@@ -1,7 +1,10 @@
 """A job ad as it was understood: every inference with the words of the ad that it rests on."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Education = Literal["any", "secondary", "college", "bachelor", "master"]
+"""What an ad asks at the least, in the order of what it takes."""
 
 
 class Mention(NamedTuple):
@@ -13,13 +16,10 @@ class Mention(NamedTuple):
 
 
 class Conditions(NamedTuple):
-    """Years of work at the least, and the lowest education that is enough; None where the ad does not say.
-
-    Education is `any`, `secondary`, `college`, `bachelor` or `master`.
-    """
+    """Years of work at the least, and the lowest education that is enough; None where the ad does not say."""
 
     years: int | None
-    education: str | None
+    education: Education | None
 
 
 class Asked(NamedTuple):

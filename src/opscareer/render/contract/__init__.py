@@ -3,7 +3,7 @@
 from opscareer.model.skill import TOP
 from opscareer.render.contract.advice import ADVICE, OPTIONAL
 from opscareer.render.contract.catalogue import CATALOGUE
-from opscareer.render.contract.market import MARKET, MATCH_OPTIONAL
+from opscareer.render.contract.market import AMONG_OTHERS, MARKET, MATCH_OPTIONAL
 from opscareer.render.contract.parts import KB, LEVEL, NUMBER, STRING, Schema, array, obj, one_of
 from opscareer.render.contract.report import REPORT
 from opscareer.render.contract.ways import WAYS
@@ -29,7 +29,7 @@ def _answer(name: str) -> Schema:
     if name == "kb":
         return obj(keys, **ANSWERS[name])
     if name == "match":
-        ads = array(obj({"ad": STRING, **ANSWERS[name]}, **MATCH_OPTIONAL))
+        ads = array(obj({**AMONG_OTHERS, **ANSWERS[name]}, **MATCH_OPTIONAL))
         return {"anyOf": [obj({**keys, **ANSWERS[name]}, **MATCH_OPTIONAL), obj({**keys, "ads": ads})]}
     return obj({**keys, **ANSWERS[name]}, **OPTIONAL.get(name, {}))
 

@@ -1,43 +1,13 @@
 """The shapes of what job ads say."""
 
-from opscareer.render.contract.advice import GAPS
-from opscareer.render.contract.parts import (
-    BOOLEAN,
-    NATURAL,
-    NEED,
-    POSITION,
-    SHARE,
-    STRING,
-    TEXT,
-    VERDICT,
-    Schema,
-    array,
-    null_or,
-    obj,
-    one_of,
-)
 from opscareer.views.demand import DemandView
-from opscareer.views.shape import keys_of
+from opscareer.views.held import HeldView
+from opscareer.views.match import MatchView
+from opscareer.views.shape import Schema, keys_of
 
-MENTIONS = array(obj({"text": STRING, "start": NATURAL, "end": NATURAL}))
-GUESS = obj({"id": STRING, "share": SHARE, "mentions": MENTIONS})
+_AD, AMONG_OTHERS = keys_of(MatchView)
+"""The key that an ad has only among others is its name."""
 
-MARKET: dict[str, Schema] = {
-    "match": {
-        "positions": array(obj({"id": POSITION, "title": TEXT, "share": SHARE})),
-        "foreign": BOOLEAN,
-        "role": GUESS,
-        "rung": GUESS,
-        "skills": array(obj({"skill": STRING, "name": TEXT, "level": NEED, "wish": BOOLEAN, "mentions": MENTIONS})),
-        "conditions": obj(
-            {
-                "years": null_or(NATURAL),
-                "education": null_or(one_of("any", "secondary", "college", "bachelor", "master")),
-            }
-        ),
-        "unknown": MENTIONS,
-    },
-    "demand": keys_of(DemandView)[0],
-}
-MATCH_OPTIONAL: dict[str, Schema] = {"fit": null_or(SHARE), "verdict": null_or(VERDICT), "gaps": null_or(GAPS)}
+MARKET: dict[str, Schema] = {"match": _AD, "demand": keys_of(DemandView)[0]}
+MATCH_OPTIONAL: dict[str, Schema] = {key: held for key, held in keys_of(HeldView)[0].items() if key not in _AD}
 """Keys that what is told of an ad has only where a person is known; null where nobody can be held against the ad."""

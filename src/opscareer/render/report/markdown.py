@@ -8,6 +8,7 @@ from opscareer.render.report import telling, words
 from opscareer.text import Lang, Text
 from opscareer.views.path import PathView
 from opscareer.views.telling.path import title_text
+from opscareer.views.words.sentences import NAMED
 from opscareer.views.words.units import percent, points
 
 
@@ -100,9 +101,7 @@ def _present(assess: Object, lang: Lang) -> list[str]:
 
 
 def _playbook(assess: Object, lang: Lang) -> list[str]:
-    told = [
-        words.COLON.fill(name=name, what=telling.said(one)) for name, texts in telling.playbook(assess) for one in texts
-    ]
+    told = [NAMED.fill(name=name, what=telling.said(one)) for name, texts in telling.playbook(assess) for one in texts]
     return part(words.PLAYBOOK, told, lang)
 
 

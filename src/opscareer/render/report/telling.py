@@ -18,6 +18,7 @@ from opscareer.views.words.sentences import (
     FIND_OUT,
     HIGH,
     LOW,
+    NAMED,
     NOT_COUNTED,
     ROLE,
     ROLE_OF,
@@ -33,7 +34,6 @@ from opscareer.views.words.sentences import (
 )
 
 _TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
-_NAMED = Text("{name}：{what}", "{name}: {what}")
 
 
 def said(told: Object) -> Text:
@@ -72,7 +72,7 @@ def route(way: Object) -> list[Text]:
 def strengths(assess: Object) -> list[Text]:
     """Return what the person has to show, each with a proof."""
     return [
-        _NAMED.fill(name=_strength(one), what=said(proof)) for one in assess["strengths"] for proof in one["proof"][:2]
+        NAMED.fill(name=_strength(one), what=said(proof)) for one in assess["strengths"] for proof in one["proof"][:2]
     ]
 
 

@@ -32,7 +32,6 @@ GROUP, SHARE, THERE = capital(headings.GROUP), capital(headings.SHARE), capital(
 SKILL, LEVELS, GAIN = capital(headings.SKILL), capital(headings.LEVELS), capital(headings.GAIN)
 FIRST, FIT = capital(headings.FIRST), capital(headings.FIT)
 
-COLON = Text("{name}：{what}", "{name}: {what}")
 TITLE = Text("职业路径报告", "Career path report")
 SWITCH = Text("语言", "Language")
 KB = Text("知识库", "Knowledge base")

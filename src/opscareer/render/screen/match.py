@@ -1,0 +1,44 @@
+"""What job ads are for and what they ask, on a screen."""
+
+from opscareer.render.screen.page import Page
+from opscareer.views.match import MatchesView, MatchView
+from opscareer.views.telling import match as words
+from opscareer.views.words.headings import FIT, LEVEL, SKILL
+from opscareer.views.words.units import percent
+
+_SHOWN = 3
+
+
+def match_page(page: Page, view: MatchView) -> None:
+    """Write what an ad is for, by which words, and what it asks."""
+    if view.foreign:
+        page.say(words.FOREIGN, "warn")
+    page.say(words.FOR, "bold")
+    for one in view.positions[:_SHOWN]:
+        page.say(f"{percent(one.share)}  {one.title.of(page.lang)}  [{one.id}]", indent=2)
+    for told in words.by_texts(view):
+        page.say(told, "dim", indent=2)
+    _skills(page, view)
+    page.blank()
+    for told in words.besides(view):
+        page.say(told)
+
+
+def matches_page(page: Page, view: MatchesView) -> None:
+    """Write what several ads are for, a row each: with a person known the best fit first, else as they were given."""
+    rows = []
+    for one in words.ranked(view):
+        advice = f"  {words.APPLY[one.near[1]].of(page.lang)}" if one.near else ""
+        rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), f"{one.ad}{advice}"))
+    page.table((FIT, words.YEARS, words.LOOKS, words.AD), rows, right=(0, 1))
+
+
+def _skills(page: Page, view: MatchView) -> None:
+    page.head(words.ASKS)
+    rows = [
+        (words.skill_text(one).of(page.lang), str(one.level), words.words_of(one).of(page.lang)) for one in view.skills
+    ]
+    if rows:
+        page.table((SKILL, LEVEL, words.IN_ITS_WORDS), rows, right=(1,))
+    else:
+        page.say(words.NO_SKILL, indent=2)
