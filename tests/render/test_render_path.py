@@ -57,9 +57,8 @@ def test_path_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
         assert not leg.months or squeezed(months_text(leg.months).of(lang)) in text
         for rise in (*leg.gaps, *leg.meanwhile):
             assert squeezed(f"{kb.skills[rise.skill].name.of(lang)} {rise.start}>{rise.end}") in text
-        at = "{} {} 级" if lang == "zh" else "{} at {}"
         for skill, level in leg.carried:
-            assert squeezed(at.format(kb.skills[skill].name.of(lang), level)) in text
+            assert squeezed(f"{kb.skills[skill].name.of(lang)} {level}") in text
         assert leg.move is None or squeezed(leg.move.why.of(lang)) in text
     assert all(squeezed(remark.of(lang)) in text for remark in found.remarks)
 

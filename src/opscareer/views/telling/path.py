@@ -22,8 +22,7 @@ _MEANWHILE = Text("等的时候补", "While waiting")
 _CARRIED = Text("一路带过来", "Carried over")
 _DUE = Text("年限要再满 {due}，能力 {ready}就够。", "{due} more must be served; the skills take {ready}.")
 _DUE_READY = Text("年限要再满 {due}，能力已经够了。", "{due} more must be served; the skills are there.")
-_AT = Text("{name} {level} 级", "{name} at {level}")
-_RISE = Text("{name} {levels}", "{name} {levels}")
+_AT = Text("{name} {levels}", "{name} {levels}")
 
 
 def title_text(view: PathView) -> Text:
@@ -85,12 +84,12 @@ def leg_lines(leg: LegView, shown: int | None = None) -> Iterator[Text]:
 
 def skills_of(leg: LegView) -> tuple[list[Text], list[Text], list[Text]]:
     """Return the skills that a step closes, those closed while waiting, and those carried on, each with its levels."""
-    carried = [_AT.fill(name=one.name, level=one.level) for one in leg.carried]
+    carried = [_AT.fill(name=one.name, levels=one.level) for one in leg.carried]
     return _risen(leg.gaps), _risen(leg.meanwhile), carried
 
 
 def _risen(rises: Iterable[RiseView]) -> list[Text]:
-    return [_RISE.fill(name=rise.name, levels=rise_text(rise.start, rise.end)) for rise in rises]
+    return [_AT.fill(name=rise.name, levels=rise_text(rise.start, rise.end)) for rise in rises]
 
 
 def _due(leg: LegView) -> Text:
