@@ -40,11 +40,20 @@ def _csv(layout: str) -> Format:
 
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
+    "ladder": (
+        Format("mermaid", (".mmd", ".mermaid"), "drawing:mermaid"),
+        Format("dot", (".dot", ".gv"), "drawing:dot"),
+    ),
+    "roles": (_csv("table:roles_csv"),),
+    "role": (_markdown("markdown.catalogue:role_markdown"),),
+    "skills": (_csv("table:skills_csv"),),
+    "skill": (_markdown("markdown.catalogue:skill_markdown"),),
     "plan": (
         _markdown("markdown.plan:plan_markdown"),
         _csv("table:plan_csv"),
         Format("calendar", (".ics",), "calendar:plan_calendar"),
     ),
+    "history": (_markdown("markdown.history:history_markdown"), _csv("table:history_csv")),
 }
 """The formats of each command besides text and JSON."""
 

@@ -119,38 +119,4 @@ ADVICE: dict[str, Schema] = {
         "flags": FLAGS,
     },
     "what-if": {"before": OUTCOME, "after": OUTCOME, "opens": array(STRING), "effects": EFFECTS},
-    "history": {
-        "assessments": array(
-            obj(
-                {
-                    "id": NATURAL,
-                    "taken_at": STRING,
-                    "current": array(STRING),
-                    "next": null_or(POSITION),
-                    "kind": null_or(KIND),
-                    "fit": null_or(SHARE),
-                    "gaps_of": null_or(POSITION),
-                    "kb_sha256": STRING,
-                }
-            )
-        )
-    },
 }
-
-_CHANGE: Schema = {"question": STRING, "before": {}, "after": {}}
-_TWO_FITS = obj({"before": null_or(SHARE), "after": null_or(SHARE)})
-OPTIONAL: dict[str, dict[str, Schema]] = {
-    "history": {
-        "diff": obj(
-            {
-                "from": NATURAL,
-                "to": NATURAL,
-                "next": obj({"before": null_or(POSITION), "after": null_or(POSITION)}),
-                "fit": _TWO_FITS,
-                "kb_changed": BOOLEAN,
-                "answers": array(obj(_CHANGE)),
-            }
-        )
-    }
-}
-"""Keys that an answer has only where they were asked for."""

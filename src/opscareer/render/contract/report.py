@@ -15,6 +15,8 @@ from opscareer.render.contract.parts import (
     obj,
 )
 from opscareer.render.contract.ways import WAYS
+from opscareer.views.history import HistoryView
+from opscareer.views.shape import keys_of
 
 OTHER = obj({"title": TEXT, "kind": TEXT, "near": TEXT, "fit": STRING})
 TOLD = obj(
@@ -58,7 +60,7 @@ REPORT: dict[str, Schema] = {
         ),
         "path": obj(WAYS["path"]),
         "plan": null_or(obj(WAYS["plan"])),
-        "history": ADVICE["history"]["assessments"],
+        "history": keys_of(HistoryView)[0]["assessments"],
         "sources": mapping(TEXT),
     }
 }
