@@ -6,7 +6,7 @@ from opscareer.text import Text, joined
 from opscareer.views.history import Difference, Trend
 
 NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
-ASSESSMENT, DATE = Text("号", "id"), Text("日期", "date")
+ASSESSMENT, DATE = Text("第几次", "number"), Text("日期", "date")
 FIT, ROLE = Text("匹配度", "fit"), Text("下一步", "next role")
 ANSWERS = Text("回答变了的", "Answers that changed")
 
