@@ -24,8 +24,8 @@ from opscareer.interview.answers import MORE, SKILL, applying
 from opscareer.interview.choosing import enough
 from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.levels import LEVELS
 from opscareer.model.profile import NOT_SURE
-from opscareer.model.skill import LEVELS
 
 SEED, PEOPLE, SPREAD = 20261126, 1000, 1.0
 RUNGS, SHARES = ("specialist", "senior", "manager", "director"), (5, 2, 3, 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from manual import manual
 
-from opscareer.cli.app import build
+from opscareer.cli.app import MODULES, build
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import FILES
 from opscareer.knowledge.starter import schema_text
@@ -67,8 +67,7 @@ def _schema(path: str, *, write: bool) -> bool:
 
 
 def _commands(_: KnowledgeBase) -> str:
-    commands = build().commands.items()  # type: ignore[attr-defined]
-    rows = [(f"`opscareer {name}`", _sentence(command.help or "")) for name, command in commands]
+    rows = [(f"`opscareer {name}`", module.sentence) for name, module in MODULES.items()]
     return _table(("command", "what it does"), rows)
 
 
@@ -107,10 +106,6 @@ def _run(*words: str) -> str:
         [sys.executable, "-m", "opscareer", *words], capture_output=True, text=True, check=True, cwd=ROOT
     )
     return done.stdout
-
-
-def _sentence(told: str) -> str:
-    return " ".join(told.split("\n\n")[0].split())
 
 
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:

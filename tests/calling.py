@@ -65,6 +65,13 @@ DRAWING = (
     "kb schema roles.yaml --overlay",
     "ladder --format mermaid",
     "ladder --format dot",
+    "ladder bd --format dot",
+    "roles --format csv",
+    "role bd --format markdown",
+    "skills --format csv",
+    "skill seo --format markdown",
+    "history --format markdown",
+    "history --format csv",
     "kb schema assess",
     "kb schema error",
 )

@@ -16,8 +16,8 @@ from opscareer.advice.duel import Duel
 from opscareer.advice.lines import Line
 from opscareer.advice.score import Scale, contributions, expected, scales_of, shift, spread
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.levels import LEVELS
 from opscareer.model.profile import Profile
-from opscareer.model.skill import LEVELS
 
 PEN = {"metric": "come", "work": "pen"}
 

@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from opscareer.cli.app import MODULES, build
+
 HEAVY = {"yaml", "pydantic", "pydantic_core", "rich", "questionary", "prompt_toolkit", "sqlite3", "asyncio"}
 LOADED = "import sys; from opscareer.cli.edge import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
 
@@ -26,3 +28,15 @@ def test_a_command_loads_only_itself() -> None:
     commands = {name for name in loaded("ladder", "--json") if name.startswith("opscareer.cli.")}
     assert "opscareer.cli.ladder" in commands
     assert not commands & {"opscareer.cli.assess", "opscareer.cli.roles", "opscareer.cli.kb"}
+
+
+def test_the_help_loads_no_command() -> None:
+    """The help of the program lists its commands without loading one."""
+    assert not loaded("--help") & {f"opscareer.cli.{module.name}" for module in MODULES.values()}
+
+
+def test_the_help_says_what_commands_say() -> None:
+    """The sentence by which the help lists a command is the one with which its own help begins."""
+    commands = build().commands  # type: ignore[attr-defined]
+    own = {name: " ".join((command.help or "").split("\n\n")[0].split()) for name, command in commands.items()}
+    assert {name: module.sentence for name, module in MODULES.items()} == own

@@ -428,3 +428,9 @@ def test_a_full_disk(call: Call, tmp_path: Path, most: int) -> None:
     assert "  current: [product-ops/specialist]\n" in done.stderr
     assert "Traceback" not in done.stderr
     assert call("history --export").out == before
+
+
+def test_an_export_is_json(call: Call) -> None:
+    """What is exported is JSON: to ask for it in another format is an error, to ask for JSON is none."""
+    assert call("history --export --format csv").code == 2
+    assert call("history --export --format json").answer == {"schema": "opscareer/export/1", "assessments": []}

@@ -12,25 +12,29 @@ from profiles import profiles
 
 from opscareer.advice import Advice, advise, candidate_for, prospect_of
 from opscareer.advice.ways import journey_of, schedule_of
-from opscareer.cli.ladder import of_role
-from opscareer.errors import Fault
+from opscareer.cli.app import MODULES
+from opscareer.errors import Fault, FaultyKbError, UsageError
 from opscareer.interview import profile_of
+from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import write_answers
-from opscareer.render import catalogue_json
-from opscareer.render.contract import ANSWERS, names, schema_of
-from opscareer.render.history_page import Kept, history_json
-from opscareer.render.json_parts import faults, text
-from opscareer.render.ladder_json import ladder
+from opscareer.render.contract import names, schema_of
+from opscareer.render.json_parts import text
 from opscareer.render.report_data import report_data, report_json
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
 from opscareer.views.compare import compare_view
 from opscareer.views.encoding import encode_record
+from opscareer.views.faults import failure_view, kb_view
 from opscareer.views.gaps import gaps_view
+from opscareer.views.history import history_view
+from opscareer.views.ladder import ladder_view
 from opscareer.views.path import path_view
 from opscareer.views.plan import plan_view
+from opscareer.views.role import role_view
+from opscareer.views.roles import roles_view
+from opscareer.views.skills import skill_view, skills_view
 from opscareer.views.what_if import what_if_view
 
 DAY = "2026-01-01"
@@ -91,23 +95,23 @@ def test_no_such_schema() -> None:
 
 def test_ladder(kb: KnowledgeBase) -> None:
     """The whole ladder, and that of every role, are as published."""
-    hold(kb, "ladder", ladder(kb.ladder))
+    hold(kb, "ladder", encode_record(ladder_view(kb.ladder)))
     for role in kb.roles:
-        hold(kb, "ladder", ladder(of_role(kb.ladder, role)))
+        hold(kb, "ladder", encode_record(ladder_view(kb.ladder, role)))
 
 
 def test_roles(kb: KnowledgeBase) -> None:
     """The list of roles, and every role, are as published."""
-    hold(kb, "roles", catalogue_json.roles(kb))
+    hold(kb, "roles", encode_record(roles_view(kb)))
     for role in kb.roles.values():
-        hold(kb, "role", catalogue_json.role(kb, role))
+        hold(kb, "role", encode_record(role_view(kb, role)))
 
 
 def test_skills(kb: KnowledgeBase) -> None:
     """The list of skills, and every skill, are as published."""
-    hold(kb, "skills", catalogue_json.skills(kb))
+    hold(kb, "skills", encode_record(skills_view(kb)))
     for skill in kb.skills.values():
-        hold(kb, "skill", catalogue_json.skill(kb, skill))
+        hold(kb, "skill", encode_record(skill_view(kb, skill)))
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -142,10 +146,11 @@ def test_suppositions(kb: KnowledgeBase, name: str) -> None:
 
 def test_faults(kb: KnowledgeBase) -> None:
     """Faults of a knowledge base are as published, in the answer of a check and in an error."""
-    told = faults([Fault("a.yaml", 3, 1, "roles → bd", Text("错", "wrong"), Text("改", "mend it"))])
-    hold(kb, "kb", told)
-    error = {"code": "faulty-kb", "message": "wrong", "hint": "", **told}
-    Draft7Validator(schema_of("error")).validate({"schema": "opscareer/error/1", "error": error})
+    found = (Fault("a.yaml", 3, 1, "roles → bd", Text("错", "wrong"), Text("改", "mend it")),)
+    hold(kb, "kb", encode_record(kb_view(found)))
+    for error in (FaultyKbError(found), UsageError("错", "wrong")):
+        told = {"schema": "opscareer/error/1", **encode_record(failure_view(error, "en"))}
+        Draft7Validator(schema_of("error")).validate(told)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -178,7 +183,7 @@ def test_wrong_answers_files(wrong: dict[str, object]) -> None:
 
 def test_every_answer_has_a_schema() -> None:
     """All answers are published, and beside them the answers file and the error."""
-    assert set(names()) == {*ANSWERS, "answers", "error"}
+    assert set(names()) == {*MODULES, "answers", "error"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -224,9 +229,10 @@ def test_reports(kb: KnowledgeBase, name: str) -> None:
     schedule = schedule_of(kb, advice.situation) if advice.next else None
     payload = json.loads(json.dumps(assessed(kb, advice)))  # as the file of answers keeps it
     answers = {"current": list(advice.situation.profile.current)}
-    history = history_json([Kept(1, "2026-11-23T08:00:00Z", kb.sha256, answers, payload)])["assessments"]
+    history = history_view(kb, [Assessment(1, "2026-11-23T08:00:00Z", kb.sha256, answers, payload)])
+    lines = [encode_record(one) for one in history.assessments]
     journey = journey_of(kb, advice.situation, None, 1)
-    told = report_json(report_data(kb, advice, journey, schedule, history, "2026-11-23"))
+    told = report_json(report_data(kb, advice, journey, schedule, lines, "2026-11-23"))
     hold(kb, "report", told)
     hold(kb, "assess", told["assess"])
     hold(kb, "path", told["path"])

@@ -8,6 +8,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.render.drawing import dot, mermaid
 from opscareer.text import Lang, Text, clean
+from opscareer.views.ladder import LadderView, ladder_view
 
 NASTY = [
     'say "hi"',
@@ -23,12 +24,12 @@ QUOTED = r'"((?:[^"\\]|\\.)*)"'
 NO_WHY = Text("", "")
 
 
-def ladder(title: str) -> Ladder:
+def ladder(title: str) -> LadderView:
     """Return a ladder of two positions, all named alike."""
     told = Text(title, title)
     rung = Rung("end", 1, told, told, 1, 2, ())
     posts = (Post("a/end", "a", "end", told), Post("b/end", "b", "end", told))
-    return Ladder((rung,), posts, (Move("a/end", "b/end", "lateral", NO_WHY, ()),))
+    return ladder_view(Ladder((rung,), posts, (Move("a/end", "b/end", "lateral", NO_WHY, ()),)))
 
 
 def mermaid_text(label: str) -> str:
@@ -67,7 +68,7 @@ def test_dot_titles_stay_text(title: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_mermaid_has_every_move(kb: KnowledgeBase, lang: Lang) -> None:
     """The mermaid drawing has every position and every move, promotions in full lines and all others dotted."""
-    drawn = mermaid(kb.ladder, lang)
+    drawn = mermaid(ladder_view(kb.ladder), lang)
     titles = re.findall(r'^    (p\d+)\["(.*)"\]$', drawn, re.MULTILINE)
     assert [mermaid_text(title) for _, title in titles] == in_rungs(kb, lang)
     ids = {name: post.id for name, post in zip((f"p{n}" for n in range(len(titles))), kb.ladder.posts, strict=True)}
@@ -79,7 +80,7 @@ def test_mermaid_has_every_move(kb: KnowledgeBase, lang: Lang) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_dot_has_every_move(kb: KnowledgeBase, lang: Lang) -> None:
     """The dot drawing has every position and every move, promotions in full lines and all others dashed."""
-    drawn = dot(kb.ladder, lang)
+    drawn = dot(ladder_view(kb.ladder), lang)
     posts = re.findall(rf"^    {QUOTED} \[label={QUOTED}\];$", drawn, re.MULTILINE)
     assert {id_: dot_text(title) for id_, title in posts} == {p.id: p.title.of(lang) for p in kb.ladder.posts}
     arrows = re.findall(rf"^  {QUOTED} -> {QUOTED}(.*);$", drawn, re.MULTILINE)

@@ -3,21 +3,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from opscareer.cli.ladder import of_role
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import Ladder, Move, Post, Rung, Track
-from opscareer.render.ladder_page import ladder_page, spine_of
+from opscareer.model.ladder import Ladder, Move, Post, Rung, Track, of_role
+from opscareer.render.screen.ladder import ladder_page, spine_of
 from opscareer.render.screen.page import Page, as_text
 from opscareer.text import Lang, Text, width
+from opscareer.views.ladder import ladder_view
 
 NO_WHY = Text("", "")
 BRANCHES = re.compile(r"^[ |]*[|`]- ")
 
 
-def page(ladder: Ladder, lang: Lang = "en", columns: int = 100, *, sideways: bool = False) -> str:
-    """Return the page of a ladder."""
+def page(ladder: Ladder, lang: Lang = "en", columns: int = 100, *, role: str | None = None) -> str:
+    """Return the page of a ladder, or of one role."""
     written = Page(lang, columns)
-    ladder_page(written, ladder, sideways=sideways)
+    ladder_page(written, ladder_view(ladder, role))
     return as_text(written.lines)
 
 
@@ -86,8 +86,8 @@ def test_no_post_is_left_out(kb: KnowledgeBase, lang: Lang) -> None:
 @pytest.mark.parametrize("columns", [80, 40, 20])
 def test_the_ladder_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, columns: int) -> None:
     """No line of the ladder is wider than the terminal; what is wrapped hangs under its branch."""
-    for ladder, sideways in ((kb.ladder, False), (of_role(kb.ladder, "game-ops"), True)):
-        lines = page(ladder, lang, columns, sideways=sideways).splitlines()
+    for role in (None, "game-ops"):
+        lines = page(kb.ladder, lang, columns, role=role).splitlines()
         assert [line for line in lines if width(line) > columns] == []
 
 
@@ -100,7 +100,7 @@ def test_the_whole_ladder_can_be_read_at_once(kb: KnowledgeBase) -> None:
 def test_a_line_has_its_titles(kb: KnowledgeBase, lang: Lang) -> None:
     """The ladder of one role names each of its posts by its title, once, and where they lead to."""
     ladder = of_role(kb.ladder, "product-ops")
-    text = page(ladder, lang, sideways=True)
+    text = page(kb.ladder, lang, role="product-ops")
     cells = [cell for row in drawn(text) for cell in re.split(r" -> | \| ", BRANCHES.sub("", row))]
     if lang == "zh":  # in English the line is wrapped
         assert sorted(cells) == sorted(post.title.zh for post in ladder.posts)
@@ -111,7 +111,7 @@ def test_a_line_has_its_titles(kb: KnowledgeBase, lang: Lang) -> None:
 def test_moves_beside_have_reasons(kb: KnowledgeBase) -> None:
     """Where sideways and diagonal moves are shown, each has the reason that a person would say aloud."""
     ladder = of_role(kb.ladder, "product-ops")
-    text = " ".join(page(ladder, sideways=True).split())
+    text = " ".join(page(kb.ladder, role="product-ops").split())
     beside = [move for move in ladder.moves if move.kind != "promotion"]
     assert {move.kind for move in beside} == {"lateral", "diagonal"}
     assert all(move.why.en in text for move in beside)
@@ -155,11 +155,11 @@ def test_a_line_that_others_join() -> None:
 
 def test_the_spine_of_any_ladder() -> None:
     """The spine passes as few rungs as can be, by leading where craft is as short; and ends at the highest."""
-    assert [rung.id for rung in spine_of(small(*WHOLE))] == ["low", "lead", "high", "top"]
+    assert [rung.id for rung in spine_of(ladder_view(small(*WHOLE)))] == ["low", "lead", "high", "top"]
     craft = [move for move in WHOLE if move[1] not in ("a/lead", "b/lead")]
-    assert [rung.id for rung in spine_of(small(*craft))] == ["low", "craft", "high", "top"]
+    assert [rung.id for rung in spine_of(ladder_view(small(*craft)))] == ["low", "craft", "high", "top"]
     straight = (*WHOLE, ("a/low", "o/high"))
-    assert [rung.id for rung in spine_of(small(*straight))] == ["low", "high", "top"]
+    assert [rung.id for rung in spine_of(ladder_view(small(*straight)))] == ["low", "high", "top"]
 
 
 def test_a_rung_beyond_the_spine() -> None:

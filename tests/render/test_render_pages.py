@@ -6,18 +6,21 @@ import pytest
 from advised_people import ALL, people
 
 from opscareer.advice import Advice, advise, effects_of, held_against
-from opscareer.cli.ladder import of_role
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.catalogue_page import role_page, roles_page, skill_page, skills_page
-from opscareer.render.ladder_page import ladder_page
 from opscareer.render.screen.advice import advice_page
+from opscareer.render.screen.catalogue import role_page, roles_page, skill_page, skills_page
 from opscareer.render.screen.gap import gap_page
+from opscareer.render.screen.ladder import ladder_page
 from opscareer.render.screen.page import Page, as_text
 from opscareer.render.screen.what_if import what_if_page
 from opscareer.text import Lang, width
 from opscareer.views.advice import advice_view
 from opscareer.views.gaps import gaps_view
+from opscareer.views.ladder import ladder_view
+from opscareer.views.role import role_view
+from opscareer.views.roles import roles_view
+from opscareer.views.skills import skill_view, skills_view
 from opscareer.views.what_if import what_if_view
 from opscareer.views.words.sentences import NOT_COUNTED
 from opscareer.views.words.units import percent, points
@@ -65,13 +68,13 @@ def of_what_if(kb: KnowledgeBase, advice: Advice, **levels: int) -> Write:
 def catalogue(kb: KnowledgeBase) -> list[Write]:
     """Return the pages that are the same for everybody."""
     pages: list[Write] = [
-        lambda page: roles_page(page, kb),
-        lambda page: skills_page(page, kb),
-        lambda page: ladder_page(page, kb.ladder, sideways=False),
+        lambda page: roles_page(page, roles_view(kb)),
+        lambda page: skills_page(page, skills_view(kb)),
+        lambda page: ladder_page(page, ladder_view(kb.ladder)),
     ]
-    pages += [partial(role_page, kb=kb, role=kb.roles[role]) for role in ROLES]
-    pages += [partial(skill_page, kb=kb, skill=skill) for skill in kb.skills.values()]
-    pages += [partial(ladder_page, ladder=of_role(kb.ladder, role), sideways=True) for role in ROLES]
+    pages += [partial(role_page, role=role_view(kb, kb.roles[role])) for role in ROLES]
+    pages += [partial(skill_page, skill=skill_view(kb, skill)) for skill in kb.skills.values()]
+    pages += [partial(ladder_page, ladder=ladder_view(kb.ladder, role)) for role in ROLES]
     return pages
 
 
@@ -155,7 +158,7 @@ def test_nothing_missing(kb: KnowledgeBase) -> None:
 def test_a_role_page_is_whole(kb: KnowledgeBase, lang: Lang) -> None:
     """A role's page has its duties, its positions, and all that they require with the sources."""
     role = kb.roles["product-ops"]
-    text = "".join(written(lambda page: role_page(page, kb, role), lang, 100).split())
+    text = "".join(written(lambda page: role_page(page, role_view(kb, role)), lang, 100).split())
     for duty in role.duties:
         assert "".join(duty.text.of(lang).split()) in text
     for position in kb.positions.values():
@@ -167,7 +170,7 @@ def test_a_role_page_is_whole(kb: KnowledgeBase, lang: Lang) -> None:
 
 def test_a_role_is_a_table(kb: KnowledgeBase) -> None:
     """What a role asks is a row each skill and a column each rung, from the lowest up: level, weight, * for a must."""
-    lines = written(lambda page: role_page(page, kb, kb.roles["product-ops"]), "en", 100).splitlines()
+    lines = written(lambda page: role_page(page, role_view(kb, kb.roles["product-ops"])), "en", 100).splitlines()
     head = next(number for number, line in enumerate(lines) if line.split()[:2] == ["skill", "specialist"])
     columns = ["specialist", "senior", "manager", "expert"]
     assert lines[head].split() == ["skill", *columns, "sources"]
@@ -187,7 +190,7 @@ def test_a_role_is_a_table(kb: KnowledgeBase) -> None:
 def test_a_skill_page_is_whole(kb: KnowledgeBase, lang: Lang) -> None:
     """A skill's page has six levels, the ways to grow, the proof, and the positions that ask for it."""
     skill = kb.skills["data-analysis"]
-    text = "".join(written(lambda page: skill_page(page, kb, skill), lang).split())
+    text = "".join(written(lambda page: skill_page(page, skill_view(kb, skill)), lang).split())
     told = [*skill.levels, *(action for actions in skill.grow for action in actions), *skill.proof]
     assert all("".join(one.of(lang).split()) in text for one in told)
     assert all(f"[{id_}]" in text for id_, needed in kb.needed.items() if skill.id in needed)

@@ -1,5 +1,6 @@
 from opscareer import store as kept
 from opscareer.interview import Answers
+from opscareer.model.assessment import Assessment
 from opscareer.store import Store
 
 ANSWERS = {"current": ("bd/specialist",), "education": "说不准"}
@@ -15,7 +16,7 @@ def test_an_assessment_comes_back(store: Store) -> None:
     """An assessment comes back with its time, knowledge base, answers and advice."""
     (id_,) = keep(store, 1)
     answers = {"current": ["bd/specialist"], "education": "说不准"}
-    told = kept.Assessment(id_, "2026-01-01T00:00:00Z", "sha", answers, ADVICE)
+    told = Assessment(id_, "2026-01-01T00:00:00Z", "sha", answers, ADVICE)
     assert kept.assessment(store, id_) == told
     assert kept.assessments(store) == (told,)
     assert kept.latest(store) == told

@@ -12,9 +12,9 @@ from math import exp
 
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.levels import TOP
 from opscareer.model.profile import Profile
 from opscareer.model.question import Question
-from opscareer.model.skill import TOP
 
 Belief = tuple[float, ...]
 

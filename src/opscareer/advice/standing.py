@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from opscareer.advice.conditions import holds
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import Move
+from opscareer.model.ladder import Move, reached
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
 from opscareer.model.step import StepKind
@@ -98,14 +98,7 @@ def highest_of(kb: KnowledgeBase, standing: Standing) -> list[str]:
 
 def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:
     """Return the position and all that promotions lead to from it."""
-    seen: set[str] = set()
-    ahead = [position]
-    while ahead:
-        here = ahead.pop()
-        if here not in seen:
-            seen.add(here)
-            ahead += kb.promotions(here)
-    return frozenset(seen)
+    return reached((position,), kb.promotions)
 
 
 def _by_height(kb: KnowledgeBase, start: str, position: str) -> StepKind:

@@ -1,8 +1,8 @@
-"""The root of the command line. A command's module is imported only when it is called or listed."""
+"""The root of the command line. A command's module is imported only when it is called."""
 
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer._click import Command
@@ -11,26 +11,54 @@ from opscareer import __version__
 from opscareer.cli.command import CONTEXT, KbOption, LangOption, NoInputOption, NoPagerOption, PlainOption
 from opscareer.cli.help import ToldGroup
 
+
+class Module(NamedTuple):
+    """Where a command is made, and what it does in a sentence."""
+
+    name: str
+    sentence: str
+
+
 MODULES = {
-    "assess": "assess",
-    "ladder": "ladder",
-    "roles": "roles",
-    "role": "roles",
-    "skills": "skills",
-    "skill": "skills",
-    "gap": "gap",
-    "what-if": "what_if",
-    "path": "path",
-    "plan": "plan",
-    "compare": "compare",
-    "report": "report",
-    "match": "match",
-    "demand": "demand",
-    "history": "history",
-    "kb": "kb",
-    "completion": "completion",
+    "assess": Module(
+        "assess", "Answer a questionnaire and be told your next role, what you lack for it, and what to do first."
+    ),
+    "ladder": Module("ladder", "Show the rungs, the positions and the moves between them."),
+    "roles": Module("roles", "List the roles, what they are measured by, and the blocks of a company."),
+    "role": Module(
+        "roles", "Show one role: what it does, what employers ask, what each of its positions requires and why."
+    ),
+    "skills": Module("skills", "List the skills, group by group."),
+    "skill": Module(
+        "skills", "Show one skill: its levels, how to grow to each, what to show as proof, who asks for it."
+    ),
+    "gap": Module("gap", "Show all that you lack for a position, in the order of what it brings."),
+    "what-if": Module(
+        "what_if", "Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes."
+    ),
+    "path": Module(
+        "path", "Find the shortest ways to a goal: which positions, how many months, what has to be closed on the way."
+    ),
+    "plan": Module(
+        "plan", "Schedule what to do for a position: which skill when, what to show for it, when to look again."
+    ),
+    "compare": Module(
+        "compare", "Lay positions side by side: what each asks, what they share, and where you stand on each."
+    ),
+    "report": Module(
+        "report", "Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from."
+    ),
+    "match": Module(
+        "match", "Read job ads: which position each is, what it asks in which words, and whether to apply."
+    ),
+    "demand": Module(
+        "demand", "Count what many job ads ask: per role and rung, how many ask for each skill, years and education."
+    ),
+    "history": Module("history", "List your assessments with their fit, and tell what changed between two."),
+    "kb": Module("kb", "Check, find and describe the knowledge base."),
+    "completion": Module("completion", "Print what a shell needs to complete commands, options, positions and skills."),
 }
-"""Each command and the module that holds it, in the order of the help."""
+"""Each command, in the order of the help: so the help lists them and imports none."""
 
 
 class _Commands(MutableMapping[str, Command]):
@@ -41,7 +69,7 @@ class _Commands(MutableMapping[str, Command]):
 
     def __getitem__(self, name: str) -> Command:
         if name not in self._made:
-            module = import_module(f"opscareer.cli.{MODULES[name]}")
+            module = import_module(f"opscareer.cli.{MODULES[name].name}")
             self._made[name] = typer.main.get_command(module.COMMANDS[name])
         return self._made[name]
 
@@ -66,6 +94,10 @@ class _LazyGroup(ToldGroup):
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """Return the commands in their own order."""
         return list(MODULES)
+
+    def sentence_of(self, ctx: Any, name: str) -> str:  # noqa: ARG002
+        """Return what a command does, without importing it."""
+        return MODULES[name].sentence
 
 
 def build() -> Command:

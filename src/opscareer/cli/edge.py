@@ -74,12 +74,10 @@ def _told(error: OpscareerError, words: Sequence[str]) -> int:
 
 
 def _as_json(error: OpscareerError, lang: Lang) -> dict[str, object]:
-    told: dict[str, object] = {"code": error.code, "message": error.message.of(lang), "hint": error.hint.of(lang)}
-    if isinstance(error, FaultyFileError):
-        from opscareer.render.json_parts import faults
+    from opscareer.views.encoding import encode_record
+    from opscareer.views.faults import failure_view
 
-        told |= faults(error.faults)
-    return {"schema": "opscareer/error/1", "error": told}
+    return {"schema": "opscareer/error/1", **encode_record(failure_view(error, lang))}
 
 
 def _as_text(error: OpscareerError, lang: Lang) -> str:

@@ -1,7 +1,6 @@
 """The help of a command, in the language told: laid out for both scripts, its summaries never cut."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from typer._click import Command, Context, Parameter  # not public; the bounds on typer hold them
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -44,6 +43,11 @@ class ToldGroup(TyperGroup):
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - nothing is cut
         """Return what its commands are for, in a sentence."""
         return summary(self)
+
+    def sentence_of(self, ctx: Context, name: str) -> str:
+        """Return what one of its commands does."""
+        command = self.get_command(ctx, name)
+        return paragraphs((command and command.help) or "")[0]
 
 
 def help_of(command: Command, context: Context) -> str:
@@ -104,6 +108,6 @@ def _parameter(one: Parameter, context: Context, lang: Lang) -> tuple[str, str]:
 
 
 def _commands(command: Command, context: Context, lang: Lang) -> Iterable[tuple[str, str]]:
-    listed: Any = getattr(command, "list_commands", None)
-    for name in listed(context) if listed else ():
-        yield name, told(paragraphs(command.get_command(context, name).help or "")[0], lang)  # type: ignore[attr-defined]
+    if isinstance(command, ToldGroup):
+        for name in command.list_commands(context):
+            yield name, told(command.sentence_of(context, name), lang)

@@ -1,19 +1,22 @@
 """`opscareer history`: the assessments kept on this machine, what changed between two, and how to take them away."""
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
+from opscareer import store
 from opscareer.cli import environment
 from opscareer.cli.command import command
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
+from opscareer.model.assessment import Assessment
+from opscareer.outside.history import SCHEMA, exported
+from opscareer.render.formats import JSON
+from opscareer.render.screen.history import history_page
 from opscareer.text import Text
-
-if TYPE_CHECKING:
-    from opscareer.render.history_page import Kept
-    from opscareer.store import Store
+from opscareer.views.history import history_view
 
 _FORGOTTEN = Text("删了 {n} 次评估。", "{n} assessments deleted.")
 _TAKEN_IN = Text("收进了 {n} 次评估。", "{n} assessments taken in.")
@@ -38,44 +41,26 @@ def history(
     take_in: ImportOption = None,
 ) -> None:
     """List your assessments with their fit, and tell what changed between two."""
-    from opscareer import store
-    from opscareer.render import history_page
-
+    if export and session.form not in (None, JSON.name):
+        raise UsageError(
+            "--export 只有 JSON", "--export is JSON and nothing else", ("去掉 --format", "leave --format out")
+        )
     opened = store.open_store(create=take_in is not None)
     if take_in is not None and opened is not None:
         _tell(session, _TAKEN_IN, _taken_in(opened, take_in))
     if delete:
         _tell(session, _FORGOTTEN, store.forget(opened, tuple(delete)) if opened else 0)
-    kept = kept_in(opened)
+    kept = store.assessments(opened) if opened else ()
     if export:
-        from opscareer.outside.history import SCHEMA
-
         told = [one._asdict() for one in kept]
         session.write(json.dumps({"schema": SCHEMA, "assessments": told}, ensure_ascii=False, indent=1) + "\n")
-    elif diff is not None:
-        before, after = (_found(kept, id_) for id_ in diff)
-        session.answer(
-            "history",
-            lambda: history_page.history_json(kept) | history_page.difference_json(before, after),
-            lambda page: history_page.difference_page(page, session.whole, before, after),
-        )
-    else:
-        session.answer(
-            "history",
-            lambda: history_page.history_json(kept),
-            lambda page: history_page.history_page(page, session.whole, kept),
-        )
+        return
+    between = None if diff is None else (_found(kept, diff[0]), _found(kept, diff[1]))
+    view = history_view(session.whole, kept, between)
+    session.tell("history", view, lambda page: history_page(page, view))
 
 
-def kept_in(opened: "Store | None") -> "list[Kept]":
-    """Return the assessments of a store, the oldest first; none where there is no store."""
-    from opscareer import store
-    from opscareer.render.history_page import Kept
-
-    return [Kept(*one) for one in store.assessments(opened)] if opened else []
-
-
-def _found(kept: "list[Kept]", id_: int) -> "Kept":
+def _found(kept: Sequence[Assessment], id_: int) -> Assessment:
     for one in kept:
         if one.id == id_:
             return one
@@ -83,11 +68,8 @@ def _found(kept: "list[Kept]", id_: int) -> "Kept":
     raise UsageError(f"没有第 {id_} 次评估", f"there is no assessment {id_}", (f"有：{listed}", f"there are: {listed}"))
 
 
-def _taken_in(opened: "Store", file: str) -> int:
+def _taken_in(opened: store.Store, file: str) -> int:
     """Take in exported assessments that are not there yet; return how many. Raises FaultyHistoryError."""
-    from opscareer import store
-    from opscareer.outside.history import exported
-
     new = exported(file, store.checked)
     there = {(one.taken_at, json.dumps(one.answers, sort_keys=True)) for one in store.assessments(opened)}
     fresh = [one for one in new if (one["taken_at"], json.dumps(one["answers"], sort_keys=True)) not in there]

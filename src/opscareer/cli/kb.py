@@ -8,12 +8,18 @@ import typer
 
 from opscareer.cli.command import CONTEXT, with_session
 from opscareer.cli.help import ToldCommand, ToldGroup
+from opscareer.cli.output import save
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyKbError, UsageError
 from opscareer.knowledge import places
-from opscareer.render.json_parts import faults
+from opscareer.knowledge.file_schema import file_schema
+from opscareer.knowledge.open import examine
+from opscareer.knowledge.starter import starter_files
+from opscareer.render.contract import names, schema_of
 from opscareer.render.screen.page import Page
 from opscareer.text import Text, clean, nearest
+from opscareer.views.encoding import encode_record
+from opscareer.views.faults import kb_view
 
 _FINE = Text(
     "没有问题：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
@@ -34,8 +40,6 @@ def check(
     ] = None,
 ) -> None:
     """Check a knowledge base or an overlay: tell all its faults with their places, and what was hardly meant."""
-    from opscareer.knowledge.open import examine
-
     session.kb = folder or session.kb
     try:
         kb, findings = examine(session.kb)
@@ -59,7 +63,7 @@ def check(
                 page.spans((line, "warn"))
         page.say((_WARNED if findings else _FINE).fill(n=len(findings), **counts), "good")
 
-    session.answer("kb", lambda: faults(findings), lines)
+    session.tell("kb", kb_view(findings), lines)
 
 
 def new(
@@ -67,9 +71,6 @@ def new(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is not there yet, or is empty.")],
 ) -> None:
     """Write a small knowledge base of another trade to begin from, with schemas for your editor."""
-    from opscareer.cli.output import save
-    from opscareer.knowledge.starter import starter_files
-
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         name = clean(str(folder))
         raise UsageError(
@@ -84,24 +85,21 @@ def new(
         written.append(clean(str(folder / path)))
     session.kb = folder
     shown = clean(str(folder))
-    session.answer(
-        "kb", lambda: {"faults": [], "folders": [shown], "written": written}, lambda page: _begun(page, shown, written)
-    )
+    view = kb_view((), folders=(shown,), written=tuple(written))
+    session.tell("kb", view, lambda page: _begun(page, shown, written))
 
 
 def where(session: Session) -> None:
     """Tell where the knowledge base in use lies, and where its compiled form is kept."""
-    from opscareer.knowledge.places import cache_folder
-
-    folders = [clean(str(layer)) for layer in session.opened.layers]
-    cache = clean(str(cache_folder()))
+    folders = tuple(clean(str(layer)) for layer in session.opened.layers)
+    cache = clean(str(places.cache_folder()))
 
     def lines(page: Page) -> None:
         for folder in folders:
             page.spans((f"{_FOLDERS.of(page.lang)}  {folder}", ""))
         page.spans((f"{_CACHE.of(page.lang)}  {cache}", "dim"))
 
-    session.answer("kb", lambda: {"faults": [], "folders": folders, "cache": cache}, lines)
+    session.tell("kb", kb_view((), folders=folders, cache=cache), lines)
 
 
 def schema(
@@ -112,10 +110,8 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of a command's answer, an answers file, an error, or a file of a knowledge base."""
-    from opscareer.render.contract import names, schema_of
-
     try:
-        found = _file_schema(name, overlay=overlay) if name.endswith(".yaml") else schema_of(name)
+        found = file_schema(name, overlay=overlay) if name.endswith(".yaml") else schema_of(name)
     except KeyError:
         known = (*names(), *places.FILES)
         near = ", ".join(nearest(name, known) or known)
@@ -125,12 +121,6 @@ def schema(
             (f"最接近的：{near}", f"nearest: {near}"),
         ) from None
     session.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
-
-
-def _file_schema(name: str, *, overlay: bool) -> dict[str, object]:
-    from opscareer.knowledge.file_schema import file_schema
-
-    return file_schema(name, overlay=overlay)
 
 
 def _begun(page: Page, folder: str, written: list[str]) -> None:
@@ -144,7 +134,7 @@ def _begun(page: Page, folder: str, written: list[str]) -> None:
 def _tell_as_json(session: Session, error: FaultyKbError) -> None:
     """Faults are the answer of a check, so they go to standard output; the knowledge base has no identity yet."""
     nameless = {"name": {"zh": "", "en": ""}, "version": "", "sha256": ""}
-    told = {"schema": "opscareer/kb/1", "kb": nameless, **faults(error.faults)}
+    told = {"schema": "opscareer/kb/1", "kb": nameless, **encode_record(kb_view(error.faults))}
     session.write(json.dumps(told, ensure_ascii=False) + "\n")
 
 

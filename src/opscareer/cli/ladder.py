@@ -1,7 +1,6 @@
 """`opscareer ladder`: the whole ladder, or one role's way up it."""
 
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,13 +9,10 @@ from opscareer.cli.completing import roles
 from opscareer.cli.session import Session
 from opscareer.model.ladder import Ladder
 from opscareer.text import Text
+from opscareer.views.ladder import LadderView, ladder_view
 
-
-class Format(StrEnum):
-    """A language for drawings."""
-
-    mermaid = "mermaid"
-    dot = "dot"
+if TYPE_CHECKING:  # what draws and what finds a word is imported late: the ladder in JSON is the quickest answer
+    from opscareer.render.screen.page import Page
 
 
 def ladder(
@@ -24,37 +20,17 @@ def ladder(
     role: Annotated[
         str | None, typer.Argument(autocompletion=roles, help="Only this role and what it leads to.")
     ] = None,
-    style: Annotated[Format | None, typer.Option("--format", help="Print a drawing for mermaid or Graphviz.")] = None,
 ) -> None:
     """Show the rungs, the positions and the moves between them."""
     graph = session.opened.ladder
-    if role is not None:
-        graph = of_role(graph, _found(graph, role))
-    if style is not None:
-        from opscareer.render import drawing
-
-        draw = drawing.mermaid if style is Format.mermaid else drawing.dot
-        session.write(draw(graph, session.language))
-        return
-    from opscareer.render.ladder_json import ladder as as_json
-    from opscareer.render.ladder_page import ladder_page
-
-    session.answer("ladder", lambda: as_json(graph), lambda page: ladder_page(page, graph, sideways=role is not None))
+    view = ladder_view(graph, None if role is None else _found(graph, role))
+    session.tell("ladder", view, lambda page: _drawn(page, view))
 
 
-def of_role(graph: Ladder, role: str) -> Ladder:
-    """Return a role's positions, all that promotions reach from them, and the moves between those."""
-    kept = {post.id for post in graph.posts if post.role == role}
-    ups = [move for move in graph.moves if move.kind == "promotion"]
-    while more := {move.end for move in ups if move.start in kept} - kept:
-        kept |= more
-    posts = tuple(post for post in graph.posts if post.id in kept)
-    rungs = {post.rung for post in posts}
-    return Ladder(
-        rungs=tuple(rung for rung in graph.rungs if rung.id in rungs),
-        posts=posts,
-        moves=tuple(move for move in graph.moves if move.start in kept and move.end in kept),
-    )
+def _drawn(page: "Page", view: LadderView) -> None:
+    from opscareer.render.screen.ladder import ladder_page
+
+    ladder_page(page, view)
 
 
 def _found(graph: Ladder, word: str) -> str:

@@ -1,7 +1,7 @@
 """`opscareer report`: all of the advice on one page, to keep, to print, to talk over."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -11,6 +11,9 @@ from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError
 from opscareer.render.json_parts import Object
 from opscareer.text import Text, clean
+
+if TYPE_CHECKING:
+    from opscareer.model.kb import KnowledgeBase
 
 Format = Literal["html", "markdown"]
 _WAYS = 3
@@ -58,16 +61,18 @@ def _told(session: Session, answers: str | None) -> Object:
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "report")))
     journey = journey_of(kb, advice.situation, None, _WAYS)
     schedule = schedule_of(kb, advice.situation) if advice.next else None
-    history = _history() if answers is None else []
+    history = _history(kb) if answers is None else []
     return report_data(kb, advice, journey, schedule, history, now()[:10])
 
 
-def _history() -> list[Object]:
+def _history(kb: "KnowledgeBase") -> list[Object]:
     from opscareer import store
-    from opscareer.cli.history import kept_in
-    from opscareer.render.history_page import history_json
+    from opscareer.views.encoding import encode_record
+    from opscareer.views.history import history_view
 
-    return list(history_json(kept_in(store.open_store(create=False)))["assessments"])
+    opened = store.open_store(create=False)
+    view = history_view(kb, store.assessments(opened) if opened else ())
+    return [encode_record(one) for one in view.assessments]
 
 
 def _page(session: Session, told: Object, form: Format) -> str:

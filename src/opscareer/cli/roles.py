@@ -7,15 +7,16 @@ import typer
 from opscareer.cli.command import command
 from opscareer.cli.completing import roles as known_roles
 from opscareer.cli.session import Session
+from opscareer.model.lookup import find_role
+from opscareer.render.screen.catalogue import role_page, roles_page
+from opscareer.views.role import role_view
+from opscareer.views.roles import roles_view
 
 
 def roles(session: Session) -> None:
     """List the roles, what they are measured by, and the blocks of a company."""
-    from opscareer.render import catalogue_json
-    from opscareer.render.catalogue_page import roles_page
-
-    kb = session.whole
-    session.answer("roles", lambda: catalogue_json.roles(kb), lambda page: roles_page(page, kb))
+    view = roles_view(session.whole)
+    session.tell("roles", view, lambda page: roles_page(page, view))
 
 
 def role(
@@ -23,13 +24,9 @@ def role(
     word: Annotated[str, typer.Argument(metavar="ID", autocompletion=known_roles, help="A role, as product-ops.")],
 ) -> None:
     """Show one role: what it does, what employers ask, what each of its positions requires and why."""
-    from opscareer.model.lookup import find_role
-    from opscareer.render import catalogue_json
-    from opscareer.render.catalogue_page import role_page
-
     kb = session.whole
-    one = kb.roles[find_role(kb, word)]
-    session.answer("role", lambda: catalogue_json.role(kb, one), lambda page: role_page(page, kb, one))
+    view = role_view(kb, kb.roles[find_role(kb, word)])
+    session.tell("role", view, lambda page: role_page(page, view))
 
 
 COMMANDS = {"roles": command(roles), "role": command(role)}

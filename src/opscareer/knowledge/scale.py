@@ -13,7 +13,7 @@ from pydantic_core import InitErrorDetails, PydanticKnownError
 
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
-from opscareer.model.skill import LEAST, MOST, TOP
+from opscareer.model.levels import LEAST, MOST, TOP
 from opscareer.written.yaml_reader import Node
 
 UNPLACED = -1_000_000

@@ -20,8 +20,8 @@ from pydantic_core import CoreSchema
 
 from opscareer.knowledge.scale import UNPLACED, all_there, from_nothing, from_one, in_a_group, placed, within
 from opscareer.knowledge.table import CELL, parts_of
+from opscareer.model.levels import LEAST, MOST
 from opscareer.model.market import TRUST
-from opscareer.model.skill import LEAST, MOST
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 PositionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$", max_length=120)]

@@ -8,7 +8,7 @@ from opscareer.match.clauses import Clause
 from opscareer.match.plain import Plain
 from opscareer.model.ad import Asked, Mention
 from opscareer.model.index import Index
-from opscareer.model.skill import TOP
+from opscareer.model.levels import TOP
 from opscareer.model.words import every, outermost
 
 _YEARS = tuple(f"{n}年以上" for n in "3456789三四五")

@@ -1,8 +1,9 @@
-"""The ladder: rungs, the positions that stand on them, and the moves between those.
+"""The ladder: rungs, the positions that stand on them, the moves between those, and what lies ahead of a position.
 
 Named tuples, not dataclasses: they take a tenth of the time to define, and every start of the program defines these.
 """
 
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from opscareer.text import Text
@@ -63,3 +64,31 @@ class Ladder(NamedTuple):
     rungs: tuple[Rung, ...]
     posts: tuple[Post, ...]
     moves: tuple[Move, ...]
+
+
+def reached(starts: Iterable[str], ahead: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """Return where one gets from some places, these included; `ahead` tells where each leads to at once."""
+    found: set[str] = set()
+    left = list(starts)
+    while left:
+        here = left.pop()
+        if here not in found:
+            found.add(here)
+            left += ahead(here)
+    return frozenset(found)
+
+
+def of_role(ladder: Ladder, role: str) -> Ladder:
+    """Return a role's positions, all that promotions reach from them, and the moves between those."""
+    above: dict[str, list[str]] = {}
+    for move in ladder.moves:
+        if move.kind == "promotion":
+            above.setdefault(move.start, []).append(move.end)
+    kept = reached((post.id for post in ladder.posts if post.role == role), lambda post: above.get(post, ()))
+    posts = tuple(post for post in ladder.posts if post.id in kept)
+    rungs = {post.rung for post in posts}
+    return Ladder(
+        rungs=tuple(rung for rung in ladder.rungs if rung.id in rungs),
+        posts=posts,
+        moves=tuple(move for move in ladder.moves if move.start in kept and move.end in kept),
+    )

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.index import Index, indexed
+from opscareer.model.levels import TOP
 from opscareer.model.market import Cue, Market
-from opscareer.model.skill import TOP
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import TitleWords
 from opscareer.text import Text, searched

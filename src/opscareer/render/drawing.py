@@ -2,20 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from opscareer.model.ladder import Ladder
 from opscareer.text import Lang, Text
+from opscareer.views.ladder import LadderView
 
 if TYPE_CHECKING:  # to draw the ladder takes none of the advice
     from opscareer.views.path import PathView
 
 
-def mermaid(ladder: Ladder, lang: Lang) -> str:
+def mermaid(ladder: LadderView, lang: Lang) -> str:
     """Return the ladder as a mermaid flowchart; promotions are full lines, sideways moves dotted."""
-    names = {post.id: f"p{number}" for number, post in enumerate(ladder.posts)}
+    names = {post.id: f"p{number}" for number, post in enumerate(ladder.positions)}
     lines = ["flowchart BT"]
     for number, rung in enumerate(ladder.rungs):  # not by its id: "end" is a word of mermaid
         lines.append(f'  subgraph r{number}["{_mermaid(rung.name.of(lang))}"]')
-        lines += [f'    {names[p.id]}["{_mermaid(p.title.of(lang))}"]' for p in ladder.posts if p.rung == rung.id]
+        lines += [f'    {names[p.id]}["{_mermaid(p.title.of(lang))}"]' for p in ladder.positions if p.rung == rung.id]
         lines.append("  end")
     for move in ladder.moves:
         arrow = "-->" if move.kind == "promotion" else "-.->"
@@ -23,13 +23,13 @@ def mermaid(ladder: Ladder, lang: Lang) -> str:
     return "\n".join(lines) + "\n"
 
 
-def dot(ladder: Ladder, lang: Lang) -> str:
+def dot(ladder: LadderView, lang: Lang) -> str:
     """Return the ladder as a Graphviz digraph; each rung on a line of its own."""
     lines = ["digraph ladder {", "  rankdir=BT;", "  node [shape=box];"]
     for rung in ladder.rungs:
         lines.append("  { rank=same;")
         lines += [
-            f"    {_quoted(p.id)} [label={_quoted(p.title.of(lang))}];" for p in ladder.posts if p.rung == rung.id
+            f"    {_quoted(p.id)} [label={_quoted(p.title.of(lang))}];" for p in ladder.positions if p.rung == rung.id
         ]
         lines.append("  }")
     for move in ladder.moves:

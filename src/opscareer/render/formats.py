@@ -46,6 +46,14 @@ def _mermaid(layout: str) -> Format:
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "assess": (_markdown("markdown.advice:advice_markdown"),),
     "gap": (_markdown("markdown.gap:gap_markdown"), _csv("table:gap_csv")),
+    "ladder": (
+        Format("mermaid", (".mmd", ".mermaid"), "drawing:mermaid"),
+        Format("dot", (".dot", ".gv"), "drawing:dot"),
+    ),
+    "roles": (_csv("table:roles_csv"),),
+    "role": (_markdown("markdown.catalogue:role_markdown"),),
+    "skills": (_csv("table:skills_csv"),),
+    "skill": (_markdown("markdown.catalogue:skill_markdown"),),
     "plan": (
         _markdown("markdown.plan:plan_markdown"),
         _csv("table:plan_csv"),
@@ -59,6 +67,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "compare": (_markdown("markdown.compare:compare_markdown"), _csv("table:compare_csv")),
     "match": (_markdown("markdown.match:match_markdown"),),
     "demand": (_csv("table:demand_csv"),),
+    "history": (_markdown("markdown.history:history_markdown"), _csv("table:history_csv")),
 }
 """The formats of each command besides text and JSON."""
 

@@ -8,8 +8,12 @@ from opscareer.text import Lang
 from opscareer.views.compare import CompareView
 from opscareer.views.demand import DemandView
 from opscareer.views.gaps import GapsView
+from opscareer.views.history import Change, HistoryView
 from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
+from opscareer.views.roles import RolesView
+from opscareer.views.skills import SkillsView
+from opscareer.views.telling.history import answer_text
 from opscareer.views.telling.path import skills_of
 
 Cell = str | int | float | bool | None
@@ -122,6 +126,69 @@ def demand_csv(view: DemandView, _: Lang) -> str:
         ("role", "rung", "ads", "skill", "n", "share"),
         ((row.role, row.rung, row.n, one.skill, one.n, f"{one.share:.3f}") for row in view.table for one in row.skills),
     )
+
+
+def roles_csv(trade: RolesView, lang: Lang) -> str:
+    """Return all roles, a line each; what they have several of is parted by blanks."""
+    return as_csv(
+        ("role", "name", "group", "summary", "metrics", "work", "positions"),
+        (
+            (
+                role.id,
+                role.name.of(lang),
+                role.family.of(lang),
+                role.summary.of(lang),
+                " ".join(role.metrics),
+                " ".join(role.work),
+                " ".join(role.positions),
+            )
+            for role in trade.roles
+        ),
+    )
+
+
+def skills_csv(trade: SkillsView, lang: Lang) -> str:
+    """Return all skills, a line each, family by family."""
+    return as_csv(
+        ("skill", "name", "group", "definition"),
+        (
+            (skill.id, skill.name.of(lang), family.name.of(lang), skill.definition.of(lang))
+            for family in trade.families
+            for skill in family.skills
+        ),
+    )
+
+
+def history_csv(history: HistoryView, lang: Lang) -> str:
+    """Return a line for each assessment; of the difference of two a line for each answer that changed."""
+    if history.diff:
+        return as_csv(
+            ("question", "name", "before", "after"),
+            ((one.question, one.name.of(lang), *_both(one, lang)) for one in history.diff.answers),
+        )
+    return as_csv(
+        ("id", "taken_at", "current", "next", "role", "kind", "fit", "gaps_of", "kb"),
+        (
+            (
+                one.id,
+                one.taken_at,
+                " ".join(one.current),
+                one.next,
+                one.role.of(lang),
+                one.kind,
+                None if one.fit is None else round(one.fit, 4),
+                one.gaps_of,
+                one.kb_sha256,
+            )
+            for one in history.assessments
+        ),
+    )
+
+
+def _both(one: Change, lang: Lang) -> tuple[str, str]:
+    """Return an answer before and after; none is an empty cell."""
+    before, after = (answer_text(answer).of(lang) if answer is not None else "" for answer in (one.before, one.after))
+    return before, after
 
 
 def _cell(value: Cell) -> str:

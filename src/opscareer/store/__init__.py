@@ -3,12 +3,11 @@
 One SQLite file in the user's data folder, for the user's eyes only. Nothing of it ever leaves the machine.
 """
 
-from opscareer.store.assessments import Assessment, assessment, assessments, checked, forget, keep_assessment, latest
+from opscareer.store.assessments import assessment, assessments, checked, forget, keep_assessment, latest
 from opscareer.store.file import Store, StoreError, open_store
 from opscareer.store.sittings import Sitting, begin, finish, forget_answer, keep_answer, unfinished
 
 __all__ = [
-    "Assessment",
     "Sitting",
     "Store",
     "StoreError",

@@ -1,21 +1,12 @@
-"""Finished assessments: when, from which answers, against which knowledge base, and what was said."""
+"""Finished assessments in the file: kept, read, forgotten."""
 
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
+from opscareer.model.assessment import Assessment
 from opscareer.store.file import Store
-
-
-class Assessment(NamedTuple):
-    """One finished assessment; the advice is the answer of `assess --json` as it was then."""
-
-    id: int
-    taken_at: str
-    kb_sha256: str
-    answers: Mapping[str, Any]
-    advice: Mapping[str, Any]
 
 
 def keep_assessment(

@@ -1,7 +1,6 @@
 """A view as JSON: its fields in their order, texts in both languages, nothing added and nothing left out."""
 
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from opscareer.text import Text
@@ -18,42 +17,55 @@ class Entry(NamedTuple):
     asked: bool
 
 
-def encode(value: object) -> Json:
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def encode(value: Any) -> Json:
     """Return a view, or a part of one, as JSON. Raises TypeError where it is neither."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    if isinstance(value, Text):
+    kind = type(value)
+    if kind in _PLAIN:
+        return value  # type: ignore[no-any-return]
+    if kind is Text:
         return {"zh": value.zh, "en": value.en}
+    if kind is tuple or kind is list:
+        return [encode(one) for one in value]
     if isinstance(value, Mapping):
         return {str(key): encode(one) for key, one in value.items()}
-    if isinstance(value, tuple | list):
-        return [encode(one) for one in value]
     return encode_record(value)
 
 
 def encode_record(view: object) -> dict[str, Json]:
     """Return a view as a JSON object. Raises TypeError where it is no record."""
-    told = ((entry, getattr(view, entry.field)) for entry in entries_of(type(view)))
-    return {entry.key: encode(one) for entry, one in told if not (entry.asked and one is None)}
+    told = {}
+    for field, key, asked in entries_of(type(view)):
+        value = getattr(view, field)
+        if value is not None or not asked:
+            told[key] = encode(value)
+    return told
 
 
 def entries_of(kind: type[Any]) -> tuple[Entry, ...]:
     """Return the fields of a kind of view that JSON has. Raises TypeError where it is no kind of view."""
-    if kind not in _ENTRIES:
-        _ENTRIES[kind] = _entries(kind)
-    return _ENTRIES[kind]
+    if (known := _ENTRIES.get(kind)) is None:
+        known = _ENTRIES[kind] = tuple(_entries(kind))
+    return known
 
 
 _ENTRIES: dict[type[Any], tuple[Entry, ...]] = {}
 
 
-def _entries(kind: type[Any]) -> tuple[Entry, ...]:
-    if not is_dataclass(kind):
+def types_of(kind: type[Any]) -> Mapping[str, Any]:
+    """Return the fields of a kind of view with their types, in order. Raises TypeError where it is no kind of view."""
+    if hasattr(kind, "_fields"):  # a named tuple, which takes a tenth of the time to define
+        return kind.__annotations__
+    if not hasattr(kind, "__dataclass_fields__"):
         raise TypeError(f"{kind.__name__} is no view")
-    found = []
-    for field in fields(kind):
-        marks = getattr(field.type, "__metadata__", ())
-        key = next((mark.name for mark in marks if isinstance(mark, Key)), field.name)
+    return {name: field.type for name, field in kind.__dataclass_fields__.items()}
+
+
+def _entries(kind: type[Any]) -> Iterator[Entry]:
+    for name, told in types_of(kind).items():
+        marks = getattr(told, "__metadata__", ())
         if PAGES not in marks:
-            found.append(Entry(field.name, key, ASKED in marks))
-    return tuple(found)
+            key = next((str(mark) for mark in marks if isinstance(mark, Key)), name)
+            yield Entry(name, key, ASKED in marks)

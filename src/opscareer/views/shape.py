@@ -4,13 +4,13 @@ A library would write references and titles of its own; scripts know these shape
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from opscareer.model.levels import LEAST, MOST
 from opscareer.text import Text
-from opscareer.views.encoding import entries_of
-from opscareer.views.values import Within
+from opscareer.views.encoding import entries_of, types_of
+from opscareer.views.values import Levels, Within
 
 Schema = dict[str, Any]
 
@@ -28,7 +28,7 @@ def shape(kind: Any) -> Schema:
     """Return the JSON Schema of a type: of a view, or of what its fields hold."""
     origin, parts = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return {**shape(parts[0]), **_keywords(parts[1:])}
+        return _annotated(parts[0], parts[1:])
     if origin in (Union, UnionType):
         return {"anyOf": [shape(part) for part in parts]}
     if origin is Literal:
@@ -44,7 +44,7 @@ def shape(kind: Any) -> Schema:
 
 def keys_of(kind: type[Any]) -> tuple[Schema, Schema]:
     """Return the shapes of the keys that a view always has, and of those that it has where they were asked for."""
-    types = {field.name: field.type for field in fields(kind)}
+    types = types_of(kind)
     always = {entry.key: shape(types[entry.field]) for entry in entries_of(kind) if not entry.asked}
     asked = {entry.key: _present(types[entry.field]) for entry in entries_of(kind) if entry.asked}
     return always, asked
@@ -56,8 +56,22 @@ def closed(required: Schema, optional: Schema | None = None) -> Schema:
     return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False}
 
 
+def _annotated(kind: Any, marks: tuple[object, ...]) -> Schema:
+    """Return the shape of a type with what is said of it besides."""
+    for mark in marks:
+        if isinstance(mark, Levels):
+            return _by_level(mark, shape(get_args(kind)[1]))
+    return {**shape(kind), **_keywords(marks)}
+
+
+def _by_level(first: int, told: Schema) -> Schema:
+    """Return an object with a key for each level from one on: as many as a knowledge base may have."""
+    sure = {str(level): told for level in range(first, LEAST + 1)}
+    return closed(sure, {str(level): told for level in range(LEAST + 1, MOST + 1)})
+
+
 def _keywords(marks: tuple[object, ...]) -> Schema:
-    return {key: value for mark in marks if isinstance(mark, Within) for key, value in mark.keywords.items()}
+    return {key: value for mark in marks if isinstance(mark, Within) for key, value in mark.items()}
 
 
 def _present(kind: Any) -> Schema:

@@ -1,36 +1,34 @@
 """The kinds of values that views hold, each with what its JSON Schema says of it.
 
-A field of a view is a key of the JSON by its own name, unless it is marked otherwise here.
+A field of a view is a key of the JSON by its own name, unless it is marked otherwise here. Marks are plain words and
+numbers with a name: every start of the program defines them.
 """
 
-from collections.abc import Mapping
-from typing import Annotated, NamedTuple, TypeVar
+from typing import Annotated, TypeVar
 
-from opscareer.model.skill import MOST
+from opscareer.model.levels import MOST
 
 Anything = TypeVar("Anything")
 
 
-class Within(NamedTuple):
+class Within(dict[str, object]):
     """What a JSON Schema says of a value besides its type."""
 
-    keywords: Mapping[str, object]
-
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[override]
         """By what it names: types are told apart by their hash where one of several is meant."""
-        return hash(tuple(self.keywords))
+        return hash(tuple(self))
 
 
-class Key(NamedTuple):
+class Key(str):
     """The name of a field in JSON, where Python has taken that for itself."""
 
-    name: str
+
+class Levels(int):
+    """A mapping that has a key for each level, from this one on."""
 
 
-class Mark(NamedTuple):
+class Mark(str):
     """Where a field is told."""
-
-    name: str
 
 
 PAGES = Mark("pages")

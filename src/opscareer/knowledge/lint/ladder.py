@@ -7,6 +7,7 @@ from opscareer.knowledge.check.ladder import ways_of
 from opscareer.knowledge.lint.parts import columns_of, positions_of
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import located
+from opscareer.model.ladder import reached
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node
 
@@ -30,14 +31,13 @@ _FALLS = Text(
 def all_are_reached(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Find positions to which no way leads, and in which nobody begins."""
     lowest = min(shape.rungs, key=lambda rung: rung.order).id
-    reached = {
-        id_ for id_, (_, position) in positions_of(shape).items() if position.entry or id_.endswith(f"/{lowest}")
-    }
-    ways = [way for _, way in ways_of(shape)]
-    while more := {end for start, end in ways if start in reached} - reached:
-        reached |= more
+    begun = [id_ for id_, (_, position) in positions_of(shape).items() if position.entry or id_.endswith(f"/{lowest}")]
+    ahead: dict[str, list[str]] = {}
+    for _, (start, end) in ways_of(shape):
+        ahead.setdefault(start, []).append(end)
+    found = reached(begun, lambda position: ahead.get(position, ()))
     for position, (path, _) in positions_of(shape).items():
-        if position not in reached:
+        if position not in found:
             yield located(root, path, _NO_WAY, _NO_WAY_HINT, at_key=True)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from opscareer.model.skill import MOST
+from opscareer.model.levels import MOST
 
 Schema = dict[str, Any]
 

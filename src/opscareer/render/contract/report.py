@@ -1,6 +1,5 @@
 """The shape of the report: all that its page shows, for whoever would rather draw their own."""
 
-from opscareer.render.contract.advice import ADVICE, GATES
 from opscareer.render.contract.parts import (
     BOOLEAN,
     LEVEL,
@@ -14,7 +13,12 @@ from opscareer.render.contract.parts import (
     null_or,
     obj,
 )
-from opscareer.render.contract.ways import WAYS
+from opscareer.views.advice import AdviceView
+from opscareer.views.gaps import GateView
+from opscareer.views.history import HistoryView
+from opscareer.views.path import PathView
+from opscareer.views.plan import PlanView
+from opscareer.views.shape import keys_of, shape
 
 OTHER = obj({"title": TEXT, "kind": TEXT, "near": TEXT, "fit": STRING})
 TOLD = obj(
@@ -27,7 +31,7 @@ TOLD = obj(
         "offered": BOOLEAN,
         "gates": TEXT,
         "gates_of": TEXT,
-        "aim_gates": GATES,
+        "aim_gates": shape(tuple[GateView, ...]),
         "others": array(OTHER),
     }
 )
@@ -38,7 +42,7 @@ REPORT: dict[str, Schema] = {
         "made_at": STRING,
         "positions": mapping(TEXT),
         "skills": mapping(TEXT),
-        "assess": obj(ADVICE["assess"]),
+        "assess": shape(AdviceView),
         "told": null_or(TOLD),
         "groups": array(obj({"group": STRING, "name": TEXT, "weight": SHARE, "met": SHARE})),
         "requirements": array(
@@ -56,9 +60,9 @@ REPORT: dict[str, Schema] = {
                 }
             )
         ),
-        "path": obj(WAYS["path"]),
-        "plan": null_or(obj(WAYS["plan"])),
-        "history": ADVICE["history"]["assessments"],
+        "path": shape(PathView),
+        "plan": null_or(shape(PlanView)),
+        "history": keys_of(HistoryView)[0]["assessments"],
         "sources": mapping(TEXT),
     }
 }

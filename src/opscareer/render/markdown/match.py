@@ -1,7 +1,7 @@
 """Job ads as Markdown: what each is for, what it asks in which words, and for who is known whether to apply."""
 
 from opscareer.render.markdown.marks import heading, listed, paragraphs, table
-from opscareer.render.markdown.parts import gaps_part
+from opscareer.render.markdown.person import gaps_part
 from opscareer.text import Lang
 from opscareer.views.held import HeldView
 from opscareer.views.match import MatchesView, MatchView

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from opscareer.model.skill import TOP
+from opscareer.model.levels import TOP
 from opscareer.render.json_parts import Object
 from opscareer.render.report import telling, words
 from opscareer.render.report.bars import fit_bar, gain_bar, level_pips

@@ -6,9 +6,9 @@ A line stands on one line: who leads and who goes deep in the craft stand beside
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from opscareer.model.ladder import Ladder, Post, Rung
 from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text, width, wrap
+from opscareer.views.ladder import LadderView, PostView, RungView
 
 _SPINE = Text("主干", "Spine")
 _BETWEEN = Text("{rung}：在{low}和{high}之间，有的线有", "{rung}: between {low} and {high}, in some lines")
@@ -24,16 +24,17 @@ _HINT = Text(
 )
 
 
-def ladder_page(page: Page, ladder: Ladder, *, sideways: bool) -> None:
-    """Write the ladder on a page; with titles in full and the sideways moves where it is small enough to read them."""
+def ladder_page(page: Page, ladder: LadderView) -> None:
+    """Write the ladder on a page; that of one role with titles in full and the sideways moves."""
+    full = ladder.role is not None
     _rungs(page, ladder)
     page.blank()
-    for lead, rest, told in _Drawing(ladder, page.lang, full=sideways).rows():
+    for lead, rest, told in _Drawing(ladder, page.lang, full=full).rows():
         for number, line in enumerate(wrap(told, page.columns - width(rest))):
             page.spans((rest if number else lead, ""), (line, ""))
     moves = [move for move in ladder.moves if move.kind != "promotion"]
-    if sideways and moves:
-        titles = {post.id: post.title.of(page.lang) for post in ladder.posts}
+    if full and moves:
+        titles = {post.id: post.title.of(page.lang) for post in ladder.positions}
         page.head(_SIDEWAYS)
         for move in moves:
             page.say(move.why, "dim", first=f"{titles[move.start]} -> {titles[move.end]}  ", indent=2)
@@ -41,10 +42,10 @@ def ladder_page(page: Page, ladder: Ladder, *, sideways: bool) -> None:
     page.say(_HINT, "dim")
 
 
-def spine_of(ladder: Ladder) -> list[Rung]:
+def spine_of(ladder: LadderView) -> list[RungView]:
     """Return the rungs that one passes at least from the lowest to the highest, where there is a choice by leading."""
     rungs = {rung.id: rung for rung in ladder.rungs}
-    height = {post.id: post.rung for post in ladder.posts}
+    height = {post.id: post.rung for post in ladder.positions}
     ups = {(height[m.start], height[m.end]) for m in ladder.moves if m.kind == "promotion"}
     order = sorted(rungs.values(), key=lambda rung: (rung.order, rung.track == "craft"))
     ways = {order[0].id: [order[0]]}
@@ -56,7 +57,7 @@ def spine_of(ladder: Ladder) -> list[Rung]:
     return max(ways.values(), key=lambda way: (way[-1].order, way[-1].track != "craft"))
 
 
-def _rungs(page: Page, ladder: Ladder) -> None:
+def _rungs(page: Page, ladder: LadderView) -> None:
     """Write the spine, what stands between and beside it, and for each height the years that it takes."""
     spine = spine_of(ladder)
     page.say(" -> ".join(rung.name.of(page.lang) for rung in spine), "bold", first=f"{_SPINE.of(page.lang)}  ")
@@ -67,11 +68,11 @@ def _rungs(page: Page, ladder: Ladder) -> None:
     heights = {rung.order: [one for one in ladder.rungs if one.order == rung.order] for rung in reversed(ladder.rungs)}
     for beside in heights.values():
         names = " | ".join(rung.name.of(page.lang) for rung in sorted(beside, key=lambda rung: rung.track == "craft"))
-        years = _YEARS.of(page.lang).format(typical=beside[0].years_typical, least=beside[0].years_min)
+        years = _YEARS.of(page.lang).format(typical=beside[0].years.typical, least=beside[0].years.min)
         page.say(years, "dim", first=f"{names}  ")
 
 
-def _place(rung: Rung, spine: Iterable[Rung]) -> Text:
+def _place(rung: RungView, spine: Iterable[RungView]) -> Text:
     """Return where a rung stands to the spine."""
     for beside in spine:
         if beside.order == rung.order:
@@ -85,9 +86,9 @@ def _place(rung: Rung, spine: Iterable[Rung]) -> Text:
 class _Drawing:
     """Where lines converge as a tree, from the top; under each post the lines that usually rise to it."""
 
-    def __init__(self, ladder: Ladder, lang: Lang, *, full: bool) -> None:
+    def __init__(self, ladder: LadderView, lang: Lang, *, full: bool) -> None:
         self._lang, self._full = lang, full
-        self._posts = {post.id: post for post in ladder.posts}
+        self._posts = {post.id: post for post in ladder.positions}
         self._rungs = {rung.id: rung for rung in ladder.rungs}
         ups = [move for move in ladder.moves if move.kind == "promotion"]
         self._above = {move.start: move.end for move in reversed(ups)}  # of several the first, the usual one
@@ -101,7 +102,7 @@ class _Drawing:
             if post.id not in self._above:
                 yield from self._tree(post, nodes, "", "")
 
-    def _tree(self, post: Post, nodes: list[Post], lead: str, rest: str) -> Iterator[tuple[str, str, str]]:
+    def _tree(self, post: PostView, nodes: list[PostView], lead: str, rest: str) -> Iterator[tuple[str, str, str]]:
         yield lead, rest, post.title.of(self._lang)
         lines = [line for (_, end), line in self._lines.items() if end == post.id]
         below = [node for node in nodes if self._above.get(node.id) == post.id]
@@ -123,22 +124,22 @@ class _Drawing:
                 ahead += [self._above[here]] if here in self._above else []
         return found
 
-    def _in_line(self, post: Post) -> bool:
+    def _in_line(self, post: PostView) -> bool:
         """Return whether a post is one of a line's: it rises, and no other line rises to it."""
         return post.id in self._above and post.id not in self._joins
 
-    def _by_end(self) -> Mapping[tuple[str, str], list[Post]]:
+    def _by_end(self) -> Mapping[tuple[str, str], list[PostView]]:
         """Return the posts of lines by their role and the post that they rise to, the lowest first, the craft last."""
-        lines: dict[tuple[str, str], list[Post]] = {}
+        lines: dict[tuple[str, str], list[PostView]] = {}
         for post in sorted(filter(self._in_line, self._posts.values()), key=self._height):
             lines.setdefault((post.role, self._end(post)), []).append(post)
         return lines
 
-    def _height(self, post: Post) -> tuple[int, bool]:
+    def _height(self, post: PostView) -> tuple[int, bool]:
         rung = self._rungs[post.rung]
         return rung.order, rung.track == "craft"
 
-    def _end(self, post: Post) -> str:
+    def _end(self, post: PostView) -> str:
         """Return the post that a line usually rises to from one of its posts; who goes deep, beside those who lead."""
         order, craft = self._height(post)
         leading = [p for p in self._posts.values() if p.role == post.role and self._height(p) == (order, False)]
@@ -147,7 +148,7 @@ class _Drawing:
             here = self._posts[self._above[here.id]]
         return here.id
 
-    def _line(self, line: list[Post]) -> str:
+    def _line(self, line: list[PostView]) -> str:
         """Return a line from its lowest post; what stands on one height is parted by a bar."""
         told = line[0].title.of(self._lang)
         for before, post in pairwise(line):
@@ -155,7 +156,7 @@ class _Drawing:
             told += f"{' | ' if beside else ' -> '}{self._short(post)}"
         return told if self._full else f"{told}  [{line[0].role}]"
 
-    def _short(self, post: Post) -> str:
+    def _short(self, post: PostView) -> str:
         """Return the title of a post, or where there are many of them only its rung."""
         if self._full:
             return post.title.of(self._lang)

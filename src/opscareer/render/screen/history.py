@@ -1,0 +1,39 @@
+"""The assessments kept, on a screen: a line each with the fit over time, or what changed between two."""
+
+from opscareer.render.screen.page import Page, bar
+from opscareer.text import Text
+from opscareer.views.history import AssessmentView, Difference, HistoryView
+from opscareer.views.telling import history as words
+
+_HEADINGS = (words.ASSESSMENT, words.DATE, words.FIT, Text("", ""), words.ROLE)
+
+
+def history_page(page: Page, history: HistoryView) -> None:
+    """Write a line for each assessment, with its fit as a bar; or what changed between two, and so why advice did."""
+    if history.diff:
+        _difference(page, history.diff)
+    elif not history.assessments:
+        page.say(words.NONE)
+    else:
+        page.table(_HEADINGS, [_row(page, one) for one in history.assessments], right=(0, 2))
+    if history.trend and not history.diff:
+        page.blank()
+        page.say(words.trend_text(history.trend))
+
+
+def _row(page: Page, one: AssessmentView) -> tuple[str, ...]:
+    drawn = "" if one.fit is None else bar(one.fit, 10)
+    return str(one.id), one.taken_at[:10], one.fit_told, drawn, one.role.of(page.lang)
+
+
+def _difference(page: Page, diff: Difference) -> None:
+    page.say(words.between_text(diff), "bold")
+    for told in words.came_of_it(diff):
+        page.say(told)
+    for warning in words.warnings(diff):
+        page.say(warning, "warn")
+    if diff.answers:
+        page.head(words.ANSWERS)
+    for one in diff.answers:
+        before, after = (words.answer_text(answer).of(page.lang) for answer in (one.before, one.after))
+        page.say(f"{before} -> {after}", first=f"{one.name.of(page.lang)}  ", indent=2)

@@ -1,0 +1,168 @@
+"""The assessments kept: what each said, how the fit went, and what changed between two of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from opscareer.model.assessment import Assessment
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.step import StepKind
+from opscareer.text import Text
+from opscareer.views.steps import fit_text
+from opscareer.views.values import IfAsked, Key, Natural, OnPages, PositionId, Share
+from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name
+
+_TOP = Text("（顶上了）", "(top of the ladder)")
+
+
+@dataclass(frozen=True)
+class AssessmentView:
+    """An assessment in a line.
+
+    role: what was suggested, in words; fit_told: the fit as it is shown, "-" where there is none.
+    """
+
+    id: Natural
+    taken_at: str
+    current: tuple[str, ...]
+    next: PositionId | None
+    kind: StepKind | None
+    fit: Share | None
+    gaps_of: PositionId | None
+    kb_sha256: str
+    role: OnPages[Text]
+    fit_told: OnPages[str]
+
+
+@dataclass(frozen=True)
+class Trend:
+    """How far the fit for a position has come since a day (ISO), in points of a hundred."""
+
+    title: Text
+    since: str
+    points: float
+
+
+@dataclass(frozen=True)
+class TwoPositions:
+    """The position that was suggested then and later."""
+
+    before: PositionId | None
+    after: PositionId | None
+
+
+@dataclass(frozen=True)
+class TwoFits:
+    """The fit (0-1) then and later."""
+
+    before: Share | None
+    after: Share | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """An answer that changed; None where there was none."""
+
+    question: str
+    before: object
+    after: object
+    name: OnPages[Text]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed between two assessments, and those."""
+
+    start: Annotated[Natural, Key("from")]
+    end: Annotated[Natural, Key("to")]
+    next: TwoPositions
+    fit: TwoFits
+    kb_changed: bool
+    answers: tuple[Change, ...]
+    before: OnPages[AssessmentView]
+    after: OnPages[AssessmentView]
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """All assessments, the oldest first; the difference of two where that was asked for."""
+
+    assessments: tuple[AssessmentView, ...]
+    diff: IfAsked[Difference]
+    trend: OnPages[Trend | None]
+
+
+def history_view(
+    kb: KnowledgeBase, kept: Sequence[Assessment], between: tuple[Assessment, Assessment] | None = None
+) -> HistoryView:
+    """Return assessments as they are told, the oldest first; and what changed between two of them."""
+    diff = None if between is None else _difference(kb, *between)
+    return HistoryView(tuple(_line(kb, one) for one in kept), diff, _trend(kb, kept))
+
+
+def _line(kb: KnowledgeBase, one: Assessment) -> AssessmentView:
+    return AssessmentView(
+        id=one.id,
+        taken_at=one.taken_at,
+        current=tuple(one.answers.get("current", ())),
+        next=one.next,
+        kind=one.kind,
+        fit=one.fit,
+        gaps_of=one.gaps_of,
+        kb_sha256=one.kb_sha256,
+        role=_role(kb, one),
+        fit_told="-" if one.fit is None else fit_text(one.fit, one.answered),
+    )
+
+
+def _trend(kb: KnowledgeBase, kept: Sequence[Assessment]) -> Trend | None:
+    """Return how far the fit has come while it was of the same position, by the same knowledge base."""
+    if not kept or kept[-1].fit is None:
+        return None
+    last = kept[-1]
+    same = [one for one in kept if (one.gaps_of, one.kb_sha256) == (last.gaps_of, last.kb_sha256)]
+    fits = [(one.taken_at[:10], one.fit) for one in same if one.fit is not None]
+    since, first = fits[0]
+    return Trend(_title(kb, last.gaps_of), since, 100 * (fits[-1][1] - first)) if len(fits) > 1 else None
+
+
+def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment) -> Difference:
+    return Difference(
+        start=before.id,
+        end=after.id,
+        next=TwoPositions(before.next, after.next),
+        fit=TwoFits(before.fit, after.fit),
+        kb_changed=before.kb_sha256 != after.kb_sha256,
+        answers=tuple(_changes(kb, before, after)),
+        before=_line(kb, before),
+        after=_line(kb, after),
+    )
+
+
+def _changes(kb: KnowledgeBase, before: Assessment, after: Assessment) -> Iterator[Change]:
+    for question in dict.fromkeys([*before.answers, *after.answers]):
+        old, new = before.answers.get(question), after.answers.get(question)
+        if old != new:
+            yield Change(question, old, new, _name(kb, question))
+
+
+def _role(kb: KnowledgeBase, one: Assessment) -> Text:
+    """Return what was suggested: the post, the kind of step, and what the fit is of where that is another post."""
+    title = _title(kb, one.next)
+    if one.kind is None:
+        return title
+    told = ROLE if one.gaps_of == one.next else ROLE_OF
+    kind = kind_name(one.kind, inside=bool(one.answers.get("current")))
+    return told.fill(title=title, kind=kind, of=_title(kb, one.gaps_of))
+
+
+def _name(kb: KnowledgeBase, question: str) -> Text:
+    skill = kb.skills.get(question.removeprefix("skill."))
+    asked = kb.questions.get(question)
+    return skill.name if skill else asked.text if asked else Text(question, question)
+
+
+def _title(kb: KnowledgeBase, position: str | None) -> Text:
+    if position is None:
+        return _TOP
+    return kb.positions[position].title if position in kb.positions else Text(position, position)

@@ -1,0 +1,56 @@
+"""What is told of the assessments kept, and of what changed between two."""
+
+from collections.abc import Iterator
+
+from opscareer.text import Text, joined
+from opscareer.views.history import Difference, Trend
+
+NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
+ASSESSMENT, DATE = Text("第几次", "number"), Text("日期", "date")
+FIT, ROLE = Text("匹配度", "fit"), Text("下一步", "next role")
+ANSWERS = Text("回答变了的", "Answers that changed")
+
+_TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")
+_BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between number {a} ({at}) and number {b} ({bt})")
+_NEXT = Text("下一步：{before} -> {after}", "Next role: {before} -> {after}")
+_SAME = Text("下一步没变：{title}", "The next role is the same: {title}")
+_FIT = Text("匹配度：{before} -> {after}", "Fit: {before} -> {after}")
+_NOT_ALIKE = Text(
+    "两次的匹配度是对不同岗位的，不能直接比。", "The two fits are of different posts, and not to be compared."
+)
+_KB = Text("知识库也变了，不全是你变了。", "The knowledge base has changed too: not all of it is you.")
+_NO_ANSWER = Text("没答", "none")
+
+
+def trend_text(trend: Trend) -> Text:
+    """Return how far the fit has come."""
+    return _TREND.fill(title=trend.title, at=trend.since, points=f"{trend.points:+.1f}")
+
+
+def between_text(diff: Difference) -> Text:
+    """Return which two assessments are held against each other."""
+    before, after = diff.before, diff.after
+    return _BETWEEN.fill(a=before.id, at=before.taken_at[:10], b=after.id, bt=after.taken_at[:10])
+
+
+def came_of_it(diff: Difference) -> tuple[Text, Text]:
+    """Return how the next role and the fit changed."""
+    before, after = diff.before, diff.after
+    same = before.role == after.role
+    role = _SAME.fill(title=after.role) if same else _NEXT.fill(before=before.role, after=after.role)
+    return role, _FIT.fill(before=before.fit_told, after=after.fit_told)
+
+
+def warnings(diff: Difference) -> Iterator[Text]:
+    """Yield why two assessments are not to be compared without a thought."""
+    if diff.before.gaps_of != diff.after.gaps_of and None not in (diff.fit.before, diff.fit.after):
+        yield _NOT_ALIKE
+    if diff.kb_changed:
+        yield _KB
+
+
+def answer_text(value: object) -> Text:
+    """Return an answer as it was kept, in words."""
+    if value is None:
+        return _NO_ANSWER
+    return joined(Text(str(one), str(one)) for one in (value if isinstance(value, list) else [value]))
