@@ -36,6 +36,13 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
     return _one_of(word, (former, *_by_name(word, names), _begun(word, names), _by_title(kb, word)), names, POSITION)
 
 
+def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:
+    """Return the positions that a title may be: none of another trade, several where nothing tells them apart."""
+    names = position_names(kb)
+    readings = (*_by_name(title, names), _begun(title, names), _by_title(kb, title))
+    return tuple(next((found for found in readings if found), ()))
+
+
 def _begun(word: str, names: Names) -> list[str]:
     """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
     wanted = folded(word)
