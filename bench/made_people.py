@@ -1,4 +1,4 @@
-"""People of the kinds that real histories show, made up: their posts, the titles that those have, and from when to when.
+"""People of the kinds that real histories show, made up: their posts, their titles, and from when to when.
 
 Titles are what résumés call posts, each with the position that somebody of the trade would say it is. What stands
 around a title (a region, a department, part-time) says nothing of it. Nobody here is real.
@@ -19,8 +19,9 @@ OURS: Mapping[Lang, Mapping[str, str]] = {
         "sales/senior": "Senior Sales Representative|Senior Account Executive",
         "sales/manager": "Sales Manager|Regional Sales Manager|District Sales Manager|Sales Supervisor",
         "sales/director": "Director of Sales|Regional Sales Director",
-        "customer-service/specialist": "Customer Service Representative|Customer Service Associate|Call Center Agent"
-        "|Customer Care Specialist|Customer Support Specialist|Call Center Representative|Client Service Representative",
+        "customer-service/specialist": "Customer Service Representative|Customer Service Associate"
+        "|Call Center Agent|Customer Care Specialist|Customer Support Specialist|Call Center Representative"
+        "|Client Service Representative",
         "customer-service/senior": "Senior Customer Service Representative",
         "customer-service/manager": "Customer Service Manager|Call Center Manager|Customer Service Supervisor",
         "marketing/specialist": "Marketing Coordinator|Marketing Assistant|Marketing Specialist|Marketing Associate",
@@ -133,7 +134,7 @@ _KINDS: tuple[Kind, ...] = (*("in",) * 9, *("outside",) * 8, *("ended",) * 3)
 
 
 class Job(NamedTuple):
-    """A post: its title, the position of the trade that it is (empty of others), its months; end is None of one held."""
+    """A post: its title, the position of the trade that it is (empty of others), its months (end: None of one held)."""
 
     title: str
     position: str

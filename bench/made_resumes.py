@@ -12,6 +12,7 @@ from made_people import Job, Lang, Person, person
 from made_texts import markdown, plain
 
 SEED = 20261127
+_LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DEGREES: Mapping[Lang, Mapping[str, str]] = {
     "en": {"BA": "bachelor", "B.S.": "bachelor", "Bachelor of Science": "bachelor", "MBA": "master", "M.A.": "master"}
@@ -37,7 +38,7 @@ def resumes(count: int, seed: int = SEED) -> Iterator[Resume]:
     for number in range(count):
         form = forms[number % len(forms)]
         _, file, lang, write = _FORMS[form]
-        of = person(rng, lang or rng.choice(("zh", "en")))
+        of = person(rng, rng.choice(_LANGUAGES) if lang is None else lang)
         told = rng.choice(sorted(_DEGREES[of.lang]))
         yield Resume(form, file, write(rng, of, told), of, _DEGREES[of.lang][told])
 
@@ -50,7 +51,8 @@ def _date(rng: Random, lang: Lang, month: int) -> str:
     iso = (f"{year}-{number:02}", f"{year}-{number:02}", f"{year}-{number:02}-01", f"{year}/{number:02}")
     own = (f"{year}年{number}月", f"{year}.{number:02}", f"{year}.{number}")
     english = (f"{name} {year}", f"{number:02}/{year}", f"{name}. {year}", f"{year}")
-    return rng.choice((*iso, *(own if lang == "zh" else english)))
+    forms: tuple[str, ...] = (*iso, *(own if lang == "zh" else english))
+    return rng.choice(forms)
 
 
 def _end(rng: Random, of: Person, job: Job) -> dict[str, Any]:
@@ -58,7 +60,8 @@ def _end(rng: Random, of: Person, job: Job) -> dict[str, Any]:
     if job.end is not None:
         return {"endDate": _date(rng, of.lang, job.end)}
     words = ("至今", "现在", "Present") if of.lang == "zh" else ("Present", "Current", "present", "Now")
-    return rng.choice(({}, {"endDate": None}, {"endDate": ""}, *({"endDate": word} for word in words)))
+    told: list[dict[str, Any]] = [{}, {"endDate": None}, {"endDate": ""}, *({"endDate": word} for word in words)]
+    return rng.choice(told)
 
 
 def _json_resume(company: str) -> Callable[[Random, Person, str], str]:

@@ -31,7 +31,11 @@ _PROJECT = {"en": ("Projects", "Online store redesign"), "zh": ("项目经历", 
 
 def plain(rng: Random, of: Person, degree: str) -> str:
     """Return a résumé as plain text."""
-    heading = rng.choice((str, str.upper, "{}:".format)) if of.lang == "en" else rng.choice((str, "{}：".format, "【{}】".format))
+    heading = (
+        rng.choice((str, str.upper, "{}:".format))
+        if of.lang == "en"
+        else rng.choice((str, "{}：".format, "【{}】".format))
+    )
     return _written(rng, of, degree, heading, rng.choice(_PLAIN[of.lang]), rng.choice(("", "- ", "• ", "1. ")))
 
 
@@ -80,9 +84,7 @@ _MARKDOWN: dict[Lang, tuple[_Layout, ...]] = {
 }
 
 
-def _written(
-    rng: Random, of: Person, degree: str, heading: Callable[[str], str], layout: _Layout, bullet: str
-) -> str:
+def _written(rng: Random, of: Person, degree: str, heading: Callable[[str], str], layout: _Layout, bullet: str) -> str:
     said = _Dates(rng, of.lang)
     work = [heading(rng.choice(_TITLES[of.lang]))]
     for job in of.jobs:
@@ -91,7 +93,9 @@ def _written(
     wanted, project = _WANTED[of.lang], _PROJECT[of.lang]
     parts = [work, _school(rng, of, degree, heading, said)]
     if rng.random() < 0.5:
-        parts.insert(rng.choice((0, 2)), [heading(project[0]), f"{project[1]}  {said.of(24252)}-{said.of(24258)}", bullet])
+        parts.insert(
+            rng.choice((0, 2)), [heading(project[0]), f"{project[1]}  {said.of(24252)}-{said.of(24258)}", bullet]
+        )
     if rng.random() < 0.3:
         parts.reverse()
     head = ["A B" if of.lang == "en" else "甲", "13800000000 | someone@example.com"]
@@ -112,8 +116,12 @@ class _Dates:
     def __init__(self, rng: Random, lang: Lang) -> None:
         english, chinese = (0, 1, 2, 3, 4, 8), (3, 4, 5, 6, 7, 8)
         self._form = rng.choice(english if lang == "en" else chinese)
-        self.dash = rng.choice((" - ", "-", " – ", "–", " to ") if lang == "en" else ("-", " - ", "—", "~", "至", " – "))
-        self._now = rng.choice(("Present", "Current", "now", "present") if lang == "en" else ("至今", "今", "现在", "至今"))
+        self.dash = rng.choice(
+            (" - ", "-", " – ", "–", " to ") if lang == "en" else ("-", " - ", "—", "~", "至", " – ")
+        )
+        self._now = rng.choice(
+            ("Present", "Current", "now", "present") if lang == "en" else ("至今", "今", "现在", "至今")
+        )
 
     def of(self, month: int) -> str:
         """Return a month."""

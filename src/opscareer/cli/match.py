@@ -22,7 +22,10 @@ if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
 def match(
     session: Session,
     ads: Annotated[
-        list[str], typer.Argument(metavar="AD...", help="A file with the text of a job ad, or several; - is stdin.")
+        list[str],
+        typer.Argument(
+            metavar="AD...", help="A file with a job ad (text, web page, Word, PDF), or several; - is stdin."
+        ),
     ],
     answers: AnswersOption = None,
 ) -> None:
@@ -63,7 +66,7 @@ def _fit(session: Session, found: "Match", situation: "Situation | None") -> "Ad
         return None
     from opscareer.advice.ad_fit import fit_to_ad
 
-    return fit_to_ad(session.whole, found.asked, situation)
+    return fit_to_ad(session.whole, found.asked, situation, found.conditions)
 
 
 def _told(

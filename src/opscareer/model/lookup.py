@@ -37,10 +37,13 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
 
 
 def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:
-    """Return the positions that a title may be: none of another trade, several where nothing tells them apart."""
-    names = position_names(kb)
-    readings = (*_by_name(title, names), _begun(title, names), _by_title(kb, title))
-    return tuple(next((found for found in readings if found), ()))
+    """Return the positions that a title may be: none of another trade, several where nothing tells them apart.
+
+    Other than what a person types, a title is no beginning of a longer name.
+    """
+    wanted = folded(title)
+    whole = [id_ for id_, called in position_names(kb).items() if wanted in map(folded, called)]
+    return tuple(whole or _by_title(kb, title))
 
 
 def _begun(word: str, names: Names) -> list[str]:

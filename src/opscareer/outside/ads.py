@@ -26,9 +26,7 @@ _CALLED = {
 """What the columns of tables are called in Chinese."""
 AD = Expected(
     Text("招聘", "job ad"),
-    Text(
-        "要一则招聘：文字、网页、Word（.docx）或 PDF", "a job ad is expected: text, a web page, Word (.docx) or PDF"
-    ),
+    Text("要一则招聘：文字、网页、Word（.docx）或 PDF", "a job ad is expected: text, a web page, Word (.docx) or PDF"),
     FaultyAdError,
     DOCUMENTS,
     most=MOST,

@@ -1,12 +1,11 @@
 """Documents as text: a web page, a Word document, a PDF, each by a library that is imported when one is given."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from opscareer.errors import OpscareerError
 from opscareer.outside.files import Expected, name_of
 from opscareer.outside.kinds import Kind
-from opscareer.text import Text, clean
+from opscareer.text import clean
 
 DOCUMENTS = (Kind.HTML, Kind.WORD, Kind.PDF)
 MOST = 20_000_000
@@ -26,7 +25,7 @@ def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: b
     """
     try:
         told = _reader(kind, whole)(data)
-    except ModuleNotFoundError:
+    except ImportError:
         raise _lacking(name, kind, expected) from None
     except Exception as error:  # a broken file fails in as many ways as its library has parts
         reason = clean(str(error)) or type(error).__name__
@@ -39,7 +38,7 @@ def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: b
 
 
 def _reader(kind: Kind, whole: bool) -> Callable[[bytes], str]:
-    """Return what reads such a document. Raises ModuleNotFoundError where its library is not installed."""
+    """Return what reads such a document. Raises ImportError where its library is not installed."""
     if kind is Kind.HTML:
         from opscareer.outside import page
 
@@ -55,5 +54,8 @@ def _reader(kind: Kind, whole: bool) -> Callable[[bytes], str]:
 
 def _lacking(name: str, kind: Kind, expected: Expected) -> OpscareerError:
     """Return the error that tells what is to be installed."""
-    zh, en = f"这是{kind.value.zh}，读它要的库没装", f"this is {kind.value.en}; the library that reads it is not installed"
+    zh, en = (
+        f"这是{kind.value.zh}，读它要的库没装",
+        f"this is {kind.value.en}; the library that reads it is not installed",
+    )
     return expected.error(f"{name_of(name)}: {zh}", f"{name_of(name)}: {en}", _INSTALL)

@@ -12,7 +12,7 @@ def utf(data: bytes, errors: str = "strict") -> str:
 
 
 def either(data: bytes) -> str:
-    """Return text in UTF-8, UTF-16 by its mark, or GB 18030, in which Chinese Windows saves it; a few letters may be broken.
+    """Return text in UTF-8, UTF-16 by its mark, or GB 18030, as Chinese Windows saves it; a few letters may be broken.
 
     Raises UnicodeDecodeError where it is none of these.
     """

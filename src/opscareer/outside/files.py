@@ -24,10 +24,15 @@ _ELSEWHERE = {
     Kind.EXPORT: Text("导出的历史用 history --import 收", "history --import takes it"),
 }
 """Where a file that was given in the wrong place belongs."""
-_SAVED = Text("另存为 .docx 或 PDF 再给，或者把文字复制到文本文件里", "save it as .docx or PDF, or copy its words into a text file")
+_SAVED = Text(
+    "另存为 .docx 或 PDF 再给，或者把文字复制到文本文件里",
+    "save it as .docx or PDF, or copy its words into a text file",
+)
 _INSTEAD = {
     **dict.fromkeys((Kind.OFFICE, Kind.ODT, Kind.RTF), _SAVED),
-    Kind.PICTURE: Text("图片里的字读不了，把文字复制到文本文件里", "words in a picture cannot be read: copy them into a text file"),
+    Kind.PICTURE: Text(
+        "图片里的字读不了，把文字复制到文本文件里", "words in a picture cannot be read: copy them into a text file"
+    ),
     Kind.ZIP: Text("解开压缩包，给里面的文件", "unpack it and give the file that it holds"),
 }
 """What to do where documents are read, but none of this kind."""
@@ -100,12 +105,12 @@ def content(name: str, expected: Expected) -> bytes:
 
 
 def whole(name: str, expected: Expected) -> bytes:
-    """Return all that a file holds. Raises what is expected where it cannot be read, is too large or of another kind."""
+    """Return all that a file holds. Raises what is expected where it is too large or of another kind."""
     data = content(name, expected)
-    expected.check_kind(name, data)
     if len(data) > expected.most:
         most = expected.most // 1_000_000
         raise expected.wrong(name_of(name), Text(f"超过 {most} MB", f"larger than {most} MB"))
+    expected.check_kind(name, data)
     return data
 
 

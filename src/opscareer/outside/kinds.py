@@ -7,6 +7,7 @@ from opscareer.text import Text
 
 _SEARCHED = 100_000  # bytes, at the beginning: what says what a file is stands there
 _MARK = b"\xef\xbb\xbf"
+_LETTER, _FEW = 3, 10  # bytes of which a letter may be cut off; one zero in so many bytes
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -70,7 +71,17 @@ def _binary(head: bytes) -> Kind | None:
     if any(head[at : at + len(mark)] == mark for at, mark in _PICTURED):
         return Kind.PICTURE
     begun = next((kind for beginning, kind in _BEGINNINGS if head.startswith(beginning)), None)
-    return begun or (Kind.BINARY if b"\0" in head and not head.startswith(_UTF16) else None)
+    return begun or (Kind.BINARY if b"\0" in head and not head.startswith(_UTF16) and not _is_text(head) else None)
+
+
+def _is_text(head: bytes) -> bool:
+    """Return whether what holds a zero byte is text all the same: in UTF-8, with few of them."""
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - _LETTER:
+            return False
+    return head.count(b"\0") * _FEW <= len(head)
 
 
 def _ours(head: bytes) -> Kind | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml.html import HtmlElement, fromstring
 from trafilatura import extract, html2txt, load_html
+from trafilatura.settings import use_config
 
 _STATED = '//script[contains(@type, "ld+json")]'
 _LINES = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)\b[^>]*>", re.IGNORECASE)
@@ -33,7 +34,9 @@ def ad_of(data: bytes) -> str:
     if stated := next(_stated(page), ""):
         return stated
     title = _title(page)
-    told = extract(page, include_comments=False, favor_recall=True) or ""
+    settings = use_config()  # whose least is for articles: with less it takes the menus too
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST))
+    told = extract(page, include_comments=False, favor_recall=True, config=settings) or ""
     told = told if len(told) >= _LEAST else whole_of(data)
     return told if not title or title in told[:_NEAR] else f"{title}\n{told}"
 

@@ -1,4 +1,4 @@
-"""A résumé: in a form that programs write (JSON Resume and others in JSON, RenderCV in YAML), as text, or a document."""
+"""A résumé: in a form that programs write (JSON Resume and others, RenderCV in YAML), as text, or as a document."""
 
 import re
 from collections.abc import Mapping

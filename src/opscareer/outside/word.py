@@ -14,7 +14,7 @@ _AGAIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def words_of(data: bytes) -> str:
-    """Return the words of a Word document. Raises ValueError where it unpacks to too much, else what its library does."""
+    """Return the words of a Word document. Raises ValueError where it unpacks to too much, or what its library does."""
     with ZipFile(BytesIO(data)) as packed:
         if sum(part.file_size for part in packed.infolist()) > _MOST:
             raise ValueError("it unpacks to more than 100 MB")
@@ -25,7 +25,7 @@ def _lines(part: Any) -> Iterator[str]:
     """Yield the lines of a part of a document; a row of a table is one where its cells are."""
     for inner in part:
         if inner.tag == qn("w:tr"):
-            cells = [[*_lines(cell)] for cell in inner.iter(qn("w:tc")) if cell.getparent() is inner]
+            cells = ["\n".join(_lines(cell)).splitlines() for cell in inner.iterchildren(qn("w:tc"))]
             if all(len(cell) <= 1 for cell in cells):
                 yield "\t".join(line for cell in cells for line in cell)
             else:

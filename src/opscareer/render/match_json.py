@@ -48,11 +48,12 @@ def match(names: Mapping[str, Text], found: Match) -> Object:
 def fit_to(kb: "KnowledgeBase", situation: "Situation", fit: "AdFit | None") -> Object:
     """Return how a person fits to what an ad asks; of an ad that nobody can be held against nothing is known."""
     if fit is None:
-        return {"fit": None, "verdict": None, "gaps": None}
+        return {"fit": None, "verdict": None, "gaps": None, "conditions_unmet": None}
     from opscareer.render import advice_json
 
     gaps = advice_json.gaps(kb, situation.profile, fit.gaps)
-    return {"fit": fit.fit, "verdict": fit.verdict, "gaps": gaps}
+    unmet = [one._asdict() for one in fit.unmet]
+    return {"fit": fit.fit, "verdict": fit.verdict, "gaps": gaps, "conditions_unmet": unmet}
 
 
 def _said(mentions: Iterable[Mention]) -> list[Object]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from opscareer.model.ad import Match, Mention
 from opscareer.render.screen.page import Page, bar
-from opscareer.text import Text
+from opscareer.text import Text, joined
 from opscareer.views.words.units import percent
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
@@ -43,6 +43,13 @@ _TOO_LITTLE = Text(
     "读出来的太少，没法拿你来比：把招聘的全文给我。",
     "Too little was read in it to hold you against it: give the whole text of the ad.",
 )
+_UNMET = {
+    "years": Text(
+        "年限不够：要 {asked} 年，你有 {have} 年。", "It asks for {asked} years; you have {have} in the trade."
+    ),
+    "education": Text("学历不够：要{asked}，你是{have}。", "It asks for: {asked}; you have: {have}."),
+}
+_SHORT_OF = {"years": Text("年限不够", "too few years"), "education": Text("学历不够", "degree not met")}
 _APPLY = {
     "ready": Text("可以投了。", "Apply now."),
     "within-reach": Text(
@@ -90,6 +97,9 @@ def fit_section(page: Page, kb: "KnowledgeBase", situation: "Situation", fit: "A
     page.spans((f"  {bar(fit.fit)} ", ""), (f"{percent(fit.fit)}  ", "bold"))
     page.say(_APPLY[fit.verdict], indent=2)
     gap_table(page, kb, situation.profile, fit.gaps[:5])
+    for one in fit.unmet:
+        worth = (_worth(kb, one.asked), _worth(kb, one.have))
+        page.say(_UNMET[one.condition].fill(asked=worth[0], have=worth[1]), "warn", first="? ", indent=2)
 
 
 def no_fit_section(page: Page, found: Match) -> None:
@@ -107,8 +117,16 @@ def matches_page(page: Page, names: Mapping[str, Text], told: Sequence[tuple[str
             title = f"{names[position].of(page.lang)} {percent(share)}"
         years = "?" if found.conditions.years is None else str(found.conditions.years)
         fits, advice = (percent(fit.fit), f"  {_APPLY[fit.verdict].of(page.lang)}") if fit else ("?", "")
+        advice += (
+            f" ({joined(_SHORT_OF[one.condition] for one in fit.unmet).of(page.lang)})" if fit and fit.unmet else ""
+        )
         rows.append((fits, years, title, ad + advice))
     page.table(_SEVERAL, rows, right=(0, 1))
+
+
+def _worth(kb: "KnowledgeBase", told: float | str) -> Text:
+    """Return years or a degree in words."""
+    return kb.questions["education"].labels[told] if isinstance(told, str) else Text(f"{told:g}", f"{told:g}")
 
 
 def _conditions(page: Page, found: Match) -> None:

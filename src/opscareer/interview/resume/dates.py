@@ -25,7 +25,7 @@ _NOW = (
     r"(?:至今|迄今|现在|目前|在职|今(?![年天日后])"
     r"|\b(?:present|now|current|currently|today|ongoing|(?:to|till|until) (?:date|now|present)|date)\b)"
 )
-_TO = r"\s*(?:[-~–—―−至到→]{1,3}|\b(?:to|till|until|through|thru)\b)\s*"
+_TO = r"\s*(?:(?:[-~–—―−到→]|至(?!今)){1,3}|\b(?:to|till|until|through|thru)\b)\s*"
 _SPAN = re.compile(
     rf"(?P<from>{_DATE})(?:{_TO}(?P<to>{_DATE})|(?:{_TO}|\s*)(?P<now>{_NOW})|{_TO}(?=$|[)\]|*_`,;，]))"
     rf"|\b(?:since|自|从)\s*(?P<since>{_DATE})|(?P<on>{_DATE})\s*起"
@@ -34,7 +34,7 @@ _LASTS = re.compile(_NOW)
 
 
 class Span(NamedTuple):
-    """From when to when, as it was written (`until` is empty where nothing ended), and where that stands in its line."""
+    """From when to when, as it was written (`until` may be 至今, or empty), and where it stands in its line."""
 
     since: str
     until: str
@@ -43,7 +43,7 @@ class Span(NamedTuple):
 
 
 def month_of(date: str) -> int | None:
-    """Return a date as months: 2021-03, 2021.3, 202103, 2021年3月, March 2021, 03/2021 or 2021; None where it is none."""
+    """Return a date as months: 2021-03, 2021.3, 202103, 2021年3月, March 2021, 03/2021 2021; None of what is none."""
     told = _spelt(date)
     found = _FORM.match(told)
     if not found:
@@ -65,8 +65,9 @@ def span_in(line: str) -> Span | None:
     found = _SPAN.search(line.casefold())
     if not found:
         return None
-    since = found["from"] or found["since"] or found["on"]
-    return Span(since.strip(), (found["to"] or "").strip(), *found.span())
+    since, until = (next((key for key in keys if found[key]), "") for keys in (("from", "since", "on"), ("to", "now")))
+    written = [line[slice(*found.span(key))].strip() if key else "" for key in (since, until)]
+    return Span(written[0], written[1], *found.span())
 
 
 def _spelt(date: str) -> str:

@@ -26,21 +26,20 @@ _DEGREES = indexed(
     + [(letters, degree) for degree, words in _LETTERS.items() for letters in words.split()]
 )
 _IN_LETTERS = frozenset(" ".join(_LETTERS.values()).split())
-_INITIALS = re.compile(r"(?<=\b[A-Za-z])\.\s?(?=[A-Za-z])|(?<=\b[A-Za-z]{2})\.\s?(?=[A-Za-z]\b)")  # B. Sc. and Ph.D.
-_STATE = re.compile(r"(?<=[A-Za-z]), (?:MA|MS)(?= *(?:\d{5}|[,;|)]|$))")
+_INITIALS = re.compile(  # B.A., B. Sc. and Ph.D.
+    r"(?<=\b[A-Za-z])\.(?:\s(?=(?:Sc|Eng|Phil|Ed|Com|Tech|[A-Z])\b)|(?=[A-Za-z]))|(?<=\b[A-Za-z]{2})\.\s?(?=[A-Za-z]\b)"
+)
+_STATE = re.compile(r"(?<=[A-Za-z]), (?:MA|MS)(?= *(?:\d|[,;|)]|$))")
 _SHORT = 12  # letters; what is no longer says nothing but the degree, whatever its case
 
 
 def degree_of(told: Iterable[str]) -> tuple[str, str]:
     """Return the highest degree that some texts name, and the text that names it; two empty ones where none does."""
-    named = [(degree, text) for text in told for degree in _named(text)]
+    spelt = [(_INITIALS.sub("", normalize("NFKC", text).strip()), text) for text in told]
+    named = [(degree, text) for one, text in spelt for degree in _found(_STATE.sub("", one))]
+    # what may be a state is a degree where nothing else is
+    named = named or [(degree, text) for one, text in spelt for degree in _found(one)]
     return min(named, key=lambda one: HIGHEST_FIRST.index(one[0]), default=("", ""))
-
-
-def _named(text: str) -> list[str]:
-    """Return the degrees that a text names; a state is one only where nothing else is."""
-    spelt = _INITIALS.sub("", normalize("NFKC", text).strip())
-    return _found(_STATE.sub("", spelt)) or _found(spelt)
 
 
 def _found(spelt: str) -> list[str]:

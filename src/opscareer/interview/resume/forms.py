@@ -6,6 +6,7 @@ The others are RenderCV, and the most used Chinese one (workExpList, educationLi
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from opscareer.interview.resume.titled import title_in
 from opscareer.text import clean
 
 Entry = Mapping[str, Any]
@@ -56,10 +57,10 @@ def text_of(entry: Entry, key: str) -> str:
 
 
 def _timed(job: Entry) -> Entry:
-    """Return a job of the Chinese form, whose beginning and end are a pair."""
+    """Return a job of the Chinese form: its beginning and end are a pair, its department may be a title."""
     times = job.get("work_time")
     start, end = (*times, None, None)[:2] if isinstance(times, list) else (None, None)
-    return {**job, "startDate": start, "endDate": end}
+    return {**job, "startDate": start, "endDate": end, "position": title_in(text_of(job, "department_name"))}
 
 
 def _as(entry: Entry, names: Mapping[str, str]) -> Entry:

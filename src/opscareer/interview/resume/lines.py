@@ -19,18 +19,19 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
     (
         "school",
         r"教育(?:经历|背景|情况|信息|程度)?|学历(?:背景)?|学习经历"
-        r"|(?:education|academics?)(?:al)?(?: (?:and|&) (?:training|qualifications?|certifications?))?(?: background| history)?"
-        r"|academic (?:background|qualifications?)|degrees?",
+        r"|(?:education|academics?)(?:al)?(?: (?:and|&) (?:training|qualifications?|certifications?))?"
+        r"(?: background| history)?|academic (?:background|qualifications?)|degrees?",
     ),
     (
         "project",
-        r"(?:主要|个人|重点|开源|代表)?(?:项目|作品)(?:经历|经验|展示|集)?|(?:社团|校园|学生工作|社会实践|志愿者?)(?:经历|活动)?"
-        r"|(?:personal |key |selected |side )?projects?|portfolio|volunteer(?:ing)?(?: (?:work|experience))?|publications?",
+        r"(?:主要|个人|重点|开源|代表)?(?:项目|作品)(?:经历|经验|展示|集)?"
+        r"|(?:社团|校园|学生工作|社会实践|志愿者?)(?:经历|活动)?|(?:personal |key |selected |side )?projects?"
+        r"|portfolio|volunteer(?:ing)?(?: (?:work|experience))?|publications?",
     ),
     (
         "skill",
         r"(?:专业|职业|个人|工作|核心|相关|办公)?(?:技能|能力|专长|特长|工具)(?:特长|清单|证书|列表)?"
-        r"|(?:(?:technical|core|key|professional|computer|software) )?(?:skills?|competenc(?:y|ies)|proficienc(?:y|ies))"
+        r"|(?:(?:technical|core|key|professional|computer) )?(?:skills?|competenc(?:y|ies)|proficienc(?:y|ies))"
         r"(?: (?:highlights|summary|set))?|areas of expertise|expertise|highlights|tools",
     ),
     (
@@ -40,8 +41,10 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
     ),
     (
         "other",
-        r"求职(?:意向|目标|方向)|(?:期望|意向)(?:职位|岗位|工作)|(?:career )?objectives?|个人信息|基本(?:信息|资料)|联系方式"
-        r"|(?:荣誉|获奖|奖励|奖项|证书|语言|培训|兴趣|爱好)(?:奖项|证书|经历|能力|爱好|情况|荣誉)?|contact|personal information"
+        r"求职(?:意向|目标|方向)|(?:期望|意向)(?:职位|岗位|工作)|(?:career )?objectives?"
+        r"|个人信息|基本(?:信息|资料)|联系方式"
+        r"|(?:荣誉|获奖|奖励|奖项|证书|语言|培训|兴趣|爱好)(?:奖项|证书|经历|能力|爱好|情况|荣誉)?"
+        r"|contact|personal information"
         r"|languages?|certifications?|licenses?|awards?|honou?rs?|interests|hobbies|references|accomplishments"
         r"|affiliations|(?:additional )?information|training|activities",
     ),
@@ -56,6 +59,7 @@ _OPENING = re.compile(r"\s*(?:#{1,6}|>+)\s*")
 _EDGES = " \t#:：*_=~-—|【】[]()（）<>「」、.•●■◆"
 _NUMBERED = re.compile(r"\A[一二三四五六七八九十\d]{1,2}\s*[、.)]\s*")
 _LONGEST = 40
+_LONG = 4  # letters; with fewer, as in 学历:本科, a line speaks for itself alone
 
 
 class Line(NamedTuple):
@@ -66,15 +70,27 @@ class Line(NamedTuple):
 
 
 def parts_of(text: str) -> dict[Part, list[Line]]:
-    """Return the lines of a résumé by the part in which they stand, those before any heading at the top."""
+    """Return the lines of a résumé by the part in which they stand, those before any heading at the top.
+
+    A heading may have the first words of its part beside it.
+    """
     found: dict[Part, list[Line]] = {}
     part: Part = "top"
     for line in _lines(text):
-        heading = _part(line.text)
-        if heading:
-            part = heading
-        found.setdefault(part, []).extend([] if heading else [line])
+        heading, rest = _opened(line.text)
+        if heading and (not rest or heading[1] >= _LONG):
+            part = heading[0]
+        found.setdefault(heading[0] if heading else part, []).extend([Line(rest, line.bullet)] if rest else [])
     return found
+
+
+def _opened(line: str) -> tuple[tuple[Part, int] | None, str]:
+    """Return which part a line opens and how long its heading is, and what of the line is none of that."""
+    if part := _part(line):
+        return (part, len(line)), ""
+    head, colon, rest = line.partition(":")
+    part = _part(head) if colon and rest.strip() else None
+    return ((part, len(head)), rest.strip()) if part else (None, line)
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -4,6 +4,7 @@ A post is where a stretch of time stands. Its title stands there too, or some li
 for most posts of one résumé, so that place is taken first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -14,7 +15,10 @@ from opscareer.interview.resume.titled import labelled, title_in
 
 _NEAR = (0, -1, 1, -2, 2)
 """How many lines off a title may stand; of equal places the first is taken."""
-_HEAD = 70  # letters; a longer line tells what was done
+_SENTENCE = re.compile(
+    r"(?:[。;!?]|(?<!\binc)(?<!\bltd)(?<!\bco)(?<!\bcorp)(?<!\bu\.s)\.)\Z", re.IGNORECASE
+)  # no firm's
+_HEAD = 100  # letters; a longer line tells what was done
 
 
 class _Anchor(NamedTuple):
@@ -31,7 +35,7 @@ def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, Any]]:
     anchors = [_anchor(lines, number, {*numbers}) for number in numbers]
     votes = Counter(place for anchor in anchors for place in anchor.titles)
     order = sorted(_NEAR, key=lambda place: -votes[place])  # sorted keeps the order of equals
-    for anchor, following in zip(anchors, [*numbers[1:], len(lines)], strict=True):
+    for anchor, following in zip(anchors, (*numbers[1:], len(lines)), strict=False):
         title = next((anchor.titles[place] for place in order if place in anchor.titles), "")
         if title:
             yield {
@@ -45,6 +49,7 @@ def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, Any]]:
 def _anchored(lines: Sequence[Line]) -> list[int]:
     """Return the numbers of the lines that tell a stretch of time; entries of lists only where no others do."""
     spans = [number for number, line in enumerate(lines) if len(line.text) <= 2 * _HEAD and span_in(line.text)]
+    spans = [number for number in spans if not _SENTENCE.search(lines[number].text)]
     return [number for number in spans if not lines[number].bullet] or spans
 
 
@@ -74,7 +79,7 @@ def _beside(lines: Sequence[Line], number: int, place: int, anchored: set[int]) 
 
 
 def _is_head(line: Line) -> bool:
-    """Return whether a line may stand in the head of a post: no entry of a list, unless it names a thing; no sentence."""
+    """Return whether a line may stand in the head of a post: no sentence, and no entry of a list but of labels."""
     if labelled(line.text):
         return True
-    return not line.bullet and len(line.text) <= _HEAD and not line.text.endswith(("。", ".", ";", "!", "?"))
+    return not line.bullet and len(line.text) <= _HEAD and not _SENTENCE.search(line.text)

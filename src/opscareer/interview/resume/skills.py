@@ -16,7 +16,7 @@ _ALONE, _HEARD = 2, 1
 def skills_in(
     kb: KnowledgeBase, done: Iterable[object], listed: Iterable[object]
 ) -> dict[str, tuple[Value, tuple[str, ...]]]:
-    """Return a low level for each skill that is spoken of, with the words: what was done counts more than what is listed."""
+    """Return a low level for each skill that is named, with its words: for what was done a higher one."""
     heard, alone = _said(kb, listed), _said(kb, done)
     return {
         SKILL + id_: (_ALONE if id_ in alone else _HEARD, (*{**alone.get(id_, {}), **heard.get(id_, {})},))

@@ -1,4 +1,4 @@
-"""What a résumé proposes, in words: each answer beside what it rests on, so that nobody confirms what they cannot see."""
+"""What a résumé proposes, in words: each answer beside what it rests on, so that nobody confirms blindly."""
 
 from collections.abc import Iterator
 
@@ -17,8 +17,11 @@ _NOTHING = Text(
 )
 _LINE = Text("{name}：{value}（{words}）", "{name}: {value} ({words})")
 _OUTSIDE = Text("现在的这份工作不在这一行：{words}", "This present post is outside the trade: {words}")
-_UNCLEAR = Text("{words} 可能是几个岗位，要你来选：{positions}", "{words} may be several positions, choose one: {positions}")
-_LEFT = Text("没有写着至今的工作：现在的岗位要你来说。", "No post runs to the present: you say which one you hold.")
+_UNCLEAR = Text(
+    "光看“{words}”定不了是哪个岗位，是下面的就选它：{positions}",
+    '"{words}" alone does not tell the position; choose it if it is one of these: {positions}',
+)
+_LEFT = Text("没读出现在在岗的职位，要你来说。", "No position held now was read: you say which one it is.")
 _NAMES = {
     "current": Text("现在的岗位", "Present position"),
     "years": Text("在这个岗位的年数", "Years in it"),

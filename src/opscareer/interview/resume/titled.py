@@ -4,10 +4,10 @@ import re
 
 _ENGLISH = re.compile(
     r"\b(?:associate|assistant|manager|director|representative|rep|agent|clerk|specialist|co-?ordinator|executive|officer"
-    r"|president|[sea]?vp|chief|c[efotmip]o|head of|lead|leader|supervisor|consultant|advis[oe]r|analyst|engineer|developer"
+    r"|president|[sea]?vp|chief|c[efotmip]o|head of|lead|supervisor|consultant|advis[oe]r|analyst|engineer|developer"
     r"|designer|architect|administrator|intern|trainee|teacher|tutor|professor|lecturer|instructor|nurse|doctor|physician"
-    r"|therapist|technician|mechanic|chef|cook|server|waiter|waitress|bartender|barista|cashier|teller|buyer|planner|editor"
-    r"|writer|copywriter|journalist|reporter|publicist|moderator|strategist|marketer|accountant|auditor|bookkeeper"
+    r"|leader|therapist|technician|mechanic|chef|cook|server|waiter|waitress|bartender|barista|cashier|teller|buyer|planner"
+    r"|editor|writer|copywriter|journalist|reporter|publicist|moderator|strategist|marketer|accountant|auditor|bookkeeper"
     r"|controller|comptroller|attorney|lawyer|paralegal|recruiter|receptionist|secretary|driver|operator|worker|handler"
     r"|packer|picker|inspector|scientist|researcher|fellow|producer|owner|founder|partner|principal|freelancer|volunteer"
     r"|trainer|coach|stylist|merchandiser|ambassador|generalist|pharmacist|dentist|librarian|counsell?or|pilot|attendant"
@@ -15,7 +15,7 @@ _ENGLISH = re.compile(
     r"|trader|author|artist|photographer|programmer|tester|member|host|hostess|labou?rer|electrician|plumber|carpenter"
     r"|welder|machinist|contractor|liaison|negotiator|optimi[sz]er|expert|apprentice|aide|practitioner|superviser"
     r"|salesperson|salesman|saleswoman|webmaster|janitor|housekeeper|caregiver|nanny|keyholder|stocker|demonstrator"
-    r"|controller|curator|technologist|hygienist|interpreter|translator|evangelist|curator|buyer|forwarder|facilitator)s?\b",
+    r"|curator|technologist|hygienist|interpreter|translator|evangelist|forwarder|facilitator)\b",
     re.IGNORECASE,
 )
 _CHINESE = re.compile(
@@ -27,13 +27,14 @@ _CHINESE = re.compile(
 )
 _FIRM = re.compile(
     r"(?:公司|集团|工作室|大学|学院|学校|中学|小学|医院|银行|科技|网络|传媒|事务所|研究院|研究所|平台|旗舰店|事业部|部门|部|中心|组|门店)\Z"
-    r"|\b(?:inc|llc|corp|corporation|ltd|limited|co|company(?: name)?|group|partners|solutions|services|university|college"
-    r"|institute|agency|studios?|hospital|bank|technologies|gmbh|plc|systems|industries|holdings|enterprises|foundation)"
+    r"|\b(?:inc|llc|corp|corporation|ltd|limited|co|company(?: name)?|group|partners|solutions|services|university"
+    r"|college|institute|agency|studios?|hospital|bank|technologies|gmbh|plc|systems|industries|holdings|enterprises|foundation)"
     r"\.?\Z",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"\A(?:职位|岗位|职务|职称|担任(?:职务|职位)?|任职岗位|(?:job )?title|position|role)(?:名称)?\s*[::]\s*(?P<title>.+)",
+    r"\A(?:职位|岗位|职务|职称|担任(?:职务|职位)?|任职(?:岗位)?|(?:job )?title|position|role)(?:名称)?"
+    r"\s*[::]\s*(?P<title>.+)",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(
@@ -43,7 +44,7 @@ _OTHER_LABEL = re.compile(
 )
 _APART = re.compile(
     r"\s*[|•·;@()\[\]【】《》<>]\s*|,\s*|\s{2,}|\s+at\s+|\s+[-–—―]{1,2}\s+|[–—―]|(?<=[\u4e00-\u9fff])\s+"
-    r"|\s*/\s*(?=[\u4e00-\u9fff])"
+    r"|\s*/\s*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff])"
 )
 _ANONYMOUS = re.compile(r"\s*\bcompany name\b.*", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\s+of\s+\w+")
@@ -53,6 +54,17 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
+_TERMS = re.compile(
+    r"\A(?:(?:full|part)[- ]time|temporary|temp|seasonal|interim|acting|freelance|contract)\s+(?=\S)"
+    r"|\s+(?:i{1,3}|iv|[1-4])\Z"
+    r"|\s*[-–—(|]\s*[^-–—(|]*(?:事业部|部门|部|中心|组|大区|区)\)?\Z",
+    re.IGNORECASE,
+)
+
+
+def bare(title: str) -> str:
+    """Return a title without the terms of the contract, a grade, and the department, none of which tells the post."""
+    return _TERMS.sub("", title).strip()
 
 
 def labelled(line: str) -> str:
@@ -67,7 +79,7 @@ def title_in(line: str) -> str:
         return ""
     pieces = [piece.strip(" -–—:") for piece in _APART.split(line) if piece and piece.strip(" -–—:")]
     for number, piece in enumerate(pieces):
-        title = _title(piece)
+        title = labelled(piece) or _title(piece)
         if title and _RANK.fullmatch(title):
             return ", ".join([title, *pieces[number + 1 : number + 2]])
         if title:
@@ -81,11 +93,9 @@ def _title(piece: str) -> str:
     if len(own) > _LONGEST:
         return ""
     if _FIRM.search(own):
-        last = None
-        for last in _ENGLISH.finditer(own):
-            pass
-        if last is None or last.end() == len(own):
+        ends = [found.end() for found in _ENGLISH.finditer(own)]
+        if not ends or ends[-1] == len(own):
             return ""
-        of = _OF_WHAT.match(own, last.end())
-        return own[: of.end() if of else last.end()]
+        of = _OF_WHAT.match(own, ends[-1])
+        return own[: of.end() if of else ends[-1]]
     return own if _ENGLISH.search(own) or _CHINESE.search(own) else ""

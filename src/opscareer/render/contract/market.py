@@ -50,5 +50,15 @@ MARKET: dict[str, Schema] = {
         "rungs": array(obj({"rung": STRING, **COUNTS})),
     },
 }
-MATCH_OPTIONAL: dict[str, Schema] = {"fit": null_or(SHARE), "verdict": null_or(VERDICT), "gaps": null_or(GAPS)}
+UNMET = {
+    "condition": one_of("years", "education"),
+    "asked": {"type": ["integer", "string"]},
+    "have": {"type": ["number", "string"]},
+}
+MATCH_OPTIONAL: dict[str, Schema] = {
+    "fit": null_or(SHARE),
+    "verdict": null_or(VERDICT),
+    "gaps": null_or(GAPS),
+    "conditions_unmet": null_or(array(obj(UNMET))),
+}
 """Keys that what is told of an ad has only where a person is known; null where nobody can be held against the ad."""
