@@ -95,9 +95,9 @@ def test_a_resume_as_a_page(tmp_path: Path) -> None:
     ("content", "said"),
     [
         (pdf(), "a PDF without words (a scan?)"),
-        (pdf("x", locked="secret"), "a PDF, and cannot be read: "),
-        (b"%PDF-1.4\nbroken", "a PDF, and cannot be read: "),
-        (word("x")[:-400], "a Word document, and cannot be read: "),
+        (pdf("x", locked="secret"), "a PDF, and cannot be opened: it is broken, or locked"),
+        (b"%PDF-1.4\nbroken", "a PDF, and cannot be opened: it is broken, or locked"),
+        (word("x")[:-400], "a Word document, and cannot be opened: it is broken"),
         (word(), "a Word document without words"),
         (b"<html></html>", "an HTML page without words"),
     ],

@@ -5,17 +5,19 @@ from collections.abc import Callable
 from opscareer.errors import OpscareerError
 from opscareer.outside.files import Expected, name_of
 from opscareer.outside.kinds import Kind
-from opscareer.text import clean
+from opscareer.text import Text
 
 DOCUMENTS = (Kind.HTML, Kind.WORD, Kind.PDF)
 MOST = 20_000_000
 """Bytes of a document that is read; what an ad or a résumé has, pictures and all, is a tenth of that."""
 
-_INSTALL = ("先装上：pip install 'opscareer[files]'", "install it first: pip install 'opscareer[files]'")
-_COPY = (
-    "把里面的文字复制出来，存成一个文本文件，再给我",
-    "copy its words into a text file and give that",
-)
+_UNPACKED = 100_000_000  # bytes of a Word document; one of a few pages has a hundredth of that
+_INSTALL = Text("先装上：pip install 'opscareer[files]'", "install it first: pip install 'opscareer[files]'")
+_COPY = Text("把里面的文字复制出来，存成一个文本文件，再给我", "copy its words into a text file and give that")
+_LACKING = Text("读它要的库没装", "; the library that reads it is not installed")
+_BROKEN = Text("但打不开：坏了，或者上了密码", ", and cannot be opened: it is broken, or locked with a password")
+_EMPTY = Text("里面没有文字（是扫描件？）", " without words (a scan?)")
+_TOO_LARGE = Text("但解开来超过 100 MB", ", and unpacks to more than 100 MB")
 
 
 def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: bool) -> str:
@@ -24,17 +26,31 @@ def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: b
     Raises what is expected where the document cannot be read, or no words are in it.
     """
     try:
-        told = _reader(kind, whole)(data)
+        told = "" if _is_bomb(kind, data) else _reader(kind, whole)(data)
     except ImportError:
-        raise _lacking(name, kind, expected) from None
-    except Exception as error:  # a broken file fails in as many ways as its library has parts
-        reason = clean(str(error)) or type(error).__name__
-        zh, en = f"{kind.value.zh}，但读不了：{reason}", f"{kind.value.en}, and cannot be read: {reason}"
-        raise expected.error(f"{name_of(name)}: 这是{zh}", f"{name_of(name)}: this is {en}", _COPY) from None
+        raise _refused(name, kind, expected, _LACKING, _INSTALL) from None
+    except Exception:  # a broken file fails in as many ways as its library has parts, and in words of its own
+        raise _refused(name, kind, expected, _BROKEN, _COPY) from None
     if not told.strip():
-        zh, en = f"{kind.value.zh}，里面没有文字（是扫描件？）", f"{kind.value.en} without words (a scan?)"
-        raise expected.error(f"{name_of(name)}: 这是{zh}", f"{name_of(name)}: this is {en}", _COPY)
+        raise _refused(name, kind, expected, _TOO_LARGE if _is_bomb(kind, data) else _EMPTY, _COPY)
     return told
+
+
+def _is_bomb(kind: Kind, data: bytes) -> bool:
+    """Return whether a Word document would unpack to what no memory holds. Raises BadZipFile where it is broken."""
+    if kind is not Kind.WORD:
+        return False
+    from io import BytesIO
+    from zipfile import ZipFile  # with its readers of every packing; whoever gives a text does not wait for them
+
+    with ZipFile(BytesIO(data)) as packed:
+        return sum(part.file_size for part in packed.infolist()) > _UNPACKED
+
+
+def _refused(name: str, kind: Kind, expected: Expected, why: Text, hint: Text) -> OpscareerError:
+    """Return the error that names a document as what it is, why it is not read, and how to go on."""
+    zh, en = f"这是{kind.value.zh}，{why.zh}", f"this is {kind.value.en}{why.en}"
+    return expected.error(f"{name_of(name)}: {zh}", f"{name_of(name)}: {en}", hint)
 
 
 def _reader(kind: Kind, whole: bool) -> Callable[[bytes], str]:
@@ -50,12 +66,3 @@ def _reader(kind: Kind, whole: bool) -> Callable[[bytes], str]:
     from opscareer.outside import pdf
 
     return pdf.words_of
-
-
-def _lacking(name: str, kind: Kind, expected: Expected) -> OpscareerError:
-    """Return the error that tells what is to be installed."""
-    zh, en = (
-        f"这是{kind.value.zh}，读它要的库没装",
-        f"this is {kind.value.en}; the library that reads it is not installed",
-    )
-    return expected.error(f"{name_of(name)}: {zh}", f"{name_of(name)}: {en}", _INSTALL)
