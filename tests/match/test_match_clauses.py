@@ -259,7 +259,7 @@ def test_nothing() -> None:
 
 
 def test_a_long_clause_is_taken_apart_once() -> None:
-    """However many words of a clause are asked about, its parts are found once: an ad of one sentence is read at once."""
+    """However many words of a clause are asked about, its parts are found once."""
     clause = Clause("数据分析," * 2000, 0, "demand", wish=False)
     before = parts_of.cache_info().misses
     assert not any(clause.wishes(place) for place in range(0, 10_000, 5))
