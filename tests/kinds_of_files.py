@@ -29,6 +29,7 @@ SAMPLES = (
     (b"{\\rtf1\\ansi\\ansicpg936 text}", Kind.RTF),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(255, -1, -1)), Kind.PICTURE),
     (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", Kind.PICTURE),
+    (b"\x7fELF\x02\x01\x01\x00" + bytes(64), Kind.BINARY),
     (b"GIF89a\x01\x00", Kind.PICTURE),
     (b"RIFF\x24\x00\x00\x00WEBPVP8 ", Kind.PICTURE),
     (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00", Kind.PICTURE),

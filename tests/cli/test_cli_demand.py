@@ -157,3 +157,12 @@ def test_a_cell_too_large(call: Call, tmp_path: Path) -> None:
     done = call(f"demand {file}")
     assert (done.code, done.out) == (3, "")
     assert "ads.csv:2: not CSV: field larger" in done.err
+
+
+@pytest.mark.parametrize("names", ["标题,正文", "职位名称,职位描述", "岗位,内容", "title,正文"])
+def test_chinese_names_of_columns(call: Call, tmp_path: Path, names: str) -> None:
+    """Columns may have the names that tables of ads have in Chinese."""
+    file = tmp_path / "ads.csv"
+    file.write_text(f"{names}\n客服专员,接听来电，处理投诉。本科。\n".replace("，处", "；处"), encoding="utf-8")
+    done = call(f"demand {file} --json")
+    assert (done.code, done.answer["ads"]) == (0, 1)

@@ -85,9 +85,13 @@ def test_with_answers(call: Call) -> None:
     without, done = call("match AD --json").answer, call("match AD --json --answers ME")
     answered(done)
     assert {key: done.answer[key] for key in without} == without
-    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps"}
+    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps", "conditions_unmet"}
+    assert done.answer["conditions_unmet"] == [{"condition": "education", "asked": "bachelor", "have": "secondary"}]
     assert sum(gap["gain"] for gap in done.answer["gaps"]) == pytest.approx(1 - done.answer["fit"])
-    assert "Your fit to this ad" in call("match AD --answers ME").out
+    page = call("match AD --answers ME").out
+    assert "Your fit to this ad" in page
+    assert "It asks for: bachelor's degree; you have: secondary school or below." in page
+    assert "学历不够：要本科，你是高中、中专及以下。" in call("match AD --answers ME --lang zh").out
 
 
 def test_with_the_last_assessment(call: Call, kb: KnowledgeBase) -> None:
@@ -139,7 +143,7 @@ def test_no_answers(call: Call) -> None:
 @pytest.mark.parametrize("stdin", [False, True])
 def test_an_empty_ad(given: Call, data: bytes, stdin: bool) -> None:
     """An ad without a word is refused, and an ad is asked for."""
-    refused(given(data, stdin=stdin), "is empty", "the text of a job ad is expected")
+    refused(given(data, stdin=stdin), "is empty", "a job ad is expected: text")
 
 
 @pytest.mark.parametrize("name", ["nowhere.txt", "no/where.txt", "", "x" * 5000, "a\x00b", "\x1b[31m\u202ered"])
@@ -189,11 +193,10 @@ ODD = {
     "control characters": (
         ESCAPES + AD.replace("商户", f"商{ESCAPES}户").replace("SQL", f"{ESCAPES}SQL{ESCAPES}")
     ).encode(),
-    "only control characters": b"\x1b\x00\x07\x9b",
+    "only control characters": b"\x1b\x07\xc2\x9b",
     "bidi": "\u202e\u2066熟悉\u202eFoo\u2069语言\u200b，精通\u061cBar".encode(),
     "half a letter": AD.encode() + "商".encode()[:2],
     "halves of pairs": b"\xff\xfe\x00\xd8\x00\xdc\x41\x00\x00\xd8",
-    "binary": bytes(range(256)) * 40,
     "markup": '<script>alert(1)</script>熟悉<b>[red]x[/]</b>、{years}、"q"\\n'.encode(),
 }
 
@@ -205,7 +208,7 @@ def test_odd_ads(given: Call, name: str) -> None:
 
 
 @pytest.mark.parametrize("stdin", [False, True])
-@pytest.mark.parametrize("name", ["ten megabytes of GBK", "control characters", "bidi", "binary", "markup"])
+@pytest.mark.parametrize("name", ["ten megabytes of GBK", "control characters", "bidi", "markup"])
 def test_pages_of_odd_ads(given: Call, name: str, stdin: bool) -> None:
     """Nor does it on a page, in a file or piped."""
     done = given(ODD[name], "--lang", "zh", stdin=stdin)

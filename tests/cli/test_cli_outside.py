@@ -8,6 +8,7 @@ from calling import Call
 from jsonschema import Draft7Validator
 from kinds_of_files import ANSWERS, RENDERCV, SAMPLES
 
+from opscareer.outside.documents import DOCUMENTS
 from opscareer.outside.kinds import Kind
 from opscareer.render.contract import schema_of
 
@@ -15,8 +16,8 @@ LATER = (Kind.ANSWERS, Kind.RESUME)
 """What shows beyond the first line, which is all that is looked at of a file that may be endless."""
 TAKES = {
     "gap coo --answers": ("答案文件", "an answers file", (Kind.ANSWERS, Kind.OURS), 2, "faulty-answers"),
-    "assess --from": ("简历", "a résumé", (Kind.RESUME,), 2, "usage"),
-    "match": ("招聘", "a job ad", (), 3, "faulty-ad"),
+    "assess --from": ("简历", "a résumé", (Kind.RESUME, *DOCUMENTS), 2, "usage"),
+    "match": ("招聘", "a job ad", DOCUMENTS, 3, "faulty-ad"),
     "demand": ("招聘", "a file of job ads", LATER, 3, "faulty-ad"),
     "history --import": ("导出的历史", "an exported history", (Kind.EXPORT, Kind.OURS), 3, "faulty-history"),
 }
@@ -49,8 +50,11 @@ def test_a_wrong_kind(call: Call, tmp_path: Path, line: str, kind: Kind) -> None
         ("assess --from", ANSWERS, "--answers takes it"),
         ("history --import", ANSWERS, "--answers takes it"),
         ("match", b'{"schema": "opscareer/export/1"}', "history --import takes it"),
-        ("assess --from", b"%PDF-1.7", "JSON Resume (jsonresume.org)"),
-        ("match", b"<html>", "the text of a job ad is expected"),
+        ("assess --from", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx or PDF"),
+        ("match", b"\x89PNG\r\n", "words in a picture cannot be read"),
+        ("match", b"PK\x03\x04", "unpack it"),
+        ("match", b"PK\x03\x04 xl/", "a job ad is expected: text, a web page"),
+        ("demand", b"{\\rtf1", "each line is"),
     ],
 )
 def test_where_it_belongs(call: Call, tmp_path: Path, line: str, content: bytes, hint: str) -> None:

@@ -312,3 +312,13 @@ def test_a_changed_fact_opens_what_was_settled() -> None:
     assert give(SMALL, settled, "current", ["writer/specialist"]) == settled
     assert give(SMALL, settled, "skill.sums", 3) == {**settled, "skill.sums": 3}
     assert give(SMALL, settled, "more", "yes") == {**settled, "more": "yes"}
+
+
+@pytest.mark.parametrize("asked", ["skill.words", "years"])
+@pytest.mark.parametrize("value", ["3", " 3 "])
+def test_a_number_in_quotes(asked: str, value: str) -> None:
+    """A number that was written as text is told how to be written."""
+    with pytest.raises(UsageError) as refused:
+        accept(SMALL, asked, value)
+    assert refused.value.message.en == f"{asked} is the text '3'"
+    assert refused.value.hint == ("去掉引号，写 3", "write 3, without quotes")

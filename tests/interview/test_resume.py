@@ -7,9 +7,15 @@ from hypothesis import strategies as st
 from small_kb import SMALL, question, with_questions
 
 from opscareer.interview import accept
-from opscareer.interview.resume import proposals
+from opscareer.interview.resume import proposals as read
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Words
+
+
+def proposals(kb: KnowledgeBase, resume: dict[str, Any], month: str) -> dict[str, Any]:
+    """Return what is proposed, without the words."""
+    return {**read(kb, resume, month).answers}
+
 
 RESUME: dict[str, Any] = {
     "basics": {"name": "someone", "summary": "会用 Photoshop"},

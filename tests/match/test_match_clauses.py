@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from opscareer.match.clauses import Clause, clauses
+from opscareer.match.clauses import Clause, clauses, parts_of
 from opscareer.match.plain import plain
 
 HEADINGS = ("岗位职责", "任职要求", "要求", "福利", "公司介绍", "加分项", "requirements", "benefits")
@@ -256,3 +256,11 @@ def test_long_ads_end(ad: str) -> None:
 def test_nothing() -> None:
     """An empty ad has no clauses."""
     assert told("") == told(" \n ") == []
+
+
+def test_a_long_clause_is_taken_apart_once() -> None:
+    """However many words of a clause are asked about, its parts are found once."""
+    clause = Clause("数据分析," * 2000, 0, "demand", wish=False)
+    before = parts_of.cache_info().misses
+    assert not any(clause.wishes(place) for place in range(0, 10_000, 5))
+    assert parts_of.cache_info().misses == before + 1

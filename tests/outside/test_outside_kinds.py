@@ -30,7 +30,8 @@ def test_every_kind_is_told() -> None:
         "<p>What you will do</p>",
         "schema: own\n",
         "name: X\ncv:\n",
-        bytes(range(256)).decode("latin-1"),
+        bytes(range(1, 256)).decode("latin-1"),
+        "商户运营，" * 10 + "\0",
     ],
 )
 def test_of_no_kind(text: str) -> None:
@@ -38,7 +39,7 @@ def test_of_no_kind(text: str) -> None:
     assert kind_of(text.encode()) is None
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters='<{"')))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters='<{"\0')))
 def test_any_text(text: str) -> None:
     """A text without brackets or quotes is no page and nothing in JSON."""
     assert kind_of(text.encode()) in (None, Kind.PDF, Kind.ANSWERS, Kind.EXPORT, Kind.OURS, Kind.RESUME)

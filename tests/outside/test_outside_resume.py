@@ -52,8 +52,9 @@ def test_encodings(tmp_path: Path, encoding: str, content: str) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "cv: not a résumé: it holds no keys with values"),
-        ("# Someone\n\nI have worked.\n", "cv: not a résumé: it holds no keys with values"),
+        ("", "cv: not a résumé: it holds no part that is known"),
+        ("# Someone\n\nI have worked.\n", "cv: not a résumé: it holds no part that is known"),
+        ("- work:\nbasics:\n", "cv:2:1: not a résumé"),
         ("姓名: 张三\n电话: 1\n", "cv: not a résumé: it holds no part that is known"),
         ("{}", "cv: not a résumé: it holds no part that is known"),
         ('{\n  "work": [,]\n}', "cv:2:12: not a résumé: Expecting value"),
@@ -62,12 +63,19 @@ def test_encodings(tmp_path: Path, encoding: str, content: str) -> None:
         ("[" * 100_000, "cv: not a résumé: maximum recursion depth exceeded"),
         ("cv:\n  name: &a x\n", "cv:2:9: not a résumé: anchors and aliases (& and *) are not allowed"),
         ("cv:\n\tname: x\n", "cv:2:1: not a résumé: not valid YAML"),
-        (b"cv:\n  name: \xd5\xc5\n", "cv:2:1: not a résumé: not UTF-8"),
+        (b"cv:\n  name: \xd5\xff\xff\xff\n", "cv:2:1: not a résumé: not UTF-8"),
     ],
 )
 def test_what_is_none(tmp_path: Path, content: str | bytes, said: str) -> None:
     """What is no résumé is told as such, at its line and column where there is one, and what is wanted."""
     assert refused(tmp_path, content).startswith(said)
+
+
+def test_chinese_windows(tmp_path: Path) -> None:
+    """What Chinese Windows saved is read too, in whichever form."""
+    assert read(tmp_path, "cv:\n  name: 张三\n".encode("gbk")) == {"cv": {"name": "张三"}}
+    (job,) = read(tmp_path, "工作经历\n2020.04-至今 某某公司 新媒体运营\n".encode("gbk"))["work"]
+    assert job["position"] == "新媒体运营"
 
 
 @given(st.dictionaries(st.text(), st.text() | st.floats() | st.lists(st.integers())))

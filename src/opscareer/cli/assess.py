@@ -14,6 +14,7 @@ from opscareer.errors import InterruptedByUserError, NeedsTerminalError, Opscare
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
     from opscareer.interview import Aim, Answers
+    from opscareer.interview.resume import Proposed
     from opscareer.views.advice import AdviceView
 
 SaveOption = Annotated[
@@ -25,7 +26,9 @@ AgainOption = Annotated[bool, typer.Option("--again", help="Start from the answe
 ResumeOption = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar="FILE", help="Propose answers from a résumé (JSON Resume, RenderCV); you confirm each."
+        "--from",
+        metavar="FILE",
+        help="Propose answers from a résumé (text, Markdown, Word, PDF, JSON Resume, RenderCV); you confirm each.",
     ),
 ]
 FullOption = Annotated[bool, typer.Option("--full", help="Ask about every skill.")]
@@ -50,7 +53,7 @@ def assess(
     if answers is not None:
         _advise(session, session.answers(answers), answers)
         return
-    proposed = {} if resume is None else session.proposals(resume)
+    proposed = None if resume is None else session.proposals(resume)
     from opscareer.interview import Aim
     from opscareer.views.encoding import encode_record
 
@@ -78,7 +81,7 @@ def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceVi
 
 
 def _asked(
-    session: Session, save: Path | None, aim: "Aim", proposed: "Answers", *, keeping: bool, again: bool
+    session: Session, save: Path | None, aim: "Aim", proposed: "Proposed | None", *, keeping: bool, again: bool
 ) -> Keeper:
     """Return the answers of the person at the terminal; what was answered is kept, also when they stop half way."""
     if session.no_input or not environment.person_there():
@@ -98,12 +101,27 @@ def _asked(
         keeper = _keeper(session, prompter, save, keeping=keeping, again=again)
     except (InterruptedByUserError, KeyboardInterrupt):
         raise InterruptedByUserError("停下了", "stopped") from None
+    if proposed is not None:
+        _tell(session, proposed)
     try:
-        conversation.converse(session.whole, keeper.answers, prompter, keeper.keep, aim, proposed)
+        conversation.converse(
+            session.whole, keeper.answers, prompter, keeper.keep, aim, proposed.answers if proposed else None
+        )
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
     return keeper
+
+
+def _tell(session: Session, proposed: "Proposed") -> None:
+    """Say what a résumé proposes, and in which of its words, before the first question."""
+    from opscareer.interview.resume import told
+    from opscareer.text import wrap
+
+    columns = environment.columns()
+    head, *lines = (line.of(session.language) for line in told(session.whole, proposed))
+    shown = [*wrap(head, columns), *(f"  {part}" for line in lines for part in wrap(line, columns - 2))]
+    environment.tell("\n".join(shown))
 
 
 def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keeping: bool, again: bool) -> Keeper:

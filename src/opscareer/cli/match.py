@@ -21,7 +21,10 @@ if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
 def match(
     session: Session,
     ads: Annotated[
-        list[str], typer.Argument(metavar="AD...", help="A file with the text of a job ad, or several; - is stdin.")
+        list[str],
+        typer.Argument(
+            metavar="AD...", help="A file with a job ad (text, web page, Word, PDF), or several; - is stdin."
+        ),
     ],
     answers: AnswersOption = None,
 ) -> None:

@@ -16,6 +16,7 @@ from opscareer.text import Lang, Text, clean
 if TYPE_CHECKING:
     from opscareer.advice import Situation
     from opscareer.interview import Answers
+    from opscareer.interview.resume import Proposed
     from opscareer.model.kb import KnowledgeBase
     from opscareer.render.screen.page import Line, Page
 
@@ -71,7 +72,7 @@ class Session:
 
         return answers_of(self.whole, file)
 
-    def proposals(self, file: str) -> "Answers":
+    def proposals(self, file: str) -> "Proposed":
         """Return what a résumé leads one to propose. Raises UsageError where it is none."""
         from opscareer.cli.clock import now
         from opscareer.interview.resume import proposals

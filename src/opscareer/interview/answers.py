@@ -3,6 +3,7 @@
 State is a plain mapping from question ids to values, in the order in which they were given; all else follows from it.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from opscareer.advice.conditions import Known, holds
@@ -139,6 +140,7 @@ def _level(kb: KnowledgeBase, question: str, value: object) -> Value:
         return value
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= kb.top:
         return value
+    _refuse_quoted(question, value)
     expected = f"0-{kb.top}, {NOT_SURE}, {NO_OPPORTUNITY}"
     raise UsageError(
         f"{question} 的答案不能是 {_shown(value)}",
@@ -176,11 +178,22 @@ def _held(kb: KnowledgeBase, question: str, value: object) -> tuple[str, ...]:
 def _years(question: str, value: object) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 60:
         return value
+    _refuse_quoted(question, value)
     raise UsageError(
         f"{question} 不能是 {_shown(value)}",
         f"{question} cannot be {_shown(value)}",
         ("写年数，0 到 60，如 2.5", "write years from 0 to 60, as 2.5"),
     )
+
+
+def _refuse_quoted(question: str, value: object) -> None:
+    """Raise UsageError that tells how to write a number that was written as text."""
+    if isinstance(value, str) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", value.strip()):
+        raise UsageError(
+            f"{question} 的答案写成了文字 '{value.strip()}'",
+            f"{question} is the text '{value.strip()}'",
+            (f"去掉引号，写 {value.strip()}", f"write {value.strip()}, without quotes"),
+        )
 
 
 def _one_of(question: str, value: object, options: tuple[str, ...]) -> str:

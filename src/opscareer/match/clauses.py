@@ -1,7 +1,9 @@
 """An ad taken apart into clauses: what one does, what is asked, what is only wished for, what is about the company."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Section = Literal["duty", "demand", "other"]
@@ -67,19 +69,25 @@ class Clause(NamedTuple):
 
     def asked(self) -> list[str]:
         """Return its parts, between commas and brackets, but those that are only wished for."""
-        return [self.text[begin:end] for begin, end, wish in self._parts() if not wish]
+        begins, ends, wishes = parts_of(self.text, self.wish)
+        return [self.text[i:j] for i, j, wish in zip(begins, ends, wishes, strict=True) if not wish]
 
     def wishes(self, start: int) -> bool:
         """Return whether what stands at a place of the ad is only wished for, by its own part of the clause."""
-        return next((wish for _, end, wish in self._parts() if start - self.start < end), self.wish)
+        _, ends, wishes = parts_of(self.text, self.wish)
+        part = bisect_right(ends, start - self.start)
+        return wishes[part] if part < len(ends) else self.wish
 
-    def _parts(self) -> Iterator[tuple[int, int, bool]]:
-        """Yield where each part stands, and whether it is a wish: by its own words, or all of them by their heading."""
-        by_heading = self.wish and not _WISH.search(self.text)
-        begin = 0
-        for end, after in (*(edge.span() for edge in _PART.finditer(self.text)), (len(self.text),) * 2):
-            yield begin, end, by_heading or bool(_WISH.search(self.text[begin:end]))
-            begin = after
+
+@lru_cache(
+    maxsize=64
+)  # a clause is asked of each of its words: one of a thousand parts was gone through a thousand times
+def parts_of(text: str, wish: bool) -> tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]]:
+    """Return where each part begins and ends, and whether it is a wish: by its own words, or all by their heading."""
+    by_heading = wish and not _WISH.search(text)
+    edges = [edge.span() for edge in _PART.finditer(text)]
+    begins, ends = (0, *(after for _, after in edges)), (*(end for end, _ in edges), len(text))
+    return begins, ends, tuple(by_heading or bool(_WISH.search(text[i:j])) for i, j in zip(begins, ends, strict=True))
 
 
 def clauses(text: str) -> Iterator[Clause]:

@@ -22,6 +22,9 @@ class Conditions(NamedTuple):
     education: Education | None
 
 
+NO_CONDITIONS = Conditions(None, None)
+
+
 class Asked(NamedTuple):
     """A skill that an ad asks: a level (1-5), the words that ask it, and whether it is only wished for."""
 

@@ -36,6 +36,16 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
     return _one_of(word, (former, *_by_name(word, names), _begun(word, names), _by_title(kb, word)), names, POSITION)
 
 
+def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:
+    """Return the positions that a title may be: none of another trade, several where nothing tells them apart.
+
+    Other than what a person types, a title is no beginning of a longer name.
+    """
+    wanted = folded(title)
+    whole = [id_ for id_, called in position_names(kb).items() if wanted in map(folded, called)]
+    return tuple(whole or _by_title(kb, title))
+
+
 def _begun(word: str, names: Names) -> list[str]:
     """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
     wanted = folded(word)

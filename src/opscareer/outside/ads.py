@@ -1,21 +1,35 @@
 """Job ads: the text of one, in whatever encoding it was saved, and many as JSON lines or CSV, read one by one."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from opscareer.errors import FaultyAdError, OpscareerError
-from opscareer.outside.files import Expected, content, decoded, name_of, opened
+from opscareer.outside.documents import DOCUMENTS, MOST, words_of
+from opscareer.outside.encodings import either
+from opscareer.outside.files import Expected, content, name_of, opened
 from opscareer.outside.kinds import kind_of
 from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.match.demand import Posting
 
+_NO_TEXT = Text("不是 UTF-8，也不是 GB 18030 的文字", "no text in UTF-8 or GB 18030")
 _CELL = 10_000_000  # letters in one cell of a CSV
+_READ = 2_000_000  # bytes of an ad in text; of what is larger the beginning is read
+_CALLED = {
+    "title": ("标题", "职位", "职位名称", "岗位", "岗位名称"),
+    "text": ("正文", "内容", "描述", "职位描述", "岗位描述", "职责描述"),
+    "company": ("公司", "公司名称", "企业", "企业名称"),
+}
+"""What the columns of tables are called in Chinese."""
 AD = Expected(
-    Text("招聘", "job ad"), Text("要一则招聘的文字", "the text of a job ad is expected"), FaultyAdError, most=2_000_000
+    Text("招聘", "job ad"),
+    Text("要一则招聘：文字、网页、Word（.docx）或 PDF", "a job ad is expected: text, a web page, Word (.docx) or PDF"),
+    FaultyAdError,
+    DOCUMENTS,
+    most=MOST,
 )
 ADS = Expected(
     Text("招聘", "file of job ads"),
@@ -25,16 +39,24 @@ ADS = Expected(
 
 
 def text_of(ad: str) -> str:
-    """Return the text of an ad: UTF-8, UTF-16 by its mark, else GB 18030; - is standard input.
+    """Return the text of an ad, whatever file it is in: text in UTF-8, UTF-16 by its mark or GB 18030, or a document.
 
-    Of one that is too large the beginning is read. Raises FaultyAdError.
+    - is standard input. Of a text that is too large the beginning is read. Raises FaultyAdError.
     """
-    data = content(ad, AD)[: AD.most]
+    data = content(ad, AD)
     AD.check_kind(ad, data)
-    text = _decoded(data)
+    kind = kind_of(data)
+    text = words_of(ad, kind, data, AD, whole=False) if kind in DOCUMENTS else _text(ad, data)
     if not text.strip():
         raise AD.error(f"{name_of(ad)} 是空的", f"{name_of(ad)} is empty", AD.hint)
     return text
+
+
+def _text(ad: str, data: bytes) -> str:
+    try:
+        return either(data[:_READ])
+    except UnicodeDecodeError:
+        raise AD.wrong(name_of(ad), _NO_TEXT) from None
 
 
 def postings(ads: str, read: Callable[[int], object]) -> "Iterator[Posting]":
@@ -47,10 +69,20 @@ def postings(ads: str, read: Callable[[int], object]) -> "Iterator[Posting]":
     with opened(ads, ADS) as file:
         lines = _lines(ads, file, read)
         for number, row in (_csv if ads.lower().endswith(".csv") else _json)(ads, lines):
-            if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-                raise ADS.at(f"{name_of(ads)}:{number}", Text("没有 text", "there is no text"))
-            told = {key: row[key] for key in Posting._fields if isinstance(row.get(key), str)}
+            told = _named(row, Posting._fields) if isinstance(row, dict) else {}
+            if "text" not in told:
+                raise ADS.at(f"{name_of(ads)}:{number}", Text("没有 text（或 正文）", "there is no text"))
             yield Posting(**told)
+
+
+def _named(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
+    """Return what a row tells under the names that are known, in English or Chinese; the first of each counts."""
+    told: dict[str, str] = {}
+    for name in names:
+        for called in (name, *_CALLED.get(name, ())):
+            if isinstance(row.get(called), str):
+                told.setdefault(name, row[called])
+    return told
 
 
 def size_of(ads: str) -> int | None:
@@ -67,7 +99,10 @@ def _lines(ads: str, file: BinaryIO, read: Callable[[int], object]) -> Iterator[
         if number == 0 and kind_of(line):  # of which kind may stand further on
             ADS.check_kind(ads, line + file.read(ADS.most))
         read(len(line))
-        yield _decoded(line)
+        try:
+            yield either(line)
+        except UnicodeDecodeError:
+            raise ADS.at(f"{name_of(ads)}:{number + 1}", _NO_TEXT) from None
 
 
 def _csv(ads: str, lines: Iterator[str]) -> Iterator[tuple[int, Any]]:
@@ -97,14 +132,3 @@ def _no_line(ads: str, where: int | str, form: str, reason: str) -> OpscareerErr
     """Return the error of a line that is not of the form that the file has."""
     said = clean(reason)
     return ADS.at(f"{name_of(ads)}:{where}", Text(f"不是 {form}：{said}", f"not {form}: {said}"))
-
-
-def _decoded(data: bytes) -> str:
-    """Return text as it was saved, letters that cannot be read replaced."""
-    try:
-        return decoded(data)
-    except UnicodeDecodeError as error:
-        if error.encoding.startswith("utf-16"):
-            return data.decode("utf-16", errors="replace")
-        cut = len(data) == AD.most  # in the middle of a letter, perhaps
-        return data.decode("utf-8-sig" if cut and error.start > len(data) - 4 else "gb18030", errors="replace")

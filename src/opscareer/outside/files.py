@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from opscareer.errors import OpscareerError
+from opscareer.outside.encodings import utf
 from opscareer.outside.kinds import Kind, kind_of
 from opscareer.text import Text, clean
 from opscareer.written.files import MAX_BYTES
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ELSEWHERE = {
     Kind.ANSWERS: Text("答案文件用 --answers 给", "--answers takes it"),
@@ -24,6 +24,18 @@ _ELSEWHERE = {
     Kind.EXPORT: Text("导出的历史用 history --import 收", "history --import takes it"),
 }
 """Where a file that was given in the wrong place belongs."""
+_SAVED = Text(
+    "另存为 .docx 或 PDF 再给，或者把文字复制到文本文件里",
+    "save it as .docx or PDF, or copy its words into a text file",
+)
+_INSTEAD = {
+    **dict.fromkeys((Kind.OFFICE, Kind.ODT, Kind.RTF), _SAVED),
+    Kind.PICTURE: Text(
+        "图片里的字读不了，把文字复制到文本文件里", "words in a picture cannot be read: copy them into a text file"
+    ),
+    Kind.ZIP: Text("解开压缩包，给里面的文件", "unpack it and give the file that it holds"),
+}
+"""What to do where documents are read, but none of this kind."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +73,8 @@ class Expected:
         if kind is None or kind in self.kinds:
             return None
         told = Text(f"这是{kind.value.zh}，不是{self.noun.zh}", f"this is {kind.value.en}, not {self.a}")
-        return told, _ELSEWHERE.get(kind, self.hint)
+        instead = _INSTEAD if Kind.WORD in self.kinds else {}
+        return told, {**instead, **_ELSEWHERE}.get(kind, self.hint)
 
     def check_kind(self, name: str, content: bytes) -> None:
         """Raise the error that names a file of another kind as what it is."""
@@ -91,26 +104,32 @@ def content(name: str, expected: Expected) -> bytes:
         return file.read(expected.most + 1)
 
 
+def whole(name: str, expected: Expected) -> bytes:
+    """Return all that a file holds. Raises what is expected where it is too large or of another kind."""
+    data = content(name, expected)
+    if len(data) > expected.most:
+        most = expected.most // 1_000_000
+        raise expected.wrong(name_of(name), Text(f"超过 {most} MB", f"larger than {most} MB"))
+    expected.check_kind(name, data)
+    return data
+
+
 def text(name: str, expected: Expected) -> str:
     """Return the text of a file: UTF-8, or UTF-16 by its mark.
 
     Raises what is expected where the file cannot be read, is too large, of another kind or in another encoding.
     """
-    data = content(name, expected)
-    expected.check_kind(name, data)
-    if len(data) > expected.most:
-        most = expected.most // 1_000_000
-        raise expected.wrong(name_of(name), Text(f"超过 {most} MB", f"larger than {most} MB"))
+    data = whole(name, expected)
     try:
-        return decoded(data)
+        return utf(data)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise expected.wrong(f"{name_of(name)}:{line}:1", Text("编码不是 UTF-8", "not UTF-8")) from None
+        raise undecoded(name, expected, data, error) from None
 
 
-def decoded(data: bytes) -> str:
-    """Return text in UTF-8, with its mark or without, or UTF-16 with its mark. Raises UnicodeDecodeError."""
-    return data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig")
+def undecoded(name: str, expected: Expected, data: bytes, error: UnicodeDecodeError) -> OpscareerError:
+    """Return the error that a file is in an encoding that is not read, with the line where that shows."""
+    line = data.count(b"\n", 0, error.start) + 1
+    return expected.wrong(f"{name_of(name)}:{line}:1", Text("编码不是 UTF-8", "not UTF-8"))
 
 
 def place(name: str, told: str, position: int) -> str:

@@ -7,6 +7,8 @@ from opscareer.text import Text
 
 _SEARCHED = 100_000  # bytes, at the beginning: what says what a file is stands there
 _MARK = b"\xef\xbb\xbf"
+_LETTER, _FEW = 3, 10  # bytes of which a letter may be cut off; one zero in so many bytes
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Kind(Enum):
@@ -21,6 +23,7 @@ class Kind(Enum):
     PICTURE = Text("一张图片", "a picture")
     HTML = Text("一个网页", "an HTML page")
     RTF = Text("一份 RTF 文档", "an RTF document")
+    BINARY = Text("一个不是文字的文件", "a file that is no text")
     ANSWERS = Text("一份答案文件", "an answers file")
     EXPORT = Text("导出的历史", "an exported history")
     OURS = Text("本程序的输出", "an answer of this program")
@@ -39,6 +42,8 @@ _BEGINNINGS = (
     (b"\x1f\x8b", Kind.ZIP),
     (b"7z\xbc\xaf", Kind.ZIP),
     (b"Rar!\x1a", Kind.ZIP),
+    (b"BZh9", Kind.ZIP),
+    (b"\xfd7zXZ", Kind.ZIP),
 )
 _PICTURED = ((8, b"WEBPVP8"), (4, b"ftypheic"), (4, b"ftypmif1"), (4, b"ftypavif"))
 _ZIPPED = ((b"word/", Kind.WORD), (b"xl/", Kind.SHEET), (b"opendocument.text", Kind.ODT))
@@ -65,7 +70,18 @@ def _binary(head: bytes) -> Kind | None:
         return next((kind for part, kind in _ZIPPED if part in head), Kind.ZIP)
     if any(head[at : at + len(mark)] == mark for at, mark in _PICTURED):
         return Kind.PICTURE
-    return next((kind for beginning, kind in _BEGINNINGS if head.startswith(beginning)), None)
+    begun = next((kind for beginning, kind in _BEGINNINGS if head.startswith(beginning)), None)
+    return begun or (Kind.BINARY if b"\0" in head and not head.startswith(_UTF16) and not _is_text(head) else None)
+
+
+def _is_text(head: bytes) -> bool:
+    """Return whether what holds a zero byte is text all the same: in UTF-8, with few of them."""
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        if error.start < len(head) - _LETTER:
+            return False
+    return head.count(b"\0") * _FEW <= len(head)
 
 
 def _ours(head: bytes) -> Kind | None:

@@ -1,36 +1,62 @@
-"""A résumé in a form that programs write: JSON Resume and others in JSON, RenderCV in YAML."""
+"""A résumé: in a form that programs write (JSON Resume and others, RenderCV in YAML), as text, or as a document."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from opscareer.errors import UsageError
-from opscareer.outside.files import Expected, name_of, text
-from opscareer.outside.kinds import Kind
+from opscareer.interview.resume import written
+from opscareer.outside.documents import DOCUMENTS, MOST, words_of
+from opscareer.outside.encodings import either
+from opscareer.outside.files import Expected, name_of, undecoded, whole
+from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.objects import json_object
 from opscareer.text import Text
 
 RESUME = Expected(
     Text("简历", "résumé"),
     Text(
-        "要 JSON Resume（见 jsonresume.org）或 RenderCV 的 YAML（见 rendercv.com）",
-        "JSON Resume (jsonresume.org) or the YAML of RenderCV (rendercv.com) is expected",
+        "要一份简历：文字或 Markdown、Word（.docx）、PDF、网页，JSON Resume、RenderCV 的 YAML",
+        "a résumé is expected: text or Markdown, Word (.docx), PDF, a web page, JSON Resume, or the YAML of RenderCV",
     ),
     UsageError,
-    (Kind.RESUME,),
+    (Kind.RESUME, *DOCUMENTS),
+    most=MOST,
 )
 _PARTS = {
     *("basics", "work", "projects", "education", "skills", "cv"),
     *("profile", "workExpList", "projectList", "educationList", "skillList"),
 }
 """What the forms that are understood have at their top: JSON Resume, RenderCV, and the most used Chinese one."""
+_KEYS = re.compile(rf"^(?:{'|'.join(sorted(_PARTS))}) *:(?: *\[.*\])? *\r?$", re.MULTILINE)
 
 
 def resume_of(name: str) -> Mapping[str, Any]:
     """Return what a résumé holds, in the words of its own form; - is standard input. Raises UsageError."""
-    told = text(name, RESUME)
-    found = json_object(name, told, RESUME) if told.lstrip().startswith(("{", "[")) else _yaml(name, told)
+    data = whole(name, RESUME)
+    kind = kind_of(data)
+    if kind in DOCUMENTS:
+        return _known(name, written(words_of(name, kind, data, RESUME, whole=True)))
+    try:
+        told = either(data)
+    except UnicodeDecodeError as error:
+        raise undecoded(name, RESUME, data, error) from None
+    return _known(name, _read(name, told))
+
+
+def _read(name: str, told: str) -> Mapping[str, Any]:
+    if told.lstrip().startswith(("{", "[")):
+        return json_object(name, told, RESUME)
+    return _yaml(name, told) if name.lower().endswith((".yaml", ".yml")) or _KEYS.search(told) else written(told)
+
+
+def _known(name: str, found: Mapping[str, Any]) -> Mapping[str, Any]:
     if not _PARTS & found.keys():
-        raise RESUME.wrong(name_of(name), Text("里面没有认得的部分", "it holds no part that is known"))
+        reason = Text(
+            "里面没有认得的部分：带起止时间的工作、学校、技能",
+            "it holds no part that is known: posts with their dates, schools, skills",
+        )
+        raise RESUME.wrong(name_of(name), reason)
     return found
 
 

@@ -75,6 +75,11 @@ class MatchView:
     unknown: tuple[MentionView, ...]
 
     @property
+    def short_of(self) -> tuple[str, ...]:
+        """Which of its conditions a person does not meet: years, education; none of nobody."""
+        return ()
+
+    @property
     def near(self) -> tuple[float, Verdict] | None:
         """The fit (0-1) of a person to it, and how near that is; None of nobody."""
         return None

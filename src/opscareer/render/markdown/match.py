@@ -42,13 +42,18 @@ def _fit(view: MatchView, lang: Lang) -> list[str]:
         return [*lines, *paragraphs([words.no_fit_text(view)], lang)]
     fit, verdict = view.near
     told = f"**{percent(fit)}** {words.APPLY[verdict].of(lang)}"
-    return [*lines, told, "", *gaps_part(MISSING, (view.gaps or ())[: words.GAPS_SHOWN], lang, 3)]
+    unmet = [
+        words.UNMET[one.condition].fill(asked=one.asked_told, have=one.have_told) for one in view.conditions_unmet or ()
+    ]
+    gaps = gaps_part(MISSING, (view.gaps or ())[: words.GAPS_SHOWN], lang, 3)
+    return [*lines, told, "", *gaps, *paragraphs(unmet, lang)]
 
 
 def _several(view: MatchesView, lang: Lang) -> list[str]:
     rows = []
     for one in words.ranked(view):
-        advice = [words.APPLY[one.near[1]].of(lang)] if one.near else []
-        rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(lang), " ".join((one.ad or "", *advice))))
+        advice = words.advice_text(one)
+        told = " ".join((one.ad or "", *([advice.of(lang)] if advice else [])))
+        rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(lang), told))
     heads = (FIT, words.YEARS, words.LOOKS, words.AD)
     return [*heading(1, words.ADS, lang), *table(heads, rows, lang, right=(0, 1))]

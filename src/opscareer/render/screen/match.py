@@ -28,8 +28,9 @@ def matches_page(page: Page, view: MatchesView) -> None:
     """Write what several ads are for, a row each: with a person known the best fit first, else as they were given."""
     rows = []
     for one in words.ranked(view):
-        advice = f"  {words.APPLY[one.near[1]].of(page.lang)}" if one.near else ""
-        rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), f"{one.ad}{advice}"))
+        advice = words.advice_text(one)
+        told = f"{one.ad}  {advice.of(page.lang)}" if advice else f"{one.ad}"
+        rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), told))
     page.table((FIT, words.YEARS, words.LOOKS, words.AD), rows, right=(0, 1))
 
 

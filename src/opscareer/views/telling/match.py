@@ -25,6 +25,14 @@ APPLY: Mapping[str, Text] = {
     "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
 }
 GAPS_SHOWN = 5
+UNMET: Mapping[str, Text] = {
+    "years": Text(
+        "年限不够：要 {asked} 年，你有 {have} 年。", "It asks for {asked} years; you have {have} in the trade."
+    ),
+    "education": Text("学历不够：要{asked}，你是{have}。", "It asks for: {asked}; you have: {have}."),
+}
+_SHORT_OF = {"years": Text("年限不够", "too few years"), "education": Text("学历不够", "degree not met")}
+_ADVICE_SHORT = Text("{advice}（{short}）", "{advice} ({short})")
 
 _BY = Text("凭这些词：{words}", "By these words: {words}")
 _WISH = Text("{name}（优先）", "{name} (preferred)")
@@ -89,6 +97,14 @@ def no_fit_text(view: MatchView) -> Text:
 def ranked(view: MatchesView) -> list[MatchView]:
     """Return the ads, with a person known the best fit first, else as they were given."""
     return sorted(view.ads, key=lambda one: -one.near[0] if one.near else 0)
+
+
+def advice_text(view: MatchView) -> Text | None:
+    """Return whether to apply, and which conditions are not met; None of nobody."""
+    if view.near is None:
+        return None
+    advice, short = APPLY[view.near[1]], [_SHORT_OF[one] for one in view.short_of]
+    return _ADVICE_SHORT.fill(advice=advice, short=joined(short)) if short else advice
 
 
 def likeliest_text(view: MatchView) -> Text:

@@ -1,22 +1,16 @@
-"""The forms in which résumés come, brought to the words of JSON Resume; and dates as people write them.
+"""The forms in which résumés come, brought to the words of JSON Resume.
 
 The others are RenderCV, and the most used Chinese one (workExpList, educationList).
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from unicodedata import normalize
 
+from opscareer.interview.resume.titled import title_in
 from opscareer.text import clean
 
 Entry = Mapping[str, Any]
 
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR_FIRST = re.compile(r"([12]\d{3})(?:\s*[-./年]\s*(0?[1-9]|1[0-2])(?!\d))?")
-_NAME_FIRST = re.compile(rf"({'|'.join(_NAMES)})[a-z]*\.?,?\s+([12]\d{{3}})")
-_MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])\s*[-./]\s*([12]\d{3})(?!\d)")
-_NOW = re.compile(r"至今|迄今|现在|目前|在职|今$|\b(?:present|now|current|currently|today|ongoing|date)\b")
 
 _RENDERCV = {"start_date": "startDate", "end_date": "endDate"}
 
@@ -62,29 +56,11 @@ def text_of(entry: Entry, key: str) -> str:
     return clean(value).strip() if isinstance(value, str) else ""
 
 
-def month_of(date: str) -> int | None:
-    """Return a date as months: 2021-03, 2021.3, 2021年3月, March 2021, 03/2021 or 2021; None where it is none."""
-    told = normalize("NFKC", date).casefold().strip()
-    if found := _YEAR_FIRST.match(told):
-        return 12 * int(found[1]) + int(found[2] or 1)
-    if found := _NAME_FIRST.match(told):
-        return 12 * int(found[2]) + _NAMES.index(found[1]) + 1
-    if found := _MONTH_FIRST.match(told):
-        return 12 * int(found[2]) + int(found[1])
-    return None
-
-
-def never_ended(date: str) -> bool:
-    """Return whether an end says that there is none: nothing, 至今, Present, now."""
-    told = normalize("NFKC", date).casefold().strip()
-    return not told or _NOW.search(told) is not None
-
-
 def _timed(job: Entry) -> Entry:
-    """Return a job of the Chinese form, whose beginning and end are a pair."""
+    """Return a job of the Chinese form: its beginning and end are a pair, its department may be a title."""
     times = job.get("work_time")
     start, end = (*times, None, None)[:2] if isinstance(times, list) else (None, None)
-    return {**job, "startDate": start, "endDate": end}
+    return {**job, "startDate": start, "endDate": end, "position": title_in(text_of(job, "department_name"))}
 
 
 def _as(entry: Entry, names: Mapping[str, str]) -> Entry:

@@ -1,0 +1,10 @@
+"""A résumé read: as a file of some form or as text, and what it leads one to propose.
+
+Nothing here waits, prints or reads.
+"""
+
+from opscareer.interview.resume.proposals import Proposed, proposals
+from opscareer.interview.resume.telling import told
+from opscareer.interview.resume.written import written
+
+__all__ = ["Proposed", "proposals", "told", "written"]

@@ -1,0 +1,74 @@
+"""Dates as people write them in résumés, and from when to when something lasted."""
+
+import re
+from typing import NamedTuple
+from unicodedata import normalize
+
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAME = (
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+)
+_YEAR, _NUMBER, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_FORMS = (
+    rf"(?P<y1>{_YEAR})(?P<m1>0[1-9]|1[0-2])(?!\d)",  # 202103
+    rf"(?P<y2>{_YEAR})\s*[-./年]\s*(?P<m2>{_NUMBER})(?!\d)(?:\s*[-./月]\s*{_DAY}(?!\d)日?|\s*月)?",
+    rf"(?:{_DAY}(?:st|nd|rd|th)?\s+)?(?P<n3>{_NAME})\.?(?:\s+{_DAY}(?:st|nd|rd|th)?,)?"
+    rf"[\s,/'-]*(?P<y3>{_YEAR})(?!\d)",
+    rf"(?P<m4>{_NUMBER})\s*[-./]\s*(?:{_DAY}[-./])?(?P<y4>{_YEAR})(?!\d)",  # 03/2021, 03/15/2021
+    rf"(?P<y5>{_YEAR})(?:\s+(?P<n5>{_NAME})\.?)?(?!\d)年?",
+)
+_FORM = re.compile("|".join(_FORMS))
+_ALONE = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_DATE = r"(?<!\d)(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")"
+_NOW = (
+    r"(?:至今|迄今|现在|目前|在职|今(?![年天日后])"
+    r"|\b(?:present|now|current|currently|today|ongoing|(?:to|till|until) (?:date|now|present)|date)\b)"
+)
+_TO = r"\s*(?:(?:[-~–—―−到→]|至(?!今)){1,3}|\b(?:to|till|until|through|thru)\b)\s*"
+_SPAN = re.compile(
+    rf"(?P<from>{_DATE})(?:{_TO}(?P<to>{_DATE})|(?:{_TO}|\s*)(?P<now>{_NOW})|{_TO}(?=$|[)\]|*_`,;，]))"
+    rf"|\b(?:since|自|从)\s*(?P<since>{_DATE})|(?P<on>{_DATE})\s*起"
+)
+_LASTS = re.compile(_NOW)
+
+
+class Span(NamedTuple):
+    """From when to when, as it was written (`until` may be 至今, or empty), and where it stands in its line."""
+
+    since: str
+    until: str
+    start: int
+    end: int
+
+
+def month_of(date: str) -> int | None:
+    """Return a date as months: 2021-03, 2021.3, 202103, 2021年3月, March 2021, 03/2021 2021; None of what is none."""
+    told = _spelt(date)
+    found = _FORM.match(told)
+    if not found:
+        alone = _ALONE.search(told)  # Summer 2019
+        return 12 * int(alone[0]) + 1 if alone else None
+    said = {key[0]: value for key, value in found.groupdict().items() if value}
+    number = _NAMES.index(said["n"][:3]) + 1 if "n" in said else int(said.get("m", 1))
+    return 12 * int(said["y"]) + number
+
+
+def never_ended(date: str) -> bool:
+    """Return whether an end says that there is none: nothing, 至今, Present, now."""
+    told = _spelt(date)
+    return not told or _LASTS.search(told) is not None
+
+
+def span_in(line: str) -> Span | None:
+    """Return the first stretch of time that a line in one width tells, as 2020.04-至今; None where it tells none."""
+    found = _SPAN.search(line.casefold())
+    if not found:
+        return None
+    since, until = (next((key for key in keys if found[key]), "") for keys in (("from", "since", "on"), ("to", "now")))
+    written = [line[slice(*found.span(key))].strip() if key else "" for key in (since, until)]
+    return Span(written[0], written[1], *found.span())
+
+
+def _spelt(date: str) -> str:
+    return normalize("NFKC", date).casefold().strip()

@@ -1,0 +1,118 @@
+"""What a résumé leads one to propose: positions held now, years, education, and levels its words speak of.
+
+Proposals are no answers: each is put to the person with the words that it rests on, and they confirm or change it. A
+résumé may lack anything and hold anything else; what cannot be understood is passed over. Only posts of the trade
+count: a present one has no end, and years are those spent in them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from opscareer.interview.answers import Value
+from opscareer.interview.resume.dates import month_of, never_ended
+from opscareer.interview.resume.degrees import degree_of
+from opscareer.interview.resume.forms import Entry, entries_of, text_of
+from opscareer.interview.resume.skills import skills_in
+from opscareer.interview.resume.titled import bare
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lookup import titled
+
+_MOST = 60.0  # years
+_OF_ANY_TRADE = re.compile(
+    r"(?:(?:.*\b)?general manager|(?:co-?)?founder|owner|(?:managing|executive) director"
+    r"|(?:senior |assistant )?(?:vice )?president"
+    r"|(?:副|常务副)?总经理|(?:联合)?创始人|(?:高级)?(?:副)?总裁|董事长)(?:[,(]|\Z)",
+    re.IGNORECASE,
+)
+"""Titles that a restaurant, a bank and a hospital have too; an ad says which trade it is of, a résumé need not."""
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """Proposed answers by question, and the words on which each rests.
+
+    outside: the present posts that are none of the trade, in their words; unclear: those whose title alone does not
+    tell the position, each with what it may be.
+    """
+
+    answers: Mapping[str, Value] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outside: tuple[str, ...] = ()
+    unclear: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class _Post(NamedTuple):
+    """A job: the positions that its title may be, whether that is sure; its months; whether it lasts; its words."""
+
+    positions: tuple[str, ...]
+    ours: bool
+    start: int | None
+    end: int | None
+    present: bool
+    titled: bool
+    words: str
+
+
+def proposals(kb: KnowledgeBase, resume: Mapping[str, Any], month: str) -> Proposed:
+    """Return what a résumé leads one to propose; `month` is the present one, as 2026-11."""
+    now = month_of(month)
+    entries = entries_of(resume)
+    posts = [_post(kb, job, entries.title, now) for job in entries.jobs]
+    present = [post for post in posts if post.present and post.titled]
+    ours = [post for post in present if post.ours]
+    unclear = {post.words: post.positions for post in present if post.positions and not post.ours}
+    found: dict[str, tuple[Value, tuple[str, ...]]] = {}
+    if ours or (present and not unclear):
+        held = tuple(dict.fromkeys(id_ for post in ours for id_ in post.positions))
+        found["current"] = held, _words(ours or present)
+    found |= _years("years", ours, now)
+    found |= _years("years_total", [post for post in posts if post.ours], now)
+    found |= _education(kb, entries.schools)
+    found |= skills_in(kb, [*entries.jobs, *entries.projects], [*entries.skills, entries.about])
+    return Proposed(
+        {question: value for question, (value, _) in found.items()},
+        {question: words for question, (_, words) in found.items()},
+        _words(post for post in present if not post.positions),
+        unclear,
+    )
+
+
+def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
+    """Return a job as it counts; a present one without a title has that which the person gives themselves."""
+    start, end = month_of(text_of(job, "startDate")), month_of(text_of(job, "endDate"))
+    lasts = never_ended(text_of(job, "endDate")) or (end is not None and now is not None and end > now)
+    present = lasts and not (start is not None and now is not None and start > now)
+    own = text_of(job, "position") or (title if present else "")
+    time = f"{text_of(job, 'startDate')} – {'' if never_ended(text_of(job, 'endDate')) else text_of(job, 'endDate')}"
+    time = time.strip() if time.strip(" –") else ""
+    words = ", ".join(part for part in (own, time) if part)
+    positions = titled(kb, bare(own)) if own else ()
+    ours = len(positions) == 1 and not _OF_ANY_TRADE.match(bare(own))
+    return _Post(positions, ours, start, now if present else end, present, bool(own), words)
+
+
+def _words(posts: Iterable[_Post]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(post.words for post in posts if post.words))
+
+
+def _years(question: str, posts: list[_Post], now: int | None) -> dict[str, tuple[Value, tuple[str, ...]]]:
+    """Return the years spent in some posts, to the half year; what overlaps counts once."""
+    counted = [p for p in posts if p.start is not None and p.end is not None and p.start <= p.end]
+    months = reached = 0
+    for start, end in sorted((p.start or 0, p.end or 0) for p in counted):
+        months += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    if not counted or now is None:
+        return {}
+    return {question: (min(_MOST, round(months / 6) / 2), _words(counted))}
+
+
+def _education(kb: KnowledgeBase, schools: Iterable[Entry]) -> dict[str, tuple[Value, tuple[str, ...]]]:
+    """Return the highest degree that is named, where the knowledge base asks for one in these words."""
+    degree, words = degree_of(
+        text for school in schools for key in ("studyType", "area") if (text := text_of(school, key))
+    )
+    question = kb.questions.get("education")
+    return {"education": (degree, (words,))} if degree and question and degree in question.labels else {}

@@ -1,0 +1,57 @@
+"""What a résumé proposes, in words: each answer beside what it rests on, so that nobody confirms blindly."""
+
+from collections.abc import Iterator
+
+from opscareer.interview.answers import SKILL
+from opscareer.interview.resume.proposals import Proposed
+from opscareer.interview.review import told as answer
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text, joined
+
+_HEAD = Text(
+    "简历里读出来的，到了那一题会摆出来，你认可了才算数：",
+    "Read in the résumé; each is put beside its question and counts only when you confirm it:",
+)
+_NOTHING = Text(
+    "简历读过了，没有哪一句能用来提议答案。", "The résumé was read; nothing in it leads to an answer to propose."
+)
+_LINE = Text("{name}：{value}（{words}）", "{name}: {value} ({words})")
+_OUTSIDE = Text("现在的这份工作不在这一行：{words}", "This present post is outside the trade: {words}")
+_UNCLEAR = Text(
+    "光看“{words}”定不了是哪个岗位，是下面的就选它：{positions}",
+    '"{words}" alone does not tell the position; choose it if it is one of these: {positions}',
+)
+_LEFT = Text("没读出现在在岗的职位，要你来说。", "No position held now was read: you say which one it is.")
+_NAMES = {
+    "current": Text("现在的岗位", "Present position"),
+    "years": Text("在这个岗位的年数", "Years in it"),
+    "years_total": Text("在这一行的年数", "Years in the trade"),
+    "education": Text("学历", "Education"),
+}
+_WORDS = 3
+
+
+def told(kb: KnowledgeBase, proposed: Proposed) -> tuple[Text, ...]:
+    """Return what is proposed and why, a line each, under a heading; and what of the present was not understood."""
+    lines = [*_answers(kb, proposed), *_present(kb, proposed)]
+    return (_HEAD, *lines) if proposed.answers else (_NOTHING, *lines)
+
+
+def _answers(kb: KnowledgeBase, proposed: Proposed) -> Iterator[Text]:
+    for question, value in proposed.answers.items():
+        if value == ():
+            continue  # what is none of the trade is told as that
+        words = proposed.words[question]
+        quoted = joined(Text(f"“{word}”", f'"{word}"') for word in words[:_WORDS])
+        name = kb.skills[question.removeprefix(SKILL)].name if question.startswith(SKILL) else _NAMES[question]
+        shown = Text(f"{value} 级", f"level {value}") if question.startswith(SKILL) else answer(kb, question, value)
+        yield _LINE.fill(name=name, value=shown, words=quoted)
+
+
+def _present(kb: KnowledgeBase, proposed: Proposed) -> Iterator[Text]:
+    for words in proposed.outside:
+        yield _OUTSIDE.fill(words=words)
+    for words, positions in proposed.unclear.items():
+        yield _UNCLEAR.fill(words=words, positions=joined(kb.positions[id_].title for id_ in positions))
+    if not (proposed.outside or proposed.unclear or "current" in proposed.answers):
+        yield _LEFT

@@ -1,0 +1,68 @@
+"""Documents as text: a web page, a Word document, a PDF, each by a library that is imported when one is given."""
+
+from collections.abc import Callable
+
+from opscareer.errors import OpscareerError
+from opscareer.outside.files import Expected, name_of
+from opscareer.outside.kinds import Kind
+from opscareer.text import Text
+
+DOCUMENTS = (Kind.HTML, Kind.WORD, Kind.PDF)
+MOST = 20_000_000
+"""Bytes of a document that is read; what an ad or a résumé has, pictures and all, is a tenth of that."""
+
+_UNPACKED = 100_000_000  # bytes of a Word document; one of a few pages has a hundredth of that
+_INSTALL = Text("先装上：pip install 'opscareer[files]'", "install it first: pip install 'opscareer[files]'")
+_COPY = Text("把里面的文字复制出来，存成一个文本文件，再给我", "copy its words into a text file and give that")
+_LACKING = Text("读它要的库没装", "; the library that reads it is not installed")
+_BROKEN = Text("但打不开：坏了，或者上了密码", ", and cannot be opened: it is broken, or locked with a password")
+_EMPTY = Text("里面没有文字（是扫描件？）", " without words (a scan?)")
+_TOO_LARGE = Text("但解开来超过 100 MB", ", and unpacks to more than 100 MB")
+
+
+def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: bool) -> str:
+    """Return the words of a document; of a page only what it is about, unless the whole is wanted.
+
+    Raises what is expected where the document cannot be read, or no words are in it.
+    """
+    try:
+        told = "" if _is_bomb(kind, data) else _reader(kind, whole)(data)
+    except ImportError:
+        raise _refused(name, kind, expected, _LACKING, _INSTALL) from None
+    except Exception:  # a broken file fails in as many ways as its library has parts, and in words of its own
+        raise _refused(name, kind, expected, _BROKEN, _COPY) from None
+    if not told.strip():
+        raise _refused(name, kind, expected, _TOO_LARGE if _is_bomb(kind, data) else _EMPTY, _COPY)
+    return told
+
+
+def _is_bomb(kind: Kind, data: bytes) -> bool:
+    """Return whether a Word document would unpack to what no memory holds. Raises BadZipFile where it is broken."""
+    if kind is not Kind.WORD:
+        return False
+    from io import BytesIO
+    from zipfile import ZipFile  # with its readers of every packing; whoever gives a text does not wait for them
+
+    with ZipFile(BytesIO(data)) as packed:
+        return sum(part.file_size for part in packed.infolist()) > _UNPACKED
+
+
+def _refused(name: str, kind: Kind, expected: Expected, why: Text, hint: Text) -> OpscareerError:
+    """Return the error that names a document as what it is, why it is not read, and how to go on."""
+    zh, en = f"这是{kind.value.zh}，{why.zh}", f"this is {kind.value.en}{why.en}"
+    return expected.error(f"{name_of(name)}: {zh}", f"{name_of(name)}: {en}", hint)
+
+
+def _reader(kind: Kind, whole: bool) -> Callable[[bytes], str]:
+    """Return what reads such a document. Raises ImportError where its library is not installed."""
+    if kind is Kind.HTML:
+        from opscareer.outside import page
+
+        return page.whole_of if whole else page.ad_of
+    if kind is Kind.WORD:
+        from opscareer.outside import word
+
+        return word.words_of
+    from opscareer.outside import pdf
+
+    return pdf.words_of

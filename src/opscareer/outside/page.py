@@ -1,0 +1,77 @@
+"""The words of a web page: all of them, or only the ad that it shows, without what stands around it.
+
+Sites that want their ads to be found state them in the page for search engines (schema.org JobPosting): that is taken
+where it is there. Else the part of the page that it is about, as trafilatura finds it, under its heading.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement, fromstring
+from trafilatura import extract, html2txt, load_html
+from trafilatura.settings import use_config
+
+_STATED = '//script[contains(@type, "ld+json")]'
+_LINES = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)\b[^>]*>", re.IGNORECASE)
+_SITE = re.compile(r"\s+[-–—|_·]\s+|[|_]")
+_LEAST = 60  # letters; less is no ad, and the whole page says more
+_NEAR = 300
+
+
+def whole_of(data: bytes) -> str:
+    """Return all words of a page."""
+    page = load_html(data)
+    return html2txt(page, clean=True) if page is not None else ""
+
+
+def ad_of(data: bytes) -> str:
+    """Return the ad that a page shows, its title first."""
+    page = load_html(data)
+    if page is None:
+        return ""
+    if stated := next(_stated(page), ""):
+        return stated
+    title = _title(page)
+    settings = use_config()  # whose least is for articles: with less it takes the menus too
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST))
+    told = extract(page, include_comments=False, favor_recall=True, config=settings) or ""
+    told = told if len(told) >= _LEAST else whole_of(data)
+    return told if not title or title in told[:_NEAR] else f"{title}\n{told}"
+
+
+def _stated(page: HtmlElement) -> Iterator[str]:
+    """Yield the ads that a page states for search engines."""
+    for script in page.xpath(_STATED):
+        try:
+            found = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for one in _objects(found):
+            if "JobPosting" in str(one.get("@type")) and isinstance(one.get("description"), str):
+                yield "\n".join([str(one.get("title", "")), _told(one)]).strip()
+
+
+def _objects(found: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects at the top, in a list, or in a graph."""
+    for one in found if isinstance(found, list) else [found]:
+        if isinstance(one, dict):
+            yield one
+            yield from (inner for inner in one.get("@graph") or () if isinstance(inner, dict))
+
+
+def _told(posting: dict[str, Any]) -> str:
+    """Return the words of a stated ad, whose parts may be marked up, with a line for each of its lines."""
+    parts = [posting.get(key) for key in ("description", "responsibilities", "qualifications", "skills")]
+    marked = "\n".join(part for part in parts if isinstance(part, str) and part.strip())
+    lines = fromstring(f"<div>{_LINES.sub(chr(10), marked)}</div>").text_content().splitlines()
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _title(page: HtmlElement) -> str:
+    """Return the heading of a page, else its title without the name of the site."""
+    for told in (*page.xpath("//h1"), *page.xpath("//title")):
+        if words := " ".join(told.text_content().split()):
+            return words if told.tag == "h1" else _SITE.split(words)[0].strip()
+    return ""

@@ -1,0 +1,134 @@
+"""Documents: what of a page, a Word document and a PDF is read, and what is said of one that cannot be."""
+
+import json
+import sys
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from documents import page, pdf, word
+
+from opscareer.errors import FaultyAdError
+from opscareer.outside.ads import text_of
+from opscareer.outside.resume import resume_of
+
+AD = (
+    "岗位职责：负责社区的选题和内容排期，每周和作者沟通一次，把好看的稿子放到看得见的位置；",
+    "写稿、改稿，跟进发布以后的数据，月底写一份复盘。",
+    "任职要求：本科，一年以上经验，熟悉短视频平台。",
+)
+
+
+def saved(folder: Path, content: bytes) -> str:
+    """Return the name of a file with this content, whose name says nothing of it."""
+    file = folder / "given"
+    file.write_bytes(content)
+    return str(file)
+
+
+@pytest.mark.parametrize("content", [word("内容运营专员", *AD), pdf("内容运营专员", *AD), page("内容运营专员", *AD)])
+def test_an_ad(tmp_path: Path, content: bytes) -> None:
+    """An ad is read with its title first, whatever document it is in."""
+    lines = text_of(saved(tmp_path, content)).split("\n")
+    assert lines[0].strip() == "内容运营专员"
+    assert "".join("".join(lines[1:]).split()).startswith("".join("".join(AD).split())[:40])
+
+
+@pytest.mark.parametrize("heading", [True, False])
+def test_a_page_is_read_without_what_stands_around_the_ad(tmp_path: Path, heading: bool) -> None:
+    """Menus, other ads and small print are no part of the ad; its title is the heading, else the page's."""
+    told = text_of(saved(tmp_path, page("内容运营专员", *AD, heading=heading)))
+    assert told.startswith("内容运营专员")
+    assert all(line in told for line in AD)
+    assert not any(word in told for word in ("首页", "仓库管理员", "隐私政策", "某某招聘网"))
+
+
+@pytest.mark.parametrize("wrapped", [lambda ad: ad, lambda ad: [ad], lambda ad: {"@graph": [1, ad]}])
+def test_what_a_page_states_for_search_engines(tmp_path: Path, wrapped: object) -> None:
+    """A page that states its ad is taken at its word; what else it states, or states badly, is passed over."""
+    ad = {"@type": "JobPosting", "title": "内容运营专员", "description": "<p>写稿<br>改稿</p><ul><li>排期</li></ul>"}
+    told = json.dumps(wrapped(ad), ensure_ascii=False)  # type: ignore[operator]
+    scripts = ["{", '{"@type": "Organization"}', '{"@type": "JobPosting"}', told]
+    head = "".join(f'<script type="application/ld+json">{script}</script>' for script in scripts)
+    assert text_of(saved(tmp_path, page("别的", head=head))) == "内容运营专员\n写稿\n改稿\n排期"
+
+
+def test_a_small_page(tmp_path: Path) -> None:
+    """A page with few words is read whole."""
+    assert "文案" in text_of(saved(tmp_path, b"<html><body><p>\xe6\x96\x87\xe6\xa1\x88</p></body></html>"))
+
+
+def test_a_page_in_its_own_encoding(tmp_path: Path) -> None:
+    """A page is decoded as it says itself."""
+    content = page("内容运营专员", *AD).decode().replace("charset='utf-8'", "charset='gbk'").encode("gbk")
+    assert AD[0] in text_of(saved(tmp_path, content))
+
+
+def test_word_in_its_order(tmp_path: Path) -> None:
+    """Tables are read by rows, boxes of text once, where they hang."""
+    content = word("简历", rows=(("2020.04-至今", "某某公司", "新媒体运营"), ("a\nb", "c")), box="工作经历")
+    told = resume_of(saved(tmp_path, content))
+    assert told["work"] == [
+        {"position": "新媒体运营", "startDate": "2020.04", "endDate": "至今", "highlights": ["a", "b", "c"]}
+    ]
+    assert text_of(saved(tmp_path, content)).split("\n") == [
+        *("简历", "", "工作经历", "2020.04-至今\t某某公司\t新媒体运营", "a", "b", "c"),
+    ]
+
+
+@pytest.mark.parametrize("make", [word, pdf])
+def test_a_resume(tmp_path: Path, make: object) -> None:
+    """A résumé in a document is read as its text is."""
+    content = make("甲", "工作经历", "2020.04-至今 某某公司 新媒体运营", "教育经历", "某大学 本科")  # type: ignore[operator]
+    told = resume_of(saved(tmp_path, content))
+    assert told["work"][0]["position"] == "新媒体运营"
+    assert told["education"] == [{"studyType": "某大学 本科"}]
+
+
+def test_a_resume_as_a_page(tmp_path: Path) -> None:
+    """Of a résumé that is a page all is read, also what a reader of articles would leave out."""
+    told = resume_of(saved(tmp_path, page("甲", "工作经历", "2020.04-至今 某某公司 新媒体运营")))
+    assert told["work"][0]["position"] == "新媒体运营"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (pdf(), "a PDF without words (a scan?)"),
+        (pdf("x", locked="secret"), "a PDF, and cannot be opened: it is broken, or locked"),
+        (b"%PDF-1.4\nbroken", "a PDF, and cannot be opened: it is broken, or locked"),
+        (word("x")[:-400], "a Word document, and cannot be opened: it is broken"),
+        (word(), "a Word document without words"),
+        (b"<html></html>", "an HTML page without words"),
+    ],
+)
+def test_what_cannot_be_read(tmp_path: Path, content: bytes, said: str) -> None:
+    """A document that is broken, locked or without words is told as that, and how to go on."""
+    with pytest.raises(FaultyAdError) as caught:
+        text_of(saved(tmp_path, content))
+    assert f"this is {said}" in caught.value.message.en
+    assert "copy its words" in caught.value.hint.en
+
+
+def test_what_unpacks_to_too_much(tmp_path: Path) -> None:
+    """A Word document that is small and would fill the memory is refused before it is unpacked."""
+    name = saved(tmp_path, word("x"))
+    with ZipFile(name, "a", ZIP_DEFLATED) as packed:
+        packed.writestr("word/media/zeros", bytes(101_000_000))
+    with pytest.raises(FaultyAdError, match="100 MB"):
+        text_of(name)
+
+
+@pytest.mark.parametrize(
+    ("library", "content"), [("pypdf", pdf("x")), ("docx", word("x")), ("trafilatura", page("x", *AD))]
+)
+def test_without_the_libraries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str, content: bytes) -> None:
+    """Where the library is not installed it is said what to install."""
+    for reader in ("pdf", "word", "page"):
+        monkeypatch.delitem(sys.modules, f"opscareer.outside.{reader}", raising=False)
+        monkeypatch.delattr(f"opscareer.outside.{reader}", raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(FaultyAdError) as caught:
+        text_of(saved(tmp_path, content))
+    assert "is not installed" in caught.value.message.en
+    assert "pip install 'opscareer[files]'" in caught.value.hint.zh
