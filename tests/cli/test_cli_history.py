@@ -15,8 +15,8 @@ from opscareer import store
 from opscareer.cli.keeping import valid_answers
 from opscareer.interview import next_question
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.contract import schema_of
 from opscareer.store.file import store_path
+from opscareer.views.contract import schema_of
 
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 EVIL = "\x1b[31m\x1b]0;owned\x07\u202eevil\u2066\x00"
@@ -259,7 +259,7 @@ def test_export_and_import(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path
     keep(call, tmp_path, LATER, day=2)
     before = call("history --json").answer
     file = tmp_path / "export.json"
-    assert call(f"history --export -o {file}") == (0, "", "")
+    assert call(f"history --export -o {file}") == (0, "", f"\nWritten to {file}\n")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
     done = call(f"history --json --import {file}")
     assert (done.code, done.answer) == (0, before)

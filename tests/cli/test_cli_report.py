@@ -12,7 +12,7 @@ from calling import ANSWERS, Call, keep
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 EVIL = "<img src=x onerror=alert(1)> **b** [a](http://x) | `c` </style><script>alert(2)</script>"
 
@@ -94,7 +94,7 @@ def test_markdown_and_html(call: Call, lang: str, title: str) -> None:
 )
 def test_format_from_the_ending(call: Call, tmp_path: Path, name: str, page: bool) -> None:
     """A file is written as its ending says, Markdown where that says nothing."""
-    assert call(f"report --answers ME -o {tmp_path / name}") == (0, "", "")
+    assert call(f"report --answers ME -o {tmp_path / name}") == (0, "", f"\nWritten to {tmp_path / name}\n")
     text = (tmp_path / name).read_text(encoding="utf-8")
     assert is_html(text) == page
     assert text.startswith("# ") == (not page)
@@ -120,6 +120,14 @@ def test_report_as_json(call: Call, tmp_path: Path) -> None:
     assert answer["path"] == {key: value for key, value in path.items() if key not in ("schema", "kb")}
     assert call(f"report --json --answers ME -o {tmp_path / 'a.html'}").code == 0
     assert json.loads((tmp_path / "a.html").read_text(encoding="utf-8")) == answer
+
+
+def test_one_format_at_a_time(call: Call, browser: Path) -> None:
+    """JSON and a page together are refused, be it asked for as HTML or to be opened; so is a format that is none."""
+    for words in ("--json --format html", "--json --open", "--format pdf", "--format text", "-o report.pdf"):
+        done = call(f"report --answers ME {words}")
+        assert (done.code, done.out) == (2, "")
+    assert not browser.exists()
 
 
 def test_history_belongs_to_the_answers_kept_here(call: Call, tmp_path: Path) -> None:
@@ -152,7 +160,7 @@ def test_open(call: Call, browser: Path, tmp_path: Path) -> None:
     file = tmp_path / "my report.html"
     done = call("report", "--answers", "ME", "--open", "-o", str(file))
     assert (done.code, done.out) == (0, "")
-    assert f"Written to {file}" in done.err
+    assert done.err == f"\nWritten to {file}\n"
     assert browser.read_text() == f"{file.as_uri()}\n"
     assert is_html(file.read_text(encoding="utf-8"))
 
@@ -190,7 +198,7 @@ def test_the_page_is_offered_to_a_person(call: Call, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "stderr", talk)
     for words in ("--format markdown", f"-o {tmp_path / 'a.md'}", "--json"):
         assert call(f"report --answers ME {words}").code == 0
-    assert talk.getvalue() == ""
+    assert talk.getvalue() == f"\nWritten to {tmp_path / 'a.md'}\n"
     assert call("report --answers ME").code == 0
     assert "opscareer report -o report.html --open" in talk.getvalue()
 

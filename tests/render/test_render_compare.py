@@ -14,7 +14,8 @@ from opscareer.render.screen.compare import compare_page
 from opscareer.render.table import compare_csv
 from opscareer.text import Lang
 from opscareer.views.compare import compare_view
-from opscareer.views.steps import fit_text, near_text, step_of
+from opscareer.views.steps import near_text, step_of
+from opscareer.views.words.units import fit_text
 
 POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]
 

@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from advised_people import ALL, NAMES
@@ -12,16 +13,15 @@ from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step, schedule_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.json_parts import Object
 from opscareer.render.markdown.plan import plan_markdown
 from opscareer.render.screen.page import stretch
 from opscareer.render.screen.plan import plan_page
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.plan import PlanView, plan_view
-from opscareer.views.steps import fit_name, fit_text, near_text, step_of
+from opscareer.views.steps import fit_name, near_text, step_of
 from opscareer.views.words.sentences import VERDICTS, kind_text
-from opscareer.views.words.units import percent
+from opscareer.views.words.units import fit_text, percent
 
 ROW = re.compile(r"(\d)>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
 LISTS = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close"}
@@ -34,7 +34,7 @@ def view_of(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Plan
     return plan_view(kb, situation.profile, schedule, "2026-01-01")
 
 
-def told(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Object:
+def told(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> dict[str, Any]:
     """Return a plan as scripts are told it."""
     return encode_record(view_of(kb, situation, schedule))
 

@@ -12,16 +12,13 @@ from opscareer.views.steps import (
     ELSEWHERE,
     Step,
     answered_of,
-    band,
     fit_name,
-    fit_text,
-    have_text,
     headline,
     near_text,
     nearness,
     step_of,
 )
-from opscareer.views.words.units import percent
+from opscareer.views.words.units import band, fit_text, have_text, percent
 
 SHARES = st.floats(0, 1)
 

@@ -1,25 +1,27 @@
 import math
 import re
-from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_payloads import REPORTS, Payload, report_of
+from report_payloads import REPORTS, plan_of, report_of
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
-from opscareer.render.report.radar import radar
-from opscareer.render.report.timeline import gantt, horizon_of, way
-from opscareer.render.report.trend import trend
-from opscareer.text import Text
+from opscareer.render.html.bars import fit_bar, gain_bar, level_pips
+from opscareer.render.html.radar import radar
+from opscareer.render.html.timeline import gantt, horizon_of, way
+from opscareer.render.html.trend import trend
+from opscareer.text import Lang, Text
+from opscareer.views.gaps import GroupView
+from opscareer.views.history import AssessmentView
 from opscareer.views.path import LegView, WayView
-from opscareer.views.plan import PlanView
+from opscareer.views.report import ReportView
 
 HOSTILE = "</text><script>alert(1)</script>&\"'"
 TITLE = Text("主管", "Manager")
+NAME = Text("数据与产品", "Data and product")
 
 
 def drawn(svg: str) -> Element:
@@ -39,10 +41,9 @@ def percent(mark: Element, key: str) -> float:
     return float(value[:-1])
 
 
-def groups(*met: float) -> list[Payload]:
+def groups(*met: float, name: Text = NAME) -> list[GroupView]:
     """Return as many groups of skills as there are shares."""
-    name = {"zh": "数据与产品", "en": "Data and product"}
-    return [{"group": str(i), "name": name, "weight": 1 / len(met), "met": m} for i, m in enumerate(met)]
+    return [GroupView(str(i), name, 1 / len(met), m) for i, m in enumerate(met)]
 
 
 def leg(start: float, ready: float, due: float) -> LegView:
@@ -55,23 +56,24 @@ def path(*legs: LegView) -> WayView:
     return WayView("a/c", legs[-1].start + legs[-1].months, 0, legs, TITLE)
 
 
-def entry(day: str, position: str, fit: float | None) -> Payload:
+def entry(day: str, position: str, fit: float | None) -> AssessmentView:
     """Return one assessment of a history, its fit being of a position."""
-    return {"taken_at": f"{day}T08:00:00+00:00", "next": "a/b", "gaps_of": position, "fit": fit}
+    told = "-" if fit is None else f"{100 * fit:.0f}%"
+    return AssessmentView(1, f"{day}T08:00:00+00:00", (), "a/b", None, fit, position, "0", TITLE, told)
 
 
-def all_drawings(report: Payload, lang: Any) -> list[str]:
+def all_drawings(report: ReportView, lang: Lang) -> list[str]:
     """Return all the drawings of a report."""
-    title = Text(**report["told"]["of"])
-    paths = report["path"].paths
+    assert report.told is not None
+    paths, plan = report.path.paths, plan_of(report)
     ways = [way(p, f"way-{n}", horizon_of(paths), lang) for n, p in enumerate(paths)]
-    plans = [gantt(report["plan"], lang)] if report["plan"].steps else []
-    return [radar(report["groups"], title, lang), *ways, *plans, trend(report["history"], lang)]
+    plans = [gantt(plan, lang)] if plan.steps else []
+    return [radar(report.groups, report.told.of, lang), *ways, *plans, trend(report.history, lang)]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
-def test_pictures_are_sound(kb: KnowledgeBase, name: str, lang: str) -> None:
+def test_pictures_are_sound(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """Each picture of every odd person is well formed, named and described in its language, and has no odd number."""
     for svg in all_drawings(report_of(kb, name), lang):
         root = drawn(svg)
@@ -86,8 +88,8 @@ def test_pictures_are_sound(kb: KnowledgeBase, name: str, lang: str) -> None:
 
 def test_text_is_escaped() -> None:
     """Markup in a name is text in a drawing."""
-    hostile = [{**g, "name": {"zh": HOSTILE, "en": HOSTILE}} for g in groups(0.5, 0.6, 0.7)]
-    svg = radar(hostile, Text(HOSTILE, HOSTILE), "en")
+    hostile = Text(HOSTILE, HOSTILE)
+    svg = radar(groups(0.5, 0.6, 0.7, name=hostile), hostile, "en")
     assert not marks(svg, "script")
     assert HOSTILE in (drawn(svg).findtext("title") or "")
     assert HOSTILE in (drawn(svg).findtext("desc") or "")
@@ -117,8 +119,7 @@ def test_radar_of_few(met: tuple[float, ...]) -> None:
 @pytest.mark.parametrize("name", ["Data and product", "W" * 60, "品" * 40, "a" * 5 + " " + "W" * 30, "人 " * 30])
 def test_radar_labels(name: str) -> None:
     """A label is cut to its room on at most three lines; the whole name is in the description."""
-    told = {"zh": name, "en": name}
-    svg = radar([{**g, "name": told} for g in groups(*([0.5] * 10))], TITLE, "en")
+    svg = radar(groups(*([0.5] * 10), name=Text(name, name)), TITLE, "en")
     labels = [e.text or "" for e in marks(svg, "text")]
     assert 10 <= len(labels) <= 30
     assert max(map(len, labels)) <= 12
@@ -178,7 +179,7 @@ def test_axis(months: float) -> None:
 
 def test_gantt(kb: KnowledgeBase) -> None:
     """The plan has a bar for each step, a dot at each look before its end, and the month when skills suffice."""
-    plan: PlanView = report_of(kb, "unsure")["plan"]
+    plan = plan_of(report_of(kb, "unsure"))
     svg = gantt(plan, "en")
     assert plan.aim.en in svg
     bars = marks(svg, "rect")

@@ -119,14 +119,14 @@ class Session:
 
         return situation_of(self.whole, profile_of(self.whole, answers))
 
-    def tell(self, command: str, view: object, page: Callable[["Page"], None]) -> None:
-        """Say what came out in the format asked for, else as a page. Raises UsageError."""
+    def tell(self, command: str, view: object, page: "Callable[[Page], None] | None" = None) -> None:
+        """Say what came out in the format asked for, else as a page if the command has one. Raises UsageError."""
         wanted = self.format_of(command)
         if wanted is JSON:
             from opscareer.views.encoding import encode_record
 
             self.write(self.envelope(command, encode_record(view)))
-        elif wanted is TEXT:
+        elif wanted is TEXT and page is not None:
             self.page(page)
         else:
             self.write(wanted.told(view, self.language))

@@ -31,8 +31,8 @@ TEXT = Format("text", (".txt", ""))
 JSON = Format("json", (".json",))
 
 
-def _markdown(layout: str) -> Format:
-    return Format("markdown", (".md", ".markdown"), layout)
+def _markdown(layout: str, *more: str) -> Format:
+    return Format("markdown", (".md", ".markdown", *more), layout)
 
 
 def _csv(layout: str) -> Format:
@@ -68,18 +68,27 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "match": (_markdown("markdown.match:match_markdown"),),
     "demand": (_csv("table:demand_csv"),),
     "history": (_markdown("markdown.history:history_markdown"), _csv("table:history_csv")),
+    "report": (
+        _markdown("markdown.report:report_markdown", *TEXT.endings),
+        Format("html", (".html", ".htm"), "html.report:report_html"),
+    ),
 }
 """The formats of each command besides text and JSON."""
+_NO_SCREEN = frozenset({"report"})
+"""Commands whose answer is no page on a screen: the first of their formats stands for it."""
 
 
 def formats_of(command: str) -> tuple[Format, ...]:
-    """Return all formats that a command's answer is to be had in."""
-    return (TEXT, JSON, *FORMATS.get(command, ()))
+    """Return all formats that a command's answer is to be had in; the first is the one that nobody has to ask for."""
+    others = FORMATS.get(command, ())
+    first, *rest = others if command in _NO_SCREEN else (TEXT, *others)
+    return (first, JSON, *rest)
 
 
 def format_asked(command: str, name: str | None, ending: str | None, *, as_json: bool) -> Format:
-    """Return the format that a command line asks for: by --json, by --format, by how the output's name ends, else text.
+    """Return the format that a command line asks for: by --json, by --format, by how the output's name ends.
 
+    Where it asks for none, that is the first that the command has.
     Raises UsageError where the command has no such format, and where two are asked for.
     """
     if as_json and name not in (None, JSON.name):
@@ -90,7 +99,7 @@ def format_asked(command: str, name: str | None, ending: str | None, *, as_json:
         )
     if as_json or name is not None:
         return _by_name(command, name or JSON.name)
-    return TEXT if ending is None else _by_ending(command, ending)
+    return formats_of(command)[0] if ending is None else _by_ending(command, ending)
 
 
 def _by_name(command: str, name: str) -> Format:

@@ -8,8 +8,9 @@ from opscareer.advice.compare import Asked, compared
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Verdict
 from opscareer.text import Text
-from opscareer.views.steps import fit_text, near_text, step_of
+from opscareer.views.steps import near_text, step_of
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share
+from opscareer.views.words.units import fit_text
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind
 from opscareer.text import Text
-from opscareer.views.steps import fit_text
 from opscareer.views.values import IfAsked, Key, Natural, OnPages, PositionId, Share
 from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name
+from opscareer.views.words.units import fit_text
 
 _TOP = Text("（顶上了）", "(top of the ladder)")
 

@@ -11,16 +11,11 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.text import Text
-from opscareer.views.words.sentences import ROLE, VERDICTS, kind_text
-from opscareer.views.words.units import percent
+from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, ROLE, VERDICTS, kind_text
+from opscareer.views.words.units import MOSTLY, fit_text
 
 ELSEWHERE = "change"
 """The route that leads to another company."""
-MOSTLY = 0.5
-"""The share of a position's weight that has to be told, else its fit is shown as a band."""
-_ERROR = 0.15
-"""How far the fit lies from the one with all answers, times the share that is estimated: within it for two in three
-people (the panel, answers left out at random: .06 with 3 in 10 estimated, .09 with half, .17 with 9 in 10)."""
 
 _NEXT = Text("下一步：{step}", "Next: {step}")
 _STAY = Text("先留下做实：{title}", "First stay and make it real: {title}")
@@ -30,6 +25,7 @@ _FIT = Text("匹配度", "Fit")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
 _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
+_OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
 
 _STANDS: Mapping[str, Text] = {
@@ -95,7 +91,8 @@ class StepWords(NamedTuple):
 
     fit: 0-1, and fit_told as it is shown; of: the position that fit and gaps are of, where it is another one; asked,
     known: how many skills that one asks, and of how many it was told where they stand; few: whether that is too little
-    for a figure.
+    for a figure; named: the title with what the fit is of; gates, aim_gates: what to call the gates of the step, which
+    of a post on offer are no refusal, and those of the position worked on.
     """
 
     title: Text
@@ -113,6 +110,9 @@ class StepWords(NamedTuple):
     asked: int
     known: int
     few: bool
+    named: Text
+    gates: Text
+    aim_gates: Text
 
 
 def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> StepWords:
@@ -135,6 +135,9 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         asked=len(asked),
         known=sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked),
         few=step.answered < MOSTLY,
+        named=_OTHER.fill(title=step.title, of=step.of) if step.of else step.title,
+        gates=GATES_OFFERED if step.offered else GATES,
+        aim_gates=GATES_OF.fill(title=step.of or step.title),
     )
 
 
@@ -181,20 +184,3 @@ def fit_name(step: Step) -> Text:
     if step.of:
         return (_FIT_GOAL if step.to_goal else _FIT_OF).fill(title=step.of)
     return _FIT_HERE if step.prospect.candidate.kind == "stay" else _FIT
-
-
-def fit_text(fit: float, answered: float) -> str:
-    """Return a fit (0-1) as a percentage; as a band where less than half of what it rests on was told."""
-    return percent(fit) if answered >= MOSTLY else "{}-{}%".format(*band(fit, answered))
-
-
-def band(fit: float, answered: float) -> tuple[int, int]:
-    """Return between which percentages, in steps of five, a fit lies that rests on few answers."""
-    error = _ERROR * (1 - answered)
-    low, high = (5 * round(20 * min(1.0, max(0.0, edge))) for edge in (fit - error, fit + error))
-    return low, high
-
-
-def have_text(have: int | None, *, untried: bool) -> str:
-    """Return the level that a person has: ? where it was not answered, - where there was no opportunity yet."""
-    return str(have) if have is not None else "-" if untried else "?"

@@ -15,14 +15,16 @@ from opscareer.views.telling import advice as words
 from opscareer.views.words import headings as heads
 from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
 
-_OTHERS_SHOWN = 5
-
 
 def advice_markdown(advice: AdviceView, lang: Lang) -> str:
     """Return the advice as Markdown in one language; all text is escaped."""
     step = advice.next
-    lines = _at_the_top(advice, lang) if step is None else _advised(advice, step, lang)
+    lines = _topmost(advice, lang) if step is None else _advised(advice, step, lang)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _topmost(advice: AdviceView, lang: Lang) -> list[str]:
+    return [*heading(1, heads.NEXT, lang), *paragraphs([TOP], lang), *at_the_top(advice, lang, 2)]
 
 
 def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
@@ -37,10 +39,9 @@ def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
 
 def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
     """Return how near the step is, why it is named, what there is to show, and what the present post still asks."""
-    doubts = (words.now_text(advice), words.early_text(advice, step), words.tied_text(advice))
     return [
         *standing(step.words, lang, _mastery(advice, lang)),
-        *paragraphs([doubt for doubt in doubts if doubt], lang),
+        *paragraphs(words.doubts(advice, step), lang),
         *part(heads.WHY, step.why, lang, level),
         *strengths_part(advice.strengths, lang, level),
         *_present(advice, lang, level),
@@ -50,29 +51,26 @@ def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> l
 def what_to_do(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
     """Return the gates, how to go about it and by which way, what else to consider, and how far to trust all that."""
     way = (advice.route.name, *words.route_texts(advice.route)) if advice.route else ()
-    sure = [*words.steady_texts(advice, step), words.questions_text(advice), NOT_COUNTED]
     return [
-        *gates_part(words.gates_heading(step), advice.gates, lang, level),
+        *gates_part(step.words.gates, advice.gates, lang, level),
         *flags_part(advice.flags, lang, level),
-        *gates_part(words.aim_gates_heading(step), advice.aim_gates, lang, level),
+        *gates_part(step.words.aim_gates, advice.aim_gates, lang, level),
         *playbook_part(advice.playbook, lang, level),
         *part(heads.ROUTE, way, lang, level),
         *part(heads.GROWTH, (growth.text for growth in advice.growth), lang, level),
         *_others(advice, lang, level),
-        *part(TRUST, sure, lang, level),
+        *part(TRUST, words.trust_texts(advice, step), lang, level),
     ]
 
 
-def _at_the_top(advice: AdviceView, lang: Lang) -> list[str]:
+def at_the_top(advice: AdviceView, lang: Lang, level: int) -> list[str]:
     """Return what to do where no position is above."""
     return [
-        *heading(1, heads.NEXT, lang),
-        *paragraphs([TOP], lang),
         *facts(_mastery(advice, lang), lang),
-        *strengths_part(advice.strengths, lang, 2),
-        *_present(advice, lang, 2),
-        *part(heads.FROM_HERE, words.from_here(advice), lang, 2),
-        *playbook_part(advice.playbook, lang, 2),
+        *strengths_part(advice.strengths, lang, level),
+        *_present(advice, lang, level),
+        *part(heads.FROM_HERE, words.from_here(advice), lang, level),
+        *playbook_part(advice.playbook, lang, level),
         *paragraphs([NOT_COUNTED], lang),
     ]
 
@@ -90,8 +88,8 @@ def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:
 
 def _others(advice: AdviceView, lang: Lang, level: int) -> list[str]:
     rows = [
-        (words.other_title(other).of(lang), step.kind.of(lang), step.near.of(lang), step.fit_told)
-        for other in advice.alternatives[:_OTHERS_SHOWN]
+        (step.named.of(lang), step.kind.of(lang), step.near.of(lang), step.fit_told)
+        for other in advice.alternatives[: words.OTHERS_SHOWN]
         for step in (other.words,)
     ]
     columns = (heads.POSITION, heads.KIND, heads.NEARNESS, heads.FIT)

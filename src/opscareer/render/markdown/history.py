@@ -7,8 +7,9 @@ from opscareer.render.markdown.parts import listed, paragraphs, table
 from opscareer.text import Lang
 from opscareer.views.history import Difference, HistoryView
 from opscareer.views.telling import history as words
+from opscareer.views.words.headings import DATE, FIT, NEXT_ROLE
 
-_HEADINGS = (words.ASSESSMENT, words.DATE, words.FIT, words.ROLE)
+_HEADINGS = (words.ASSESSMENT, DATE, FIT, NEXT_ROLE)
 
 
 def history_markdown(history: HistoryView, lang: Lang) -> str:

@@ -7,13 +7,11 @@ from opscareer.text import Lang, Text
 from opscareer.views.gaps import FlagView, GapView, GateView, GroupView
 from opscareer.views.person import PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
-from opscareer.views.telling.advice import playbook_parts, strength_text
+from opscareer.views.telling.advice import playbook_parts, strength_texts
 from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
 from opscareer.views.words import headings as heads
 from opscareer.views.words.sentences import DISCREET, FLAGS, NAMED, NOTHING_MISSING, PLAYBOOK, STRENGTHS
-from opscareer.views.words.units import percent, points
-
-_TO = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"  # so that no line is broken between two levels
+from opscareer.views.words.units import APART, percent, points
 
 
 def standing(step: StepWords, lang: Lang, more: Iterable[tuple[Text, str]] = ()) -> list[str]:
@@ -25,7 +23,7 @@ def standing(step: StepWords, lang: Lang, more: Iterable[tuple[Text, str]] = ())
 
 def gaps_part(name: Text, gaps: Sequence[GapView], lang: Lang, level: int) -> list[str]:
     """Return gaps as a table, with what to know of those that were not answered or had no opportunity."""
-    rows = [(gap.name.of(lang), levels_text(gap, _TO), points(gap.gain), _first(gap, lang)) for gap in gaps]
+    rows = [(gap.name.of(lang), levels_text(gap, APART), points(gap.gain), _first(gap, lang)) for gap in gaps]
     columns = (heads.SKILL, heads.LEVELS, heads.GAIN, heads.FIRST)
     told = table(columns, rows, lang, right=(1, 2)) if rows else paragraphs([NOTHING_MISSING], lang)
     assumed = assumed_text(gaps)
@@ -52,7 +50,7 @@ def flags_part(flags: Iterable[FlagView], lang: Lang, level: int) -> list[str]:
 
 def strengths_part(strengths: Sequence[StrengthView], lang: Lang, level: int) -> list[str]:
     """Return what the person has to show, each with its proofs, and how to show it decently."""
-    told = [NAMED.fill(name=strength_text(one), what=proof) for one in strengths for proof in one.proof[:2]]
+    told = list(strength_texts(strengths))
     return [*part(STRENGTHS, told, lang, level), *paragraphs([DISCREET], lang)] if told else []
 
 

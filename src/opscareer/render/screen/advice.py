@@ -38,9 +38,9 @@ def advice_page(page: Page, advice: AdviceView, where: str) -> None:
     if advice.post_first:
         _present_gaps(page, advice)
     _gaps(page, advice, advice.next, where)
-    gates_part(page, advice.gates, words.gates_heading(advice.next))
+    gates_part(page, advice.gates, advice.next.words.gates)
     flags_part(page, advice.flags)
-    gates_part(page, advice.aim_gates, words.aim_gates_heading(advice.next))
+    gates_part(page, advice.aim_gates, advice.next.words.aim_gates)
     playbook_part(page, advice.playbook)
     _way(page, advice)
     _others(page, advice)

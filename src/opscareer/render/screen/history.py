@@ -4,8 +4,9 @@ from opscareer.render.screen.page import Page, bar
 from opscareer.text import Text
 from opscareer.views.history import AssessmentView, Difference, HistoryView
 from opscareer.views.telling import history as words
+from opscareer.views.words.headings import DATE, FIT, NEXT_ROLE
 
-_HEADINGS = (words.ASSESSMENT, words.DATE, words.FIT, Text("", ""), words.ROLE)
+_HEADINGS = (words.ASSESSMENT, DATE, FIT, Text("", ""), NEXT_ROLE)
 
 
 def history_page(page: Page, history: HistoryView) -> None:

@@ -1,6 +1,6 @@
 """What is told of advice from its figures: how sure it is, what there is to show, how to go about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from opscareer.text import Text, joined
 from opscareer.views.advice import AdviceView, ProspectView, ShiftedView
@@ -9,7 +9,10 @@ from opscareer.views.words import sentences as said
 from opscareer.views.words.units import percent
 
 _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
-_FIT_OF = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
+
+OTHERS_SHOWN = 5
+"""How many other directions a page that is kept names."""
+_PROOFS = 2
 
 
 def now_text(advice: AdviceView) -> Text | None:
@@ -38,20 +41,24 @@ def tied_text(advice: AdviceView) -> Text | None:
     return said.TIED.fill(titles=joined(advice.tied_titles)) if advice.tied else None
 
 
+def doubts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
+    """Yield what to know of the step before anything else: what comes before it, and what makes it doubtful."""
+    for told in (now_text(advice), early_text(advice, step), tied_text(advice)):
+        if told:
+            yield told
+
+
 def strength_text(one: StrengthView) -> Text:
     """Return a skill that stands above what the present post asks."""
     told = said.STRENGTH if one.need else said.STRENGTH_NEW
     return told.fill(skill=one.name, have=one.have, need=one.need)
 
 
-def gates_heading(step: ProspectView) -> Text:
-    """Return what to call the gates of a step: of a post on offer they are no refusal."""
-    return said.GATES_OFFERED if step.words.offered else said.GATES
-
-
-def aim_gates_heading(step: ProspectView) -> Text:
-    """Return what to call the gates of the position worked on, where that is another one than comes next."""
-    return said.GATES_OF.fill(title=step.words.of or step.title)
+def strength_texts(strengths: Iterable[StrengthView]) -> Iterator[Text]:
+    """Yield what there is to show, each skill with two proofs of it at most."""
+    for one in strengths:
+        for proof in one.proof[:_PROOFS]:
+            yield said.NAMED.fill(name=strength_text(one), what=proof)
 
 
 def playbook_parts(playbook: PlaybookView) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
@@ -69,12 +76,6 @@ def route_texts(route: RouteView) -> tuple[Text, ...]:
     return (route.why[0], route.summary)
 
 
-def other_title(other: ProspectView) -> Text:
-    """Return the title of another direction, with the position that its fit is of where that is another one."""
-    of = other.words.of
-    return _FIT_OF.fill(title=other.title, of=of) if of else other.title
-
-
 def from_here(advice: AdviceView) -> Iterator[Text]:
     """Yield what to do where no position is above."""
     if advice.because:
@@ -90,6 +91,13 @@ def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
         yield said.STABLE
     yield from _shifted(advice.steadiness.lower, said.HIGH)
     yield from _shifted(advice.steadiness.higher, said.LOW)
+
+
+def trust_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
+    """Yield all that: how far to trust the advice, of how many skills was asked, and what is not counted."""
+    yield from steady_texts(advice, step)
+    yield questions_text(advice)
+    yield said.NOT_COUNTED
 
 
 def questions_text(advice: AdviceView) -> Text:

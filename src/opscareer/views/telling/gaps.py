@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from opscareer.text import Text, joined
 from opscareer.views.gaps import GapView
-from opscareer.views.steps import StepWords, have_text
-from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW
+from opscareer.views.steps import StepWords
+from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, AT_LEVEL
+from opscareer.views.words.units import have_text
 
 _ASSUMED = Text(
     "? 是没答的，涨多少按你的岗位估：{skills}。",
@@ -18,6 +19,11 @@ _LISTED = 6
 def levels_text(gap: GapView, to: str = ">") -> str:
     """Return the level there is and the level asked; ? where it was not answered, - without an opportunity so far."""
     return f"{have_text(gap.have, untried=gap.no_opportunity)}{to}{gap.need}"
+
+
+def in_a_line(gaps: Iterable[GapView]) -> Text:
+    """Return gaps as running text, each with its levels."""
+    return joined(AT_LEVEL.fill(name=gap.name, levels=levels_text(gap)) for gap in gaps)
 
 
 def answered_text(step: StepWords) -> Text | None:

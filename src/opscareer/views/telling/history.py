@@ -6,8 +6,7 @@ from opscareer.text import Text, joined
 from opscareer.views.history import Difference, Trend
 
 NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
-ASSESSMENT, DATE = Text("第几次", "number"), Text("日期", "date")
-FIT, ROLE = Text("匹配度", "fit"), Text("下一步", "next role")
+ASSESSMENT = Text("第几次", "number")
 ANSWERS = Text("回答变了的", "Answers that changed")
 
 _TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")

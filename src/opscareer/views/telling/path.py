@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from opscareer.text import Text, first_of, joined
 from opscareer.views.path import LegView, PathView, RiseView, WayView
-from opscareer.views.words.sentences import KINDS, NAMED, ROLE, TOP
+from opscareer.views.words.sentences import AT_LEVEL, KINDS, NAMED, ROLE, TOP
 from opscareer.views.words.units import months_text, rise_text
 
 NOTES = Text("先看这几句", "Before you choose")
@@ -22,7 +22,6 @@ _MEANWHILE = Text("等的时候补", "While waiting")
 _CARRIED = Text("一路带过来", "Carried over")
 _DUE = Text("年限要再满 {due}，能力 {ready}就够。", "{due} more must be served; the skills take {ready}.")
 _DUE_READY = Text("年限要再满 {due}，能力已经够了。", "{due} more must be served; the skills are there.")
-_AT = Text("{name} {levels}", "{name} {levels}")
 
 
 def title_text(view: PathView) -> Text:
@@ -84,12 +83,12 @@ def leg_lines(leg: LegView, shown: int | None = None) -> Iterator[Text]:
 
 def skills_of(leg: LegView) -> tuple[list[Text], list[Text], list[Text]]:
     """Return the skills that a step closes, those closed while waiting, and those carried on, each with its levels."""
-    carried = [_AT.fill(name=one.name, levels=one.level) for one in leg.carried]
+    carried = [AT_LEVEL.fill(name=one.name, levels=one.level) for one in leg.carried]
     return _risen(leg.gaps), _risen(leg.meanwhile), carried
 
 
 def _risen(rises: Iterable[RiseView]) -> list[Text]:
-    return [_AT.fill(name=rise.name, levels=rise_text(rise.start, rise.end)) for rise in rises]
+    return [AT_LEVEL.fill(name=rise.name, levels=rise_text(rise.start, rise.end)) for rise in rises]
 
 
 def _due(leg: LegView) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from opscareer.text import Text, joined
 from opscareer.views.plan import ByMonth, PlanStep, PlanView
 from opscareer.views.words.headings import ASK, DO, SHOW
-from opscareer.views.words.sentences import NAMED, VERDICTS
+from opscareer.views.words.sentences import AT_LEVEL, NAMED, VERDICTS
 from opscareer.views.words.units import months_text, percent, points, rise_text
 
 TITLE = Text("{title}的计划", "Plan for {title}")
@@ -28,7 +28,6 @@ _BY = Text(
 )
 _SPAN = Text("第 {span} 个月", "months {span}")
 _FACTS = Text("{span}，{gain}，匹配度到 {fit}", "{span}, {gain}, fit to {fit}")
-_STEP = Text("{name} {levels}", "{name} {levels}")
 _LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。", "Where you start was not answered but estimated: make sure of it first."
@@ -74,7 +73,7 @@ def notes_of(step: PlanStep) -> Iterator[Text]:
 
 def step_text(step: PlanStep) -> Text:
     """Return a step by its skill and the levels between which that rises."""
-    return _STEP.fill(name=step.name, levels=rise_text(step.start_level, step.level))
+    return AT_LEVEL.fill(name=step.name, levels=rise_text(step.start_level, step.level))
 
 
 def span_of(step: PlanStep) -> str:

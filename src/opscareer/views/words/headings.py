@@ -13,7 +13,8 @@ ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")
 FROM_HERE = Text("接下来", "What to do from here")
 
-ID, NAME = Text("编号", "id"), Text("名称", "name")
+ID, NAME, DATE = Text("编号", "id"), Text("名称", "name"), Text("日期", "date")
+KNOWLEDGE_BASE = Text("知识库", "knowledge base")
 SKILL = Text("能力", "skill")
 SOURCES = Text("依据", "sources")
 LEVELS = Text("有>要", "has>needs")
@@ -23,6 +24,7 @@ GROUP, SHARE, THERE = Text("能力组", "group"), Text("占比", "share"), Text(
 POSITION, KIND, NEARNESS = Text("岗位", "position"), Text("怎么走", "move"), Text("有多近", "how near")
 FIT, LEVEL = Text("匹配度", "fit"), Text("级别", "level")
 MONTHS = Text("月", "months")
+NEXT_ROLE = Text("当时的下一步", "next role then")
 
 MUST = Text("必须", "must")
 DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")

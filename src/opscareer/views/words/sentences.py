@@ -22,6 +22,7 @@ KINDS: Mapping[str, Text] = {
 }
 NAMED = Text("{name}：{what}", "{name}: {what}")
 """What is told, after what it is about."""
+AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
 _BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"

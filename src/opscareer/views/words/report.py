@@ -1,50 +1,15 @@
-"""The fixed words of the report; what other pages say alike stands in views/words, and what is
-told from figures in telling.py.
-"""
+"""The words that only the report says, be it HTML or Markdown."""
 
 from opscareer.text import Text
-from opscareer.views.words import headings
-from opscareer.views.words.headings import FROM_HERE as FROM_HERE
-from opscareer.views.words.headings import GROUPS as GROUPS
-from opscareer.views.words.headings import GROWTH as GROWTH
-from opscareer.views.words.headings import MASTERY as MASTERY
-from opscareer.views.words.headings import MISSING as MISSING
-from opscareer.views.words.headings import MUST as MUST
-from opscareer.views.words.headings import NEXT as NEXT
-from opscareer.views.words.headings import PRESENT_GAPS as PRESENT_GAPS
-from opscareer.views.words.headings import ROUTE as ROUTE
-from opscareer.views.words.headings import WHY as WHY
-from opscareer.views.words.headings import capital
-from opscareer.views.words.sentences import DISCREET as DISCREET
-from opscareer.views.words.sentences import FLAGS as FLAGS
-from opscareer.views.words.sentences import MASTERY_UNKNOWN as MASTERY_UNKNOWN
-from opscareer.views.words.sentences import NOT_COUNTED as NOT_COUNTED
-from opscareer.views.words.sentences import NOTHING_MISSING as NOTHING_MISSING
-from opscareer.views.words.sentences import OTHERS as OTHERS
-from opscareer.views.words.sentences import PLAYBOOK as PLAYBOOK
-from opscareer.views.words.sentences import STRENGTHS as STRENGTHS
-from opscareer.views.words.sentences import TOP as TOP
-from opscareer.views.words.sentences import TOP_NEXT as TOP_NEXT
-from opscareer.views.words.sentences import TRUST as TRUST
-
-POSITION, KIND, VERDICT = capital(headings.POSITION), capital(headings.KIND), capital(headings.NEARNESS)
-GROUP, SHARE, THERE = capital(headings.GROUP), capital(headings.SHARE), capital(headings.THERE)
-SKILL, LEVELS, GAIN = capital(headings.SKILL), capital(headings.LEVELS), capital(headings.GAIN)
-FIRST, FIT = capital(headings.FIRST), capital(headings.FIT)
 
 TITLE = Text("职业路径报告", "Career path report")
 SWITCH = Text("语言", "Language")
-KB = Text("知识库", "Knowledge base")
-MADE_AT = Text("日期", "Date")
 PRESENT = Text("现在的岗位", "Present post")
-OUTSIDE = Text("还没有入行", "not in the trade yet")
 
 TOP_NO_TARGET = Text(
     "没有下一个岗位可比，所以这份报告不画路径和计划，只说现在的岗位。",
     "With no next position to hold you against, this report draws no way and no plan; it tells of the present post.",
 )
-ADVICE = Text("建议", "Advice")
-OTHERS_SHOWN = 5
 
 RADAR_NOTE = Text(
     "最外一圈是岗位要的，里面的形状是你已经有的。",
@@ -56,12 +21,7 @@ GAPS_NOTE = Text(
     "Each line says the level you have > the level asked, how many points of fit closing it adds (the bar), and what "
     "to do first.",
 )
-GAPS_UNKNOWN = Text(
-    "? 是没答的，涨多少按你的岗位估。",
-    "? was not answered; what it adds is estimated from your position.",
-)
-GAPS_PALE = Text("浅色的横条就是这些。", "Their bars are pale.")
-NO_OPPORTUNITY = Text("还没有机会做", "no opportunity yet")
+GAPS_PALE = Text("浅色的横条是估的。", "Pale bars are estimates.")
 
 LEG_WORK, LEG_WAIT = Text("补能力", "building skills"), Text("等年限", "time still due on the rung")
 
@@ -72,8 +32,6 @@ PLAN_NOTE = Text(
 )
 
 HISTORY = Text("变化", "History")
-DATE, NEXT_ROLE = Text("日期", "Date"), Text("当时的下一步", "Next role then")
-TOP_SHORT = Text("（在顶上）", "(top of the ladder)")
 HISTORY_NOTE = Text(
     "实线连的是同一个目标岗位；目标变了的地方是虚线，那里的涨跌不能直接比。",
     "A solid line joins assessments with the same target; where the target changed it is dashed, and the rise or fall "
@@ -90,11 +48,10 @@ SOURCES_NOTE = Text(
     "The fit is a sum: for each thing asked, its share × how much of it is there = points. All points add up to {fit}.",
 )
 REQUIREMENTS = Text("{title}的 {n} 项要求", "The {n} things that {title} asks")
-NEEDS, HAS, POINTS = Text("要", "Needs"), Text("有", "Has"), Text("得分", "Points")
+POINTS = Text("得分", "points")
 TOTAL = Text("合计", "Total")
 ANSWER = Text("你的回答", "Your answer")
 NOT_TOLD = Text("没答；“已有”按你的岗位估。", "Not answered; what is there is estimated from your position.")
-BASIS = Text("依据", "Source")
 KINDS_OF_SOURCES = Text("这些依据是什么", "What these sources are")
 FOOT = Text(
     "这份报告离线做成，只含你自己的回答；它说的是准备到哪了，不替人做决定。",
