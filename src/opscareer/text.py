@@ -58,6 +58,11 @@ def _filled(text: str, words: Mapping[str, object]) -> str:
     return re.sub(r"\{(\w+)\}", lambda name: str(words.get(name[1], name[0])), text)
 
 
+def capital(told: Text) -> Text:
+    """Return words that stand within others, as a heading of a column does, as ones that stand by themselves."""
+    return Text(told.zh, told.en[:1].upper() + told.en[1:])
+
+
 def joined(parts: Iterable[Text]) -> Text:
     """Return the parts as one list in running text."""
     parts = tuple(parts)

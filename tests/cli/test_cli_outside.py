@@ -18,7 +18,7 @@ TAKES = {
     "gap coo --answers": ("答案文件", "an answers file", (Kind.ANSWERS, Kind.OURS), 2, "faulty-answers"),
     "assess --from": ("简历", "a résumé", (Kind.RESUME, *DOCUMENTS), 2, "usage"),
     "match": ("招聘", "a job ad", DOCUMENTS, 3, "faulty-ad"),
-    "demand": ("招聘", "a file of job ads", LATER, 3, "faulty-ad"),
+    "demand": ("招聘数据", "a file of job ads", LATER, 3, "faulty-ad"),
     "history --import": ("导出的历史", "an exported history", (Kind.EXPORT, Kind.OURS), 3, "faulty-history"),
 }
 """Each option or command that takes a file: what it wants, which samples that may be, how it refuses others."""

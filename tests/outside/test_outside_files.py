@@ -33,7 +33,7 @@ def refused(name: str, expected: Expected = SMALL) -> OpscareerError:
         (ANSWERS, ("读不了答案文件 ", "the answers file "), UsageError, 2),
         (RESUME, ("读不了简历 ", "the résumé "), UsageError, 2),
         (AD, ("读不了招聘 ", "the job ad "), FaultyAdError, 3),
-        (ADS, ("读不了招聘 ", "the file of job ads "), FaultyAdError, 3),
+        (ADS, ("读不了招聘数据 ", "the file of job ads "), FaultyAdError, 3),
         (HISTORY, ("读不了导出的历史 ", "the exported history "), FaultyHistoryError, 3),
     ],
 )

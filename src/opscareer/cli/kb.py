@@ -20,6 +20,7 @@ from opscareer.text import Text, clean, nearest
 from opscareer.views.contract import names, schema_of
 from opscareer.views.encoding import encode_record
 from opscareer.views.faults import kb_view
+from opscareer.views.words.headings import KNOWLEDGE_BASE
 
 _FINE = Text(
     "没有问题：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
@@ -30,7 +31,7 @@ _WARNED = Text(
     "No fault, warnings: {n}. {skills} skills, {roles} roles, {positions} positions, {moves} moves",
 )
 _NEXT = Text("改成你们自己的，边改边看：", "Make it your own, and look as you go:")
-_FOLDERS, _CACHE = Text("知识库", "knowledge base"), Text("编译后存在", "compiled to")
+_CACHE = Text("编译后存在", "compiled to")
 
 
 def check(
@@ -96,7 +97,7 @@ def where(session: Session) -> None:
 
     def lines(page: Page) -> None:
         for folder in folders:
-            page.spans((f"{_FOLDERS.of(page.lang)}  {folder}", ""))
+            page.spans((f"{KNOWLEDGE_BASE.of(page.lang)}  {folder}", ""))
         page.spans((f"{_CACHE.of(page.lang)}  {cache}", "dim"))
 
     session.tell("kb", kb_view((), folders=folders, cache=cache), lines)

@@ -34,7 +34,8 @@ def _drawn(page: "Page", view: LadderView) -> None:
 
 
 def _found(graph: Ladder, word: str) -> str:
-    from opscareer.model.lookup import ROLE, find
+    from opscareer.model.lookup import find
+    from opscareer.model.nouns import ROLE
 
     roles = dict.fromkeys(post.role for post in graph.posts)
     return find(word, {id_: (id_, id_) for id_ in roles}, Text(*ROLE))

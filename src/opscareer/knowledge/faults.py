@@ -12,6 +12,7 @@ from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.text import Text, clean, nearest
 from opscareer.written.yaml_reader import Node
 
+_KEYS = Text("这里要写键和值", "keys with values are expected here")
 _EXPECTED = {
     "missing": Text("缺少 {key}", "{key} is missing"),
     "extra_forbidden": Text("不认识的键 {key}", "unknown key {key}"),
@@ -22,8 +23,8 @@ _EXPECTED = {
     "float_type": Text("这里要写数", "a number is expected here"),
     "bool_type": Text("这里要写 true 或 false", "true or false is expected here"),
     "list_type": Text("这里要写列表", "a list is expected here"),
-    "dict_type": Text("这里要写键和值", "keys with values are expected here"),
-    "model_type": Text("这里要写键和值", "keys with values are expected here"),
+    "dict_type": _KEYS,
+    "model_type": _KEYS,
     "too_short": Text("至少要有一项", "at least one entry is expected"),
     "too_long": Text("最多 {max_length} 项", "at most {max_length} entries are expected"),
     "greater_than_equal": Text("要大于等于 {ge}", "must be {ge} or more"),
@@ -52,7 +53,7 @@ _PATTERNS = {
         "a source is seed:clause, ads:share/ads/years (as ads:0.42/57/2022-2026), onet:code, esco:code or judgement",
     ),
     "/[a-z0-9-]+": Text(
-        "岗位写成 角色/级别，如 product-ops/manager", "a position is role/rung, as product-ops/manager"
+        "岗位写成 角色/职级，如 product-ops/manager", "a position is role/rung, as product-ops/manager"
     ),
     "": Text(
         "编号用小写英文字母、数字和连字符，如 user-insight",

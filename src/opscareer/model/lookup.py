@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.nouns import POSITION, ROLE, SKILL
 from opscareer.model.role import Position
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
@@ -14,8 +15,6 @@ Names = Mapping[str, tuple[str, ...]]
 
 _EQUAL = 1e-6
 _LIKE_AN_ID = "[a-z0-9-]+/[a-z0-9-]*"
-
-POSITION, ROLE, SKILL = Text("岗位", "position"), Text("角色", "role"), Text("能力", "skill")
 
 
 def find(word: str, names: Names, kind: Text) -> str:

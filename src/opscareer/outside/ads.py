@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from opscareer.errors import FaultyAdError, OpscareerError
+from opscareer.model import nouns
 from opscareer.outside.documents import DOCUMENTS, MOST, words_of
 from opscareer.outside.encodings import either
 from opscareer.outside.files import Expected, content, name_of, opened
@@ -25,14 +26,14 @@ _CALLED = {
 }
 """What the columns of tables are called in Chinese."""
 AD = Expected(
-    Text("招聘", "job ad"),
+    nouns.AD,
     Text("要一则招聘：文字、网页、Word（.docx）或 PDF", "a job ad is expected: text, a web page, Word (.docx) or PDF"),
     FaultyAdError,
     DOCUMENTS,
     most=MOST,
 )
 ADS = Expected(
-    Text("招聘", "file of job ads"),
+    Text("招聘数据", "file of job ads"),
     Text('每行写 {"title": "…", "text": "…"}', 'each line is {"title": "…", "text": "…"}'),
     FaultyAdError,
 )

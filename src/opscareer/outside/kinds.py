@@ -25,7 +25,7 @@ class Kind(Enum):
     RTF = Text("一份 RTF 文档", "an RTF document")
     BINARY = Text("一个不是文字的文件", "a file that is no text")
     ANSWERS = Text("一份答案文件", "an answers file")
-    EXPORT = Text("导出的历史", "an exported history")
+    EXPORT = Text("一份导出的历史", "an exported history")
     OURS = Text("本程序的输出", "an answer of this program")
     RESUME = Text("一份简历", "a résumé")
 

@@ -10,7 +10,8 @@ from opscareer.advice import Advice, Prospect
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
-from opscareer.text import Text
+from opscareer.text import Text, capital
+from opscareer.views.words.headings import FIT
 from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, ROLE, VERDICTS, kind_text
 from opscareer.views.words.units import MOSTLY, fit_text
 
@@ -21,7 +22,6 @@ _NEXT = Text("下一步：{step}", "Next: {step}")
 _STAY = Text("先留下做实：{title}", "First stay and make it real: {title}")
 _HOLD = Text("先守住{title}，同时到外面谈", "Hold {title} for now and look elsewhere meanwhile")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
-_FIT = Text("匹配度", "Fit")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
 _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
@@ -183,4 +183,4 @@ def fit_name(step: Step) -> Text:
     """Return what to call the fit, with the position that it is of where that is another one."""
     if step.of:
         return (_FIT_GOAL if step.to_goal else _FIT_OF).fill(title=step.of)
-    return _FIT_HERE if step.prospect.candidate.kind == "stay" else _FIT
+    return _FIT_HERE if step.prospect.candidate.kind == "stay" else capital(FIT)

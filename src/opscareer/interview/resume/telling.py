@@ -6,7 +6,8 @@ from opscareer.interview.answers import SKILL
 from opscareer.interview.resume.proposals import Proposed
 from opscareer.interview.review import told as answer
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text, joined
+from opscareer.model.nouns import PRESENT_POST
+from opscareer.text import Text, capital, joined
 
 _HEAD = Text(
     "简历里读出来的，到了那一题会摆出来，你认可了才算数：",
@@ -23,7 +24,7 @@ _UNCLEAR = Text(
 )
 _LEFT = Text("没读出现在在岗的职位，要你来说。", "No position held now was read: you say which one it is.")
 _NAMES = {
-    "current": Text("现在的岗位", "Present position"),
+    "current": capital(PRESENT_POST),
     "years": Text("在这个岗位的年数", "Years in it"),
     "years_total": Text("在这一行的年数", "Years in the trade"),
     "education": Text("学历", "Education"),

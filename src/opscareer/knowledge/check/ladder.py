@@ -7,6 +7,7 @@ from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import circling
 from opscareer.knowledge.schema import KbShape, YearsShape
 from opscareer.knowledge.trail import Path, located, unknown
+from opscareer.model.nouns import POSITION, ROLE
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node
 
@@ -18,7 +19,6 @@ _NO_CROSSING = Text(
     "这里只写平级换线（或换成专业线、管理线），和往上一级换线",
     "a crossing stays on its height, in another line or on another track, or rises by one into another line",
 )
-_ROLE, _POSITION = Text("角色", "role"), Text("岗位", "position")
 
 
 def rungs_are_in_order(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -27,7 +27,7 @@ def rungs_are_in_order(root: Node, shape: KbShape) -> Iterator[Fault]:
     heights = Counter(rung.order for rung in shape.rungs)
     for index, rung in enumerate(shape.rungs):
         if seen[rung.order, rung.track] > 1 or (rung.track is None and heights[rung.order] > 1):
-            message = Text(f"两个级别都排在 {rung.order}", f"two rungs stand at {rung.order}")
+            message = Text(f"两个职级都排在 {rung.order}", f"two rungs stand at {rung.order}")
             yield located(root, ("rungs", index, "order"), message, _TRACKS)
 
 
@@ -66,10 +66,10 @@ def promotions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     positions = _positions(shape)
     for index, promotion in enumerate(shape.promotions):
         if promotion.start not in positions:
-            yield unknown(root, ("promotions", index, "from"), _POSITION, promotion.start, positions)
+            yield unknown(root, ("promotions", index, "from"), POSITION, promotion.start, positions)
         for number, end in enumerate(promotion.to):
             if end not in positions:
-                yield unknown(root, ("promotions", index, "to", number), _POSITION, end, positions)
+                yield unknown(root, ("promotions", index, "to", number), POSITION, end, positions)
             elif promotion.start in positions and not _upwards(shape, promotion.start, end):
                 message = Text(f"晋升到 {end} 没有往上走", f"a promotion to {end} does not lead up")
                 yield located(root, ("promotions", index, "to", number), message)
@@ -84,11 +84,11 @@ def laterals_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
             yield located(root, ("laterals", index, "to"), message)
         for key, role in (("from", lateral.start), ("to", lateral.to)):
             if role not in roles:
-                yield unknown(root, ("laterals", index, key), _ROLE, role, roles)
+                yield unknown(root, ("laterals", index, key), ROLE, role, roles)
                 continue
             for number, rung in enumerate(lateral.rungs):
                 if f"{role}/{rung}" not in positions:
-                    yield unknown(root, ("laterals", index, "rungs", number), _POSITION, f"{role}/{rung}", positions)
+                    yield unknown(root, ("laterals", index, "rungs", number), POSITION, f"{role}/{rung}", positions)
 
 
 def crossings_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -99,7 +99,7 @@ def crossings_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         missing = [key for key, id_ in (("from", crossing.start), ("to", crossing.to)) if id_ not in positions]
         for key in missing:
             id_ = crossing.start if key == "from" else crossing.to
-            yield unknown(root, ("crossings", index, key), _POSITION, id_, positions)
+            yield unknown(root, ("crossings", index, key), POSITION, id_, positions)
         if missing:
             continue
         (role, _, below), (other, _, above) = crossing.start.partition("/"), crossing.to.partition("/")

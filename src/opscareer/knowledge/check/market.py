@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from opscareer.errors import Fault
 from opscareer.knowledge.schema import KbShape
 from opscareer.knowledge.trail import located, unknown
+from opscareer.model.nouns import ROLE, RUNG
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node
-
-_ROLE, _RUNG = Text("角色", "role"), Text("级别", "rung")
 
 
 def cues_are_known(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse cues and counts of roles and rungs that are not there, and a word that stands twice."""
     roles, rungs = [role.id for role in shape.roles], [rung.id for rung in shape.rungs]
     for key, counts, cues, known, kind in (
-        ("role_cues", shape.market.roles, shape.role_cues, roles, _ROLE),
-        ("rung_cues", shape.market.rungs, shape.rung_cues, rungs, _RUNG),
+        ("role_cues", shape.market.roles, shape.role_cues, roles, ROLE),
+        ("rung_cues", shape.market.rungs, shape.rung_cues, rungs, RUNG),
     ):
         for id_ in counts:
             if id_ not in known:

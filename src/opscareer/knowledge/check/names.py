@@ -8,16 +8,15 @@ from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import circling
 from opscareer.knowledge.schema import KbShape, RoleShape
 from opscareer.knowledge.trail import Path, located, unknown
+from opscareer.model.nouns import GROUP, OPTION, RUNG, SKILL
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node
 
-_SKILL, _RUNG, _METRIC = Text("能力", "skill"), Text("级别", "rung"), Text("指标", "metric")
-_GROUP, _ROLE_GROUP = Text("能力组", "group of skills"), Text("角色组", "group of roles")
-_QUESTION, _OPTION = Text("问题", "question"), Text("选项", "option")
+_METRIC, _ROLE_GROUP, _QUESTION = Text("指标", "metric"), Text("角色组", "group of roles"), Text("问题", "question")
 
 
 _ASKS_NOTHING = Text("这个岗位什么能力都没要", "this position asks for no skill")
-_ASKS_NOTHING_HINT = Text("在 asks 里给它一列，如 {级别}: 3/5", "give it a column under asks, as {its rung}: 3/5")
+_ASKS_NOTHING_HINT = Text("在 asks 里给它一列，如 {职级}: 3/5", "give it a column under asks, as {its rung}: 3/5")
 _FORMER_HINT = Text("was 只写已经不用的编号", "was names ids that are no longer used")
 
 
@@ -46,16 +45,16 @@ def skills_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     groups, skills = [g.id for g in shape.groups], [s.id for s in shape.skills]
     for index, skill in enumerate(shape.skills):
         if skill.group not in groups:
-            yield unknown(root, ("skills", index, "group"), _GROUP, skill.group or "", groups)
+            yield unknown(root, ("skills", index, "group"), GROUP, skill.group or "", groups)
         yield from _standings(root, shape, ("skills", index, "instead"), skill.instead)
         for level, asked in skill.needs.items():
             for other in asked:
                 if other not in skills:
-                    yield unknown(root, ("skills", index, "needs", level, other), _SKILL, other, skills, at_key=True)
+                    yield unknown(root, ("skills", index, "needs", level, other), SKILL, other, skills, at_key=True)
     yield from _needs_do_not_circle(root, shape)
     for number, group in enumerate(shape.leading.groups if shape.leading else ()):
         if group not in groups:
-            yield unknown(root, ("leading", "groups", number), _GROUP, group, groups)
+            yield unknown(root, ("leading", "groups", number), GROUP, group, groups)
 
 
 def former_ids_are_past(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -88,7 +87,7 @@ def roles_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
                 yield unknown(root, ("roles", index, "metrics", number), _METRIC, metric, metrics)
         for number, kind in enumerate(role.work):
             if kind not in work:
-                yield unknown(root, ("roles", index, "work", number), _OPTION, kind, work)
+                yield unknown(root, ("roles", index, "work", number), OPTION, kind, work)
         yield from _role_positions(root, shape, index, role)
         yield from _role_conditions(root, shape, index, role)
 
@@ -111,7 +110,7 @@ def _standings(root: Node, shape: KbShape, path: Path, told: Iterable[str]) -> I
     known = [OUTSIDE, ANY, *(rung.id for rung in shape.rungs)]
     for standing in told:
         if standing not in known:
-            yield unknown(root, (*path, standing), _RUNG, standing, known, at_key=True)
+            yield unknown(root, (*path, standing), RUNG, standing, known, at_key=True)
 
 
 def _needs_do_not_circle(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -134,15 +133,15 @@ def _role_positions(root: Node, shape: KbShape, index: int, role: RoleShape) -> 
     for rung in role.positions:
         here: Path = ("roles", index, "positions", rung)
         if rung not in rungs:
-            yield unknown(root, here, _RUNG, rung, rungs, at_key=True)
+            yield unknown(root, here, RUNG, rung, rungs, at_key=True)
         if not role.column(rung):
             yield located(root, here, _ASKS_NOTHING, _ASKS_NOTHING_HINT, at_key=True)
     for skill, row in role.asks.items():
         if skill not in skills:
-            yield unknown(root, ("roles", index, "asks", skill), _SKILL, skill, skills, at_key=True)
+            yield unknown(root, ("roles", index, "asks", skill), SKILL, skill, skills, at_key=True)
         for rung in row.cells:
             if rung not in rungs:
-                yield unknown(root, ("roles", index, "asks", skill, rung), _RUNG, rung, rungs, at_key=True)
+                yield unknown(root, ("roles", index, "asks", skill, rung), RUNG, rung, rungs, at_key=True)
 
 
 def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) -> Iterator[Fault]:
@@ -151,10 +150,10 @@ def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) ->
         here: Path = ("roles", index, "conditions", number)
         for place, rung in enumerate(condition.rungs):
             if rung not in role.positions:
-                yield unknown(root, (*here, "rungs", place), _RUNG, rung, role.positions)
+                yield unknown(root, (*here, "rungs", place), RUNG, rung, role.positions)
         if condition.fact and condition.fact not in scales:
             yield unknown(root, (*here, "fact"), _QUESTION, condition.fact, scales)
         elif condition.fact and condition.least is None:
             yield located(root, here, Text("写了 fact，就要写 least", "where there is a fact, there must be a least"))
         elif condition.fact and condition.least not in scales[condition.fact]:
-            yield unknown(root, (*here, "least"), _OPTION, condition.least or "", scales[condition.fact])
+            yield unknown(root, (*here, "least"), OPTION, condition.least or "", scales[condition.fact])

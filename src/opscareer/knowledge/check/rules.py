@@ -6,11 +6,11 @@ from opscareer.advice.routes import COMPUTED
 from opscareer.errors import Fault
 from opscareer.knowledge.schema import BoundsShape, KbShape
 from opscareer.knowledge.trail import Path, located, unknown
+from opscareer.model.nouns import OPTION, RUNG, SKILL
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node
 
-_RUNG, _OPTION, _ROUTE = Text("级别", "rung"), Text("选项", "option"), Text("路线", "route")
-_SKILL = Text("能力", "skill")
+_ROUTE = Text("路线", "route")
 _KNOWN = Text("可以判断的东西", "thing to test")
 _AFTER_ASKING = ("mastery", "verdict", "kind", "post")
 _BEFORE_ADVICE = ("mastery", "verdict", "kind")
@@ -48,7 +48,7 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     for index, title in enumerate(shape.titles):
         for key, rung in (("rung", title.rung), ("advised_as", title.advised_as)):
             if rung not in rungs:
-                yield unknown(root, ("titles", index, key), _RUNG, rung, rungs)
+                yield unknown(root, ("titles", index, key), RUNG, rung, rungs)
         yield from _tests(root, shape, ("titles", index, "when"), title.when, COMPUTED)
         yield from _tests(root, shape, ("titles", index, "unless"), title.unless, COMPUTED)
 
@@ -58,7 +58,7 @@ def situations_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     for index, situation in enumerate(shape.situations):
         yield from _tests(root, shape, ("situations", index, "when"), situation.when, _BEFORE_ADVICE)
     if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
-        yield unknown(root, ("leading", "skill"), _SKILL, shape.leading.skill, skills)
+        yield unknown(root, ("leading", "skill"), SKILL, shape.leading.skill, skills)
 
 
 def _tests(
@@ -98,4 +98,4 @@ def _answers(root: Node, path: Path, wanted: str | list[str] | BoundsShape, opti
         for number, value in enumerate(wanted):
             yield from _answers(root, (*path, number), value, options)
     elif wanted not in options:
-        yield unknown(root, path, _OPTION, wanted, options)
+        yield unknown(root, path, OPTION, wanted, options)

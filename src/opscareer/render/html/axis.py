@@ -2,6 +2,7 @@
 
 from opscareer.render.html.svg import element, share, words
 from opscareer.text import Lang, Text
+from opscareer.views.words.headings import NOW
 
 TICKS = 34
 """The height (pixels) that an axis takes."""
@@ -9,7 +10,6 @@ TICKS = 34
 _STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 240)
 _MOST = 5
 _EDGE = 0.9
-_NOW = Text("现在", "now")
 _MONTHS, _YEARS = Text("{n} 个月", "{n} mo"), Text("{n} 年", "{n} yr")
 
 
@@ -30,6 +30,6 @@ def _tick(month: float, horizon: float, top: float, lang: Lang) -> str:
 
 def _named(month: float) -> Text:
     if month == 0:
-        return _NOW
+        return NOW
     told = _MONTHS if month % 12 else _YEARS
     return told.fill(n=f"{month if month % 12 else month / 12:g}")

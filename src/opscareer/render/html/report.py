@@ -8,12 +8,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from opscareer.model.nouns import PRESENT_POST
 from opscareer.render.html.bars import fit_bar, gain_bar, level_pips
 from opscareer.render.html.radar import radar
 from opscareer.render.html.svg import TAGS
 from opscareer.render.html.timeline import gantt, horizon_of, way
 from opscareer.render.html.trend import trend
-from opscareer.text import Lang, clean
+from opscareer.text import Lang, capital, clean
 from opscareer.views.report import ReportView
 from opscareer.views.telling import advice, gaps, path, plan
 from opscareer.views.telling import report as telling
@@ -65,7 +66,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    env.globals.update(w=words, h=headings, s=sentences, capital=headings.capital)
+    env.globals.update(w=words, h=headings, s=sentences, capital=capital, present_post=PRESENT_POST)
     env.globals.update(say=telling, advised=advice, gaps=gaps, ways=path, plans=plan)
     env.globals.update(percent=percent, points=points, apart=APART)
     env.globals.update(both=_both, radar=radar, way=way, gantt=gantt, trend=trend)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from opscareer.render.markdown.escaping import escaped
-from opscareer.text import Lang, Text, clean
-from opscareer.views.words.headings import capital
+from opscareer.text import Lang, Text, capital, clean
 
 _ADDRESS = re.compile(r"(?i)(www)\.|(:)(?=//)")
 
@@ -43,12 +42,15 @@ def facts(told: Iterable[tuple[Text, str]], lang: Lang) -> list[str]:
     return listed([f"{capital(name).of(lang)}{colon}{value}" for name, value in told])
 
 
-def table(heads: Iterable[Text], rows: Iterable[Sequence[str]], lang: Lang, *, right: Sequence[int] = ()) -> list[str]:
+def table(
+    heads: Iterable[Text | str], rows: Iterable[Sequence[str]], lang: Lang, *, right: Sequence[int] = ()
+) -> list[str]:
     """Return rows of plain text as a table, with the empty line after it.
 
-    Columns of figures, which are ours and need no escaping, stand to the right.
+    Heads are words of ours, which begin large here, or names, which stay as they are. Columns of figures, which are
+    ours and need no escaping, stand to the right.
     """
-    titles = [plain(capital(head).of(lang)) for head in heads]
+    titles = [plain(capital(head).of(lang) if isinstance(head, Text) else head) for head in heads]
     rule = ["---:" if i in right else "---" for i in range(len(titles))]
     return [_row(titles), _row(rule), *(_row(_cells(row, right)) for row in rows), ""]
 

@@ -1,5 +1,6 @@
 """Job ads as Markdown: what each is for, what it asks in which words, and for who is known whether to apply."""
 
+from opscareer.model.nouns import AD
 from opscareer.render.markdown.marks import heading, listed, paragraphs, table
 from opscareer.render.markdown.person import gaps_part
 from opscareer.text import Lang
@@ -55,5 +56,5 @@ def _several(view: MatchesView, lang: Lang) -> list[str]:
         advice = words.advice_text(one)
         told = " ".join((one.ad or "", *([advice.of(lang)] if advice else [])))
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(lang), told))
-    heads = (FIT, words.YEARS, words.LOOKS, words.AD)
+    heads = (FIT, words.YEARS, words.LOOKS, AD)
     return [*heading(1, words.ADS, lang), *table(heads, rows, lang, right=(0, 1))]

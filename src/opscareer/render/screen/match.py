@@ -1,5 +1,6 @@
 """What job ads are for and what they ask, on a screen."""
 
+from opscareer.model.nouns import AD
 from opscareer.render.screen.page import Page
 from opscareer.views.match import MatchesView, MatchView
 from opscareer.views.telling import match as words
@@ -31,7 +32,7 @@ def matches_page(page: Page, view: MatchesView) -> None:
         advice = words.advice_text(one)
         told = f"{one.ad}  {advice.of(page.lang)}" if advice else f"{one.ad}"
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), told))
-    page.table((FIT, words.YEARS, words.LOOKS, words.AD), rows, right=(0, 1))
+    page.table((FIT, words.YEARS, words.LOOKS, AD), rows, right=(0, 1))
 
 
 def _skills(page: Page, view: MatchView) -> None:

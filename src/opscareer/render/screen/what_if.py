@@ -1,17 +1,17 @@
 """What would change if, on a screen: one level more of each skill, or the advice before and after a supposition."""
 
 from opscareer.render.screen.page import Page
-from opscareer.text import Text, joined
+from opscareer.text import Text, capital, joined
 from opscareer.views.steps import StepWords
 from opscareer.views.what_if import EffectView, WhatIfView
-from opscareer.views.words.headings import GAIN, SKILL
+from opscareer.views.words.headings import GAIN, NOW, SKILL
 from opscareer.views.words.units import points
 
 _EACH = Text("每项能力提一级会怎样（对{title}）", "What one level more of each skill would do (for {title})")
 _TO, _BESIDES = Text("到", "to"), Text("另外", "and besides")
 _OPENS = Text("打开关卡", "opens its gate")
 _TURNS = Text("下一步变成{title}", "the next role becomes {title}")
-_BEFORE, _AFTER = Text("现在", "Now"), Text("那时", "Then")
+_BEFORE, _AFTER = capital(NOW), Text("那时", "Then")
 _OPENED = Text("打开的关卡：{skills}", "Gates opened: {skills}")
 _NOTHING = Text("没有能再提的了。", "There is nothing left to raise.")
 

@@ -10,7 +10,7 @@ from opscareer.views.words.units import percent
 
 DUTIES = Text("做什么", "What it does")
 CONDITIONS = Text("另外还看", "Also asked for")
-POSITIONS, ASKS = Text("岗位", "Positions"), Text("要什么", "What is asked")
+POSITIONS, ASKS = Text("各级岗位", "Positions"), Text("要什么", "What is asked")
 GROW = Text("怎么到下一级", "How to get to each")
 PROOF = Text("拿什么证明", "What to show as proof")
 ASKED_BY = Text("哪些岗位要它", "Who asks for it")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from opscareer.text import Text, joined
+from opscareer.text import Text, capital, joined
 from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView
 from opscareer.views.words.units import percent
 
@@ -10,13 +10,13 @@ FOREIGN = Text(
     "这则招聘里没有什么像这个知识库里的岗位：下面的不要当真。",
     "Nothing in this ad speaks for a position of this knowledge base: do not rely on what follows.",
 )
-FOR = Text("像是招", "It looks like")
 ASKS = Text("它要的能力", "What it asks")
 IN_ITS_WORDS = Text("原话", "in its words")
 NO_SKILL = Text("没读出它要什么能力。", "No skill could be read from it.")
 ADS = Text("几则招聘", "Job ads")
 FIT = Text("你对这则招聘的匹配度", "Your fit to this ad")
-YEARS, LOOKS, AD = Text("年限", "years"), Text("像是招", "it looks like"), Text("招聘", "ad")
+YEARS, LOOKS = Text("年限", "years"), Text("像是招", "it looks like")
+FOR = capital(LOOKS)
 APPLY: Mapping[str, Text] = {
     "ready": Text("可以投了。", "Apply now."),
     "within-reach": Text(

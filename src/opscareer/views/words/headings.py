@@ -1,5 +1,8 @@
 """Headings of pages and tables that more than one page or format says; those of columns begin small."""
 
+from opscareer.model.nouns import GROUP as GROUP
+from opscareer.model.nouns import POSITION as POSITION
+from opscareer.model.nouns import SKILL as SKILL
 from opscareer.text import Text
 
 NEXT = Text("下一步", "The next step")
@@ -15,22 +18,16 @@ FROM_HERE = Text("接下来", "What to do from here")
 
 ID, NAME, DATE = Text("编号", "id"), Text("名称", "name"), Text("日期", "date")
 KNOWLEDGE_BASE = Text("知识库", "knowledge base")
-SKILL = Text("能力", "skill")
 SOURCES = Text("依据", "sources")
 LEVELS = Text("有>要", "has>needs")
 GAIN = Text("涨分", "adds")
 FIRST = Text("先做", "do first")
-GROUP, SHARE, THERE = Text("能力组", "group"), Text("占比", "share"), Text("已有", "there")
-POSITION, KIND, NEARNESS = Text("岗位", "position"), Text("怎么走", "move"), Text("有多近", "how near")
+SHARE, THERE = Text("占比", "share"), Text("已有", "there")
+KIND, NEARNESS = Text("怎么走", "move"), Text("有多近", "how near")
 FIT, LEVEL = Text("匹配度", "fit"), Text("级别", "level")
-MONTHS = Text("月", "months")
+MONTHS, NOW = Text("月", "months"), Text("现在", "now")
 NEXT_ROLE = Text("当时的下一步", "next role then")
 
 MUST = Text("必须", "must")
 DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")
 ASK = Text("还没有机会", "No opportunity yet")
-
-
-def capital(heading: Text) -> Text:
-    """Return the heading of a column as one that stands by itself."""
-    return Text(heading.zh, heading.en[:1].upper() + heading.en[1:])

@@ -4,7 +4,6 @@ from opscareer.text import Text
 
 TITLE = Text("职业路径报告", "Career path report")
 SWITCH = Text("语言", "Language")
-PRESENT = Text("现在的岗位", "Present post")
 
 TOP_NO_TARGET = Text(
     "没有下一个岗位可比，所以这份报告不画路径和计划，只说现在的岗位。",
