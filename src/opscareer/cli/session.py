@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
 from opscareer.cli.output import as_plain, is_device, may_write, save, show
@@ -144,22 +144,12 @@ class Session:
         page(written)
         self.deliver(written.lines)
 
-    def answer(self, command: str, payload: Callable[[], dict[str, Any]], page: Callable[["Page"], None]) -> None:
-        """Say what came out: as JSON where that was asked for, else as a page."""
-        if self.as_json:
-            self.write(self.envelope(command, payload()))
-            return
-        self.page(page)
-
     def envelope(self, command: str, payload: Mapping[str, object]) -> str:
         """Return an answer in JSON, with its schema and its knowledge base first."""
-        head = {"schema": f"opscareer/{command}/1", "kb": self.identity()}
-        return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
+        from opscareer.views.encoding import encode
 
-    def identity(self) -> dict[str, Any]:
-        """Return which knowledge base it is, for scripts."""
-        kb = self.opened.identity
-        return {"name": {"zh": kb.name.zh, "en": kb.name.en}, "version": kb.version, "sha256": kb.sha256}
+        head = {"schema": f"opscareer/{command}/1", "kb": encode(self.opened.identity)}
+        return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
 
     def write(self, text: str) -> None:
         """Write text as it is, to the output asked for."""
