@@ -2,10 +2,10 @@
 
 `python bench/people.py` prints the shares of each kind of step; `python bench/people.py typical` what a typical holder
 of each position is told. Typical people meet what their post asks (each level within one, mostly on it); those ahead
-stand a level above in a third of it, those behind a level below; a lenient one answers all a level too high; a misfit has
-the levels of another line that a move leads into; a wishful one would merely like its work. All skills are answered,
-three years in the post. Beside the line that is meant (one's own, or that of the misfit) stands how often plain fit would
-name it: of the post and all that a move leads into, the one of which most is there.
+stand a level above in a third of it, those behind a level below; a lenient one answers all a level too high; a misfit
+has the levels of another line that a move leads into; a wishful one would merely like its work. All skills are
+answered, three years in the post. Beside the line that is meant (one's own, or that of the misfit) stands how often
+plain fit would name it: of the post and all that a move leads into, the one of which most is there.
 """
 
 import random
@@ -57,7 +57,7 @@ def _row(kb: KnowledgeBase, name: str, person: "Person") -> None:
 
 
 def _fittest(kb: KnowledgeBase, position: str, levels: Mapping[str, int]) -> str:
-    """Return the post of which most is there, of one's own and those a move leads into; one's own where they are equal."""
+    """Return the post of which most is there, of one's own (before its equals) and those that a move leads into."""
 
     def fit(other: str) -> float:
         return sum(r.weight * min(levels.get(r.skill, 0) / r.level, 1) for r in kb.positions[other].requirements)
