@@ -1,7 +1,9 @@
 """An ad taken apart into clauses: what one does, what is asked, what is only wished for, what is about the company."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Section = Literal["duty", "demand", "other"]
@@ -67,19 +69,31 @@ class Clause(NamedTuple):
 
     def asked(self) -> list[str]:
         """Return its parts, between commas and brackets, but those that are only wished for."""
-        return [self.text[begin:end] for begin, end, wish in self._parts() if not wish]
+        return [self.text[part.begin : part.end] for part in _parts(self.text, self.wish) if not part.wish]
 
     def wishes(self, start: int) -> bool:
         """Return whether what stands at a place of the ad is only wished for, by its own part of the clause."""
-        return next((wish for _, end, wish in self._parts() if start - self.start < end), self.wish)
+        parts = _parts(self.text, self.wish)
+        number = bisect_right(parts, start - self.start, key=lambda part: part.end)
+        return parts[number].wish if number < len(parts) else self.wish
 
-    def _parts(self) -> Iterator[tuple[int, int, bool]]:
-        """Yield where each part stands, and whether it is a wish: by its own words, or all of them by their heading."""
-        by_heading = self.wish and not _WISH.search(self.text)
-        begin = 0
-        for end, after in (*(edge.span() for edge in _PART.finditer(self.text)), (len(self.text),) * 2):
-            yield begin, end, by_heading or bool(_WISH.search(self.text[begin:end]))
-            begin = after
+
+class _Part(NamedTuple):
+    """A part of a clause: where it stands in it, and whether it is a wish."""
+
+    begin: int
+    end: int
+    wish: bool
+
+
+@lru_cache(maxsize=64)  # asked for every word that a clause says: an ad in one line has thousands
+def _parts(text: str, wish: bool) -> tuple[_Part, ...]:
+    """Return the parts of a clause; wish: whether it is one, by its own words or, all of it, by its heading."""
+    by_heading = wish and not _WISH.search(text)
+    edges = [edge.span() for edge in _PART.finditer(text)]
+    begins, ends = (0, *(after for _, after in edges)), (*(end for end, _ in edges), len(text))
+    spans = zip(begins, ends, strict=True)
+    return tuple(_Part(begin, end, by_heading or bool(_WISH.search(text[begin:end]))) for begin, end in spans)
 
 
 def clauses(text: str) -> Iterator[Clause]:
