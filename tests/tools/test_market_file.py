@@ -2,25 +2,15 @@
 
 from pathlib import Path
 
-import pytest
 import yaml
 from market_file import market_taught
 from spans import LOADER
 
-from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import builtin
 from opscareer.model.lexicon import Guide, guide
 from opscareer.model.market import Cue, Market
 
 FILE = Path(str(builtin())) / "market.yaml"
-
-
-@pytest.fixture(scope="module")
-def market(tmp_path_factory: pytest.TempPathFactory) -> Market:
-    """What the market says."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        return open_kb(None).market()
 
 
 def guides(market: Market) -> tuple[Guide, Guide]:
