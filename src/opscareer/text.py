@@ -74,6 +74,8 @@ def first_of(parts: Sequence[Text], shown: int | None) -> Text:
 
 def clean(text: str) -> str:
     """Return the text without control, bidi and escape characters, on one line. Cleaning twice changes nothing."""
+    if text.isprintable():  # nearly all are; none of what is taken out is printable
+        return text
     return re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
 
 

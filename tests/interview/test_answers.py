@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -8,7 +9,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, accept, back, give, profile_of
-from opscareer.interview.answers import MORE, applying
+from opscareer.interview.answers import MORE, applying, named_now
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.rules import Test
@@ -322,3 +323,19 @@ def test_a_number_in_quotes(asked: str, value: str) -> None:
         accept(SMALL, asked, value)
     assert refused.value.message.en == f"{asked} is the text '3'"
     assert refused.value.hint == ("去掉引号，写 3", "write 3, without quotes")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "now"),
+    [
+        ("skill.words", (), ("skill.words",)),
+        ("skill.letters", (), ("skill.words", "skill.sums")),
+        ("skill.letters", ("skill.sums",), ("skill.words",)),
+        ("skill.nothing", (), ("skill.nothing",)),
+        ("letters", (), ("letters",)),
+    ],
+)
+def test_former_skills(question: str, told: tuple[str, ...], now: tuple[str, ...]) -> None:
+    """An answer to a skill that was divided is one to each of its parts that was not told itself; others stay."""
+    divided = {id_: replace(SMALL.skills[id_], was=("letters",)) for id_ in ("words", "sums")}
+    assert named_now(replace(SMALL, skills={**SMALL.skills, **divided}), question, told) == now

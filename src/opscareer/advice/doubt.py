@@ -13,7 +13,7 @@ from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_led
 from opscareer.advice.standing import Candidate
-from opscareer.advice.step import step_in, step_to_offer
+from opscareer.advice.step import reach_of_offers, step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 
@@ -88,7 +88,7 @@ def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
     usual, rule, entry = kb.rules.constants.within_reach, situation.rule, situation.standing.outside
     reach = {} if situation.offered else dict.fromkeys(_looked_at(kb, situation), usual)
     if rule and rule.step == "offer" and situation.profile.offer:
-        reach[situation.profile.offer] = usual if rule.reach is None else rule.reach
+        reach[situation.profile.offer] = reach_of_offers(kb, rule)
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=entry), situation.beliefs))
 

@@ -19,7 +19,7 @@ from opscareer.model.step import Verdict
 
 @dataclass(frozen=True)
 class Gate:
-    """A must skill more than one level short (levels 0-5), people never led, or too little time on the rung (years).
+    """A must skill more than a step short (levels from 0), people never led, or too little time on the rung (years).
 
     have is None where it is not known: nobody is called ready on what is not known.
     """
@@ -42,16 +42,16 @@ def gates_of(
     kb: KnowledgeBase, candidate: Candidate, standing: Standing, beliefs: Beliefs, profile: Profile
 ) -> tuple[Gate, ...]:
     """Return the gates between a person and a position, skills first."""
-    skills = skill_gates_of(asked_of(kb, candidate), beliefs)
+    skills = skill_gates_of(kb, asked_of(kb, candidate), beliefs)
     lead = _lead_gate(kb, candidate.position, beliefs, profile)
     time = None if candidate.entering else _time_gate(kb, candidate.position, standing, profile)
     shut = {gate.skill for gate in skills}
     return (*skills, *([lead] if lead and lead.skill not in shut else []), *([time] if time else []))
 
 
-def skill_gates_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gate, ...]:
+def skill_gates_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gate, ...]:
     """Return the gates of skills alone."""
-    return tuple(gate for r in requirements if r.must and (gate := _skill_gate(r, beliefs)))
+    return tuple(gate for r in requirements if r.must and (gate := _skill_gate(r, beliefs, kb.step)))
 
 
 def flags_of(kb: KnowledgeBase, position: str, profile: Profile) -> tuple[Flag, ...]:
@@ -70,22 +70,22 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
 
 
 def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = ()) -> Verdict:
-    """Return how near a position is, from the fit (0-1), the gates and the gaps: two levels short is not ready."""
+    """Return how near a position is, from fit (0-1), gates and gaps: with one of more than a step nobody is ready."""
     fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
-    far = any(gap.need - nearest(gap.expected) >= 2 for gap in gaps if not gap.assumed)
+    far = any(gap.need - nearest(gap.expected) > kb.step for gap in gaps if not gap.assumed)
     if fit >= kb.rules.constants.ready and not gates and not far:
         return "ready"
     return "within-reach" if fit >= kb.rules.constants.within_reach else "build-first"
 
 
-def _skill_gate(requirement: Requirement, beliefs: Beliefs) -> Gate | None:
+def _skill_gate(requirement: Requirement, beliefs: Beliefs, step: int) -> Gate | None:
     skill, need = requirement.skill, requirement.level
     if skill not in beliefs.answered:
         return Gate("skill", skill, None, need)
     if skill in beliefs.unproved:
-        return Gate("skill", skill, None, need) if need > 1 else None
+        return Gate("skill", skill, None, need) if need > step else None
     have = beliefs.skills[skill].index(1.0)
-    return Gate("skill", skill, have, need) if need - have > 1 else None
+    return Gate("skill", skill, have, need) if need - have > step else None
 
 
 def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Profile) -> Gate | None:

@@ -93,7 +93,7 @@ def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
     telling = [gap for gap in gaps if gap.gain >= kb.rules.constants.telling_gain]
-    shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
+    shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > kb.step}
     new = {gap.skill for gap in telling if held and gap.skill not in held and not gap.assumed}
     first = {gap.skill for gap in telling} & (what_leading_adds(kb, situation.standing, position) | shut)
 

@@ -47,7 +47,7 @@ def step_to_offer(
     offer = profile.offer
     if offer is None or against(kb, profile, standing, offer, rule):
         return None
-    person = _Person(kb, profile, standing, beliefs, _reach_of_offers(kb))
+    person = _Person(kb, profile, standing, beliefs, reach_of_offers(kb, rule))
     if person.could_take(offer):
         again = rule is not None and rule.back_in and offer in standing.positions
         return Candidate(offer, "entry", offer) if again else candidate_for(kb, standing, offer)
@@ -55,9 +55,14 @@ def step_to_offer(
     return candidate_for(kb, standing, smaller) if smaller else None
 
 
-def _reach_of_offers(kb: KnowledgeBase) -> float | None:
-    """Return the fit (0-1) from which a post offered is in reach, whatever brings the person; None where as usual."""
-    return next((rule.reach for rule in kb.rules.situations if rule.step == "offer"), None)
+def reach_of_offers(kb: KnowledgeBase, rule: SituationRule | None) -> float:
+    """Return the fit (0-1) from which a post offered is in reach, whatever brings the person.
+
+    Where a rule of offers tells its own, as older files do, that counts; where none judges offers first it is as usual.
+    """
+    constants, judging = kb.rules.constants, [one for one in kb.rules.situations if one.step == "offer"]
+    own = (one.reach for one in (rule, *judging) if one in judging and one.reach is not None)
+    return next(own, constants.offer_reach) if judging else constants.within_reach
 
 
 def against(
@@ -135,7 +140,7 @@ class _Person:
         leading = self._kb.rules.leading
         far = [
             g
-            for g in skill_gates_of(asked, self._beliefs)
+            for g in skill_gates_of(self._kb, asked, self._beliefs)
             if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
         reach = self._kb.rules.constants.within_reach if self._leads_higher(position) else self._reach

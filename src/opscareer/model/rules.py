@@ -55,6 +55,8 @@ class Constants:
     within_reach: float
     """Fit from which a post is in reach."""
 
+    offer_reach: float
+    """Fit from which a post offered is in reach, where rules judge offers first and say nothing else."""
     smaller_offer: float
     """Fit from which a smaller piece of a post offered is worth having."""
 
@@ -159,7 +161,7 @@ class SituationRule:
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
     `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
-    company), or `usual`. reach: None where it is as usual.
+    company), or `usual`. reach: that of a post offered (0-1); None where it is the one that holds for all offers.
     """
 
     id: str

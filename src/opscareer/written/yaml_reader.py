@@ -135,22 +135,22 @@ class _Builder:
             self._open.pop()
 
     def _refuse_bombs(self, event: yaml.NodeEvent) -> None:
-        mark = self._mark(event)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise RefusedError(
                 _fault(
-                    mark,
+                    self._mark(event),
                     Text("不能用锚点和别名（& 和 *）", "anchors and aliases (& and *) are not allowed"),
                     hint=Text("把内容写出来", "write the content out"),
                 )
             )
         tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
-            raise RefusedError(_fault(mark, Text("不能用标签（!）：", "tags (!) are not allowed: "), clean(str(tag))))
+            told = Text("不能用标签（!）：", "tags (!) are not allowed: ")
+            raise RefusedError(_fault(self._mark(event), told, clean(str(tag))))
         if len(self._open) >= MAX_DEPTH:
-            raise RefusedError(_fault(mark, _TOO_DEEP))
+            raise RefusedError(_fault(self._mark(event), _TOO_DEEP))
         if next(self._nodes) > MAX_NODES:
-            raise RefusedError(_fault(mark, Text("内容太多", "too many values")))
+            raise RefusedError(_fault(self._mark(event), Text("内容太多", "too many values")))
 
     def _node(self, event: yaml.NodeEvent) -> Node:
         if isinstance(event, yaml.MappingStartEvent):
