@@ -21,6 +21,21 @@ from opscareer.team.columns import TOLD, schema_of
 from opscareer.team.encode import Encoded, Fault, encode
 from opscareer.team.kernel import tell
 from opscareer.team.people import People
+from opscareer.team.stream import Streamed, advise_batches, advise_parquet
 from opscareer.team.told import Told
 
-__all__ = ["TOLD", "Advised", "Encoded", "Fault", "People", "Told", "advised", "encode", "schema_of", "tell"]
+__all__ = [
+    "TOLD",
+    "Advised",
+    "Encoded",
+    "Fault",
+    "People",
+    "Streamed",
+    "Told",
+    "advise_batches",
+    "advise_parquet",
+    "advised",
+    "encode",
+    "schema_of",
+    "tell",
+]

@@ -12,6 +12,9 @@ from opscareer.team.people import People
 from opscareer.team.steps import KINDS
 from opscareer.team.told import VERDICTS, Told
 
+DIGITS = 9
+"""To so many digits shares are told: what a sum owes to the company it was worked out in is left out."""
+
 
 def decode(kb: KnowledgeBase, people: People, told: Told) -> pa.RecordBatch:
     """Return what people are told, a row a person, in their order."""
@@ -21,8 +24,8 @@ def decode(kb: KnowledgeBase, people: People, told: Told) -> pa.RecordBatch:
         "next": _words(positions, step.position),
         "kind": _words(KINDS, np.where(some, step.kind, NONE)),
         "then": _words(positions, step.then),
-        "fit": pa.array(told.fit, mask=~some),
-        "score": pa.array(told.score, mask=~some),
+        "fit": pa.array(np.round(told.fit, DIGITS), mask=~some),
+        "score": pa.array(np.round(told.score, DIGITS), mask=~some),
         "verdict": _words(VERDICTS, np.where(some, told.verdict, NONE)),
         "gates": _gates(kb, told, some),
         "gaps": _gaps(kb, told, some),
@@ -48,7 +51,7 @@ def _gaps(kb: KnowledgeBase, told: Told, some: Bools) -> Any:
         _words(list(kb.skills), told.gap_skill[there]),
         pa.array(told.gap_need[there].astype(np.int8)),
         pa.array(have.astype(np.int8), mask=have == NONE),
-        pa.array(told.gap_gain[there]),
+        pa.array(np.round(told.gap_gain[there], DIGITS)),
     ]
     return pa.ListArray.from_arrays(_offsets(there), pa.StructArray.from_arrays(parts, fields=list(GAP)))
 

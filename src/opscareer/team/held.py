@@ -27,6 +27,13 @@ class Held:
     gain: Floats
     fit: Floats
 
+    def put(self, rows: Ints, other: "Held") -> "Held":
+        """Return them with others in the place of those of some people."""
+        columns = {name: column.copy() for name, column in vars(self).items()}
+        for name, column in vars(other).items():
+            columns[name][rows] = column
+        return Held(**columns)
+
     @property
     def assumed(self) -> Bools:
         """What nobody told."""

@@ -103,9 +103,8 @@ def _blocks(known: _Known, rows: Ints) -> Iterator[Ints]:
 def _choose(tables: Tables, known: _Known, rows: Ints, lines: Lines) -> Chosen:
     kb, who = tables.kb, known.who.only(rows)
     outside = bool(who.outside[0])
-    products = products_of(
-        kb, known.beliefs.only(rows), int(who.rung[0]), int(known.leniency[rows[0]]), outside=outside
-    )
+    rung, leniency, posts = int(who.rung[0]), int(known.leniency[rows[0]]), int(np.sum(who.held[0] != NONE))
+    products = products_of(kb, known.beliefs.only(rows), rung, leniency, posts)
     kept = kept_of(tables, who, lines)
     steps = _entries(lines) if outside else steps_of(tables, who, lines, products)
     liking = liking_of(kb, known.facts, rows, tables.role[lines.key], outside=outside)

@@ -15,7 +15,7 @@ from opscareer.advice.lines import ups_of
 from opscareer.advice.score import capacity_of, draws_of
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import Array, Floats, Ints
+from opscareer.team.arrays import Array, Bools, Floats, Ints
 from opscareer.team.beliefs import Beliefs, priors_of
 from opscareer.team.tables import LEAD, saying, tables_of
 
@@ -32,10 +32,15 @@ class Columns:
 
 @dataclass(frozen=True)
 class Weights:
-    """What each column of people adds to each of the columns of positions: those told, and those unknown."""
+    """What each column of people adds to each of the columns of positions: those told, and those unknown.
+
+    around, skills: the level that the post asks, and the skill, of each unknown column of the typical kind.
+    """
 
     told: Floats
     unknown: Floats
+    around: Ints
+    skills: Ints
 
 
 @dataclass(frozen=True)
@@ -55,14 +60,18 @@ class Products:
         return _at(self.draws, self.columns.draw_of[positions])
 
 
-def products_of(kb: KnowledgeBase, beliefs: Beliefs, rung: int, leniency: int, *, outside: bool) -> Products:
-    """Return the products of people who stand on one rung and rate themselves so many half levels too high."""
+def products_of(kb: KnowledgeBase, beliefs: Beliefs, rung: int, leniency: int, posts: int) -> Products:
+    """Return the products of people who stand on one rung and rate themselves so many half levels too high.
+
+    posts: how many posts each of them holds: none, one, or several.
+    """
+    outside = not posts
     columns = _entries(kb) if outside else columns_of(kb, rung)
-    weights = _weights(kb, rung, leniency, outside)
+    weights = _weights(kb, rung, leniency, min(posts, 2))
     found = _told(beliefs, kb.top) @ weights.told
     some = np.flatnonzero((beliefs.states > kb.top + 1).any(axis=1))
     if len(some):
-        found[some] += _unknown(beliefs.only(some), kb.top) @ weights.unknown
+        found[some] += _unknown(beliefs.only(some), weights, kb.top) @ weights.unknown
     fits, draws = np.split(found, [len(columns.fits)], axis=1)
     return Products(columns, np.round(fits, 9), draws)
 
@@ -96,7 +105,8 @@ def _numbered(kb: KnowledgeBase, fits: dict[str, None], draws: dict[str, None]) 
 
 
 @lru_cache(maxsize=128)
-def _weights(kb: KnowledgeBase, rung: int, leniency: int, outside: bool) -> Weights:
+def _weights(kb: KnowledgeBase, rung: int, leniency: int, posts: int) -> Weights:
+    outside = not posts
     columns = _entries(kb) if outside else columns_of(kb, rung)
     capacity = capacity_of(kb, Standing((), list(kb.rungs)[rung]))
     fits = [_fit_by_level(kb, position) for position in columns.fits]
@@ -105,10 +115,23 @@ def _weights(kb: KnowledgeBase, rung: int, leniency: int, outside: bool) -> Weig
     none = worth @ np.array(unproved(kb.top))
     typical = np.einsum("srx,csx->rsc", priors_of(kb, rung), worth)
     uniform = worth.mean(axis=2).T
+    around, skills = np.nonzero(_asked_levels(kb, rung, posts))
     return Weights(
         told=np.vstack([*np.moveaxis(np.diff(worth, axis=2), [2, 1, 0], [0, 1, 2]), none.T]),
-        unknown=np.vstack([*typical, uniform]),
+        unknown=np.vstack([typical[around, skills], uniform]),
+        around=around,
+        skills=skills,
     )
+
+
+def _asked_levels(kb: KnowledgeBase, rung: int, posts: int) -> Bools:
+    """Return which levels the posts that people may hold ask of each skill, by level and skill; 0 where none asks."""
+    held = [p.id for p in kb.positions.values() if posts > 1 or (posts and p.rung == list(kb.rungs)[rung])]
+    found = np.zeros((kb.top + 1, len(kb.skills)), dtype=bool)
+    for place, skill in enumerate(kb.skills):
+        found[[kb.needed[position].get(skill, 0) for position in held], place] = True
+        found[0, place] |= posts != 1
+    return found
 
 
 def _fit_by_level(kb: KnowledgeBase, position: str) -> list[tuple[float, ...]]:
@@ -133,14 +156,13 @@ def _told(beliefs: Beliefs, top: int) -> Floats:
     return found
 
 
-def _unknown(beliefs: Beliefs, top: int) -> Floats:
+def _unknown(beliefs: Beliefs, weights: Weights, top: int) -> Floats:
     """Return of people which skills are unknown, and around which level; then again which, for the other kind."""
-    states, skills = beliefs.states, beliefs.states.shape[1]
-    typical = beliefs.typical[:, None]
-    found = np.empty((len(states), (top + 2) * skills))
-    for required in range(top + 1):
-        found[:, required * skills : (required + 1) * skills] = (states == top + 2 + required) * typical
-    found[:, (top + 1) * skills :] = (states > top + 1) * (1 - typical)
+    states, typical = beliefs.states, beliefs.typical[:, None]
+    columns = len(weights.skills)
+    found = np.empty((len(states), columns + states.shape[1]))
+    found[:, :columns] = (states[:, weights.skills] == (top + 2 + weights.around).astype(np.int8)) * typical
+    found[:, columns:] = (states > top + 1) * (1 - typical)
     return found
 
 

@@ -43,7 +43,7 @@ class Standings:
 def standings_of(tables: Tables, people: People, facts: Facts) -> Standings:
     """Return where people stand."""
     kb = tables.kb
-    read = _read_of_titles(kb, facts)
+    read = _read_of_titles(tables, people, facts)
     first, which = alike([*people.posts.T, *(column.codes for column in read.values())])
     kinds: dict[Standing, int] = {}
     told = [_standing(tables, people, read, int(row)) for row in first]
@@ -75,10 +75,18 @@ def _tabled(tables: Tables, kinds: tuple[Standing, ...], of: Ints) -> Standings:
     )
 
 
-def _read_of_titles(kb: KnowledgeBase, facts: Facts) -> dict[str, Words]:
-    """Return the answers that the rules of titles read."""
+def _read_of_titles(tables: Tables, people: People, facts: Facts) -> dict[str, Words]:
+    """Return the answers that the rules of titles read, of those who hold such a title."""
+    kb = tables.kb
+    rungs = {rule.rung for rule in kb.rules.titles}
+    titled = np.array([*(position.rung in rungs for position in kb.positions.values()), False])
+    some = np.any(titled[people.posts], axis=1)
     names = dict.fromkeys(test.name for rule in kb.rules.titles for test in (*rule.when, *rule.unless))
-    return {name: Words(facts.words[name], list(kb.questions[name].labels)) for name in names if name in facts.words}
+    return {
+        name: Words(np.where(some, facts.words[name], NONE), list(kb.questions[name].labels))
+        for name in names
+        if name in facts.words
+    }
 
 
 def _standing(tables: Tables, people: People, read: dict[str, Words], row: int) -> Standing:

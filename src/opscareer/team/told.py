@@ -48,7 +48,8 @@ def told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, st
     entering = who.outside
     here = held_against(tables, beliefs, steps.position, entering)
     aim = _works_on(tables, who, steps, here)
-    there = held_against(tables, beliefs, aim, entering)
+    other = np.flatnonzero(aim != steps.position)
+    there = here.put(other, held_against(tables, beliefs.only(other), aim[other], entering[other]))
     lead, time = _gates(tables, who, standings, steps, here)
     order = _ordered(tables, who, standings, aim, there)
     rows = np.arange(len(aim))[:, None]

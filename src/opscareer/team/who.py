@@ -47,7 +47,7 @@ class Who:
 
     def ruled(self, *steps: str) -> Bools:
         """Return whose rule says one of these."""
-        return np.isin(self.rule, [RULES.index(step) for step in steps])
+        return np.array([step in steps for step in RULES])[self.rule]
 
     @property
     def back_in(self) -> Bools:
