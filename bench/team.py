@@ -1,8 +1,8 @@
 """How fast many people are advised, Parquet to Parquet, beside other ways to the same arithmetic in the same run.
 
-`python bench/team.py [SIZE ...]` (10000 100000 1000000): people and seconds, seconds of the processor, peak memory, and the
-ratio to the floor: reading the file, a bare matrix product of that size, writing what was told. Then the ways that only
-work out the fits, on a sample, as multiples of what the kernel takes for the whole advice.
+`python bench/team.py [SIZE ...]` (10000 100000 1000000): people and seconds, seconds of the processor, peak memory, and
+the ratio to the floor: reading the file, a bare matrix product of that size, writing what was told. Then the ways that
+only work out the fits, on a sample, as multiples of what the kernel takes for the whole advice.
 `python bench/team.py --equality [COUNT]` (5000): random people told together and each alone, on three knowledge bases.
 """
 
@@ -33,12 +33,12 @@ from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
 from opscareer.team import advise_parquet, advised, encode, schema_of
 from opscareer.team.columns import words_of
+from opscareer.team.stream import BATCH
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
 SIZES = (10_000, 100_000, 1_000_000)
 SAMPLE, FEW = 20_000, 200
-BATCH = 16384
 
 
 class Cost(NamedTuple):
@@ -64,9 +64,7 @@ def main() -> int:
 def _table(sizes: list[int]) -> None:
     kb = open_kb(None).whole()
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} before; seed {crowd.SEED}\n")
-    print(
-        "| people | seconds | a second | of the processor | MB | floor: seconds | of the processor | ratio | by processor |"
-    )
+    print("| people | seconds | a second | processor | MB | floor: seconds | processor | ratio | by processor |")
     print("|" + "---|" * 9)
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
@@ -140,7 +138,7 @@ def _ways(kb: KnowledgeBase, batch: Any, levels: Any) -> Iterator[tuple[str, int
         [(list(kb.skills).index(r.skill), r.level, r.weight) for r in p.requirements] for p in kb.positions.values()
     ]
     few = levels[:FEW].tolist()
-    people = [_answers_of(kb, row) for row in batch.slice(0, FEW).to_pylist()]
+    people = [_answers_of(row) for row in batch.slice(0, FEW).to_pylist()]
     yield "the advice, one person after the other", FEW, lambda: [advise(kb, profile_of(kb, one)) for one in people]
     yield (
         "fits alone, a loop in Python",
@@ -165,7 +163,7 @@ def _ways(kb: KnowledgeBase, batch: Any, levels: Any) -> Iterator[tuple[str, int
     yield "fits alone, in Polars", len(levels), lambda: frame.lazy().select(fits).collect()
 
 
-def _answers_of(kb: KnowledgeBase, row: dict[str, Any]) -> dict[str, Any]:
+def _answers_of(row: dict[str, Any]) -> dict[str, Any]:
     """Return the answers of a row of a table."""
     told = {name: value for name, value in row.items() if name != "id" and value is not None}
     return {

@@ -29,7 +29,7 @@ class Beliefs:
     typical: Floats
     rungs: Array
 
-    def only(self, rows: Array) -> "Beliefs":
+    def only(self, rows: Array | slice) -> "Beliefs":
         """Return those of some people."""
         return Beliefs(self.states[rows], self.typical[rows], self.rungs[rows])
 

@@ -9,7 +9,9 @@ from opscareer.advice.score import worth_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.beliefs import Beliefs
 from opscareer.team.facts import Facts
+from opscareer.team.held import held_against
 from opscareer.team.lines import Lines
 from opscareer.team.products import Products
 from opscareer.team.steps import DIAGONAL, LATERAL, PROMOTION, STAY, Steps, no_steps
@@ -41,7 +43,14 @@ def kept_of(tables: Tables, who: Who, lines: Lines) -> Bools:
 
 
 def choose(
-    tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, products: Products, liking: Floats
+    tables: Tables,
+    who: Who,
+    lines: Lines,
+    kept: Bools,
+    steps: Steps,
+    products: Products,
+    beliefs: Beliefs,
+    liking: Floats,
 ) -> Chosen:
     """Return the line that comes first among those that some step leads into; equal ones in the order of their ids.
 
@@ -49,7 +58,7 @@ def choose(
     """
     open_ = kept & (steps.position != NONE) & ~_at_the_top(lines, kept, steps)
     if (who.goal != NONE).any():
-        open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, products)
+        open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
         there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
         open_ = np.where(there.any(axis=1)[:, None], there, open_)
     scores = _scores(tables, who, lines, products) + liking
@@ -94,7 +103,7 @@ def _at_the_top(lines: Lines, kept: Bools, steps: Steps) -> Bools:
 
 
 def _overtaken(
-    tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, open_: Bools, products: Products
+    tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, open_: Bools, beliefs: Beliefs
 ) -> Bools:
     """Return one's own lines where they do not lead to the goal and another one that does is in reach."""
     goal = who.goal[:, None]
@@ -103,8 +112,11 @@ def _overtaken(
         return own
     leading = np.any(own & tables.reaches[lines.present, goal], axis=1)
     ahead = open_ & np.isin(steps.kind, (LATERAL, DIAGONAL)) & tables.reaches[steps.position, goal]
-    reached = ahead & (products.fit(steps.position) >= tables.kb.rules.constants.within_reach)
-    return own & (reached.any(axis=1) & ~leading)[:, None]
+    rows, place = np.nonzero(ahead & ~leading[:, None])
+    held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
+    reached = np.zeros(len(own), dtype=bool)
+    reached[rows[np.round(held.fit, 9) >= tables.kb.rules.constants.within_reach]] = True
+    return own & reached[:, None]
 
 
 def _scores(tables: Tables, who: Who, lines: Lines, products: Products) -> Array:

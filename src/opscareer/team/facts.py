@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from opscareer.advice.standing import standing_of
+from opscareer.advice.standing import Standing, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.question import Question
@@ -80,9 +81,15 @@ def _by_title(kb: KnowledgeBase, people: People) -> Known:
     first, which = alike(list(people.posts.T))
     positions, rungs = list(kb.positions), list(kb.rungs)
     held_by = [tuple(positions[p] for p in people.posts[row] if p != NONE) for row in first]
-    rung = [rungs.index(standing_of(kb, Profile(current=held)).rung) if held else NONE for held in held_by]
+    rung = [rungs.index(standing_by(kb, held).rung) if held else NONE for held in held_by]
     counts = (people.posts != NONE).sum(axis=1)
     return {"rung": Words(np.array(rung, dtype=np.intp)[which], rungs), "posts": Numbers(counts.astype(float))}
+
+
+@lru_cache(maxsize=65536)  # the same posts come in every batch
+def standing_by(kb: KnowledgeBase, posts: tuple[str, ...], facts: tuple[tuple[str, str], ...] = ()) -> Standing:
+    """Return where somebody stands who holds some posts, and of whom some facts are known."""
+    return standing_of(kb, Profile(current=posts, facts=dict(facts)))
 
 
 def _position(known: Known, name: str, count: int) -> Ints:

@@ -46,7 +46,7 @@ def tell(kb: KnowledgeBase, people: People) -> Told:
     steps, scores = _lines_first(tables, known)
     offered = steps_to_offers(tables, known.who, known.standings, known.beliefs)
     taken = offered.position != NONE
-    steps.put(taken, Steps(**{name: column[taken] for name, column in vars(offered).items()}))
+    steps.put(taken, offered.only(taken))
     return told_of(tables, known.who, known.standings, known.beliefs, steps, np.where(taken, 0.0, scores))
 
 
@@ -104,11 +104,12 @@ def _choose(tables: Tables, known: _Known, rows: Ints, lines: Lines) -> Chosen:
     kb, who = tables.kb, known.who.only(rows)
     outside = bool(who.outside[0])
     rung, leniency, posts = int(who.rung[0]), int(known.leniency[rows[0]]), int(np.sum(who.held[0] != NONE))
-    products = products_of(kb, known.beliefs.only(rows), rung, leniency, posts)
+    beliefs = known.beliefs.only(rows)
+    products = products_of(kb, beliefs, rung, leniency, posts)
     kept = kept_of(tables, who, lines)
-    steps = _entries(lines) if outside else steps_of(tables, who, lines, products)
+    steps = _entries(lines) if outside else steps_of(tables, who, lines, products, beliefs)
     liking = liking_of(kb, known.facts, rows, tables.role[lines.key], outside=outside)
-    return choose(tables, who, lines, kept, steps, products, liking)
+    return choose(tables, who, lines, kept, steps, products, beliefs, liking)
 
 
 def _entries(lines: Lines) -> Steps:

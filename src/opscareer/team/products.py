@@ -87,7 +87,7 @@ def columns_of(kb: KnowledgeBase, rung: int) -> Columns:
     # a line that is only reached by a diagonal is judged by its post beside the one held
     beside = [p for p in (f"{kb.positions[end].role}/{name}" for end in (*level, *above)) if p in kb.positions]
     ups = [up for lead in LEAD for p in (*held, *level, *beside) for up in ups_of(kb, saying(lead), p)]
-    fits = dict.fromkeys((*held, *(move.end for move in moves)))
+    fits = dict.fromkeys((*above, *(move.end for move in moves if move.kind == "promotion")))
     return _numbered(kb, fits, dict.fromkeys((*held, *level, *above, *beside, *ups)))
 
 

@@ -1,6 +1,5 @@
 """Where people stand: each distinct standing of a batch once, as a row of tables."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,12 +7,11 @@ import numpy as np
 
 from opscareer.advice.belief import required_of
 from opscareer.advice.gates import least_years
-from opscareer.advice.standing import Standing, standing_of
+from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import Profile
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, alike, padded
 from opscareer.team.coded import Words
-from opscareer.team.facts import Facts
+from opscareer.team.facts import Facts, standing_by
 from opscareer.team.people import People
 from opscareer.team.tables import Tables
 
@@ -42,7 +40,6 @@ class Standings:
 
 def standings_of(tables: Tables, people: People, facts: Facts) -> Standings:
     """Return where people stand."""
-    kb = tables.kb
     read = _read_of_titles(tables, people, facts)
     first, which = alike([*people.posts.T, *(column.codes for column in read.values())])
     kinds: dict[Standing, int] = {}
@@ -54,11 +51,7 @@ def standings_of(tables: Tables, people: People, facts: Facts) -> Standings:
 def _tabled(tables: Tables, kinds: tuple[Standing, ...], of: Ints) -> Standings:
     kb = tables.kb
     rungs = list(kb.rungs)
-    levels = [_levels(kb, standing) for standing in kinds]
-    skills = len(kb.skills)
-    required, asking, asked = (
-        np.array([one[n] for one in levels], dtype=np.int16).reshape(len(kinds), skills) for n in range(3)
-    )
+    required, asking, asked = np.array([_levels(kb, standing) for standing in kinds]).transpose(1, 0, 2)
     posts = padded([tables.indices(standing.positions) for standing in kinds])
     return Standings(
         of=of,
@@ -93,17 +86,13 @@ def _standing(tables: Tables, people: People, read: dict[str, Words], row: int) 
     told = {name: column.value(row) for name, column in read.items()}
     facts = tuple((name, str(value)) for name, value in told.items() if value is not None)
     posts = tuple(tables.positions[post] for post in people.posts[row] if post != NONE)
-    return _known_standing(tables.kb, posts, facts)
+    return standing_by(tables.kb, posts, facts)
 
 
-@lru_cache(maxsize=65536)  # most batches hold the same posts
-def _known_standing(kb: KnowledgeBase, posts: tuple[str, ...], facts: tuple[tuple[str, str], ...]) -> Standing:
-    return standing_of(kb, Profile(current=posts, facts=dict(facts)))
-
-
-@lru_cache(maxsize=65536)
-def _levels(kb: KnowledgeBase, standing: Standing) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+@lru_cache(maxsize=16384)
+def _levels(kb: KnowledgeBase, standing: Standing) -> Array:
     """Return of each skill the highest level that the posts ask, how many ask for it, and their levels in all."""
     needed = [kb.needed[position] for position in standing.positions]
     every = [[levels[skill] for levels in needed if skill in levels] for skill in kb.skills]
-    return tuple(required_of(kb, standing).values()), [len(one) for one in every], [sum(one) for one in every]
+    rows = [*required_of(kb, standing).values()], [*map(len, every)], [*map(sum, every)]
+    return np.array(rows, dtype=np.int16)

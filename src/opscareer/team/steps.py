@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from opscareer.team.arrays import NONE, Array, Bools, Ints
+from opscareer.team.beliefs import Beliefs
+from opscareer.team.held import held_against
 from opscareer.team.lines import Lines
 from opscareer.team.products import Products
 from opscareer.team.tables import Tables
@@ -30,6 +32,10 @@ class Steps:
         """Return one step of each row."""
         return Steps(**{name: column[rows, columns] for name, column in vars(self).items()})
 
+    def only(self, rows: Array | slice) -> "Steps":
+        """Return those of some people."""
+        return Steps(**{name: column[rows] for name, column in vars(self).items()})
+
     def put(self, rows: Array, other: "Steps") -> None:
         """Write other steps in the place of those of some people."""
         for name, column in vars(other).items():
@@ -41,13 +47,13 @@ def no_steps(count: int) -> Steps:
     return Steps(*(np.full(count, blank, dtype=np.intp) for blank in (NONE, STAY, NONE, NONE)))
 
 
-def steps_of(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
+def steps_of(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Beliefs) -> Steps:
     """Return the step that each line means for people who hold a post."""
     own = int(np.max(lines.own.sum(axis=1), initial=0))
     first, rest = lines.part(0, own), lines.part(own, lines.key.shape[1])
     usual, into = _own(tables, who, first, products), _into(tables, who, rest, products)
     if who.back_in.any():
-        again = _again(tables, who, first, products)
+        again = _again(tables, who, first, beliefs)
         usual = _either(who.back_in[:, None] & (first.key != NONE), again, usual)
     return Steps(**{name: np.hstack([column, getattr(into, name)]) for name, column in vars(usual).items()})
 
@@ -99,9 +105,12 @@ def _into(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
     )
 
 
-def _again(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
+def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
     """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
-    short = products.fit(lines.present) < tables.kb.rules.constants.within_reach
+    rows = np.flatnonzero(who.back_in)
+    fits = [held_against(tables, beliefs.only(rows), post, who.outside[rows]).fit for post in lines.present[rows].T]
+    short = np.zeros(lines.present.shape, dtype=bool)
+    short[rows] = np.round(np.array(fits).T, 9) < tables.kb.rules.constants.within_reach
     down = (lines.lower != NONE) & (who.ruled("lower")[:, None] | short)
     return Steps(
         position=np.where(down, lines.lower, lines.present),

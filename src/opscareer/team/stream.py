@@ -16,7 +16,7 @@ from opscareer.team.advised import Advised, advised
 from opscareer.team.columns import TOLD, words_of
 from opscareer.team.encode import Fault
 
-BATCH = 16384
+BATCH = 65536
 """People in a batch: enough that what is done once a batch is small, few enough that its tables are."""
 TOLD_FAULTS = 100
 """So many faults are kept to be told; the others are only counted."""

@@ -20,6 +20,10 @@ FIRST = 5
 """So many gaps are told."""
 
 
+_AT_ONCE = 8192
+"""People whose requirements are gone through at once: few enough for what is worked out of them to stay small."""
+
+
 @dataclass(frozen=True)
 class Told:
     """What people are told, by indices: the step, its fit, score and verdict (an index of VERDICTS).
@@ -45,6 +49,17 @@ class Told:
 
 def told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
     """Return what people are told of the steps that come first."""
+    parts = [slice(first, first + _AT_ONCE) for first in range(0, max(1, len(scores)), _AT_ONCE)]
+    told = [
+        _told_of(tables, who.only(part), standings, beliefs.only(part), steps.only(part), scores[part])
+        for part in parts
+    ]
+    whole = Steps(**{name: np.concatenate([vars(one.steps)[name] for one in told]) for name in vars(steps)})
+    columns = [name for name in vars(told[0]) if name != "steps"]
+    return Told(steps=whole, **{name: np.concatenate([vars(one)[name] for one in told]) for name in columns})
+
+
+def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
     entering = who.outside
     here = held_against(tables, beliefs, steps.position, entering)
     aim = _works_on(tables, who, steps, here)

@@ -41,7 +41,7 @@ class Who:
     may_lead: Bools
     years: Floats
 
-    def only(self, rows: Array) -> "Who":
+    def only(self, rows: Array | slice) -> "Who":
         """Return some of them."""
         return Who(**{name: column[rows] for name, column in vars(self).items()})
 
