@@ -25,7 +25,7 @@ PART = 2
 def main() -> None:
     """Do so."""
     master, source, target, folder = sys.argv[1:]
-    settings = {
+    settings: dict[str, bool | float | int | str | None] = {
         "spark.ui.enabled": "false",
         "spark.sql.files.maxPartitionBytes": "8192",  # a part a file
         "spark.sql.files.openCostInBytes": "8192",

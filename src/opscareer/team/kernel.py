@@ -25,7 +25,7 @@ from opscareer.team.tables import Tables, tables_of
 from opscareer.team.told import Told, told_of
 from opscareer.team.who import Who, who_of
 
-BLOCK = 4096
+BLOCK = 2048
 """People whose products are worked out at once: few enough for their columns to stay near the processor."""
 
 

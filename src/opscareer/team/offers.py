@@ -1,17 +1,18 @@
 """Posts that are offered: whether a mentor would take them, as step.py of the advice says of one person."""
 
-from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 
 from opscareer.advice.openings import jumps, leads_higher, onward_from, pieces_of, reach_of_offers
 from opscareer.advice.standing import Standing, candidate_for
-from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, alike, padded
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike, padded
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against
 from opscareer.team.standings import Standings
 from opscareer.team.steps import ENTRY, KINDS, Steps, no_steps
-from opscareer.team.tables import Tables
+from opscareer.team.tables import Tables, tables_of
 from opscareer.team.who import Who
 
 
@@ -56,21 +57,20 @@ class _Offers:
     def could_take(self) -> Bools:
         """Return whether posts could be taken: no jump, in reach, no must of the craft far away."""
         kb, who, offer = self._tables.kb, self.who, self.who.offer
-        jump = self._each(offer, lambda standing, post: jumps(kb, standing, post))
-        higher = self._each(offer, lambda standing, post: leads_higher(kb, standing, post))
+        first, which = alike([who.standing, offer])
+        jump, higher = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
         held = held_against(self._tables, self._beliefs, offer, who.outside)
         far = held.shut & ~held.assumed & (held.skill != self._tables.leading)
         reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
-        return ~jump.astype(bool) & ~np.any(far, axis=1) & (np.round(held.fit, 9) >= reach)
+        return ~jump & ~np.any(far, axis=1) & (np.round(held.fit, 9) >= reach)
 
     def towards(self, positions: Ints, some: Bools) -> Steps:
         """Return the steps of some people to positions, one a person, by how those stand to where the person is."""
-        kb, index = self._tables.kb, self._tables.index
-        rows = np.flatnonzero(some)
+        kb, rows = self._tables.kb, np.flatnonzero(some)
         first, which = alike([self.who.standing[rows], positions[rows]])
-        found = [candidate_for(kb, self._standing(row), self._tables.positions[positions[row]]) for row in rows[first]]
-        told = [(index(c.position), KINDS.index(c.kind), index(c.start), index(c.then)) for c in found]
-        table = np.array(told, dtype=np.intp).reshape(-1, 4)[which]
+        table = np.array(
+            [_candidate(kb, self._standing(row), positions[row]) for row in rows[first]], dtype=np.intp
+        ).reshape(-1, 4)[which]
         return Steps(*table.T)
 
     def smaller(self, some: Bools) -> Ints:
@@ -92,10 +92,9 @@ class _Offers:
 
     def _pieces(self, rows: Ints) -> Ints:
         """Return the posts on the way to what is offered, a row a person."""
-        kb, tables, offer = self._tables.kb, self._tables, self.who.offer
+        kb, offer = self._tables.kb, self.who.offer
         first, which = alike([self.who.standing[rows], offer[rows]])
-        told = [pieces_of(kb, self._standing(row), tables.positions[offer[row]]) for row in rows[first]]
-        return padded([tables.indices(dict.fromkeys(one)) for one in told])[which]
+        return padded([_pieces(kb, self._standing(row), offer[row]) for row in rows[first]])[which]
 
     def _onward(self, rows: Ints, pieces: Ints) -> Bools:
         """Return which posts the promotions of each person lead to."""
@@ -108,11 +107,27 @@ class _Offers:
         fits = [held_against(self._tables, beliefs, column, outside).fit for column in pieces.T]
         return np.round(np.array(fits).T, 9)
 
-    def _each(self, positions: Ints, judge: Callable[[Standing, str], bool]) -> Array:
-        """Return what holds of each person's standing and position, each pair judged once."""
-        first, which = alike([self.who.standing, positions])
-        told = [judge(self._standing(row), self._tables.positions[positions[row]]) for row in first]
-        return np.array(told, dtype=bool)[which]
-
     def _standing(self, row: int) -> Standing:
         return self._standings.kinds[self.who.standing[row]]
+
+
+@lru_cache(maxsize=65536)  # the same posts are offered to the same people in every batch
+def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool]:
+    """Return whether a post is a jump, and whether it leads higher than one held that leads too."""
+    post = tables_of(kb).positions[offer]
+    return jumps(kb, standing, post), leads_higher(kb, standing, post)
+
+
+@lru_cache(maxsize=65536)
+def _candidate(kb: KnowledgeBase, standing: Standing, position: int) -> tuple[int, ...]:
+    """Return a position as a step: by its index, the kind, where from, and what it leads to."""
+    tables = tables_of(kb)
+    found = candidate_for(kb, standing, tables.positions[position])
+    return (*tables.indices([found.position]), KINDS.index(found.kind), *tables.indices([found.start, found.then]))
+
+
+@lru_cache(maxsize=65536)
+def _pieces(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[int, ...]:
+    """Return the posts on the way to one, each once."""
+    tables = tables_of(kb)
+    return tuple(dict.fromkeys(tables.indices(pieces_of(kb, standing, tables.positions[offer]))))

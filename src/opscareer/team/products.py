@@ -168,5 +168,7 @@ def _unknown(beliefs: Beliefs, weights: Weights, top: int) -> Floats:
 
 def _at(values: Floats, columns: Array) -> Floats:
     """Return for each row the values in its columns, of any number of dimensions."""
+    if not values.shape[1]:  # nothing is above: no promotion, and no diagonal move
+        return np.zeros(columns.shape)
     flat = columns.reshape(len(columns), -1) + (np.arange(len(columns)) * values.shape[1])[:, None]
     return values.ravel()[flat].reshape(columns.shape)

@@ -16,7 +16,7 @@ from opscareer.team.advised import Advised, advised
 from opscareer.team.columns import TOLD, words_of
 from opscareer.team.encode import Fault
 
-BATCH = 65536
+BATCH = 32768
 """People in a batch: enough that what is done once a batch is small, few enough that its tables are."""
 TOLD_FAULTS = 100
 """So many faults are kept to be told; the others are only counted."""
@@ -64,7 +64,9 @@ def advise_parquet(
     """
     aside = target.with_name(f".{target.name}.part")
     try:
-        with pq.ParquetFile(source, read_dictionary=list(words_of(kb))) as file, pq.ParquetWriter(aside, TOLD) as out:
+        words = [field.name for field in pq.read_schema(source) if pa.types.is_string(field.type)]
+        few = [name for name in words if name in words_of(kb)]
+        with pq.ParquetFile(source, read_dictionary=few) as file, pq.ParquetWriter(aside, TOLD) as out:
             done = _written(advise_batches(kb, file.iter_batches(batch), workers), out, progress)
         os.replace(aside, target)
     finally:
