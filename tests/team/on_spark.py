@@ -27,6 +27,7 @@ def main() -> None:
     master, source, target, folder = sys.argv[1:]
     settings: dict[str, bool | float | int | str | None] = {
         "spark.ui.enabled": "false",
+        "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
         "spark.sql.files.maxPartitionBytes": "8192",  # a part a file
         "spark.sql.files.openCostInBytes": "8192",
     }
