@@ -12,8 +12,9 @@ from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_led
+from opscareer.advice.openings import reach_of_offers
 from opscareer.advice.standing import Candidate
-from opscareer.advice.step import reach_of_offers, step_in, step_to_offer
+from opscareer.advice.step import step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 
@@ -88,7 +89,7 @@ def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
     usual, rule, entry = kb.rules.constants.within_reach, situation.rule, situation.standing.outside
     reach = {} if situation.offered else dict.fromkeys(_looked_at(kb, situation), usual)
     if rule and rule.step == "offer" and situation.profile.offer:
-        reach[situation.profile.offer] = reach_of_offers(kb, rule)
+        reach[situation.profile.offer] = reach_of_offers(kb)
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=entry), situation.beliefs))
 

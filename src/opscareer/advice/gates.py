@@ -99,23 +99,23 @@ def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Prof
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
     """Return the gate of time: only a way up waits for it, and who acted for somebody above has served it."""
-    upwards = kb.order(position) > kb.rungs[standing.rung].order or _top_step(kb, position, standing)
-    least = _least_years(kb, standing)
+    least = least_years(kb, standing)
     served = profile.facts.get("acting") == "yes" or (profile.years is not None and profile.years >= least)
-    if standing.outside or not upwards or served:
+    if standing.outside or not upwards(kb, position, standing) or served:
         return None
     return Gate("time", "", profile.years, least)
 
 
-def _least_years(kb: KnowledgeBase, standing: Standing) -> float:
+def upwards(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
+    """Return whether a position is a way up: on a higher rung, or a promotion that stays on the rung (COO to CEO)."""
+    risen = any(position in kb.promotions(held) for held in standing.positions)
+    return risen or kb.order(position) > kb.rungs[standing.rung].order
+
+
+def least_years(kb: KnowledgeBase, standing: Standing) -> float:
     """Return the least years before the next rung: of several posts on the present one, those of the fastest line."""
     held = [p for p in standing.positions if kb.positions[p].rung == standing.rung]
     return min((kb.years(position)[0] for position in held), default=0.0)
-
-
-def _top_step(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
-    """Tell whether the position is a promotion that stays on the rung (COO to CEO)."""
-    return any(position in kb.promotions(held) for held in standing.positions)
 
 
 def _short(kb: KnowledgeBase, condition: Condition, have: str) -> bool:
