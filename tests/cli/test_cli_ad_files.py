@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 
 from opscareer.match.demand import Posting
 from opscareer.outside.ads import postings
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 STORE = "仓库管理员\n岗位职责：收货，盘点。\n任职要求：1年以上仓库经验。"
 OWNER = (

@@ -6,7 +6,7 @@ from calling import ANSWERING, DRAWING, Call
 from jsonschema import Draft7Validator
 
 from opscareer.cli.app import MODULES
-from opscareer.render.contract import names, schema_of
+from opscareer.views.contract import names, schema_of
 
 QUIET = ["--lang zh", "--no-input", "--plain", "--lang=en"]
 JSON = ["assess --answers ME --json", "kb check --json", "demand ADS --json"]

@@ -10,7 +10,7 @@ import pytest
 from calling import Call
 from jsonschema import Draft7Validator
 
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 ADS = [
     {

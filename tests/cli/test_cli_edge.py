@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from opscareer import __version__
 from opscareer.cli.app import MODULES
 from opscareer.cli.edge import run
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 COMMANDS = [*MODULES, "kb check", "kb where", "kb schema"]
 

@@ -15,8 +15,8 @@ from opscareer import store
 from opscareer.cli.keeping import valid_answers
 from opscareer.interview import next_question
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.contract import schema_of
 from opscareer.store.file import store_path
+from opscareer.views.contract import schema_of
 
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 EVIL = "\x1b[31m\x1b]0;owned\x07\u202eevil\u2066\x00"

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 from opscareer.cli.edge import run
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.places import FILES, builtin, yaml_files
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 NURSE = """
 schema: opscareer/answers/1

@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 from opscareer import store
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.answers import read_answers
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 ESCAPES = "\x1b[31m\x1b]0;owned\x07\x9b5m\u202e\u2066\u200b\x00\r"

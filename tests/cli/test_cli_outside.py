@@ -10,7 +10,7 @@ from kinds_of_files import ANSWERS, RENDERCV, SAMPLES
 
 from opscareer.outside.documents import DOCUMENTS
 from opscareer.outside.kinds import Kind
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 LATER = (Kind.ANSWERS, Kind.RESUME)
 """What shows beyond the first line, which is all that is looked at of a file that may be endless."""

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.places import KEYS
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 from opscareer.written.yaml_reader import plain, read
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "own-ladder.md"

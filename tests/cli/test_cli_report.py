@@ -12,7 +12,7 @@ from calling import ANSWERS, Call, keep
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 EVIL = "<img src=x onerror=alert(1)> **b** [a](http://x) | `c` </style><script>alert(2)</script>"
 

@@ -7,7 +7,7 @@ from calling import ANSWERS, Call, keep
 from jsonschema import Draft7Validator
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.contract import schema_of
+from opscareer.views.contract import schema_of
 
 NODE = r'^  (p\d+)\["([^"\n]*)"\]$'
 ARROW = r'^  (p\d+) (-->|-\.->)\|"([^"\n]*)"\| (p\d+)$'

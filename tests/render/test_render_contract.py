@@ -19,19 +19,17 @@ from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import write_answers
-from opscareer.render.contract import names, schema_of
-from opscareer.render.json_parts import text
-from opscareer.render.report_data import report_data, report_json
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
 from opscareer.views.compare import compare_view
-from opscareer.views.encoding import encode_record
+from opscareer.views.contract import names, schema_of
+from opscareer.views.encoding import encode, encode_record
 from opscareer.views.faults import failure_view, kb_view
 from opscareer.views.gaps import gaps_view
-from opscareer.views.history import history_view
 from opscareer.views.ladder import ladder_view
 from opscareer.views.path import path_view
 from opscareer.views.plan import plan_view
+from opscareer.views.report import report_view
 from opscareer.views.role import role_view
 from opscareer.views.roles import roles_view
 from opscareer.views.skills import skill_view, skills_view
@@ -54,7 +52,7 @@ def hold(kb: KnowledgeBase, command: str, payload: Mapping[str, Any]) -> None:
     """Hold an answer, with the head that every answer has, against its published schema."""
     head = {
         "schema": f"opscareer/{command}/1",
-        "kb": {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256},
+        "kb": {"name": encode(kb.name), "version": kb.version, "sha256": kb.sha256},
     }
     Draft7Validator(schema_of(command)).validate({**head, **payload})
 
@@ -219,7 +217,7 @@ def test_any_way(kb: KnowledgeBase, data: st.DataObject) -> None:
     advice = advise(kb, data.draw(profiles(kb)))
     journey = journey_of(kb, advice.situation, data.draw(st.none() | st.sampled_from(list(kb.positions))), 2)
     schedule = schedule_of(kb, advice.situation, month=2.5) if advice.next else None
-    hold(kb, "report", report_json(report_data(kb, advice, journey, schedule, [], "2026")))
+    hold(kb, "report", encode_record(report_view(kb, advice, journey, schedule, (), DAY)))
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -229,10 +227,9 @@ def test_reports(kb: KnowledgeBase, name: str) -> None:
     schedule = schedule_of(kb, advice.situation) if advice.next else None
     payload = json.loads(json.dumps(assessed(kb, advice)))  # as the file of answers keeps it
     answers = {"current": list(advice.situation.profile.current)}
-    history = history_view(kb, [Assessment(1, "2026-11-23T08:00:00Z", kb.sha256, answers, payload)])
-    lines = [encode_record(one) for one in history.assessments]
+    kept = [Assessment(1, "2026-11-23T08:00:00Z", kb.sha256, answers, payload)]
     journey = journey_of(kb, advice.situation, None, 1)
-    told = report_json(report_data(kb, advice, journey, schedule, lines, "2026-11-23"))
+    told: dict[str, Any] = encode_record(report_view(kb, advice, journey, schedule, kept, DAY))
     hold(kb, "report", told)
     hold(kb, "assess", told["assess"])
     hold(kb, "path", told["path"])

@@ -17,14 +17,13 @@ from opscareer.model.ad import Conditions, Match
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lexicon import lexicon_of
 from opscareer.model.market import Market
-from opscareer.render.contract import schema_of
-from opscareer.render.json_parts import text
 from opscareer.render.markdown.match import match_markdown
 from opscareer.render.screen.held import held_page
 from opscareer.render.screen.match import match_page, matches_page
 from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text
-from opscareer.views.encoding import encode_record
+from opscareer.views.contract import schema_of
+from opscareer.views.encoding import encode, encode_record
 from opscareer.views.held import HeldView, held_view
 from opscareer.views.match import MatchesView, MatchView, match_view
 from opscareer.views.telling.match import APPLY
@@ -74,7 +73,7 @@ def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]
     told = encode_record(view_of(kb, found, name))
     head = {
         "schema": "opscareer/match/1",
-        "kb": {"name": text(kb.name), "version": kb.version, "sha256": kb.sha256},
+        "kb": {"name": encode(kb.name), "version": kb.version, "sha256": kb.sha256},
     }
     Draft7Validator(schema_of("match")).validate({**head, **told})
     return {**told}

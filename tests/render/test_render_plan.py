@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from advised_people import ALL, NAMES
@@ -12,7 +13,6 @@ from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.ways import By, Schedule, Step, schedule_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.render.json_parts import Object
 from opscareer.render.markdown.plan import plan_markdown
 from opscareer.render.screen.page import stretch
 from opscareer.render.screen.plan import plan_page
@@ -34,7 +34,7 @@ def view_of(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Plan
     return plan_view(kb, situation.profile, schedule, "2026-01-01")
 
 
-def told(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Object:
+def told(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> Any:
     """Return a plan as scripts are told it."""
     return encode_record(view_of(kb, situation, schedule))
 

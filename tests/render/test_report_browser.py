@@ -9,7 +9,7 @@ import pytest
 from report_payloads import REPORTS, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.report.html import html
+from opscareer.render.html.report import report_html
 from opscareer.text import Lang
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed (extra: browser)")
@@ -108,7 +108,7 @@ def visit(browser: Any, kb: KnowledgeBase, tmp_path: Path) -> Any:
         name: str, lang: Lang, width: int = 1280, scheme: str = "light", media: str = "screen", long: str = ""
     ) -> Any:
         file = tmp_path / "report.html"
-        file.write_text(html(told_by(report_of(kb, name), lambda told: told + long), lang), encoding="utf-8")
+        file.write_text(report_html(told_by(report_of(kb, name), lambda told: told + long), lang), encoding="utf-8")
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         features = [{"name": "prefers-color-scheme", "value": scheme}]

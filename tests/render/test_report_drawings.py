@@ -1,5 +1,6 @@
 import math
 import re
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -7,16 +8,18 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_payloads import REPORTS, Payload, report_of
+from report_payloads import REPORTS, report_of
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
-from opscareer.render.report.radar import radar
-from opscareer.render.report.timeline import gantt, horizon_of, way
-from opscareer.render.report.trend import trend
+from opscareer.render.html.bars import fit_bar, gain_bar, level_pips
+from opscareer.render.html.radar import radar
+from opscareer.render.html.timeline import gantt, horizon_of, way
+from opscareer.render.html.trend import trend
 from opscareer.text import Text
+from opscareer.views.gaps import GroupView
+from opscareer.views.history import AssessmentView
 from opscareer.views.path import LegView, WayView
-from opscareer.views.plan import PlanView
+from opscareer.views.report import ReportView
 
 HOSTILE = "</text><script>alert(1)</script>&\"'"
 TITLE = Text("主管", "Manager")
@@ -39,10 +42,9 @@ def percent(mark: Element, key: str) -> float:
     return float(value[:-1])
 
 
-def groups(*met: float) -> list[Payload]:
+def groups(*met: float) -> list[GroupView]:
     """Return as many groups of skills as there are shares."""
-    name = {"zh": "数据与产品", "en": "Data and product"}
-    return [{"group": str(i), "name": name, "weight": 1 / len(met), "met": m} for i, m in enumerate(met)]
+    return [GroupView(str(i), Text("数据与产品", "Data and product"), 1 / len(met), m) for i, m in enumerate(met)]
 
 
 def leg(start: float, ready: float, due: float) -> LegView:
@@ -55,18 +57,20 @@ def path(*legs: LegView) -> WayView:
     return WayView("a/c", legs[-1].start + legs[-1].months, 0, legs, TITLE)
 
 
-def entry(day: str, position: str, fit: float | None) -> Payload:
+def entry(day: str, position: str, fit: float | None) -> AssessmentView:
     """Return one assessment of a history, its fit being of a position."""
-    return {"taken_at": f"{day}T08:00:00+00:00", "next": "a/b", "gaps_of": position, "fit": fit}
+    return AssessmentView(1, f"{day}T08:00:00+00:00", (), "a/b", "promotion", fit, position, "", TITLE, "")
 
 
-def all_drawings(report: Payload, lang: Any) -> list[str]:
+def all_drawings(report: ReportView, lang: Any) -> list[str]:
     """Return all the drawings of a report."""
-    title = Text(**report["told"]["of"])
-    paths = report["path"].paths
+    assert report.told
+    assert report.plan
+    title = report.told.of
+    paths = report.path.paths
     ways = [way(p, f"way-{n}", horizon_of(paths), lang) for n, p in enumerate(paths)]
-    plans = [gantt(report["plan"], lang)] if report["plan"].steps else []
-    return [radar(report["groups"], title, lang), *ways, *plans, trend(report["history"], lang)]
+    plans = [gantt(report.plan, lang)] if report.plan.steps else []
+    return [radar(report.groups, title, lang), *ways, *plans, trend(report.history, lang)]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -86,7 +90,7 @@ def test_pictures_are_sound(kb: KnowledgeBase, name: str, lang: str) -> None:
 
 def test_text_is_escaped() -> None:
     """Markup in a name is text in a drawing."""
-    hostile = [{**g, "name": {"zh": HOSTILE, "en": HOSTILE}} for g in groups(0.5, 0.6, 0.7)]
+    hostile = [replace(g, name=Text(HOSTILE, HOSTILE)) for g in groups(0.5, 0.6, 0.7)]
     svg = radar(hostile, Text(HOSTILE, HOSTILE), "en")
     assert not marks(svg, "script")
     assert HOSTILE in (drawn(svg).findtext("title") or "")
@@ -117,8 +121,7 @@ def test_radar_of_few(met: tuple[float, ...]) -> None:
 @pytest.mark.parametrize("name", ["Data and product", "W" * 60, "品" * 40, "a" * 5 + " " + "W" * 30, "人 " * 30])
 def test_radar_labels(name: str) -> None:
     """A label is cut to its room on at most three lines; the whole name is in the description."""
-    told = {"zh": name, "en": name}
-    svg = radar([{**g, "name": told} for g in groups(*([0.5] * 10))], TITLE, "en")
+    svg = radar([replace(g, name=Text(name, name)) for g in groups(*([0.5] * 10))], TITLE, "en")
     labels = [e.text or "" for e in marks(svg, "text")]
     assert 10 <= len(labels) <= 30
     assert max(map(len, labels)) <= 12
@@ -178,7 +181,8 @@ def test_axis(months: float) -> None:
 
 def test_gantt(kb: KnowledgeBase) -> None:
     """The plan has a bar for each step, a dot at each look before its end, and the month when skills suffice."""
-    plan: PlanView = report_of(kb, "unsure")["plan"]
+    plan = report_of(kb, "unsure").plan
+    assert plan
     svg = gantt(plan, "en")
     assert plan.aim.en in svg
     bars = marks(svg, "rect")

@@ -1,4 +1,3 @@
-import copy
 import re
 from base64 import b64decode
 from collections.abc import Iterator
@@ -10,10 +9,10 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from jinja2 import UndefinedError
-from report_payloads import MORE, REPORTS, Payload, report_of, told_by
+from report_payloads import MORE, REPORTS, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.render.report.html import html
+from opscareer.render.html.report import report_html
 from opscareer.text import Lang, Text
 from opscareer.views.path import PathView
 
@@ -43,7 +42,7 @@ def told(element: Element) -> str:
 @pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_strict_parser(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """The page of every odd person is HTML without a parse error, in the language asked for."""
-    root = parsed(html(report_of(kb, name), lang))
+    root = parsed(report_html(report_of(kb, name), lang))
     assert root.get("lang") == {"zh": "zh-CN", "en": "en"}[lang]
     chosen = [e.get("value") for tag, e in tags(root) if tag == "input" and e.get("checked") is not None]
     assert chosen == [lang]
@@ -52,7 +51,7 @@ def test_strict_parser(kb: KnowledgeBase, name: str, lang: Lang) -> None:
 @pytest.mark.parametrize("name", REPORTS)
 def test_asks_for_nothing(kb: KnowledgeBase, name: str) -> None:
     """There is no script, no address, no handler and no style attribute; the icon is a data URL without data."""
-    page = html(report_of(kb, name), "zh")
+    page = report_html(report_of(kb, name), "zh")
     assert "http://" not in page.replace("http://www.w3.org", "")
     assert "https://" not in page
     assert "url(" not in page
@@ -66,7 +65,7 @@ def test_asks_for_nothing(kb: KnowledgeBase, name: str) -> None:
 
 def test_policy(kb: KnowledgeBase) -> None:
     """The page forbids itself everything but its own style, by the hash of that style."""
-    root = parsed(html(report_of(kb, "top"), "en"))
+    root = parsed(report_html(report_of(kb, "top"), "en"))
     policy = next(e for tag, e in tags(root) if e.get("http-equiv") == "Content-Security-Policy").get("content") or ""
     style = next(told(e) for tag, e in tags(root) if tag == "style")
     assert policy.startswith("default-src 'none'; ")
@@ -79,7 +78,7 @@ def test_policy(kb: KnowledgeBase) -> None:
 @pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_order(kb: KnowledgeBase, name: str) -> None:
     """The sections stand in the order in which one asks; each is named by its heading, and no level is skipped."""
-    root = parsed(html(report_of(kb, name), "en"))
+    root = parsed(report_html(report_of(kb, name), "en"))
     named = [e.get("aria-labelledby") for tag, e in tags(root) if tag == "section"]
     assert named == [one for one in SECTIONS if one in named]
     if "top" not in name:
@@ -93,7 +92,7 @@ def test_order(kb: KnowledgeBase, name: str) -> None:
 @pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_references(kb: KnowledgeBase, name: str) -> None:
     """No id stands twice, and all that a name, a description or a label refers to is there."""
-    found = list(tags(parsed(html(report_of(kb, name), "zh"))))
+    found = list(tags(parsed(report_html(report_of(kb, name), "zh"))))
     ids = [e.get("id") for _, e in found if e.get("id")]
     assert len(ids) == len(set(ids))
     wanted = {e.get(key) for _, e in found for key in ("aria-labelledby", "aria-describedby", "for") if e.get(key)}
@@ -102,7 +101,7 @@ def test_references(kb: KnowledgeBase, name: str) -> None:
 
 def test_drawings_are_named(kb: KnowledgeBase) -> None:
     """Each drawing is either a picture with a name and a description, or passed over when read aloud."""
-    drawings = [e for tag, e in tags(parsed(html(report_of(kb, "unsure"), "zh"))) if tag == "svg"]
+    drawings = [e for tag, e in tags(parsed(report_html(report_of(kb, "unsure"), "zh"))) if tag == "svg"]
     pictures = [e for e in drawings if e.get("role") == "img"]
     assert pictures
     assert all(e.get("aria-hidden") == "true" for e in drawings if e not in pictures)
@@ -121,7 +120,7 @@ def tags_of(element: Element, tag: str) -> Element:
 @pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_both_languages(kb: KnowledgeBase, name: str) -> None:
     """All that the page says stands there in both languages, as often in one as in the other."""
-    report = tags_of(parsed(html(report_of(kb, name), "zh")), "main")
+    report = tags_of(parsed(report_html(report_of(kb, name), "zh")), "main")
     count = {lang: sum(e.get("lang") == lang for _, e in tags(report)) for lang in ("zh-CN", "en")}
     assert count["zh-CN"] == count["en"] > 0
     chinese = [told(e) for tag, e in tags(report) if e.get("lang") == "zh-CN" and tag == "span"]
@@ -134,8 +133,8 @@ def test_both_languages(kb: KnowledgeBase, name: str) -> None:
 def test_hostile_text(kb: KnowledgeBase, name: str) -> None:
     """Markup in any text of the payload stays text: no new element, no new attribute, the same policy."""
     report = report_of(kb, name)
-    hostile = html(told_by(report, lambda text: text + HOSTILE), "zh")
-    assert kinds(parsed(hostile)) <= kinds(parsed(html(report, "zh")))
+    hostile = report_html(told_by(report, lambda text: text + HOSTILE), "zh")
+    assert kinds(parsed(hostile)) <= kinds(parsed(report_html(report, "zh")))
     assert HOSTILE in told(parsed(hostile))
 
 
@@ -146,7 +145,7 @@ def kinds(root: Element) -> set[tuple[str, frozenset[str]]]:
 
 def test_control_characters(kb: KnowledgeBase) -> None:
     """Characters that no page may hold, and those that turn the direction of text, are left out."""
-    page = html(told_by(report_of(kb, "perfect"), lambda text: f"\x00\x1b[31m\u202e{text}\ud800"), "en")
+    page = report_html(told_by(report_of(kb, "perfect"), lambda text: f"\x00\x1b[31m\u202e{text}\ud800"), "en")
     parsed(page)
     assert not re.search("[\x00\x1b\u202e\ud800]", page)
 
@@ -155,36 +154,40 @@ def test_control_characters(kb: KnowledgeBase) -> None:
 def test_says_the_advice(kb: KnowledgeBase, name: str) -> None:
     """Step, fit, reasons, strengths, gates, playbook, route, growth and others are told in both languages."""
     report = report_of(kb, name)
-    page, assess, step = told(parsed(html(report, "zh"))), report["assess"], report["told"]
-    texts = [growth["text"] for growth in assess["growth"]] + [one["proof"][0] for one in assess["strengths"]]
-    if assess["playbook"]:
-        parts = assess["playbook"]
-        texts += [*parts["find_out"], *parts["ask_for"], parts["decide_by"], parts["fallback"]]
+    page, assess, step = told(parsed(report_html(report, "zh"))), report.assess, report.told
+    texts = [growth.text for growth in assess.growth] + [one.proof[0] for one in assess.strengths]
+    if assess.playbook:
+        parts = assess.playbook
+        texts += [*parts.find_out, *parts.ask_for, parts.decide_by, parts.fallback]
     if step:
-        texts += [step["headline"], step["near"], step["fit_name"], *assess["next"]["why"], assess["route"]["name"]]
-        texts += [gate["opens"] for gate in (*assess["gates"], *step["aim_gates"])]
-        texts += [other[key] for other in step["others"][:5] for key in ("title", "kind", "near")]
-        assert step["fit"] in page
-    assert not [text for text in texts if text["zh"] not in page or text["en"] not in page]
+        assert assess.next
+        assert assess.route
+        texts += [step.headline, step.near, step.fit_name, *assess.next.why, assess.route.name]
+        texts += [gate.opens for gate in (*assess.gates, *step.aim_gates)]
+        texts += [told for other in step.others[:5] for told in (other.title, other.kind, other.near)]
+        assert step.fit in page
+    assert not [text for text in texts if text.zh not in page or text.en not in page]
     assert "没算进来的" in page
     assert "Not taken into account" in page
-    assert ("拿出公司以前先问公司" in page) == bool(assess["strengths"])
+    assert ("拿出公司以前先问公司" in page) == bool(assess.strengths)
 
 
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     """The points of the requirements, as printed, add up to the fit as printed."""
     report = report_of(kb, name)
-    table = next(e for tag, e in tags(parsed(html(report, "zh"))) if tag == "table" and e.get("class") == "asked")
+    table = next(
+        e for tag, e in tags(parsed(report_html(report, "zh"))) if tag == "table" and e.get("class") == "asked"
+    )
     rows = [row for tag, row in tags(table) if tag == "tr" and row.get("class") is None]
     *points, total = [float(row[-1].text or "") for row in rows[1:]]
     assert round(sum(points), 1) == total
-    assert int(total) == int(100 * report["assess"]["next"]["fit"] + 1e-9)
+    assert int(total) == int(100 * (report.assess.next.fit if report.assess.next else 0) + 1e-9)
 
 
 def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
     """Somebody at the top is told so, and sees nothing about a target that there is not."""
-    page = told(parsed(html(report_of(kb, "top"), "zh")))
+    page = told(parsed(report_html(report_of(kb, "top"), "zh")))
     assert "你已经在这架梯子的顶上了" in page
     assert "接下来" in page
     assert "匹配度是一项一项加出来的" not in page
@@ -193,13 +196,13 @@ def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
 def test_first_assessment(kb: KnowledgeBase) -> None:
     """With a single assessment there is no history to show."""
     report = report_of(kb, "unsure")
-    page = html({**report, "history": report["history"][-1:]}, "zh")
+    page = report_html(replace(report, history=report.history[-1:]), "zh")
     assert 'aria-labelledby="history"' not in page
 
 
 def test_history_at_the_top(kb: KnowledgeBase) -> None:
     """Assessments without a fit stand in the table, and no line is drawn through fewer than two points."""
-    page = html(report_of(kb, "top"), "en")
+    page = report_html(report_of(kb, "top"), "en")
     assert "(top of the ladder)" in page
     assert 'id="trend-en-title"' not in page
 
@@ -208,33 +211,32 @@ def test_no_way(kb: KnowledgeBase) -> None:
     """Where no way leads to the goal, remarks are told without a picture; without remarks there is no such section."""
     report = report_of(kb, "unsure")
     empty = PathView((), (), (), ())
-    assert 'aria-labelledby="path"' not in html({**report, "path": empty}, "zh")
-    told = html({**report, "path": replace(empty, remarks=(Text("走不到。", "No way."),))}, "zh")
+    assert 'aria-labelledby="path"' not in report_html(replace(report, path=empty), "zh")
+    told = report_html(replace(report, path=replace(empty, remarks=(Text("走不到。", "No way."),))), "zh")
     assert "走不到。" in told
 
 
 def test_no_gap(kb: KnowledgeBase) -> None:
     """Somebody who lacks nothing is told so."""
-    report = copy.deepcopy(report_of(kb, "unsure"))
-    report["assess"]["gaps"] = []
-    report["plan"] = replace(report["plan"], steps=())
-    page = html(report, "zh")
+    report = report_of(kb, "unsure")
+    assert report.plan
+    assess, plan = replace(report.assess, gaps=()), replace(report.plan, steps=())
+    page = report_html(replace(report, assess=assess, plan=plan), "zh")
     assert "没有差的了。" in page
     assert "没有要补的了。" in page
 
 
 def test_missing_key(kb: KnowledgeBase) -> None:
-    """A payload that lacks what the page shows is refused, not rendered with a hole."""
-    report: Payload = copy.deepcopy(report_of(kb, "unsure"))
-    del report["assess"]["route"]["name"]
+    """A report that lacks what the page shows is refused, not rendered with a hole."""
+    report = report_of(kb, "unsure")
     with pytest.raises(UndefinedError):
-        html(report, "zh")
+        report_html(replace(report, assess=replace(report.assess, route=object())), "zh")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_contrast(kb: KnowledgeBase, scheme: str) -> None:
     """Text and what carries meaning stand out from the page as WCAG AA asks, in both colour schemes."""
-    css = next(told(e) for tag, e in tags(parsed(html(report_of(kb, "top"), "zh"))) if tag == "style")
+    css = next(told(e) for tag, e in tags(parsed(report_html(report_of(kb, "top"), "zh"))) if tag == "style")
     colours = dict(re.findall(r"--([\w-]+): (#\w{6});", css.partition("@media")[0 if scheme == "light" else 2]))
     for ink in ("ink", "soft", "accent"):
         assert contrast(colours[ink], colours["paper"]) >= 4.5

@@ -11,7 +11,7 @@ from report_payloads import MORE, REPORTS, report_of, told_by
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.markdown.path import path_markdown
 from opscareer.render.markdown.plan import plan_markdown
-from opscareer.render.report.markdown import markdown
+from opscareer.render.markdown.report import report_markdown
 from opscareer.text import Lang
 from opscareer.views.path import PathView
 
@@ -54,7 +54,7 @@ def text(found: Sequence[Token]) -> str:
 @pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """The report of every odd person is in the one language asked for, and no heading skips a level."""
-    page = markdown(report_of(kb, name), lang)
+    page = report_markdown(report_of(kb, name), lang)
     assert bool(re.search(r"[\u4e00-\u9fff]", page)) == (lang == "zh")
     levels = [int(token.tag[1]) for token in tokens(page) if token.type == "heading_open"]
     assert levels[0] == 1
@@ -67,19 +67,21 @@ def test_hostile_text(kb: KnowledgeBase, hostile: str) -> None:
     """Markup in any text of the payload stays text: the report is made of the same parts as without it."""
     report = report_of(kb, "unsure")
     for change in (lambda told: told + hostile, lambda told: hostile + told):
-        assert shape(markdown(told_by(report, change), "en")) == shape(markdown(report, "en"))
+        assert shape(report_markdown(told_by(report, change), "en")) == shape(report_markdown(report, "en"))
 
 
 @pytest.mark.parametrize("hostile", [told for told in HOSTILE if "\n" not in told and told.strip() == told])
 def test_hostile_text_is_told(kb: KnowledgeBase, hostile: str) -> None:
     """Markup in a text is seen as it was written."""
-    page = markdown(told_by(report_of(kb, "top"), lambda told: f"{told} {hostile}"), "en")
+    page = report_markdown(told_by(report_of(kb, "top"), lambda told: f"{told} {hostile}"), "en")
     assert f"Internet operations {hostile}" in text(tokens(page))
 
 
 def test_no_address_becomes_a_link(kb: KnowledgeBase) -> None:
     """An address in a text is not written so that readers make it a link by itself."""
-    page = markdown(told_by(report_of(kb, "perfect"), lambda told: f"{told} https://a.example www.a.example"), "en")
+    page = report_markdown(
+        told_by(report_of(kb, "perfect"), lambda told: f"{told} https://a.example www.a.example"), "en"
+    )
     assert not re.search(r"(?<!\\)://", page)
     assert "www." not in page
     assert "https://a.example www.a.example" in text(tokens(page))
@@ -88,8 +90,9 @@ def test_no_address_becomes_a_link(kb: KnowledgeBase) -> None:
 def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
     """Each step of the plan has an empty box, its actions and what to show."""
     report = report_of(kb, "several posts")
-    page = markdown(report, "zh")
-    steps = report["plan"].steps
+    page = report_markdown(report, "zh")
+    assert report.plan
+    steps = report.plan.steps
     assert page.count("\n- [ ] ") == len(steps)
     seen = text(tokens(page))
     assert all(told.zh in seen for step in steps for told in (step.name, *step.actions, *step.proof))
@@ -98,7 +101,7 @@ def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     """The points in the last table add up to its total."""
-    page = markdown(report_of(kb, name), "en")
+    page = report_markdown(report_of(kb, name), "en")
     rows = page.partition("## Where the numbers come from")[2]
     found = [row.split(" | ")[4] for row in rows.splitlines() if row.startswith("| ")][2:]
     *points, total = map(float, found)
@@ -110,17 +113,18 @@ def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
 def test_says_the_advice(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """Step, reasons, strengths, gates and playbook are told, what there is to show before what is missing."""
     report = report_of(kb, name)
-    assess, step, seen = report["assess"], report["told"], text(tokens(markdown(report, lang)))
-    told = [one["proof"][0] for one in assess["strengths"]]
-    if assess["playbook"]:
-        parts = assess["playbook"]
-        told += [*parts["find_out"], *parts["ask_for"], parts["decide_by"], parts["fallback"]]
+    assess, step, seen = report.assess, report.told, text(tokens(report_markdown(report, lang)))
+    told = [one.proof[0] for one in assess.strengths]
+    if assess.playbook:
+        parts = assess.playbook
+        told += [*parts.find_out, *parts.ask_for, parts.decide_by, parts.fallback]
     if step:
-        told += [step["headline"], step["near"], step["fit_name"], *assess["next"]["why"]]
-        told += [gate["opens"] for gate in (*assess["gates"], *step["aim_gates"])]
-    assert not [one for one in told if one[lang] not in seen]
-    heads = [line.lstrip("# ") for line in markdown(report, lang).splitlines() if line.startswith("#")]
-    if step and assess["strengths"]:
+        assert assess.next
+        told += [step.headline, step.near, step.fit_name, *assess.next.why]
+        told += [gate.opens for gate in (*assess.gates, *step.aim_gates)]
+    assert not [one for one in told if one.of(lang) not in seen]
+    heads = [line.lstrip("# ") for line in report_markdown(report, lang).splitlines() if line.startswith("#")]
+    if step and assess.strengths:
         shown, missing = ("拿得出手的", "还差什么") if lang == "zh" else ("What you have to show", "What is missing")
         assert heads.index(shown) < heads.index(missing)
     assert ("没算进来的" if lang == "zh" else "Not taken into account") in seen
@@ -128,7 +132,7 @@ def test_says_the_advice(kb: KnowledgeBase, name: str, lang: Lang) -> None:
 
 def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
     """Somebody at the top is told so, and sees nothing about a target that there is not."""
-    page = markdown(report_of(kb, "top"), "en")
+    page = report_markdown(report_of(kb, "top"), "en")
     assert "You stand at the top of this ladder" in page
     heads = [line for line in page.splitlines() if line.startswith("## ")]
     assert heads == ["## The next step", "## History"]
@@ -137,14 +141,15 @@ def test_top_of_the_ladder(kb: KnowledgeBase) -> None:
 def test_quiet_corners(kb: KnowledgeBase) -> None:
     """Without gaps, steps, ways or a second assessment the report says so, or leaves the part out."""
     report = report_of(kb, "unsure")
-    page = markdown(
-        {
-            **report,
-            "assess": {**report["assess"], "gaps": []},
-            "plan": replace(report["plan"], steps=(), by=None),
-            "path": PathView((), (), (), ()),
-            "history": [],
-        },
+    assert report.plan
+    page = report_markdown(
+        replace(
+            report,
+            assess=replace(report.assess, gaps=()),
+            plan=replace(report.plan, steps=(), by=None),
+            path=PathView((), (), (), ()),
+            history=(),
+        ),
         "en",
     )
     assert "Nothing is missing." in page
@@ -155,7 +160,7 @@ def test_quiet_corners(kb: KnowledgeBase) -> None:
 
 def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
     """The file ends with a single line break, and no two empty lines follow each other."""
-    page = markdown(report_of(kb, "newcomer"), "zh")
+    page = report_markdown(report_of(kb, "newcomer"), "zh")
     assert page.endswith("\n")
     assert not page.endswith("\n\n")
     assert "\n\n\n" not in page
@@ -166,7 +171,8 @@ def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
 def test_ways_and_plan_are_told_once(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     """The report tells ways and plan in the very lines of `path` and `plan` in Markdown."""
     report = report_of(kb, name)
-    page = markdown(report, lang).splitlines()
-    plan = plan_markdown(replace(report["plan"], growth=()), lang).splitlines()
-    told = [line.lstrip("#") for line in (*path_markdown(report["path"], lang).splitlines(), *plan)]
+    page = report_markdown(report, lang).splitlines()
+    assert report.plan
+    plan = plan_markdown(replace(report.plan, growth=()), lang).splitlines()
+    told = [line.lstrip("#") for line in (*path_markdown(report.path, lang).splitlines(), *plan)]
     assert [line for line in told if line not in [one.lstrip("#") for one in page]] == []

@@ -11,6 +11,7 @@ from opscareer.advice.advise import aimed_at
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.advice import AdviceView, advice_view
+from opscareer.views.directions import aim_gates_heading, other_title
 from opscareer.views.telling import advice as telling
 from opscareer.views.words import sentences as said
 
@@ -95,7 +96,7 @@ def test_gates_of_the_position_worked_on(kb: KnowledgeBase, name: str) -> None:
     ]
     assert (view.next.words.of is None) == (aim is None)
     if aim:
-        assert kb.positions[aim.position].title.zh in telling.aim_gates_heading(view.next).zh
+        assert kb.positions[aim.position].title.zh in aim_gates_heading(view.next).zh
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -141,7 +142,7 @@ def test_other_directions_say_what_the_fit_is_of(kb: KnowledgeBase) -> None:
     elsewhere = [other for other in others if other.gaps_of != other.position]
     assert elsewhere
     for other in others:
-        title = telling.other_title(other)
+        title = other_title(other)
         assert (title == other.title) == (other not in elsewhere)
         assert kb.positions[other.gaps_of].title.zh in title.zh
 

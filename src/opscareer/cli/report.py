@@ -1,89 +1,63 @@
 """`opscareer report`: all of the advice on one page, to keep, to print, to talk over."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
-from opscareer.errors import OpscareerError
-from opscareer.render.json_parts import Object
+from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
-    from opscareer.model.kb import KnowledgeBase
+    from opscareer.views.report import ReportView
 
-Format = Literal["html", "markdown"]
 _WAYS = 3
-_FORMATS: dict[str, Format] = {".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown"}
 _AS_PAGE = Text("要网页版：opscareer report -o report.html --open", "As a page: opscareer report -o report.html --open")
-_WRITTEN = Text("写在 {file}", "Written to {file}")
 
 
 def report(
     session: Session,
-    form: Annotated[
-        Format | None,
-        typer.Option("--format", help="As -o says by its ending, else Markdown."),
-    ] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
     answers: AnswersOption = None,
 ) -> None:
     """Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from."""
-    told = _told(session, answers)
-    if session.as_json:
-        from opscareer.render.report_data import report_json
-
-        session.answer("report", lambda: report_json(told), lambda _: None)
-        return
-    if show and session.output is None:
-        session.output = _private_file()
-    ending = session.output.suffix.lower() if session.output else ""
-    wanted = form or ("html" if show else _FORMATS.get(ending, "markdown"))
-    session.write(_page(session, told, wanted))
+    if show:
+        _for_a_browser(session)
+    session.tell("report", _told(session, answers), lambda _: None)
     if show and session.output:
-        _open(session, session.output)
-    elif session.output is None and form is None and environment.person_there():
+        _open(session.output)
+    elif session.output is None and session.form is None and not session.as_json and environment.person_there():
         environment.tell(_AS_PAGE, session.language)
 
 
-def _told(session: Session, answers: str | None) -> Object:
+def _for_a_browser(session: Session) -> None:
+    """Have the report written as a page that a browser shows, in a place of its own where none is told."""
+    if session.as_json or session.form not in (None, "html"):
+        raise UsageError(
+            "--open 打开的是网页", "--open shows a page", ("去掉 --json 和 --format", "leave out --json and --format")
+        )
+    session.form = "html"
+    session.output = session.output or _private_file()
+
+
+def _told(session: Session, answers: str | None) -> "ReportView":
     """Return what the report says; the history of this machine belongs to the answers kept on it, not to a file."""
+    from opscareer import store
     from opscareer.advice import advise
     from opscareer.advice.ways import journey_of, schedule_of
-    from opscareer.cli.clock import now
+    from opscareer.cli.clock import today
     from opscareer.interview import profile_of
-    from opscareer.render.report_data import report_data
+    from opscareer.views.report import report_view
 
     kb = session.whole
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "report")))
     journey = journey_of(kb, advice.situation, None, _WAYS)
     schedule = schedule_of(kb, advice.situation) if advice.next else None
-    history = _history(kb) if answers is None else []
-    return report_data(kb, advice, journey, schedule, history, now()[:10])
-
-
-def _history(kb: "KnowledgeBase") -> list[Object]:
-    from opscareer import store
-    from opscareer.views.encoding import encode_record
-    from opscareer.views.history import history_view
-
-    opened = store.open_store(create=False)
-    view = history_view(kb, store.assessments(opened) if opened else ())
-    return [encode_record(one) for one in view.assessments]
-
-
-def _page(session: Session, told: Object, form: Format) -> str:
-    whole = {**told, "kb": session.identity()}
-    if form == "html":
-        from opscareer.render.report.html import html
-
-        return html(whole, session.language, session.whole.top)
-    from opscareer.render.report.markdown import markdown
-
-    return markdown(whole, session.language)
+    opened = store.open_store(create=False) if answers is None else None
+    return report_view(kb, advice, journey, schedule, store.assessments(opened) if opened else (), today())
 
 
 def _private_file() -> Path:
@@ -93,10 +67,9 @@ def _private_file() -> Path:
     return Path(mkdtemp(prefix="opscareer-")) / "report.html"
 
 
-def _open(session: Session, file: Path) -> None:
+def _open(file: Path) -> None:
     import webbrowser
 
-    environment.tell(_WRITTEN.fill(file=clean(str(file))), session.language)
     if not webbrowser.open(file.resolve().as_uri()):
         raise OpscareerError(
             "打不开浏览器",

@@ -67,18 +67,26 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "compare": (_markdown("markdown.compare:compare_markdown"), _csv("table:compare_csv")),
     "match": (_markdown("markdown.match:match_markdown"),),
     "demand": (_csv("table:demand_csv"),),
+    "report": (
+        Format("markdown", (".md", ".markdown", *TEXT.endings), "markdown.report:report_markdown"),
+        Format("html", (".html", ".htm"), "html.report:report_html"),
+    ),
     "history": (_markdown("markdown.history:history_markdown"), _csv("table:history_csv")),
 }
 """The formats of each command besides text and JSON."""
 
+NO_PAGE = ("report",)
+"""Commands whose answer is no page for a terminal: the first of their own formats stands for it."""
+
 
 def formats_of(command: str) -> tuple[Format, ...]:
     """Return all formats that a command's answer is to be had in."""
-    return (TEXT, JSON, *FORMATS.get(command, ()))
+    own = FORMATS.get(command, ())
+    return (*own, JSON) if command in NO_PAGE else (TEXT, JSON, *own)
 
 
 def format_asked(command: str, name: str | None, ending: str | None, *, as_json: bool) -> Format:
-    """Return the format that a command line asks for: by --json, by --format, by how the output's name ends, else text.
+    """Return the format that a command line asks for: by --json, --format, how the output's name ends, else a page.
 
     Raises UsageError where the command has no such format, and where two are asked for.
     """
@@ -90,7 +98,7 @@ def format_asked(command: str, name: str | None, ending: str | None, *, as_json:
         )
     if as_json or name is not None:
         return _by_name(command, name or JSON.name)
-    return TEXT if ending is None else _by_ending(command, ending)
+    return formats_of(command)[0] if ending is None else _by_ending(command, ending)
 
 
 def _by_name(command: str, name: str) -> Format:

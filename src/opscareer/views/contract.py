@@ -17,6 +17,7 @@ from opscareer.views.ladder import LadderView
 from opscareer.views.match import MatchView
 from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
+from opscareer.views.report import ReportView
 from opscareer.views.role import RoleView
 from opscareer.views.roles import RolesView
 from opscareer.views.shape import Schema, closed, keys_of, shape
@@ -37,6 +38,7 @@ VIEWS: Mapping[str, tuple[type[Any], ...]] = {
     "plan": (PlanView,),
     "compare": (CompareView,),
     "demand": (DemandView,),
+    "report": (ReportView,),
     "history": (HistoryView,),
 }
 """The views of each command's answer, one for each form that it may have."""

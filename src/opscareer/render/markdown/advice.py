@@ -10,6 +10,7 @@ from opscareer.render.markdown.person import (
     strengths_part,
 )
 from opscareer.text import Lang, Text
+from opscareer.views import directions
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
 from opscareer.views.words import headings as heads
@@ -52,9 +53,9 @@ def what_to_do(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -
     way = (advice.route.name, *words.route_texts(advice.route)) if advice.route else ()
     sure = [*words.steady_texts(advice, step), words.questions_text(advice), NOT_COUNTED]
     return [
-        *gates_part(words.gates_heading(step), advice.gates, lang, level),
+        *gates_part(directions.gates_heading(step), advice.gates, lang, level),
         *flags_part(advice.flags, lang, level),
-        *gates_part(words.aim_gates_heading(step), advice.aim_gates, lang, level),
+        *gates_part(directions.aim_gates_heading(step), advice.aim_gates, lang, level),
         *playbook_part(advice.playbook, lang, level),
         *part(heads.ROUTE, way, lang, level),
         *part(heads.GROWTH, (growth.text for growth in advice.growth), lang, level),
@@ -90,7 +91,7 @@ def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:
 
 def _others(advice: AdviceView, lang: Lang, level: int) -> list[str]:
     rows = [
-        (words.other_title(other).of(lang), step.kind.of(lang), step.near.of(lang), step.fit_told)
+        (directions.other_title(other).of(lang), step.kind.of(lang), step.near.of(lang), step.fit_told)
         for other in advice.alternatives[:_OTHERS_SHOWN]
         for step in (other.words,)
     ]

@@ -13,6 +13,7 @@ from opscareer.render.screen.parts import (
     strengths_part,
 )
 from opscareer.text import Text
+from opscareer.views import directions
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
 from opscareer.views.words.headings import FROM_HERE, MASTERY, MISSING, MISSING_FOR, ROUTE, WHY
@@ -38,9 +39,9 @@ def advice_page(page: Page, advice: AdviceView, where: str) -> None:
     if advice.post_first:
         _present_gaps(page, advice)
     _gaps(page, advice, advice.next, where)
-    gates_part(page, advice.gates, words.gates_heading(advice.next))
+    gates_part(page, advice.gates, directions.gates_heading(advice.next))
     flags_part(page, advice.flags)
-    gates_part(page, advice.aim_gates, words.aim_gates_heading(advice.next))
+    gates_part(page, advice.aim_gates, directions.aim_gates_heading(advice.next))
     playbook_part(page, advice.playbook)
     _way(page, advice)
     _others(page, advice)

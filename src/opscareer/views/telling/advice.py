@@ -9,7 +9,6 @@ from opscareer.views.words import sentences as said
 from opscareer.views.words.units import percent
 
 _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
-_FIT_OF = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 
 
 def now_text(advice: AdviceView) -> Text | None:
@@ -44,16 +43,6 @@ def strength_text(one: StrengthView) -> Text:
     return told.fill(skill=one.name, have=one.have, need=one.need)
 
 
-def gates_heading(step: ProspectView) -> Text:
-    """Return what to call the gates of a step: of a post on offer they are no refusal."""
-    return said.GATES_OFFERED if step.words.offered else said.GATES
-
-
-def aim_gates_heading(step: ProspectView) -> Text:
-    """Return what to call the gates of the position worked on, where that is another one than comes next."""
-    return said.GATES_OF.fill(title=step.words.of or step.title)
-
-
 def playbook_parts(playbook: PlaybookView) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
     """Return how to go about what brings the person, each part by its name."""
     return (
@@ -67,12 +56,6 @@ def playbook_parts(playbook: PlaybookView) -> tuple[tuple[Text, tuple[Text, ...]
 def route_texts(route: RouteView) -> tuple[Text, ...]:
     """Return the reason that weighs most for the way to take, and what the way is."""
     return (route.why[0], route.summary)
-
-
-def other_title(other: ProspectView) -> Text:
-    """Return the title of another direction, with the position that its fit is of where that is another one."""
-    of = other.words.of
-    return _FIT_OF.fill(title=other.title, of=of) if of else other.title
 
 
 def from_here(advice: AdviceView) -> Iterator[Text]:

@@ -1,31 +1,8 @@
-"""The fixed words of the report; what other pages say alike stands in views/words, and what is
-told from figures in telling.py.
-"""
+"""The fixed words of the report; what other pages say alike stands in headings.py and sentences.py."""
 
 from opscareer.text import Text
 from opscareer.views.words import headings
-from opscareer.views.words.headings import FROM_HERE as FROM_HERE
-from opscareer.views.words.headings import GROUPS as GROUPS
-from opscareer.views.words.headings import GROWTH as GROWTH
-from opscareer.views.words.headings import MASTERY as MASTERY
-from opscareer.views.words.headings import MISSING as MISSING
-from opscareer.views.words.headings import MUST as MUST
-from opscareer.views.words.headings import NEXT as NEXT
-from opscareer.views.words.headings import PRESENT_GAPS as PRESENT_GAPS
-from opscareer.views.words.headings import ROUTE as ROUTE
-from opscareer.views.words.headings import WHY as WHY
 from opscareer.views.words.headings import capital
-from opscareer.views.words.sentences import DISCREET as DISCREET
-from opscareer.views.words.sentences import FLAGS as FLAGS
-from opscareer.views.words.sentences import MASTERY_UNKNOWN as MASTERY_UNKNOWN
-from opscareer.views.words.sentences import NOT_COUNTED as NOT_COUNTED
-from opscareer.views.words.sentences import NOTHING_MISSING as NOTHING_MISSING
-from opscareer.views.words.sentences import OTHERS as OTHERS
-from opscareer.views.words.sentences import PLAYBOOK as PLAYBOOK
-from opscareer.views.words.sentences import STRENGTHS as STRENGTHS
-from opscareer.views.words.sentences import TOP as TOP
-from opscareer.views.words.sentences import TOP_NEXT as TOP_NEXT
-from opscareer.views.words.sentences import TRUST as TRUST
 
 POSITION, KIND, VERDICT = capital(headings.POSITION), capital(headings.KIND), capital(headings.NEARNESS)
 GROUP, SHARE, THERE = capital(headings.GROUP), capital(headings.SHARE), capital(headings.THERE)

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from math import cos, pi, sin
 
-from opscareer.render.json_parts import Object
-from opscareer.render.report.svg import element, picture, words
-from opscareer.render.report.telling import said
+from opscareer.render.html.svg import element, picture, words
 from opscareer.text import Lang, Text, joined, width, wrap
+from opscareer.views.gaps import GroupView
 from opscareer.views.words.units import percent
 
 _WIDE, _HIGH, _RADIUS = 440, 320, 100
@@ -19,16 +18,16 @@ _TITLE = Text("各组能力，对着{title}", "Skills by group, against {title}"
 _EACH = Text("{name} {met}", "{name} {met}")
 
 
-def radar(groups: Sequence[Object], title: Text, lang: Lang) -> str:
+def radar(groups: Sequence[GroupView], title: Text, lang: Lang) -> str:
     """Return the groups of skills that a position asks for, as a picture; `title` is that of the position."""
-    told = joined(_EACH.fill(name=said(g["name"]), met=percent(g["met"])) for g in groups)
+    told = joined(_EACH.fill(name=g.name, met=percent(g.met)) for g in groups)
     angles = [2 * pi * i / len(groups) for i in range(len(groups))]
     rings = [
         element("circle", class_="asked" if ring == 4 else "ring", cx=_WIDE / 2, cy=_HIGH / 2, r=_RADIUS * ring / 4)
         for ring in range(1, 5)
     ]
     spokes = [_spoke(angle) for angle in angles]
-    labels = [_label(angle, said(g["name"]).of(lang)) for angle, g in zip(angles, groups, strict=True)]
+    labels = [_label(angle, g.name.of(lang)) for angle, g in zip(angles, groups, strict=True)]
     marks = [*rings, *spokes, *_shape(angles, groups), *labels]
     return picture(
         "radar", lang, _TITLE.fill(title=title), told, *marks, class_="radar", viewBox=f"0 0 {_WIDE} {_HIGH}"
@@ -45,8 +44,8 @@ def _spoke(angle: float) -> str:
     return element("line", class_="ring", x1=_WIDE / 2, y1=_HIGH / 2, x2=x, y2=y)
 
 
-def _shape(angles: Sequence[float], groups: Sequence[Object]) -> list[str]:
-    found = [_at(angle, _RADIUS * min(1.0, g["met"])) for angle, g in zip(angles, groups, strict=True)]
+def _shape(angles: Sequence[float], groups: Sequence[GroupView]) -> list[str]:
+    found = [_at(angle, _RADIUS * min(1.0, g.met)) for angle, g in zip(angles, groups, strict=True)]
     dots = [element("circle", class_="dot", cx=x, cy=y, r=3.5) for x, y in found]
     if len(found) < _SHAPE:
         lines = [element("line", class_="held", x1=_WIDE / 2, y1=_HIGH / 2, x2=x, y2=y) for x, y in found]

@@ -5,8 +5,8 @@ The marks carry the numbers of the list that stands below them, where there is r
 
 from collections.abc import Iterable
 
-from opscareer.render.report.axis import TICKS, axis
-from opscareer.render.report.svg import element, picture, share, words
+from opscareer.render.html.axis import TICKS, axis
+from opscareer.render.html.svg import element, picture, share, words
 from opscareer.text import Lang, Text, joined
 from opscareer.views.path import LegView, WayView
 from opscareer.views.plan import PlanStep, PlanView

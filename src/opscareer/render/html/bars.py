@@ -3,7 +3,7 @@
 Each repeats a figure that stands next to it as text, so none is read aloud.
 """
 
-from opscareer.render.report.svg import decoration, element, share
+from opscareer.render.html.svg import decoration, element, share
 
 _PIP, _STEP = 9, 13
 

@@ -2,24 +2,27 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from opscareer.model.levels import TOP
-from opscareer.render.json_parts import Object
-from opscareer.render.report import telling, words
-from opscareer.render.report.bars import fit_bar, gain_bar, level_pips
-from opscareer.render.report.radar import radar
-from opscareer.render.report.svg import TAGS
-from opscareer.render.report.timeline import gantt, horizon_of, way
-from opscareer.render.report.trend import trend
+from opscareer.render.html.bars import fit_bar, gain_bar, level_pips
+from opscareer.render.html.radar import radar
+from opscareer.render.html.svg import TAGS
+from opscareer.render.html.timeline import gantt, horizon_of, way
+from opscareer.render.html.trend import trend
 from opscareer.text import Lang, clean
-from opscareer.views.path import PathView
+from opscareer.views.report import ReportView
+from opscareer.views.telling import advice as advice_words
+from opscareer.views.telling import gaps as gaps_words
 from opscareer.views.telling import path as path_words
 from opscareer.views.telling import plan as plan_words
+from opscareer.views.telling import report as telling
+from opscareer.views.words import headings, sentences
+from opscareer.views.words import report as words
 from opscareer.views.words.units import percent, points
 
 _HERE = Path(__file__).parent
@@ -27,39 +30,37 @@ _HERE = Path(__file__).parent
 _POLICY = "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def html(report: Object, lang: Lang, top: int = TOP) -> str:
-    """Return the report as a whole HTML page that shows a language first; all text of the payload stays text.
-
-    top: the highest level of a skill.
-    """
+def report_html(report: ReportView, lang: Lang) -> str:
+    """Return the report as a whole HTML page that shows a language first; all text of it stays text."""
     style = (_HERE / "style.css").read_text(encoding="utf-8").strip()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     page = _environment().get_template("page.html")
     policy = _POLICY.format(hash=digest)
-    return page.render(style=style, policy=policy, report=report, lang=lang, top=top, **_parts(report))
+    return page.render(style=style, policy=policy, report=report, lang=lang, **_parts(report))
 
 
-def _parts(report: Object) -> Object:
+def _parts(report: ReportView) -> dict[str, object]:
     """Return what the template names often, or cannot reckon itself."""
-    assess, history = report["assess"], report["history"]
-    path: PathView = report["path"]
-    contributions = telling.contributions(report["requirements"])
+    assess, path = report.assess, report.path
+    contributions = telling.contributions(report.requirements)
     return {
         "assess": assess,
-        "best": assess["next"],
-        "current": assess["profile"]["current"],
-        "unknown": any(gap["assumed"] for gap in assess["gaps"]),
+        "best": assess.next,
+        "current": assess.profile.current,
+        "unknown": any(gap.assumed for gap in assess.gaps),
         "path": path,
         "waits": any(leg.due_months > leg.ready_months for one in path.paths for leg in one.steps),
         "horizon": horizon_of(path.paths),
-        "plan": report["plan"],
-        "kb_changes": any(telling.day(report, n).endswith("*") for n in range(len(history))),
-        "told_fits": sum(entry["fit"] is not None for entry in history),
+        "plan": report.plan,
+        "top": report.top,
+        "kb_changes": any(telling.day(report, n).endswith("*") for n in range(len(report.history))),
+        "told_fits": sum(entry.fit is not None for entry in report.history),
         "contributions": contributions,
         "total": sum(contributions),
     }
 
 
+@cache
 def _environment() -> Environment:
     """Return templates that escape all they are given, and refuse a name that they were not given."""
     env = Environment(
@@ -72,7 +73,11 @@ def _environment() -> Environment:
     )
     env.globals.update(
         w=words,
+        heads=headings,
+        said=sentences,
         say=telling,
+        advised=advice_words,
+        gaps=gaps_words,
         ways=path_words,
         plans=plan_words,
         tags=TAGS,

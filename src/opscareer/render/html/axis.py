@@ -1,6 +1,6 @@
 """The axis of time under the pictures of the way and the plan: months from now, as a few ticks with words."""
 
-from opscareer.render.report.svg import element, share, words
+from opscareer.render.html.svg import element, share, words
 from opscareer.text import Lang, Text
 
 TICKS = 34
