@@ -259,7 +259,7 @@ def test_export_and_import(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path
     keep(call, tmp_path, LATER, day=2)
     before = call("history --json").answer
     file = tmp_path / "export.json"
-    assert call(f"history --export -o {file}") == (0, "", "")
+    assert call(f"history --export -o {file}") == (0, "", f"\nWritten to {file}\n")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
     done = call(f"history --json --import {file}")
     assert (done.code, done.answer) == (0, before)
