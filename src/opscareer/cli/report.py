@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from opscareer.cli import environment
+from opscareer.cli.clock import day, here, now, today
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError
@@ -39,7 +40,7 @@ def report(
         session.answer("report", lambda: report_json(told), lambda _: None)
         return
     if show and session.output is None:
-        session.output = _private_file()
+        session.output, session.force = _private_file(), True
     ending = session.output.suffix.lower() if session.output else ""
     wanted = form or ("html" if show else _FORMATS.get(ending, "markdown"))
     session.write(_page(session, told, wanted))
@@ -53,7 +54,6 @@ def _told(session: Session, answers: str | None) -> Object:
     """Return what the report says; the history of this machine belongs to the answers kept on it, not to a file."""
     from opscareer.advice import advise
     from opscareer.advice.ways import journey_of, schedule_of
-    from opscareer.cli.clock import now
     from opscareer.interview import profile_of
     from opscareer.render.report_data import report_data
 
@@ -70,13 +70,13 @@ def _history(kb: "KnowledgeBase") -> list[Object]:
     from opscareer.views.encoding import encode_record
     from opscareer.views.history import history_view
 
-    opened = store.open_store(create=False)
-    view = history_view(kb, store.assessments(opened) if opened else ())
+    opened = store.read_store()
+    view = history_view(kb, store.listed(opened).assessments if opened else (), day=day)
     return [encode_record(one) for one in view.assessments]
 
 
 def _page(session: Session, told: Object, form: Format) -> str:
-    whole = {**told, "kb": session.identity()}
+    whole = {**told, **_as_here(told), "kb": session.identity()}
     if form == "html":
         from opscareer.render.report.html import html
 
@@ -86,11 +86,19 @@ def _page(session: Session, told: Object, form: Format) -> str:
     return markdown(whole, session.language)
 
 
-def _private_file() -> Path:
-    """Return a place for a page that nobody asked to keep, which no one else on this machine can read."""
-    from tempfile import mkdtemp
+def _as_here(told: Object) -> Object:
+    """Return the times of a report as the clock here has them, for its pages."""
+    history = [{**one, "taken_at": here(one["taken_at"])} for one in told["history"]]
+    return {"made_at": today(), "history": history}
 
-    return Path(mkdtemp(prefix="opscareer-")) / "report.html"
+
+def _private_file() -> Path:
+    """Return the place for a page that nobody asked to keep, which no one else on this machine can read."""
+    from opscareer.cli.removing import page_file
+    from opscareer.written.folders import private_folder
+
+    private_folder(page_file().parent)
+    return page_file()
 
 
 def _open(session: Session, file: Path) -> None:
