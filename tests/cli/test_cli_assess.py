@@ -17,9 +17,8 @@ def kept() -> dict[str, object]:
     """Return the answers of a conversation that was broken off, as the data folder holds them."""
     store = open_store(create=False)
     assert store is not None
-    sitting = unfinished(store)
+    (sitting,) = unfinished(store)
     store.close()
-    assert sitting is not None
     return dict(sitting.answers)
 
 

@@ -59,7 +59,7 @@ def path(*legs: LegView) -> WayView:
 
 def entry(day: str, position: str, fit: float | None) -> AssessmentView:
     """Return one assessment of a history, its fit being of a position."""
-    return AssessmentView(1, f"{day}T08:00:00+00:00", (), "a/b", "promotion", fit, position, "", TITLE, "")
+    return AssessmentView(1, f"{day}T08:00:00+00:00", (), "a/b", "promotion", fit, position, "", TITLE, "", day)
 
 
 def all_drawings(report: ReportView, lang: Any) -> list[str]:

@@ -1,5 +1,6 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper
 from opscareer.cli.session import Session, where_of
-from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError
+from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
@@ -49,6 +50,7 @@ def assess(
     confidence: ConfidenceOption = None,
 ) -> None:
     """Answer a questionnaire and be told your next role, what you lack for it, and what to do first."""
+    _refuse_ignored(answers, save, resume, no_save=no_save, again=again, full=full, confidence=confidence)
     session.format_of("assess")  # nobody answers for an advice that cannot be written
     if answers is not None:
         _advise(session, session.answers(answers), answers)
@@ -65,6 +67,34 @@ def assess(
         raise
     keeper.finished(encode_record(advice))
     keeper.closed()
+
+
+def _refuse_ignored(
+    answers: str | None,
+    save: Path | None,
+    resume: str | None,
+    *,
+    no_save: bool,
+    again: bool,
+    full: bool,
+    confidence: float | None,
+) -> None:
+    """Raise UsageError where an option would be passed over without a word."""
+    asking = {"--from": resume is not None, "--full": full, "--confidence": confidence is not None}
+    keeping = {"--save": save is not None, "--no-save": no_save, "--again": again}
+    given = [name for name, told in {**keeping, **asking}.items() if told]
+    if answers is not None and given:
+        raise _not_together("--answers", given[0])
+    if save is not None and (no_save or again):
+        raise _not_together("--save", "--no-save" if no_save else "--again")
+    if confidence is not None and (full or not isfinite(confidence)):
+        if full:
+            raise _not_together("--full", "--confidence")
+        raise UsageError("--confidence 要写 0.8 到 0.99 的数", "--confidence takes a number from 0.8 to 0.99")
+
+
+def _not_together(one: str, other: str) -> UsageError:
+    return UsageError(f"{one} 和 {other} 不能一起用", f"{one} and {other} do not go together")
 
 
 def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceView":
@@ -126,8 +156,9 @@ def _tell(session: Session, proposed: "Proposed") -> None:
 
 def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keeping: bool, again: bool) -> Keeper:
     """Return where the answers go: a file, the data folder, or nowhere."""
-    start = session.last_answers("assess --again") if again else None
+    start = session.last_answers_begun("assess --again") if again else None
     if save is not None:
+        session.takes(save, private=True)
         return FileKeeper(session.whole, save, session.language)
     if keeping:
         from opscareer.ask.conversation import go_on

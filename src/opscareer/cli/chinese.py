@@ -129,7 +129,10 @@ HELP: Mapping[str, str] = {
         "列出历次评估和匹配度，说两次之间变了什么。"
     ),
     "Tell what changed between two assessments.": "说两次评估之间变了什么。",
-    "Delete an assessment for good; may be repeated.": "删掉一次评估，找不回来；可以写几次。",
+    "Delete for good: a number, unfinished, or all; may be repeated.": (
+        "删掉，找不回来：评估的号、unfinished（没做完的）或 all（全部）；可以写几次。"
+    ),
+    "Save what can be read of a damaged file into a whole one.": "文件坏了，把读得出的救进一个好的。",
     "Print everything that is kept, as JSON.": "存下的全部，写成 JSON。",
     "Take in what --export printed; - is stdin.": "收进 --export 写出来的；- 是标准输入。",
     # kb

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
 from opscareer.cli.clock import local, now
-from opscareer.cli.output import save
-from opscareer.errors import OpscareerError, UsageError
+from opscareer.cli.session import typed
+from opscareer.cli.writing import check_writable, save
+from opscareer.errors import OpscareerError
 from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Keeper:
 
 
 class FileKeeper(Keeper):
-    """Answers on their way into a file, which may hold some already."""
+    """Answers on their way into a file, which may hold some already; it is not touched before one changes."""
 
     def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang) -> None:
         """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
@@ -100,16 +101,21 @@ class FileKeeper(Keeper):
         super().__init__(lang)
         name = clean(str(file))
         self.resume_by = Text(
-            f"答案在 {name}。接着答：opscareer assess --save {name}",
-            f"The answers are in {name}. To go on: opscareer assess --save {name}",
+            f"答案在 {name}。接着答：opscareer assess --save {typed(file)}",
+            f"The answers are in {name}. To go on: opscareer assess --save {typed(file)}",
         )
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
-        self._file = file
-        self.answers = answers_begun(kb, file)
-        save(file, _written(self.answers))
+        self._kb, self._file = kb, file
+        self.answers, self._text = answers_begun(kb, file)
+        check_writable(file)
 
     def _write(self, before: "Answers", after: "Answers") -> None:  # noqa: ARG002
-        save(self._file, _written(after))
+        from opscareer.outside.answers import changed_answers
+
+        text = changed_answers(self._kb, self._text, self._file, after)
+        if text != self._text:
+            save(self._file, text, private=True)
+            self._text = text
 
 
 class StoreKeeper(Keeper):
@@ -126,48 +132,47 @@ class StoreKeeper(Keeper):
         self._kb = kb
         self._try(lambda: self._begin(resume, start))
 
+    def closed(self) -> None:
+        """Raise what went wrong with keeping, and how to do without."""
+        if self._failed:
+            hint = self._failed.hint
+            self._failed.hint = Text(f"{hint.zh}；加 --no-save 可以不存", f"{hint.en}; --no-save does without")
+        super().closed()
+
     def _begin(self, resume: Resume, start: "Answers | None") -> None:
         from opscareer import store
 
         opened = store.open_store()
         assert opened is not None
         self._store = opened
-        left = store.unfinished(opened) if start is None else None
-        held = valid_answers(self._kb, left.answers) if left else {}
-        if left and held and resume(local(left.started_at), len(held)):
-            self._sitting, self.answers = left.id, held
-        else:
-            self.answers = start or {}
-            self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+        for left in store.unfinished(opened)[:1] if start is None else ():
+            held = self._held(left.answers)
+            if held and resume(local(left.started_at), len(held)):
+                self._sitting, self.answers = left._replace(answers=held), held
+                return
+            store.abandon(opened, left.started_at)  # who begins anew has no use for it, and would not see it again
+        self.answers = start or {}
+        self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+
+    def _held(self, kept: Mapping[str, object]) -> "Answers":
+        """Return the kept answers that still count, saying which do not."""
+        from opscareer.cli.stored import fitting
+
+        found = fitting(self._kb, kept)
+        if told := found.told():
+            self._tell(told)
+        return found.answers
 
     def _write(self, before: "Answers", after: "Answers") -> None:
         from opscareer import store
 
-        for question in before.keys() - after.keys():
-            store.forget_answer(self._store, self._sitting, question)
-        for question, value in after.items():
-            if before.get(question) != value:
-                store.keep_answer(self._store, self._sitting, question, value)
+        store.keep_answers(self._store, self._sitting._replace(answers=after), before)
 
     def _finish(self, advice: Mapping[str, object]) -> None:
         from opscareer import store
 
         store.keep_assessment(self._store, now(), self._kb.sha256, self.answers, advice)
-        store.finish(self._store, self._sitting, now())
-
-
-def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
-    """Return the kept answers that this knowledge base still understands, former ids followed."""
-    from opscareer.interview import accept, named_now
-
-    valid: Answers = {}
-    for question, value in kept.items():
-        for present in named_now(kb, question, kept):
-            try:
-                valid = {**valid, present: accept(kb, present, value)}
-            except UsageError:
-                continue
-    return valid
+        store.finish(self._store, self._sitting.id)
 
 
 def _written(answers: Mapping[str, object]) -> str:

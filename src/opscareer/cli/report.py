@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opscareer.cli import environment
+from opscareer.cli.clock import day, today
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
@@ -40,7 +41,8 @@ def _for_a_browser(session: Session) -> None:
             "--open 打开的是网页", "--open shows a page", ("去掉 --json 和 --format", "leave out --json and --format")
         )
     session.form = "html"
-    session.output = session.output or _private_file()
+    if session.output is None:
+        session.output, session.force = _private_file(), True
 
 
 def _told(session: Session, answers: str | None) -> "ReportView":
@@ -48,7 +50,6 @@ def _told(session: Session, answers: str | None) -> "ReportView":
     from opscareer import store
     from opscareer.advice import advise
     from opscareer.advice.ways import journey_of, schedule_of
-    from opscareer.cli.clock import today
     from opscareer.interview import profile_of
     from opscareer.views.report import report_view
 
@@ -56,15 +57,18 @@ def _told(session: Session, answers: str | None) -> "ReportView":
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "report")))
     journey = journey_of(kb, advice.situation, None, _WAYS)
     schedule = schedule_of(kb, advice.situation) if advice.next else None
-    opened = store.open_store(create=False) if answers is None else None
-    return report_view(kb, advice, journey, schedule, store.assessments(opened) if opened else (), today())
+    opened = store.read_store() if answers is None else None
+    kept = store.listed(opened).assessments if opened else ()
+    return report_view(kb, advice, journey, schedule, kept, today(), day=day)
 
 
 def _private_file() -> Path:
-    """Return a place for a page that nobody asked to keep, which no one else on this machine can read."""
-    from tempfile import mkdtemp
+    """Return the place for a page that nobody asked to keep, which no one else on this machine can read."""
+    from opscareer.cli.removing import page_file
+    from opscareer.written.folders import private_folder
 
-    return Path(mkdtemp(prefix="opscareer-")) / "report.html"
+    private_folder(page_file().parent)
+    return page_file()
 
 
 def _open(file: Path) -> None:

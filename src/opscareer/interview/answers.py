@@ -18,6 +18,7 @@ from opscareer.text import NOTHING, Text, clean, nearest
 Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]
 
+_SHOWN = 40
 SKILL = "skill."
 MORE = "more"
 YES, NO = "yes", "no"
@@ -138,8 +139,8 @@ def _level(kb: KnowledgeBase, question: str, value: object) -> Value:
         )
     if isinstance(value, str) and value in (NOT_SURE, NO_OPPORTUNITY):
         return value
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= kb.top:
-        return value
+    if isinstance(value, int | float) and not isinstance(value, bool) and value in range(kb.top + 1):
+        return int(value)
     _refuse_quoted(question, value)
     expected = f"0-{kb.top}, {NOT_SURE}, {NO_OPPORTUNITY}"
     raise UsageError(
@@ -224,8 +225,19 @@ def _near(near: Iterable[str]) -> Text:
 
 
 def _shown(value: object) -> str:
-    text = clean(str(value))
-    return text if len(text) <= 40 else text[:40] + "..."
+    text = clean(_spelt(value))
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "..."
+
+
+def _spelt(value: object) -> str:
+    """Return a value as files spell it."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_spelt(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_spelt, value))}]"
+    return str(value)
 
 
 def _example(kb: KnowledgeBase) -> str:

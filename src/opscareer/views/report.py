@@ -11,7 +11,7 @@ from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView, advice_view
 from opscareer.views.directions import aim_gates_heading, gates_heading, other_title
 from opscareer.views.gaps import GateView, GroupView, group_views
-from opscareer.views.history import AssessmentView, history_view
+from opscareer.views.history import AssessmentView, Day, history_view
 from opscareer.views.path import PathView, path_view
 from opscareer.views.plan import PlanView, plan_view
 from opscareer.views.values import Level, Need, OnPages, Share
@@ -90,8 +90,10 @@ def report_view(
     schedule: Schedule | None,
     kept: Sequence[Assessment],
     made_at: str,
+    *,
+    day: Day = lambda kept_at: kept_at[:10],
 ) -> ReportView:
-    """Return the report; `kept` are the assessments so far, `made_at` is the day (ISO)."""
+    """Return the report; `kept` are the assessments so far, `made_at` is the day (ISO), `day` tells that of a time."""
     view, best = advice_view(kb, advice), advice.next
     return ReportView(
         made_at=made_at,
@@ -103,7 +105,7 @@ def report_view(
         requirements=tuple(_requirements(kb, advice, best)) if best else (),
         path=path_view(kb, journey),
         plan=plan_view(kb, advice.situation.profile, schedule, made_at) if schedule else None,
-        history=history_view(kb, kept).assessments,
+        history=history_view(kb, kept, day=day).assessments,
         sources=kb.sources,
         knowledge=Text(f"{kb.name.zh} {kb.version}", f"{kb.name.en} {kb.version}"),
         top=kb.top,

@@ -45,7 +45,7 @@ def trend(history: Sequence[AssessmentView], lang: Lang) -> str:
 def _points(history: Sequence[AssessmentView]) -> list[_Point]:
     fits = [(one, one.fit) for one in history if one.fit is not None]
     places = _across([one.taken_at for one, _ in fits])
-    return [_Point(at, fit, one.gaps_of, one.taken_at[:10]) for at, (one, fit) in zip(places, fits, strict=True)]
+    return [_Point(at, fit, one.gaps_of, one.day) for at, (one, fit) in zip(places, fits, strict=True)]
 
 
 def _across(taken: Sequence[str]) -> list[float]:

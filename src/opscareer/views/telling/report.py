@@ -81,4 +81,4 @@ def day(report: ReportView, number: int) -> str:
     """Return the day of an assessment (counted from 0), starred where the knowledge base changed before it."""
     history = report.history
     changed = number > 0 and history[number].kb_sha256 != history[number - 1].kb_sha256
-    return f"{history[number].taken_at[:10]}{'*' if changed else ''}"
+    return f"{history[number].day}{'*' if changed else ''}"
