@@ -116,8 +116,9 @@ def test_colours_come_from_the_program_alone(
     assert "[red]x[/][/]<imgsrc=xonerror=alert(1)>" in "".join(plain.split())
 
 
-@pytest.mark.parametrize("flag", ["", "--json"])
-@pytest.mark.parametrize("line", ["kb check", "roles", "assess --answers ME"])
+@pytest.mark.parametrize(
+    ("line", "flag"), [("kb check", ""), ("kb check", "--json"), ("roles", "--json"), ("assess --answers ME", "")]
+)
 def test_hostile_faults(call: Call, tmp_path: Path, line: str, flag: str) -> None:
     """Faults quote what was written without its control and bidi characters, and without the file name's."""
     folder = tmp_path / "\x1b[31mfolder\u202e"

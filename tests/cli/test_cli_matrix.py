@@ -126,7 +126,13 @@ def advice_only(out: str) -> bool:
     return out.startswith("Next:") and not any(said in out for said in prompts)
 
 
-@pytest.mark.parametrize("kinds", list(product(KINDS, KINDS, KINDS)), ids="-".join)
+PAIRS = [
+    (KINDS[i], KINDS[(i + j) % len(KINDS)], KINDS[j]) for i, j in product(range(len(KINDS)), repeat=2)
+]  # every two streams in every way; all three where there is a person
+SURROUNDINGS = list(dict.fromkeys([*PAIRS, *(("terminal", stdout, "terminal") for stdout in KINDS)]))
+
+
+@pytest.mark.parametrize("kinds", SURROUNDINGS, ids="-".join)
 def test_every_surrounding(kinds: tuple[str, str, str]) -> None:
     """A question is put only where input and error are terminals, and never on standard output; else the code is 4."""
     stdin, stdout, stderr = kinds

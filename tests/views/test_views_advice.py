@@ -1,4 +1,6 @@
+from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 import pytest
 from advised_people import ALL, people
@@ -8,6 +10,7 @@ from profiles import profiles
 
 from opscareer.advice import Advice, advise, effects_of, steadiness_of
 from opscareer.advice.advise import aimed_at
+from opscareer.advice.gates import Gate
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.advice import AdviceView, advice_view
@@ -158,3 +161,22 @@ def test_what_to_do_at_the_top(kb: KnowledgeBase) -> None:
             *(growth.text for growth in view.growth),
         )
     assert told(kb, "unfinished top").because
+
+
+def test_how_much_of_the_post_there_is_now(kb: KnowledgeBase) -> None:
+    """Where the present post comes first, its titles are told and how much of it is there."""
+    view = next(view for view in (told(kb, name) for name in ALL) if view.present)
+    first = telling.now_text(replace(view, post_first=True, mastery=0.629))
+    assert first is not None
+    assert all(title.en in first.en for title in view.present)
+    assert "62%" in first.en
+
+
+@pytest.mark.parametrize("kind", ["time", "lead", "skill"])
+@pytest.mark.parametrize("have", [None, 1.0])
+def test_a_gate_says_what_opens_it(
+    kb: KnowledgeBase, kind: Literal["time", "lead", "skill"], have: float | None
+) -> None:
+    """A gate of time or of leading tells what it needs, one of a skill a step less, as it opens there."""
+    told_of = said.gate_text(kb, Gate(kind, "" if kind == "time" else "team-leadership", have, 4))
+    assert ("3" if kind == "skill" else "4") in told_of.en
