@@ -51,8 +51,8 @@ HELP: Mapping[str, str] = {
     "Keep the answers in a file instead, and go on from those it holds.": "答案存进这个文件，里面有的就接着答。",
     "Keep nothing.": "什么都不留。",
     "Start from the answers of the last assessment.": "从上一次的答案开始。",
-    "Propose answers from a résumé (JSON Resume, RenderCV); you confirm each.": (
-        "从简历（JSON Resume、RenderCV）里先填上，你一项项确认。"
+    "Propose answers from a résumé (text, Markdown, Word, PDF, JSON Resume, RenderCV); you confirm each.": (
+        "从简历（文字、Markdown、Word、PDF、JSON Resume、RenderCV）里先填上，你一项项确认。"
     ),
     "Ask about every skill.": "每项能力都问。",
     "Stop when this sure; 0.95 unless told.": "有这么大把握就停；不写是 0.95。",
@@ -113,7 +113,9 @@ HELP: Mapping[str, str] = {
     "Read job ads: which position each is, what it asks in which words, and whether to apply.": (
         "读招聘：招的是哪个岗位，用哪些话要了什么，要不要投。"
     ),
-    "A file with the text of a job ad, or several; - is stdin.": "一则招聘的文件，可以多个；- 是标准输入。",
+    "A file with a job ad (text, web page, Word, PDF), or several; - is stdin.": (
+        "一则招聘的文件（文字、网页、Word、PDF），可以多个；- 是标准输入。"
+    ),
     "Count what many job ads ask: per role and rung, how many ask for each skill, years and education.": (
         "数很多招聘要什么：按角色和职级，每项能力、年限、学历各有多少则要。"
     ),
