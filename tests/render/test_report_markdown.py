@@ -74,7 +74,7 @@ def test_hostile_text(kb: KnowledgeBase, hostile: str) -> None:
 def test_hostile_text_is_told(kb: KnowledgeBase, hostile: str) -> None:
     """Markup in a text is seen as it was written."""
     page = report_markdown(told_by(report_of(kb, "top"), lambda told: f"{told} {hostile}"), "en")
-    assert f"{report.knowledge.en}" in text(tokens(page))
+    assert f"{report_of(kb, 'top').knowledge.en} {hostile}" in text(tokens(page))
 
 
 def test_no_address_becomes_a_link(kb: KnowledgeBase) -> None:
