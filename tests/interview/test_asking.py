@@ -203,8 +203,8 @@ def test_unsure_of_everything_ends() -> None:
 
 
 def test_few_lines_are_settled_by_many_more() -> None:
-    """What twice the least number of answers has not settled is left, and said so, unless more was asked for."""
-    kb = with_constants(stop_answers=1, stop_confidence=0.9999)
+    """What so many answers have not settled of the line is left, and said so, unless more was asked for."""
+    kb = with_constants(stop_answers=1, stop_line=2, stop_confidence=0.9999)
     fixed = replies(current=["writer/specialist"], skill_deals=2, skill_words=2, skill_sums=2, skill_people=2)
     usual, surer = ([ask for ask, _ in asks(kb, fixed, aim=aim)] for aim in (Aim(), Aim(0.9999)))
     of_line = [[ask.id for ask in found if ask.why and "comes first" in ask.why.en] for found in (usual, surer)]
@@ -452,12 +452,12 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     answered = len(situation.beliefs.answered)
     constants = kb.rules.constants
     settled = answered >= constants.stop_answers and sure(kb, before) >= 1 - 4 * (1 - constants.stop_confidence)
-    tired = len(asked) >= 2 * constants.stop_answers or hopeless(kb, len(asked), answered)
+    tired = len(asked) >= constants.stop_line or hopeless(kb, len(asked), answered)
     line = [replace(duel, lead=duel.lead + constants.tie) for duel in duels_of(situation)]
     step = doubts_of(kb, situation)
     line_is_sure = answered >= constants.stop_answers and confidence(line) >= constants.stop_confidence
-    step_is_sure = most_telling(step, asked) is None or confidence(step) >= 1 - 4 * (1 - constants.stop_confidence)
-    nothing_left = most_telling(line, asked) is None or (line_is_sure and step_is_sure)
+    step_is_sure = most_telling(kb, step, asked) is None or confidence(step) >= 1 - 4 * (1 - constants.stop_confidence)
+    nothing_left = most_telling(kb, line, asked) is None or (line_is_sure and step_is_sure)
     assert settled or tired or situation.offered or nothing_left
     if end.id == "more" and "is settled" in end.text.en:
         assert settled or situation.offered

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from opscareer.advice.conditions import Known, holds
-from opscareer.advice.standing import standing_of
+from opscareer.advice.standing import answered, standing_of
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
@@ -110,9 +110,9 @@ def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
 
 def _standing(kb: KnowledgeBase, answers: Answers) -> Known:
     """Return what tests of a question may ask about the ladder: the rung by title, and how many posts are held."""
-    current = _positions(answers)
-    standing = standing_of(kb, Profile(current=current))
-    return {"posts": float(len(current)), **({"rung": standing.rung} if current else {})}
+    profile = Profile(current=_positions(answers))
+    standing = standing_of(kb, profile)
+    return {**answered(profile, standing), **({} if standing.outside else {"rung": standing.rung})}
 
 
 def _positions(answers: Answers) -> tuple[str, ...]:

@@ -28,9 +28,6 @@ _COMPLETES = Text(
     "It makes up {share}% of what {title} asks, and completes the list of gaps.",
 )
 _USUAL = Aim()
-_LENIENT = 3.0
-"""How much more doubt of the step is left than of the line: a stay and the promotion that it leads to differ in time,
-and near its bar a fit takes very many questions (bench/adaptive.py: 1.5 for a step more in a hundred)."""
 
 
 def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask | None:
@@ -94,7 +91,7 @@ class _SoFar:
         Of the line also what only makes it surer, until enough is known for an earlier career to show.
         """
         few = self._answered < self.kb.rules.constants.stop_answers
-        skill = most_telling(self._line, self.asked)
+        skill = most_telling(self.kb, self._line, self.asked)
         if skill is not None and (few or self._line_open) and len(self.asked) < self._most_of_line:
             yield skill, self._between(skill)
         yield from self._of_the_step()
@@ -109,7 +106,7 @@ class _SoFar:
         for skill in musts_of(kb, self.situation):
             if skill not in self.asked and self.situation.leader:
                 yield skill, _MUST.fill(title=kb.positions[self.situation.leader].title)
-        telling = most_telling(self._doubts, self.asked)
+        telling = most_telling(kb, self._doubts, self.asked)
         if telling is not None and self._reach_open:
             yield telling, _REACH.fill(title=kb.positions[rival_for(self._doubts, SKILL + telling)].title)
 
@@ -144,7 +141,7 @@ class _SoFar:
 
     @property
     def _step_wanted(self) -> float:
-        return 1 - _LENIENT * (1 - self.aim.wanted(self.kb))
+        return 1 - self.kb.rules.constants.stop_step * (1 - self.aim.wanted(self.kb))
 
     @property
     def _step_open(self) -> bool:
@@ -152,13 +149,9 @@ class _SoFar:
 
     @property
     def _most_of_line(self) -> float:
-        """How many skills are asked at most to settle the line.
-
-        What twice the least number of answers has not settled, more seldom do (bench/adaptive.py): it is for the person
-        to say that they want to be surer.
-        """
+        """How many skills are asked at most to settle the line: more where the person said how sure they want to be."""
         bounds = self.kb.rules.constants
-        return 2 * bounds.stop_answers if self.aim.confidence is None else bounds.stop_questions
+        return bounds.stop_line if self.aim.confidence is None else bounds.stop_questions
 
     @property
     def _answered(self) -> int:
@@ -173,9 +166,10 @@ class _SoFar:
     def _progress(self) -> Progress:
         """Return how sure the advice is, and about how many questions more it takes."""
         bounds, asked = self.kb.rules.constants, len(self.asked)
-        of_line = ahead(self._line, self.asked, self.aim.wanted(self.kb))[: int(max(0, self._most_of_line - asked))]
+        of_line = ahead(self.kb, self._line, self.asked, self.aim.wanted(self.kb))
+        of_line = of_line[: int(max(0, self._most_of_line - asked))]
         of_step = [skill for skill, _ in self._of_the_step()]
-        more = {*of_line, *of_step, *ahead(self._doubts, self.asked, self._step_wanted)}
+        more = {*of_line, *of_step, *ahead(self.kb, self._doubts, self.asked, self._step_wanted)}
         least = bounds.stop_answers - self._answered
         return Progress(self._sure, asked, int(min(bounds.stop_questions - asked, max(len(more), least))))
 

@@ -393,6 +393,10 @@ class ConstantsShape(Shape):
     stop_confidence: PartShape | None = None
     stop_answers: ConstantShape | None = None
     stop_questions: ConstantShape | None = None
+    stop_line: ConstantShape | None = None
+    stop_step: ConstantShape | None = None
+    broad_rivals: ConstantShape | None = None
+    broad_questions: ConstantShape | None = None
     plan_parallel: CountShape | None = None
     path_sideways: ConstantShape | None = None
     path_entries: CountShape | None = None
