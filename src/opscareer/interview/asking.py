@@ -8,9 +8,10 @@ from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
 from opscareer.advice.duel import Duel, confidence, rival_for
 from opscareer.advice.situation import duels_of
-from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, profile_of
-from opscareer.interview.choosing import Aim, Progress, ahead, enough, hopeless, most_telling
+from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, pending, profile_of
+from opscareer.interview.choosing import Aim, ahead, enough, hopeless, most_telling
 from opscareer.interview.forms import Ask, about_more, about_person, about_skill
+from opscareer.interview.progress import Progress
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
@@ -34,8 +35,8 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
     """Return what to ask next, or None when the answers settle it."""
     for question in applying(kb, answers):
         if question.id not in answers:
-            return about_person(kb, question)
-    so_far = _SoFar(kb, situation_of(kb, profile_of(kb, answers)), _asked(answers), aim)
+            return about_person(kb, question, _of_person(kb, answers, aim))
+    so_far = _so_far(kb, answers, aim)
     if aim.full:
         return so_far.next_of(so_far.all())
     if so_far.situation.next is None:
@@ -45,14 +46,26 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
     return so_far.next_of(so_far.missing()) if answers[MORE] == YES else None
 
 
+def unasked(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[str, Text | None]]:
+    """Yield every skill that was not asked, and why it would be: those first that the next post and the present ask."""
+    so_far = _so_far(kb, answers, _USUAL)
+    for skill in dict.fromkeys(so_far.all()):
+        yield skill, so_far.completing(skill)
+
+
 @dataclass(frozen=True)
 class _SoFar:
-    """Where the answers have led, and which skills were asked."""
+    """Where the answers have led, which skills were asked, and after how many questions of what kind.
+
+    after: how many questions have been answered; filled: how many of them only to complete the list of gaps.
+    """
 
     kb: KnowledgeBase
     situation: Situation
     asked: frozenset[str]
     aim: Aim
+    after: int
+    filled: int
 
     def telling(self) -> Ask | None:
         """Return the skill to ask until it is settled what comes first, and enough is known to say how near that is."""
@@ -70,8 +83,11 @@ class _SoFar:
 
     def next_of(self, skills: Iterator[str]) -> Ask | None:
         """Return the first of some skills as a question that completes the list of gaps; None where there is none."""
-        skill = next(skills, None)
-        return None if skill is None else about_skill(self.kb, skill, self._completing(skill))
+        left = list(dict.fromkeys(skills))
+        if not left:
+            return None
+        progress = Progress(self.filled + 1, len(left) - 1, filling=True)
+        return about_skill(self.kb, left[0], self.completing(left[0]), progress)
 
     def all(self) -> Iterator[str]:
         """Yield every unasked skill, those that are wanted first."""
@@ -96,7 +112,7 @@ class _SoFar:
             yield skill, self._between(skill)
         yield from self._of_the_step()
         if few:
-            yield from ((skill, self._completing(skill)) for skill in self.missing())
+            yield from ((skill, self.completing(skill)) for skill in self.missing())
 
     def _of_the_step(self) -> Iterator[tuple[str, Text]]:
         """Yield what decides the step: having led people, what it cannot do without, whether it is in reach."""
@@ -171,13 +187,14 @@ class _SoFar:
         of_step = [skill for skill, _ in self._of_the_step()]
         more = {*of_line, *of_step, *ahead(self.kb, self._doubts, self.asked, self._step_wanted)}
         least = bounds.stop_answers - self._answered
-        return Progress(self._sure, asked, int(min(bounds.stop_questions - asked, max(len(more), least))))
+        left = int(min(bounds.stop_questions - asked, max(len(more), least)))
+        return Progress(self.after + 1, max(0, left - 1), self._sure)
 
     def _between(self, skill: str) -> Text:
         leader, rival = self.situation.scales[0].line.key, rival_for(self._line, SKILL + skill)
         return _WHY.fill(leader=self.kb.positions[leader].title, rival=self.kb.positions[rival].title)
 
-    def _completing(self, skill: str) -> Text | None:
+    def completing(self, skill: str) -> Text | None:
         """Return why a skill is asked that decides nothing any more: who asks for it, and how much it weighs there."""
         for position in self._wanted:
             for requirement in self.kb.positions[position].requirements:
@@ -187,5 +204,27 @@ class _SoFar:
         return None
 
 
-def _asked(answers: Answers) -> frozenset[str]:
-    return frozenset(id_.removeprefix(SKILL) for id_ in answers if id_.startswith(SKILL))
+def _so_far(kb: KnowledgeBase, answers: Answers, aim: Aim) -> _SoFar:
+    """Return where the answers have led; skills answered after the offer of more complete the list of gaps."""
+    skills = [id_.removeprefix(SKILL) for id_ in answers if id_.startswith(SKILL)]
+    order = list(answers)
+    later = order[order.index(MORE) :] if MORE in answers else []
+    filled = len(skills) if aim.full else sum(id_.startswith(SKILL) for id_ in later)
+    situation = situation_of(kb, profile_of(kb, answers))
+    return _SoFar(kb, situation, frozenset(skills), aim, len(answers) - (MORE in answers), filled)
+
+
+def _of_person(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Progress:
+    """Return how far one is before any skill: all that may yet be asked of the person, and the skills it usually takes.
+
+    Of those what the line takes at most is more than it mostly takes, so that the estimate falls rather than rises.
+    """
+    constants, told = kb.rules.constants, len(answers) - (MORE in answers)
+    asked = sum(id_.startswith(SKILL) for id_ in answers)
+    usual = len(kb.skills) if aim.full else constants.stop_line if aim.confidence is None else constants.stop_questions
+    skills = 0 if _at_the_top(kb, answers) and not aim.full else max(0, int(usual) - asked)
+    return Progress(told + 1, len(pending(kb, answers)) - 1 + skills)
+
+
+def _at_the_top(kb: KnowledgeBase, answers: Answers) -> bool:
+    return "current" in answers and situation_of(kb, profile_of(kb, answers)).next is None

@@ -25,15 +25,6 @@ class Aim:
         return kb.rules.constants.stop_confidence if self.confidence is None else self.confidence
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How sure the advice is so far (0-1), how many skills were asked, and about how many more it takes."""
-
-    confidence: float
-    asked: int
-    remaining: int
-
-
 def most_telling(kb: KnowledgeBase, duels: Collection[Duel], asked: Collection[str]) -> str | None:
     """Return the unasked skill most likely to change what comes first; equal ones by id; None where none can.
 

@@ -325,6 +325,7 @@ class QuestionShape(Shape):
     reads: Literal["metrics", "work"] | None = None
     worth: list[Share] = []
     sources: Sources = JUDGED
+    why: TextShape | None = None
 
 
 class ConstantShape(Shape):
