@@ -44,7 +44,7 @@ class Session:
         self.lang = lang
         self.kb = kb
         self.no_input = no_input
-        self.plain = plain
+        self.plain = plain or environment.plain_wanted()
         self.no_pager = no_pager
         self.as_json = as_json
         self.form = form
@@ -140,7 +140,7 @@ class Session:
         """Say what came out as a page."""
         from opscareer.render.screen.page import Page
 
-        written = Page(self.language, environment.columns())
+        written = Page(self.language, environment.columns(), plain=self.plain)
         page(written)
         self.deliver(written.lines)
 

@@ -4,7 +4,7 @@ Nothing here waits, prints or reads.
 """
 
 from opscareer.interview.answers import Answers, Value, accept, back, give, named_now, profile_of
-from opscareer.interview.asking import next_question
+from opscareer.interview.asking import begun_again, left_open, next_question
 from opscareer.interview.choosing import Aim
 from opscareer.interview.forms import Ask, Choice
 from opscareer.interview.progress import Progress, steadied
@@ -23,7 +23,9 @@ __all__ = [
     "accept",
     "again",
     "back",
+    "begun_again",
     "give",
+    "left_open",
     "named_now",
     "next_question",
     "profile_of",

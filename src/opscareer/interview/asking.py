@@ -46,6 +46,21 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
     return so_far.next_of(so_far.missing()) if answers[MORE] == YES else None
 
 
+def begun_again(answers: Answers) -> Answers:
+    """Return answers as one goes on from them: whether to fill in what is missing is asked anew."""
+    return {question: value for question, value in answers.items() if question != MORE}
+
+
+def left_open(kb: KnowledgeBase, answers: Answers) -> int:
+    """Return about how many questions are open: those that the advice waits for, or that complete the list of gaps."""
+    ahead = next_question(kb, answers)
+    if ahead is None:
+        return 0
+    if ahead.progress is not None:
+        return ahead.progress.remaining + 1
+    return len(set(_so_far(kb, answers, _USUAL).missing()))
+
+
 def unasked(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[str, Text | None]]:
     """Yield every skill that was not asked, and why it would be: those first that the next post and the present ask."""
     so_far = _so_far(kb, answers, _USUAL)

@@ -7,8 +7,8 @@ it is why people leave. Nothing here waits, prints or reads.
 from dataclasses import dataclass, replace
 
 FALL = 3
-"""By so many questions at once what is still to come is told to be less: an estimate that fell too far would stand still
-until the truth had caught up with it."""
+"""By so many questions at once what is still to come is told to be less: an estimate that fell too far would stand
+still until the truth had caught up with it."""
 
 
 @dataclass(frozen=True)

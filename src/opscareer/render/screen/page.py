@@ -20,11 +20,12 @@ _ROOM = 24  # columns; running text in fewer is hard to read
 
 @dataclass
 class Page:
-    """Lines in one language for one width (columns)."""
+    """Lines in one language for one width (columns); plain: for a screen reader, which cannot read bars."""
 
     lang: Lang
     columns: int
     lines: list[Line] = field(default_factory=list)
+    plain: bool = False
 
     def say(self, text: Text | str, style: Style = "", *, indent: int = 0, first: str = "") -> None:
         """Add running text, wrapped; `first` stands before its first line, and the others hang under it.
