@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from opscareer.cli import environment
 from opscareer.cli.clock import local, now
 from opscareer.cli.output import save
-from opscareer.errors import OpscareerError, UsageError
+from opscareer.errors import InterruptedByUserError, OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ class Keeper:
             return
         try:
             work()
+        except InterruptedByUserError:
+            raise
         except OpscareerError as error:
             self._failed = error
             self._tell(error.message)
