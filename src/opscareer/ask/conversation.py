@@ -82,7 +82,8 @@ class Conversation:
         ahead = next_question(self._kb, self.answers, self._aim)
         if ahead is not None and ahead.progress is not None:
             count = ahead.progress.remaining + 1
-            self._prompter.tell([_WELCOME.fill(n=count, minutes=max(1, round(count / 2.5))), kept, _KEYS])
+            welcome = _WELCOME_BACK if self.answers else _WELCOME
+            self._prompter.tell([welcome.fill(n=count, minutes=max(1, round(count / _A_MINUTE))), kept, _KEYS])
 
     def hold(self) -> Answers:
         """Return the answers of the whole conversation, looked over at its end."""
@@ -171,6 +172,7 @@ def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:
     return choose(prompter, _FILL_IN.fill(at=taken_at, n=count, left=left), _GO_ON_HELP, yes, no)
 
 
+_A_MINUTE = 2.5  # questions: half of them are a title or a number, the others six levels of some fifty characters
 _GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers of {at} are not finished. Go on from there?")
 _GO_ON_HELP = Text(
     "从头来也不会删掉它们，只是不再提起。", "Starting anew deletes nothing; they are just not offered again."
@@ -182,6 +184,10 @@ _FILL_IN = Text(
 _WELCOME = Text(
     "先问岗位和打算，再问做过什么：大约 {n} 题，{minutes} 分钟左右。",
     "First your post and plans, then what you have done: about {n} questions, some {minutes} minutes.",
+)
+_WELCOME_BACK = Text(
+    "接着上次的答：大约还有 {n} 题，{minutes} 分钟左右。",
+    "On from where you were: about {n} questions, some {minutes} minutes.",
 )
 _KEYS = Text(
     "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下，下次接着答。",

@@ -4,6 +4,7 @@ With room for all, all is drawn. With less the help goes first (`?` tells it), t
 folded to their first words, then the list is a window that tells where it stands. Nothing here prints.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from opscareer.ask import hints
@@ -92,7 +93,8 @@ class _Room:
         if len(title) > most:
             title = [*title[: most - 1], Line(_cut(title[most - 1].text + "  " + _CUT * 2, self._columns), "bold")]
         roomy = len(title) + 5 < self._rows
-        progress = self._lines(face.progress.of(self._lang), "dim")[:1] if roomy else []
+        place = re.split("[;；]", face.progress.of(self._lang))[0]  # without how sure it is
+        progress = [Line(_cut(place, self._columns), "dim")] if roomy and place else []
         note = [Line(_cut(n.of(self._lang), self._columns), "dim") for n in face.notes][:1] if roomy else []
         return [*progress, *title, *note, *self._typed()]
 

@@ -12,7 +12,7 @@ from opscareer.cli import environment
 from opscareer.cli.clock import local, now
 from opscareer.cli.output import save
 from opscareer.errors import InterruptedByUserError, OpscareerError, UsageError
-from opscareer.text import Lang, Text, clean
+from opscareer.text import Lang, Text, clean, wrap
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
@@ -31,8 +31,8 @@ class Ways(NamedTuple):
 
 _LOST = Text("答案存不下来，先接着问，问完显示出来。", "The answers cannot be kept; they will be shown at the end.")
 _LEFT = Text(
-    "大约还有 {n} 题没答，答得越全越准：再运行 opscareer assess 就能补。",
-    "About {n} questions are open, and the advice is surer with them: opscareer assess offers to fill them in.",
+    "大约还有 {n} 题没答，答得越全越准。要补就运行：\nopscareer assess",
+    "About {n} questions are open, and the advice is surer with them. To fill them in:\nopscareer assess",
 )
 _SHOWN = Text(
     "到目前为止的答案如下。存成文件，再用 --save 那个文件，就能接着答。",
@@ -102,7 +102,8 @@ class Keeper:
             self._tell(_LOST)
 
     def _tell(self, text: Text) -> None:
-        environment.tell(text, self._lang)
+        told = text.of(self._lang).splitlines()
+        environment.tell("\n".join(part for line in told for part in wrap(line, environment.columns())))
 
 
 class FileKeeper(Keeper):
@@ -115,8 +116,8 @@ class FileKeeper(Keeper):
         super().__init__(lang)
         name = clean(str(file))
         self.resume_by = Text(
-            f"答案在 {name}。接着答：opscareer assess --save {name}",
-            f"The answers are in {name}. To go on: opscareer assess --save {name}",
+            f"答案在 {name}。接着答：\nopscareer assess --save {name}",
+            f"The answers are in {name}. To go on:\nopscareer assess --save {name}",
         )
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
         self.stay = Text(f"答案只存在 {name}，不联网。", f"The answers stay in {name}; nothing goes online.")
@@ -131,7 +132,7 @@ class FileKeeper(Keeper):
 class StoreKeeper(Keeper):
     """Answers on their way into the user's data folder; a sitting that was broken off is offered again."""
 
-    resume_by = Text("答案存好了。接着答：opscareer assess", "The answers are kept. To go on: opscareer assess")
+    resume_by = Text("答案存好了。接着答：\nopscareer assess", "The answers are kept. To go on:\nopscareer assess")
     stay = Text("答案只存在这台电脑上，不联网。", "The answers stay on this computer; nothing goes online.")
     done = Text(
         "答案和结果都存好了。接下来：\nopscareer plan\nopscareer report -o report.html",

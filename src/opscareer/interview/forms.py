@@ -24,6 +24,10 @@ _UNSETTLED = Text(
     "问到这里还没有定下来：推荐有 {share}% 的把握。要不要再答 {n} 题，把差距补全？",
     "This has not settled the advice, which is {share}% sure. Answer {n} more, so that the list of gaps is whole?",
 )
+_OPEN = Text(
+    "问到这里还没有定下来：几个方向差不多。要不要再答 {n} 题，把差距补全？",
+    "This has not settled the advice: several ways are much alike. Answer {n} more, so that the list of gaps is whole?",
+)
 _ON = Text("再答这 {n} 题", "answer these {n} too")
 _MORE_SHORT = Text("再答 {n} 题，把差距补全？", "Answer {n} more, for the whole list of gaps?")
 _MORE_HELP = Text(
@@ -110,7 +114,8 @@ def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: 
 def about_more(missing: int, sure: float, *, settled: bool) -> Ask:
     """Return the offer to go on, so that the list of gaps is whole; that the advice is settled is said where it is."""
     choices = (Choice(YES, _ON.fill(n=missing)), Choice(NO, Text("先看结果", "show the advice")))
-    text = (_SETTLED if settled else _UNSETTLED).fill(n=missing, share=int(100 * sure))
+    share = int(100 * sure)
+    text = (_SETTLED if settled else _UNSETTLED if share else _OPEN).fill(n=missing, share=share)
     return Ask(MORE, "choice", text, _MORE_HELP, choices, skip=None, short=_MORE_SHORT.fill(n=missing))
 
 
