@@ -103,7 +103,9 @@ def _asked(
     if proposed is not None:
         _tell(session, proposed)
     try:
-        held = Conversation(session.whole, asking, keeper.keep, keeper.answers, aim, proposed.answers if proposed else None)
+        held = Conversation(
+            session.whole, asking, keeper.keep, keeper.answers, aim, proposed.answers if proposed else None
+        )
         held.welcome(keeper.stay)
         held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
