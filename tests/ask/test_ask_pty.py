@@ -74,7 +74,7 @@ def screen() -> Iterator[Screen]:
 @pytest.mark.parametrize(("columns", "rows"), [(40, 8), (80, 24)])
 def test_small_terminals(kb: KnowledgeBase, columns: int, rows: int) -> None:
     """In a small terminal the welcome is read first, every question is seen as it is asked, and enough is one key."""
-    screen = Screen("assess", "--lang", "zh", columns=columns, rows=rows)
+    screen = Screen("assess", "--lang", "zh", "--no-pager", columns=columns, rows=rows)
     try:
         if rows < 12:
             screen.wait("其他键继续")
