@@ -49,7 +49,7 @@ def test_input_that_ends(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     talk = person(monkeypatch, *PERSON[:4])
     done = call("assess --plain")
     assert (done.code, done.out) == (130, "")
-    assert "The answers are kept. To go on: opscareer assess\n" in talk.getvalue()
+    assert "The answers are kept. To go on:\nopscareer assess\n" in talk.getvalue()
     assert kept() == {"current": ["product-ops/specialist"], "years": 2, "years_total": 5}
 
 

@@ -61,12 +61,12 @@ def test_going_on(call: Call, monkeypatch: pytest.MonkeyPatch, kb: KnowledgeBase
     asked = next_question(kb, fitting(kb, held()).answers)
     assert asked is not None
     question = squeezed(asked.text.en)
-    *_, last, _ = before.getvalue().split("\n> ")
+    *_, last, _ = before.getvalue().split("\nAnswer: ")
     assert question in squeezed(last)
     after = willing(monkeypatch, "", *PERSON[8:])
     done = call("assess --plain --json")
     assert (done.code, done.answer) == (0, whole)
-    offer, first, *_ = after.getvalue().split("\n> ")
+    offer, first, *_ = after.getvalue().split("\nAnswer: ")
     assert f"{len(PERSON[:8]) - 1} answers" in offer
     assert question in squeezed(first)
 
@@ -81,12 +81,40 @@ def test_starting_anew(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_offered_after_a_finished_one(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a finished conversation the next one begins with the first question."""
+    """After a conversation that left nothing open the next one begins with the first question."""
     willing(monkeypatch, *PERSON)
+    assert call("assess --plain --full").code == 0
+    talk = person(monkeypatch, "q")
+    assert call("assess --plain").code == 130
+    assert "What is your present position?" in talk.getvalue().split("\nAnswer: ")[0]
+
+
+def test_filling_in_later(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who had enough is told how much is open, may fill it in later from where they were, or start anew."""
+    talk = willing(monkeypatch, *PERSON, "2", "2", "!")
+    first = call("assess --plain --json")
+    assert first.code == 0
+    assert "questions are open" in talk.getvalue()
+    assert first.answer["questions"]["asked"] == 2
+    anew = person(monkeypatch, "2", "q")
+    assert call("assess --plain").code == 130
+    assert "Fill them in?" in anew.getvalue()
+    assert "Question 1 of about" in anew.getvalue()
+    on = willing(monkeypatch, "1")
+    second = call("assess --plain --json")
+    assert second.code == 0
+    assert f"Question {len(PERSON) - 1 + 3} of about" in on.getvalue()
+    assert second.answer["questions"]["asked"] > 8
+    assert second.answer["profile"]["current"] == first.answer["profile"]["current"]
+
+
+def test_stopping_at_the_offer(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stops at the offer to fill in is asked nothing else."""
+    willing(monkeypatch, *PERSON, "!")
     assert call("assess --plain").code == 0
     talk = person(monkeypatch, "q")
     assert call("assess --plain").code == 130
-    assert "What is your present position?" in talk.getvalue().split("\n> ")[0]
+    assert "Question 1" not in talk.getvalue()
 
 
 def test_every_answer_is_kept_at_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,7 +193,7 @@ def test_again(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     talk = willing(monkeypatch, "5", "")
     done = call("assess --plain --again --json")
     assert done.code == 0
-    assert "What is your present position?" not in talk.getvalue().split("\n> ")[0]
+    assert "What is your present position?" not in talk.getvalue().split("\nAnswer: ")[0]
     assert (done.answer["profile"]["years"], done.answer["profile"]["levels"]["data-analysis"]) == (2.5, 2)
     assert len(call("history --json").answer["assessments"]) == 2
 
@@ -378,7 +406,7 @@ def test_advice_without_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_
     done = call("assess --plain --lang zh")
     assert done.code == 3
     assert done.out.startswith("下一步：")
-    assert str(store_path()) in talk.getvalue().split("\n> ")[0]
+    assert str(store_path()) in talk.getvalue().split("\nAnswer: ")[0]
     assert "  current: [product-ops/specialist]\n" in talk.getvalue()
     assert store_path().read_bytes() == harmed
 
@@ -403,7 +431,7 @@ def test_a_file_in_place_of_the_folder(call: Call, monkeypatch: pytest.MonkeyPat
     done = call("assess --plain --lang zh")
     assert done.code == 1
     assert done.out.startswith("下一步：")
-    assert str(store_path()) in talk.getvalue().split("\n> ")[0]
+    assert str(store_path()) in talk.getvalue().split("\nAnswer: ")[0]
     assert "  current: [product-ops/specialist]\n" in talk.getvalue()
 
 

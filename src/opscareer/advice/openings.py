@@ -22,6 +22,14 @@ def reach_of_offers(kb: KnowledgeBase) -> float:
     return next(own, constants.offer_reach) if judging else constants.within_reach
 
 
+def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str) -> float:
+    """Return the fit (0-1) from which this post offered is in reach, whatever brings the person.
+
+    One that leads, and higher than one held that leads too, takes as much as any: what is new is not learnt in it.
+    """
+    return kb.rules.constants.within_reach if leads_higher(kb, standing, offer) else reach_of_offers(kb)
+
+
 def unwanted(kb: KnowledgeBase, profile: Profile, offer: str) -> bool:
     """Return whether a post offered is what a person will not do any more, or on the track that they do not want."""
     return shuns(kb, profile, kb.positions[offer].role) or not wanted(kb, profile, [offer])

@@ -13,12 +13,11 @@ from opscareer.advice.leading import has_led, leads, may_lead
 from opscareer.advice.lines import Line, wanted
 from opscareer.advice.openings import (
     jumps,
-    leads_higher,
     one_lower,
     onward_from,
     out_of_place,
     pieces_of,
-    reach_of_offers,
+    reach_of_offer,
     to_other_track,
     unwanted,
     usual_next,
@@ -39,7 +38,7 @@ def step_in(
     kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, line: Line, rule: SituationRule | None
 ) -> Candidate | None:
     """Return the step that a line means, or None where none is allowed now."""
-    person = _Person(kb, profile, standing, beliefs, kb.rules.constants.within_reach)
+    person = _Person(kb, profile, standing, beliefs)
     if standing.outside:
         return Candidate(line.present, "entry")
     if not line.own:
@@ -59,7 +58,7 @@ def step_to_offer(
     offer = profile.offer
     if offer is None or against(kb, profile, standing, offer, rule):
         return None
-    person = _Person(kb, profile, standing, beliefs, reach_of_offers(kb))
+    person = _Person(kb, profile, standing, beliefs)
     if person.could_take(offer):
         again = rule is not None and rule.back_in and offer in standing.positions
         return Candidate(offer, "entry", offer) if again else candidate_for(kb, standing, offer)
@@ -78,10 +77,11 @@ def against(
 
 
 class _Person:
-    """What is known of a person, held against positions; `reach` is the fit (0-1) from which a post is in reach."""
+    """What is known of a person, held against positions; `_reach` is the fit (0-1) from which a post is in reach."""
 
-    def __init__(self, kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, reach: float) -> None:
-        self._kb, self._profile, self._standing, self._beliefs, self._reach = kb, profile, standing, beliefs, reach
+    def __init__(self, kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs) -> None:
+        self._kb, self._profile, self._standing, self._beliefs = kb, profile, standing, beliefs
+        self._reach = kb.rules.constants.within_reach
 
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
         """Return a promotion in reach on a track that is wanted; else to stay, and what for.
@@ -132,8 +132,7 @@ class _Person:
             for g in skill_gates_of(self._kb, asked, self._beliefs)
             if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
-        higher = leads_higher(self._kb, self._standing, position)
-        return not far and self._fit(position) >= (self._kb.rules.constants.within_reach if higher else self._reach)
+        return not far and self._fit(position) >= reach_of_offer(self._kb, self._standing, position)
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""

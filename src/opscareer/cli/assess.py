@@ -8,7 +8,7 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper
+from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper, Ways
 from opscareer.cli.session import Session, where_of
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
@@ -123,20 +123,21 @@ def _asked(
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",
             ),
         )
-    from opscareer.ask import conversation
+    from opscareer.ask.conversation import Conversation, prompter
 
-    plain = session.plain or environment.plain_wanted()
-    prompter = conversation.prompter(session.language, plain=plain, columns=environment.columns)
+    asking = prompter(session.language, plain=session.plain, columns=environment.columns)
     try:
-        keeper = _keeper(session, prompter, save, keeping=keeping, again=again)
+        keeper = _keeper(session, asking, save, keeping=keeping, again=again)
     except (InterruptedByUserError, KeyboardInterrupt):
         raise InterruptedByUserError("停下了", "stopped") from None
     if proposed is not None:
         _tell(session, proposed)
     try:
-        conversation.converse(
-            session.whole, keeper.answers, prompter, keeper.keep, aim, proposed.answers if proposed else None
+        held = Conversation(
+            session.whole, asking, keeper.keep, keeper.answers, aim, proposed.answers if proposed else None
         )
+        held.welcome(keeper.stay)
+        held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
@@ -161,9 +162,10 @@ def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keepin
         session.takes(save, private=True)
         return FileKeeper(session.whole, save, session.language)
     if keeping:
-        from opscareer.ask.conversation import go_on
+        from opscareer.ask.conversation import fill_in, go_on
 
-        return StoreKeeper(session.whole, session.language, lambda at, n: go_on(prompter, at, n), start)
+        ways = Ways(lambda at, n: go_on(prompter, at, n), lambda at, n, left: fill_in(prompter, at, n, left))
+        return StoreKeeper(session.whole, session.language, ways, start)
     keeper = Keeper(session.language)
     keeper.answers = start or {}
     return keeper

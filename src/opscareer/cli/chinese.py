@@ -35,7 +35,7 @@ HELP: Mapping[str, str] = {
     "Language of the texts.": "用哪种语言。",
     "Another knowledge base, or an overlay on the built-in one.": "换一份知识库，或在自带的上面盖一层。",
     "Never ask anything.": "什么都不问。",
-    "Plain numbered prompts, and no colours.": "用编号提问，不用颜色。",
+    "For screen readers: plain prompts, no bars, no colours.": "给读屏软件用：用编号提问，不画条，不用颜色。",
     "Never show an answer screen by screen.": "长的回答也不分屏看。",
     "Print the version.": "显示版本。",
     "Show this message and exit.": "显示这段说明。",

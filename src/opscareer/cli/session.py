@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from opscareer.render.screen.page import Line, Page
 
 
+_UNBROKEN = 10_000
+"""Columns of a page that is read aloud: a sentence is one line, and the terminal wraps it."""
+
 _WRITTEN = Text("写在 {file}", "Written to {file}")
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
@@ -47,7 +50,7 @@ class Session:
         self.lang = lang
         self.kb = kb
         self.no_input = no_input
-        self.plain = plain
+        self.plain = plain or environment.plain_wanted()
         self.no_pager = no_pager
         self.as_json = as_json
         self.form = form
@@ -182,11 +185,11 @@ class Session:
 
     def page(self, page: Callable[["Page"], None]) -> None:
         """Say what came out as a page."""
-        from opscareer.render.screen.page import Page
+        from opscareer.render.screen.page import Page, without_bars
 
-        written = Page(self.language, environment.columns())
+        written = Page(self.language, _UNBROKEN if self.plain else environment.columns(), plain=self.plain)
         page(written)
-        self.deliver(written.lines)
+        self.deliver(without_bars(written.lines) if self.plain else written.lines)
 
     def answer(self, command: str, payload: Callable[[], dict[str, Any]], page: Callable[["Page"], None]) -> None:
         """Say what came out: as JSON where that was asked for, else as a page."""

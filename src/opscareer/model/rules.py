@@ -87,6 +87,18 @@ class Constants:
     stop_questions: float
     """How many skills are asked at most before it stops."""
 
+    stop_line: float
+    """How many skills are asked at most to settle the line, where nobody wished to be surer."""
+
+    stop_step: float
+    """How many times the doubt that is left of the line may be left of the step."""
+
+    broad_rivals: int
+    """How many rivals of the first line are told apart from the beginning on; more are first asked broadly."""
+
+    broad_questions: int
+    """How many of the first skills are then those in which all rivals differ most."""
+
     plan_parallel: int
     """How many skills are worked on at once."""
 
