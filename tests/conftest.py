@@ -54,6 +54,7 @@ def _surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, warm: Path) -
     for name in SURROUNDINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PAGER", "cat")  # nobody turns pages in a test
     monkeypatch.setenv("OPSCAREER_DEBUG", "1")  # an error that nobody foresaw fails a test as what it is
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))

@@ -14,8 +14,8 @@ JSON = ["assess --answers ME --json", "kb check --json", "demand ADS --json"]
 
 
 def test_every_command_is_held() -> None:
-    """The tests below know every command."""
-    assert {line.split()[0] for line in ANSWERING} == set(MODULES)
+    """The tests below know every command that answers; what `completion` prints is for shells alone."""
+    assert {line.split()[0] for line in ANSWERING} == set(MODULES) - {"completion"}
 
 
 @pytest.mark.parametrize("line", ANSWERING)

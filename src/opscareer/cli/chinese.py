@@ -64,7 +64,6 @@ HELP: Mapping[str, str] = {
     # ladder, roles, skills
     "Show the rungs, the positions and the moves between them.": "看职级、岗位，和岗位之间怎么走。",
     "Only this role and what it leads to.": "只看这个角色，和它通到哪里。",
-    "Print a drawing for mermaid or Graphviz.": "画成 mermaid 或 Graphviz 的图。",
     "List the roles, what they are measured by, and the blocks of a company.": "列出角色、看哪些数、公司的几大块。",
     "Show one role: what it does, what employers ask, what each of its positions requires and why.": (
         "看一个角色：做什么，招人看什么，每个岗位要什么、凭什么。"
@@ -92,7 +91,6 @@ HELP: Mapping[str, str] = {
     ),
     "How many ways.": "要几条路。",
     "Name everything that has to be closed.": "要补的全部列出来。",
-    "A drawing instead of text.": "画成图。",
     "Schedule what to do for a position: which skill when, what to show for it, when to look again.": (
         "给一个岗位排计划：哪项能力什么时候练，拿什么出来，什么时候回头看。"
     ),
@@ -108,7 +106,6 @@ HELP: Mapping[str, str] = {
     "Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from.": (
         "全部建议写成一页：下一步、差什么、怎么走、计划，每个数从哪来。"
     ),
-    "As -o says by its ending, else Markdown.": "看 -o 的文件名怎么结尾；不写是 Markdown。",
     "Open the page in your browser.": "用浏览器打开。",
     "Read job ads: which position each is, what it asks in which words, and whether to apply.": (
         "读招聘：招的是哪个岗位，用哪些话要了什么，要不要投。"
@@ -126,7 +123,6 @@ HELP: Mapping[str, str] = {
     "Job ads as JSON lines or CSV: text, and if there are any title, company, role, rung; - is stdin.": (
         "招聘，JSON 一行一则或 CSV：text，有的话还有 title、company、role、rung；- 是标准输入。"
     ),
-    "A line for each role, rung and skill.": "角色、职级、能力，一样一行。",
     "List your assessments with their fit, and tell what changed between two.": (
         "列出历次评估和匹配度，说两次之间变了什么。"
     ),
