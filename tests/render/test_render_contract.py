@@ -233,5 +233,5 @@ def test_reports(kb: KnowledgeBase, name: str) -> None:
     hold(kb, "report", told)
     hold(kb, "assess", told["assess"])
     hold(kb, "path", told["path"])
-    hold(kb, "history", {"assessments": told["history"]})
+    hold(kb, "history", {"assessments": told["history"], "unfinished": []})
     assert (told["plan"] is None) == (advice.next is None)
