@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ def test_help(call: Call, command: str, flag: str) -> None:
 
 def test_help_names_every_command(call: Call) -> None:
     """The help of the program lists all its commands."""
-    listed = [line.split()[0] for line in call("--help").out.partition("Commands:")[2].splitlines() if line.strip()]
+    listed = re.findall(r"^  ([a-z]\S*)", call("--help").out.partition("Commands:")[2], re.MULTILINE)
     assert listed == list(MODULES)
 
 

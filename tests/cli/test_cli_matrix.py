@@ -95,16 +95,16 @@ def _read(fd: int) -> bytes:
 
 def newcomer(talk: str) -> str:
     """Type for somebody outside the trade, who skips what can be skipped and is sure of no skill."""
-    if not talk.endswith("\n> "):
+    if not talk.endswith("Answer: "):
         return ""
     if "s not sure" in talk:
         return "s\n"
-    return "2\n" if "Type a number;" in talk and "Enter" not in talk else "\n"
+    return "2\n" if "Type a number" in talk and "Enter alone" not in talk else "\n"
 
 
 def stopping(talk: str) -> str:
     """Type for somebody who stops at the first question."""
-    return "q\n" if talk.endswith("\n> ") else ""
+    return "q\n" if talk.endswith("Answer: ") else ""
 
 
 def pressing(key: str) -> Person:
