@@ -99,7 +99,7 @@ def newcomer(talk: str) -> str:
         return ""
     if "s not sure" in talk:
         return "s\n"
-    return "2\n" if "Type a number" in talk and "Enter alone" not in talk else "\n"
+    return "2\n" if "Type a number" in talk and "Enter" not in talk else "\n"
 
 
 def stopping(talk: str) -> str:
@@ -108,8 +108,17 @@ def stopping(talk: str) -> str:
 
 
 def pressing(key: str) -> Person:
-    """Be somebody who presses the same key at each full prompt, on a terminal that tells where its cursor is."""
-    return lambda talk: f"\x1b[1;1R{key}" if "\x1b[6n" in talk else ""  # once it is asked, the keyboard is read
+    """Be somebody who presses the same key at each full prompt, on a terminal that tells where its cursor is.
+
+    Whether to answer more takes an answer of its own: no.
+    """
+
+    def pressed(talk: str) -> str:
+        if "Choose one" in talk:
+            return f"2{key}"
+        return f"\x1b[1;1R{key}" if "\x1b[6n" in talk else ""  # once it is asked, the keyboard is read
+
+    return pressed
 
 
 def nobody(talk: str) -> str:
@@ -122,7 +131,7 @@ QUESTION = "What is your present position?"
 
 def advice_only(out: str) -> bool:
     """Whether a text is the advice, without a word or an escape of the prompts before or in it."""
-    prompts = (QUESTION, "\x1b[6n", "> ", "q stops", "Ctrl-C")
+    prompts = (QUESTION, "\x1b[6n", "Answer: ", "q stops", "Ctrl-C")
     return out.startswith("Next:") and not any(said in out for said in prompts)
 
 

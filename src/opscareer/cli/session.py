@@ -215,7 +215,7 @@ class Session:
     def deliver(self, content: "str | list[Line]") -> None:
         """Give the answer to whom it is for: the file asked for, saying where it is, else standard output."""
         if self.output is None:
-            show(content, colours=not self.plain, pager=not self.no_pager)
+            show(content, colours=not self.plain, pager=not self.no_pager and not self.plain)  # a pager redraws
             return
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
         save(self.output, as_plain(content), private=self.private)
