@@ -25,6 +25,7 @@ SURROUNDINGS = [
     "GITHUB_ACTIONS",
     "PY_COLORS",
     "COLUMNS",
+    "LINES",
     "TERM",
 ]
 

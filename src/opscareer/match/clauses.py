@@ -86,7 +86,7 @@ class Part(NamedTuple):
     wish: bool
 
 
-@lru_cache(maxsize=64)  # asked for every word that a clause says: an ad in one line has thousands
+@lru_cache(maxsize=8)  # asked for every word that a clause says: an ad in one line has thousands
 def parts_of(text: str, wish: bool) -> tuple[Part, ...]:
     """Return the parts of a clause; wish: whether it is one, by its own words or, all of it, by its heading."""
     by_heading = wish and not _WISH.search(text)
