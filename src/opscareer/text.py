@@ -39,6 +39,10 @@ _DRESSED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 _DRAWN_AS_ONE = f"[\\s\\S]{_DRESSED}*(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff]{_DRESSED}*)*"
 
 
+_WORD = 40
+"""Letters; what is longer is measured anew: it does not come again, and would be held in memory."""
+
+
 class Text(NamedTuple):
     """One thing said in Chinese and in English."""
 
@@ -118,11 +122,17 @@ def within(part: str, name: str) -> bool:
 
 def width(text: str) -> int:
     """Return how many terminal columns the text takes."""
-    return len(text) if text.isascii() else _wide(text)
+    if text.isascii():
+        return len(text)
+    return _wide(text) if len(text) <= _WORD else _measured(text)
 
 
 @lru_cache(maxsize=4096)
 def _wide(text: str) -> int:
+    return _measured(text)
+
+
+def _measured(text: str) -> int:
     parts = re.findall(_DRAWN_AS_ONE, text) if re.search(f"{_DRESSED}|\u200d", text) else text
     return sum(map(_columns, parts))
 
