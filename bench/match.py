@@ -2,16 +2,13 @@
 
 `python bench/match.py ADS.jsonl [MORE.jsonl]`: ads with title, text, role, rung, company. The cues are learnt from the
 other folds of all files, and each file is told apart. A role is right where it is the label or what the labels'
-catalogue had instead of it (bench/ads.py).
+catalogue had instead of it (tools/ads.py).
 """
 
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-
-from ads import FOLDS, FORMERLY, Ad, ads_in
-from learning import Labelled, learned, unranked_of
 
 from opscareer.knowledge import open_kb
 from opscareer.match.match import Matcher
@@ -20,6 +17,11 @@ from opscareer.model.ad import Match
 from opscareer.model.lexicon import Guide, Lexicon
 from opscareer.model.lexicon import guide as guide_of
 from opscareer.model.market import Cue, Market
+
+sys.path.append(str(Path(__file__).parents[1] / "tools"))  # what is measured is how tools/learn.py learns
+
+from ads import FOLDS, FORMERLY, Ad, ads_in
+from learning import Labelled, learned, unranked_of
 
 Ranked = list[str]
 OLD = ("specialist", "manager", "director")

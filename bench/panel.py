@@ -11,14 +11,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ads import SPLIT
-
 from opscareer.advice import advise
 from opscareer.interview import profile_of
 from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import answers_of
+
+sys.path.append(str(Path(__file__).parents[1] / "tools"))  # which roles were divided, as those who label ads know too
+
+from ads import SPLIT
 
 Rated = Mapping[int, Mapping[str, Any]]
 ROLES: Mapping[str, tuple[str, ...]] = {

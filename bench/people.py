@@ -2,8 +2,10 @@
 
 `python bench/people.py` prints the shares of each kind of step; `python bench/people.py typical` what a typical holder
 of each position is told. Typical people meet what their post asks (each level within one, mostly on it); those ahead
-stand a level above in a third of it, those behind a level below; a misfit has the levels of another line that a move
-leads into; a wishful one would merely like its work. All skills are answered, three years in the post.
+stand a level above in a third of it, those behind a level below; a lenient one answers all a level too high; a misfit
+has the levels of another line that a move leads into; a wishful one would merely like its work. All skills are
+answered, three years in the post. Beside the line that is meant (one's own, or that of the misfit) stands how often
+plain fit would name it: of the post and all that a move leads into, the one of which most is there.
 """
 
 import random
@@ -28,8 +30,8 @@ def main() -> int:
         _typical_told(kb)
         return 0
     print(f"seed {SEED}, {EACH} people of each of {len(kb.positions)} positions\n")
-    print("| people | " + " | ".join(KINDS) + " | into another line | into the line meant |")
-    print("|" + "---|" * (len(KINDS) + 3))
+    print("| people | " + " | ".join(KINDS) + " | into another line | into the line meant | by plain fit |")
+    print("|" + "---|" * (len(KINDS) + 4))
     for name, person in PEOPLE.items():
         _row(kb, name, person)
     _outside(kb)
@@ -39,7 +41,7 @@ def main() -> int:
 def _row(kb: KnowledgeBase, name: str, person: "Person") -> None:
     rng = random.Random(f"{SEED} {name}")  # noqa: S311 - people, not secrets
     kinds: Counter[str] = Counter()
-    meant = 0
+    meant = by_fit = 0
     for position in kb.positions:
         for _ in range(EACH):
             made = person(kb, rng, position)
@@ -47,10 +49,20 @@ def _row(kb: KnowledgeBase, name: str, person: "Person") -> None:
             if made and step:
                 kinds[step.kind] += 1
                 meant += kb.positions[step.position].role == made[1]
+                by_fit += kb.positions[_fittest(kb, position, made[0].levels)].role == made[1]
     whole = kinds.total()
     shares = " | ".join(f"{kinds[kind] / whole:.2f}" for kind in KINDS)
     aside = (kinds["lateral"] + kinds["diagonal"]) / whole
-    print(f"| {name} | {shares} | {aside:.2f} | {meant / whole:.2f} |")
+    print(f"| {name} | {shares} | {aside:.2f} | {meant / whole:.2f} | {by_fit / whole:.2f} |")
+
+
+def _fittest(kb: KnowledgeBase, position: str, levels: Mapping[str, int]) -> str:
+    """Return the post of which most is there, of one's own (before its equals) and those that a move leads into."""
+
+    def fit(other: str) -> float:
+        return sum(r.weight * min(levels.get(r.skill, 0) / r.level, 1) for r in kb.positions[other].requirements)
+
+    return max((position, *(move.end for move in kb.moves_from[position])), key=fit)
 
 
 def _levels(kb: KnowledgeBase, rng: random.Random, position: str, by: Callable[[], int]) -> Levels:
@@ -89,6 +101,12 @@ def _behind(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Prof
     return _profile(kb, position, _levels(kb, rng, position, lambda: rng.choice((-1, -1, 0))), role), role
 
 
+def _lenient(kb: KnowledgeBase, rng: random.Random, position: str) -> "tuple[Profile, str] | None":
+    role = kb.positions[position].role
+    levels = _levels(kb, rng, position, lambda: 0)
+    return _profile(kb, position, {skill: min(5, level + 1) for skill, level in levels.items()}, role), role
+
+
 def _elsewhere(kb: KnowledgeBase, rng: random.Random, position: str) -> str | None:
     """Return a position of another line on the same rung into which a move leads."""
     role = kb.positions[position].role
@@ -116,6 +134,7 @@ PEOPLE: Mapping[str, Person] = {
     "typical": _typical,
     "ahead": _ahead,
     "behind": _behind,
+    "all a level too high": _lenient,
     "with another line's skills": _misfit,
     "merely wishing for another line": _wishful,
 }
@@ -125,6 +144,7 @@ def _outside(kb: KnowledgeBase) -> None:
     """Print how people from outside spread, and how many are told the line that they wished for."""
     rng = random.Random(SEED)  # noqa: S311
     named: Counter[str] = Counter()
+    wishes: Counter[str] = Counter()
     wished = 0
     entries = [p.role for p in kb.on_rung(next(iter(kb.rungs)))]
     for _ in range(400):
@@ -135,10 +155,12 @@ def _outside(kb: KnowledgeBase) -> None:
         step = situation_of(kb, Profile(facts=facts, levels=levels)).next
         assert step
         named[step.position] += 1
+        wishes[line.work[0]] += 1
         wished += kb.roles[kb.positions[step.position].role].work[0] == line.work[0]
     most, count = named.most_common(1)[0]
     print(f"\nfrom outside: {len(named)} of {len(entries)} lines named, the commonest ({most}) to {count / 400:.2f};")
-    print(f"the kind of work wished for named to {wished / 400:.2f}")
+    common = wishes.most_common(1)[0][1]
+    print(f"the kind of work wished for named to {wished / 400:.2f}, always the commonest {common / 400:.2f}")
 
 
 def _typical_told(kb: KnowledgeBase) -> None:

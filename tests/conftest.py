@@ -1,13 +1,18 @@
 """What many tests need: the built-in knowledge base, and a surrounding that is the same everywhere."""
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from opscareer.knowledge import open_kb
+from opscareer.knowledge.open import Opened
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lexicon import Lexicon
+from opscareer.model.market import Market
 
 SURROUNDINGS = [
     "OPSCAREER_LANG",
@@ -20,6 +25,7 @@ SURROUNDINGS = [
     "GITHUB_ACTIONS",
     "PY_COLORS",
     "COLUMNS",
+    "LINES",
     "TERM",
 ]
 
@@ -36,19 +42,56 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="write the golden transcripts anew")
 
 
+@pytest.fixture(scope="session")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for caches that all tests share, those of other workers too: what is compiled is compiled once."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "warm"
+
+
 @pytest.fixture(autouse=True)
-def _surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Give every test a home and a cache of its own, English, 80 columns, and no colours asked for."""
+def _surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, warm: Path) -> None:
+    """Give every test a home of its own, English, 80 columns, and no colours asked for."""
     for name in SURROUNDINGS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    monkeypatch.setenv("PAGER", "cat")  # nobody turns pages in a test
+    monkeypatch.setenv("OPSCAREER_DEBUG", "1")  # an error that nobody foresaw fails a test as what it is
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(warm))
+
+
+@pytest.fixture
+def cold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, _surroundings: None) -> None:
+    """Give a test a cache of its own, in which nothing is yet."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg_cache_home"))
+
+
+@contextmanager
+def _cached_in(folder: Path) -> Iterator[Opened]:
+    """Open the built-in knowledge base for what outlives a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield open_kb(None)
 
 
 @pytest.fixture(scope="session")
-def kb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+def kb(warm: Path) -> KnowledgeBase:
     """The built-in knowledge base."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield open_kb(None).whole()
+    with _cached_in(warm) as opened:
+        return opened.whole()
+
+
+@pytest.fixture(scope="session")
+def lexicon(warm: Path) -> Lexicon:
+    """What reading ads takes of it."""
+    with _cached_in(warm) as opened:
+        return opened.lexicon()
+
+
+@pytest.fixture(scope="session")
+def market(warm: Path) -> Market:
+    """What its market says."""
+    with _cached_in(warm) as opened:
+        return opened.market()

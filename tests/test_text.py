@@ -14,7 +14,9 @@ UNSAFE = re.compile(
 )
 
 hostile = st.text(
-    st.sampled_from("ab;0m[]\\\t\n\x07\x1b\x9b\x9c\x9d\x7f\u200b\u200f\u202e\u2066\u2028\ufeff\ud800运")
+    st.sampled_from(
+        "ab;0m[]\\\t\n\u200d\u200c\xad\U000e0001\x07\x1b\x9b\x9c\x9d\x7f\u200b\u200f\u202e\u2066\u2028\ufeff\ud800运"
+    )
     | st.characters()
 )
 running = st.text(st.sampled_from("ab中文，。（）“” .e\u0301😀𠀀") | st.characters(exclude_categories=["Cs"])).map(
@@ -65,6 +67,31 @@ def test_clean_keeps_plain_text(text: str) -> None:
 def test_clean_takes_whole_sequences(dirty: str, left: str) -> None:
     """An escape sequence goes as a whole, a line break becomes a blank, and markup is no business of cleaning."""
     assert clean(dirty) == left
+
+
+@pytest.mark.parametrize(
+    ("unseen", "left"),
+    [
+        ("co\xadpy", "copy"),
+        ("a\u2061b\u2063c", "abc"),
+        ("x\U000e0041\U000e007fy", "xy"),
+        ("\u180e运\u200d营\u200c", "运营"),
+        ("\u200dops", "ops"),
+        ("👩\u200d💻", "👩\u200d💻"),
+        ("❤\ufe0f", "❤\ufe0f"),
+        ("نمی\u200cخواهم", "نمی\u200cخواهم"),
+    ],
+)
+def test_clean_takes_what_no_one_sees(unseen: str, left: str) -> None:
+    """What no one sees goes; joiners stay where they make an emoji, or the letters of a script that needs them."""
+    assert clean(unseen) == left
+    assert clean(clean(unseen)) == left
+
+
+def test_nothing_is_near_a_long_word() -> None:
+    """What is too long to be a slip of anything has no neighbour, and none is looked for."""
+    assert nearest("growht" * 20, ["growth"]) == []
+    assert nearest("growht", ["growth"]) == ["growth"]
 
 
 @pytest.mark.parametrize(

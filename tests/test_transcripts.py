@@ -23,7 +23,8 @@ def transcript(kb: KnowledgeBase, told: Mapping[str, Any]) -> str:
     while (question := next_question(kb, answers)) is not None:
         value = told.get(question.id, "no" if question.id == "more" else "not-sure")
         answers = {**answers, question.id: accept(kb, question.id, value)}
-        so_far = f"  ({int(100 * question.progress.confidence)}%)" if question.progress else ""
+        sure = question.progress.confidence if question.progress else None
+        so_far = "" if sure is None else f"  ({int(100 * sure)}%)"
         lines.append(f"{question.id}: {value}{so_far}")
     return "\n".join(lines) + "\n"
 

@@ -3,13 +3,19 @@
 import gc
 import sys
 
+INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line and exit with its code."""
     gc.set_threshold(100_000)  # a start makes much that stays: looking for garbage in it took a twentieth of the time
-    from opscareer.cli.edge import run
+    try:
+        from opscareer.cli.edge import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before there is anything that could say so
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,15 @@ _SEQUENCES = (
     "\x1b\\[[0-?]*[ -/]*[@-~]|\x9b[0-?]*[ -/]*[@-~]|(?:\x1b\\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[@-_]"
 )
 _BLANKS = "[\t\n\r\u2028\u2029]+"
-# C0, C1, DEL; bidi marks, embeddings and isolates; zero-width space, joiner of nothing, BOM; halves of surrogate pairs.
-_UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+# C0, C1, DEL; bidi marks, embeddings and isolates; what no one sees: soft hyphen, zero-width space, joiner of nothing,
+# invisible operators, BOM, tags; halves of surrogate pairs.
+_UNSAFE = (
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e00ff]"
+)
+# Joiners make emoji, and letters of some scripts, of what stands before them; after Latin and Chinese they are unseen.
+_JOINERS = "(?:^|(?<=[\x00-\u02ff\u2e80-\uffef]))[\u200c\u200d]+"
+_MEANT = 100  # letters; what is longer is no slip of anything
 # Typesetting (kinsoku): what must not begin a line, and what must not end one.
 _NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
 _NOT_LAST = frozenset("（「『《【〈“‘([{")
@@ -30,6 +37,10 @@ _PIECES = rf"\s+|(?<=[{_CHINESE}])[”’…—·,.;:?!)\]}}%]+|[^\s{_CHINESE}]+
 # Characters drawn as one: with a selector, a key's frame or a colour of skin after them, or joined to a symbol.
 _DRESSED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 _DRAWN_AS_ONE = f"[\\s\\S]{_DRESSED}*(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff]{_DRESSED}*)*"
+
+
+_WORD = 40
+"""Letters; what is longer is measured anew: it does not come again, and would be held in memory."""
 
 
 class Text(NamedTuple):
@@ -78,8 +89,11 @@ def first_of(parts: Sequence[Text], shown: int | None) -> Text:
 
 
 def clean(text: str) -> str:
-    """Return the text without control, bidi and escape characters, on one line. Cleaning twice changes nothing."""
-    return re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
+    """Return the text without control, bidi, escape and unseen characters, on one line. Twice is the same as once."""
+    if text.isprintable():  # nearly all are; none of what is taken out is printable
+        return text
+    text = re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
+    return re.sub(_JOINERS, "", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def folded(text: str) -> str:
@@ -115,12 +129,23 @@ def width(text: str) -> int:
     """Return how many terminal columns the text takes."""
     if text.isascii():
         return len(text)
+    return _wide(text) if len(text) <= _WORD else _measured(text)
+
+
+@lru_cache(maxsize=4096)
+def _wide(text: str) -> int:
+    return _measured(text)
+
+
+def _measured(text: str) -> int:
     parts = re.findall(_DRAWN_AS_ONE, text) if re.search(f"{_DRESSED}|\u200d", text) else text
     return sum(map(_columns, parts))
 
 
 def wrap(text: str, columns: int) -> list[str]:
     """Return the text in lines of at most so many columns, broken where Chinese and English may be broken."""
+    if width(text) <= columns:  # as most cells of a table
+        return [text.rstrip()]
     lines: list[str] = []
     line = ""
     for piece in _unbreakable(text, max(columns, 1)):
@@ -145,12 +170,15 @@ def fit(text: str, columns: int) -> str:
 def nearest(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     """Return the choices that somebody who typed this word may have meant, best first."""
     choices = list(choices)
+    if len(word) > _MEANT:
+        return []
     lowered = word.casefold()
     inside = [c for c in choices if lowered and (lowered in c.casefold() or c.casefold() in lowered)]
     close = get_close_matches(lowered, choices, n=limit, cutoff=0.5)
     return list(dict.fromkeys([*close, *sorted(inside, key=len)]))[:limit]
 
 
+@lru_cache(maxsize=4096)
 def _spoken(text: str) -> str:
     return " ".join(re.split(r"[\s_-]+", unicodedata.normalize("NFKC", clean(text)).casefold())).strip()
 

@@ -10,6 +10,7 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
 from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.openings import reach_of_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
@@ -79,6 +80,25 @@ def test_doubt_of_a_post_offered() -> None:
     assert duel.lead == pytest.approx(abs(fit - 0.45))
     unwanted = replace(offered, facts={"reason": "offered", "lead": "no"})
     assert "writer/manager" not in doubted(unwanted, TWO_TRACKS)
+
+
+@pytest.mark.parametrize("reason", ["offered", "stuck", "another-line"])
+def test_one_bar_for_a_post_offered(reason: str) -> None:
+    """Whatever brings the person, a post offered is in doubt by the bar at which the advice would take it."""
+    person = Profile(("writer/senior",), years=3, offer="writer/manager", facts={"reason": reason})
+    bars = {duel.rival: duel.lead for duel in doubts_of(TWO_TRACKS, of(person, TWO_TRACKS))}
+    fit = fit_of(requirements_of(TWO_TRACKS, "writer/manager"), of(person, TWO_TRACKS).beliefs)
+    assert bars["writer/manager"] == pytest.approx(abs(fit - 0.45))
+
+
+def test_a_higher_post_that_leads_takes_as_much_as_any() -> None:
+    """To who leads already, a post that leads higher is in reach by the usual bar, also in doubt."""
+    head = Profile(("writer/manager",), years=3, offer="head/director", facts={"reason": "offered", "reports": "some"})
+    known = of(head, TWO_TRACKS)
+    assert reach_of_offer(TWO_TRACKS, known.standing, "head/director") == TWO_TRACKS.rules.constants.within_reach
+    fit = fit_of(requirements_of(TWO_TRACKS, "head/director"), known.beliefs)
+    leads = {duel.rival: duel.lead for duel in doubts_of(TWO_TRACKS, known)}
+    assert leads.get("head/director", abs(fit - 0.65)) == pytest.approx(abs(fit - 0.65))
 
 
 def test_a_post_offered_at_the_top_of_the_lines() -> None:

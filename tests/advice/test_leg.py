@@ -161,6 +161,6 @@ def test_every_step(kb: KnowledgeBase, data: st.DataObject) -> None:
             assert leg.due == (time_due(base, before) if leg.kind in ("promotion", "diagonal") else 0)
             assert leg.fit == fit_of(asked, place.beliefs)
             assert round(leg.fit, 9) >= base.rules.constants.ready
-            assert skill_gates_of(asked, place.beliefs) == ()
+            assert skill_gates_of(base, asked, place.beliefs) == ()
             for skill, belief in before.beliefs.skills.items():
                 assert supposed(place.beliefs.skills[skill]) >= supposed(belief)

@@ -306,7 +306,7 @@ def test_ready_in_the_first_month_that_is_enough(case: Case) -> None:
 
     def enough(month: float) -> bool:
         beliefs = case.beliefs.with_levels({step.skill: step.level for step in case.plan.by(month)})
-        gates = skill_gates_of(case.asked, beliefs)
+        gates = skill_gates_of(case.kb, case.asked, beliefs)
         return round(fit_of(case.asked, beliefs), 9) >= case.kb.rules.constants.ready and not gates
 
     months = sorted({0.0, *(step.end for step in case.plan.steps)})

@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
 from small_kb import MAX, SMALL, WRITER, asked, position
-from two_tracks import TWO_TRACKS, with_more, without
+from two_tracks import TWO_TRACKS, situation, with_more, without
 
 from opscareer.advice import advise, situation_of
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import wanted
+from opscareer.advice.openings import reach_of_offers
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -403,3 +404,19 @@ def test_small_knowledge_base_without_tracks() -> None:
     assert advice.next
     assert (advice.next.position, advice.next.candidate.kind) == ("writer/manager", "promotion")
     assert advice.situation.offered is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "reach"),
+    [
+        ((None, None), 0.5),  # the constant
+        ((0.4, 0.3), 0.4),  # the first of them
+        ((None, 0.3), 0.3),  # as older files tell it: at one of them
+        ((), 0.65),  # as any post
+    ],
+)
+def test_reach_of_offers(rules: tuple[float | None, ...], reach: float) -> None:
+    """A post offered is in reach from the constant on, from what a rule of offers says itself, or as any other post."""
+    judging = tuple(situation(f"offered-{n}", "offer", reach=own) for n, own in enumerate(rules))
+    others = (situation("lost", "again", reach=0.1), *judging)
+    assert reach_of_offers(replace(SMALL, rules=replace(SMALL.rules, situations=others))) == reach

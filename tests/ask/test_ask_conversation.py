@@ -1,13 +1,13 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from opscareer.ask.conversation import converse, prompter
+from opscareer.ask.conversation import Conversation, fill_in, go_on, prompter
 from opscareer.ask.plain import PlainPrompter
-from opscareer.ask.steps import Step
+from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import TerminalPrompter
 from opscareer.errors import InterruptedByUserError, UsageError
-from opscareer.interview import DONE, Answers, Ask, Value, next_question
+from opscareer.interview import DONE, GO_ON, Answers, Ask, Value, next_question, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
@@ -18,19 +18,27 @@ class Person:
     def __init__(self, answer: Callable[[Ask], Value | Step]) -> None:
         self.answer = answer
         self.asked: list[str] = []
-        self.heard: list[Text | None] = []
+        self.heard: list[Text] = []
+        self.told: list[Text] = []
+        self.offered: list[Ask] = []
         self.refused: list[UsageError] = []
         self.reminded: dict[str, Value | None] = {}
         self.looks_over: list[Value | Step] = []
 
-    def ask(self, question: Ask, so_far: Text | None, before: Value | None) -> Value | Step:
+    def ask(self, put: Put) -> Value | Step:
         """Answer; what is looked over at the end is right."""
+        question = put.question
         if question.id == "review":
+            self.offered.append(question)
             return self.looks_over.pop() if self.looks_over else DONE
         self.asked.append(question.id)
-        self.heard.append(so_far)
-        self.reminded[question.id] = before
+        self.heard.append(put.progress)
+        self.reminded[question.id] = put.before
         return self.answer(question)
+
+    def tell(self, lines: Sequence[Text]) -> None:
+        """Hear what is told."""
+        self.told.extend(lines)
 
     def refuse(self, error: UsageError) -> None:
         """Hear what was wrong."""
@@ -54,6 +62,11 @@ def modest(question: Ask) -> Value:
 
 def forget(answers: Answers) -> None:
     """Keep nothing."""
+
+
+def converse(kb: KnowledgeBase, answers: Answers, person: Person, keep: Callable[[Answers], None]) -> Answers:
+    """Return the answers of a conversation with a person."""
+    return Conversation(kb, person, keep, answers).hold()
 
 
 def test_a_whole_conversation(kb: KnowledgeBase) -> None:
@@ -150,14 +163,87 @@ def test_leaving_an_answer_as_it_was(kb: KnowledgeBase) -> None:
 
 
 def test_how_far_one_is(kb: KnowledgeBase) -> None:
-    """Questions about skills say which one it is and how settled the advice is; the others do not."""
+    """Every question says which one it is of about how many, from the first to the last; skills also how sure it is."""
     person = Person(modest)
     converse(kb, {}, person, forget)
-    told = [heard for id_, heard in zip(person.asked, person.heard, strict=True) if id_.startswith("skill.")]
-    assert [heard.en.split()[1] for heard in told if heard] == [str(n + 1) for n in range(len(told))]
-    assert all(heard and "to go" in heard.en for heard in told)
-    others = [heard for id_, heard in zip(person.asked, person.heard, strict=True) if not id_.startswith("skill.")]
-    assert set(others) == {None}
+    told = [heard.en for id_, heard in zip(person.asked, person.heard, strict=True) if id_ != "more"]
+    main = [text for text in told if text.startswith("Question")]
+    assert [int(text.split()[1]) for text in main] == [n + 1 for n in range(len(main))]
+    assert all(f"Question {n + 1} of about" in text for n, text in enumerate(main))
+    assert any("% sure" in text for text in main)
+    assert all(text.startswith("Filling in the gaps:") for text in told[len(main) :])
+
+
+@pytest.mark.parametrize("place", [1, 2, 9, 16])
+def test_enough(kb: KnowledgeBase, place: int) -> None:
+    """At any question after the first one may have had enough, sees what is not answered, and ends."""
+    count = iter(range(place))
+    person, kept = Person(lambda q: modest(q) if next(count, None) is not None else Step.ENOUGH), list[Answers]()
+    answers = converse(kb, {}, person, kept.append)
+    assert len(answers) == place
+    assert kept[-1] == answers
+    assert profile_of(kb, answers).current
+    (looked,) = person.offered
+    open_ = [choice for choice in looked.choices if choice.open]
+    assert person.asked[-1] in [choice.value for choice in open_] or person.asked[-1] == "more"
+    assert [choice.value for choice in looked.choices[:2]] == [DONE, GO_ON]
+
+
+def test_enough_before_the_first_answer(kb: KnowledgeBase) -> None:
+    """Nothing can be advised before it is known where one stands: that is told, and asked again."""
+    steps = iter([Step.ENOUGH])
+    person = Person(lambda question: next(steps, modest(question)))
+    assert converse(kb, {}, person, forget)
+    assert person.asked[:2] == ["current", "current"]
+    assert person.told[0].en == "Your present position is needed for any advice."
+
+
+@pytest.mark.parametrize("again", [GO_ON, Step.BACK])
+def test_going_on_after_enough(kb: KnowledgeBase, again: Value | Step) -> None:
+    """Who had enough and looks at what is open may go on, where they were: nothing was lost."""
+    had = iter([Step.ENOUGH])
+    person = Person(lambda q: next(had, modest(q)) if q.id == "reason" else modest(q))
+    person.looks_over = [again]
+    assert converse(kb, {}, person, forget) == converse(kb, {}, Person(modest), forget)
+    assert person.asked.count("reason") == 2
+
+
+def test_enough_of_the_look(kb: KnowledgeBase) -> None:
+    """Enough, said of the look over the answers, shows the advice."""
+    person = Person(modest)
+    person.looks_over = [Step.ENOUGH]
+    assert converse(kb, {}, person, forget) == converse(kb, {}, Person(modest), forget)
+
+
+def test_answering_what_was_left_open(kb: KnowledgeBase) -> None:
+    """A skill that was not asked can be answered in the look, and is then one of the answers."""
+    whole = converse(kb, {}, Person(modest), forget)
+    person = Person(modest)
+    open_ = next(f"skill.{skill}" for skill in kb.skills if f"skill.{skill}" not in whole)
+    person.looks_over = [open_]
+    assert converse(kb, whole, person, forget) == {**whole, open_: 2}
+    assert person.reminded[open_] is None
+
+
+def test_the_welcome(kb: KnowledgeBase) -> None:
+    """The welcome has three lines: how much is asked, where it stays, by which keys; none where nothing is asked."""
+    person = Person(modest)
+    Conversation(kb, person, forget, {}).welcome(Text("存这里。", "Kept here."))
+    about, kept, keys = person.told
+    assert "questions, some" in about.en
+    assert kept.en == "Kept here."
+    assert all(sign in keys.en for sign in ("?", "<", "!", "Ctrl-C"))
+    person, whole = Person(modest), converse(kb, {}, Person(modest), forget)
+    Conversation(kb, person, forget, whole).welcome(kept)
+    assert person.told == []
+
+
+@pytest.mark.parametrize(("answer", "on"), [("yes", True), ("no", False)])
+def test_ways_to_begin(answer: str, on: bool) -> None:
+    """Who has answers of another day is asked whether to go on from them."""
+    person = Person(lambda _: answer)
+    assert go_on(person, "2026-11-26 10:00", 3) is on
+    assert fill_in(person, "2026-11-26", 20, 7) is on
 
 
 def test_the_prompter_that_is_wanted() -> None:

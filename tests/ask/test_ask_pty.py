@@ -20,13 +20,13 @@ ROWS, COLUMNS = 90, 100
 class Screen(pyte.Screen):
     """What a person sees of a program in a terminal of its own."""
 
-    def __init__(self, *words: str) -> None:
-        super().__init__(COLUMNS, ROWS)
+    def __init__(self, *words: str, columns: int = COLUMNS, rows: int = ROWS) -> None:
+        super().__init__(columns, rows)
         self._stream = pyte.ByteStream(self)
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "opscareer", *words],
-            dimensions=(ROWS, COLUMNS),
+            dimensions=(rows, columns),
             env={**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"},
             timeout=30,
         )
@@ -69,6 +69,31 @@ def screen() -> Iterator[Screen]:
     opened = Screen("assess", "--lang", "zh")
     yield opened
     opened.child.close(force=True)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 8), (80, 24)])
+def test_small_terminals(kb: KnowledgeBase, columns: int, rows: int) -> None:
+    """In a small terminal the welcome is read first, every question is seen as it is asked, and enough is one key."""
+    screen = Screen("assess", "--lang", "zh", "--no-pager", columns=columns, rows=rows)
+    try:
+        if rows < 12:
+            screen.wait("其他键继续")
+            screen.child.send(ENTER)
+        answers: Answers = {}
+        while (question := next_question(kb, answers)) is not None and len(answers) < 18:
+            screen.wait(f"第{len(answers) + 1}题")
+            screen.wait(question.short.zh)
+            screen.wait("返回" if answers else "> ")
+            pressed, value = keys(question)
+            screen.child.send(pressed)
+            answers = give(kb, answers, question.id, value)
+        screen.wait(f"第{len(answers) + 1}题")
+        screen.child.send("!")
+        screen.wait("要改哪一条？")
+        screen.child.send(ENTER)
+        assert screen.end() == 0
+    finally:
+        screen.child.close(force=True)
 
 
 def keys(question: Ask) -> tuple[str, Value]:
@@ -121,8 +146,7 @@ def test_ctrl_c_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
     assert "接着答：opscareerassess" in screen.shown()
     store = open_store(create=False)
     assert store is not None
-    left = unfinished(store)
+    (left,) = unfinished(store)
     store.close()
-    assert left is not None
     assert dict(left.answers) == {"current": ["product-ops/specialist"], "years": 2.5, "years_total": 2.5}
     assert "Traceback" not in screen.shown()

@@ -1,6 +1,7 @@
 import pytest
 
-from opscareer.ask.reading import answer_in_words, matching, numbers, years
+from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
+from opscareer.ask.years import years
 from opscareer.interview import Ask, Choice, Value
 from opscareer.text import Text
 
@@ -30,7 +31,11 @@ def test_matching(said: str, found: list[str]) -> None:
     [
         *[("2", 2), ("2.5", 2.5), ("0", 0), ("99", 99), ("２", 2)],
         *[("3年", 3), ("1 年半", 1.5), ("半年", 0.5), ("18个月", 1.5)],
-        *[("2 years", 2), ("4 Y", 4), ("6 months", 0.5), ("half a year", 0.5)],
+        *[("2 years", 2), ("4 Y", 4), ("6 months", 0.5), ("half a year", 0.5), ("3.5", 3.5), ("4 yrs", 4)],
+        *[("两年", 2), ("一年半", 1.5), ("两年多", 2), ("十年", 10), ("十二年", 12), ("二十年", 20), ("快三年", 3)],
+        *[("十八个月", 1.5), ("不到两年", 2), ("一年零六个月", 1.5), ("半年多", 0.5), ("两年半", 2.5)],
+        *[("a year and a half", 1.5), ("two and a half years", 2.5), ("ten years", 10), ("about 3 years", 3)],
+        *[("2½", 2.5), ("1 year 6 months", 1.5), ("5+", 5), ("an year", 1), ("two", 2)],
     ],
 )
 def test_years(said: str, number: float) -> None:
@@ -38,7 +43,9 @@ def test_years(said: str, number: float) -> None:
     assert years(said) == number
 
 
-@pytest.mark.parametrize("said", ["", "two", "-1", "2-3", "nan", "inf", "1e3", "2.", "2 weeks", "x2"])
+@pytest.mark.parametrize(
+    "said", ["", "long", "-1", "2-3", "nan", "inf", "1e3", "2.", "2 weeks", "x2", "十十", "一二年", "9" * 50]
+)
 def test_no_years(said: str) -> None:
     """What is no number of years is none."""
     assert years(said) is None
@@ -58,9 +65,67 @@ def test_numbers(said: str, told: tuple[int, ...] | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [(("a/b", "c/d"), "A, C"), (("c/d",), "C"), ("a/b", "A"), ((), "none"), (2.5, "2.5"), ("not-sure", "not-sure")],
+    [(("a/b", "c/d"), "A, C"), (("c/d",), "C"), ("a/b", "A"), ((), "none"), ("not-sure", "skipped"), ("x", "x")],
 )
 def test_answers_in_words(value: Value, told: str) -> None:
     """An answer is told as its question puts it; none chosen is told as none."""
     choices = tuple(Choice(id_, Text(id_[0], id_[0].upper())) for id_ in ("a/b", "c/d"))
     assert answer_in_words(Ask("x", "choices", Text("", ""), Text("", ""), choices), value).en == told
+
+
+@pytest.mark.parametrize(("value", "told"), [(2.5, Text("2.5 年", "2.5 years")), (1.0, Text("1 年", "1 year"))])
+def test_years_in_words(value: Value, told: Text) -> None:
+    """Years are told as years."""
+    assert answer_in_words(Ask("years", "years", Text("", ""), Text("", ""), ()), value) == told
+
+
+TITLES = (
+    Choice("a/b", Text("", ""), ("新媒体运营专员", "Social Media Specialist")),
+    Choice("c/d", Text("", ""), ("活动运营专员", "Campaign Specialist")),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("新媒体小编", ["a/b"]),
+        ("social medai", ["a/b"]),
+        ("运营专家", ["c/d", "a/b"]),
+        ("护士", []),
+        ("", []),
+        ("x", []),
+    ],
+)
+def test_near(said: str, found: list[str]) -> None:
+    """Near is what shares a good part of its letters, the likest first; where nothing does, nothing is."""
+    assert [choice.value for choice in near(TITLES, said)] == found
+
+
+LEVELS = Ask(
+    "skill.x",
+    "skill",
+    Text("", ""),
+    Text("", ""),
+    (
+        *(Choice(level, Text(f"第{level}种写法", f"wrote {level} of them")) for level in range(4)),
+        Choice("not-sure", Text("说不准", "not sure")),
+        Choice("no-opportunity", Text("还没有机会做", "no opportunity yet")),
+    ),
+)
+OPTIONS = Ask(
+    "x", "choice", Text("", ""), Text("", ""), tuple(Choice(id_, Text(id_, id_)) for id_ in ("growing", "shrinking"))
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "value"),
+    [
+        *[(LEVELS, "0", 0), (LEVELS, "3", 3), (LEVELS, "L2", 2), (LEVELS, "2级", 2), (LEVELS, "4", None)],
+        *[(LEVELS, "s", "not-sure"), (LEVELS, "n", "no-opportunity"), (LEVELS, "没机会", "no-opportunity")],
+        *[(LEVELS, "wrote 2", 2), (LEVELS, "wrote", None), (LEVELS, "第1种", 1), (LEVELS, "x", None)],
+        *[(OPTIONS, "1", "growing"), (OPTIONS, "0", None), (OPTIONS, "shrink", "shrinking"), (OPTIONS, "ing", None)],
+    ],
+)
+def test_named_answers(question: Ask, said: str, value: Value | None) -> None:
+    """An answer is known by its number, its letter, its words or a part of them that no other has."""
+    assert answer_named(question, said) == value

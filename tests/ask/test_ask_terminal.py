@@ -1,12 +1,11 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from opscareer.ask.steps import Step
+from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import TerminalPrompter
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value, next_question
@@ -15,7 +14,7 @@ from opscareer.text import Text
 
 Keys = Callable[..., Value | Step]
 
-UP, DOWN, ENTER, CTRL_C, CTRL_D = "\x1b[A", "\x1b[B", "\r", "\x03", "\x04"
+UP, DOWN, ENTER, CTRL_C, CTRL_D, SHIFT_TAB = "\x1b[A", "\x1b[B", "\r", "\x03", "\x04", "\x1b[Z"
 CHOICE = Ask(
     "company",
     "choice",
@@ -38,11 +37,11 @@ YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", "")
 def press() -> Keys:
     """Put a question to somebody who presses keys and then closes the terminal; return the answer."""
 
-    def pressed(question: Ask, *keys: str, before: Value | None = None) -> Value | Step:
+    def pressed(question: Ask, *keys: str, before: Value | None = None, why: tuple[Text, ...] = ()) -> Value | Step:
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
             keyboard.send_text("".join(keys))
             keyboard.close()
-            return TerminalPrompter("zh", lambda: 80).ask(question, None, before)
+            return TerminalPrompter("zh", lambda: 80).ask(Put(question, before=before, why=lambda: why))
 
     return pressed
 
@@ -55,109 +54,41 @@ def positions(kb: KnowledgeBase) -> Ask:
     return question
 
 
-@pytest.fixture
-def skill(kb: KnowledgeBase) -> Ask:
-    """A question about a skill."""
-    answers: dict[str, Value] = {"current": ()}
-    while (question := next_question(kb, answers)) and question.kind != "skill":
-        answers[question.id] = "not-sure" if question.skip is None else question.skip
-    assert question is not None
-    return question
-
-
-@pytest.mark.parametrize(
-    ("keys", "value"),
-    [
-        ((ENTER,), "not-sure"),
-        ((DOWN, DOWN, ENTER), "flat"),
-        ((UP, ENTER), "shrinking"),
-        (("2", ENTER), "flat"),
-        (("s", ENTER), "not-sure"),
-    ],
-)
-def test_choosing(press: Keys, keys: tuple[str, ...], value: str) -> None:
-    """A choice is made by arrows or by its number; Enter alone skips, and so does s."""
-    assert press(CHOICE, *keys) == value
-
-
-@pytest.mark.parametrize(
-    ("keys", "before", "chosen"),
-    [
-        ((ENTER,), None, ()),
-        ((" ", DOWN, DOWN, " ", ENTER), None, ("writing", "events")),
-        ((UP, " ", ENTER), None, ("events",)),
-        ((" ", " ", ENTER), None, ()),
-        ((ENTER,), ("goods",), ("goods",)),
-        ((DOWN, " ", ENTER), ("goods",), ()),
-    ],
-)
-def test_several_options(press: Keys, keys: tuple[str, ...], before: Value | None, chosen: Value) -> None:
-    """Options are marked with the space bar; those chosen before are marked at first, and none is an answer."""
-    assert press(AVOID, *keys, before=before) == chosen
-
-
-def test_several_options_are_told(press: Keys, capsys: pytest.CaptureFixture[str]) -> None:
-    """What was chosen is told in the language asked, on standard error."""
-    press(AVOID, " ", ENTER)
-    press(AVOID, ENTER)
-    captured = capsys.readouterr()
-    assert "选了：writing" in captured.err
-    assert "选了：没有" in captured.err
-    assert captured.out == ""
-
-
-def test_leaving_several_options(press: Keys) -> None:
-    """b goes back from there, ? tells why and asks again, Ctrl-C stops."""
-    assert press(AVOID, "b") is Step.BACK
-    assert press(AVOID, "?", " ", ENTER) == ("writing",)
-    with pytest.raises(InterruptedByUserError):
-        press(AVOID, CTRL_C, ENTER)
-
-
-@pytest.mark.parametrize(
-    ("keys", "value"),
-    [
-        (("3", ENTER), 3),
-        (("0", ENTER), 0),
-        ((UP, UP, ENTER), 4),
-        ((DOWN, ENTER), "no-opportunity"),
-        ((ENTER,), "not-sure"),
-    ],
-)
-def test_levels(press: Keys, skill: Ask, keys: tuple[str, ...], value: Value) -> None:
-    """A level is chosen by its own number, or by arrows; Enter alone is not sure, never a level."""
-    assert press(skill, *keys) == value
-
-
-def test_finding_a_position(press: Keys, positions: Ask) -> None:
-    """A part of a Chinese title finds the position; Enter on an empty line ends the list."""
+def test_keys_reach_the_question(press: Keys, positions: Ask) -> None:
+    """Arrows, numbers, the space bar, words and Enter do what they say, also typed in Chinese and pasted."""
+    assert press(CHOICE, DOWN, DOWN, ENTER) == "flat"
+    assert press(CHOICE, "2", ENTER) == "flat"
+    assert press(AVOID, " ", UP, " ", ENTER) == ("writing", "events")
     assert press(positions, "产品运营经", ENTER, "BD专员", ENTER, ENTER) == ("product-ops/manager", "bd/specialist")
-
-
-def test_a_word_for_several_positions(press: Keys, positions: Ask) -> None:
-    """A word that several positions have is not taken before it is made longer."""
-    assert press(positions, "产品运", ENTER, "营主管", ENTER, ENTER) == ("product-ops/manager",)
-
-
-def test_no_position(press: Keys, positions: Ask) -> None:
-    """Enter at once means: not in the trade yet."""
-    assert press(positions, ENTER) == ()
-
-
-def test_years(press: Keys) -> None:
-    """Years are typed; what is no number is not taken, and an empty line skips."""
-    assert press(YEARS, "2.5", ENTER) == 2.5
+    assert press(positions, "\x1b[200~产品运营经理\nrm -rf\x1b[201~", ENTER, ENTER) == ("product-ops/manager",)
     assert press(YEARS, "x", ENTER, "\x7f", "3", ENTER) == 3.0
-    assert press(YEARS, ENTER) == "not-sure"
+    assert press(YEARS, "\x1b[200~\x1b[201~", "1", ENTER) == 1.0
+    assert press(YEARS, "99", "\x15", "2", ENTER) == 2.0
 
 
+@pytest.mark.parametrize("question", [CHOICE, AVOID, YEARS])
 @pytest.mark.parametrize(
-    ("question", "keys"), [(CHOICE, [CTRL_C, ENTER]), (YEARS, [CTRL_C, ENTER]), (YEARS, [CTRL_D, ENTER])]
+    ("key", "step"),
+    [("<", Step.BACK), ("《", Step.BACK), (SHIFT_TAB, Step.BACK), ("!", Step.ENOUGH), ("！", Step.ENOUGH)],
 )
-def test_stopping(press: Keys, question: Ask, keys: list[str]) -> None:
-    """Ctrl-C stops, whatever is pressed after it, and so does Ctrl-D on a line."""
+def test_steps(press: Keys, question: Ask, key: str, step: Step) -> None:
+    """Back and enough are keys that no multiplexer takes, the same wherever one is."""
+    assert press(question, key) is step
+
+
+def test_why(press: Keys) -> None:
+    """? tells why, page by page, and any other key comes back to the question as it was."""
+    long = tuple(Text(f"理由 {n}", f"reason {n}") for n in range(99))
+    assert press(CHOICE, "2", "?", "x", ENTER) == "flat"
+    assert press(CHOICE, "2", "？", " ", DOWN, " ", " ", ENTER, ENTER, why=long) == "flat"
+
+
+@pytest.mark.parametrize("question", [CHOICE, YEARS])
+@pytest.mark.parametrize("key", [CTRL_C, CTRL_D])
+def test_stopping(press: Keys, question: Ask, key: str) -> None:
+    """Ctrl-C stops, whatever is pressed after it, and so does Ctrl-D; an escape alone does nothing."""
     with pytest.raises(InterruptedByUserError):
-        press(question, *keys)
+        press(question, "\x1b", key, ENTER)
 
 
 @pytest.mark.parametrize("question", [CHOICE, YEARS])
@@ -167,28 +98,22 @@ def test_a_terminal_that_goes_away(press: Keys, question: Ask) -> None:
         press(question)
 
 
-def test_standard_output_is_for_the_answer(press: Keys, capsys: pytest.CaptureFixture[str]) -> None:
-    """Questions are drawn on standard error; standard output stays empty."""
+def test_what_was_understood(press: Keys, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was understood stays on the screen, on standard error; standard output is for the answer."""
     press(CHOICE, "2", ENTER)
+    press(YEARS, "两年半", ENTER)
+    press(AVOID, " ", ENTER)
+    press(AVOID, ENTER)
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "公司怎么样？" in captured.err
+    for told in ("公司怎么样？", "> flat", "> 2.5 年", "> writing", "> 没有"):
+        assert told in captured.err
 
 
-@pytest.mark.parametrize("count", [1, 8, 9, 10, 12, 19, 20, 40])
-def test_any_number_of_choices(press: Keys, count: int) -> None:
-    """However many answers there are to look over, each can be chosen, and Enter alone goes on."""
-    choices = (
-        Choice("done", Text("看结果", "go on")),
-        *(Choice(f"q{n}", Text(f"第{n}题", f"number {n}")) for n in range(count)),
-    )
-    question = Ask("review", "choice", Text("要改吗？", "Change?"), Text("", ""), choices, skip="done")
-    assert press(question, ENTER) == "done"
-    assert press(question, *[DOWN] * count, ENTER) == f"q{count - 1}"
-
-
-@pytest.mark.parametrize("count", [9, 12, 30])
-def test_the_first_nine_have_numbers(press: Keys, count: int) -> None:
-    """However many options there are, the first nine are chosen by their numbers, and s skips."""
-    question = replace(CHOICE, choices=tuple(Choice(f"o{n}", Text(f"选{n}", f"o{n}")) for n in range(1, count + 1)))
-    assert [press(question, key, ENTER) for key in ("1", "9", "s")] == ["o1", "o9", "not-sure"]
+@pytest.mark.parametrize(("count", "keys"), [(3, ""), (60, " " * 9 + "x")])
+def test_what_is_told_can_be_read(capsys: pytest.CaptureFixture[str], count: int, keys: str) -> None:
+    """What is told stays on the screen; where it is longer than that it is first read page by page."""
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
+        keyboard.send_text(keys)
+        TerminalPrompter("zh", lambda: 80).tell([Text(f"第{n}句", f"sentence {n}") for n in range(count)])
+    assert f"第{count - 1}句" in capsys.readouterr().err

@@ -13,17 +13,6 @@ from calling import AD, ANSWERS, Call, Done
 from opscareer.cli.edge import run
 
 
-@pytest.fixture(scope="session")
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(autouse=True)
-def _warm(_cache: Path, _surroundings: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have all tests of commands share what was compiled once."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(_cache))
-
-
 @pytest.fixture
 def me(tmp_path: Path) -> str:
     """A file of answers; a job ad lies beside it, and a file of ads."""

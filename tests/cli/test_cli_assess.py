@@ -17,9 +17,8 @@ def kept() -> dict[str, object]:
     """Return the answers of a conversation that was broken off, as the data folder holds them."""
     store = open_store(create=False)
     assert store is not None
-    sitting = unfinished(store)
+    (sitting,) = unfinished(store)
     store.close()
-    assert sitting is not None
     return dict(sitting.answers)
 
 
@@ -50,7 +49,7 @@ def test_input_that_ends(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     talk = person(monkeypatch, *PERSON[:4])
     done = call("assess --plain")
     assert (done.code, done.out) == (130, "")
-    assert "The answers are kept. To go on: opscareer assess\n" in talk.getvalue()
+    assert "The answers are kept. To go on:\nopscareer assess\n" in talk.getvalue()
     assert kept() == {"current": ["product-ops/specialist"], "years": 2, "years_total": 5}
 
 

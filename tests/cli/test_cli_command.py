@@ -9,11 +9,13 @@ from opscareer.cli.app import MODULES
 from opscareer.views.contract import names, schema_of
 
 QUIET = ["--lang zh", "--no-input", "--plain", "--lang=en"]
+JSON = ["assess --answers ME --json", "kb check --json", "demand ADS --json"]
+"""A few that answer in JSON: it is written as any page is."""
 
 
 def test_every_command_is_held() -> None:
-    """The tests below know every command."""
-    assert {line.split()[0] for line in ANSWERING} == set(MODULES)
+    """The tests below know every command that answers; what `completion` prints is for shells alone."""
+    assert {line.split()[0] for line in ANSWERING} == set(MODULES) - {"completion"}
 
 
 @pytest.mark.parametrize("line", ANSWERING)
@@ -40,7 +42,7 @@ def test_schemas_are_printed(call: Call, name: str) -> None:
 
 
 @pytest.mark.parametrize("option", QUIET)
-@pytest.mark.parametrize("line", ["ladder", "role bd", "gap bd/manager --answers ME", "kb check"])
+@pytest.mark.parametrize("line", ["role bd", "gap bd/manager --answers ME", "kb where"])
 def test_global_options_before_and_after(call: Call, line: str, option: str) -> None:
     """A global option means the same before and after the command."""
     before, after = call(f"{option} {line}"), call(f"{line} {option}")
@@ -69,7 +71,7 @@ def test_languages_differ(call: Call) -> None:
     assert "Chief Executive Officer" in call("ladder --lang en").out
 
 
-@pytest.mark.parametrize("line", [*(f"{line} --json" for line in ANSWERING), *ANSWERING, *DRAWING])
+@pytest.mark.parametrize("line", [*JSON, *ANSWERING, *DRAWING])
 def test_output_to_a_file(call: Call, line: str, tmp_path: Path) -> None:
     """-o writes what would have been printed, prints nothing, and says where it wrote."""
     file = tmp_path / "out"

@@ -153,10 +153,19 @@ def test_a_faulty_line_of_csv(call: Call, tmp_path: Path) -> None:
 def test_a_cell_too_large(call: Call, tmp_path: Path) -> None:
     """A cell that nobody would write is refused in a sentence."""
     file = tmp_path / "ads.csv"
-    file.write_text("title,text\nx," + "长" * 10_000_001 + "\n", encoding="utf-8")
+    file.write_text('title,text\nx,"' + ("长" * 1_000_000 + "\n") * 11 + '"\n', encoding="utf-8")
     done = call(f"demand {file}")
     assert (done.code, done.out) == (3, "")
-    assert "ads.csv:2: not CSV: field larger" in done.err
+    assert "not CSV: field larger" in done.err
+
+
+def test_a_line_without_end(call: Call, tmp_path: Path) -> None:
+    """A line that does not end is refused once it is longer than anybody would write, however long it is."""
+    (tmp_path / "ads.jsonl").write_text('{"text": "' + "x" * 10_000_001)
+    for name, said in (("/dev/zero", "/dev/zero: "), (tmp_path / "ads.jsonl", "jsonl:1: a line longer than 10 MB")):
+        done = call(f"demand {name}")
+        assert (done.code, done.out) == (3, "")
+        assert said in done.err
 
 
 @pytest.mark.parametrize("names", ["标题,正文", "职位名称,职位描述", "岗位,内容", "title,正文"])

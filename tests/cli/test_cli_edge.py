@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from calling import ANSWERING, Call
 from jsonschema import Draft7Validator
 
 from opscareer import __version__
+from opscareer.__main__ import main
 from opscareer.cli.app import MODULES
 from opscareer.cli.edge import run
 from opscareer.views.contract import schema_of
@@ -28,7 +30,7 @@ def test_help(call: Call, command: str, flag: str) -> None:
 
 def test_help_names_every_command(call: Call) -> None:
     """The help of the program lists all its commands."""
-    listed = [line.split()[0] for line in call("--help").out.partition("Commands:")[2].splitlines() if line.strip()]
+    listed = re.findall(r"^  ([a-z]\S*)", call("--help").out.partition("Commands:")[2], re.MULTILINE)
     assert listed == list(MODULES)
 
 
@@ -252,3 +254,47 @@ def test_a_terminal_of_another_encoding(me: str) -> None:
     words = [sys.executable, "-m", "opscareer", "gap", "bd/manager", "--lang", "zh", "--answers", me]
     done = subprocess.run(words, env={**os.environ, "PYTHONIOENCODING": "gbk"}, capture_output=True, check=True)
     assert "匹配度  #" in done.stdout.decode("gbk")
+
+
+@pytest.mark.parametrize("error", [ValueError("SECRET"), KeyError("x"), RecursionError(), MemoryError()])
+def test_what_nobody_foresaw(call: Call, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """An error of the program itself is one message without what it may hold, and says how to report it."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.delenv("OPSCAREER_DEBUG")
+    monkeypatch.setattr("opscareer.cli.session.open_kb", fail)
+    done = call("ladder")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("opscareer: ")
+    assert "SECRET" not in done.err
+    assert "Traceback" not in done.err
+    assert ("OPSCAREER_DEBUG=1" in done.err) == (not isinstance(error, MemoryError))
+    assert call("ladder --json").error["code"] == "failed"
+
+
+def test_where_it_went_wrong(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With OPSCAREER_DEBUG=1 the error comes out as it is."""
+
+    def fail(*_: object) -> None:
+        raise ValueError("at fault")
+
+    monkeypatch.setattr("opscareer.cli.session.open_kb", fail)
+    with pytest.raises(ValueError, match="at fault"):
+        call("ladder")
+
+
+def test_interrupted_while_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C before anything has been read ends with 130 and no traceback."""
+
+    class Impatient:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "opscareer.cli.edge":
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "meta_path", [Impatient(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, "opscareer.cli.edge")
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130

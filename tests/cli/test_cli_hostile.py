@@ -11,7 +11,9 @@ from calling import ANSWERING, DRAWING, Call, Done
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 MARKUP = '[red]x[/] [/] <img src=x onerror=alert(1)> "q" {title} {0} %s \\n'
 EVIL = f"\x1b[31m\x1b]0;owned\x07\x9b5m\u202e\u2066\u200b\x00\r{MARKUP}\x1b]8;;http://x\x1b\\"
-LINES = [*(f"{line} --json" for line in ANSWERING), *ANSWERING, *DRAWING]
+PAGES = [f"{line} --lang {lang}" for line in (*ANSWERING, *DRAWING) if "schema" not in line for lang in ("zh", "en")]
+LINES = [*(f"{line} --json" for line in ANSWERING), *PAGES]
+"""Every command; those that print JSON whose words are in both languages once."""
 
 
 def unsafe(done: Done) -> list[str]:
@@ -67,11 +69,10 @@ def overlay(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(folder)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("line", LINES)
-def test_hostile_overlay(call: Call, overlay: str, line: str, lang: str) -> None:
+def test_hostile_overlay(call: Call, overlay: str, line: str) -> None:
     """No control, escape or bidi character of a knowledge base reaches the output of any command."""
-    done = call(f"{line} --kb {overlay} --lang {lang}")
+    done = call(f"{line} --kb {overlay}")
     assert done.code == 0
     assert unsafe(done) == []
 
@@ -115,8 +116,9 @@ def test_colours_come_from_the_program_alone(
     assert "[red]x[/][/]<imgsrc=xonerror=alert(1)>" in "".join(plain.split())
 
 
-@pytest.mark.parametrize("flag", ["", "--json"])
-@pytest.mark.parametrize("line", ["kb check", "roles", "assess --answers ME"])
+@pytest.mark.parametrize(
+    ("line", "flag"), [("kb check", ""), ("kb check", "--json"), ("roles", "--json"), ("assess --answers ME", "")]
+)
 def test_hostile_faults(call: Call, tmp_path: Path, line: str, flag: str) -> None:
     """Faults quote what was written without its control and bidi characters, and without the file name's."""
     folder = tmp_path / "\x1b[31mfolder\u202e"

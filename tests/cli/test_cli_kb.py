@@ -1,11 +1,13 @@
 import json
 import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from calling import Call
 from jsonschema import Draft7Validator
 
+from opscareer.cli.edge import run
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.places import FILES, builtin, yaml_files
 from opscareer.views.contract import schema_of
@@ -51,12 +53,18 @@ LONELY = {
 """A role to whose one position no way leads."""
 
 
-@pytest.fixture
-def begun(call: Call, tmp_path: Path) -> Path:
-    """A folder that `kb new` has written."""
-    folder = tmp_path / "mine"
-    assert call(f"kb new {folder}").code == 0
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that `kb new` has written, to be left as it is: it is compiled once for all."""
+    folder = tmp_path_factory.mktemp("new") / "mine"
+    assert run(["kb", "new", str(folder)]) == 0
     return folder
+
+
+@pytest.fixture
+def begun(new: Path, tmp_path: Path) -> Path:
+    """The same, to be changed."""
+    return copytree(new, tmp_path / "mine")
 
 
 @pytest.fixture
@@ -140,26 +148,26 @@ def test_kb_new_where_nothing_can_be_written(call: Call, tmp_path: Path, flag: s
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("line", ON_A_NEW_ONE)
-def test_every_command_on_a_new_one(call: Call, begun: Path, nurse: str, line: str, lang: str) -> None:
+def test_every_command_on_a_new_one(call: Call, new: Path, nurse: str, line: str, lang: str) -> None:
     """Every command works on what `kb new` wrote, and tells of its trade alone."""
-    done = call(f"{line.replace('NURSE', nurse)} --lang {lang} --kb {begun}")
+    done = call(f"{line.replace('NURSE', nurse)} --lang {lang} --kb {new}")
     assert (done.code, done.err) == (0, "")
     assert done.out
     assert not re.search("product-ops|运营|opscareer/data", done.out)
 
 
 @pytest.mark.parametrize("line", [line for line in ON_A_NEW_ONE if "--format" not in line])
-def test_json_on_a_new_one(call: Call, begun: Path, nurse: str, line: str) -> None:
+def test_json_on_a_new_one(call: Call, new: Path, nurse: str, line: str) -> None:
     """So it does with --json, as published."""
-    answer = call(f"{line.replace('NURSE', nurse)} --json --kb {begun}").answer
+    answer = call(f"{line.replace('NURSE', nurse)} --json --kb {new}").answer
     Draft7Validator(schema_of(line.split()[0])).validate(answer)
     assert answer["kb"]["name"]["en"] == "Hospital nursing"
 
 
 @pytest.mark.parametrize("flag", ["", " --json"])
-def test_check_without_a_fault(call: Call, begun: Path, flag: str) -> None:
+def test_check_without_a_fault(call: Call, new: Path, flag: str) -> None:
     """What `kb new` wrote and the built-in one have no fault and no warning: 0, with what they hold."""
-    for folder in ("", f" {begun}"):
+    for folder in ("", f" {new}"):
         done = call(f"kb check{folder}{flag}")
         assert (done.code, done.err) == (0, "")
         assert done.answer["faults"] == [] if flag else done.out.startswith("No fault: ")
@@ -210,7 +218,11 @@ def test_check_with_a_warning(call: Call, tmp_path: Path, lang: str, word: str) 
     assert word in done.out
     assert f"{folder / 'over.yaml'}:1:" in done.out
     assert ("No fault, warnings: 1." if lang == "en" else "没有错，1 条提醒：") in done.out
-    answer = call(f"kb check {folder} --json").answer
+
+
+def test_check_with_a_warning_as_json(call: Call, tmp_path: Path) -> None:
+    """In JSON it is told among the faults, by its severity."""
+    answer = call(f"kb check {falling(tmp_path)} --json").answer
     Draft7Validator(schema_of("kb")).validate(answer)
     assert [fault["severity"] for fault in answer["faults"]] == ["warning"]
 

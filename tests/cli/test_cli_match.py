@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import re
 import sys
 from pathlib import Path
@@ -216,6 +217,26 @@ def test_pages_of_odd_ads(given: Call, name: str, stdin: bool) -> None:
     assert UNSAFE.findall(done.out) == []
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 40,
+        b"\x1b\x00\x07\x9b",
+        AD.encode("utf-16-le"),
+        "an ad for a data analyst".encode("utf-16-be"),
+        b"\x7fELF" + b"\x00" * 500 + b"text",
+        "數據分析與用戶增長，負責社群運營，策劃活動並分析數據，撰寫公眾號文案".encode("big5"),
+        random.Random(3).randbytes(3000),
+    ],
+)
+@pytest.mark.parametrize("stdin", [False, True])
+def test_what_is_no_text(given: Call, data: bytes, stdin: bool) -> None:
+    """What is no text, or is in an encoding that could only be guessed at, is refused and gets no verdict."""
+    done = given(data, stdin=stdin)
+    assert (done.code, done.out) == (3, "")
+    assert re.search("no text in UTF-8 or GB 18030|a file that is no text", done.err)
+
+
 def test_escapes_hide_no_words(given: Call) -> None:
     """Words with unseen characters between their letters are found, told without them, and placed with them."""
     answer = given(AD.replace("商户", "商\x00\u202e\u200b\x9b户").encode(), "--json").answer
@@ -268,6 +289,11 @@ def test_several_ads(call: Call, tmp_path: Path) -> None:
     assert told.index("/ad.txt") < told.index("/nurse.txt")
 
 
-def test_one_of_several_that_cannot_be_read(call: Call, tmp_path: Path) -> None:
-    """One ad that cannot be read is told as one alone would be; nothing is said of the others."""
-    refused(call("match", "AD", str(tmp_path / "nowhere.txt")), "nowhere.txt cannot be read")
+def test_one_of_several_is_no_ad(call: Call, tmp_path: Path) -> None:
+    """Of several ads one that cannot be read is told, the others are answered, and the exit code is 3."""
+    (tmp_path / "empty.txt").touch()
+    done = call(f"match AD {tmp_path / 'empty.txt'} --json")
+    assert done.code == 3
+    assert [Path(one["ad"]).name for one in done.answer["ads"]] == ["ad.txt"]
+    assert "empty.txt is empty" in done.err
+    assert call(f"match {tmp_path / 'empty.txt'} {tmp_path / 'none.txt'}").out == ""

@@ -95,21 +95,30 @@ def _read(fd: int) -> bytes:
 
 def newcomer(talk: str) -> str:
     """Type for somebody outside the trade, who skips what can be skipped and is sure of no skill."""
-    if not talk.endswith("\n> "):
+    if not talk.endswith("Answer: "):
         return ""
     if "s not sure" in talk:
         return "s\n"
-    return "2\n" if "Type a number;" in talk and "Enter" not in talk else "\n"
+    return "2\n" if "Type a number" in talk and "Enter" not in talk else "\n"
 
 
 def stopping(talk: str) -> str:
     """Type for somebody who stops at the first question."""
-    return "q\n" if talk.endswith("\n> ") else ""
+    return "q\n" if talk.endswith("Answer: ") else ""
 
 
 def pressing(key: str) -> Person:
-    """Be somebody who presses the same key at each full prompt, on a terminal that tells where its cursor is."""
-    return lambda talk: f"\x1b[1;1R{key}" if "\x1b[6n" in talk else ""  # once it is asked, the keyboard is read
+    """Be somebody who presses the same key at each full prompt, on a terminal that tells where its cursor is.
+
+    Whether to answer more takes an answer of its own: no.
+    """
+
+    def pressed(talk: str) -> str:
+        if "Choose one" in talk:
+            return f"2{key}"
+        return f"\x1b[1;1R{key}" if "\x1b[6n" in talk else ""  # once it is asked, the keyboard is read
+
+    return pressed
 
 
 def nobody(talk: str) -> str:
@@ -122,11 +131,17 @@ QUESTION = "What is your present position?"
 
 def advice_only(out: str) -> bool:
     """Whether a text is the advice, without a word or an escape of the prompts before or in it."""
-    prompts = (QUESTION, "\x1b[6n", "> ", "q stops", "Ctrl-C")
+    prompts = (QUESTION, "\x1b[6n", "Answer: ", "q stops", "Ctrl-C")
     return out.startswith("Next:") and not any(said in out for said in prompts)
 
 
-@pytest.mark.parametrize("kinds", list(product(KINDS, KINDS, KINDS)), ids="-".join)
+PAIRS = [
+    (KINDS[i], KINDS[(i + j) % len(KINDS)], KINDS[j]) for i, j in product(range(len(KINDS)), repeat=2)
+]  # every two streams in every way; all three where there is a person
+SURROUNDINGS = list(dict.fromkeys([*PAIRS, *(("terminal", stdout, "terminal") for stdout in KINDS)]))
+
+
+@pytest.mark.parametrize("kinds", SURROUNDINGS, ids="-".join)
 def test_every_surrounding(kinds: tuple[str, str, str]) -> None:
     """A question is put only where input and error are terminals, and never on standard output; else the code is 4."""
     stdin, stdout, stderr = kinds

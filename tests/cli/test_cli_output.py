@@ -66,3 +66,23 @@ def test_a_terminal_shows_the_same_text(call: Call, monkeypatch: pytest.MonkeyPa
     coloured = shown(call, monkeypatch, "gap bd/manager --answers ME --lang zh")
     plain = re.sub(r"\x1b\[[\d;]*m", "", coloured)
     assert [line.rstrip() for line in plain.splitlines()] == printed.splitlines()
+
+
+BARS = {*"▮▯"}
+
+
+@pytest.mark.parametrize(
+    "line", ["assess --answers ME", "gap bd/manager --answers ME", "plan --answers ME", "ladder bd"]
+)
+@pytest.mark.parametrize("way", ["option", "before", "environment"])
+def test_plain_everywhere(call: Call, monkeypatch: pytest.MonkeyPatch, line: str, way: str) -> None:
+    """--plain, before or after the command, and OPSCAREER_PLAIN have pages without bars, a sentence a line."""
+    usual = call(f"{line} --lang zh").out
+    if way == "environment":
+        monkeypatch.setenv("OPSCAREER_PLAIN", "1")
+    done = call(
+        f"--plain {line} --lang zh" if way == "before" else f"{line} --lang zh" + " --plain" * (way == "option")
+    )
+    assert done.code == 0
+    assert not BARS & {*done.out}
+    assert len(done.out.splitlines()) <= len(usual.splitlines())

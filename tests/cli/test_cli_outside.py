@@ -36,8 +36,8 @@ def test_a_wrong_kind(call: Call, tmp_path: Path, line: str, kind: Kind) -> None
     assert (done.code, done.out) == (code, "")
     assert f"{file}" in done.err
     assert f"this is {kind.value.en}, not {en}" in done.err
-    assert f"这是{kind.value.zh}，不是{zh}" in call(*line.split(), str(file), "--lang", "zh").err
-    told = call(*line.split(), str(file), "--json")
+    told = call(*line.split(), str(file), "--json", "--lang", "zh")
+    assert f"这是{kind.value.zh}，不是{zh}" in told.error["message"]
     Draft7Validator(schema_of("error")).validate({"schema": "opscareer/error/1", "error": told.error})
     assert told.error["code"] == name
 

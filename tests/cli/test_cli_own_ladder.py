@@ -104,7 +104,7 @@ def test_asked_line_by_line(call: Call, small: Path, monkeypatch: pytest.MonkeyP
     """The plain interview offers the levels that there are, and no others."""
     talk = person(monkeypatch, "junior dev", "", "2", "", "", "4", "3", "q")
     assert call(f"assess --kb {small} --plain").code == 130
-    assert "Type 0-3" in talk.getvalue()
+    assert "Type 0 to 3" in talk.getvalue()
     assert "There is no such choice: 4" in talk.getvalue()
 
 

@@ -331,17 +331,18 @@ def test_nobody_known(call: Call, line: str) -> None:
 
 @pytest.mark.parametrize("line", JSON)
 def test_json_of_ways(call: Call, line: str, top: str, tmp_path: Path) -> None:
-    """Whoever asks, --json prints one object as published, the same in both languages."""
+    """Whoever asks, --json prints one object as published; it does not depend on the language asked for."""
     new = tmp_path / "new.yaml"
     new.write_text("schema: opscareer/answers/1\nanswers: {current: []}\n", encoding="utf-8")
-    for answers in ("ME", top, str(new), aiming(tmp_path, "cmo/chief")):
+    whoever = ("ME", top, str(new), aiming(tmp_path, "cmo/chief"))
+    for answers in whoever:
         done = call(f"{line} --json --answers {answers}")
         if "--format" in line:
             assert not done.out.startswith("{")
             continue
         assert (done.code, done.err, done.out.count("\n")) == (0, "", 1)
         Draft7Validator(schema_of(line.split()[0])).validate(done.answer)
-        assert call(f"{line} --json --lang zh --answers {answers}").answer == done.answer
+    assert "--format" in line or call(f"{line} --json --lang zh --answers {whoever[-1]}") == done
 
 
 def test_a_hostile_file_name(call: Call, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -8,7 +9,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, accept, back, give, profile_of
-from opscareer.interview.answers import MORE, applying
+from opscareer.interview.answers import MORE, applying, named_now
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.rules import Test
@@ -32,6 +33,7 @@ from opscareer.model.rules import Test
         ("work", NOT_SURE, NOT_SURE),
         ("skill.words", 0, 0),
         ("skill.words", 5, 5),
+        ("skill.words", 3.0, 3),
         ("skill.words", NOT_SURE, NOT_SURE),
         ("skill.words", NO_OPPORTUNITY, NO_OPPORTUNITY),
         (MORE, "yes", "yes"),
@@ -100,17 +102,22 @@ def test_an_offer_counts_where_it_is_asked_for() -> None:
         ("skill.words", 2.5, ["0-5", NOT_SURE, NO_OPPORTUNITY]),
         ("skill.words", True, ["0-5", NOT_SURE, NO_OPPORTUNITY]),
         ("skill.words", "good", ["0-5", NOT_SURE, NO_OPPORTUNITY]),
+        ("skill.words", "3", ["3"]),
+        ("skill.words", "9999", ["0-5"]),
+        ("years", "2.5", ["2.5"]),
+        ("years", {"a": [True]}, ["0", "60"]),
         (MORE, "perhaps", ["yes, no"]),
     ],
 )
 def test_illegal_answers(asked: str, value: object, hints: list[str]) -> None:
     """An illegal answer is refused with the question, the value and what it may be, in both languages."""
-    shown = str(value[0] if isinstance(value, list) else value)
+    plain = value[0] if isinstance(value, list) else value
+    shown = {True: "true", None: "null"}[plain] if plain is None or plain is True else str(plain)
     with pytest.raises(UsageError) as refused:
         accept(SMALL, asked, value)
     for message, hint in zip(refused.value.message, refused.value.hint, strict=True):
         assert asked in message
-        assert shown in message
+        assert shown in message or isinstance(value, dict)
         assert all(expected in hint for expected in hints)
 
 
@@ -322,3 +329,19 @@ def test_a_number_in_quotes(asked: str, value: str) -> None:
         accept(SMALL, asked, value)
     assert refused.value.message.en == f"{asked} is the text '3'"
     assert refused.value.hint == ("去掉引号，写 3", "write 3, without quotes")
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "now"),
+    [
+        ("skill.words", (), ("skill.words",)),
+        ("skill.letters", (), ("skill.words", "skill.sums")),
+        ("skill.letters", ("skill.sums",), ("skill.words",)),
+        ("skill.nothing", (), ("skill.nothing",)),
+        ("letters", (), ("letters",)),
+    ],
+)
+def test_former_skills(question: str, told: tuple[str, ...], now: tuple[str, ...]) -> None:
+    """An answer to a skill that was divided is one to each of its parts that was not told itself; others stay."""
+    divided = {id_: replace(SMALL.skills[id_], was=("letters",)) for id_ in ("words", "sums")}
+    assert named_now(replace(SMALL, skills={**SMALL.skills, **divided}), question, told) == now

@@ -14,6 +14,7 @@ from opscareer.advice.duel import confidence
 from opscareer.advice.score import chance
 from opscareer.advice.situation import duels_of
 from opscareer.interview import Aim, Answers, Ask, Progress, accept, give, next_question, profile_of
+from opscareer.interview.asking import begun_again, left_open, unasked
 from opscareer.interview.choosing import hopeless, most_telling
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -203,8 +204,8 @@ def test_unsure_of_everything_ends() -> None:
 
 
 def test_few_lines_are_settled_by_many_more() -> None:
-    """What twice the least number of answers has not settled is left, and said so, unless more was asked for."""
-    kb = with_constants(stop_answers=1, stop_confidence=0.9999)
+    """What so many answers have not settled of the line is left, and said so, unless more was asked for."""
+    kb = with_constants(stop_answers=1, stop_line=2, stop_confidence=0.9999)
     fixed = replies(current=["writer/specialist"], skill_deals=2, skill_words=2, skill_sums=2, skill_people=2)
     usual, surer = ([ask for ask, _ in asks(kb, fixed, aim=aim)] for aim in (Aim(), Aim(0.9999)))
     of_line = [[ask.id for ask in found if ask.why and "comes first" in ask.why.en] for found in (usual, surer)]
@@ -330,32 +331,84 @@ def test_a_post_offered_goes_first() -> None:
     assert "Senior Writer cannot do without it." in whys
 
 
-def test_only_deciding_questions_tell_how_far() -> None:
-    """Only a skill that is asked to settle the advice tells how far that is; the person and what follows do not."""
+def test_every_question_tells_how_far() -> None:
+    """Every question tells how far one is, from the first to the last; how sure it is only where that is asked for.
+
+    Whether to go on tells how many more that would be.
+    """
     whole = list(asks(EASY, replies(current=["writer/specialist"], more="yes", skill_words=4, skill_deals=0)))
-    names = [ask.id for ask, _ in whole]
-    assert "more" in names
+    more = [ask.id for ask, _ in whole].index("more")
     for place, (ask, _) in enumerate(whole):
-        deciding = ask.id.startswith("skill.") and place < names.index("more")
-        assert (ask.progress is not None) is deciding
+        deciding = ask.id.startswith("skill.") and place < more
+        assert (ask.progress is None) is (ask.id == "more")
+        assert (ask.progress is not None and ask.progress.confidence is not None) is deciding
         assert (ask.why is not None) is ask.id.startswith("skill.")
+    numbers = [(ask.progress.number, ask.progress.filling) for ask, _ in whole if ask.progress]
+    assert numbers == [*((n + 1, False) for n in range(more)), *((n + 1, True) for n in range(len(whole) - more - 1))]
+    assert [ask.progress.remaining for ask, _ in whole[more + 1 :] if ask.progress] == [1, 0]
 
 
-def parts(progress: Progress | None) -> tuple[float, int, int]:
+def parts(progress: Progress | None) -> tuple[float | None, int, int]:
     """Return what is told of the progress, the confidence as far as sums of floats are exact."""
     assert progress is not None
-    return round(progress.confidence, 9), progress.asked, progress.remaining
+    sure_ = None if progress.confidence is None else round(progress.confidence, 9)
+    return sure_, progress.number, progress.remaining
 
 
 def test_progress_by_hand() -> None:
-    """Progress tells the confidence so far, the skills asked, unsure ones too, and how many more it takes."""
+    """Progress tells the confidence so far, the number of the question, and how many more come after it."""
     ask = next_question(SMALL, TOLD_NO_SKILL)
     assert ask is not None
-    assert parts(ask.progress) == (round(sure(SMALL, TOLD_NO_SKILL), 9), 0, 3)
+    facts = len(TOLD_NO_SKILL)
+    assert parts(ask.progress) == (round(sure(SMALL, TOLD_NO_SKILL), 9), facts + 1, 2)
     started: Answers = {**TOLD_NO_SKILL, "skill.deals": NOT_SURE, "skill.words": 4}
     ask = next_question(SMALL, started)
     assert ask is not None
-    assert parts(ask.progress) == (round(sure(SMALL, started), 9), 2, 1)
+    assert parts(ask.progress) == (round(sure(SMALL, started), 9), facts + 3, 0)
+    assert ask.progress is not None
+    assert ask.progress.total == facts + 3
+
+
+def test_progress_of_the_person_by_hand() -> None:
+    """Before any skill, what may yet be asked of the person is counted, and the skills that the line takes at most."""
+    first = next_question(SMALL, {})
+    assert first is not None
+    line = int(SMALL.rules.constants.stop_line)
+    assert parts(first.progress) == (None, 1, len(SMALL.questions) - 1 + line)
+    outside = next_question(SMALL, {"current": ()})
+    assert outside is not None
+    assert parts(outside.progress) == (None, 2, 3 + line)  # goal, then metric, work and degree
+    full = next_question(SMALL, {"current": ()}, Aim(full=True))
+    assert full is not None
+    assert parts(full.progress) == (None, 2, 3 + len(SMALL.skills))
+    surer = next_question(SMALL, {"current": (), "skill.words": 2}, Aim(0.99))
+    assert surer is not None
+    assert parts(surer.progress) == (None, 3, 3 + int(SMALL.rules.constants.stop_questions) - 1)
+
+
+def test_progress_at_the_top() -> None:
+    """At the top no skill will be asked, and none is counted."""
+    kb = with_positions(position("first", "chief", "First", asked("people", 4, 0.25), asked("sums", 4, 0.75)))
+    ask = next_question(kb, {"current": ("first/chief",)})
+    assert ask is not None
+    assert ask.progress is not None
+    person = [found.id for found, _ in asks(kb, replies(current=["first/chief"]))]
+    assert ask.progress.total == len(person)
+
+
+def test_what_is_left_open() -> None:
+    """Who had enough, or wanted no more, may fill in later what the advice waits for, or what completes the gaps."""
+    assert begun_again({**SETTLED, "more": "no"}) == SETTLED
+    assert left_open(EASY, SETTLED) == 2
+    assert left_open(SMALL, TOLD_NO_SKILL) == 3
+    assert left_open(SMALL, {**SETTLED, "skill.people": 2, "skill.sums": NOT_SURE}) == 0
+
+
+def test_what_was_not_asked() -> None:
+    """What was not asked is told with what it weighs, those first that the next role and the present post ask."""
+    found = list(unasked(EASY, {**TOLD_NO_SKILL, "skill.words": 4}))
+    assert [skill for skill, _ in found] == ["people", "sums", "deals"]
+    assert [why is not None for _, why in found] == [True, True, False]
 
 
 def test_what_no_answer_stands_for() -> None:
@@ -426,7 +479,7 @@ def test_more_confidence_asks_on(kb: KnowledgeBase, data: st.DataObject, shares:
 
 def skills(kb: KnowledgeBase, reply: Reply, aim: Aim) -> list[Ask]:
     """Return the questions about skills that an interview asks unbidden."""
-    return [ask for ask, _ in asks(kb, reply, aim=aim) if ask.progress]
+    return [ask for ask, _ in asks(kb, reply, aim=aim) if ask.progress and ask.progress.confidence is not None]
 
 
 def about_the_line(ask: Ask) -> bool:
@@ -452,12 +505,12 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
     answered = len(situation.beliefs.answered)
     constants = kb.rules.constants
     settled = answered >= constants.stop_answers and sure(kb, before) >= 1 - 4 * (1 - constants.stop_confidence)
-    tired = len(asked) >= 2 * constants.stop_answers or hopeless(kb, len(asked), answered)
+    tired = len(asked) >= constants.stop_line or hopeless(kb, len(asked), answered)
     line = [replace(duel, lead=duel.lead + constants.tie) for duel in duels_of(situation)]
     step = doubts_of(kb, situation)
     line_is_sure = answered >= constants.stop_answers and confidence(line) >= constants.stop_confidence
-    step_is_sure = most_telling(step, asked) is None or confidence(step) >= 1 - 4 * (1 - constants.stop_confidence)
-    nothing_left = most_telling(line, asked) is None or (line_is_sure and step_is_sure)
+    step_is_sure = most_telling(kb, step, asked) is None or confidence(step) >= 1 - 4 * (1 - constants.stop_confidence)
+    nothing_left = most_telling(kb, line, asked) is None or (line_is_sure and step_is_sure)
     assert settled or tired or situation.offered or nothing_left
     if end.id == "more" and "is settled" in end.text.en:
         assert settled or situation.offered

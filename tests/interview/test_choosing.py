@@ -8,7 +8,7 @@ from opscareer.advice import situation_of
 from opscareer.advice.duel import Duel, weights
 from opscareer.advice.situation import duels_of
 from opscareer.interview import Aim
-from opscareer.interview.choosing import MANY, ahead, enough, hopeless, most_telling
+from opscareer.interview.choosing import ahead, enough, hopeless, most_telling
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
@@ -24,15 +24,15 @@ def test_most_telling_by_hand() -> None:
     """Asked first is the skill that most likely changes what comes first; what was asked is not asked again."""
     order = ["words", "sums", "deals"]  # Phi(-1/2) times 3/4 and 1/4, and Phi(-3)
     for place, skill in enumerate(order):
-        assert most_telling([NEAR, FAR], order[:place]) == skill
-    assert most_telling([NEAR, FAR], order) is None
+        assert most_telling(SMALL, [NEAR, FAR], order[:place]) == skill
+    assert most_telling(SMALL, [NEAR, FAR], order) is None
 
 
 def test_equally_telling() -> None:
     """Of equally telling skills the first by id is asked, whatever the order of the duels."""
     duels = [Duel(rival, 1, {"skill.words": 1, "skill.sums": 1}) for rival in ("one", "other")]
-    assert most_telling(duels, ()) == "sums"
-    assert most_telling([Duel("one", 1, {"skill.b": 1}), Duel("other", 1, {"skill.a": 1})], ()) == "a"
+    assert most_telling(SMALL, duels, ()) == "sums"
+    assert most_telling(SMALL, [Duel("one", 1, {"skill.b": 1}), Duel("other", 1, {"skill.a": 1})], ()) == "a"
 
 
 @pytest.mark.parametrize(
@@ -46,16 +46,16 @@ def test_equally_telling() -> None:
 )
 def test_nothing_tells(duels: list[Duel]) -> None:
     """Where no skill could change what comes first, none is asked."""
-    assert most_telling(duels, ()) is None
+    assert most_telling(SMALL, duels, ()) is None
 
 
 def test_most_telling_of_a_writer() -> None:
     """A writer who has told about words and deals is asked sums, which the nearest rival lives on, then people."""
     known = Profile(WRITER.current, levels={"words": 4, "deals": 0})
     duels = duels_of(situation_of(SMALL, known))
-    assert most_telling(duels, {"words", "deals"}) == "sums"
-    assert most_telling(duels, {"words", "deals", "sums"}) == "people"
-    assert most_telling(duels_of(situation_of(SMALL, WRITER)), ()) is None
+    assert most_telling(SMALL, duels, {"words", "deals"}) == "sums"
+    assert most_telling(SMALL, duels, {"words", "deals", "sums"}) == "people"
+    assert most_telling(SMALL, duels_of(situation_of(SMALL, WRITER)), ()) is None
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,9 @@ def test_enough(aim: Aim, answered: int, sure: float, settled: bool) -> None:
     assert enough(SMALL, aim, answered, sure) is settled
 
 
-MANY_RIVALS = tuple(Duel(f"r{n}", lead=9, spread={"skill.words": 4}) for n in range(MANY + 1))
+MANY_RIVALS = tuple(
+    Duel(f"r{n}", lead=9, spread={"skill.words": 4}) for n in range(SMALL.rules.constants.broad_rivals + 1)
+)
 """So many rivals that what varies most over them all comes before who is nearest."""
 
 
@@ -91,7 +93,7 @@ MANY_RIVALS = tuple(Duel(f"r{n}", lead=9, spread={"skill.words": 4}) for n in ra
 def test_what_varies_first(rivals: tuple[Duel, ...], asked: tuple[str, ...], skill: str) -> None:
     """Among very many rivals the first questions are those in which all differ most, and then who is nearest counts."""
     near = Duel("near", lead=1, spread={"skill.sums": 1})
-    assert most_telling([near, *rivals], asked) == skill
+    assert most_telling(SMALL, [near, *rivals], asked) == skill
 
 
 @pytest.mark.parametrize(
@@ -108,7 +110,7 @@ def test_what_varies_first(rivals: tuple[Duel, ...], asked: tuple[str, ...], ski
 )
 def test_ahead_by_hand(wanted: float, duels: list[Duel], asked: tuple[str, ...], skills: tuple[str, ...]) -> None:
     """What lies ahead is as many questions as it takes if every answer is the expected one, the most telling first."""
-    assert ahead(duels, asked, wanted) == skills
+    assert ahead(SMALL, duels, asked, wanted) == skills
 
 
 @pytest.mark.parametrize(
@@ -132,13 +134,13 @@ def test_most_telling_weighs_most(kb: KnowledgeBase, data: st.DataObject) -> Non
     """The skill asked weighs most of the unasked ones, and is the first of those that lie ahead."""
     profile = data.draw(profiles(kb))
     duels = duels_of(situation_of(kb, profile))
-    skill = most_telling(duels, profile.levels)
-    coming = ahead(duels, profile.levels, 0.95)
+    skill = most_telling(SMALL, duels, profile.levels)
+    coming = ahead(SMALL, duels, profile.levels, 0.95)
     assert len(set(coming)) == len(coming)
     assert not set(coming) & set(profile.levels)
     if coming:
         assert coming[0] == skill
-    if skill is not None and len(duels) <= MANY:
+    if skill is not None and len(duels) <= SMALL.rules.constants.broad_rivals:
         weighed = {id_: weight for id_, weight in weights(duels).items() if id_.startswith("skill.")}
         assert weighed[f"skill.{skill}"] == max(weighed.values())
 
@@ -148,5 +150,5 @@ def test_more_confidence_takes_more(kb: KnowledgeBase, data: st.DataObject, shar
     """Who wants to be surer has no fewer questions ahead, and the same ones first."""
     profile = data.draw(profiles(kb))
     duels = duels_of(situation_of(kb, profile))
-    less, more = (ahead(duels, profile.levels, share) for share in shares)
+    less, more = (ahead(SMALL, duels, profile.levels, share) for share in shares)
     assert more[: len(less)] == less

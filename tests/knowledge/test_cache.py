@@ -64,6 +64,15 @@ def test_damaged_part(stored: Path) -> None:
     assert cache.load(stored, KEY, (7,)) is None
 
 
+def test_any_other_letter(stored: Path) -> None:
+    """A part in which any byte is another one is not used, whatever JSON it makes."""
+    whole = stored.read_bytes()
+    for place in range(len(whole)):
+        stored.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        found = cache.load(stored, KEY, (0, 1))
+        assert found in (None, list(PARTS[:2]))
+
+
 def test_missing(tmp_path: Path) -> None:
     """Where there is no file, or a folder in its place, there is nothing to use."""
     assert cache.load(tmp_path / "none.json", KEY, (0,)) is None

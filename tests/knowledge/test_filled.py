@@ -102,23 +102,23 @@ def test_tracks_side_by_side() -> None:
 
 
 @pytest.mark.parametrize("written", ["", "constants:\n", "constants: {tie: }\n"])
-def test_constants(written: str) -> None:
+def test_constants(kb: KnowledgeBase, written: str) -> None:
     """Constants that are left out, or empty, are those of the built-in knowledge base."""
-    builtin, rules = open_kb(None).whole().rules, compiled(LEAST + written).rules
-    assert (rules.constants, rules.reasons) == (builtin.constants, builtin.reasons)
+    rules = compiled(LEAST + written).rules
+    assert (rules.constants, rules.reasons) == (kb.rules.constants, kb.rules.reasons)
 
 
-def test_a_constant_of_its_own() -> None:
+def test_a_constant_of_its_own(kb: KnowledgeBase) -> None:
     """One that is told keeps its value; without a reason it is the knowledge base's own."""
     rules = compiled(LEAST + "constants: {ready: {value: 0.9}}\n").rules
     assert rules.constants.ready == 0.9
     assert rules.reasons["ready"].en == "Set by this knowledge base itself."
-    assert rules.constants.within_reach == open_kb(None).whole().rules.constants.within_reach
+    assert rules.constants.within_reach == kb.rules.constants.within_reach
 
 
-def test_months() -> None:
+def test_months(kb: KnowledgeBase) -> None:
     """From nothing to the top takes as long as in the built-in one; months that are told are kept."""
-    builtin = open_kb(None).whole().rules.months
+    builtin = kb.rules.months
     assert compiled(without("months")).rules.months == builtin
     three = compiled(LEAST).rules.months
     assert len(three) == 3

@@ -2,7 +2,7 @@
 
 from kb_files import changed, compiled, faults_of
 
-from opscareer.cli.keeping import valid_answers
+from opscareer.cli.stored import fitting
 from opscareer.interview.answers import named_now
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
@@ -38,9 +38,14 @@ def test_a_position_that_was_renamed_is_found() -> None:
 
 
 def test_kept_answers_follow() -> None:
-    """Answers that were kept under a former id are not lost; what nobody knows any more is."""
+    """Answers that were kept under a former id are not lost; what nobody knows any more is told."""
     kept = {"current": ["trader/head"], "skill.sums": 2, "skill.counting": 4, "skill.gone": 1}
-    assert valid_answers(MOVED, kept) == {"current": ("seller/head",), "skill.selling": 2, "skill.counting": 4}
+    found = fitting(MOVED, kept)
+    assert found.answers == {"current": ("seller/head",), "skill.selling": 2, "skill.counting": 4}
+    assert [question for question, _, _ in found.dropped] == ["skill.gone"]
+    told = found.told()
+    assert told is not None
+    assert "skill.gone: 1 (there is no skill gone)" in told.en
 
 
 def test_an_id_in_use_is_no_former_one() -> None:

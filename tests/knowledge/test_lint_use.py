@@ -52,6 +52,16 @@ def test_a_question_that_something_reads(text: str) -> None:
     assert [fault for fault in findings(text) if fault.message[1].startswith("no rule")] == []
 
 
+@pytest.mark.parametrize("other", ["mood", "school"])
+def test_a_question_that_is_never_asked(other: str) -> None:
+    """A question that waits for itself, or for one that stands later, is a warning where it says so."""
+    text = asking().replace("    options: [{id: glad", f"    when: {{{other}: none}}\n    options: [{{id: glad")
+    if other == "mood":
+        text = text.replace("when: {mood: none}", "when: {mood: glad}")
+    late = [fault for fault in findings(text) if "never asked" in fault.message[1]]
+    assert [(fault.trail, fault.severity) for fault in late] == [(f"questions → mood → when → {other}", "warning")]
+
+
 def listing(*asked: int) -> str:
     """Return the small knowledge base with more positions on the lowest rung, each with a list as long as told."""
     skill = SMALL[SMALL.index("  - id: counting") : SMALL.index("\nmetrics:")]

@@ -52,6 +52,13 @@ def test_aliases(aliases: str, told: str) -> None:
         assert told in fault.message[0]
 
 
+@pytest.mark.parametrize(("alias", "told"), [("{zh: [管]}", 1), ("{en: [a]}", 1), ("{zh: [库管], en: [ab]}", 0)])
+def test_aliases_of_one_letter(alias: str, told: int) -> None:
+    """An alias of one letter, of a position or of a skill, is a warning: it would be looked for in no ad."""
+    text = changed((TITLE, f"{TITLE}\n        aliases: {alias}"))
+    assert [fault.message[1] for fault in findings(text)] == ["a name of one letter is looked for in no ad"] * told
+
+
 @pytest.mark.parametrize(
     ("zh", "en", "told"), [("卖货", "Counting", ["zh"]), ("点数", "selling", ["en"]), ("点数", "Counting", [])]
 )

@@ -54,9 +54,8 @@ def test_faulty_markets(wrong: str) -> None:
     assert faults_of(f"{SMALL}\n{wrong}\n")
 
 
-def test_the_builtin_market(kb: KnowledgeBase) -> None:
+def test_the_builtin_market(kb: KnowledgeBase, market: Market) -> None:
     """The built-in market speaks of roles and rungs that are there, each cue once; only what was counted has shares."""
-    market = open_kb(None).market()
     for counted, cues, known in (
         (market.roles, market.role_cues, kb.roles),
         (market.rungs, market.rung_cues, kb.rungs),

@@ -15,6 +15,8 @@ from opscareer.knowledge.places import builtin, cache_folder
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
+pytestmark = pytest.mark.usefixtures("cold")
+
 RENAMED = SMALL.replace("en: A small shop", "en: A smart shop")
 """The small knowledge base with one word changed, of the same length."""
 

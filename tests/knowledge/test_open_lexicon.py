@@ -18,6 +18,8 @@ from opscareer.model.index import Index, indexed
 from opscareer.model.lexicon import Lexicon, guide, lexicon_of
 from opscareer.model.market import Cue
 
+pytestmark = pytest.mark.usefixtures("cold")
+
 MARKET = """
 market: {roles: {seller: 4}, rungs: {helper: 3}}
 role_cues: [{word: 成交, own: [seller], shares: {seller: 0.5}, trust: 0.7}, {word: 盘点, own: [keeper]}]

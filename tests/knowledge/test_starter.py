@@ -1,6 +1,7 @@
 """What `kb new` writes: the starter, and beside it the schemas by which an editor checks it."""
 
 import json
+from functools import cache
 from pathlib import Path, PurePath
 
 import pytest
@@ -14,6 +15,7 @@ STARTER = builtin() / "starter"
 HEADER = "# yaml-language-server: $schema="
 
 
+@cache
 def files() -> dict[str, str]:
     """Return all files that are written, by their paths."""
     return {path.as_posix(): text for path, text in starter_files()}

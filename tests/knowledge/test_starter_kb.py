@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,10 +31,10 @@ CHARGE = {"assessment": 4, "procedures": 4, "safe-care": 3, "critical-care": 4, 
 
 
 @pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+def starter(warm: Path) -> Iterator[KnowledgeBase]:
     """The starter, opened as a knowledge base of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CACHE_HOME", str(warm))
         yield open_kb(STARTER).whole()
 
 

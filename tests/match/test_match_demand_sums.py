@@ -134,12 +134,12 @@ def test_ads_for_a_position_of_several_lines() -> None:
     assert not {"writer", "seller", "counter"} & {row.role for row in rows(found)}
 
 
-def test_twenty_thousand_ads_are_not_held() -> None:
-    """Ads are counted and let go: after twenty thousand no more is held than after the first thousand."""
+def test_ads_are_not_held() -> None:
+    """Ads are counted and let go: after three thousand no more is held than after the first thousand."""
     held: list[int] = []
 
     def ads() -> Iterator[Posting]:
-        for number in range(20_000):
+        for number in range(3_001):
             if number % 1_000 == 0:
                 gc.collect()
                 held.append(sys.getallocatedblocks())
@@ -148,5 +148,5 @@ def test_twenty_thousand_ads_are_not_held() -> None:
     whole, told = Demand(MATCHER), ads()
     while some := list(islice(told, 50)):
         whole.add(some)
-    assert whole.counted().ads == 20_000
+    assert whole.counted().ads == 3_001
     assert max(held) - held[1] < 1_000  # blocks; each ad that was held would be one at the least

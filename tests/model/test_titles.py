@@ -303,10 +303,10 @@ def test_rungs_without_words() -> None:
 
 
 @pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
+def starter(warm: Path) -> KnowledgeBase:
     """The starter, which is of another trade."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_CACHE_HOME", str(warm))
         return open_kb(Path(builtin() / "starter")).whole()
 
 

@@ -59,7 +59,7 @@ def path(*legs: LegView) -> WayView:
 def entry(day: str, position: str, fit: float | None) -> AssessmentView:
     """Return one assessment of a history, its fit being of a position."""
     told = "-" if fit is None else f"{100 * fit:.0f}%"
-    return AssessmentView(1, f"{day}T08:00:00+00:00", (), "a/b", None, fit, position, "0", TITLE, told)
+    return AssessmentView(1, f"{day}T08:00:00+00:00", (), "a/b", None, fit, position, "0", TITLE, told, day)
 
 
 def all_drawings(report: ReportView, lang: Lang) -> list[str]:

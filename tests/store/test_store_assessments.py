@@ -1,3 +1,7 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import booleans, integers, lists, tuples
+
 from opscareer import store as kept
 from opscareer.interview import Answers
 from opscareer.model.assessment import Assessment
@@ -18,37 +22,96 @@ def test_an_assessment_comes_back(store: Store) -> None:
     answers = {"current": ["bd/specialist"], "education": "说不准"}
     told = Assessment(id_, "2026-01-01T00:00:00Z", "sha", answers, ADVICE)
     assert kept.assessment(store, id_) == told
-    assert kept.assessments(store) == (told,)
+    assert kept.assessments(store) == ((told,), ())
     assert kept.latest(store) == told
 
 
 def test_order(store: Store) -> None:
-    """Assessments are listed in the order in which they were kept, and the last of them is the latest."""
-    ids = keep(store, 3, 1, 2)
-    assert [one.id for one in kept.assessments(store)] == ids
+    """Assessments are listed in the order in which they were taken, whenever they were kept; so is the latest."""
+    third, first, second, *_ = keep(store, 3, 1, 2)
+    assert [one.id for one in kept.assessments(store).assessments] == [first, second, third]
+    assert [one.id for one in kept.listed(store).assessments] == [first, second, third]
     last = kept.latest(store)
     assert last is not None
-    assert last.id == ids[-1]
+    assert last.id == third
+
+
+def test_two_of_one_second(store: Store) -> None:
+    """Of two assessments of the same second the one that was kept later is the later one."""
+    first, second = keep(store, 1, 1)
+    assert [one.id for one in kept.listed(store).assessments] == [first, second]
+    last = kept.latest(store)
+    assert last is not None
+    assert last.id == second
+
+
+def test_what_a_list_tells(store: Store) -> None:
+    """A list tells the positions that were held and the next role, as the whole assessment does."""
+    advice = {"next": {"position": "bd/manager", "fit": 0.1 + 0.2, "kind": "promotion", "why": []}, "flags": []}
+    kept.keep_assessment(store, "2026-01-01T00:00:00Z", "sha", ANSWERS, advice)
+    kept.keep_assessment(store, "2026-01-02T00:00:00Z", "sha", {}, {"next": None})
+    (one, top), _ = kept.listed(store)
+    assert one.answers == {"current": ["bd/specialist"]}
+    named = {"position": "bd/manager", "fit": 0.1 + 0.2, "kind": "promotion", "gaps_of": None, "answered": None}
+    assert one.advice == {"next": named}
+    assert (top.answers, top.advice) == ({"current": []}, {"next": None})
 
 
 def test_none(store: Store) -> None:
     """A new file holds no assessment."""
-    assert (kept.assessments(store), kept.latest(store), kept.assessment(store, 1)) == ((), None, None)
+    assert (kept.assessments(store), kept.latest(store), kept.assessment(store, 1)) == (((), ()), None, None)
 
 
 def test_forgetting(store: Store) -> None:
     """Only what is named is forgotten, and it is told how many there were."""
     first, second, third = keep(store, 1, 2, 3)
-    assert kept.forget(store, (first, third, 99)) == 2
-    assert [one.id for one in kept.assessments(store)] == [second]
+    assert kept.forget(store, (first, third, 99, 2**63, -(10**30))) == 2
+    assert [one.id for one in kept.assessments(store).assessments] == [second]
+
+
+def bytes_beside(store: Store) -> bytes:
+    """Return what all files of the folder hold: the file of answers, and any journal of it."""
+    return b"".join(path.read_bytes() for path in store.path.parent.iterdir())
 
 
 def test_forgotten_for_good(store: Store) -> None:
-    """What is forgotten is not to be found in the bytes of the file either: not in the sitting it came from."""
+    """What is forgotten is in no byte of the file, nor of a journal beside it: not in the sitting it came from."""
     answers: Answers = {"current": ("bd/specialist",), "education": "SECRET"}
-    sitting = kept.begin(store, "2026-01-01T00:00:00Z", "sha", answers)
-    id_ = kept.keep_assessment(store, "2026-01-01T00:00:00Z", "sha", answers, ADVICE)
-    kept.finish(store, sitting, "2026-01-01T00:00:00Z")
-    assert b"SECRET" in store.path.read_bytes()
+    sitting = kept.begin(store, "2026-01-01T00:00:00Z", "sha", {"current": ("bd/specialist",)})
+    kept.keep_answers(store, sitting._replace(answers=answers), {})
+    id_ = kept.keep_assessment(store, "2026-01-01T00:00:00Z", "sha", answers, ADVICE | {"why": "SECRET" * 5000})
+    kept.finish(store, sitting.id)
+    assert b"SECRET" in bytes_beside(store)
     assert kept.forget(store, (id_,)) == 1
-    assert b"SECRET" not in store.path.read_bytes()
+    assert b"SECRET" not in bytes_beside(store)
+
+
+def test_a_sitting_forgotten_for_good(store: Store) -> None:
+    """So it is with the answers of a questionnaire that was never finished."""
+    for number in range(50):
+        kept.begin(store, "2026-01-01T00:00:00Z", "sha", {f"q{n}": f"SECRET {number} {n}" for n in range(30)})
+    assert kept.abandon(store, "2026-01-01T00:00:00Z") == 50
+    assert b"SECRET" not in bytes_beside(store)
+
+
+@settings(max_examples=20)
+@given(lists(tuples(integers(0, 12), booleans(), integers(0, 3000)), min_size=1, max_size=60))
+def test_no_byte_is_left_of_anything(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, bool, int]]
+) -> None:
+    """However answers are given, changed and taken back: of a sitting that has ended no byte is left."""
+    store = kept.open_store(tmp_path_factory.mktemp("any") / "answers.sqlite3")
+    assert store is not None
+    kept.begin(store, "2026-01-01T00:00:00Z", "sha", {"other": "KEPT"})
+    sitting = kept.begin(store, "2026-01-01T00:00:00Z", "sha", {})
+    for number, taken_back, length in steps:
+        before = {question: str(value) for question, value in sitting.answers.items()}
+        after = {question: value for question, value in before.items() if not taken_back or question != f"q{number}"}
+        after |= {} if taken_back else {f"q{number}": "SECRET" + "x" * length}
+        sitting = sitting._replace(answers=after)
+        kept.keep_answers(store, sitting, before)
+    kept.finish(store, sitting.id)
+    found = bytes_beside(store)
+    store.close()
+    assert b"SECRET" not in found
+    assert b"KEPT" in found

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from opscareer.advice.fit import fit_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.compare import compare_view
 from opscareer.views.encoding import encode_record
+from opscareer.views.telling.compare import parts_of
 
 
 @settings(max_examples=15)
@@ -38,3 +40,13 @@ def test_compared_without_a_person(kb: KnowledgeBase) -> None:
     answer: Any = encode_record(compare_view(kb, ["product-ops/manager", "user-ops/manager"], None))
     assert {row["have"] for row in answer["skills"]} == {None}
     assert {(one["fit"], one["verdict"]) for one in answer["positions"]} == {(None, None)}
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_no_empty_part(kb: KnowledgeBase, shared: bool) -> None:
+    """Where positions ask nothing alike, or nothing else, no heading stands over nothing."""
+    view = compare_view(kb, ["product-ops/manager", "user-ops/manager"], None)
+    assert len([*parts_of(view)]) == 2
+    some = replace(view, skills=tuple(row for row in view.skills if row.shared == shared))
+    ((_, rows),) = parts_of(some)
+    assert rows == some.skills

@@ -6,7 +6,7 @@ from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.encoding import encode_record
-from opscareer.views.history import Difference, HistoryView, history_view
+from opscareer.views.history import Difference, HistoryView, UnfinishedView, history_view
 from opscareer.views.telling import history as words
 
 MANAGER = {"position": "bd/manager", "fit": 0.5, "kind": "promotion", "gaps_of": "bd/manager", "answered": 1.0}
@@ -46,7 +46,19 @@ def test_history_for_scripts(kb: KnowledgeBase) -> None:
     told = encode_record(history_view(kb, [kept(1, MANAGER, current=["bd/specialist"])]))
     line = {"id": 1, "taken_at": "2026-01-01T08:00:00Z", "current": ["bd/specialist"], "next": "bd/manager"}
     line |= {"kind": "promotion", "fit": 0.5, "gaps_of": "bd/manager", "kb_sha256": "a"}
-    assert told == {"assessments": [line]}
+    assert told == {"assessments": [line], "unfinished": []}
+
+
+def test_days_and_what_is_not_finished(kb: KnowledgeBase) -> None:
+    """Pages are told the days of the reader's clock, scripts the time that was kept, and both what is not finished."""
+    left = UnfinishedView("2026-02-01T20:00:00Z", "a", 3, "2026-02-02 04:00")
+    view = history_view(kb, [kept(1, MANAGER), kept(2, MANAGER)], unfinished=[left], day=lambda at: f"the day of {at}")
+    assert [one.day for one in view.assessments] == [f"the day of {one.taken_at}" for one in view.assessments]
+    assert view.trend is not None
+    assert view.trend.since == view.assessments[0].day
+    told = encode_record(view)
+    assert told["unfinished"] == [{"started_at": "2026-02-01T20:00:00Z", "kb_sha256": "a", "answers": 3}]
+    assert "Begun 2026-02-02 04:00 and not finished, answers kept: 3" in words.unfinished_text(left).en
 
 
 def trend(kb: KnowledgeBase, *assessments: Assessment) -> str | None:

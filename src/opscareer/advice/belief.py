@@ -96,20 +96,23 @@ def believe(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Beliefs:
 
 @lru_cache(maxsize=64)  # the same for every question of a conversation
 def _priors(kb: KnowledgeBase, standing: Standing) -> Mapping[str, Belief]:
-    sd = kb.rules.constants.prior_sd * (kb.top / TOP)  # told for the built-in number of levels
-    return {skill: _around(centre, sd, kb.top) for skill, centre in _centres(kb, standing).items()}
+    required = required_of(kb, standing)
+    return {skill: prior_of(kb, standing.rung, skill, required[skill]) for skill in kb.skills}
 
 
-def _centres(kb: KnowledgeBase, standing: Standing) -> dict[str, float]:
-    """Return the level around which each skill is supposed to stand."""
-    peers = kb.on_rung(standing.rung)
+def required_of(kb: KnowledgeBase, standing: Standing) -> Mapping[str, int]:
+    """Return the level that the present posts ask of each skill, the highest of several; 0 where none asks."""
     held = [kb.needed[position] for position in standing.positions]
-    return {
-        skill: kb.rules.constants.prior_present * required
-        if (required := max((needed.get(skill, 0) for needed in held), default=0))
-        else kb.rules.constants.prior_elsewhere * _average(kb.needed[peer.id].get(skill, 0) for peer in peers)
-        for skill in kb.skills
-    }
+    return {skill: max((needed.get(skill, 0) for needed in held), default=0) for skill in kb.skills}
+
+
+@lru_cache(maxsize=4096)  # few rungs and levels, and many posts
+def prior_of(kb: KnowledgeBase, rung: str, skill: str, required: int) -> Belief:
+    """Return what is believed of a skill that nobody told: around what is required, else what the rung asks of it."""
+    constants = kb.rules.constants
+    peers = (kb.needed[peer.id].get(skill, 0) for peer in kb.on_rung(rung))
+    centre = constants.prior_present * required if required else constants.prior_elsewhere * _average(peers)
+    return _around(centre, constants.prior_sd * (kb.top / TOP), kb.top)  # told for the built-in number of levels
 
 
 def _around(centre: float, sd: float, top: int) -> Belief:

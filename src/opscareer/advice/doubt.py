@@ -12,8 +12,9 @@ from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_led
+from opscareer.advice.openings import reach_of_offer
 from opscareer.advice.standing import Candidate
-from opscareer.advice.step import step_in, step_to_offer
+from opscareer.advice.step import against, step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 
@@ -85,12 +86,13 @@ def _hangs_on(kb: KnowledgeBase, situation: "Situation", bar: _Bar, now: Candida
 
 def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
     """Yield the positions whose reach the step may hang on: the post offered, else those of the first line."""
-    usual, rule, entry = kb.rules.constants.within_reach, situation.rule, situation.standing.outside
-    reach = {} if situation.offered else dict.fromkeys(_looked_at(kb, situation), usual)
-    if rule and rule.step == "offer" and situation.profile.offer:
-        reach[situation.profile.offer] = usual if rule.reach is None else rule.reach
+    standing, offer = situation.standing, situation.profile.offer
+    looked_at = [] if situation.offered else _looked_at(kb, situation)
+    reach = dict.fromkeys(looked_at, kb.rules.constants.within_reach)
+    if offer and not against(kb, situation.profile, standing, offer, situation.rule):
+        reach[offer] = reach_of_offer(kb, standing, offer)
     for position, bar in reach.items():
-        yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=entry), situation.beliefs))
+        yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))
 
 
 def _looked_at(kb: KnowledgeBase, situation: "Situation") -> list[str]:

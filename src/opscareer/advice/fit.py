@@ -48,7 +48,7 @@ class GroupFit:
 
 
 def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
-    """Return what a position requires; of somebody entering the trade each level is asked one lower, at least 1.
+    """Return what a position requires; of somebody entering the trade each level is asked a step lower, at least 1.
 
     That is so only where people begin: whoever comes in higher is taken for what they can do.
     """
@@ -63,7 +63,7 @@ def asked_of(kb: KnowledgeBase, candidate: Candidate, position: str = "") -> tup
 @lru_cache(maxsize=1024)  # every part of an advice asks it anew, of each line that is open from outside
 def _lowered(kb: KnowledgeBase, position: str) -> tuple[Requirement, ...]:
     return tuple(
-        Requirement(r.skill, max(1, r.level - 1), r.weight, r.must, r.sources)
+        Requirement(r.skill, max(1, r.level - kb.step), r.weight, r.must, r.sources)
         for r in kb.positions[position].requirements
     )
 

@@ -19,7 +19,7 @@ from opscareer.model.step import Verdict
 
 @dataclass(frozen=True)
 class Gate:
-    """A must skill more than one level short (levels 0-5), people never led, or too little time on the rung (years).
+    """A must skill more than a step short (levels from 0), people never led, or too little time on the rung (years).
 
     have is None where it is not known: nobody is called ready on what is not known.
     """
@@ -42,16 +42,16 @@ def gates_of(
     kb: KnowledgeBase, candidate: Candidate, standing: Standing, beliefs: Beliefs, profile: Profile
 ) -> tuple[Gate, ...]:
     """Return the gates between a person and a position, skills first."""
-    skills = skill_gates_of(asked_of(kb, candidate), beliefs)
+    skills = skill_gates_of(kb, asked_of(kb, candidate), beliefs)
     lead = _lead_gate(kb, candidate.position, beliefs, profile)
     time = None if candidate.entering else _time_gate(kb, candidate.position, standing, profile)
     shut = {gate.skill for gate in skills}
     return (*skills, *([lead] if lead and lead.skill not in shut else []), *([time] if time else []))
 
 
-def skill_gates_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gate, ...]:
+def skill_gates_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gate, ...]:
     """Return the gates of skills alone."""
-    return tuple(gate for r in requirements if r.must and (gate := _skill_gate(r, beliefs)))
+    return tuple(gate for r in requirements if r.must and (gate := _skill_gate(r, beliefs, kb.step)))
 
 
 def flags_of(kb: KnowledgeBase, position: str, profile: Profile) -> tuple[Flag, ...]:
@@ -70,22 +70,22 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
 
 
 def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = ()) -> Verdict:
-    """Return how near a position is, from the fit (0-1), the gates and the gaps: two levels short is not ready."""
+    """Return how near a position is, from fit (0-1), gates and gaps: with one of more than a step nobody is ready."""
     fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
-    far = any(gap.need - nearest(gap.expected) >= 2 for gap in gaps if not gap.assumed)
+    far = any(gap.need - nearest(gap.expected) > kb.step for gap in gaps if not gap.assumed)
     if fit >= kb.rules.constants.ready and not gates and not far:
         return "ready"
     return "within-reach" if fit >= kb.rules.constants.within_reach else "build-first"
 
 
-def _skill_gate(requirement: Requirement, beliefs: Beliefs) -> Gate | None:
+def _skill_gate(requirement: Requirement, beliefs: Beliefs, step: int) -> Gate | None:
     skill, need = requirement.skill, requirement.level
     if skill not in beliefs.answered:
         return Gate("skill", skill, None, need)
     if skill in beliefs.unproved:
-        return Gate("skill", skill, None, need) if need > 1 else None
+        return Gate("skill", skill, None, need) if need > step else None
     have = beliefs.skills[skill].index(1.0)
-    return Gate("skill", skill, have, need) if need - have > 1 else None
+    return Gate("skill", skill, have, need) if need - have > step else None
 
 
 def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Profile) -> Gate | None:
@@ -99,23 +99,23 @@ def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Prof
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
     """Return the gate of time: only a way up waits for it, and who acted for somebody above has served it."""
-    upwards = kb.order(position) > kb.rungs[standing.rung].order or _top_step(kb, position, standing)
-    least = _least_years(kb, standing)
+    least = least_years(kb, standing)
     served = profile.facts.get("acting") == "yes" or (profile.years is not None and profile.years >= least)
-    if standing.outside or not upwards or served:
+    if standing.outside or not upwards(kb, position, standing) or served:
         return None
     return Gate("time", "", profile.years, least)
 
 
-def _least_years(kb: KnowledgeBase, standing: Standing) -> float:
+def upwards(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
+    """Return whether a position is a way up: on a higher rung, or a promotion that stays on the rung (COO to CEO)."""
+    risen = any(position in kb.promotions(held) for held in standing.positions)
+    return risen or kb.order(position) > kb.rungs[standing.rung].order
+
+
+def least_years(kb: KnowledgeBase, standing: Standing) -> float:
     """Return the least years before the next rung: of several posts on the present one, those of the fastest line."""
     held = [p for p in standing.positions if kb.positions[p].rung == standing.rung]
     return min((kb.years(position)[0] for position in held), default=0.0)
-
-
-def _top_step(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
-    """Tell whether the position is a promotion that stays on the rung (COO to CEO)."""
-    return any(position in kb.promotions(held) for held in standing.positions)
 
 
 def _short(kb: KnowledgeBase, condition: Condition, have: str) -> bool:

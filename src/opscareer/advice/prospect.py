@@ -93,7 +93,7 @@ def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
     telling = [gap for gap in gaps if gap.gain >= kb.rules.constants.telling_gain]
-    shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > 1}
+    shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > kb.step}
     new = {gap.skill for gap in telling if held and gap.skill not in held and not gap.assumed}
     first = {gap.skill for gap in telling} & (what_leading_adds(kb, situation.standing, position) | shut)
 
@@ -129,9 +129,8 @@ def stands(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> boo
     return round(fit_of(requirements_of(kb, candidate.position), situation.beliefs), 9) >= kb.rules.constants.mastery
 
 
-def _is_a_step(kb: KnowledgeBase, candidate: Candidate, goal: str) -> bool:
+def is_a_step(kb: KnowledgeBase, present: str, goal: str) -> bool:
     """Return whether a goal is a step away from the post held: on its height, or one rung up by its own line."""
-    present = candidate.start or candidate.position
     rise = kb.order(goal) - kb.order(present)
     return goal != present and (rise == 0 or (rise == 1 and goal in reachable(kb, present)))
 
@@ -139,7 +138,11 @@ def _is_a_step(kb: KnowledgeBase, candidate: Candidate, goal: str) -> bool:
 def _works_on(kb: KnowledgeBase, candidate: Candidate, situation: Situation) -> str:
     """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
     already, the one that it leads to; of one lower in one's own line the one held, to which it is the way back."""
-    if candidate.kind == "stay" and (goal := situation.profile.goal) and _is_a_step(kb, candidate, goal):
+    if (
+        candidate.kind == "stay"
+        and (goal := situation.profile.goal)
+        and is_a_step(kb, candidate.start or candidate.position, goal)
+    ):
         return goal
     if candidate.kind == "down":
         back = kb.positions[candidate.position].role == kb.positions[candidate.start].role

@@ -39,7 +39,7 @@ def scales_of(
     leniency: by how many levels a person rates themselves too high, which is taken out before lines are compared.
     leaving: whether the person wants another line; then their own one has nothing ahead of others.
     """
-    capacity = _capacity(kb, standing)
+    capacity = capacity_of(kb, standing)
     known = kb.rules.constants.promotion if line.own and not leaving else 0.0
     return tuple(_scale(kb, line, up, capacity, leniency, known) for up in line.ups or ("",))
 
@@ -87,7 +87,7 @@ def spread(leader: Scale, rival: Scale, beliefs: Beliefs) -> dict[str, float]:
 
 
 @lru_cache(maxsize=64)
-def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
+def capacity_of(kb: KnowledgeBase, standing: Standing) -> float:
     """Return C: how many levels somebody on this rung has to use, on average."""
     peers = kb.on_rung(standing.rung)
     asked = sum(requirement.level for peer in peers for requirement in peer.requirements)
@@ -98,16 +98,16 @@ def _capacity(kb: KnowledgeBase, standing: Standing) -> float:
 def _scale(kb: KnowledgeBase, line: Line, up: str, capacity: float, leniency: float, known: float) -> Scale:
     """Return a line's scale over the positions by which it is judged (its aim): the present one, and one rung up."""
     entry = not line.start
-    draws = [_draws(kb, position, entry, capacity, leniency) for position in (line.present, up) if position]
+    draws = [draws_of(kb, position, entry, capacity, leniency) for position in (line.present, up) if position]
     skills = draws[0] if len(draws) == 1 else {skill: _halved(*(draw[skill] for draw in draws)) for skill in kb.skills}
     constants = kb.rules.constants
     weight = constants.entry_interest if entry else constants.interest
-    interests = {question.id: _worth(question, kb.roles[line.role], weight) for question in kb.interests}
+    interests = {question.id: worth_of(question, kb.roles[line.role], weight) for question in kb.interests}
     return Scale(line, known, skills, interests)
 
 
 @lru_cache(maxsize=4096)
-def _draws(
+def draws_of(
     kb: KnowledgeBase, position: str, entry: bool, capacity: float, leniency: float
 ) -> Mapping[str, tuple[float, ...]]:
     """Return what each level of each skill adds to the draw of a position: its part of the fit, less what lies unused.
@@ -181,7 +181,7 @@ def _usual_length(kb: KnowledgeBase, rung: str) -> float:
     return median(len(kb.needed[peer.id]) for peer in kb.on_rung(rung))
 
 
-def _worth(question: Question, role: Role, weight: float) -> dict[str, float]:
+def worth_of(question: Question, role: Role, weight: float) -> dict[str, float]:
     """Return what each option of an interest question adds for a line of work."""
     entries: tuple[str, ...] = getattr(role, question.reads)
     worth = dict(zip(entries, question.worth, strict=False))

@@ -10,8 +10,19 @@ from opscareer.advice.belief import Beliefs, mean
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.gates import skill_gates_of
 from opscareer.advice.leading import has_led, leads, may_lead
-from opscareer.advice.lines import Line, shuns, wanted
-from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
+from opscareer.advice.lines import Line, wanted
+from opscareer.advice.openings import (
+    jumps,
+    one_lower,
+    onward_from,
+    out_of_place,
+    pieces_of,
+    reach_of_offer,
+    to_other_track,
+    unwanted,
+    usual_next,
+)
+from opscareer.advice.standing import Candidate, Standing, candidate_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
@@ -19,7 +30,7 @@ from opscareer.model.rules import SituationRule
 
 Against = Literal["unwanted", "higher", "lower"]
 
-_REAL = 1.5
+BEGUN = 1.5
 """The expected level from which a skill that nobody told counts as begun."""
 
 
@@ -27,7 +38,7 @@ def step_in(
     kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, line: Line, rule: SituationRule | None
 ) -> Candidate | None:
     """Return the step that a line means, or None where none is allowed now."""
-    person = _Person(kb, profile, standing, beliefs, None)
+    person = _Person(kb, profile, standing, beliefs)
     if standing.outside:
         return Candidate(line.present, "entry")
     if not line.own:
@@ -47,7 +58,7 @@ def step_to_offer(
     offer = profile.offer
     if offer is None or against(kb, profile, standing, offer, rule):
         return None
-    person = _Person(kb, profile, standing, beliefs, _reach_of_offers(kb))
+    person = _Person(kb, profile, standing, beliefs)
     if person.could_take(offer):
         again = rule is not None and rule.back_in and offer in standing.positions
         return Candidate(offer, "entry", offer) if again else candidate_for(kb, standing, offer)
@@ -55,37 +66,22 @@ def step_to_offer(
     return candidate_for(kb, standing, smaller) if smaller else None
 
 
-def _reach_of_offers(kb: KnowledgeBase) -> float | None:
-    """Return the fit (0-1) from which a post offered is in reach, whatever brings the person; None where as usual."""
-    return next((rule.reach for rule in kb.rules.situations if rule.step == "offer"), None)
-
-
 def against(
     kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
 ) -> Against | None:
-    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be.
-
-    One that brought the person is judged as it is. Who is on the way back in does not rise meanwhile; who looks for
-    another line may step down for it; to all others one that is lower than theirs is none.
-    """
-    if shuns(kb, profile, kb.positions[offer].role) or not wanted(kb, profile, [offer]):
+    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be."""
+    if unwanted(kb, profile, offer):
         return "unwanted"
-    if standing.outside or (rule and rule.step == "offer"):
-        return None
-    rise = kb.order(offer) - kb.rungs[standing.rung].order
-    if rule and rule.back_in:
-        return "higher" if rise > 0 else None
-    return "lower" if rise < 0 and not (rule and rule.step == "other") else None
+    away = out_of_place(kb, standing, offer, rule)
+    return None if not away else "higher" if away > 0 else "lower"
 
 
 class _Person:
-    """What is known of a person, held against positions; `reach` is the fit (0-1) from which a post is in reach."""
+    """What is known of a person, held against positions; `_reach` is the fit (0-1) from which a post is in reach."""
 
-    def __init__(
-        self, kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs, reach: float | None
-    ) -> None:
+    def __init__(self, kb: KnowledgeBase, profile: Profile, standing: Standing, beliefs: Beliefs) -> None:
         self._kb, self._profile, self._standing, self._beliefs = kb, profile, standing, beliefs
-        self._reach = kb.rules.constants.within_reach if reach is None else reach
+        self._reach = kb.rules.constants.within_reach
 
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
         """Return a promotion in reach on a track that is wanted; else to stay, and what for.
@@ -102,7 +98,10 @@ class _Person:
             best = max(able, key=lambda up: self._preferred(line.present, up))
             move = next(m for m in self._kb.moves_from[line.present] if m.end == best)
             return Candidate(best, "promotion", line.present, move)
-        return self._to_other_track(line) or Candidate(line.present, "stay", line.present, None, self._then(line))
+        aside = to_other_track(self._kb, self._profile, line)
+        if aside:
+            return Candidate(aside.end, "lateral", line.present, aside)
+        return Candidate(line.present, "stay", line.present, None, self._then(line))
 
     def into(self, line: Line, rule: SituationRule | None) -> Candidate | None:
         """Return the step into another line: one rung up where that is in reach, else on the same height.
@@ -117,65 +116,41 @@ class _Person:
 
     def again(self, line: Line, *, lower: bool) -> Candidate:
         """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
-        below = [
-            p.id
-            for p in self._kb.positions.values()
-            if p.role == line.role and self._kb.order(p.id) < self._kb.order(line.present)
-        ]
-        if below and (lower or round(self._fit(line.present), 9) < self._reach):
-            position = max(wanted(self._kb, self._profile, below) or below, key=self._kb.order)
+        position = one_lower(self._kb, self._profile, line)
+        if position and (lower or self._fit(line.present) < self._reach):
             return Candidate(position, "down", line.present)
         return Candidate(line.present, "entry", line.present)
 
     def could_take(self, position: str) -> bool:
         """Return whether a post that is offered could be taken: no jump, in reach, no must of the craft far away."""
-        if self._jumps(position):
+        if jumps(self._kb, self._standing, position):
             return False
         asked = self._asked(position)
         leading = self._kb.rules.leading
         far = [
             g
-            for g in skill_gates_of(asked, self._beliefs)
+            for g in skill_gates_of(self._kb, asked, self._beliefs)
             if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
-        reach = self._kb.rules.constants.within_reach if self._leads_higher(position) else self._reach
-        return not far and round(self._fit(position), 9) >= reach
-
-    def _leads_higher(self, position: str) -> bool:
-        """Return whether a post leads, and higher than one held that leads too: what is new is not learnt in it."""
-        held = [p for p in self._standing.positions if leads(self._kb, p)]
-        return leads(self._kb, position) and any(self._kb.order(position) > self._kb.order(p) for p in held)
-
-    def _jumps(self, position: str) -> bool:
-        """Return whether no move of any line joins the rung held with that of a position above it."""
-        held, rungs = self._standing.positions, self._kb.rungs
-        if not held or self._kb.order(position) <= max(map(self._kb.order, held)):
-            return False
-        joined = {(self._rung(m.start), self._rung(m.end)) for m in self._kb.ladder.moves}
-        return (rungs[self._standing.rung].id, self._rung(position)) not in joined
-
-    def _rung(self, position: str) -> str:
-        return self._kb.positions[position].rung
+        return not far and self._fit(position) >= reach_of_offer(self._kb, self._standing, position)
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""
-        below = [m.start for m in self._kb.ladder.moves if m.end == position and m.kind == "promotion"]
-        held = max(map(self._kb.order, self._standing.positions), default=min(r.order for r in self._kb.rungs.values()))
-        near = [p for p in below if held < self._kb.order(p) < self._kb.order(position) and not self._jumps(p)]
-        above = wanted(self._kb, self._profile, near)
-        onward = frozenset().union(*(reachable(self._kb, held) for held in self._standing.positions))
+        above = wanted(self._kb, self._profile, pieces_of(self._kb, self._standing, position))
+        onward = onward_from(self._kb, self._standing)
         best = max(above, key=lambda p: (p in onward, self._fit(p), p), default=None)
         return best if best and self._fit(best) >= self._kb.rules.constants.smaller_offer else None
 
     def _in_reach(self, position: str) -> bool:
         may = not leads(self._kb, position) or may_lead(self._kb, self._profile, self._beliefs, unknown=self._begun)
-        return may and round(self._fit(position), 9) >= self._reach
+        return may and self._fit(position) >= self._reach
 
     def _begun(self, skill: str) -> bool:
-        return mean(self._beliefs.skills[skill]) >= _REAL
+        return mean(self._beliefs.skills[skill]) >= BEGUN
 
     def _fit(self, position: str) -> float:
-        return fit_of(self._asked(position), self._beliefs)
+        """Return the fit, rounded: no last digit of a sum decides between two posts, or at a bound."""
+        return round(fit_of(self._asked(position), self._beliefs), 9)
 
     def _asked(self, position: str) -> tuple[Requirement, ...]:
         return requirements_of(self._kb, position, entry=self._standing.outside)
@@ -183,15 +158,6 @@ class _Person:
     def _likes(self, position: str) -> bool:
         """Return whether a post leads, for who wants to lead; for all others whether it does not."""
         return leads(self._kb, position) == (self._profile.facts.get("lead") == "yes")
-
-    def _to_other_track(self, line: Line) -> Candidate | None:
-        """Return the step to the other track on the same height, for who holds a post on one that they do not want."""
-        if wanted(self._kb, self._profile, [line.present]):
-            return None
-        moves = [
-            m for m in self._kb.moves_from[line.present] if m.kind == "lateral" and m.end.startswith(f"{line.role}/")
-        ]
-        return Candidate(moves[0].end, "lateral", line.present, moves[0]) if moves else None
 
     def _preferred(self, held: str, up: str) -> tuple[bool, bool, float, bool, float]:
         """Return what speaks for one of several promotions in reach.
@@ -203,9 +169,6 @@ class _Person:
         return (up == self._profile.goal, led, -self._kb.order(up), self._likes(up), self._fit(up))
 
     def _then(self, line: Line) -> str:
-        """Return the promotion that making the present post real leads to: the goal, else the usual one.
-
-        Who does not want to lead has been left only those that do not; who wants to is told the one that does.
-        """
-        wants = self._profile.facts.get("lead") == "yes"
-        return max(line.ups, key=lambda up: (up == self._profile.goal, wants and leads(self._kb, up)), default="")
+        """Return the promotion that making the present post real leads to: the goal, else the usual one."""
+        goal = self._profile.goal
+        return goal if goal in line.ups else usual_next(self._kb, self._profile, line)

@@ -1,20 +1,39 @@
 """The loop around the interview: what to ask comes from the core, the answer from a prompter."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from opscareer.ask.steps import Step
+from opscareer.ask.steps import Put, Step
 from opscareer.errors import UsageError
-from opscareer.interview import DONE, Aim, Answers, Ask, Choice, Value, again, back, give, next_question, review
+from opscareer.interview import (
+    DONE,
+    GO_ON,
+    Aim,
+    Answers,
+    Ask,
+    Choice,
+    Progress,
+    Value,
+    again,
+    back,
+    give,
+    next_question,
+    reasons,
+    review,
+    steadied,
+)
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Lang, Text
+from opscareer.text import NOTHING, Lang, Text
 
 
 class Prompter(Protocol):
     """Puts a question to a person."""
 
-    def ask(self, question: Ask, so_far: Text | None, before: Value | None) -> Value | Step:
-        """Return the answer, or a step; `before` is what was answered earlier. Raises InterruptedByUserError."""
+    def ask(self, put: Put) -> Value | Step:
+        """Return the answer, or a step. Raises InterruptedByUserError."""
+
+    def tell(self, lines: Sequence[Text]) -> None:
+        """Tell something that is no question, a line each, so that it can be read before what follows."""
 
     def refuse(self, error: UsageError) -> None:
         """Tell that an answer was not valid; the question is put again."""
@@ -34,92 +53,150 @@ def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter
             pass
     from opscareer.ask.plain import PlainPrompter
 
-    return PlainPrompter(lang, columns)
+    return PlainPrompter(lang)
 
 
-def converse(
-    kb: KnowledgeBase,
-    answers: Answers,
-    prompter: Prompter,
-    keep: Keep,
-    aim: Aim | None = None,
-    proposed: Mapping[str, Value] | None = None,
-) -> Answers:
-    """Return the answers of a whole conversation, looked over at its end; each change is handed to `keep` at once.
+class Conversation:
+    """A whole conversation; each change of the answers is handed to `keep` at once.
 
     What is proposed is put beside its question, and is an answer only when the person says so.
     """
-    aim = aim or Aim()
-    shelf = dict(proposed or {})  # and answers that were taken back: shown when their question comes again
-    while True:
-        answers = _questions(kb, answers, prompter, keep, aim, shelf)
-        asked = review(kb, answers)
-        chosen = prompter.ask(asked, None, None)
-        if chosen == DONE:
-            return answers
-        if chosen is Step.BACK:
-            answers = _taken_back(answers, shelf, keep)
+
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        prompter: Prompter,
+        keep: Keep,
+        answers: Answers,
+        aim: Aim | None = None,
+        proposed: Mapping[str, Value] | None = None,
+    ) -> None:
+        self.answers = answers
+        self._kb, self._prompter, self._keep, self._aim = kb, prompter, keep, aim or Aim()
+        self._shelf = dict(proposed or {})  # and answers that were taken back: shown when their question comes again
+        self._told: dict[int, Progress] = {}
+        self._enough = False
+
+    def welcome(self, kept: Text) -> None:
+        """Tell what is asked and how long it takes, where the answers stay, and by which keys one stops."""
+        ahead = next_question(self._kb, self.answers, self._aim)
+        if ahead is not None and ahead.progress is not None:
+            count = ahead.progress.remaining + 1
+            welcome = _WELCOME_BACK if self.answers else _WELCOME
+            self._prompter.tell([welcome.fill(n=count, minutes=max(1, round(count / _A_MINUTE))), kept, _KEYS])
+
+    def hold(self) -> Answers:
+        """Return the answers of the whole conversation, looked over at its end."""
+        while True:
+            if not self._enough:
+                self._questions()
+            chosen = self._prompter.ask(Put(review(self._kb, self.answers, self._aim)))
+            if chosen in (DONE, Step.ENOUGH):
+                return self.answers
+            if chosen == GO_ON or (chosen is Step.BACK and self._enough):
+                self._enough = False  # back to the question at which it was enough
+            elif chosen is Step.BACK:
+                self._take_back()
+            else:
+                self._change(str(chosen))
+
+    def _questions(self) -> None:
+        """Put one question after another, until nothing is left to ask or the person has had enough."""
+        while not self._enough and (question := next_question(self._kb, self.answers, self._aim)) is not None:
+            before = self._shelf.get(question.id)
+            value = self._prompter.ask(Put(question, self._so_far(question), before, self._why(question)))
+            if value is Step.ENOUGH:
+                self._stop_asking()
+            elif isinstance(value, Step):
+                self._take_back()
+            else:
+                self._give(question.id, value)
+
+    def _stop_asking(self) -> None:
+        """Have had enough; but where the person stands is needed for any advice."""
+        self._enough = "current" in self.answers
+        if not self._enough:
+            self._prompter.tell([_FIRST])
+
+    def _take_back(self) -> None:
+        """Take the last answer back; before the first there is nowhere to go back to."""
+        if self.answers:
+            left, question = back(self.answers)
+            self._shelf[question] = self.answers[question]
+            self.answers = left
+            self._keep(left)
+
+    def _change(self, question: str) -> None:
+        asked = again(self._kb, question)
+        value = self._prompter.ask(Put(asked, NOTHING, self.answers.get(question), self._why(asked)))
+        if not isinstance(value, Step):
+            self._give(question, value)
+
+    def _give(self, question: str, value: Value) -> None:
+        try:
+            self.answers = give(self._kb, self.answers, question, value)
+        except UsageError as error:
+            self._prompter.refuse(error)
         else:
-            answers = _changed(kb, answers, prompter, keep, str(chosen))
+            self._keep(self.answers)
+
+    def _why(self, question: Ask) -> Callable[[], tuple[Text, ...]]:
+        return lambda: reasons(self._kb, self.answers, question)
+
+    def _so_far(self, question: Ask) -> Text:
+        """Return how far one is, as it is told: what is to come never grows from one question to the next."""
+        if question.progress is None:
+            return NOTHING
+        now = steadied(question.progress, self._told.get(question.progress.number - 1))
+        self._told[now.number] = now
+        share = int(100 * (now.confidence or 0))
+        told = _FILLING if now.filling else _SURE if share else _PLACE
+        return told.fill(n=now.number, total=now.total, share=share)
+
+
+def choose(prompter: Prompter, text: Text, help: Text, yes: Text, no: Text) -> bool:
+    """Return whether the person says yes to one of two ways to begin."""
+    choices = (Choice("yes", yes), Choice("no", no))
+    return prompter.ask(Put(Ask("begin", "choice", text, help, choices, skip="yes", short=text))) != "no"
 
 
 def go_on(prompter: Prompter, started_at: str, count: int) -> bool:
     """Return whether to go on from answers that were given earlier and not finished."""
-    choices = (Choice("yes", Text("接着答", "go on")), Choice("no", Text("从头来", "start anew")))
-    text = _GO_ON.fill(at=started_at, n=count)
-    return prompter.ask(Ask("resume", "choice", text, _GO_ON_HELP, choices, skip="yes"), None, None) != "no"
+    yes, no = Text("接着答", "go on"), Text("从头来", "start anew")
+    return choose(prompter, _GO_ON.fill(at=started_at, n=count), _GO_ON_HELP, yes, no)
 
 
-def _questions(
-    kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, aim: Aim, shelf: dict[str, Value]
-) -> Answers:
-    while (question := next_question(kb, answers, aim)) is not None:
-        value = prompter.ask(question, _so_far(question), shelf.get(question.id))
-        if isinstance(value, Step):
-            answers = _taken_back(answers, shelf, keep)
-        else:
-            answers = _given(kb, answers, prompter, keep, question.id, value)
-    return answers
+def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:
+    """Return whether to fill in what an assessment left open."""
+    yes, no = Text("补上没答的", "fill in what is open"), Text("从头来", "start anew")
+    return choose(prompter, _FILL_IN.fill(at=taken_at, n=count, left=left), _GO_ON_HELP, yes, no)
 
 
-def _taken_back(answers: Answers, shelf: dict[str, Value], keep: Keep) -> Answers:
-    """Return the answers without the last one; before the first there is nowhere to go back to."""
-    if not answers:
-        return answers
-    left, question = back(answers)
-    shelf[question] = answers[question]
-    keep(left)
-    return left
-
-
-def _changed(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, question: str) -> Answers:
-    value = prompter.ask(again(kb, question), None, answers[question])
-    return answers if isinstance(value, Step) else _given(kb, answers, prompter, keep, question, value)
-
-
-def _given(kb: KnowledgeBase, answers: Answers, prompter: Prompter, keep: Keep, question: str, value: Value) -> Answers:
-    try:
-        answers = give(kb, answers, question, value)
-    except UsageError as error:
-        prompter.refuse(error)
-    else:
-        keep(answers)
-    return answers
-
-
-_GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers from {at} are not finished. Go on from there?")
+_A_MINUTE = 2.5  # questions: half of them are a title or a number, the others six levels of some fifty characters
+_GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers of {at} are not finished. Go on from there?")
 _GO_ON_HELP = Text(
     "从头来也不会删掉它们，只是不再提起。", "Starting anew deletes nothing; they are just not offered again."
 )
-_SURE = Text(
-    "第 {n} 题 · 结论有 {share}% 的把握 · 大约还有 {left} 题",
-    "Question {n} - the advice is {share}% settled - about {left} to go",
+_FILL_IN = Text(
+    "{at} 的评估答了 {n} 条，大约还有 {left} 题没答。补上吗？",
+    "The assessment of {at} has {n} answers; about {left} questions are open. Fill them in?",
 )
-
-
-def _so_far(question: Ask) -> Text | None:
-    """Return how far the questions have settled the advice, once skills are asked."""
-    so_far = question.progress
-    if so_far is None:
-        return None
-    return _SURE.fill(n=so_far.asked + 1, share=int(100 * so_far.confidence), left=so_far.remaining)
+_WELCOME = Text(
+    "先问岗位和打算，再问做过什么：大约 {n} 题，{minutes} 分钟左右。",
+    "First your post and plans, then what you have done: about {n} questions, some {minutes} minutes.",
+)
+_WELCOME_BACK = Text(
+    "接着上次的答：大约还有 {n} 题，{minutes} 分钟左右。",
+    "On from where you were: about {n} questions, some {minutes} minutes.",
+)
+_KEYS = Text(
+    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下，下次接着答。",
+    "? why, < back, ! enough: show the advice; Ctrl-C stops, and next time goes on from there.",
+)
+_FIRST = Text("先说现在是什么岗位，才给得出建议。", "Your present position is needed for any advice.")
+_PLACE = Text("第 {n} 题，大约共 {total} 题", "Question {n} of about {total}")
+_SURE = Text(
+    "第 {n} 题，大约共 {total} 题；推荐有 {share}% 的把握",
+    "Question {n} of about {total}; the advice is {share}% sure",
+)
+_FILLING = Text("补全差距：第 {n} 题，共 {total} 题", "Filling in the gaps: {n} of {total}")

@@ -1,158 +1,219 @@
-"""Plain prompts: numbered choices, one line at a time, nothing redrawn: for dumb terminals and screen readers.
+"""Plain prompts: one thing a line, nothing redrawn, no signs that only look like something.
 
+For screen readers and dumb terminals: the terminal wraps, so that a sentence is one line to whoever reads it aloud.
 Talk goes to standard error; answers come from standard input.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from opscareer.ask.reading import answer_in_words, matching, numbers, years
-from opscareer.ask.steps import BEFORE, NO_WHY, GoBackError, Step
+from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
+from opscareer.ask.steps import BACK_KEYS, BEFORE, ENOUGH_KEYS, WHY_KEYS, Put, Step
+from opscareer.ask.years import years
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Lang, Text, clean, wrap
+from opscareer.text import Lang, Text, clean
 
 _HOW = {
     "positions": Text(
-        "输入岗位名的一部分来找；可以选几个，回车结束；还没入行直接回车",
-        "Type part of a title to find it; several are possible; Enter ends, at once if you are not in the trade yet",
+        "输入岗位名的一部分来找；可以选几个，选完直接回车；还没入行直接回车",
+        "Type part of a title to find it; several are possible; Enter alone ends, also if you are not in the trade yet",
     ),
-    "position": Text("输入岗位名的一部分来找；直接回车跳过", "Type part of a title to find it; Enter skips"),
-    "years": Text("输入年数，如 2.5 或 半年；直接回车跳过", "Type years, as 2.5; Enter skips"),
-    "choice": Text("输入编号；直接回车跳过", "Type a number; Enter skips"),
+    "position": Text("输入岗位名的一部分来找；直接回车跳过", "Type part of a title to find it; Enter alone skips"),
+    "years": Text(
+        "输入年数，如 2.5、两年半、18个月；直接回车跳过",
+        "Type years, as 2.5, a year and a half or 18 months; Enter alone skips",
+    ),
+    "choice": Text("输入编号或名字；直接回车跳过", "Type a number or a name; Enter alone skips"),
     "choices": Text(
         "输入编号，几个用逗号隔开，如 1,3；直接回车跳过，0 是没有",
-        "Type numbers with commas between, as 1,3; Enter skips, 0 for none",
+        "Type numbers with commas between, as 1,3; Enter alone skips, 0 for none",
     ),
-    "skill": Text("输入 0-{top}；s 说不准，n 还没有机会做", "Type 0-{top}; s not sure, n no opportunity yet"),
+    "skill": Text("输入 0 到 {top}；s 说不准，n 还没有机会做", "Type 0 to {top}; s not sure, n no opportunity yet"),
     "more": Text("输入编号", "Type a number"),
-    "resume": Text("输入编号；直接回车接着答", "Type a number; Enter goes on"),
-    "review": Text("输入编号来改；直接回车看结果", "Type a number to change it; Enter shows the advice"),
+    "begin": Text("输入编号；直接回车选第一个", "Type a number; Enter alone takes the first"),
+    "review": Text(
+        "输入编号或名字来改；u 列出没答的；直接回车看结果",
+        "Type a number or a name to change it; u lists what is open; Enter alone shows the advice",
+    ),
 }
-_KEYS = Text("，b 返回，? 为什么问，q 停下", "; b back, ? why, q stops")
-_BACK, _WHY, _QUIT = ("b", "back", "返回"), ("?", "？", "why", "为什么"), ("q", "quit", "停下")
+_KEEPS = Text("直接回车沿用之前的", "Enter alone keeps what was answered before")
+_KEYS = Text(
+    "? 为什么问，< 返回，! 看结果，q 停下，h 再念一遍", "? why, < back, ! show the advice, q stops, h reads it again"
+)
+_BACK, _WHY = (*BACK_KEYS, "b", "back", "返回"), (*WHY_KEYS, "why", "为什么")
+_ENOUGH, _QUIT = (*ENOUGH_KEYS, "enough", "够了", "看结果"), ("q", "quit", "停下")
+_AGAIN, _OPEN = ("h", "help", "again", "再念一遍"), ("u", "open", "没答的")
+_ANSWER = Text("答：", "Answer: ")
 _NONE = Text("没有这个选项：{said}", "There is no such choice: {said}")
+_NO_YEARS = Text("没看懂 {said}：写年数，如 2.5、两年半", "Not understood: {said}; years, as 2.5 or a year and a half")
 _MATCHES = Text("有这些，输入编号，或换个词再找：", "These match; type a number, or another word:")
+_NEAR = Text("没有 {said}，相近的有这些，输入编号：", "Nothing is called {said}; near it are these, type a number:")
 _NOTHING = Text("没找到 {said}，换个说法试试", "Nothing matches {said}; try another word")
-_FURTHER = Text("  还有 {n} 个，多输几个字", "  {n} more; type more of the name")
+_FURTHER = Text("还有 {n} 个，多输几个字", "{n} more; type more of the name")
 _CHOSEN = Text("选了：{title}", "Chosen: {title}")
+_LEFT_OPEN = Text("没答的有 {n} 项，输入 u 列出来", "{n} are not answered; u lists them")
 _SHOWN = 12
+
+
+class _Instead(Exception):  # noqa: N818 - a step, not an error
+    """The person takes a step instead of answering."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__(step)
+        self.step = step
 
 
 class PlainPrompter:
     """Asks by lines of text."""
 
-    def __init__(self, lang: Lang, columns: Callable[[], int]) -> None:
+    def __init__(self, lang: Lang) -> None:
         self._lang: Lang = lang
-        self._columns = columns
 
-    def ask(self, question: Ask, so_far: Text | None, before: Value | None) -> Value | Step:
+    def ask(self, put: Put) -> Value | Step:
         """Return the answer to a question, or a step. Raises InterruptedByUserError."""
         self._say("")
-        if so_far:
-            self._tell(so_far)
-        self._tell(question.text)
         try:
-            return self._answer(question, before)
-        except GoBackError:
-            return Step.BACK
+            self._pose(put)
+            value = self._answer(put)
+        except _Instead as instead:
+            return instead.step
+        if put.question.kind not in ("positions", "position") and put.question.id not in ("review", "begin"):
+            self._tell(_CHOSEN.fill(title=answer_in_words(put.question, value)))
+        return value
 
-    def _answer(self, question: Ask, before: Value | None) -> Value:
-        if before is not None:
-            self._tell(BEFORE.fill(told=answer_in_words(question, before)))
-        if question.kind == "positions":
-            return self._positions(question) or before or ()
-        if question.kind == "position":
-            return self._position(question) or before or NOT_SURE
-        if question.kind == "choices":
-            return self._several(question, () if before is None else before)
-        return self._one(question, question.skip if before is None else before)
+    def tell(self, lines: Sequence[Text]) -> None:
+        """Tell something, a line each."""
+        for line in lines:
+            self._tell(line)
 
     def refuse(self, error: UsageError) -> None:
         """Tell what was wrong with an answer."""
         self._say(f"{error.message.of(self._lang)}  {error.hint.of(self._lang)}".rstrip())
 
-    def _one(self, question: Ask, nothing: Value | None) -> Value:
-        numbered = list(enumerate(question.choices, 0 if question.kind == "skill" else 1))
-        for number, choice in numbered:
-            if choice.value not in (NOT_SURE, NO_OPPORTUNITY):
-                self._say(choice.label.of(self._lang), f"  {number}  ")
+    def _pose(self, put: Put) -> None:
+        """Read the question out: how far, what, what was answered before, the choices with their numbers."""
+        question = put.question
+        for text in (put.progress, question.text):
+            if text.of(self._lang):
+                self._tell(text)
+        if put.before is not None:
+            self._tell(BEFORE.fill(told=answer_in_words(question, put.before)))
+        if question.kind in ("choice", "choices", "skill"):
+            self._list([numbered for numbered in _numbered(question) if not numbered[1].open])
+        left = sum(choice.open for choice in question.choices)
+        if left:
+            self._tell(_LEFT_OPEN.fill(n=left))
+
+    def _answer(self, put: Put) -> Value:
+        kind, before = put.question.kind, put.before
+        if kind == "positions":
+            return self._positions(put) or (() if before is None else before)
+        if kind == "position":
+            return self._position(put) or (NOT_SURE if before is None else before)
+        if kind == "years":
+            return self._years(put)
+        return self._several(put) if kind == "choices" else self._one(put)
+
+    def _one(self, put: Put) -> Value:
+        question = put.question
+        nothing = question.skip if put.before is None else put.before
         while True:
-            said = self._read(question)
-            if said == "" and nothing is not None and (question.kind != "skill" or nothing != NOT_SURE):
+            said = self._read(put)
+            by_itself = question.kind == "skill" and put.before is None  # a skill is not skipped by a mere Enter
+            if said == "" and nothing is not None and not by_itself:
                 return nothing
-            value = self._value(question, numbered, said)
+            value = answer_named(question, said) if said else None
             if value is not None:
                 return value
             self._tell(_NONE.fill(said=said))
 
-    def _several(self, question: Ask, nothing: Value) -> Value:
+    def _years(self, put: Put) -> Value:
+        while said := self._read(put):
+            told = years(said)
+            if told is not None:
+                return told
+            self._tell(_NO_YEARS.fill(said=said))
+        return NOT_SURE if put.before is None else put.before
+
+    def _several(self, put: Put) -> Value:
         """Return any number of choices, by their numbers; a mere Enter leaves it at none, or at what was answered."""
-        for number, choice in enumerate(question.choices, 1):
-            self._say(choice.label.of(self._lang), f"  {number}  ")
-        while said := self._read(question):
+        choices = put.question.choices
+        while said := self._read(put):
             chosen = numbers(said)
             if chosen == (0,):
                 return ()
-            if chosen and all(0 < number <= len(question.choices) for number in chosen):
-                return tuple(str(question.choices[number - 1].value) for number in chosen)
+            if chosen and all(0 < number <= len(choices) for number in chosen):
+                return tuple(str(choices[number - 1].value) for number in chosen)
             self._tell(_NONE.fill(said=said))
-        return nothing
+        return () if put.before is None else put.before
 
-    def _value(self, question: Ask, numbered: list[tuple[int, Choice]], said: str) -> Value | None:
-        if question.kind == "years":
-            return years(said)
-        if question.kind == "skill" and said in ("s", "n"):
-            return NOT_SURE if said == "s" else NO_OPPORTUNITY
-        usable = {str(n): c.value for n, c in numbered if c.value not in (NOT_SURE, NO_OPPORTUNITY)}
-        return usable.get(said)
-
-    def _positions(self, question: Ask) -> tuple[str, ...]:
+    def _positions(self, put: Put) -> tuple[str, ...]:
         chosen: list[str] = []
-        while (found := self._position(question)) is not None:
+        while (found := self._position(put)) is not None:
             chosen.append(found)
         return tuple(dict.fromkeys(chosen))
 
-    def _position(self, question: Ask) -> str | None:
+    def _position(self, put: Put) -> str | None:
         """Return a position found by a part of its name, or None for an empty line."""
         found: list[Choice] = []
-        while said := self._read(question):
+        while said := self._read(put):
             picked = int(said) - 1 if said.isdecimal() else -1
-            found = [found[picked]] if 0 <= picked < len(found) else matching(question.choices, said)
+            by_number = 0 <= picked < min(len(found), _SHOWN)
+            found = [found[picked]] if by_number else matching(put.question.choices, said)
             if len(found) == 1:
                 self._tell(_CHOSEN.fill(title=found[0].label))
                 return str(found[0].value)
-            self._list(found, said)
+            found = self._offered(put, found, said)
         return None
 
-    def _list(self, found: list[Choice], said: str) -> None:
-        """Show what a word may mean; a number picks one, another word searches again."""
-        self._tell(_MATCHES if found else _NOTHING.fill(said=said))
-        for number, choice in enumerate(found[:_SHOWN], 1):
-            self._say(f"{choice.label.of(self._lang)}  [{choice.value}]", f"  {number}  ")
-        if len(found) > _SHOWN:
-            self._tell(_FURTHER.fill(n=len(found) - _SHOWN))
+    def _offered(self, put: Put, found: list[Choice], said: str) -> list[Choice]:
+        """Return the positions that are read out with their numbers: those that match, else those that are near."""
+        alike = [] if found else near(put.question.choices, said)
+        self._tell(_MATCHES if found else (_NEAR if alike else _NOTHING).fill(said=said))
+        shown = found or alike
+        self._list(list(enumerate(shown[:_SHOWN], 1)))
+        if len(shown) > _SHOWN:
+            self._tell(_FURTHER.fill(n=len(shown) - _SHOWN))
+        return shown
 
-    def _read(self, question: Ask) -> str:
-        """Return a line that the person typed; explanations are given on the way."""
-        top = len(question.choices) - 3  # of a skill: beside its levels from 0 there are two answers that are none
-        how = _HOW.get(question.id, _HOW[question.kind]).fill(top=top).of(self._lang) + _KEYS.of(self._lang)
+    def _list(self, numbered: list[tuple[int, Choice]]) -> None:
+        for number, choice in numbered:
+            self._say(f"{number}. {choice.label.of(self._lang)}")
+
+    def _read(self, put: Put) -> str:
+        """Return a line that the person typed; explanations are given on the way. Raises _Instead."""
+        self._tell(self._how(put))
         while True:
-            self._say(how)
-            sys.stderr.write("> ")
+            sys.stderr.write(_ANSWER.of(self._lang))
             sys.stderr.flush()
             line = self._line()
-            if line in _QUIT:
-                raise InterruptedByUserError("停下了", "stopped")
-            if line in _BACK:
-                raise GoBackError
-            if line not in _WHY:
+            if not self._explained(put, line):
                 return line
-            self._tell(question.help)
-            self._tell(question.why or NO_WHY)
-            if question.asked_by:
-                self._tell(question.asked_by)
+
+    def _explained(self, put: Put, line: str) -> bool:
+        """Return whether a line only asked for something to be read out. Raises _Instead where it is a step."""
+        if line in _QUIT:
+            raise InterruptedByUserError("停下了", "stopped")
+        for words, step in ((_BACK, Step.BACK), (_ENOUGH, Step.ENOUGH)):
+            if line in words:
+                raise _Instead(step)
+        if line in _WHY:
+            self.tell([put.question.help, *put.why()])
+        elif line in _AGAIN:
+            self._pose(put)
+            self.tell([self._how(put), _KEYS])
+        elif line in _OPEN and put.question.id == "review":
+            self._list([numbered for numbered in _numbered(put.question) if numbered[1].open])
+        else:
+            return False
+        return True
+
+    def _how(self, put: Put) -> Text:
+        question = put.question
+        how = _HOW.get(question.id, _HOW[question.kind]).fill(top=len(question.choices) - 3)
+        return how if put.before is None else Text(f"{how.zh}；{_KEEPS.zh}", f"{how.en}; {_KEEPS.en}")
 
     def _line(self) -> str:
         try:
@@ -166,6 +227,11 @@ class PlainPrompter:
     def _tell(self, text: Text) -> None:
         self._say(text.of(self._lang))
 
-    def _say(self, text: str, first: str = "") -> None:
-        for number, line in enumerate(wrap(text, self._columns() - len(first))):
-            sys.stderr.write((first if number == 0 else " " * len(first)) + line + "\n")
+    def _say(self, text: str) -> None:
+        sys.stderr.write(text + "\n")
+
+
+def _numbered(question: Ask) -> list[tuple[int, Choice]]:
+    """Return the choices with their numbers: levels from 0, all else from 1; what is no level has a letter."""
+    first = 0 if question.kind == "skill" else 1
+    return [(n, c) for n, c in enumerate(question.choices, first) if c.value not in (NOT_SURE, NO_OPPORTUNITY)]

@@ -1,12 +1,15 @@
-"""What a person means by what they typed: a position by part of a name, years as people write them."""
+"""What a person means by what they typed: a position by part of a name, a choice by its number or its words."""
 
 import re
 from unicodedata import normalize
 
 from opscareer.interview import Ask, Choice, Value
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Text, folded, joined, within
 
 NONE = Text("没有", "none")
+_LIKE = 0.34  # of two names the share of pairs of letters that are the same, from which one may be meant by the other
+_NEAR = 5
 
 
 def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
@@ -17,18 +20,21 @@ def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
     return whole or part
 
 
-def years(said: str) -> float | None:
-    """Return years as people write them: 2, 2.5, 3年, 半年, 18个月, 2 years; None where it is no such thing."""
-    told = "".join(normalize("NFKC", said).casefold().split())  # not folded: 2-3 is not 23, and -1 not 1
-    if told in ("半年", "halfayear"):
-        return 0.5
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)(年半|年|years?|y|个月|月|months?)?", told)
-    if found is None:
-        return None
-    number, unit = float(found[1]), found[2] or ""
-    if unit in ("个月", "月", "month", "months"):
-        return round(number / 12, 1)
-    return number + (0.5 if unit == "年半" else 0.0)
+def near(choices: tuple[Choice, ...], said: str) -> list[Choice]:
+    """Return the choices of which a name is much like a word that means none, the likest first; none where none is."""
+    wanted = _pairs(said)
+    likest = {c.value: max((_alike(wanted, _pairs(name)) for name in c.names), default=0.0) for c in choices}
+    found = [choice for choice in choices if likest[choice.value] >= _LIKE]
+    return sorted(found, key=lambda choice: -likest[choice.value])[:_NEAR]
+
+
+def _pairs(name: str) -> frozenset[str]:
+    told = folded(name)
+    return frozenset(told[place : place + 2] for place in range(len(told) - 1))
+
+
+def _alike(some: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(some & other) / (len(some) + len(other)) if some and other else 0.0
 
 
 def numbers(said: str) -> tuple[int, ...] | None:
@@ -37,11 +43,47 @@ def numbers(said: str) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys(map(int, parts))) if parts and all(map(str.isdecimal, parts)) else None
 
 
+def answer_named(question: Ask, said: str) -> Value | None:
+    """Return the choice that a person names: its number, its label or a part that no other has; None where none is.
+
+    A level is numbered as it is, from 0; other choices from 1. 3, 3级, L3 and "level 3" are the same level.
+    """
+    told = folded(said)
+    spelt = "".join(normalize("NFKC", said).casefold().split())  # not folded: -1 is not 1
+    number = re.fullmatch(r"(?:l|lv|level|第)?(\d{1,2})(?:级|[.)、])?", spelt)
+    if number:
+        place = int(number[1]) - (0 if question.kind == "skill" else 1)
+        usable = [choice for choice in question.choices if choice.value not in (NOT_SURE, NO_OPPORTUNITY)]
+        return usable[place].value if 0 <= place < len(usable) else None
+    named = _SHORT.get(told) if question.kind == "skill" else None
+    return named or _labelled(question, told)
+
+
+def _labelled(question: Ask, told: str) -> Value | None:
+    labels = [(choice.value, folded(choice.label.zh), folded(choice.label.en)) for choice in question.choices]
+    whole = [value for value, *names in labels if told in names or (isinstance(value, str) and told == folded(value))]
+    part = [value for value, *names in labels if len(told) > 1 and any(told in name for name in names)]
+    found = whole or part
+    return found[0] if len(found) == 1 else None
+
+
+_SHORT: dict[str, Value] = {
+    **dict.fromkeys(("s", "notsure", "不知道", "不清楚", "说不准"), NOT_SURE),
+    **dict.fromkeys(("n", "noopportunity", "没机会", "还没有机会做"), NO_OPPORTUNITY),
+}
+
+
 def answer_in_words(question: Ask, value: Value) -> Text:
-    """Return an answer as the question's own choices put it."""
+    """Return an answer as the question's own choices put it; a level with its number."""
     if value == ():
         return NONE
     held = value if isinstance(value, tuple) else (value,)
     labels = [choice.label for choice in question.choices if choice.value in held]
-    shown = f"{value:g}" if isinstance(value, float) else str(value)
-    return joined(labels) if labels else Text(shown, shown)
+    if question.kind == "years" and isinstance(value, int | float):
+        return Text(f"{value:g} 年", "1 year" if value == 1 else f"{value:g} years")
+    if question.kind == "skill" and isinstance(value, int):
+        labels = [Text(f"{value} {label.zh}", f"{value} {label.en}") for label in labels]
+    return joined(labels) if labels else _OTHER.get(value, Text(str(value), str(value)))
+
+
+_OTHER: dict[Value, Text] = {NOT_SURE: Text("跳过", "skipped")}

@@ -1,19 +1,33 @@
 """What a person may do instead of answering, and how each prompter is told of it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
-from opscareer.text import Text
+from opscareer.interview import Ask, Value
+from opscareer.text import NOTHING, Text
 
 
 class Step(Enum):
-    """A step that is no answer."""
+    """A step that is no answer: back to the question before, or enough, show the advice."""
 
     BACK = "back"
+    ENOUGH = "enough"
 
 
-class GoBackError(Exception):
-    """The person wants to go back, from wherever a question is being answered."""
+BACK_KEYS, WHY_KEYS, ENOUGH_KEYS = ("<", "《", "＜"), ("?", "？"), ("!", "！")
+"""What is typed for them wherever one is: no name and no number holds such a character, no terminal or multiplexer
+takes it for itself, and a Chinese keyboard has its own of each."""
 
 
-BEFORE = Text("之前答的或简历里写的：{told}（回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")
-NO_WHY = Text("这一题决定后面问什么、怎么算。", "What is asked next, and how it is reckoned, depends on this.")
+@dataclass(frozen=True)
+class Put:
+    """A question as it is put: how far one is, what was answered before or is proposed, why it is asked."""
+
+    question: Ask
+    progress: Text = NOTHING
+    before: Value | None = None
+    why: Callable[[], tuple[Text, ...]] = tuple
+
+
+BEFORE = Text("之前答的或简历里写的：{told}（直接回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")

@@ -1,5 +1,6 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,9 +8,9 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper
+from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper, Ways
 from opscareer.cli.session import Session, where_of
-from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError
+from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
@@ -49,6 +50,7 @@ def assess(
     confidence: ConfidenceOption = None,
 ) -> None:
     """Answer a questionnaire and be told your next role, what you lack for it, and what to do first."""
+    _refuse_ignored(answers, save, resume, no_save=no_save, again=again, full=full, confidence=confidence)
     session.format_of("assess")  # nobody answers for an advice that cannot be written
     if answers is not None:
         _advise(session, session.answers(answers), answers)
@@ -65,6 +67,34 @@ def assess(
         raise
     keeper.finished(encode_record(advice))
     keeper.closed()
+
+
+def _refuse_ignored(
+    answers: str | None,
+    save: Path | None,
+    resume: str | None,
+    *,
+    no_save: bool,
+    again: bool,
+    full: bool,
+    confidence: float | None,
+) -> None:
+    """Raise UsageError where an option would be passed over without a word."""
+    asking = {"--from": resume is not None, "--full": full, "--confidence": confidence is not None}
+    keeping = {"--save": save is not None, "--no-save": no_save, "--again": again}
+    given = [name for name, told in {**keeping, **asking}.items() if told]
+    if answers is not None and given:
+        raise _not_together("--answers", given[0])
+    if save is not None and (no_save or again):
+        raise _not_together("--save", "--no-save" if no_save else "--again")
+    if confidence is not None and (full or not isfinite(confidence)):
+        if full:
+            raise _not_together("--full", "--confidence")
+        raise UsageError("--confidence 要写 0.8 到 0.99 的数", "--confidence takes a number from 0.8 to 0.99")
+
+
+def _not_together(one: str, other: str) -> UsageError:
+    return UsageError(f"{one} 和 {other} 不能一起用", f"{one} and {other} do not go together")
 
 
 def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceView":
@@ -93,20 +123,21 @@ def _asked(
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",
             ),
         )
-    from opscareer.ask import conversation
+    from opscareer.ask.conversation import Conversation, prompter
 
-    plain = session.plain or environment.plain_wanted()
-    prompter = conversation.prompter(session.language, plain=plain, columns=environment.columns)
+    asking = prompter(session.language, plain=session.plain, columns=environment.columns)
     try:
-        keeper = _keeper(session, prompter, save, keeping=keeping, again=again)
+        keeper = _keeper(session, asking, save, keeping=keeping, again=again)
     except (InterruptedByUserError, KeyboardInterrupt):
         raise InterruptedByUserError("停下了", "stopped") from None
     if proposed is not None:
         _tell(session, proposed)
     try:
-        conversation.converse(
-            session.whole, keeper.answers, prompter, keeper.keep, aim, proposed.answers if proposed else None
+        held = Conversation(
+            session.whole, asking, keeper.keep, keeper.answers, aim, proposed.answers if proposed else None
         )
+        held.welcome(keeper.stay)
+        held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
@@ -126,13 +157,15 @@ def _tell(session: Session, proposed: "Proposed") -> None:
 
 def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keeping: bool, again: bool) -> Keeper:
     """Return where the answers go: a file, the data folder, or nowhere."""
-    start = session.last_answers("assess --again") if again else None
+    start = session.last_answers_begun("assess --again") if again else None
     if save is not None:
+        session.takes(save, private=True)
         return FileKeeper(session.whole, save, session.language)
     if keeping:
-        from opscareer.ask.conversation import go_on
+        from opscareer.ask.conversation import fill_in, go_on
 
-        return StoreKeeper(session.whole, session.language, lambda at, n: go_on(prompter, at, n), start)
+        ways = Ways(lambda at, n: go_on(prompter, at, n), lambda at, n, left: fill_in(prompter, at, n, left))
+        return StoreKeeper(session.whole, session.language, ways, start)
     keeper = Keeper(session.language)
     keeper.answers = start or {}
     return keeper

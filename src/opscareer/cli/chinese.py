@@ -35,7 +35,7 @@ HELP: Mapping[str, str] = {
     "Language of the texts.": "用哪种语言。",
     "Another knowledge base, or an overlay on the built-in one.": "换一份知识库，或在自带的上面盖一层。",
     "Never ask anything.": "什么都不问。",
-    "Plain numbered prompts, and no colours.": "用编号提问，不用颜色。",
+    "For screen readers: plain prompts, no bars, no colours.": "给读屏软件用：用编号提问，不画条，不用颜色。",
     "Never show an answer screen by screen.": "长的回答也不分屏看。",
     "Print the version.": "显示版本。",
     "Show this message and exit.": "显示这段说明。",
@@ -51,8 +51,8 @@ HELP: Mapping[str, str] = {
     "Keep the answers in a file instead, and go on from those it holds.": "答案存进这个文件，里面有的就接着答。",
     "Keep nothing.": "什么都不留。",
     "Start from the answers of the last assessment.": "从上一次的答案开始。",
-    "Propose answers from a résumé (JSON Resume, RenderCV); you confirm each.": (
-        "从简历（JSON Resume、RenderCV）里先填上，你一项项确认。"
+    "Propose answers from a résumé (text, Markdown, Word, PDF, JSON Resume, RenderCV); you confirm each.": (
+        "从简历（文字、Markdown、Word、PDF、JSON Resume、RenderCV）里先填上，你一项项确认。"
     ),
     "Ask about every skill.": "每项能力都问。",
     "Stop when this sure; 0.95 unless told.": "有这么大把握就停；不写是 0.95。",
@@ -64,7 +64,6 @@ HELP: Mapping[str, str] = {
     # ladder, roles, skills
     "Show the rungs, the positions and the moves between them.": "看职级、岗位，和岗位之间怎么走。",
     "Only this role and what it leads to.": "只看这个角色，和它通到哪里。",
-    "Print a drawing for mermaid or Graphviz.": "画成 mermaid 或 Graphviz 的图。",
     "List the roles, what they are measured by, and the blocks of a company.": "列出角色、看哪些数、公司的几大块。",
     "Show one role: what it does, what employers ask, what each of its positions requires and why.": (
         "看一个角色：做什么，招人看什么，每个岗位要什么、凭什么。"
@@ -92,7 +91,6 @@ HELP: Mapping[str, str] = {
     ),
     "How many ways.": "要几条路。",
     "Name everything that has to be closed.": "要补的全部列出来。",
-    "A drawing instead of text.": "画成图。",
     "Schedule what to do for a position: which skill when, what to show for it, when to look again.": (
         "给一个岗位排计划：哪项能力什么时候练，拿什么出来，什么时候回头看。"
     ),
@@ -108,12 +106,13 @@ HELP: Mapping[str, str] = {
     "Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from.": (
         "全部建议写成一页：下一步、差什么、怎么走、计划，每个数从哪来。"
     ),
-    "As -o says by its ending, else Markdown.": "看 -o 的文件名怎么结尾；不写是 Markdown。",
     "Open the page in your browser.": "用浏览器打开。",
     "Read job ads: which position each is, what it asks in which words, and whether to apply.": (
         "读招聘：招的是哪个岗位，用哪些话要了什么，要不要投。"
     ),
-    "A file with the text of a job ad, or several; - is stdin.": "一则招聘的文件，可以多个；- 是标准输入。",
+    "A file with a job ad (text, web page, Word, PDF), or several; - is stdin.": (
+        "一则招聘的文件（文字、网页、Word、PDF），可以多个；- 是标准输入。"
+    ),
     "Count what many job ads ask: per role and rung, how many ask for each skill, years and education.": (
         "数很多招聘要什么：按角色和职级，每项能力、年限、学历各有多少则要。"
     ),
@@ -124,12 +123,14 @@ HELP: Mapping[str, str] = {
     "Job ads as JSON lines or CSV: text, and if there are any title, company, role, rung; - is stdin.": (
         "招聘，JSON 一行一则或 CSV：text，有的话还有 title、company、role、rung；- 是标准输入。"
     ),
-    "A line for each role, rung and skill.": "角色、职级、能力，一样一行。",
     "List your assessments with their fit, and tell what changed between two.": (
         "列出历次评估和匹配度，说两次之间变了什么。"
     ),
     "Tell what changed between two assessments.": "说两次评估之间变了什么。",
-    "Delete an assessment for good; may be repeated.": "删掉一次评估，找不回来；可以写几次。",
+    "Delete for good: a number, unfinished, or all; may be repeated.": (
+        "删掉，找不回来：评估的号、unfinished（没做完的）或 all（全部）；可以写几次。"
+    ),
+    "Save what can be read of a damaged file into a whole one.": "文件坏了，把读得出的救进一个好的。",
     "Print everything that is kept, as JSON.": "存下的全部，写成 JSON。",
     "Take in what --export printed; - is stdin.": "收进 --export 写出来的；- 是标准输入。",
     # kb

@@ -13,6 +13,19 @@ def today() -> str:
     return datetime.now().astimezone().date().isoformat()
 
 
+def here(kept: str) -> str:
+    """Return a kept time as the clock here has it, with how far that is from UTC: its first ten letters are the day."""
+    try:
+        return datetime.fromisoformat(kept).astimezone().isoformat()
+    except (ValueError, OverflowError, OSError):  # a year that no clock has: a damaged file, a first or a last day
+        return kept
+
+
+def day(kept: str) -> str:
+    """Return the day of a kept time, as it was here (ISO)."""
+    return here(kept)[:10]
+
+
 def local(kept: str) -> str:
     """Return a kept time as the clock here shows it, to the minute."""
-    return datetime.fromisoformat(kept).astimezone().strftime("%Y-%m-%d %H:%M")
+    return here(kept)[:16].replace("T", " ")

@@ -27,7 +27,7 @@ KbOption = Annotated[
     Path | None, typer.Option("--kb", metavar="DIR", help="Another knowledge base, or an overlay on the built-in one.")
 ]
 NoInputOption = Annotated[bool, typer.Option("--no-input", help="Never ask anything.")]
-PlainOption = Annotated[bool, typer.Option("--plain", help="Plain numbered prompts, and no colours.")]
+PlainOption = Annotated[bool, typer.Option("--plain", help="For screen readers: plain prompts, no bars, no colours.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Write over the file that -o names.")]
 NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="Never show an answer screen by screen.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer in JSON, in both languages.")]

@@ -37,6 +37,7 @@ def demand(
     from opscareer.render.screen.demand import demand_page
     from opscareer.views.demand import demand_view
 
+    session.takes(ads)
     demand = Demand(Matcher(session.opened.lexicon()))
     with _bar(session, size_of(ads)) as read:
         told = postings(ads, read)

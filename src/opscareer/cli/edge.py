@@ -9,13 +9,20 @@ from contextlib import suppress
 from typer import Abort, Exit, echo
 from typer._click.exceptions import ClickException, NoArgsIsHelpError  # not public; the bounds on typer hold them
 
+from opscareer import __version__
 from opscareer.cli.app import build
 from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.environment import language
 from opscareer.cli.mistakes import reason_of, usage_error
 from opscareer.cli.output import as_utf8
 from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
+
+_REPORT = Text(
+    "要报告的话：设 OPSCAREER_DEBUG=1 再跑一次，把显示的和版本号 {version} 发给作者；先看看里面有没有你的私事",
+    "to report it: run it again with OPSCAREER_DEBUG=1 and send the authors what it prints, and the version {version}; "
+    "look first that nothing of yours is in it",
+)
 
 
 def run(words: Sequence[str]) -> int:
@@ -27,14 +34,27 @@ def run(words: Sequence[str]) -> int:
         code = _invoked(words)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except OpscareerError as error:
-        return _told(error, words)
     except BrokenPipeError:
         return _reader_gone()
-    except OSError as error:
-        reason = reason_of(error)
-        return _told(OpscareerError(f"写不出去：{reason.zh}", f"cannot write: {reason.en}"), words)
+    except Exception as error:
+        if os.environ.get("OPSCAREER_DEBUG") and not isinstance(error, OpscareerError | OSError):
+            raise
+        return _told(_as_ours(error), words)
     return code
+
+
+def _as_ours(error: Exception) -> OpscareerError:
+    """Return what to say of an error: of one that nobody foresaw its type, without what it may tell of the person."""
+    if isinstance(error, OpscareerError):
+        return error
+    if isinstance(error, OSError):
+        reason = reason_of(error)
+        return OpscareerError(f"写不出去：{reason.zh}", f"cannot write: {reason.en}")
+    if isinstance(error, MemoryError):
+        return OpscareerError("内存不够", "there is not enough memory")
+    kind = type(error).__name__
+    hint = _REPORT.fill(version=__version__)
+    return OpscareerError(f"程序自己出错了（{kind}）", f"the program itself is at fault ({kind})", (hint.zh, hint.en))
 
 
 def _invoked(words: Sequence[str]) -> int:

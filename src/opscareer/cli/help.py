@@ -1,14 +1,17 @@
 """The help of a command, in the language told: laid out for both scripts, its summaries never cut."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from typer._click import Command, Context, Parameter  # not public; the bounds on typer hold them
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from opscareer.cli import environment
 from opscareer.cli.chinese import called, told
-from opscareer.render.screen.page import Page, as_text
 from opscareer.text import Lang, Text, fit, width
+
+if TYPE_CHECKING:  # an answer in JSON needs no page
+    from opscareer.render.screen.page import Page
 
 _USAGE = Text("用法：{words}", "Usage: {words}")
 _ARGUMENTS, _OPTIONS, _COMMANDS = (
@@ -52,6 +55,8 @@ class ToldGroup(TyperGroup):
 
 def help_of(command: Command, context: Context) -> str:
     """Return the help of a command for the width and in the language that are told."""
+    from opscareer.render.screen.page import Page, as_text
+
     page = Page(language_of(context), environment.columns())
     words = " ".join(called(piece, page.lang) for piece in command.collect_usage_pieces(context))
     page.say(_USAGE.fill(words=f"{context.command_path} {words}".rstrip()))
@@ -82,7 +87,7 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
 
 
-def _section(page: Page, heading: Text, rows: list[tuple[str, str]]) -> None:
+def _section(page: "Page", heading: Text, rows: list[tuple[str, str]]) -> None:
     if rows:
         page.head(heading)
     room = max((width(name) for name, _ in rows if width(name) <= _NAMES), default=0) + 2

@@ -8,28 +8,39 @@ import typer
 
 from opscareer import store
 from opscareer.cli import environment
+from opscareer.cli.clock import day, local
 from opscareer.cli.command import command
+from opscareer.cli.removing import delete_kept
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 from opscareer.model.assessment import Assessment
 from opscareer.outside.history import SCHEMA, exported
 from opscareer.render.formats import JSON
 from opscareer.render.screen.history import history_page
-from opscareer.text import Text
-from opscareer.views.history import history_view
+from opscareer.text import Text, clean
+from opscareer.views.history import UnfinishedView, history_view
 
-_FORGOTTEN = Text("删了 {n} 次评估。", "{n} assessments deleted.")
-_TAKEN_IN = Text("收进了 {n} 次评估。", "{n} assessments taken in.")
+_TAKEN_IN = Text("收进了 {n} 次评估。", "Assessments taken in: {n}.")
+_RECOVERED = Text(
+    "救出 {n} 次评估。{lost}坏的文件在 {file}，用不着了就删掉。",
+    "Assessments saved: {n}. {lost}The damaged file is {file}; delete it when you need it no more.",
+)
+_LOST = Text("读不出来的：{ids}。", "Not to be read: {ids}. ")
+_NO_FILE = Text("还没有存过什么，没有要救的。", "Nothing has been kept yet: there is nothing to save.")
 
 DiffOption = Annotated[
     tuple[int, int] | None, typer.Option("--diff", metavar="A B", help="Tell what changed between two assessments.")
 ]
 DeleteOption = Annotated[
-    list[int] | None, typer.Option("--delete", metavar="ID", help="Delete an assessment for good; may be repeated.")
+    list[str] | None,
+    typer.Option("--delete", metavar="ID", help="Delete for good: a number, unfinished, or all; may be repeated."),
 ]
 ExportOption = Annotated[bool, typer.Option("--export", help="Print everything that is kept, as JSON.")]
 ImportOption = Annotated[
     str | None, typer.Option("--import", metavar="FILE", help="Take in what --export printed; - is stdin.")
+]
+RecoverOption = Annotated[
+    bool, typer.Option("--recover", help="Save what can be read of a damaged file into a whole one.")
 ]
 
 
@@ -39,47 +50,101 @@ def history(
     delete: DeleteOption = None,
     export: ExportOption = False,
     take_in: ImportOption = None,
+    recover: RecoverOption = False,
 ) -> None:
     """List your assessments with their fit, and tell what changed between two."""
+    _refuse_ignored(session, diff, export=export)
+    session.private = True
+    if recover:
+        _recovered(session)
+    if take_in is not None:
+        _taken_in(session, take_in)
+    if delete:
+        delete_kept(session, delete)
+    opened = store.read_store()
+    unreadable = _export(session, opened) if export else _list(session, opened, diff)
+    _refuse_unreadable(opened, unreadable)
+
+
+def _refuse_ignored(session: Session, diff: tuple[int, int] | None, *, export: bool) -> None:
+    """Raise UsageError where an option would be passed over without a word."""
     if export and session.form not in (None, JSON.name):
         raise UsageError(
             "--export 只有 JSON", "--export is JSON and nothing else", ("去掉 --format", "leave --format out")
         )
-    opened = store.open_store(create=take_in is not None)
-    if take_in is not None and opened is not None:
-        _tell(session, _TAKEN_IN, _taken_in(opened, take_in))
-    if delete:
-        _tell(session, _FORGOTTEN, store.forget(opened, tuple(delete)) if opened else 0)
-    kept = store.assessments(opened) if opened else ()
-    if export:
-        told = [one._asdict() for one in kept]
-        session.write(json.dumps({"schema": SCHEMA, "assessments": told}, ensure_ascii=False, indent=1) + "\n")
-        return
-    between = None if diff is None else (_found(kept, diff[0]), _found(kept, diff[1]))
-    view = history_view(session.whole, kept, between)
+    if export and diff is not None:
+        raise UsageError("--export 和 --diff 不能一起用", "--export and --diff do not go together")
+
+
+def _list(session: Session, opened: store.Store | None, diff: tuple[int, int] | None) -> Sequence[int]:
+    """Tell the assessments, or what changed between two; return the ids of those that cannot be read."""
+    found = store.listed(opened) if opened else store.Found((), ())
+    between = None if diff is None else (_whole(opened, diff[0]), _whole(opened, diff[1]))
+    left = [
+        UnfinishedView(one.started_at, one.kb_sha256, len(one.answers), local(one.started_at))
+        for one in (store.readable(opened) if opened else ())
+    ]
+    view = history_view(session.whole, found.assessments, between, unfinished=left, day=day)
     session.tell("history", view, lambda page: history_page(page, view))
+    return found.unreadable
 
 
-def _found(kept: Sequence[Assessment], id_: int) -> Assessment:
-    for one in kept:
-        if one.id == id_:
-            return one
-    listed = ", ".join(str(one.id) for one in kept)
+def _export(session: Session, opened: store.Store | None) -> Sequence[int]:
+    """Print everything that is kept; return the ids of the assessments that cannot be read."""
+    found = store.assessments(opened) if opened else store.Found((), ())
+    told = {
+        "schema": SCHEMA,
+        "assessments": [one._asdict() for one in found.assessments],
+        "unfinished": [
+            {"started_at": one.started_at, "kb_sha256": one.kb_sha256, "answers": one.answers}
+            for one in (store.readable(opened) if opened else ())
+        ],
+    }
+    session.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    return found.unreadable
+
+
+def _whole(opened: store.Store | None, id_: int) -> Assessment:
+    found = store.assessment(opened, id_) if opened else None
+    if found:
+        return found
+    listed = ", ".join(map(str, store.ids_of(opened))) if opened else "-"
     raise UsageError(f"没有第 {id_} 次评估", f"there is no assessment {id_}", (f"有：{listed}", f"there are: {listed}"))
 
 
-def _taken_in(opened: store.Store, file: str) -> int:
-    """Take in exported assessments that are not there yet; return how many. Raises FaultyHistoryError."""
-    new = exported(file, store.checked)
-    there = {(one.taken_at, json.dumps(one.answers, sort_keys=True)) for one in store.assessments(opened)}
-    fresh = [one for one in new if (one["taken_at"], json.dumps(one["answers"], sort_keys=True)) not in there]
-    for one in fresh:
-        store.keep_assessment(opened, one["taken_at"], one["kb_sha256"], one["answers"], one["advice"])
-    return len(fresh)
+def _refuse_unreadable(opened: store.Store | None, unreadable: Sequence[int]) -> None:
+    """Raise StoreError where something could not be read, now that all else has been told."""
+    if opened is None:
+        return
+    store.unfinished(opened)
+    if unreadable:
+        ids = ", ".join(map(str, unreadable))
+        error = opened.damaged(ids)
+        error.message = Text(f"这几次评估读不出来：{ids}", f"assessments that cannot be read: {ids}")
+        raise error
 
 
-def _tell(session: Session, text: Text, count: int) -> None:
-    environment.tell(text.fill(n=count), session.language)
+def _taken_in(session: Session, file: str) -> None:
+    """Take in what was exported and is not there yet, all or none of it. Raises FaultyHistoryError."""
+    session.takes(file, private=True)
+    told = exported(file, store.checked, store.in_utc)
+    opened = store.open_store()
+    assert opened is not None
+    taken = store.keep_all(opened, told.assessments)
+    for one in told.unfinished:
+        store.take_in(opened, store.Sitting(0, one["started_at"], one["kb_sha256"], one["answers"]))
+    opened.close()
+    environment.tell(_TAKEN_IN.fill(n=taken), session.language)
+
+
+def _recovered(session: Session) -> None:
+    done = store.recover()
+    if done is None:
+        environment.tell(_NO_FILE, session.language)
+        return
+    lost = _LOST.fill(ids=", ".join(map(str, done.lost))) if done.lost else ""
+    told = _RECOVERED.fill(n=done.saved, lost=lost, file=clean(str(done.damaged)))
+    environment.tell(told, session.language)
 
 
 COMMANDS = {"history": command(history)}

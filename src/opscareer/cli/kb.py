@@ -8,9 +8,10 @@ import typer
 
 from opscareer.cli.command import CONTEXT, with_session
 from opscareer.cli.help import ToldCommand, ToldGroup
-from opscareer.cli.output import save
-from opscareer.cli.session import Session
-from opscareer.errors import FaultyKbError, UsageError
+from opscareer.cli.mistakes import reason_of
+from opscareer.cli.session import Session, typed
+from opscareer.cli.writing import save
+from opscareer.errors import FaultyKbError, OpscareerError, UsageError
 from opscareer.knowledge import places
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.open import examine
@@ -21,6 +22,7 @@ from opscareer.views.contract import names, schema_of
 from opscareer.views.encoding import encode_record
 from opscareer.views.faults import kb_view
 from opscareer.views.words.headings import KNOWLEDGE_BASE
+from opscareer.written.folders import private_folder
 
 _FINE = Text(
     "没有问题：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
@@ -81,13 +83,13 @@ def new(
         )
     written = []
     for path, text in starter_files():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        _made((folder / path).parent)
         save(folder / path, text)
         written.append(clean(str(folder / path)))
     session.kb = folder
     shown = clean(str(folder))
     view = kb_view((), folders=(shown,), written=tuple(written))
-    session.tell("kb", view, lambda page: _begun(page, shown, written))
+    session.tell("kb", view, lambda page: _begun(page, folder, written))
 
 
 def where(session: Session) -> None:
@@ -124,12 +126,22 @@ def schema(
     session.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
 
 
-def _begun(page: Page, folder: str, written: list[str]) -> None:
+def _made(folder: Path) -> None:
+    try:
+        private_folder(folder)
+    except OSError as error:
+        name, reason = clean(str(folder)), reason_of(error)
+        raise OpscareerError(
+            f"建不了文件夹 {name}：{reason.zh}", f"cannot make the folder {name}: {reason.en}"
+        ) from None
+
+
+def _begun(page: Page, folder: Path, written: list[str]) -> None:
     for file in written:
         page.spans((file, ""))
     page.head(_NEXT)
     for line in ("kb check {}", "ladder --kb {}", "assess --kb {}"):
-        page.spans((f"  opscareer {line.format(folder)}", ""))
+        page.spans((f"  opscareer {line.format(typed(folder))}", ""))
 
 
 def _tell_as_json(session: Session, error: FaultyKbError) -> None:

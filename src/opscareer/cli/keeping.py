@@ -6,22 +6,35 @@ comes out as the exit code at the end.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.cli import environment
 from opscareer.cli.clock import local, now
-from opscareer.cli.output import save
-from opscareer.errors import OpscareerError, UsageError
-from opscareer.text import Lang, Text, clean
+from opscareer.cli.session import typed
+from opscareer.cli.writing import check_writable, save
+from opscareer.errors import InterruptedByUserError, OpscareerError
+from opscareer.text import Lang, Text, clean, wrap
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
 
-Resume = Callable[[str, int], bool]
-"""Asks whether to go on from answers given at a time, so many of them."""
+
+class Ways(NamedTuple):
+    """How a person is asked to go on from answers given at a time, so many of them.
+
+    go_on: they were broken off; fill_in: they were enough, and about so many questions are open.
+    """
+
+    go_on: Callable[[str, int], bool]
+    fill_in: Callable[[str, int, int], bool]
+
 
 _LOST = Text("答案存不下来，先接着问，问完显示出来。", "The answers cannot be kept; they will be shown at the end.")
+_LEFT = Text(
+    "大约还有 {n} 题没答，答得越全越准。要补就运行：\nopscareer assess",
+    "About {n} questions are open, and the advice is surer with them. To fill them in:\nopscareer assess",
+)
 _SHOWN = Text(
     "到目前为止的答案如下。存成文件，再用 --save 那个文件，就能接着答。",
     "The answers so far. Put them in a file, and --save that file goes on from there.",
@@ -32,9 +45,10 @@ class Keeper:
     """Answers that are only held: what --no-save asks for, and what the others build on."""
 
     resume_by = Text("", "")
+    stay = Text("答案只在这台电脑上，不联网，问完也不存。", "The answers stay on this computer and are not kept.")
     done = Text(
-        "答案没有存。下次不加 --no-save，就能接着用 gap 和 what-if。",
-        "The answers are not kept. Without --no-save you can go on with gap and what-if.",
+        "答案没有存。下次不加 --no-save，就能接着用 plan 和 report。",
+        "The answers are not kept. Without --no-save you can go on with plan and report.",
     )
 
     def __init__(self, lang: Lang) -> None:
@@ -81,17 +95,20 @@ class Keeper:
             return
         try:
             work()
+        except InterruptedByUserError:
+            raise
         except OpscareerError as error:
             self._failed = error
             self._tell(error.message)
             self._tell(_LOST)
 
     def _tell(self, text: Text) -> None:
-        environment.tell(text, self._lang)
+        told = text.of(self._lang).splitlines()
+        environment.tell("\n".join(part for line in told for part in wrap(line, environment.columns())))
 
 
 class FileKeeper(Keeper):
-    """Answers on their way into a file, which may hold some already."""
+    """Answers on their way into a file, which may hold some already; it is not touched before one changes."""
 
     def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang) -> None:
         """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
@@ -100,74 +117,105 @@ class FileKeeper(Keeper):
         super().__init__(lang)
         name = clean(str(file))
         self.resume_by = Text(
-            f"答案在 {name}。接着答：opscareer assess --save {name}",
-            f"The answers are in {name}. To go on: opscareer assess --save {name}",
+            f"答案在 {name}。接着答：\nopscareer assess --save {typed(file)}",
+            f"The answers are in {name}. To go on:\nopscareer assess --save {typed(file)}",
         )
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
-        self._file = file
-        self.answers = answers_begun(kb, file)
-        save(file, _written(self.answers))
+        self.stay = Text(f"答案只存在 {name}，不联网。", f"The answers stay in {name}; nothing goes online.")
+        self._kb, self._file = kb, file
+        self.answers, self._text = answers_begun(kb, file)
+        check_writable(file)
 
     def _write(self, before: "Answers", after: "Answers") -> None:  # noqa: ARG002
-        save(self._file, _written(after))
+        from opscareer.outside.answers import changed_answers
+
+        text = changed_answers(self._kb, self._text, self._file, after)
+        if text != self._text:
+            save(self._file, text, private=True)
+            self._text = text
 
 
 class StoreKeeper(Keeper):
     """Answers on their way into the user's data folder; a sitting that was broken off is offered again."""
 
-    resume_by = Text("答案存好了。接着答：opscareer assess", "The answers are kept. To go on: opscareer assess")
+    resume_by = Text("答案存好了。接着答：\nopscareer assess", "The answers are kept. To go on:\nopscareer assess")
+    stay = Text("答案只存在这台电脑上，不联网。", "The answers stay on this computer; nothing goes online.")
     done = Text(
-        "答案和结果都存好了：opscareer gap、what-if 和 history 直接能用。",
-        "Answers and advice are kept: opscareer gap, what-if and history can use them.",
+        "答案和结果都存好了。接下来：\nopscareer plan\nopscareer report -o report.html",
+        "Answers and advice are kept. What to do next:\nopscareer plan\nopscareer report -o report.html",
     )
 
-    def __init__(self, kb: "KnowledgeBase", lang: Lang, resume: Resume, start: "Answers | None" = None) -> None:
+    def __init__(self, kb: "KnowledgeBase", lang: Lang, ways: Ways, start: "Answers | None" = None) -> None:
         super().__init__(lang)
         self._kb = kb
-        self._try(lambda: self._begin(resume, start))
+        self._try(lambda: self._begin(ways, start))
 
-    def _begin(self, resume: Resume, start: "Answers | None") -> None:
+    def closed(self) -> None:
+        """Raise what went wrong with keeping, and how to do without."""
+        if self._failed:
+            hint = self._failed.hint
+            self._failed.hint = Text(f"{hint.zh}；加 --no-save 可以不存", f"{hint.en}; --no-save does without")
+        super().closed()
+
+    def finished(self, advice: Mapping[str, object]) -> None:
+        """Keep what came of the answers, and tell what to do next; also how many questions are open."""
+        super().finished(advice)
+        left = self._open(self.answers)[1]
+        if left and not self._failed:
+            self._tell(_LEFT.fill(n=left))
+
+    def _begin(self, ways: Ways, start: "Answers | None") -> None:
         from opscareer import store
 
         opened = store.open_store()
         assert opened is not None
         self._store = opened
-        left = store.unfinished(opened) if start is None else None
-        held = valid_answers(self._kb, left.answers) if left else {}
-        if left and held and resume(local(left.started_at), len(held)):
-            self._sitting, self.answers = left.id, held
-        else:
-            self.answers = start or {}
-            self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+        held: Answers = {}
+        for left in store.unfinished(opened)[:1] if start is None else ():
+            held = self._held(left.answers)
+            if held and ways.go_on(local(left.started_at), len(held)):
+                self._sitting, self.answers = left._replace(answers=held), held
+                return
+            store.abandon(opened, left.started_at)  # who begins anew has no use for it, and would not see it again
+        self.answers = self._filled_in(ways) if start is None and not held else start or {}
+        self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+
+    def _held(self, kept: Mapping[str, object]) -> "Answers":
+        """Return the kept answers that still count, saying which do not."""
+        from opscareer.cli.stored import fitting
+
+        found = fitting(self._kb, kept)
+        if told := found.told():
+            self._tell(told)
+        return found.answers
+
+    def _filled_in(self, ways: Ways) -> "Answers":
+        """Return the answers of the last assessment, where something is open and the person wants to fill it in."""
+        from opscareer import store
+
+        last = store.latest(self._store)
+        if last is None:
+            return {}
+        held, left = self._open(self._held(last.answers))
+        return held if left and ways.fill_in(local(last.taken_at)[:10], len(held), left) else {}
+
+    def _open(self, answers: "Answers") -> "tuple[Answers, int]":
+        """Return answers as they are gone on from, and about how many questions are then open."""
+        from opscareer.interview import begun_again, left_open
+
+        held = begun_again(answers)
+        return held, left_open(self._kb, held)
 
     def _write(self, before: "Answers", after: "Answers") -> None:
         from opscareer import store
 
-        for question in before.keys() - after.keys():
-            store.forget_answer(self._store, self._sitting, question)
-        for question, value in after.items():
-            if before.get(question) != value:
-                store.keep_answer(self._store, self._sitting, question, value)
+        store.keep_answers(self._store, self._sitting._replace(answers=after), before)
 
     def _finish(self, advice: Mapping[str, object]) -> None:
         from opscareer import store
 
         store.keep_assessment(self._store, now(), self._kb.sha256, self.answers, advice)
-        store.finish(self._store, self._sitting, now())
-
-
-def valid_answers(kb: "KnowledgeBase", kept: Mapping[str, object]) -> "Answers":
-    """Return the kept answers that this knowledge base still understands, former ids followed."""
-    from opscareer.interview import accept, named_now
-
-    valid: Answers = {}
-    for question, value in kept.items():
-        for present in named_now(kb, question, kept):
-            try:
-                valid = {**valid, present: accept(kb, present, value)}
-            except UsageError:
-                continue
-    return valid
+        store.finish(self._store, self._sitting.id)
 
 
 def _written(answers: Mapping[str, object]) -> str:

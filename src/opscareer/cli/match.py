@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
+from opscareer.errors import FaultyAdError
 from opscareer.outside.ads import text_of
 from opscareer.outside.files import name_of
 
@@ -32,15 +34,35 @@ def match(
     from opscareer.match.match import Matcher
     from opscareer.match.reading import read
 
+    for ad in ads:
+        session.takes(ad)
     matcher = Matcher(session.opened.lexicon())
-    found = [(name_of(ad) if len(ads) > 1 else None, matcher.match(read(text_of(ad)))) for ad in ads]
+    texts = _texts(session, ads)
+    found = [(name_of(ad) if len(ads) > 1 else None, matcher.match(read(text))) for ad, text in texts]
     held = _held(session, found, answers)
-    if len(found) > 1:
+    if len(ads) > 1:
         _tell_several(session, held or _understood(session, found))
     elif held:
         _tell_held(session, held[0])
     else:
         _tell_one(session, _understood(session, found)[0])
+    if len(texts) < len(ads):
+        raise typer.Exit(FaultyAdError.exit_code)
+
+
+def _texts(session: Session, ads: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the ads that can be read, with their texts; the others are told. Raises FaultyAdError if none can."""
+    found, faults = [], []
+    for ad in ads:
+        try:
+            found.append((ad, text_of(ad)))
+        except FaultyAdError as error:
+            faults.append(error)
+    if not found:
+        raise faults[0]
+    for fault in faults:
+        environment.tell(fault.message, session.language)
+    return found
 
 
 def _understood(session: Session, found: "Found") -> "list[MatchView]":

@@ -1,12 +1,10 @@
 """Writing what came out: to standard output, with colours where a person looks on, or whole to a file."""
 
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from opscareer.cli.mistakes import reason_of
 from opscareer.cli.paging import colours_wanted, page_by, pager_for
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
@@ -68,22 +66,6 @@ def as_utf8(stream: TextIO) -> None:
     with suppress(AttributeError, ValueError):
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined]
-
-
-def save(file: Path, text: str) -> None:
-    """Write a file whole or not at all. Raises OpscareerError."""
-    temporary = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        if is_device(file):  # cannot be replaced
-            file.write_text(text, encoding="utf-8")
-            return
-        temporary.write_text(text, encoding="utf-8")
-        os.replace(temporary, file)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
-        name, reason = clean(str(file)), reason_of(error)
-        raise OpscareerError(f"写不了 {name}：{reason.zh}", f"cannot write {name}: {reason.en}") from None
 
 
 def _coloured(lines: "list[Line]") -> str:

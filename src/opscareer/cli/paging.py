@@ -1,7 +1,6 @@
 """Whether an answer goes through a pager, and which colours it has: as terminals and their users have agreed."""
 
 import os
-import shlex
 import subprocess
 import sys
 from shutil import get_terminal_size, which
@@ -23,6 +22,8 @@ def colours_wanted() -> bool:
 
 def pager_for(lines: int) -> list[str] | None:
     """Return the command that shows so many lines, screen by screen; None where they fit or nobody can turn pages."""
+    import shlex  # only a page asks
+
     wanted = shlex.split(os.environ.get("OPSCAREER_PAGER", os.environ.get("PAGER", _PAGER)))
     there = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     if not there or not wanted or wanted == ["cat"] or lines < get_terminal_size().lines or which(wanted[0]) is None:

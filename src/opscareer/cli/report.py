@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from opscareer.cli import environment
+from opscareer.cli.clock import day, today
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
@@ -20,26 +21,35 @@ _AS_PAGE = Text("要网页版：opscareer report -o report.html --open", "As a p
 
 def report(
     session: Session,
-    show: Annotated[bool, typer.Option("--open", help="Write the page in HTML, and open it in your browser.")] = False,
+    show: Annotated[bool, typer.Option("--open", help="Open the page in your browser.")] = False,
     answers: AnswersOption = None,
 ) -> None:
     """Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from."""
     if show:
-        _to_be_shown(session)
-    session.format_of("report")  # nothing is reckoned for a format that there is not
-    session.tell("report", _view(session, answers))
+        _for_a_browser(session)
+    session.tell("report", _told(session, answers), lambda _: None)
     if show and session.output:
         _open(session.output)
     elif session.output is None and session.form is None and not session.as_json and environment.person_there():
         environment.tell(_AS_PAGE, session.language)
 
 
-def _view(session: Session, answers: str | None) -> "ReportView":
+def _for_a_browser(session: Session) -> None:
+    """Have the report written as a page that a browser shows, in a place of its own where none is told."""
+    if session.as_json or session.form not in (None, "html"):
+        raise UsageError(
+            "--open 打开的是网页", "--open shows a page", ("去掉 --json 和 --format", "leave out --json and --format")
+        )
+    session.form = "html"
+    if session.output is None:
+        session.output, session.force = _private_file(), True
+
+
+def _told(session: Session, answers: str | None) -> "ReportView":
     """Return what the report says; the history of this machine belongs to the answers kept on it, not to a file."""
     from opscareer import store
     from opscareer.advice import advise
     from opscareer.advice.ways import journey_of, schedule_of
-    from opscareer.cli.clock import today
     from opscareer.interview import profile_of
     from opscareer.views.report import report_view
 
@@ -47,27 +57,18 @@ def _view(session: Session, answers: str | None) -> "ReportView":
     advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "report")))
     journey = journey_of(kb, advice.situation, None, _WAYS)
     schedule = schedule_of(kb, advice.situation) if advice.next else None
-    kept = store.open_store(create=False) if answers is None else None
-    return report_view(kb, advice, journey, schedule, store.assessments(kept) if kept else (), today())
-
-
-def _to_be_shown(session: Session) -> None:
-    """Have what a browser shows written to a file that it can open."""
-    if session.as_json:
-        raise UsageError(
-            "--open 打开网页，--json 没有网页",
-            "--open shows a page, and --json makes none",
-            ("去掉一个", "leave one out"),
-        )
-    session.form = session.form or "html"
-    session.output = session.output or _private_file()
+    opened = store.read_store() if answers is None else None
+    kept = store.listed(opened).assessments if opened else ()
+    return report_view(kb, advice, journey, schedule, kept, today(), day=day)
 
 
 def _private_file() -> Path:
-    """Return a place for a page that nobody asked to keep, which no one else on this machine can read."""
-    from tempfile import mkdtemp
+    """Return the place for a page that nobody asked to keep, which no one else on this machine can read."""
+    from opscareer.cli.removing import page_file
+    from opscareer.written.folders import private_folder
 
-    return Path(mkdtemp(prefix="opscareer-")) / "report.html"
+    private_folder(page_file().parent)
+    return page_file()
 
 
 def _open(file: Path) -> None:

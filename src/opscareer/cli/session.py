@@ -7,19 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
-from opscareer.cli.output import as_plain, is_device, may_write, save, show
-from opscareer.errors import UsageError
+from opscareer.cli.clock import day
+from opscareer.cli.output import as_plain, is_device, may_write, show
+from opscareer.cli.writing import refuse_overwriting, save
+from opscareer.errors import OpscareerError, UsageError
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.render.formats import JSON, TEXT, Format, format_asked
 from opscareer.text import Lang, Text, clean
 
 if TYPE_CHECKING:
     from opscareer.advice import Situation
+    from opscareer.cli.stored import Fitting
     from opscareer.interview import Answers
     from opscareer.interview.resume import Proposed
     from opscareer.model.kb import KnowledgeBase
     from opscareer.render.screen.page import Line, Page
 
+
+_UNBROKEN = 10_000
+"""Columns of a page that is read aloud: a sentence is one line, and the terminal wraps it."""
 
 _WRITTEN = Text("写在 {file}", "Written to {file}")
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
@@ -44,12 +50,17 @@ class Session:
         self.lang = lang
         self.kb = kb
         self.no_input = no_input
-        self.plain = plain
+        self.plain = plain or environment.plain_wanted()
         self.no_pager = no_pager
         self.as_json = as_json
         self.form = form
-        self.output = output
+        self.output = None if output is not None and str(output) == "-" else output
         self.force = force
+        self.private = False
+        if self.output is not None:
+            from opscareer.store import store_path
+
+            self.takes(store_path())
 
     @property
     def language(self) -> Lang:
@@ -59,17 +70,27 @@ class Session:
     @cached_property
     def opened(self) -> Opened:
         """The knowledge base, found. Raises FaultyKbError."""
-        return open_kb(self.kb)
+        found = open_kb(self.kb)
+        for folder in found.layers if self.output else ():
+            self.takes(folder / self.output.name)  # type: ignore[union-attr]
+        return found
 
     @cached_property
     def whole(self) -> "KnowledgeBase":
         """The whole knowledge base. Raises FaultyKbError."""
         return self.opened.whole()
 
+    def takes(self, name: str | Path, *, private: bool = False) -> None:
+        """Take note of a file that is read, and may be of a person. Raises UsageError where it is to be written."""
+        self.private |= private
+        if self.output is not None:
+            refuse_overwriting(self.output, name)
+
     def answers(self, file: str) -> "Answers":
         """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
         from opscareer.outside.answers import answers_of
 
+        self.takes(file, private=True)
         return answers_of(self.whole, file)
 
     def proposals(self, file: str) -> "Proposed":
@@ -78,6 +99,7 @@ class Session:
         from opscareer.interview.resume import proposals
         from opscareer.outside.resume import resume_of
 
+        self.takes(file, private=True)
         return proposals(self.whole, resume_of(file), now()[:7])
 
     def answers_or_last(self, file: str | None, command: str) -> "Answers":
@@ -85,24 +107,49 @@ class Session:
         return self.answers(file) if file is not None else self.last_answers(command)
 
     def last_answers(self, command: str) -> "Answers":
-        """Return the answers of the last assessment kept, saying which. Raises UsageError where there is none."""
-        given = self.last_answers_if_any()
+        """Return the answers of the assessment taken last, saying which. Raises UsageError where none can be used."""
+        given = self._last(optional=False)
         if given is None:
             raise no_profile(command)
-        return given
+        if lacking := given.lacking(self.whole):
+            from opscareer.cli.stored import asked_again
+
+            raise asked_again(lacking, where_of(self, None))
+        return given.answers
+
+    def last_answers_begun(self, command: str) -> "Answers":
+        """Return the same to go on from: what the knowledge base does not know any more will be asked again."""
+        given = self._last(optional=False)
+        if given is None:
+            raise no_profile(command)
+        return given.answers
 
     def last_answers_if_any(self) -> "Answers | None":
-        """Return the answers of the last assessment kept, saying which; None where there is none."""
-        from opscareer import store
-        from opscareer.cli.keeping import valid_answers
+        """Return the same for a command that can do without; None where there are none that can be used."""
+        given = self._last(optional=True)
+        return None if given is None or given.lacking(self.whole) else given.answers
 
-        opened = store.open_store(create=False)
-        last = store.latest(opened) if opened else None
-        if last is None:
+    def _last(self, *, optional: bool) -> "Fitting | None":
+        """Return the answers of the assessment taken last, saying which and what of them does not count."""
+        from opscareer import store
+        from opscareer.cli.stored import fitting
+
+        try:
+            opened = store.read_store()
+            last = store.latest(opened) if opened else None
+        except store.StoreError as error:
+            if not optional:
+                raise without_store(error) from None
+            environment.tell(error.message, self.language)
             return None
-        told = _LAST.fill(at=last.taken_at[:10], id=last.id)
-        environment.tell(told, self.language)
-        return valid_answers(self.whole, last.answers)
+        if opened is None or last is None:
+            return None
+        self.takes(opened.path, private=True)
+        environment.tell(_LAST.fill(at=day(last.taken_at), id=last.id), self.language)
+        given = fitting(self.whole, last.answers)
+        if told := given.told():
+            environment.tell(told, self.language)
+        return given
 
     def situation(self, file: str | None, command: str) -> "Situation":
         """Return where a person stands by the answers of a file, else by the last kept. Raises UsageError."""
@@ -138,11 +185,11 @@ class Session:
 
     def page(self, page: Callable[["Page"], None]) -> None:
         """Say what came out as a page."""
-        from opscareer.render.screen.page import Page
+        from opscareer.render.screen.page import Page, without_bars
 
-        written = Page(self.language, environment.columns())
+        written = Page(self.language, _UNBROKEN if self.plain else environment.columns(), plain=self.plain)
         page(written)
-        self.deliver(written.lines)
+        self.deliver(without_bars(written.lines) if self.plain else written.lines)
 
     def envelope(self, command: str, payload: Mapping[str, object]) -> str:
         """Return an answer in JSON, with its schema and its knowledge base first."""
@@ -158,18 +205,31 @@ class Session:
     def deliver(self, content: "str | list[Line]") -> None:
         """Give the answer to whom it is for: the file asked for, saying where it is, else standard output."""
         if self.output is None:
-            show(content, colours=not self.plain, pager=not self.no_pager)
+            show(content, colours=not self.plain, pager=not self.no_pager and not self.plain)  # a pager redraws
             return
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
-        save(self.output, as_plain(content))
+        save(self.output, as_plain(content), private=self.private)
         if not is_device(self.output):
             environment.tell(_WRITTEN.fill(file=clean(str(self.output))), self.language)
 
 
 def where_of(session: Session, file: str | None) -> str:
     """Return what tells a command that a page names where the answers and the knowledge base are."""
-    answers = "" if file is None else f" --answers {'FILE' if file == '-' else clean(file)}"
-    return answers + ("" if session.kb is None else f" --kb {clean(str(session.kb))}")
+    answers = "" if file is None else f" --answers {'FILE' if file == '-' else typed(file)}"
+    return answers + ("" if session.kb is None else f" --kb {typed(session.kb)}")
+
+
+def typed(name: str | Path) -> str:
+    """Return a file name as it is typed into a shell, whatever it holds."""
+    from shlex import quote
+
+    return quote(clean(str(name)))
+
+
+def without_store(error: OpscareerError) -> OpscareerError:
+    """Return an error of the file of answers, to a command that can be given them in another way."""
+    error.hint = Text(f"{error.hint.zh}；或用 --answers 文件", f"{error.hint.en}; or --answers FILE does without it")
+    return error
 
 
 def no_profile(command: str) -> UsageError:

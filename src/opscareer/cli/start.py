@@ -82,9 +82,9 @@ def _kept() -> tuple[tuple[str, Mapping[str, str]] | None, tuple[str, int] | Non
     from opscareer import store
 
     try:
-        opened = store.open_store(create=False)
-        last, sitting = (store.latest(opened), store.unfinished(opened)) if opened else (None, None)
+        opened = store.read_store()
+        last, sittings = (store.latest(opened), store.readable(opened)) if opened else (None, ())
     except OpscareerError:
         return None, None
     suggested = (last.taken_at, last.advice.get("next") or {}) if last else None
-    return suggested, (sitting.started_at, len(sitting.answers)) if sitting else None
+    return suggested, next(((sitting.started_at, len(sitting.answers)) for sitting in sittings), None)

@@ -4,13 +4,16 @@ Nothing here waits, prints or reads.
 """
 
 from opscareer.interview.answers import Answers, Value, accept, back, give, named_now, profile_of
-from opscareer.interview.asking import next_question
-from opscareer.interview.choosing import Aim, Progress
+from opscareer.interview.asking import begun_again, left_open, next_question
+from opscareer.interview.choosing import Aim
 from opscareer.interview.forms import Ask, Choice
-from opscareer.interview.review import DONE, again, review, told
+from opscareer.interview.progress import Progress, steadied
+from opscareer.interview.reasons import reasons
+from opscareer.interview.review import DONE, GO_ON, again, review, told
 
 __all__ = [
     "DONE",
+    "GO_ON",
     "Aim",
     "Answers",
     "Ask",
@@ -20,10 +23,14 @@ __all__ = [
     "accept",
     "again",
     "back",
+    "begun_again",
     "give",
+    "left_open",
     "named_now",
     "next_question",
     "profile_of",
+    "reasons",
     "review",
+    "steadied",
     "told",
 ]

@@ -4,10 +4,10 @@ State is a plain mapping from question ids to values, in the order in which they
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from opscareer.advice.conditions import Known, holds
-from opscareer.advice.standing import standing_of
+from opscareer.advice.standing import answered, standing_of
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
@@ -18,6 +18,7 @@ from opscareer.text import NOTHING, Text, clean, nearest
 Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]
 
+_SHOWN = 40
 SKILL = "skill."
 MORE = "more"
 YES, NO = "yes", "no"
@@ -96,23 +97,35 @@ def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
 
     How many posts are offered is known once that was asked.
     """
+    return tuple(question for question, applies, _ in _judged(kb, answers) if applies)
+
+
+def pending(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
+    """Return the unanswered questions that apply, or may yet: what they depend on has not been asked so far."""
+    return tuple(question for question, _, may in _judged(kb, answers) if may and question.id not in answers)
+
+
+def _judged(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[Question, bool, bool]]:
+    """Yield every question, whether it applies, and whether it may, as far as is known."""
     known = dict(_standing(kb, answers))
-    found = []
+    open_ = set() if "current" in answers else {"posts", "rung"}
     for question in kb.questions.values():
-        if holds(question.when, known):
-            found.append(question)
-            answer = answers.get(question.id)
-            if isinstance(answer, str | int | float) and answer != NOT_SURE:
-                known[question.id] = answer
-                known |= {"offers": 1.0} if question.id == "offer" else {}
-    return tuple(found)
+        applies = holds(question.when, known)
+        may = applies or all(test.name in open_ or holds((test,), known) for test in question.when)
+        yield question, applies, may
+        answer = answers.get(question.id)
+        if may and answer is None:
+            open_ |= {question.id, "offers"} if question.id == "offer" else {question.id}
+        elif applies and isinstance(answer, str | int | float) and answer != NOT_SURE:
+            known[question.id] = answer
+            known |= {"offers": 1.0} if question.id == "offer" else {}
 
 
 def _standing(kb: KnowledgeBase, answers: Answers) -> Known:
     """Return what tests of a question may ask about the ladder: the rung by title, and how many posts are held."""
-    current = _positions(answers)
-    standing = standing_of(kb, Profile(current=current))
-    return {"posts": float(len(current)), **({"rung": standing.rung} if current else {})}
+    profile = Profile(current=_positions(answers))
+    standing = standing_of(kb, profile)
+    return {**answered(profile, standing), **({} if standing.outside else {"rung": standing.rung})}
 
 
 def _positions(answers: Answers) -> tuple[str, ...]:
@@ -138,8 +151,8 @@ def _level(kb: KnowledgeBase, question: str, value: object) -> Value:
         )
     if isinstance(value, str) and value in (NOT_SURE, NO_OPPORTUNITY):
         return value
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= kb.top:
-        return value
+    if isinstance(value, int | float) and not isinstance(value, bool) and value in range(kb.top + 1):
+        return int(value)
     _refuse_quoted(question, value)
     expected = f"0-{kb.top}, {NOT_SURE}, {NO_OPPORTUNITY}"
     raise UsageError(
@@ -224,8 +237,19 @@ def _near(near: Iterable[str]) -> Text:
 
 
 def _shown(value: object) -> str:
-    text = clean(str(value))
-    return text if len(text) <= 40 else text[:40] + "..."
+    text = clean(_spelt(value))
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "..."
+
+
+def _spelt(value: object) -> str:
+    """Return a value as files spell it."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_spelt(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_spelt, value))}]"
+    return str(value)
 
 
 def _example(kb: KnowledgeBase) -> str:

@@ -8,9 +8,10 @@ from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
 from opscareer.advice.duel import Duel, confidence, rival_for
 from opscareer.advice.situation import duels_of
-from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, profile_of
-from opscareer.interview.choosing import Aim, Progress, ahead, enough, hopeless, most_telling
+from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, pending, profile_of
+from opscareer.interview.choosing import Aim, ahead, enough, hopeless, most_telling
 from opscareer.interview.forms import Ask, about_more, about_person, about_skill
+from opscareer.interview.progress import Progress
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
@@ -28,17 +29,14 @@ _COMPLETES = Text(
     "It makes up {share}% of what {title} asks, and completes the list of gaps.",
 )
 _USUAL = Aim()
-_LENIENT = 3.0
-"""How much more doubt of the step is left than of the line: a stay and the promotion that it leads to differ in time,
-and near its bar a fit takes very many questions (bench/adaptive.py: 1.5 for a step more in a hundred)."""
 
 
 def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask | None:
     """Return what to ask next, or None when the answers settle it."""
     for question in applying(kb, answers):
         if question.id not in answers:
-            return about_person(kb, question)
-    so_far = _SoFar(kb, situation_of(kb, profile_of(kb, answers)), _asked(answers), aim)
+            return about_person(kb, question, _of_person(kb, answers, aim))
+    so_far = _so_far(kb, answers, aim)
     if aim.full:
         return so_far.next_of(so_far.all())
     if so_far.situation.next is None:
@@ -48,14 +46,41 @@ def next_question(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask
     return so_far.next_of(so_far.missing()) if answers[MORE] == YES else None
 
 
+def begun_again(answers: Answers) -> Answers:
+    """Return answers as one goes on from them: whether to fill in what is missing is asked anew."""
+    return {question: value for question, value in answers.items() if question != MORE}
+
+
+def left_open(kb: KnowledgeBase, answers: Answers) -> int:
+    """Return about how many questions are open: those that the advice waits for, or that complete the list of gaps."""
+    ahead = next_question(kb, answers)
+    if ahead is None:
+        return 0
+    if ahead.progress is not None:
+        return ahead.progress.remaining + 1
+    return len(set(_so_far(kb, answers, _USUAL).missing()))
+
+
+def unasked(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[str, Text | None]]:
+    """Yield every skill that was not asked, and why it would be: those first that the next post and the present ask."""
+    so_far = _so_far(kb, answers, _USUAL)
+    for skill in dict.fromkeys(so_far.all()):
+        yield skill, so_far.completing(skill)
+
+
 @dataclass(frozen=True)
 class _SoFar:
-    """Where the answers have led, and which skills were asked."""
+    """Where the answers have led, which skills were asked, and after how many questions of what kind.
+
+    after: how many questions have been answered; filled: how many of them only to complete the list of gaps.
+    """
 
     kb: KnowledgeBase
     situation: Situation
     asked: frozenset[str]
     aim: Aim
+    after: int
+    filled: int
 
     def telling(self) -> Ask | None:
         """Return the skill to ask until it is settled what comes first, and enough is known to say how near that is."""
@@ -73,8 +98,11 @@ class _SoFar:
 
     def next_of(self, skills: Iterator[str]) -> Ask | None:
         """Return the first of some skills as a question that completes the list of gaps; None where there is none."""
-        skill = next(skills, None)
-        return None if skill is None else about_skill(self.kb, skill, self._completing(skill))
+        left = list(dict.fromkeys(skills))
+        if not left:
+            return None
+        progress = Progress(self.filled + 1, len(left) - 1, filling=True)
+        return about_skill(self.kb, left[0], self.completing(left[0]), progress)
 
     def all(self) -> Iterator[str]:
         """Yield every unasked skill, those that are wanted first."""
@@ -94,12 +122,12 @@ class _SoFar:
         Of the line also what only makes it surer, until enough is known for an earlier career to show.
         """
         few = self._answered < self.kb.rules.constants.stop_answers
-        skill = most_telling(self._line, self.asked)
+        skill = most_telling(self.kb, self._line, self.asked)
         if skill is not None and (few or self._line_open) and len(self.asked) < self._most_of_line:
             yield skill, self._between(skill)
         yield from self._of_the_step()
         if few:
-            yield from ((skill, self._completing(skill)) for skill in self.missing())
+            yield from ((skill, self.completing(skill)) for skill in self.missing())
 
     def _of_the_step(self) -> Iterator[tuple[str, Text]]:
         """Yield what decides the step: having led people, what it cannot do without, whether it is in reach."""
@@ -109,7 +137,7 @@ class _SoFar:
         for skill in musts_of(kb, self.situation):
             if skill not in self.asked and self.situation.leader:
                 yield skill, _MUST.fill(title=kb.positions[self.situation.leader].title)
-        telling = most_telling(self._doubts, self.asked)
+        telling = most_telling(kb, self._doubts, self.asked)
         if telling is not None and self._reach_open:
             yield telling, _REACH.fill(title=kb.positions[rival_for(self._doubts, SKILL + telling)].title)
 
@@ -144,7 +172,7 @@ class _SoFar:
 
     @property
     def _step_wanted(self) -> float:
-        return 1 - _LENIENT * (1 - self.aim.wanted(self.kb))
+        return 1 - self.kb.rules.constants.stop_step * (1 - self.aim.wanted(self.kb))
 
     @property
     def _step_open(self) -> bool:
@@ -152,13 +180,9 @@ class _SoFar:
 
     @property
     def _most_of_line(self) -> float:
-        """How many skills are asked at most to settle the line.
-
-        What twice the least number of answers has not settled, more seldom do (bench/adaptive.py): it is for the person
-        to say that they want to be surer.
-        """
+        """How many skills are asked at most to settle the line: more where the person said how sure they want to be."""
         bounds = self.kb.rules.constants
-        return 2 * bounds.stop_answers if self.aim.confidence is None else bounds.stop_questions
+        return bounds.stop_line if self.aim.confidence is None else bounds.stop_questions
 
     @property
     def _answered(self) -> int:
@@ -173,17 +197,19 @@ class _SoFar:
     def _progress(self) -> Progress:
         """Return how sure the advice is, and about how many questions more it takes."""
         bounds, asked = self.kb.rules.constants, len(self.asked)
-        of_line = ahead(self._line, self.asked, self.aim.wanted(self.kb))[: int(max(0, self._most_of_line - asked))]
+        of_line = ahead(self.kb, self._line, self.asked, self.aim.wanted(self.kb))
+        of_line = of_line[: int(max(0, self._most_of_line - asked))]
         of_step = [skill for skill, _ in self._of_the_step()]
-        more = {*of_line, *of_step, *ahead(self._doubts, self.asked, self._step_wanted)}
+        more = {*of_line, *of_step, *ahead(self.kb, self._doubts, self.asked, self._step_wanted)}
         least = bounds.stop_answers - self._answered
-        return Progress(self._sure, asked, int(min(bounds.stop_questions - asked, max(len(more), least))))
+        left = int(min(bounds.stop_questions - asked, max(len(more), least)))
+        return Progress(self.after + 1, max(0, left - 1), self._sure)
 
     def _between(self, skill: str) -> Text:
         leader, rival = self.situation.scales[0].line.key, rival_for(self._line, SKILL + skill)
         return _WHY.fill(leader=self.kb.positions[leader].title, rival=self.kb.positions[rival].title)
 
-    def _completing(self, skill: str) -> Text | None:
+    def completing(self, skill: str) -> Text | None:
         """Return why a skill is asked that decides nothing any more: who asks for it, and how much it weighs there."""
         for position in self._wanted:
             for requirement in self.kb.positions[position].requirements:
@@ -193,5 +219,27 @@ class _SoFar:
         return None
 
 
-def _asked(answers: Answers) -> frozenset[str]:
-    return frozenset(id_.removeprefix(SKILL) for id_ in answers if id_.startswith(SKILL))
+def _so_far(kb: KnowledgeBase, answers: Answers, aim: Aim) -> _SoFar:
+    """Return where the answers have led; skills answered after the offer of more complete the list of gaps."""
+    skills = [id_.removeprefix(SKILL) for id_ in answers if id_.startswith(SKILL)]
+    order = list(answers)
+    later = order[order.index(MORE) :] if MORE in answers else []
+    filled = len(skills) if aim.full else sum(id_.startswith(SKILL) for id_ in later)
+    situation = situation_of(kb, profile_of(kb, answers))
+    return _SoFar(kb, situation, frozenset(skills), aim, len(answers) - (MORE in answers), filled)
+
+
+def _of_person(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Progress:
+    """Return how far one is before any skill: all that may yet be asked of the person, and the skills it usually takes.
+
+    Of those what the line takes at most is more than it mostly takes, so that the estimate falls rather than rises.
+    """
+    constants, told = kb.rules.constants, len(answers) - (MORE in answers)
+    asked = sum(id_.startswith(SKILL) for id_ in answers)
+    usual = len(kb.skills) if aim.full else constants.stop_line if aim.confidence is None else constants.stop_questions
+    skills = 0 if _at_the_top(kb, answers) and not aim.full else max(0, int(usual) - asked)
+    return Progress(told + 1, len(pending(kb, answers)) - 1 + skills)
+
+
+def _at_the_top(kb: KnowledgeBase, answers: Answers) -> bool:
+    return "current" in answers and situation_of(kb, profile_of(kb, answers)).next is None

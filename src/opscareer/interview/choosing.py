@@ -12,9 +12,6 @@ from opscareer.advice.score import chance
 from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
 
-MANY, BROAD = 16, 5
-"""With more rivals than this, so many of the first questions are those in which all of them differ most."""
-
 
 @dataclass(frozen=True)
 class Aim:
@@ -28,21 +25,12 @@ class Aim:
         return kb.rules.constants.stop_confidence if self.confidence is None else self.confidence
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How sure the advice is so far (0-1), how many skills were asked, and about how many more it takes."""
-
-    confidence: float
-    asked: int
-    remaining: int
-
-
-def most_telling(duels: Collection[Duel], asked: Collection[str]) -> str | None:
+def most_telling(kb: KnowledgeBase, duels: Collection[Duel], asked: Collection[str]) -> str | None:
     """Return the unasked skill most likely to change what comes first; equal ones by id; None where none can.
 
     Where very many could come first, what varies most over them all is asked before the leaders are told apart.
     """
-    return next(iter(_in_order(duels, asked)), None)
+    return next(iter(_in_order(kb, duels, asked)), None)
 
 
 def enough(kb: KnowledgeBase, aim: Aim, answered: int, sure: float) -> bool:
@@ -50,10 +38,10 @@ def enough(kb: KnowledgeBase, aim: Aim, answered: int, sure: float) -> bool:
     return answered >= kb.rules.constants.stop_answers and sure >= aim.wanted(kb)
 
 
-def ahead(duels: Collection[Duel], asked: Collection[str], wanted: float) -> tuple[str, ...]:
+def ahead(kb: KnowledgeBase, duels: Collection[Duel], asked: Collection[str], wanted: float) -> tuple[str, ...]:
     """Return the skills that it takes to settle some duels (0-1), if every answer is the expected one."""
     left = [(duel, duel.variance) for duel in duels]
-    order = _in_order(duels, asked)
+    order = _in_order(kb, duels, asked)
     for count, skill in enumerate(order):
         if 1 - sum(chance(duel.lead, variance) for duel, variance in left) >= wanted:
             return order[:count]
@@ -70,9 +58,10 @@ def hopeless(kb: KnowledgeBase, asked: int, answered: int) -> bool:
     return answered == 0 or asked + (least - answered) * asked / answered > most
 
 
-def _in_order(duels: Collection[Duel], asked: Collection[str]) -> tuple[str, ...]:
+def _in_order(kb: KnowledgeBase, duels: Collection[Duel], asked: Collection[str]) -> tuple[str, ...]:
     """Return the unasked skills that can tell anything, those that tell most first."""
-    broad = len(duels) > MANY and len(asked) < BROAD
+    constants = kb.rules.constants
+    broad = len(duels) > constants.broad_rivals and len(asked) < constants.broad_questions
     telling = {
         id_.removeprefix(SKILL): weight
         for id_, weight in (_variances(duels) if broad else weights(duels)).items()

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.interview.answers import MORE, NO, SKILL, YES, Value
-from opscareer.interview.choosing import Progress
+from opscareer.interview.progress import Progress
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import position_names
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
-from opscareer.text import Text, joined
+from opscareer.text import NOTHING, Text, joined
 
 Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
 
@@ -24,6 +24,12 @@ _UNSETTLED = Text(
     "问到这里还没有定下来：推荐有 {share}% 的把握。要不要再答 {n} 题，把差距补全？",
     "This has not settled the advice, which is {share}% sure. Answer {n} more, so that the list of gaps is whole?",
 )
+_OPEN = Text(
+    "问到这里还没有定下来：几个方向差不多。要不要再答 {n} 题，把差距补全？",
+    "This has not settled the advice: several ways are much alike. Answer {n} more, so that the list of gaps is whole?",
+)
+_ON = Text("再答这 {n} 题", "answer these {n} too")
+_MORE_SHORT = Text("再答 {n} 题，把差距补全？", "Answer {n} more, for the whole list of gaps?")
 _MORE_HELP = Text(
     "没答的能力会按你的岗位来估，并且标明是估的。",
     "Unanswered skills are estimated from your position, and marked as such.",
@@ -34,16 +40,23 @@ _NAMED = 4
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer that can be chosen; `names` are other words by which it can be found."""
+    """One answer that can be chosen; `names` are other words by which it can be found.
+
+    open: of a look over all answers, one that has not been given yet.
+    """
 
     value: Value
     label: Text
     names: tuple[str, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True)
 class Ask:
-    """A question to put to the person: why it is asked, how far the skills are settled, what no answer stands for."""
+    """A question to put to the person: why it is asked, how far one is, what no answer stands for.
+
+    short: what it is about, where there is room for no more.
+    """
 
     id: str
     kind: Kind
@@ -55,9 +68,10 @@ class Ask:
     progress: Progress | None = None
     skip: Value | None = NOT_SURE
     asked_by: Text | None = None
+    short: Text = NOTHING
 
 
-def about_person(kb: KnowledgeBase, question: Question) -> Ask:
+def about_person(kb: KnowledgeBase, question: Question, progress: Progress | None = None) -> Ask:
     """Return how a question about the person is put; of several to choose, none is an answer."""
     if question.kind in ("positions", "position"):
         names = position_names(kb)
@@ -65,7 +79,17 @@ def about_person(kb: KnowledgeBase, question: Question) -> Ask:
     else:
         choices = tuple(Choice(o.id, o.label) for o in question.options)
     skip: Value = () if question.kind == "choices" else NOT_SURE
-    return Ask(question.id, question.kind, question.text, question.help, choices, question.required, skip=skip)
+    return Ask(
+        question.id,
+        question.kind,
+        question.text,
+        question.help,
+        choices,
+        question.required,
+        progress=progress,
+        skip=skip,
+        short=question.text,
+    )
 
 
 def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: Progress | None = None) -> Ask:
@@ -74,14 +98,25 @@ def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: 
     levels = tuple(Choice(level, told) for level, told in enumerate(skill.levels))
     choices = (*levels, Choice(NOT_SURE, SURE_TEXT), Choice(NO_OPPORTUNITY, OPPORTUNITY_TEXT))
     text, askers = _WHICH.fill(skill=skill.name), _askers(kb, id_)
-    return Ask(SKILL + id_, "skill", text, skill.definition, choices, why=why, progress=progress, asked_by=askers)
+    return Ask(
+        SKILL + id_,
+        "skill",
+        text,
+        skill.definition,
+        choices,
+        why=why,
+        progress=progress,
+        asked_by=askers,
+        short=skill.name,
+    )
 
 
 def about_more(missing: int, sure: float, *, settled: bool) -> Ask:
     """Return the offer to go on, so that the list of gaps is whole; that the advice is settled is said where it is."""
-    choices = (Choice(YES, Text("再答几题", "go on")), Choice(NO, Text("先看结果", "show the advice")))
-    text = (_SETTLED if settled else _UNSETTLED).fill(n=missing, share=int(100 * sure))
-    return Ask(MORE, "choice", text, _MORE_HELP, choices, skip=None)
+    choices = (Choice(YES, _ON.fill(n=missing)), Choice(NO, Text("先看结果", "show the advice")))
+    share = int(100 * sure)
+    text = (_SETTLED if settled else _UNSETTLED if share else _OPEN).fill(n=missing, share=share)
+    return Ask(MORE, "choice", text, _MORE_HELP, choices, skip=None, short=_MORE_SHORT.fill(n=missing))
 
 
 def _askers(kb: KnowledgeBase, skill: str) -> Text:

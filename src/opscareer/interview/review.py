@@ -1,29 +1,44 @@
-"""All answers in words, for one last look before the advice; and each question again, to answer it anew."""
+"""All answers in words, for one last look before the advice, and what has none; each question again, to answer it."""
+
+from collections.abc import Iterator
 
 from opscareer.interview.answers import SKILL, Answers, Value, applying
+from opscareer.interview.asking import next_question, unasked
+from opscareer.interview.choosing import Aim
 from opscareer.interview.forms import Ask, Choice, about_person, about_skill
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, joined
 
-DONE = "done"
+DONE, GO_ON = "done", "go-on"
+_USUAL = Aim()
 _REVIEW = Text("看一眼你的回答，要改哪一条？", "Look over your answers: is there one to change?")
 _HELP = Text(
-    "改完再看结果。没有要改的就直接看。", "Change what you like, then see the advice. If nothing is wrong, go on."
+    "改完再看结果。没有要改的就直接看。没答的也可以在这里补。",
+    "Change what you like, then see the advice. What was not answered can be answered here too.",
 )
+_SHORT = Text("要改哪一条？", "One to change?")
 _DONE = Text("没有要改的，看结果", "nothing to change, show the advice")
+_ON = Text("接着答题（大约还有 {n} 题）", "go on with the questions (about {n} to go)")
 _NOTHING = Text("（跳过）", "(skipped)")
+_OPEN = Text("{name}：没答", "{name}: not answered")
+_OPEN_BECAUSE = Text("{name}：没答。{why}", "{name}: not answered. {why}")
 
 
-def review(kb: KnowledgeBase, answers: Answers) -> Ask:
-    """Return the question which answer to change; answers that do not count at present are left out."""
+def review(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask:
+    """Return the question which answer to change; answers that do not count at present are left out.
+
+    After them stands what was not answered: of the person, then the skills, those first that the next post asks.
+    """
     asked = {question.id for question in applying(kb, answers)}
     shown = [id_ for id_ in answers if id_ in asked or id_.startswith(SKILL)]
     lines = tuple(Choice(id_, _line(kb, id_, answers[id_])) for id_ in shown)
-    return Ask("review", "choice", _REVIEW, _HELP, (Choice(DONE, _DONE), *lines), skip=DONE)
+    first = (Choice(DONE, _DONE), *_going_on(kb, answers, aim))
+    choices = (*first, *lines, *_open(kb, answers))
+    return Ask("review", "choice", _REVIEW, _HELP, choices, skip=DONE, short=_SHORT)
 
 
 def again(kb: KnowledgeBase, question: str) -> Ask:
-    """Return a question that was answered, to be put again."""
+    """Return a question that was answered, or not, to be put again."""
     if question.startswith(SKILL):
         return about_skill(kb, question.removeprefix(SKILL))
     return about_person(kb, kb.questions[question])
@@ -40,6 +55,24 @@ def told(kb: KnowledgeBase, question: str, value: Value) -> Text:
     if value in labels:
         return Text(f"{value} {labels[value].zh}", f"{value} {labels[value].en}")
     return Text(f"{value:g} 年", f"{value:g} year" if value == 1 else f"{value:g} years")
+
+
+def _going_on(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Iterator[Choice]:
+    """Yield the choice to go on with the questions, where they were left before their end."""
+    ahead = next_question(kb, answers, aim)
+    if ahead is not None and ahead.progress is not None:
+        yield Choice(GO_ON, _ON.fill(n=ahead.progress.remaining + 1))
+
+
+def _open(kb: KnowledgeBase, answers: Answers) -> Iterator[Choice]:
+    for question in applying(kb, answers):
+        if question.id not in answers:
+            yield Choice(question.id, _OPEN.fill(name=question.text), open=True)
+    if "current" in answers:
+        for skill, why in unasked(kb, answers):
+            name = kb.skills[skill].name
+            label = _OPEN_BECAUSE.fill(name=name, why=why) if why else _OPEN.fill(name=name)
+            yield Choice(SKILL + skill, label, open=True)
 
 
 def _line(kb: KnowledgeBase, question: str, value: Value) -> Text:

@@ -36,7 +36,7 @@ from opscareer.model.rules import (
 )
 from opscareer.model.skill import Group, Instead, Need, Skill, Words
 from opscareer.model.trade import Block, Metric
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 
 _NOT_YET = Text("还没做过。", "Not done yet.")
 _DO_IT = Text(
@@ -249,6 +249,7 @@ def _question(question: QuestionShape) -> Question:
         reads=question.reads or "",
         worth=tuple(question.worth),
         sources=tuple(question.sources),
+        why=_text_or(question.why, NOTHING),
     )
 
 

@@ -1,4 +1,4 @@
-"""What has been compiled, kept as JSON lines: a key, what the ladder needs, and the rest.
+"""What has been compiled, kept as JSON lines: a key with the sums of what follows, what the ladder needs, and the rest.
 
 Keyed as .pyc files are (paths, sizes, times of change, version of the program); carries the hash of the content.
 What is missing, damaged or cannot be written is no error: the knowledge base is compiled again.
@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from opscareer import __version__
+from opscareer.written.folders import private_folder
 
 Key = list[Any]
 
@@ -25,27 +27,36 @@ def key_of(files: Sequence[Path]) -> Key:
 def load(path: Path, key: Key, parts: Sequence[int]) -> list[Any] | None:
     """Return some of the parts stored under the key, or None where there is nothing that can be used.
 
-    Reads no further than the last part wanted; a line without its end has been cut off.
+    Reads no further than the last part wanted; a line that has another sum than was written has been damaged.
     """
     try:
         with open(path, "rb") as file:
-            if json.loads(file.readline()) != key:
+            kept, sums = json.loads(file.readline())
+            if kept != key:
                 return None
             lines = [file.readline() for _ in range(max(parts) + 1)]
-        return [json.loads(lines[part]) for part in parts] if lines[-1].endswith(b"\n") else None
-    except (OSError, ValueError, RecursionError):
+        whole = all(crc32(lines[part]) == sums[part] for part in parts)
+        return [json.loads(lines[part]) for part in parts] if whole else None
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
 
 def store(path: Path, key: Key, parts: Sequence[Any]) -> None:
     """Store the parts under the key, whole or not at all."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    from tempfile import mkstemp  # what is warm does not wait for it
+
+    lines = [_line(part) for part in parts]
     with suppress(OSError):
-        os.makedirs(path.parent, mode=0o700, exist_ok=True)
+        private_folder(path.parent)
+        handle, temporary = mkstemp(prefix=".", dir=path.parent)
         try:
-            lines = [json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (key, *parts)]
-            temporary.write_text("\n".join([*lines, "end"]), encoding="utf-8", errors="surrogatepass")
+            with os.fdopen(handle, "wb") as file:
+                file.writelines([_line([key, [crc32(line) for line in lines]]), *lines, b"end"])
             os.replace(temporary, path)
         finally:
             with suppress(OSError):
                 os.unlink(temporary)
+
+
+def _line(part: Any) -> bytes:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"

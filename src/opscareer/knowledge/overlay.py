@@ -41,18 +41,19 @@ def lay(base: Node, over: Node, faults: list[Fault]) -> Node:
 
 
 def _laid(base: Iterable[Named], over: Iterable[Named], faults: list[Fault]) -> dict[Name, Node]:
-    merged = dict(base)
+    own = dict(base)
+    merged = dict(own)
     seen: set[Name] = set()
     for name, entry in over:
         if name in seen:
             faults.append(_fault(entry, Text("{name} 出现了两次", "{name} stands twice"), name))
         elif not _removes(entry):
-            merged[name] = lay(merged[name], entry, faults) if name in merged else _added(entry, name, merged, faults)
+            merged[name] = lay(merged[name], entry, faults) if name in merged else _added(entry, name, own, faults)
         elif name in merged:
             del merged[name]
         else:
             message = Text("没有 {name}，去不掉", "there is no {name} to remove")
-            faults.append(_fault(entry, message, name, nearest(" ".join(name), map(" ".join, merged))))
+            faults.append(_fault(entry, message, name, nearest(" ".join(name), map(" ".join, own))))
         seen.add(name)
     return merged
 

@@ -325,6 +325,7 @@ class QuestionShape(Shape):
     reads: Literal["metrics", "work"] | None = None
     worth: list[Share] = []
     sources: Sources = JUDGED
+    why: TextShape | None = None
 
 
 class ConstantShape(Shape):
@@ -382,6 +383,7 @@ class ConstantsShape(Shape):
     short_list: PartShape | None = None
     ready: PartShape | None = None
     within_reach: PartShape | None = None
+    offer_reach: PartShape | None = None
     smaller_offer: PartShape | None = None
     mastery: PartShape | None = None
     mastery_answered: PartShape | None = None
@@ -392,6 +394,10 @@ class ConstantsShape(Shape):
     stop_confidence: PartShape | None = None
     stop_answers: ConstantShape | None = None
     stop_questions: ConstantShape | None = None
+    stop_line: ConstantShape | None = None
+    stop_step: ConstantShape | None = None
+    broad_rivals: ConstantShape | None = None
+    broad_questions: ConstantShape | None = None
     plan_parallel: CountShape | None = None
     path_sideways: ConstantShape | None = None
     path_entries: CountShape | None = None

@@ -69,25 +69,31 @@ class Clause(NamedTuple):
 
     def asked(self) -> list[str]:
         """Return its parts, between commas and brackets, but those that are only wished for."""
-        begins, ends, wishes = parts_of(self.text, self.wish)
-        return [self.text[i:j] for i, j, wish in zip(begins, ends, wishes, strict=True) if not wish]
+        return [self.text[part.begin : part.end] for part in parts_of(self.text, self.wish) if not part.wish]
 
     def wishes(self, start: int) -> bool:
         """Return whether what stands at a place of the ad is only wished for, by its own part of the clause."""
-        _, ends, wishes = parts_of(self.text, self.wish)
-        part = bisect_right(ends, start - self.start)
-        return wishes[part] if part < len(ends) else self.wish
+        parts = parts_of(self.text, self.wish)
+        number = bisect_right(parts, start - self.start, key=lambda part: part.end)
+        return parts[number].wish if number < len(parts) else self.wish
 
 
-@lru_cache(
-    maxsize=64
-)  # a clause is asked of each of its words: one of a thousand parts was gone through a thousand times
-def parts_of(text: str, wish: bool) -> tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...]]:
-    """Return where each part begins and ends, and whether it is a wish: by its own words, or all by their heading."""
+class Part(NamedTuple):
+    """A part of a clause: where it stands in it, and whether it is a wish."""
+
+    begin: int
+    end: int
+    wish: bool
+
+
+@lru_cache(maxsize=8)  # asked for every word that a clause says: an ad in one line has thousands
+def parts_of(text: str, wish: bool) -> tuple[Part, ...]:
+    """Return the parts of a clause; wish: whether it is one, by its own words or, all of it, by its heading."""
     by_heading = wish and not _WISH.search(text)
     edges = [edge.span() for edge in _PART.finditer(text)]
     begins, ends = (0, *(after for _, after in edges)), (*(end for end, _ in edges), len(text))
-    return begins, ends, tuple(by_heading or bool(_WISH.search(text[i:j])) for i, j in zip(begins, ends, strict=True))
+    spans = zip(begins, ends, strict=True)
+    return tuple(Part(begin, end, by_heading or bool(_WISH.search(text[begin:end]))) for begin, end in spans)
 
 
 def clauses(text: str) -> Iterator[Clause]:

@@ -1,13 +1,14 @@
 """An ad as it is searched: one width, one case, nothing unseen; every letter knows where it stood."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from opscareer.model.ad import Mention
 from opscareer.text import clean, searched_letter
 
 LONGEST = 100_000
-"""Characters of an ad that are read; real ones have at most some thousands."""
+"""Letters of an ad that are read, as they are searched; real ones have at most some thousands."""
 
 
 class Plain(NamedTuple):
@@ -25,7 +26,7 @@ class Plain(NamedTuple):
 
 def plain(original: str) -> Plain:
     """Return a text to search: NFKC, case folded, without control and bidi characters; lines stay lines."""
-    letters = list(_letters(original[:LONGEST]))
+    letters = list(islice(_letters(original[:LONGEST]), LONGEST))  # a single character may be eighteen letters
     return Plain(original, "".join(letter for letter, _ in letters), tuple(place for _, place in letters))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from opscareer.model.ladder import Ladder, Move, Rung
+from opscareer.model.levels import TOP
 from opscareer.model.question import Question
 from opscareer.model.role import Position, Role
 from opscareer.model.rules import Rules
@@ -48,6 +49,11 @@ class KnowledgeBase:
     def top(self) -> int:
         """The highest level: the same of all skills."""
         return len(next(iter(self.skills.values())).levels) - 1
+
+    @cached_property
+    def step(self) -> int:
+        """How many levels are about as much as one of five: 1 of up to five levels, 2 of six and more."""
+        return -(-self.top // TOP)
 
     @cached_property
     def rungs(self) -> Mapping[str, Rung]:

@@ -31,8 +31,15 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
     Raises UsageError.
     """
     names = position_names(kb)
-    former = [*kb.formerly.get(word.strip(), ())]
-    return _one_of(word, (former, *_by_name(word, names), _begun(word, names), _by_title(kb, word)), names, POSITION)
+    return _one_of(word, _position_readings(kb, word, names), names, POSITION)
+
+
+def _position_readings(kb: KnowledgeBase, word: str, names: Names) -> Iterator[list[str]]:
+    """Yield what a word may mean, one reading at a time: an id is found without a look at a thousand names."""
+    yield [*kb.formerly.get(word.strip(), ())]
+    yield from _by_name(word, names)
+    yield _begun(word, names)
+    yield _by_title(kb, word)
 
 
 def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:

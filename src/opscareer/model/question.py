@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.model.rules import Test
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 
 Kind = Literal["positions", "position", "years", "choice", "choices"]
 
@@ -23,7 +23,7 @@ class Question:
     """A question about the person, asked only where all its tests hold.
 
     `interest` is its share (0-1) of the interest in a line of work; `reads` names what of a role each option is held
-    against, and `worth` what a role's first, second ... entry there counts (0-1).
+    against, and `worth` what a role's first, second ... entry there counts (0-1). why: what hangs on the answer.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Question:
     reads: str
     worth: tuple[float, ...]
     sources: tuple[str, ...]
+    why: Text = NOTHING
 
     @property
     def labels(self) -> Mapping[str, Text]:

@@ -55,6 +55,8 @@ class Constants:
     within_reach: float
     """Fit from which a post is in reach."""
 
+    offer_reach: float
+    """Fit from which a post offered is in reach, where rules judge offers first and say nothing else."""
     smaller_offer: float
     """Fit from which a smaller piece of a post offered is worth having."""
 
@@ -84,6 +86,18 @@ class Constants:
 
     stop_questions: float
     """How many skills are asked at most before it stops."""
+
+    stop_line: float
+    """How many skills are asked at most to settle the line, where nobody wished to be surer."""
+
+    stop_step: float
+    """How many times the doubt that is left of the line may be left of the step."""
+
+    broad_rivals: int
+    """How many rivals of the first line are told apart from the beginning on; more are first asked broadly."""
+
+    broad_questions: int
+    """How many of the first skills are then those in which all rivals differ most."""
 
     plan_parallel: int
     """How many skills are worked on at once."""
@@ -159,7 +173,7 @@ class SituationRule:
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
     `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
-    company), or `usual`. reach: None where it is as usual.
+    company), or `usual`. reach: that of a post offered (0-1); None where it is the one that holds for all offers.
     """
 
     id: str

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import BytesIO
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from opscareer.match.demand import Posting
 
 _NO_TEXT = Text("不是 UTF-8，也不是 GB 18030 的文字", "no text in UTF-8 or GB 18030")
-_CELL = 10_000_000  # letters in one cell of a CSV
+_LINE = 10_000_000  # bytes
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _READ = 2_000_000  # bytes of an ad in text; of what is larger the beginning is read
 _CALLED = {
     "title": ("标题", "职位", "职位名称", "岗位", "岗位名称"),
@@ -61,15 +64,20 @@ def _text(ad: str, data: bytes) -> str:
 
 
 def postings(ads: str, read: Callable[[int], object]) -> "Iterator[Posting]":
-    """Yield the ads of a file of JSON lines, or of CSV by its name; `read` is told how many bytes have been read.
+    """Yield the ads of a file of JSON lines or of CSV; `read` is told how many bytes have been read.
 
     Raises FaultyAdError at the line that is no ad.
     """
     from opscareer.match.demand import Posting
+    from opscareer.outside.tables import is_heading
 
     with opened(ads, ADS) as file:
         lines = _lines(ads, file, read)
-        for number, row in (_csv if ads.lower().endswith(".csv") else _json)(ads, lines):
+        first = next((line for line in lines if line[1].strip()), None)
+        if first is None:
+            return
+        is_csv = ads.lower().endswith(".csv") or is_heading(first[1])
+        for number, row in (_csv if is_csv else _json)(ads, chain([first], lines)):
             told = _named(row, Posting._fields) if isinstance(row, dict) else {}
             if "text" not in told:
                 raise ADS.at(f"{name_of(ads)}:{number}", Text("没有 text（或 正文）", "there is no text"))
@@ -94,32 +102,46 @@ def size_of(ads: str) -> int | None:
         return None
 
 
-def _lines(ads: str, file: BinaryIO, read: Callable[[int], object]) -> Iterator[str]:
-    """Yield the lines of a file of ads. Raises FaultyAdError at the first one where the file is of another kind."""
-    for number, line in enumerate(file):
-        if number == 0 and kind_of(line):  # of which kind may stand further on
+def _lines(ads: str, file: BinaryIO, read: Callable[[int], object]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a file of ads with their numbers.
+
+    Raises FaultyAdError where one has no end or is no text, and at the first where the file is of another kind.
+    """
+    for number in count(1):
+        line = file.readline(_LINE + 1)
+        if number == 1 and line.startswith(_UTF16):
+            yield from _lines(ads, _in_utf8(line, file), read)
+            return
+        if not line:
+            return
+        if number == 1 and kind_of(line):  # of which kind may stand further on
             ADS.check_kind(ads, line + file.read(ADS.most))
+        if len(line) > _LINE:
+            raise ADS.at(f"{name_of(ads)}:{number}", Text("这一行太长了，超过 10 MB", "a line longer than 10 MB"))
         read(len(line))
         try:
-            yield either(line)
+            yield number, either(line)
         except UnicodeDecodeError:
-            raise ADS.at(f"{name_of(ads)}:{number + 1}", _NO_TEXT) from None
+            raise ADS.at(f"{name_of(ads)}:{number}", _NO_TEXT) from None
 
 
-def _csv(ads: str, lines: Iterator[str]) -> Iterator[tuple[int, Any]]:
-    import csv
+def _in_utf8(begun: bytes, file: BinaryIO) -> BinaryIO:
+    """Return a file in UTF-16, as PowerShell writes it, as one in UTF-8."""
+    whole = begun + file.read(ADS.most)
+    return BytesIO(whole.decode("utf-16", errors="replace").encode())
 
-    csv.field_size_limit(_CELL)
-    rows = csv.DictReader(lines)
+
+def _csv(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+    from opscareer.outside.tables import TableError, table
+
     try:
-        for row in rows:
-            yield rows.line_num, row
-    except csv.Error as error:
-        raise _no_line(ads, rows.reader.line_num, "CSV", str(error)) from None
+        yield from table(lines)
+    except TableError as error:
+        raise ADS.at(f"{name_of(ads)}:{error.line}", error.reason) from None
 
 
-def _json(ads: str, lines: Iterator[str]) -> Iterator[tuple[int, Any]]:
-    for number, line in enumerate(lines, 1):
+def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+    for number, line in lines:
         if line.strip():
             try:
                 yield number, json.loads(line)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from opscareer.errors import Fault, FaultyAnswersError, UsageError
+from opscareer.errors import Fault, FaultyAnswersError, OpscareerError, UsageError
 from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
 from opscareer.model.kb import KnowledgeBase
@@ -14,6 +14,7 @@ from opscareer.written import files
 from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
 
 SCHEMA = "opscareer/answers/1"
+_NEAREST = 50  # faults; beyond them the nearest question is no longer told
 ANSWERS = Expected(
     Text("答案文件", "answers file"),
     Text(
@@ -33,16 +34,18 @@ def answers_of(kb: KnowledgeBase, name: str) -> Answers:
     return read_answers(kb, content(name, ANSWERS), name_of(name))
 
 
-def answers_begun(kb: KnowledgeBase, file: Path) -> Answers:
-    """Return the answers of a file to go on from; none where there is no file yet, or nothing in it.
+def answers_begun(kb: KnowledgeBase, file: Path) -> tuple[Answers, str]:
+    """Return the answers of a file to go on from, and its text; none where there is no file yet, or nothing in it.
 
     Raises FaultyAnswersError.
     """
     try:
         begun = files.content(file)
     except OSError:
-        return {}  # whether one can be made shows when it is written
-    return read_answers(kb, begun, str(file), whole=False) if begun.strip() else {}
+        return {}, ""  # whether one can be made shows when it is written
+    if not begun.strip():
+        return {}, ""
+    return read_answers(kb, begun, str(file), whole=False), begun.decode()
 
 
 def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = True) -> Answers:
@@ -56,6 +59,9 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
     answers: dict[str, Value] = {}
     if given is not None and isinstance(given.value, dict):
         for key, node in given.value.items():
+            if len(faults) >= _NEAREST and not _known(kb, key):  # to look for twenty thousand neighbours takes too long
+                faults.append(_fault(given.keys[key], key, Text(f"不认识的键 {key}", f"unknown key {key}")))
+                continue
             try:
                 for now in named_now(kb, key, given.value):
                     answers[now] = accept(kb, now, plain(node))
@@ -76,6 +82,29 @@ def write_answers(answers: Answers) -> str:
     return "\n".join(lines) + "\n"
 
 
+def changed_answers(kb: KnowledgeBase, text: str, file: Path, answers: Answers) -> str:
+    """Return the text of a file with other answers in it, its comments and all that has not changed left as it is.
+
+    Raises OpscareerError where that cannot be done.
+    """
+    if not text:
+        return write_answers(answers)
+    from opscareer.written.rewriting import rewritten
+
+    before = read_answers(kb, text.encode(), str(file), whole=False)
+    if before == answers:
+        return text
+    new = {question: value for question, value in answers.items() if before.get(question) != value}
+    again = rewritten(text, "answers", new, answers)
+    if again is None or read_answers(kb, again.encode(), str(file), whole=False) != answers:
+        name = clean(str(file))
+        raise OpscareerError(
+            f"{name} 的写法没法只改几个答案，没有动它",
+            f"{name} is written so that single answers cannot be changed in it; it is left as it is",
+        )
+    return again
+
+
 def _read(text: bytes, name: str) -> tuple[Node, list[Fault]]:
     """Return the value of a file and what is wrong with its words. Raises FaultyAnswersError where it has none."""
     if other := ANSWERS.other_kind(text):
@@ -93,7 +122,8 @@ def _written(value: Value) -> str:
 
 
 def _known(kb: KnowledgeBase, key: str) -> bool:
-    return key in kb.questions or key == MORE or (key.startswith(SKILL) and key.removeprefix(SKILL) in kb.skills)
+    skill = key.removeprefix(SKILL)
+    return key in kb.questions or key == MORE or (key != skill and (skill in kb.skills or skill in kb.formerly))
 
 
 def _envelope(root: Node) -> Iterator[Fault]:

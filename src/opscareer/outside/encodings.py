@@ -3,6 +3,7 @@
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _COMMON = 0.9  # of the Chinese letters of a text in GBK nearly all are of GB 2312; of other bytes about half seem to be
 _FEW = 200  # letters; in so many one may be broken, as the last one of a text that was cut
+_NUL = 0.2  # of all letters: of English in UTF-16 it is .5
 _BROKEN = "\ufffd"
 
 
@@ -17,12 +18,20 @@ def either(data: bytes) -> str:
     Raises UnicodeDecodeError where it is none of these.
     """
     try:
-        return utf(data)
+        return _with_little_nul(utf(data))
     except UnicodeDecodeError as error:
         for told in (utf(data, "replace"), *_chinese(data)):
             if told.count(_BROKEN) <= 1 + len(told) // _FEW and not any(map(_is_control, told)):
                 return told
         raise error
+
+
+def _with_little_nul(told: str) -> str:
+    """Return a text; raise UnicodeDecodeError where so much of it is NUL that it is none, or UTF-16 without a mark."""
+    if told.count("\0") > max(1, _NUL * len(told)):
+        place = told.index("\0")
+        raise UnicodeDecodeError("utf-8", b"\0", 0, 1, f"NUL at {place}")
+    return told
 
 
 def _chinese(data: bytes) -> list[str]:

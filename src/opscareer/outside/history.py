@@ -1,10 +1,10 @@
 """What `history --export` printed: assessments to take in, each of the shape in which they are kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
-from typing import Any
+from typing import Any, NamedTuple
 
-from opscareer.errors import FaultyHistoryError
+from opscareer.errors import FaultyHistoryError, OpscareerError
 from opscareer.outside.files import Expected, name_of, text
 from opscareer.outside.kinds import Kind
 from opscareer.outside.objects import json_object
@@ -20,23 +20,57 @@ HISTORY = Expected(
 )
 
 
-def exported(name: str, checked: Callable[[Mapping[str, Any]], dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the assessments of an export; - is standard input.
+class Export(NamedTuple):
+    """What was exported: finished assessments, and questionnaires that were not finished."""
 
-    `checked` returns what is kept of one, and raises KeyError, TypeError or ValueError where it is none.
-    Raises FaultyHistoryError.
+    assessments: list[dict[str, Any]]
+    unfinished: list[dict[str, Any]]
+
+
+def exported(name: str, checked: Callable[[object], dict[str, Any]], in_utc: Callable[[object, str], str]) -> Export:
+    """Return what an export holds; - is standard input.
+
+    `checked` returns what is kept of an assessment, `in_utc` a time as it is kept; both raise OpscareerError where it
+    is none. Raises FaultyHistoryError.
     """
     told = json_object(name, text(name, HISTORY), HISTORY, _finite)
     if told.get("schema") != SCHEMA:
         raise HISTORY.wrong(name_of(name), Text(f"schema 不是 {SCHEMA}", f"schema is not {SCHEMA}"))
-    try:
-        return [checked(_cleaned(one)) for one in told["assessments"]]
-    except KeyError as error:
-        key = clean(str(error))
-        raise HISTORY.wrong(name_of(name), Text(f"缺少 {key}", f"there is no {key}")) from None
-    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        reason = clean(str(error))
-        raise HISTORY.wrong(name_of(name), Text(reason, reason)) from None
+    if "assessments" not in told:
+        raise HISTORY.wrong(name_of(name), Text("缺少 assessments", "there is no assessments"))
+    return Export(
+        list(_each(name, told, "assessments", checked)),
+        list(_each(name, told, "unfinished", lambda one: _sitting(one, in_utc))),
+    )
+
+
+def _each(
+    name: str, told: Mapping[str, Any], key: str, checked: Callable[[object], dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Yield all entries under a key, each checked; the error tells which one is wrong."""
+    entries = told.get(key, [])
+    if not isinstance(entries, list):
+        raise HISTORY.wrong(name_of(name), Text(f"{key}: 要写成列表", f"{key}: a list is expected"))
+    for number, one in enumerate(entries):
+        try:
+            yield checked(_cleaned(one))
+        except OpscareerError as error:
+            zh, en = (f"{key}[{number}]: {message}" for message in error.message)
+            raise HISTORY.wrong(name_of(name), Text(zh, en)) from None
+        except RecursionError:
+            raise HISTORY.wrong(name_of(name), Text("嵌套太深", "nested too deep")) from None
+
+
+def _sitting(told: object, in_utc: Callable[[object, str], str]) -> dict[str, Any]:
+    answers = told.get("answers") if isinstance(told, dict) else None
+    if not isinstance(told, dict) or not isinstance(answers, dict):
+        raise OpscareerError("answers: 要写成键和值", "answers: keys with values are expected")
+    kb = told.get("kb_sha256")
+    return {
+        "started_at": in_utc(told.get("started_at"), "started_at"),
+        "kb_sha256": kb if isinstance(kb, str) else "",
+        "answers": answers,
+    }
 
 
 def _cleaned(told: Any) -> Any:

@@ -3,24 +3,49 @@
 One SQLite file in the user's data folder, for the user's eyes only. Nothing of it ever leaves the machine.
 """
 
-from opscareer.store.assessments import assessment, assessments, checked, forget, keep_assessment, latest
-from opscareer.store.file import Store, StoreError, open_store
-from opscareer.store.sittings import Sitting, begin, finish, forget_answer, keep_answer, unfinished
+from opscareer.store.assessments import (
+    Found,
+    assessment,
+    assessments,
+    forget,
+    ids_of,
+    keep_all,
+    keep_assessment,
+    latest,
+    listed,
+)
+from opscareer.store.file import Store, StoreError, open_store, read_store, store_path
+from opscareer.store.recovery import Recovered, damaged_files, recover
+from opscareer.store.shape import ShapeError, checked, in_utc
+from opscareer.store.sittings import Sitting, abandon, begin, finish, keep_answers, readable, take_in, unfinished
 
 __all__ = [
+    "Found",
+    "Recovered",
+    "ShapeError",
     "Sitting",
     "Store",
     "StoreError",
+    "abandon",
     "assessment",
     "assessments",
     "begin",
     "checked",
+    "damaged_files",
     "finish",
     "forget",
-    "forget_answer",
-    "keep_answer",
+    "ids_of",
+    "in_utc",
+    "keep_all",
+    "keep_answers",
     "keep_assessment",
     "latest",
+    "listed",
     "open_store",
+    "read_store",
+    "readable",
+    "recover",
+    "store_path",
+    "take_in",
     "unfinished",
 ]

@@ -1,70 +1,133 @@
-"""Finished assessments in the file: kept, read, forgotten."""
+"""Finished assessments in the file: kept, read, listed, forgotten."""
 
 import json
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from opscareer.model.assessment import Assessment
 from opscareer.store.file import Store
+from opscareer.store.shape import ShapeError, checked, current_of, next_of
+
+READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answers AS BLOB), CAST(advice AS BLOB)
+           FROM assessment"""
+"""Rows as read_row takes them."""
+
+_LISTED = """SELECT assessment, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(current AS BLOB),
+             CAST(next AS BLOB) FROM summary ORDER BY taken_at, assessment"""
+_LARGEST = 2**63 - 1
+
+
+class Found(NamedTuple):
+    """Assessments in the order in which they were taken, and the ids of those that cannot be read."""
+
+    assessments: tuple[Assessment, ...]
+    unreadable: tuple[int, ...]
 
 
 def keep_assessment(
     store: Store, now: str, kb_sha256: str, answers: Mapping[str, object], advice: Mapping[str, object]
 ) -> int:
     """Return the id under which an assessment has been kept."""
-    told = [json.dumps(part, ensure_ascii=False) for part in (answers, advice)]
     with store.change() as connection:
-        id_ = connection.execute(
-            "INSERT INTO assessment (taken_at, kb_sha256, answers, advice) VALUES (?, ?, ?, ?)", (now, kb_sha256, *told)
-        ).lastrowid
-    assert id_ is not None
-    return id_
+        return _insert(connection, {"taken_at": now, "kb_sha256": kb_sha256, "answers": answers, "advice": advice})
 
 
-def assessments(store: Store) -> tuple[Assessment, ...]:
-    """Return all assessments, the oldest first."""
-    return tuple(_read(store, row) for row in store.rows("SELECT * FROM assessment ORDER BY id"))
+def keep_all(store: Store, told: Iterable[Mapping[str, Any]]) -> int:
+    """Keep those of some assessments that are not there yet, all or none; return how many."""
+    with store.change() as connection:
+        there = {hash(tuple(row)) for row in connection.execute("SELECT taken_at, answers FROM assessment")}
+        kept = 0
+        for one in told:
+            key = hash((one["taken_at"], _json(one["answers"])))
+            if key not in there:
+                there.add(key)
+                _insert(connection, one)
+                kept += 1
+    return kept
+
+
+def listed(store: Store) -> Found:
+    """Return all assessments with no more than lists tell: the positions held, and of the advice its next role."""
+    return _found(
+        (id_, taken_at, kb, current and b'{"current": %s}' % current, best and b'{"next": %s}' % best)
+        for id_, taken_at, kb, current, best in store.rows(_LISTED)
+    )
+
+
+def assessments(store: Store) -> Found:
+    """Return all assessments, whole."""
+    return _found(store.rows(f"{READ} ORDER BY taken_at, id"))
 
 
 def assessment(store: Store, id_: int) -> Assessment | None:
-    """Return one assessment."""
-    rows = store.rows("SELECT * FROM assessment WHERE id = ?", id_)
-    return _read(store, rows[0]) if rows else None
+    """Return one assessment, whole; None where there is none. Raises StoreError where it cannot be read."""
+    rows = store.rows(f"{READ} WHERE id = ?", id_) if abs(id_) <= _LARGEST else []
+    return _only(store, rows)
 
 
 def latest(store: Store) -> Assessment | None:
-    """Return the last assessment that was kept."""
-    rows = store.rows("SELECT * FROM assessment ORDER BY id DESC LIMIT 1")
-    return _read(store, rows[0]) if rows else None
+    """Return the assessment that was taken last, whichever was kept last. Raises StoreError if it cannot be read."""
+    return _only(store, store.rows(f"{READ} ORDER BY taken_at DESC, id DESC LIMIT 1"))
 
 
-def forget(store: Store, ids: tuple[int, ...]) -> int:
+def forget(store: Store, ids: Iterable[int]) -> int:
     """Forget some assessments for good; return how many there were."""
     with store.change() as connection:
-        done = [connection.execute("DELETE FROM assessment WHERE id = ?", (id_,)).rowcount for id_ in ids]
+        done = [
+            connection.execute("DELETE FROM assessment WHERE id = ?", (id_,)).rowcount
+            for id_ in ids
+            if abs(id_) <= _LARGEST
+        ]
+    store.wipe()
     return sum(done)
 
 
-def checked(told: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what was told of an assessment, without its id. Raises KeyError, TypeError or ValueError if it is none."""
+def ids_of(store: Store) -> tuple[int, ...]:
+    """Return the ids of all assessments, readable or not."""
+    return tuple(id_ for (id_,) in store.rows("SELECT id FROM assessment ORDER BY id"))
+
+
+def _insert(connection: Any, told: Mapping[str, Any]) -> int:
     answers, advice = told["answers"], told["advice"]
-    best = advice["next"]
-    shaped = all(isinstance(part, dict) for part in (answers, advice, {} if best is None else best))
-    words = [told["taken_at"], told["kb_sha256"], *answers.get("current", [])]
-    if best is not None:
-        words.append(best["position"])
-        shaped &= 0 <= float(best["fit"]) <= 1.000001
-    if not shaped or not all(isinstance(word, str) for word in words):
-        raise TypeError("an assessment has another shape")
-    datetime.fromisoformat(words[0])
-    return {"taken_at": words[0], "kb_sha256": words[1], "answers": answers, "advice": advice}
+    about = told["taken_at"], told["kb_sha256"]
+    values = (*about, _json(answers), _json(advice))
+    written = connection.execute(
+        "INSERT INTO assessment (taken_at, kb_sha256, answers, advice) VALUES (?, ?, ?, ?)", values
+    )
+    id_ = int(written.lastrowid)
+    connection.execute(
+        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (id_, *about, current_of(answers), next_of(advice))
+    )
+    return id_
 
 
-def _read(store: Store, row: Any) -> Assessment:
-    id_, taken_at, kb_sha256, answers, advice = row
+def _json(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _found(rows: Iterable[Any]) -> Found:
+    found, unreadable = [], []
+    for row in rows:
+        try:
+            found.append(read_row(row))
+        except ShapeError:
+            unreadable.append(row[0])
+    return Found(tuple(found), tuple(unreadable))
+
+
+def _only(store: Store, rows: "list[Any]") -> Assessment | None:
     try:
+        return read_row(rows[0]) if rows else None
+    except ShapeError as error:
+        raise store.damaged(f"{error} (number {rows[0][0]})") from None
+
+
+def read_row(row: Any) -> Assessment:
+    """Return the assessment that a row of the file holds. Raises ShapeError."""
+    id_, *parts = row
+    try:
+        taken_at, kb_sha256, answers, advice = (part.decode() for part in parts)
         told = {"answers": json.loads(answers), "advice": json.loads(advice)}
-        return Assessment(id_, **checked({"taken_at": taken_at, "kb_sha256": kb_sha256, **told}))
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise store.damaged(f"{type(error).__name__} {error}") from None
+    except (ValueError, AttributeError, RecursionError) as error:
+        raise ShapeError(str(error), str(error)) from None
+    return Assessment(id_, **checked({"taken_at": taken_at, "kb_sha256": kb_sha256, **told}))

@@ -1,13 +1,19 @@
 """A sitting: answers kept one by one as they are given, so that whatever stops the program, none of them is lost."""
 
 import json
+import secrets
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from opscareer.store.file import Store
+from opscareer.store.file import Store, StoreError
 
 if TYPE_CHECKING:  # to see whether anything is kept takes no interview
     from opscareer.interview import Value
+
+_UNFINISHED = """SELECT id, started_at, kb_sha256 FROM sitting WHERE finished_at IS NULL
+    AND EXISTS (SELECT 1 FROM answer WHERE sitting = sitting.id) ORDER BY started_at DESC, id DESC"""
+_BITS = 62  # no two sittings have one id, also where one is deleted while another process goes on with it
 
 
 class Sitting(NamedTuple):
@@ -15,63 +21,96 @@ class Sitting(NamedTuple):
 
     id: int
     started_at: str
+    kb_sha256: str
     answers: Mapping[str, object]
 
 
-def begin(store: Store, now: str, kb_sha256: str, answers: "Mapping[str, Value]") -> int:
-    """Return the id of a new sitting, with some answers to begin with."""
+def begin(store: Store, now: str, kb_sha256: str, answers: "Mapping[str, Value]") -> Sitting:
+    """Return a new sitting, with some answers to begin with."""
+    sitting = Sitting(secrets.randbits(_BITS), now, kb_sha256, answers)
     with store.change() as connection:
-        id_ = connection.execute(
-            "INSERT INTO sitting (started_at, kb_sha256) VALUES (?, ?)", (now, kb_sha256)
-        ).lastrowid
-        assert id_ is not None
-        connection.executemany(
-            "INSERT INTO answer VALUES (?, ?, ?, ?)",
-            [(id_, number, question, _written(value)) for number, (question, value) in enumerate(answers.items(), 1)],
-        )
-    return id_
+        _write(connection, sitting)
+    return sitting
 
 
-def keep_answer(store: Store, sitting: int, question: str, value: "Value") -> None:
-    """Keep one answer; an edited one keeps its place."""
+def take_in(store: Store, told: Sitting) -> bool:
+    """Keep a sitting that was exported elsewhere, if there is none that was begun at its time."""
     with store.change() as connection:
-        connection.execute(
-            """INSERT INTO answer SELECT :sitting, 1 + coalesce(max(number), 0), :question, :value
-               FROM answer WHERE sitting = :sitting
-               ON CONFLICT (sitting, question) DO UPDATE SET value = excluded.value""",
-            {"sitting": sitting, "question": question, "value": _written(value)},
-        )
+        there = connection.execute("SELECT 1 FROM sitting WHERE started_at = ?", (told.started_at,)).fetchone()
+        if there is None:
+            _write(connection, told._replace(id=secrets.randbits(_BITS)))
+    return there is None
 
 
-def forget_answer(store: Store, sitting: int, question: str) -> None:
-    """Forget one answer, as going back does."""
+def keep_answers(store: Store, sitting: Sitting, before: "Mapping[str, Value]") -> None:
+    """Keep what has changed of the answers of a sitting; all of them, where somebody has deleted it meanwhile."""
+    after = sitting.answers
     with store.change() as connection:
-        connection.execute("DELETE FROM answer WHERE sitting = ? AND question = ?", (sitting, question))
+        if connection.execute("SELECT 1 FROM sitting WHERE id = ?", (sitting.id,)).fetchone() is None:
+            _write(connection, sitting)
+            return
+        for question in before.keys() - after.keys():
+            connection.execute("DELETE FROM answer WHERE sitting = ? AND question = ?", (sitting.id, question))
+        for question, value in after.items():
+            if question not in before or before[question] != value:
+                _keep(connection, sitting.id, question, value)
 
 
-def finish(store: Store, sitting: int, now: str) -> None:
-    """Mark a sitting as finished: it is not offered again, and its answers are left to the assessment."""
+def abandon(store: Store, until: str) -> int:
+    """Delete the sittings begun at a time or before, for good; return how many there were."""
     with store.change() as connection:
-        connection.execute("DELETE FROM answer WHERE sitting = ?", (sitting,))
-        connection.execute("UPDATE sitting SET finished_at = ? WHERE id = ?", (now, sitting))
+        connection.execute("DELETE FROM sitting WHERE finished_at IS NOT NULL")
+        gone = connection.execute("DELETE FROM sitting WHERE started_at <= ?", (until,)).rowcount
+    store.wipe()
+    return gone
 
 
-def unfinished(store: Store) -> Sitting | None:
-    """Return the latest sitting that was not finished and holds an answer, if no later one was finished."""
-    rows = store.rows(
-        """SELECT id, started_at FROM sitting WHERE finished_at IS NULL
-           AND id > coalesce((SELECT max(id) FROM sitting WHERE finished_at IS NOT NULL), 0)
-           AND EXISTS (SELECT 1 FROM answer WHERE sitting = sitting.id) ORDER BY id DESC LIMIT 1"""
-    )
-    if not rows:
-        return None
-    id_, started_at = rows[0]
-    answers = store.rows("SELECT question, value FROM answer WHERE sitting = ? ORDER BY number", id_)
+def finish(store: Store, sitting: int) -> None:
+    """Delete a sitting that has led to an assessment, to which its answers are left."""
+    with store.change() as connection:
+        connection.execute("DELETE FROM sitting WHERE id = ?", (sitting,))
+    with suppress(StoreError):  # that there is no room to write the file anew is no fault of the assessment
+        if not store.large:
+            store.wipe()
+
+
+def unfinished(store: Store) -> tuple[Sitting, ...]:
+    """Return the sittings that were not finished and hold an answer, the last begun first. Raises StoreError."""
+    return tuple(Sitting(id_, at, kb, _answers(store, id_)) for id_, at, kb in store.rows(_UNFINISHED))
+
+
+def readable(store: Store) -> tuple[Sitting, ...]:
+    """Return those of them that can be read."""
+    found = []
+    with suppress(StoreError):
+        for id_, at, kb in store.rows(_UNFINISHED):
+            with suppress(StoreError):
+                found.append(Sitting(id_, at, kb, _answers(store, id_)))
+    return tuple(found)
+
+
+def _answers(store: Store, sitting: int) -> dict[str, object]:
+    answers = store.rows("SELECT question, value FROM answer WHERE sitting = ? ORDER BY number", sitting)
     try:
-        return Sitting(id_, started_at, {question: json.loads(value) for question, value in answers})
+        return {question: json.loads(value) for question, value in answers}
     except (ValueError, TypeError) as error:
         raise store.damaged(str(error)) from None
 
 
-def _written(value: "Value") -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _write(connection: Any, sitting: Sitting) -> None:
+    connection.execute(
+        "INSERT INTO sitting (id, started_at, kb_sha256) VALUES (?, ?, ?)",
+        (sitting.id, sitting.started_at, sitting.kb_sha256),
+    )
+    for question, value in sitting.answers.items():
+        _keep(connection, sitting.id, question, value)
+
+
+def _keep(connection: Any, sitting: int, question: str, value: object) -> None:
+    """Keep one answer; an edited one keeps its place."""
+    connection.execute(
+        """INSERT INTO answer SELECT :sitting, 1 + coalesce(max(number), 0), :question, :value
+           FROM answer WHERE sitting = :sitting
+           ON CONFLICT (sitting, question) DO UPDATE SET value = excluded.value""",
+        {"sitting": sitting, "question": question, "value": json.dumps(value, ensure_ascii=False)},
+    )

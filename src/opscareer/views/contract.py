@@ -38,8 +38,8 @@ VIEWS: Mapping[str, tuple[type[Any], ...]] = {
     "plan": (PlanView,),
     "compare": (CompareView,),
     "demand": (DemandView,),
-    "history": (HistoryView,),
     "report": (ReportView,),
+    "history": (HistoryView,),
 }
 """The views of each command's answer, one for each form that it may have."""
 

@@ -1,6 +1,6 @@
 """The assessments kept: what each said, how the fit went, and what changed between two of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -12,6 +12,9 @@ from opscareer.views.values import IfAsked, Key, Natural, OnPages, PositionId, S
 from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name
 from opscareer.views.words.units import fit_text
 
+Day = Callable[[str], str]
+"""Tells the day of a time that was kept, as the reader's clock had it."""
+
 _TOP = Text("（顶上了）", "(top of the ladder)")
 
 
@@ -19,7 +22,8 @@ _TOP = Text("（顶上了）", "(top of the ladder)")
 class AssessmentView:
     """An assessment in a line.
 
-    role: what was suggested, in words; fit_told: the fit as it is shown, "-" where there is none.
+    role: what was suggested, in words; fit_told: the fit as it is shown, "-" where there is none; day: when it was
+    taken, as the reader's clock had it (ISO).
     """
 
     id: Natural
@@ -32,6 +36,7 @@ class AssessmentView:
     kb_sha256: str
     role: OnPages[Text]
     fit_told: OnPages[str]
+    day: OnPages[str]
 
 
 @dataclass(frozen=True)
@@ -84,23 +89,42 @@ class Difference:
 
 
 @dataclass(frozen=True)
+class UnfinishedView:
+    """A questionnaire that was not finished: when it was begun, and how many answers are kept."""
+
+    started_at: str
+    kb_sha256: str
+    answers: Natural
+    minute: OnPages[str]
+
+
+@dataclass(frozen=True)
 class HistoryView:
-    """All assessments, the oldest first; the difference of two where that was asked for."""
+    """All assessments, the oldest first, and what was not finished; the difference of two where that was asked for."""
 
     assessments: tuple[AssessmentView, ...]
+    unfinished: tuple[UnfinishedView, ...]
     diff: IfAsked[Difference]
     trend: OnPages[Trend | None]
 
 
 def history_view(
-    kb: KnowledgeBase, kept: Sequence[Assessment], between: tuple[Assessment, Assessment] | None = None
+    kb: KnowledgeBase,
+    kept: Sequence[Assessment],
+    between: tuple[Assessment, Assessment] | None = None,
+    *,
+    unfinished: Sequence[UnfinishedView] = (),
+    day: Day = lambda kept_at: kept_at[:10],
 ) -> HistoryView:
-    """Return assessments as they are told, the oldest first; and what changed between two of them."""
-    diff = None if between is None else _difference(kb, *between)
-    return HistoryView(tuple(_line(kb, one) for one in kept), diff, _trend(kb, kept))
+    """Return assessments as they are told, the oldest first; and what changed between two of them.
+
+    `day` tells the day of a time that was kept; without it that is the day in UTC.
+    """
+    diff = None if between is None else _difference(kb, *between, day)
+    return HistoryView(tuple(_line(kb, one, day) for one in kept), tuple(unfinished), diff, _trend(kb, kept, day))
 
 
-def _line(kb: KnowledgeBase, one: Assessment) -> AssessmentView:
+def _line(kb: KnowledgeBase, one: Assessment, day: Day) -> AssessmentView:
     return AssessmentView(
         id=one.id,
         taken_at=one.taken_at,
@@ -112,21 +136,22 @@ def _line(kb: KnowledgeBase, one: Assessment) -> AssessmentView:
         kb_sha256=one.kb_sha256,
         role=_role(kb, one),
         fit_told="-" if one.fit is None else fit_text(one.fit, one.answered),
+        day=day(one.taken_at),
     )
 
 
-def _trend(kb: KnowledgeBase, kept: Sequence[Assessment]) -> Trend | None:
+def _trend(kb: KnowledgeBase, kept: Sequence[Assessment], day: Day) -> Trend | None:
     """Return how far the fit has come while it was of the same position, by the same knowledge base."""
     if not kept or kept[-1].fit is None:
         return None
     last = kept[-1]
     same = [one for one in kept if (one.gaps_of, one.kb_sha256) == (last.gaps_of, last.kb_sha256)]
-    fits = [(one.taken_at[:10], one.fit) for one in same if one.fit is not None]
+    fits = [(one.taken_at, one.fit) for one in same if one.fit is not None]
     since, first = fits[0]
-    return Trend(_title(kb, last.gaps_of), since, 100 * (fits[-1][1] - first)) if len(fits) > 1 else None
+    return Trend(_title(kb, last.gaps_of), day(since), 100 * (fits[-1][1] - first)) if len(fits) > 1 else None
 
 
-def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment) -> Difference:
+def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment, day: Day) -> Difference:
     return Difference(
         start=before.id,
         end=after.id,
@@ -134,8 +159,8 @@ def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment) -> Dif
         fit=TwoFits(before.fit, after.fit),
         kb_changed=before.kb_sha256 != after.kb_sha256,
         answers=tuple(_changes(kb, before, after)),
-        before=_line(kb, before),
-        after=_line(kb, after),
+        before=_line(kb, before, day),
+        after=_line(kb, after, day),
     )
 
 

@@ -10,7 +10,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView, advice_view
 from opscareer.views.gaps import GateView, GroupView, group_views
-from opscareer.views.history import AssessmentView, history_view
+from opscareer.views.history import AssessmentView, Day, history_view
 from opscareer.views.path import PathView, path_view
 from opscareer.views.plan import PlanView, plan_view
 from opscareer.views.values import Level, Need, OnPages, Share
@@ -91,10 +91,12 @@ def report_view(
     schedule: Schedule | None,
     kept: Sequence[Assessment],
     made_at: str,
+    *,
+    day: Day = lambda kept_at: kept_at[:10],
 ) -> ReportView:
     """Return all that the report tells: the advice, the ways, the plan if there is one, the assessments kept so far.
 
-    made_at: the day (ISO), from which the months of the plan count.
+    made_at: the day (ISO), from which the months of the plan count; `day` tells that of a time that was kept.
     """
     view, best = advice_view(kb, advice), advice.next
     return ReportView(
@@ -107,7 +109,7 @@ def report_view(
         requirements=tuple(_requirements(kb, advice, best)) if best else (),
         path=path_view(kb, journey),
         plan=plan_view(kb, advice.situation.profile, schedule, made_at) if schedule else None,
-        history=history_view(kb, kept).assessments,
+        history=history_view(kb, kept, day=day).assessments,
         sources=kb.sources,
         name=kb.name,
         version=kb.version,

@@ -112,9 +112,9 @@ def _part(kb: KnowledgeBase, position: str, number: int, belief: Belief, told: b
     there, have = met(belief, asked.level), supposed(belief)
     if there >= 1:
         return _Part(asked.weight, _Rise(0.0, 0.0), ())
-    shut = asked.must and (not told or asked.level - have > 1)
+    shut = asked.must and (not told or asked.level - have > kb.step)
     rises = _rises(kb, asked, belief, shut)
-    opens = max(1, asked.level - 1 - have) if shut else 0
+    opens = max(1, asked.level - kb.step - have) if shut else 0
     opening = _Rise(sum(rise.gain for rise in rises[:opens]), sum(rise.months for rise in rises[:opens]))
     return _Part(asked.weight * there, opening, rises[opens:])
 
@@ -138,6 +138,6 @@ def _rises(kb: KnowledgeBase, asked: Requirement, belief: Belief, shut: bool) ->
     if have >= need:
         return (_Rise(weight * (1 - there), cheapest),)
     first, shown = climb[0], _Rise(weight * max(0.0, have / need - there), cheapest)
-    if have == need - 1 if shut else shown.months * first.gain < first.months * shown.gain:
+    if have >= need - kb.step if shut else shown.months * first.gain < first.months * shown.gain:
         return (shown, _Rise(first.gain - shown.gain, first.months - shown.months), *climb[1:])
     return climb

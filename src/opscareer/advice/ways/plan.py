@@ -84,7 +84,7 @@ def plan_of(
     requirements = tuple(requirements)
     tasks = _tasks(kb, requirements, beliefs)
     urgency = _urgency(tasks, {r.skill for r in requirements if r.must})
-    gates = {gate.skill: gate.need - 1 for gate in skill_gates_of(requirements, beliefs)}
+    gates = {gate.skill: gate.need - kb.step for gate in skill_gates_of(kb, requirements, beliefs)}
     fit = before = fit_of(requirements, beliefs)
     enough = not gates and _enough(kb, fit)
     ready, steps = 0.0, list[Step]()

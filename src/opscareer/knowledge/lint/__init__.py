@@ -24,7 +24,9 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     names.titles_differ,
     names.aliases_are_free,
     names.skills_are_called_apart,
+    names.aliases_can_be_found,
     durations.levels_fit_their_months,
     use.questions_are_read,
+    use.questions_can_be_asked,
     use.lists_are_long_enough,
 )

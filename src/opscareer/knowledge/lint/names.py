@@ -11,6 +11,8 @@ from opscareer.written.yaml_reader import Node
 
 _SAME = Text("和 {other} 同名", "has the same title as {other}")
 _ALIAS = Text("{name} 已经是 {other} 的叫法", "{name} is what {other} is called already")
+_LETTER = Text("一个字的叫法，读招聘时不找", "a name of one letter is looked for in no ad")
+_LEAST = 2  # letters
 
 
 def titles_differ(root: Node, shape: KbShape) -> Iterator[Fault]:
@@ -34,6 +36,17 @@ def aliases_are_free(root: Node, shape: KbShape) -> Iterator[Fault]:
                 if other != id_:
                     told = _ALIAS.fill(name=name, other=other)
                     yield located(root, (*path, "aliases", lang, number), told)._replace(severity="warning")
+
+
+def aliases_can_be_found(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn of an alias of one letter: it is looked for in no text."""
+    called = [(path, position.aliases) for path, position in positions_of(shape).values()]
+    called += [(("skills", index), skill.aliases) for index, skill in enumerate(shape.skills)]
+    for path, aliases in called:
+        for lang, names in (("zh", aliases.zh), ("en", aliases.en)):
+            for number, name in enumerate(names):
+                if len(name.strip()) < _LEAST:
+                    yield located(root, (*path, "aliases", lang, number), _LETTER)._replace(severity="warning")
 
 
 def skills_are_called_apart(root: Node, shape: KbShape) -> Iterator[Fault]:

@@ -20,6 +20,10 @@ _SHORT = Text(
     "只要 {n} 项，这一级一般要 {usual} 项：别的能力在它面前都像用不上",
     "asks {n} skills where its rung usually asks {usual}: all others will look as if they lay unused",
 )
+_TOO_LATE = Text(
+    "要等 {other} 的回答，可它排在后面：这一题永远不会问",
+    "waits for the answer to {other}, which stands no earlier: it is never asked",
+)
 _ALWAYS = ("current", "years", "years_total", "goal", "offer", "avoid", "lead", "acting")
 
 
@@ -32,6 +36,16 @@ def questions_are_read(root: Node, shape: KbShape) -> Iterator[Fault]:
     for index, question in enumerate(shape.questions):
         if question.id not in read and question.id not in _ALWAYS and not question.interest:
             yield located(root, ("questions", index, "id"), _UNREAD)._replace(severity="warning")
+
+
+def questions_can_be_asked(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn where a question waits for one that does not stand before it: itself, a later one, one that waits for it."""
+    places = {question.id: index for index, question in enumerate(shape.questions)}
+    for index, question in enumerate(shape.questions):
+        for name in question.when:
+            if places.get(name, -1) >= index:
+                told = _TOO_LATE.fill(other=name)
+                yield located(root, ("questions", index, "when", name), told, at_key=True)._replace(severity="warning")
 
 
 def lists_are_long_enough(root: Node, shape: KbShape) -> Iterator[Fault]:

@@ -62,7 +62,7 @@ def _y(fit: float) -> float:
 
 
 def _told(entry: AssessmentView) -> Text:
-    told = f"{entry.taken_at[:10]} {entry.fit_told}"
+    told = f"{entry.day} {entry.fit_told}"
     return Text(told, told)
 
 
@@ -88,4 +88,4 @@ def _ends(points: Sequence[Point]) -> list[str]:
 
 def _figure(point: Point, x: float, anchor: str) -> str:
     told = words(point.entry.fit_told, class_="figure", x=share(x), y=point.y - 11, text_anchor=anchor)
-    return told + words(point.entry.taken_at[:10], x=share(x), y=_TOP + _HEIGHT + 19, text_anchor=anchor)
+    return told + words(point.entry.day, x=share(x), y=_TOP + _HEIGHT + 19, text_anchor=anchor)

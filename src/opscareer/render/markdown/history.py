@@ -18,9 +18,10 @@ def history_markdown(history: HistoryView, lang: Lang) -> str:
         return "\n".join(_difference(history.diff, lang)) + "\n"
     if not history.assessments:
         return f"{escaped(words.NONE.of(lang))}\n"
-    rows = [(str(one.id), one.taken_at[:10], one.fit_told, one.role.of(lang)) for one in history.assessments]
+    rows = [(str(one.id), one.day, one.fit_told, one.role.of(lang)) for one in history.assessments]
     trend = words.trend_text(history.trend) if history.trend else None
-    return "\n".join([*table(_HEADINGS, rows, lang), *paragraphs([trend], lang)]) + "\n"
+    left = [words.unfinished_text(one) for one in history.unfinished]
+    return "\n".join([*table(_HEADINGS, rows, lang), *paragraphs([trend, *left], lang)]) + "\n"
 
 
 def _difference(diff: Difference, lang: Lang) -> Iterator[str]:

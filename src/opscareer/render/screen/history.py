@@ -20,11 +20,14 @@ def history_page(page: Page, history: HistoryView) -> None:
     if history.trend and not history.diff:
         page.blank()
         page.say(words.trend_text(history.trend))
+    for one in () if history.diff else history.unfinished:
+        page.blank()
+        page.say(words.unfinished_text(one))
 
 
 def _row(page: Page, one: AssessmentView) -> tuple[str, ...]:
     drawn = "" if one.fit is None else bar(one.fit, 10)
-    return str(one.id), one.taken_at[:10], one.fit_told, drawn, one.role.of(page.lang)
+    return str(one.id), one.day, one.fit_told, drawn, one.role.of(page.lang)
 
 
 def _difference(page: Page, diff: Difference) -> None:

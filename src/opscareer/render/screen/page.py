@@ -20,11 +20,12 @@ _ROOM = 24  # columns; running text in fewer is hard to read
 
 @dataclass
 class Page:
-    """Lines in one language for one width (columns)."""
+    """Lines in one language for one width (columns); plain: for a screen reader, which cannot read bars."""
 
     lang: Lang
     columns: int
     lines: list[Line] = field(default_factory=list)
+    plain: bool = False
 
     def say(self, text: Text | str, style: Style = "", *, indent: int = 0, first: str = "") -> None:
         """Add running text, wrapped; `first` stands before its first line, and the others hang under it.
@@ -91,6 +92,12 @@ def stretch(start: float, end: float, whole: float, cells: int = 20) -> str:
     first = min(cells - 1, int(cells * start / whole)) if whole else 0
     last = max(first + 1, round(cells * end / whole)) if whole else 1
     return EMPTY * first + FULL * (last - first) + EMPTY * (cells - last)
+
+
+def without_bars(lines: list[Line]) -> list[Line]:
+    """Return a page as it is read aloud: without bars, which say nothing that the figure beside them does not."""
+    bars = str.maketrans("", "", FULL + EMPTY)
+    return [tuple((span.translate(bars), style) for span, style in line) for line in lines]
 
 
 def as_text(lines: list[Line]) -> str:

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from opscareer.text import Text, joined
-from opscareer.views.history import Difference, Trend
+from opscareer.views.history import Difference, Trend, UnfinishedView
 
 NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
 ASSESSMENT = Text("第几次", "number")
 ANSWERS = Text("回答变了的", "Answers that changed")
 
 _TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")
+_UNFINISHED = Text(
+    "{at} 开始的问卷没做完，存着 {n} 个答案。接着答：opscareer assess；删掉：opscareer history --delete unfinished",
+    "Begun {at} and not finished, answers kept: {n}. Go on: opscareer assess. "
+    "Delete them: opscareer history --delete unfinished",
+)
 _BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between number {a} ({at}) and number {b} ({bt})")
 _NEXT = Text("下一步：{before} -> {after}", "Next role: {before} -> {after}")
 _SAME = Text("下一步没变：{title}", "The next role is the same: {title}")
@@ -21,6 +26,11 @@ _KB = Text("知识库也变了，不全是你变了。", "The knowledge base has
 _NO_ANSWER = Text("没答", "none")
 
 
+def unfinished_text(one: UnfinishedView) -> Text:
+    """Return what is kept of a questionnaire that was not finished, and what to do with it."""
+    return _UNFINISHED.fill(at=one.minute, n=one.answers)
+
+
 def trend_text(trend: Trend) -> Text:
     """Return how far the fit has come."""
     return _TREND.fill(title=trend.title, at=trend.since, points=f"{trend.points:+.1f}")
@@ -29,7 +39,7 @@ def trend_text(trend: Trend) -> Text:
 def between_text(diff: Difference) -> Text:
     """Return which two assessments are held against each other."""
     before, after = diff.before, diff.after
-    return _BETWEEN.fill(a=before.id, at=before.taken_at[:10], b=after.id, bt=after.taken_at[:10])
+    return _BETWEEN.fill(a=before.id, at=before.day, b=after.id, bt=after.day)
 
 
 def came_of_it(diff: Difference) -> tuple[Text, Text]:

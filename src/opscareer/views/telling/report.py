@@ -54,7 +54,7 @@ def days(history: Sequence[AssessmentView]) -> Iterator[str]:
     before = None
     for entry in history:
         changed = before is not None and before != entry.kb_sha256
-        yield f"{entry.taken_at[:10]}{'*' if changed else ''}"
+        yield f"{entry.day}{'*' if changed else ''}"
         before = entry.kb_sha256
 
 

@@ -146,14 +146,14 @@ _GATE_TIME_UNKNOWN = Text(
 
 
 def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
-    """Return what a gate waits for; one of a skill opens a level below what the position asks."""
+    """Return what a gate waits for; one of a skill opens a step below what the position asks."""
     if gate.kind == "time":
         told = _GATE_TIME_UNKNOWN if gate.have is None else _GATE_TIME
         return told.fill(need=f"{gate.need:g}", have=f"{gate.have or 0:g}")
     told = _GATE_UNKNOWN if gate.have is None else _GATE_SKILL
     if gate.kind == "lead":
         return _GATE_LEAD.fill(need=f"{gate.need:g}")
-    levels = {"opens": f"{max(1, gate.need - 1):g}", "need": f"{gate.need:g}", "have": f"{gate.have or 0:g}"}
+    levels = {"opens": f"{max(1, gate.need - kb.step):g}", "need": f"{gate.need:g}", "have": f"{gate.have or 0:g}"}
     return told.fill(skill=kb.skills[gate.skill].name, **levels)
 
 

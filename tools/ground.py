@@ -1,4 +1,4 @@
-"""Ground the knowledge base in real ads: `python bench/ground.py OLD.jsonl NEW.jsonl [--write]`.
+"""Ground the knowledge base in real ads: `python tools/ground.py OLD.jsonl NEW.jsonl [--write]`.
 
 Counts the ads of both periods as `opscareer demand` does, and tells where a weight contradicts what is counted, which
 skills a position lacks that its ads ask for, and where ads ask another degree than a condition says (docs/market.md has

@@ -1,4 +1,4 @@
-"""What ads ask more and less often than before: `python bench/changes.py OLD.jsonl NEW.jsonl`.
+"""What ads ask more and less often than before: `python tools/changes.py OLD.jsonl NEW.jsonl`.
 
 Skills, and words in which the trade changes, in ads of posts that lead nobody (the newer ads of customer service are
 nearly all for its managers). The newer ads are for other roles than the older ones, so what all ask is compared over

@@ -1,0 +1,104 @@
+"""What the ladder allows from where a person stands, whatever they can: what step.py then judges by the fit."""
+
+from functools import lru_cache
+
+from opscareer.advice.leading import leads
+from opscareer.advice.lines import Line, shuns, wanted
+from opscareer.advice.standing import Standing, reachable
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import Move
+from opscareer.model.profile import Profile
+from opscareer.model.rules import SituationRule
+
+
+def reach_of_offers(kb: KnowledgeBase) -> float:
+    """Return the fit (0-1) from which a post offered is in reach, whatever brings the person.
+
+    Where a rule of offers tells its own, as older files do, the first of those counts; where none judges offers first
+    it is as usual.
+    """
+    constants, judging = kb.rules.constants, [one for one in kb.rules.situations if one.step == "offer"]
+    own = (one.reach for one in judging if one.reach is not None)
+    return next(own, constants.offer_reach) if judging else constants.within_reach
+
+
+def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str) -> float:
+    """Return the fit (0-1) from which this post offered is in reach, whatever brings the person.
+
+    One that leads, and higher than one held that leads too, takes as much as any: what is new is not learnt in it.
+    """
+    return kb.rules.constants.within_reach if leads_higher(kb, standing, offer) else reach_of_offers(kb)
+
+
+def unwanted(kb: KnowledgeBase, profile: Profile, offer: str) -> bool:
+    """Return whether a post offered is what a person will not do any more, or on the track that they do not want."""
+    return shuns(kb, profile, kb.positions[offer].role) or not wanted(kb, profile, [offer])
+
+
+def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: SituationRule | None) -> int:
+    """Return 1 for a post offered that is higher than it should be now, -1 for one that is lower, else 0.
+
+    One that brought the person is judged as it is. Who is on the way back in does not rise meanwhile; who looks for
+    another line may step down for it; to all others one that is lower than theirs is none.
+    """
+    if standing.outside or (rule and rule.step == "offer"):
+        return 0
+    rise = kb.order(offer) - kb.rungs[standing.rung].order
+    if rule and rule.back_in:
+        return 1 if rise > 0 else 0
+    return -1 if rise < 0 and not (rule and rule.step == "other") else 0
+
+
+def jumps(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
+    """Return whether no move of any line joins the rung held with that of a position above it."""
+    if standing.outside or kb.order(position) <= max(map(kb.order, standing.positions)):
+        return False
+    return (standing.rung, kb.positions[position].rung) not in _joined(kb)
+
+
+def leads_higher(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
+    """Return whether a post leads, and higher than one held that leads too: what is new is not learnt in it."""
+    held = [p for p in standing.positions if leads(kb, p)]
+    return leads(kb, position) and any(kb.order(position) > kb.order(p) for p in held)
+
+
+def pieces_of(kb: KnowledgeBase, standing: Standing, position: str) -> tuple[str, ...]:
+    """Return the posts on the way to one that is too large which are above the present one, and no jump."""
+    below = [m.start for m in kb.ladder.moves if m.end == position and m.kind == "promotion"]
+    held = max(map(kb.order, standing.positions), default=min(rung.order for rung in kb.rungs.values()))
+    between = [p for p in below if held < kb.order(p) < kb.order(position)]
+    return tuple(p for p in between if not jumps(kb, standing, p))
+
+
+def onward_from(kb: KnowledgeBase, standing: Standing) -> frozenset[str]:
+    """Return all that promotions lead to from the posts held."""
+    return frozenset().union(*(reachable(kb, held) for held in standing.positions))
+
+
+def one_lower(kb: KnowledgeBase, profile: Profile, line: Line) -> str:
+    """Return the highest post of a line below the present one, on a track that is wanted if there is; else empty."""
+    below = [p.id for p in kb.positions.values() if p.role == line.role and kb.order(p.id) < kb.order(line.present)]
+    return max(wanted(kb, profile, below) or below, key=kb.order, default="")
+
+
+def to_other_track(kb: KnowledgeBase, profile: Profile, line: Line) -> Move | None:
+    """Return the move to the other track on the same height, for who holds a post on one that they do not want."""
+    if wanted(kb, profile, [line.present]):
+        return None
+    moves = [m for m in kb.moves_from[line.present] if m.kind == "lateral" and m.end.startswith(f"{line.role}/")]
+    return moves[0] if moves else None
+
+
+def usual_next(kb: KnowledgeBase, profile: Profile, line: Line) -> str:
+    """Return the promotion that making the present post real leads to, but for a goal; empty at the top.
+
+    Who does not want to lead has been left only those that do not; who wants to is told the one that does.
+    """
+    wants = profile.facts.get("lead") == "yes"
+    return max(line.ups, key=lambda up: wants and leads(kb, up), default="")
+
+
+@lru_cache(maxsize=16)
+def _joined(kb: KnowledgeBase) -> frozenset[tuple[str, str]]:
+    """Return the rungs that some move joins."""
+    return frozenset((kb.positions[m.start].rung, kb.positions[m.end].rung) for m in kb.ladder.moves)

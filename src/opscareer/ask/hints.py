@@ -1,0 +1,57 @@
+"""What a terminal says beside a question: by which keys it is answered, and what was wrong with one."""
+
+from opscareer.text import Text
+
+SKIP = Text("跳过", "skip")
+CHOOSE = Text(
+    "数字或上下键选，回车确定；直接回车跳过；< 返回，? 为什么问，! 看结果",
+    "number or arrows, then Enter; Enter alone skips; < back, ? why, ! show the advice",
+)
+LEVELS = Text(
+    "数字或上下键选，回车确定；s 或直接回车说不准，n 没机会做；< 返回，? 为什么问，! 看结果",
+    "number or arrows, then Enter; s or Enter alone: not sure, n no opportunity; < back, ? why, ! show the advice",
+)
+MARK = Text(
+    "空格勾选，回车确定；都不勾就是没有；< 返回，? 为什么问，! 看结果",
+    "space marks, Enter when done; none marked is none; < back, ? why, ! show the advice",
+)
+LOOK_OVER = Text(
+    "上下键、空格翻页，或直接输入编号、名字跳过去；回车改这一条；选第 1 条看结果",
+    "arrows, space for a page, or type a number or a name to jump there; Enter changes it; entry 1 shows the advice",
+)
+BEGIN = Text("数字或上下键选，回车确定", "number or arrows, then Enter")
+FIND = Text(
+    "输入名字的一部分，回车选第一个，或用上下键、编号选；不输直接回车跳过；< 返回，? 为什么问，! 看结果",
+    "type part of the name; Enter takes the first, arrows or numbers others; Enter alone skips; < back ? why ! advice",
+)
+FIRST = Text(
+    "输入名字的一部分，回车选第一个，或用上下键、编号选；还没入行，不输直接回车；? 为什么问",
+    "type part of the name; Enter takes the first, arrows or numbers others; not in the trade yet: Enter alone; ? why",
+)
+ANOTHER = Text(
+    "还有别的岗位就接着输；没有了直接回车；< 返回",
+    "any other position? type it; Enter alone if not; < back",
+)
+YEARS = Text(
+    "写年数，如 2.5、两年半、18个月；直接回车跳过；< 返回，? 为什么问，! 看结果",
+    "years, as 2.5, a year and a half, 18 months; Enter alone skips; < back, ? why, ! show the advice",
+)
+TIGHT = Text("< 返回 ? 为什么 ! 够了", "< back ? why ! enough")
+READ = Text("空格往下翻，其他键回到题目", "space for more, any other key: back to the question")
+READ_ALL = Text("任意键回到题目", "any key: back to the question")
+ON = Text("空格往下翻，其他键继续", "space for more, any other key goes on")
+
+PLACE = Text("第 {first}-{last} 条，共 {all} 条", "{first}-{last} of {all}")
+SHORT_PLACE = "{first}-{last}/{all}"
+CUT = Text("（还有 {n} 行：按空格）", "({n} more lines: space)")
+SEEK = Text("找：{typed}", "find: {typed}")
+CHOSEN = Text("选了：{told}", "Chosen: {told}")
+NEAR = Text("没有“{said}”。相近的，用编号或上下键选：", "Nothing is called “{said}”. Near it, by number or arrows:")
+NOTHING_NEAR = Text("没有“{said}”，也没有相近的：换个说法。", "Nothing is like “{said}”: try another word.")
+PICK = Text("选一条再回车。", "Choose one, then Enter.")
+NOT_HERE = Text("没有含“{typed}”的。", "None has “{typed}”.")
+NO_NUMBER = Text(
+    "没看懂：写年数，如 2.5、两年半、18个月。", "Not understood: years, as 2.5, a year and a half, 18 months."
+)
+UNDERSTOOD = Text("= {told}", "= {told}")
+WHY = Text("为什么问", "Why this is asked")

@@ -1,0 +1,171 @@
+"""Answering by typing, as a state that each key turns into the next: positions by part of a name, years in words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from opscareer.ask import hints
+from opscareer.ask.face import Entry, Face
+from opscareer.ask.menu import PAGE, Given
+from opscareer.ask.reading import answer_in_words, matching, near
+from opscareer.ask.steps import BEFORE, Put, Step
+from opscareer.ask.years import years
+from opscareer.interview import Choice, Value
+from opscareer.model.profile import NOT_SURE
+from opscareer.text import NOTHING, Text, clean
+
+_MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
+_MOST = 60
+_EDITS: Mapping[str, str] = {"clear": "", "word": ""}
+
+
+class Listed(NamedTuple):
+    """The positions that a line may mean; near: that they are only like it; at: the one that its number picks."""
+
+    choices: tuple[Choice, ...]
+    near: bool = False
+    at: int | None = None
+
+
+def edited(typed: str, key: str) -> str | None:
+    """Return the line after a key; None where the key changes none."""
+    if key == "backspace":
+        return typed[:-1]
+    if key in _EDITS:
+        return _EDITS[key]
+    return (typed + clean(key))[:_MOST] if len(key) == 1 else None
+
+
+def _before(put: Put) -> tuple[Text, ...]:
+    return () if put.before is None else (BEFORE.fill(told=answer_in_words(put.question, put.before)),)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A line for a number of years."""
+
+    put: Put
+    typed: str = ""
+    said: Text | None = None
+
+    def press(self, key: str) -> "Field | Given | Step":
+        """Return what a key leads to."""
+        if key == "enter":
+            return self._entered()
+        line = edited(self.typed, key)
+        return self if line is None else Field(self.put, line)
+
+    def face(self) -> Face:
+        """Return what is to be drawn; how the line is understood is told while it is typed."""
+        question = self.put.question
+        told = years(self.typed)
+        seen = NOTHING if told is None else hints.UNDERSTOOD.fill(told=answer_in_words(question, told))
+        return Face(
+            question.text,
+            question.short,
+            hints.YEARS,
+            self.put.progress,
+            question.help,
+            _before(self.put),
+            typed=self.typed,
+            said=self.said or seen,
+        )
+
+    def _entered(self) -> "Field | Given":
+        if not self.typed.strip():
+            return Given(NOT_SURE if self.put.before is None else self.put.before)
+        told = years(self.typed)
+        return replace(self, said=hints.NO_NUMBER) if told is None else Given(told)
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A line for a part of a name, and the positions that it may mean; of several questions those chosen so far."""
+
+    put: Put
+    typed: str = ""
+    at: int | None = None
+    chosen: tuple[str, ...] = ()
+    said: Text | None = None
+
+    def press(self, key: str) -> "Finder | Given | Step":
+        """Return what a key leads to."""
+        if key == "enter":
+            return self._entered()
+        if key in _MOVES:
+            return self._moved(_MOVES[key])
+        line = edited(self.typed, key)
+        return self if line is None else self._with(line)
+
+    def face(self) -> Face:
+        """Return what is to be drawn."""
+        question, listed = self.put.question, self.listed
+        chosen = answer_in_words(question, self.chosen)
+        notes = (hints.CHOSEN.fill(told=chosen),) if self.chosen else _before(self.put)
+        first = hints.FIRST if question.required else hints.FIND
+        return Face(
+            question.text,
+            question.short,
+            hints.ANOTHER if self.chosen else first,
+            self.put.progress,
+            question.help,
+            notes,
+            tuple(Entry(f"{n}) ", _titled(choice)) for n, choice in enumerate(listed.choices, 1)),
+            self.at,
+            typed=self.typed,
+            said=self.said or self._remark(listed) or NOTHING,
+        )
+
+    @property
+    def listed(self) -> Listed:
+        """The positions for what was typed: what has such a name; else, of what the number stands behind, that one."""
+        said, choices = self.typed.strip(), self.put.question.choices
+        if not said:
+            return Listed(choices)
+        if found := matching(choices, said):
+            return Listed(tuple(found))
+        word, number = re.fullmatch(r"(.*?)\s*(\d*)", said, re.DOTALL).groups()  # type: ignore[union-attr]
+        found = matching(choices, word) if word else list(choices)
+        alike = [] if found else near(choices, word)
+        place = int(number) - 1 if number else None
+        at = place if place is not None and 0 <= place < len(found or alike) else None
+        return Listed(tuple(found or alike), not found, at)
+
+    def _with(self, line: str) -> "Finder":
+        """Return the search for another line: what comes first of those that have the name is chosen."""
+        then = replace(self, typed=line, said=None)
+        listed = then.listed
+        first = 0 if line.strip() and listed.choices and not listed.near and not line.strip()[-1:].isdecimal() else None
+        return replace(then, at=first if listed.at is None else listed.at)
+
+    def _moved(self, by: int) -> "Finder":
+        last = len(self.listed.choices) - 1
+        if last < 0:
+            return self
+        at = (0 if by > 0 else last) if self.at is None else min(last, max(0, self.at + by))
+        return replace(self, at=at, said=None)
+
+    def _entered(self) -> "Finder | Given":
+        if self.at is not None:
+            return self._took(str(self.listed.choices[self.at].value))
+        if self.typed.strip():
+            return replace(self, said=self._remark(self.listed) or hints.PICK)
+        several = self.put.question.kind == "positions"
+        nothing: Value = self.chosen if several else NOT_SURE
+        return Given(nothing if self.put.before is None or self.chosen else self.put.before)
+
+    def _took(self, position: str) -> "Finder | Given":
+        if self.put.question.kind == "position":
+            return Given(position)
+        return Finder(self.put, chosen=tuple(dict.fromkeys([*self.chosen, position])))
+
+    def _remark(self, listed: Listed) -> Text | None:
+        if not self.typed.strip() or not (listed.near or not listed.choices):
+            return None
+        return (hints.NEAR if listed.choices else hints.NOTHING_NEAR).fill(said=self.typed.strip())
+
+
+def _titled(choice: Choice) -> Text:
+    """Return a position as it is listed: its title and its id."""
+    return Text(f"{choice.label.zh} [{choice.value}]", f"{choice.label.en} [{choice.value}]")

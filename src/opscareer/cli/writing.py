@@ -1,0 +1,92 @@
+"""Writing a file: whole or not at all, where a link leads, and for no more eyes than could read it before."""
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from opscareer.cli.mistakes import reason_of
+from opscareer.errors import OpscareerError, UsageError
+from opscareer.text import Text, clean
+
+_PRIVATE, _COMMON = 0o600, 0o666
+
+
+def save(file: Path, text: str, *, private: bool = False) -> None:
+    """Write a file whole or not at all. One that is there keeps its mode; a new private one is for its owner alone.
+
+    Raises OpscareerError.
+    """
+    try:
+        target = _led_to(file)
+        if target.exists() and not target.is_file():  # /dev/stdout, a pipe: cannot be replaced; a folder refuses
+            target.write_text(text, encoding="utf-8")
+        else:
+            _replace(target, text.encode("utf-8", "surrogatepass"), private=private)
+    except (OSError, ValueError) as error:
+        raise _unwritable(file, error) from None
+
+
+def check_writable(file: Path) -> None:
+    """Raise OpscareerError where a file could not be written, without touching it."""
+    try:
+        target = _led_to(file)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if target.is_file() or not target.exists():
+            _replace(target, b"", private=True, keep=False)
+    except (OSError, ValueError) as error:
+        raise _unwritable(file, error) from None
+
+
+def refuse_overwriting(output: Path | None, name: str | Path) -> None:
+    """Raise UsageError where what is to be written is also what is read."""
+    with suppress(OSError, ValueError):
+        if output is not None and str(name) != "-" and os.path.samefile(output, name):
+            shown = clean(str(output))
+            told = Text(f"{shown} 是读进来的文件，不能写在它上面", f"{shown} is what is read, and not written over")
+            raise UsageError(*told, ("-o 换一个文件名", "give -o another name"))
+
+
+def _unwritable(file: Path, error: Exception) -> OpscareerError:
+    name = clean(str(file))
+    reason = reason_of(error) if isinstance(error, OSError) else Text(clean(str(error)), clean(str(error)))
+    return OpscareerError(f"写不了 {name}：{reason.zh}", f"cannot write {name}: {reason.en}")
+
+
+def _led_to(file: Path) -> Path:
+    """Return the file that a name leads to through all links. Raises OSError where they go in a circle."""
+    target = Path(os.path.realpath(file))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return target
+
+
+def _replace(target: Path, content: bytes, *, private: bool, keep: bool = True) -> None:
+    """Put a file whose name nobody can guess beside the target, and then, if it is to be kept, in its place."""
+    from tempfile import mkstemp
+
+    handle, temporary = mkstemp(prefix=".opscareer-", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(handle)
+        if keep:
+            os.chmod(temporary, _mode(target, private=private))
+            os.replace(temporary, target)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def _mode(target: Path, *, private: bool) -> int:
+    """Return the mode for a file: that which it has, else what its kind asks for."""
+    with suppress(FileNotFoundError):
+        return stat.S_IMODE(target.stat().st_mode)
+    if private:
+        return _PRIVATE
+    umask = os.umask(0o077)  # there is no way to ask for it without setting it
+    os.umask(umask)
+    return _COMMON & ~umask

@@ -1,0 +1,50 @@
+"""The arrays that all of this package hands about, and what numpy has no word for: which rows are alike."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
+Codes = NDArray[np.int8]
+Ints = NDArray[np.intp]
+Array = NDArray[Any]
+
+NONE = -1
+"""The index of no position, no option, no column: it reads the last row of a table, which is kept for it."""
+_FLAGS = 1 << 16
+
+
+def alike(columns: Sequence[Array]) -> tuple[Ints, Ints]:
+    """Return the first row of each distinct combination of some columns, and of each row which combination it is.
+
+    The columns hold whole numbers from -1 up.
+    """
+    key = np.zeros(len(columns[0]), dtype=np.intp)
+    size = 1
+    for column in columns:
+        width = int(column.max(initial=NONE)) + 2
+        key = key * width + column + 1
+        size *= width
+    return _flagged(key, size) if size <= _FLAGS else _sorted(key)
+
+
+def _flagged(key: Ints, size: int) -> tuple[Ints, Ints]:
+    """Return the same without sorting, where there are few combinations to think of."""
+    first = np.full(size, len(key), dtype=np.intp)
+    first[key[::-1]] = np.arange(len(key) - 1, -1, -1)
+    there = first < len(key)
+    return first[there], (np.cumsum(there) - 1)[key]
+
+
+def _sorted(key: Ints) -> tuple[Ints, Ints]:
+    _, first, which = np.unique(key, return_index=True, return_inverse=True)
+    return first.astype(np.intp), which.astype(np.intp)
+
+
+def padded(rows: Sequence[Sequence[int]], width: int = 0) -> Ints:
+    """Return rows of indices of different lengths as one table, filled up with NONE; at least one column."""
+    width = max([width, 1, *map(len, rows)])
+    return np.array([[*row, *[NONE] * (width - len(row))] for row in rows], dtype=np.intp).reshape(len(rows), width)

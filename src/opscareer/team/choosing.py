@@ -1,0 +1,130 @@
+"""Which lines come into question, how they compare, and which comes first: lines.py and situation.py of the advice."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from opscareer.advice.score import worth_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.question import Question
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.beliefs import Beliefs
+from opscareer.team.facts import Facts
+from opscareer.team.held import held_against
+from opscareer.team.lines import Lines
+from opscareer.team.products import Products
+from opscareer.team.steps import DIAGONAL, LATERAL, PROMOTION, STAY, Steps, no_steps
+from opscareer.team.tables import Tables
+from opscareer.team.who import Who
+
+
+class Chosen(NamedTuple):
+    """The step of the line that comes first of each person, and its score (0 where there is none)."""
+
+    steps: Steps
+    scores: Floats
+
+
+def kept_of(tables: Tables, who: Who, lines: Lines) -> Bools:
+    """Return which lines come into question; where some lead to the goal, only those and one's own.
+
+    Lines whose chief work the person will not do any more are left out, unless none were left.
+    """
+    there = lines.key != NONE
+    willing = there & ~who.shuns(tables, lines.key)
+    found = np.where(willing.any(axis=1)[:, None], willing, there)
+    kept = found
+    if (who.goal != NONE).any():
+        leading = found & _leads_to(tables, who, lines)
+        kept = np.where(leading.any(axis=1)[:, None], found & (lines.own | leading), found)
+    own = kept & lines.own
+    return np.where((who.ruled("own") & own.any(axis=1))[:, None], own, kept)
+
+
+def choose(
+    tables: Tables,
+    who: Who,
+    lines: Lines,
+    kept: Bools,
+    steps: Steps,
+    products: Products,
+    beliefs: Beliefs,
+    liking: Floats,
+) -> Chosen:
+    """Return the line that comes first among those that some step leads into; equal ones in the order of their ids.
+
+    liking: what the interests of people add to each line.
+    """
+    open_ = kept & (steps.position != NONE) & ~_at_the_top(lines, kept, steps)
+    if (who.goal != NONE).any():
+        open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
+        there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
+        open_ = np.where(there.any(axis=1)[:, None], there, open_)
+    scores = _scores(tables, who, lines, products) + liking
+    ranked = np.where(open_, np.round(scores, 9), -np.inf)
+    first = open_ & (ranked == ranked.max(axis=1, initial=-np.inf)[:, None])
+    best = np.argmin(np.where(first, tables.rank[lines.key], len(tables.rank)), axis=1)
+    rows, some = np.arange(len(best)), open_.any(axis=1)
+    chosen = no_steps(len(best))
+    chosen.put(some, steps.at(rows[some], best[some]))
+    return Chosen(chosen, np.where(some, scores[rows, best], 0.0))
+
+
+def liking_of(kb: KnowledgeBase, facts: Facts, rows: Ints, roles: Ints, *, outside: bool) -> Floats:
+    """Return what the interests of some people, by their rows, add to each line, by the role of each line."""
+    constants = kb.rules.constants
+    weight = constants.entry_interest if outside else constants.interest
+    found = np.zeros(roles.shape)
+    for question in kb.interests:
+        if question.id in facts.words:
+            found += _worths(kb, question, weight)[roles, facts.words[question.id][rows][:, None]]
+    return found
+
+
+@lru_cache(maxsize=32)
+def _worths(kb: KnowledgeBase, question: Question, weight: float) -> Floats:
+    """Return what each answer adds to each role, a row a role; the last is of who did not say: the mean of all."""
+    rows = [[*worth_of(question, role, weight).values()] for role in kb.roles.values()]
+    return np.array([[*row, sum(row) / len(row)] for row in rows])
+
+
+def _leads_to(tables: Tables, who: Who, lines: Lines) -> Bools:
+    """Return whether lines lead to the goal, from the post on the present height or from those one rung up."""
+    found: Bools = tables.reaches[lines.present, who.goal[:, None]]
+    return found | np.any(tables.reaches[lines.ups, who.goal[:, None, None]], axis=2)
+
+
+def _at_the_top(lines: Lines, kept: Bools, steps: Steps) -> Bools:
+    """Return which lines are the only one, at its end."""
+    alone = kept.sum(axis=1) == 1
+    no_further = (steps.kind == STAY) & (steps.then == NONE) & np.all(lines.ups == NONE, axis=2)
+    return no_further & alone[:, None]
+
+
+def _overtaken(
+    tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, open_: Bools, beliefs: Beliefs
+) -> Bools:
+    """Return one's own lines where they do not lead to the goal and another one that does is in reach."""
+    goal = who.goal[:, None]
+    own = kept & lines.own
+    if not own.any():
+        return own
+    leading = np.any(own & tables.reaches[lines.present, goal], axis=1)
+    ahead = open_ & np.isin(steps.kind, (LATERAL, DIAGONAL)) & tables.reaches[steps.position, goal]
+    rows, place = np.nonzero(ahead & ~leading[:, None])
+    held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
+    reached = np.zeros(len(own), dtype=bool)
+    reached[rows[np.round(held.fit, 9) >= tables.kb.rules.constants.within_reach]] = True
+    return own & reached[:, None]
+
+
+def _scores(tables: Tables, who: Who, lines: Lines, products: Products) -> Array:
+    """Return how lines compare before interests: half by the present height, half by the better one a rung up."""
+    constants = tables.kb.rules.constants
+    present, ups = products.draw(lines.present), products.draw(lines.ups)
+    up = np.where(lines.ups != NONE, ups, -np.inf).max(axis=2)
+    one = np.where(lines.present == NONE, up, present)
+    aim = np.where((lines.present == NONE) | ~np.isfinite(up), one, (present + up) / 2)
+    known = lines.own & ~who.ruled("other")[:, None]
+    return aim + np.where(known, constants.promotion, 0.0)

@@ -1,0 +1,57 @@
+"""The columns of a table of people, a row a person, and of the table of what they are told.
+
+In: `id`; every question of the knowledge base by its id; every skill as `skill.ID`, as in an answers file. A level is a
+word (`"3"`, `not-sure`, `no-opportunity`) or a whole number; empty and null are not asked. `current` is a list of
+positions, empty for somebody from outside, and never null.
+"""
+
+import pyarrow as pa
+
+from opscareer.interview.answers import SKILL
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.model.question import Question
+
+ID, CURRENT = "id", "current"
+
+UNASKED, UNSURE, UNPROVED = -1, -2, -3
+"""The codes of a skill that is no level: what nobody asked, what the person could not tell, and what they never did."""
+WORDS = {NOT_SURE: UNSURE, NO_OPPORTUNITY: UNPROVED}
+
+GAP = pa.struct([("skill", pa.string()), ("need", pa.int8()), ("have", pa.int8()), ("gain", pa.float64())])
+"""One gap: the level needed, the level told (null where none was), and the points of fit (0-1) in it."""
+
+TOLD = pa.schema(
+    [
+        (ID, pa.string()),
+        ("next", pa.string()),
+        ("kind", pa.string()),
+        ("then", pa.string()),
+        ("fit", pa.float64()),
+        ("score", pa.float64()),
+        ("verdict", pa.string()),
+        ("gates", pa.list_(pa.string())),
+        ("gaps", pa.list_(GAP)),
+        ("mastery", pa.float64()),
+    ]
+)
+"""What is told of each person. At the top of the ladder `next` and what hangs on it are null, gates and gaps empty."""
+
+
+def schema_of(kb: KnowledgeBase) -> pa.Schema:
+    """Return the schema of a table of people: levels as words."""
+    asked = [pa.field(question.id, _type(question)) for question in kb.questions.values()]
+    skills = [pa.field(SKILL + skill, pa.string()) for skill in kb.skills]
+    return pa.schema([pa.field(ID, pa.string()), *asked, *skills])
+
+
+def words_of(kb: KnowledgeBase) -> tuple[str, ...]:
+    """Return the columns that hold few words, over and over: worth reading as such."""
+    choices = [q.id for q in kb.questions.values() if q.kind in ("choice", "position")]
+    return (*choices, *(SKILL + skill for skill in kb.skills))
+
+
+def _type(question: Question) -> pa.DataType:
+    if question.kind in ("positions", "choices"):
+        return pa.list_(pa.string())
+    return pa.float64() if question.kind == "years" else pa.string()

@@ -1,0 +1,104 @@
+"""Positions held against people, one a person: what is there of each requirement, what is missing, what is shut."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from opscareer.team.arrays import NONE, Bools, Floats, Ints
+from opscareer.team.beliefs import Beliefs, expectations_of
+from opscareer.team.tables import Tables
+
+
+@dataclass(frozen=True)
+class Held:
+    """Requirements of positions, by person and requirement.
+
+    skill: -1 where there is no more; need, weight, must: as asked; told: whether a level was told; unproved: whether
+    there was no opportunity; level: the expected level; gain: the points of fit (0-1) that are missing; fit: a person.
+    """
+
+    skill: Ints
+    need: Ints
+    weight: Floats
+    must: Bools
+    told: Bools
+    unproved: Bools
+    level: Floats
+    gain: Floats
+    fit: Floats
+
+    def put(self, rows: Ints, other: "Held") -> "Held":
+        """Return them with others in the place of those of some people."""
+        columns = {name: column.copy() for name, column in vars(self).items()}
+        for name, column in vars(other).items():
+            columns[name][rows] = column
+        return Held(**columns)
+
+    @property
+    def assumed(self) -> Bools:
+        """What nobody told."""
+        return ~self.told & ~self.unproved
+
+    @property
+    def shut(self) -> Bools:
+        """The musts that are more than one level short, or not known."""
+        known = np.where(self.unproved, self.need > 1, self.need - self.level > 1)
+        return self.must & (self.assumed | known) & (self.skill != NONE)
+
+    @property
+    def far(self) -> Bools:
+        """What is two levels short, by what was told."""
+        short = self.need - np.floor(self.level + 0.5) >= 2
+        return short & ~self.assumed & (self.gain > 0) & (self.skill != NONE)
+
+
+def held_against(tables: Tables, beliefs: Beliefs, positions: Ints, outside: Bools) -> Held:
+    """Return positions, one a person, as the person stands to them; who comes from outside is asked less."""
+    asked, lowered = tables.asked, tables.lowered
+    skill, weight, must = asked.skills[positions], asked.weights[positions], asked.must[positions]
+    need = np.where(outside[:, None], lowered.levels[positions], asked.levels[positions])
+    state = np.take_along_axis(beliefs.states, skill, axis=1).astype(np.intp)
+    level, met = _expected(tables, beliefs, skill, need, state)
+    top = tables.kb.top
+    return Held(
+        skill=skill,
+        need=need,
+        weight=weight,
+        must=must,
+        told=state <= top,
+        unproved=state == top + 1,
+        level=level,
+        gain=weight * (1 - met),
+        fit=np.sum(weight * met, axis=1),
+    )
+
+
+def mastery_of(tables: Tables, beliefs: Beliefs, held: Ints) -> Floats:
+    """Return the fit (0-1) of the present posts over their answered skills, the mean of several; NaN if too few are."""
+    asked, top = tables.asked, tables.kb.top
+    whole, count = np.zeros(len(held)), np.zeros(len(held))
+    for post in held.T:
+        levels = np.take_along_axis(beliefs.states, asked.skills[post], axis=1)
+        weights = np.where((levels <= top) & (asked.skills[post] != NONE), asked.weights[post], 0.0)
+        there = np.sum(weights * np.minimum(levels / asked.levels[post], 1), axis=1)
+        answered = np.sum(weights, axis=1)
+        enough = (answered > 0) & (np.round(answered, 9) >= tables.kb.rules.constants.mastery_answered)
+        whole += np.where(enough, there / np.where(enough, answered, 1.0), 0.0)
+        count += enough
+    mean: Floats = np.where(count > 0, whole / np.maximum(count, 1), np.nan)
+    return np.round(mean, 9)
+
+
+def _expected(tables: Tables, beliefs: Beliefs, skill: Ints, need: Ints, state: Ints) -> tuple[Floats, Floats]:
+    """Return the expected level of each requirement, and the share of it that is there."""
+    known, top = expectations_of(tables.kb), tables.kb.top
+    told = np.minimum(state, top + 1)
+    level, met = known.level[told], known.met[told, need]
+    row, place = np.nonzero(state > top + 1)
+    if len(row):
+        rung, typical = beliefs.rungs[row], beliefs.typical[row]
+        around, needed = state[row, place] - top - 2, need[row, place]
+        typed = (rung, skill[row, place], around)
+        level[row, place] = typical * known.typical_level[typed] + (1 - typical) * known.uniform_level
+        met[row, place] = typical * known.typical_met[(*typed, needed)] + (1 - typical) * known.uniform_met[needed]
+    return level, met

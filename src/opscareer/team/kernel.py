@@ -1,0 +1,118 @@
+"""The kernel: what each of many people is told, by matrix products and masks; the same as `assess` tells of one.
+
+People are put together by what decides which product is theirs (their rung, how high they rate themselves, what is
+unknown); each distinct standing, rule and line is asked of the advice once.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team.arrays import NONE, Codes, Floats, Ints, alike
+from opscareer.team.beliefs import Beliefs, believe
+from opscareer.team.choosing import Chosen, choose, kept_of, liking_of
+from opscareer.team.columns import UNPROVED
+from opscareer.team.facts import Facts, facts_of
+from opscareer.team.lines import Lines, lines_as_tables
+from opscareer.team.offers import steps_to_offers
+from opscareer.team.people import People
+from opscareer.team.products import products_of
+from opscareer.team.standings import Standings, standings_of
+from opscareer.team.steps import ENTRY, Steps, no_steps, steps_of
+from opscareer.team.tables import Tables, tables_of
+from opscareer.team.told import Told, told_of
+from opscareer.team.who import Who, who_of
+
+BLOCK = 2048
+"""People whose products are worked out at once: few enough for their columns to stay near the processor."""
+
+
+class _Known(NamedTuple):
+    """All that is known of people before any line is looked at."""
+
+    facts: Facts
+    standings: Standings
+    beliefs: Beliefs
+    who: Who
+    leniency: Ints
+
+
+def tell(kb: KnowledgeBase, people: People) -> Told:
+    """Return what people are told, in their order."""
+    tables = tables_of(kb)
+    known = _known(tables, people)
+    steps, scores = _lines_first(tables, known)
+    offered = steps_to_offers(tables, known.who, known.standings, known.beliefs)
+    taken = offered.position != NONE
+    steps.put(taken, offered.only(taken))
+    return told_of(tables, known.who, known.standings, known.beliefs, steps, np.where(taken, 0.0, scores))
+
+
+def _known(tables: Tables, people: People) -> _Known:
+    facts = facts_of(tables.kb, people)
+    standings = standings_of(tables, people, facts)
+    beliefs = believe(tables.kb, people.skills, standings)
+    who = who_of(tables, facts, standings, beliefs)
+    return _Known(facts, standings, beliefs, who, leniency_of(people.skills, standings))
+
+
+def leniency_of(codes: Codes, standings: Standings) -> Ints:
+    """Return by how many half levels the answers exceed what the present posts ask, in the mean."""
+    told = (codes >= 0) | (codes == UNPROVED)
+    levels = np.maximum(codes, 0)
+    asking, asked = standings.asking[standings.of], standings.asked[standings.of]
+    over = np.sum(np.where(told, levels * asking - asked, 0), axis=1)
+    count = np.sum(np.where(told, asking, 0), axis=1)
+    return np.maximum(np.rint(2 * over / np.maximum(count, 1)), 0).astype(np.intp)
+
+
+def _lines_first(tables: Tables, known: _Known) -> tuple[Steps, Floats]:
+    """Return the step of the line that comes first for each person, and its score."""
+    steps, scores = no_steps(len(known.leniency)), np.zeros(len(known.leniency))
+    posts = np.sum(known.who.held != NONE, axis=1)
+    for alone in (posts == 0, posts == 1, posts > 1):  # who holds several posts has more lines: a wider table
+        rows = np.flatnonzero(alone)
+        if len(rows):
+            for block, chosen in _chosen(tables, known, rows):
+                steps.put(block, chosen.steps)
+                scores[block] = chosen.scores
+    return steps, scores
+
+
+def _chosen(tables: Tables, known: _Known, rows: Ints) -> Iterator[tuple[Ints, Chosen]]:
+    """Yield blocks of people with what is chosen for them; the people hold equally many posts, or several."""
+    who = known.who
+    first, case = alike([who.standing[rows], who.lead[rows]])
+    cases = [(known.standings.kinds[who.standing[row]], int(who.lead[row])) for row in rows[first]]
+    lines = lines_as_tables(tables, cases)
+    for part in _blocks(known, rows):
+        yield rows[part], _choose(tables, known, rows[part], lines.of(case[part]))
+
+
+def _blocks(known: _Known, rows: Ints) -> Iterator[Ints]:
+    """Yield the places of people in rows who share their products; at most BLOCK at once."""
+    unknown = (known.beliefs.typical[rows] < 1).astype(np.intp)
+    _, which = alike([known.who.rung[rows], known.leniency[rows], unknown])
+    order = np.argsort(which, kind="stable")
+    for same in np.split(order, np.flatnonzero(np.diff(which[order])) + 1):
+        yield from np.array_split(same, -(-len(same) // BLOCK))
+
+
+def _choose(tables: Tables, known: _Known, rows: Ints, lines: Lines) -> Chosen:
+    kb, who = tables.kb, known.who.only(rows)
+    outside = bool(who.outside[0])
+    rung, leniency, posts = int(who.rung[0]), int(known.leniency[rows[0]]), int(np.sum(who.held[0] != NONE))
+    beliefs = known.beliefs.only(rows)
+    products = products_of(kb, beliefs, rung, leniency, posts)
+    kept = kept_of(tables, who, lines)
+    steps = _entries(lines) if outside else steps_of(tables, who, lines, products, beliefs)
+    liking = liking_of(kb, known.facts, rows, tables.role[lines.key], outside=outside)
+    return choose(tables, who, lines, kept, steps, products, beliefs, liking)
+
+
+def _entries(lines: Lines) -> Steps:
+    """Return the steps from outside: into any line that people begin in."""
+    none = np.full(lines.key.shape, NONE, dtype=np.intp)
+    return Steps(lines.present, np.full(lines.key.shape, ENTRY, dtype=np.intp), none, none)

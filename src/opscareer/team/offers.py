@@ -1,0 +1,133 @@
+"""Posts that are offered: whether a mentor would take them, as step.py of the advice says of one person."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from opscareer.advice.openings import jumps, leads_higher, onward_from, pieces_of, reach_of_offers
+from opscareer.advice.standing import Standing, candidate_for
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike, padded
+from opscareer.team.beliefs import Beliefs
+from opscareer.team.held import held_against
+from opscareer.team.standings import Standings
+from opscareer.team.steps import ENTRY, KINDS, Steps, no_steps
+from opscareer.team.tables import Tables, tables_of
+from opscareer.team.who import Who
+
+
+def steps_to_offers(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs) -> Steps:
+    """Return the steps to posts offered; none where there is no offer, or a mentor would advise against it."""
+    found = no_steps(len(who.offer))
+    asked = np.flatnonzero(who.offer != NONE)
+    asked = asked[~_against(tables, who.only(asked))]
+    if len(asked):
+        _decide(_Offers(tables, who.only(asked), standings, beliefs.only(asked)), asked, found)
+    return found
+
+
+def _decide(offers: "_Offers", rows: Ints, found: Steps) -> None:
+    """Write the steps to posts that nothing speaks against: the post, or a smaller piece of it."""
+    who = offers.who
+    taken = offers.could_take()
+    again = taken & who.back_in & who.holds(who.offer)
+    found.put(rows[taken], offers.towards(who.offer, taken))
+    entries = np.full(int(again.sum()), ENTRY), who.offer[again]
+    found.put(rows[again], Steps(entries[1], entries[0], entries[1], np.full(len(entries[0]), NONE)))
+    smaller = offers.smaller(~taken & who.ruled("offer"))
+    pieces = smaller != NONE
+    found.put(rows[pieces], offers.towards(smaller, pieces))
+
+
+def _against(tables: Tables, who: Who) -> Bools:
+    """Return whether something speaks against posts offered, whatever one can: not wanted, too high, too low."""
+    unwanted = who.shuns(tables, who.offer[:, None])[:, 0] | ~tables.wanted[who.lead, who.offer]
+    orders = np.array([rung.order for rung in tables.kb.rungs.values()], dtype=np.intp)
+    rise = tables.order[who.offer] - orders[who.rung]
+    placed = np.where(who.back_in, rise > 0, (rise < 0) & ~who.ruled("other"))
+    return unwanted | (placed & ~who.outside & ~who.ruled("offer"))
+
+
+class _Offers:
+    """People whom posts are offered that nothing speaks against."""
+
+    def __init__(self, tables: Tables, who: Who, standings: Standings, beliefs: Beliefs) -> None:
+        self._tables, self.who, self._standings, self._beliefs = tables, who, standings, beliefs
+
+    def could_take(self) -> Bools:
+        """Return whether posts could be taken: no jump, in reach, no must of the craft far away."""
+        kb, who, offer = self._tables.kb, self.who, self.who.offer
+        first, which = alike([who.standing, offer])
+        jump, higher = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
+        held = held_against(self._tables, self._beliefs, offer, who.outside)
+        far = held.shut & ~held.assumed & (held.skill != self._tables.leading)
+        reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
+        return ~jump & ~np.any(far, axis=1) & (np.round(held.fit, 9) >= reach)
+
+    def towards(self, positions: Ints, some: Bools) -> Steps:
+        """Return the steps of some people to positions, one a person, by how those stand to where the person is."""
+        kb, rows = self._tables.kb, np.flatnonzero(some)
+        first, which = alike([self.who.standing[rows], positions[rows]])
+        table = np.array(
+            [_candidate(kb, self._standing(row), positions[row]) for row in rows[first]], dtype=np.intp
+        ).reshape(-1, 4)[which]
+        return Steps(*table.T)
+
+    def smaller(self, some: Bools) -> Ints:
+        """Return for some people the nearest post on the way to one that is too large; -1 for who has none."""
+        tables, found = self._tables, np.full(len(some), NONE, dtype=np.intp)
+        rows = np.flatnonzero(some)
+        if not len(rows):
+            return found
+        pieces = self._pieces(rows)
+        wanted = (pieces != NONE) & tables.wanted[self.who.lead[rows][:, None], pieces]
+        fits = self._fits(rows, pieces)
+        onward = self._onward(rows, pieces)
+        liked = np.where(wanted, onward * 4.0 + fits + tables.rank[pieces] * 1e-12, -1.0)
+        best = np.argmax(liked, axis=1)
+        at = np.arange(len(rows)), best
+        enough = wanted[at] & (fits[at] >= tables.kb.rules.constants.smaller_offer)
+        found[rows] = np.where(enough, pieces[at], NONE)
+        return found
+
+    def _pieces(self, rows: Ints) -> Ints:
+        """Return the posts on the way to what is offered, a row a person."""
+        kb, offer = self._tables.kb, self.who.offer
+        first, which = alike([self.who.standing[rows], offer[rows]])
+        return padded([_pieces(kb, self._standing(row), offer[row]) for row in rows[first]])[which]
+
+    def _onward(self, rows: Ints, pieces: Ints) -> Bools:
+        """Return which posts the promotions of each person lead to."""
+        first, which = alike([self.who.standing[rows]])
+        onward = [set(self._tables.indices(onward_from(self._tables.kb, self._standing(row)))) for row in rows[first]]
+        return np.array([[p in onward[n] for p in row] for n, row in zip(which, pieces, strict=True)], dtype=bool)
+
+    def _fits(self, rows: Ints, pieces: Ints) -> Floats:
+        beliefs, outside = self._beliefs.only(rows), self.who.outside[rows]
+        fits = [held_against(self._tables, beliefs, column, outside).fit for column in pieces.T]
+        return np.round(np.array(fits).T, 9)
+
+    def _standing(self, row: int) -> Standing:
+        return self._standings.kinds[self.who.standing[row]]
+
+
+@lru_cache(maxsize=65536)  # the same posts are offered to the same people in every batch
+def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool]:
+    """Return whether a post is a jump, and whether it leads higher than one held that leads too."""
+    post = tables_of(kb).positions[offer]
+    return jumps(kb, standing, post), leads_higher(kb, standing, post)
+
+
+@lru_cache(maxsize=65536)
+def _candidate(kb: KnowledgeBase, standing: Standing, position: int) -> tuple[int, ...]:
+    """Return a position as a step: by its index, the kind, where from, and what it leads to."""
+    tables = tables_of(kb)
+    found = candidate_for(kb, standing, tables.positions[position])
+    return (*tables.indices([found.position]), KINDS.index(found.kind), *tables.indices([found.start, found.then]))
+
+
+@lru_cache(maxsize=65536)
+def _pieces(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[int, ...]:
+    """Return the posts on the way to one, each once."""
+    tables = tables_of(kb)
+    return tuple(dict.fromkeys(tables.indices(pieces_of(kb, standing, tables.positions[offer]))))

@@ -1,0 +1,124 @@
+"""Which step each line means for people, as step.py of the advice says of one person: by masks.
+
+Arrays are by person and line; a third dimension is of promotions, or of positions one rung up.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from opscareer.team.arrays import NONE, Array, Bools, Ints
+from opscareer.team.beliefs import Beliefs
+from opscareer.team.held import held_against
+from opscareer.team.lines import Lines
+from opscareer.team.products import Products
+from opscareer.team.tables import Tables
+from opscareer.team.who import Who
+
+KINDS = ("stay", "promotion", "diagonal", "lateral", "down", "entry")
+STAY, PROMOTION, DIAGONAL, LATERAL, DOWN, ENTRY = range(6)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Steps: the position (-1: no step), the index of the kind, where from, and what a stay leads to (-1: nothing)."""
+
+    position: Ints
+    kind: Ints
+    start: Ints
+    then: Ints
+
+    def at(self, rows: Array, columns: Array) -> "Steps":
+        """Return one step of each row."""
+        return Steps(**{name: column[rows, columns] for name, column in vars(self).items()})
+
+    def only(self, rows: Array | slice) -> "Steps":
+        """Return those of some people."""
+        return Steps(**{name: column[rows] for name, column in vars(self).items()})
+
+    def put(self, rows: Array, other: "Steps") -> None:
+        """Write other steps in the place of those of some people."""
+        for name, column in vars(other).items():
+            getattr(self, name)[rows] = column
+
+
+def no_steps(count: int) -> Steps:
+    """Return so many steps that are none."""
+    return Steps(*(np.full(count, blank, dtype=np.intp) for blank in (NONE, STAY, NONE, NONE)))
+
+
+def steps_of(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Beliefs) -> Steps:
+    """Return the step that each line means for people who hold a post."""
+    own = int(np.max(lines.own.sum(axis=1), initial=0))
+    first, rest = lines.part(0, own), lines.part(own, lines.key.shape[1])
+    usual, into = _own(tables, who, first, products), _into(tables, who, rest, products)
+    if who.back_in.any():
+        again = _again(tables, who, first, beliefs)
+        usual = _either(who.back_in[:, None] & (first.key != NONE), again, usual)
+    return Steps(**{name: np.hstack([column, getattr(into, name)]) for name, column in vars(usual).items()})
+
+
+def in_reach(tables: Tables, who: Who, products: Products, positions: Ints) -> Bools:
+    """Return whether positions, a row a person, are at least within reach, and nothing says one could not lead them."""
+    may_lead = who.may_lead.reshape(-1, *(1,) * (positions.ndim - 1))
+    may = (positions != NONE) & (~tables.leads[positions] | may_lead)
+    return may & (products.fit(positions) >= tables.kb.rules.constants.within_reach)
+
+
+def _own(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
+    """Return a promotion in reach on a track that is wanted; else to stay, and what for."""
+    free = ~who.holds(who.goal) & ~who.ruled("other", "elsewhere")
+    able = in_reach(tables, who, products, lines.rising) & free[:, None, None]
+    best = np.argmax(np.where(able, _preferred(tables, who, lines, products), -1.0), axis=2)
+    promoted = np.take_along_axis(lines.rising, best[:, :, None], axis=2)[:, :, 0]
+    to_goal = np.any(lines.ups == who.goal[:, None, None], axis=2) & (who.goal != NONE)[:, None]
+    led_to = np.where(to_goal, who.goal[:, None], lines.usual)
+    named, rising, aside = lines.title != NONE, np.any(able, axis=2), lines.aside != NONE
+    return Steps(
+        position=np.select([named, rising, aside], [lines.title, promoted, lines.aside], lines.present),
+        kind=np.select([named, rising, aside], [STAY, PROMOTION, LATERAL], STAY),
+        start=lines.present,
+        then=np.select([named, rising | aside], [lines.title_then, NONE], led_to),
+    )
+
+
+def _preferred(tables: Tables, who: Who, lines: Lines, products: Products) -> Array:
+    """Return what speaks for each of several promotions, as one number from 0 up.
+
+    First the goal, then to lead, for who has led without the title; else one rung after another.
+    """
+    up, goal = lines.rising, who.goal[:, None, None]
+    height = int(tables.order.max()) + 1
+    led = lines.new & who.has_led[:, None, None]
+    whole = (((up == goal) * 2 + led) * height + (height - 1 - tables.order[up])) * 2 + lines.liked
+    return whole + products.fit(up) / 2
+
+
+def _into(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
+    """Return the steps into other lines: one rung up where that is in reach, else on the same height."""
+    up = in_reach(tables, who, products, lines.diagonal) & ~who.back_in[:, None]
+    return Steps(
+        position=np.where(up, lines.diagonal, lines.lateral),
+        kind=np.where(up, DIAGONAL, LATERAL),
+        start=np.full(up.shape, NONE, dtype=np.intp),
+        then=np.full(up.shape, NONE, dtype=np.intp),
+    )
+
+
+def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
+    """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
+    rows = np.flatnonzero(who.back_in)
+    fits = [held_against(tables, beliefs.only(rows), post, who.outside[rows]).fit for post in lines.present[rows].T]
+    short = np.zeros(lines.present.shape, dtype=bool)
+    short[rows] = np.round(np.array(fits).T, 9) < tables.kb.rules.constants.within_reach
+    down = (lines.lower != NONE) & (who.ruled("lower")[:, None] | short)
+    return Steps(
+        position=np.where(down, lines.lower, lines.present),
+        kind=np.where(down, DOWN, ENTRY),
+        start=lines.present,
+        then=np.full(down.shape, NONE, dtype=np.intp),
+    )
+
+
+def _either(mask: Bools, one: Steps, other: Steps) -> Steps:
+    return Steps(**{name: np.where(mask, column, getattr(other, name)) for name, column in vars(one).items()})

@@ -1,0 +1,150 @@
+"""What people are told of their next position: how near it is, what is missing in which order, what stands before it.
+
+As prospect.py of the advice says of one person. All is by person; a second dimension is of requirements.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.beliefs import Beliefs
+from opscareer.team.held import Held, held_against, mastery_of
+from opscareer.team.standings import Standings
+from opscareer.team.steps import DOWN, STAY, Steps
+from opscareer.team.tables import Tables
+from opscareer.team.who import Who
+
+VERDICTS = ("ready", "within-reach", "build-first")
+FIRST = 5
+"""So many gaps are told."""
+
+
+_AT_ONCE = 8192
+"""People whose requirements are gone through at once: few enough for what is worked out of them to stay small."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What people are told, by indices: the step, its fit, score and verdict (an index of VERDICTS).
+
+    shut: which requirements of the position are gates; skills: the skill of each; lead, time: gates of leading and of
+    time; gap_*: the first gaps, -1 where there is none; gap_have: -1 where no level was told; mastery: NaN if unknown.
+    """
+
+    steps: Steps
+    fit: Floats
+    score: Floats
+    verdict: Ints
+    shut: Bools
+    skills: Ints
+    lead: Bools
+    time: Bools
+    gap_skill: Ints
+    gap_need: Ints
+    gap_have: Ints
+    gap_gain: Floats
+    mastery: Floats
+
+
+def told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
+    """Return what people are told of the steps that come first."""
+    parts = [slice(first, first + _AT_ONCE) for first in range(0, max(1, len(scores)), _AT_ONCE)]
+    told = [
+        _told_of(tables, who.only(part), standings, beliefs.only(part), steps.only(part), scores[part])
+        for part in parts
+    ]
+    whole = Steps(**{name: np.concatenate([vars(one.steps)[name] for one in told]) for name in vars(steps)})
+    columns = [name for name in vars(told[0]) if name != "steps"]
+    return Told(steps=whole, **{name: np.concatenate([vars(one)[name] for one in told]) for name in columns})
+
+
+def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
+    entering = who.outside
+    here = held_against(tables, beliefs, steps.position, entering)
+    aim = _works_on(tables, who, steps, here)
+    other = np.flatnonzero(aim != steps.position)
+    there = here.put(other, held_against(tables, beliefs.only(other), aim[other], entering[other]))
+    lead, time = _gates(tables, who, standings, steps, here)
+    order = _ordered(tables, who, standings, aim, there)
+    rows = np.arange(len(aim))[:, None]
+    gap = there.gain[rows, order] > 0
+    have = np.where(there.told, np.floor(there.level + 0.5), NONE).astype(np.intp)
+    return Told(
+        steps=steps,
+        fit=there.fit,
+        score=scores,
+        verdict=_verdicts(tables, standings, who, steps, here, lead | time),
+        shut=here.shut,
+        skills=here.skill,
+        lead=lead,
+        time=time,
+        gap_skill=np.where(gap, there.skill[rows, order], NONE),
+        gap_need=there.need[rows, order],
+        gap_have=have[rows, order],
+        gap_gain=there.gain[rows, order],
+        mastery=mastery_of(tables, beliefs, who.held),
+    )
+
+
+def _works_on(tables: Tables, who: Who, steps: Steps, here: Held) -> Ints:
+    """Return the positions whose gaps are worked on.
+
+    Of a stay the goal, where it is a step away; of a post that is real already, the one that it leads to; of one lower
+    in one's own line the one held, to which it is the way back.
+    """
+    position, start, stay = steps.position, steps.start, steps.kind == STAY
+    to_goal = stay & (who.goal != NONE) & tables.is_step[start, who.goal]
+    back = (steps.kind == DOWN) & (tables.role[position] == tables.role[start])
+    onward = np.where(steps.then == NONE, tables.onward[who.lead, position], steps.then)
+    stands = stay & (np.round(here.fit, 9) >= tables.kb.rules.constants.mastery) & (onward != NONE)
+    return np.select([to_goal, back, stands], [who.goal, start, onward], position)
+
+
+def _gates(tables: Tables, who: Who, standings: Standings, steps: Steps, here: Held) -> tuple[Bools, Bools]:
+    """Return whose gate of leading people is shut, and whose of time."""
+    position = steps.position
+    shut = np.any(here.shut & (here.skill == tables.leading), axis=1)
+    lead = tables.leads[position] & ~who.has_led & ~shut
+    orders = np.array([rung.order for rung in tables.kb.rungs.values()], dtype=np.intp)
+    risen = np.any(tables.rises[who.held, position[:, None]], axis=1)
+    upwards = risen | (tables.order[position] > orders[who.rung])
+    served = who.acting | (who.years >= standings.years[who.standing])
+    return lead & (position != NONE), upwards & ~served & ~who.outside & (position != NONE)
+
+
+def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools) -> Ints:
+    """Return how near positions are; a title without its substance is built first, whatever the fit."""
+    constants, fit = tables.kb.rules.constants, np.round(here.fit, 9)
+    ready = (fit >= constants.ready) & ~gates & ~np.any(here.shut | here.far, axis=1)
+    titles = standings.titles[who.standing]
+    empty = np.any((titles == steps.position[:, None]) & (titles != NONE), axis=1) & (steps.kind == STAY)
+    return np.select([empty, ready, fit >= constants.within_reach], [2, 0, 1], 2)
+
+
+def _ordered(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Held) -> Array:
+    """Return the places of the first gaps, in the order in which they matter for the step.
+
+    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it
+    asks, the present one never did and the person told; then what is a little short everywhere, and what is estimated.
+    """
+    telling = there.gain >= tables.kb.rules.constants.telling_gain
+    far = there.must & (there.need - there.level > 1)
+    required = standings.required[who.standing]
+    asked = np.take_along_axis(required, there.skill, axis=1) > 0
+    first = telling & (far | _added(tables, who, standings, aim, there))
+    posted = np.any(standings.required > 0, axis=1)[who.standing]
+    new = telling & posted[:, None] & ~asked & ~there.assumed
+    place = np.where(first, 0.0, np.where(new, 1.0, 2.0))
+    # gains are told to nine digits, and a weight is less than 1: what is left tells the skills apart
+    rank = place * 4 - np.round(there.gain, 9) + tables.skill_rank[there.skill] * 1e-12
+    rank[there.gain <= 0] = 99.0
+    return np.argsort(rank, axis=1)[:, :FIRST]
+
+
+def _added(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Held) -> Bools:
+    """Return the skills that leading higher than now adds; those of leading itself to who has not led."""
+    highest = np.max(np.where(who.held == NONE, -1, tables.order[who.held]), axis=1)
+    higher = tables.leads[aim] & (tables.order[aim] > highest)
+    leads = standings.leads[who.standing].astype(np.intp)
+    return tables.added[leads[:, None], there.skill] & higher[:, None]

@@ -1,0 +1,118 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opscareer.ask.face import Face
+from opscareer.ask.layout import drawn, page_of
+from opscareer.ask.menu import Given, menu
+from opscareer.ask.steps import Put, Step
+from opscareer.ask.typed import Field, Finder
+from opscareer.interview import Answers, Ask, again, review
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Lang, Text, width
+
+SIZES = [(40, 8), (40, 24), (60, 24), (80, 24), (80, 8), (120, 50)]
+LANGS: list[Lang] = ["zh", "en"]
+PROGRESS = Text("第 12 题，大约共 30 题；推荐有 62% 的把握", "Question 12 of about 30; the advice is 62% sure")
+
+
+def questions(kb: KnowledgeBase) -> list[Ask]:
+    """Return every question that can be put, and the look over the answers."""
+    told: Answers = {"current": ("user-ops/specialist",), "skill.copywriting": 4}
+    asked = [again(kb, id_) for id_ in (*kb.questions, *(f"skill.{skill}" for skill in kb.skills))]
+    return [*asked, review(kb, told)]
+
+
+def face_of(question: Ask, progress: Text = PROGRESS) -> Face:
+    """Return what is drawn of a question at first."""
+    put = Put(question, progress)
+    if question.kind in ("positions", "position"):
+        return Finder(put).face()
+    return Field(put).face() if question.kind == "years" else menu(put).face()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_every_question_stays_on_the_screen(kb: KnowledgeBase, lang: Lang, columns: int, rows: int) -> None:
+    """In any window the question is seen whole or in short, nothing is wider or longer than it, and a key is told."""
+    for question in questions(kb) if rows == 8 else questions(kb)[::5]:
+        lines = drawn(face_of(question), lang, columns, rows)
+        shown = "".join(line.text for line in lines).replace(" ", "")
+        whole, short = (text.of(lang).replace(" ", "") for text in (question.text, question.short))
+        assert whole in shown or short in shown
+        assert len(lines) <= rows
+        assert all(width(line.text) <= columns for line in lines)
+        assert "<" in lines[-1].text or "<" in lines[-2].text or "Enter" in shown or "回车" in shown
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_chosen_level_can_be_read_whole(kb: KnowledgeBase, lang: Lang) -> None:
+    """In the smallest window the whole of each level can be read, turning it over where it is longer than the room."""
+    for skill in [*kb.skills.values()][::4]:
+        state = menu(Put(again(kb, f"skill.{skill.id}"), PROGRESS))
+        for level in range(kb.top + 1):
+            chosen = state.press(str(level))
+            seen = ""
+            for _ in range(4):
+                assert not isinstance(chosen, Given | Step)
+                seen += "".join(line.text.strip() for line in drawn(chosen.face(), lang, 40, 8))
+                chosen = chosen.press(" ")
+            told = skill.levels[level].of(lang)
+            parts = [told[i : i + 6].replace(" ", "") for i in range(0, len(told) - 6, 6)]
+            assert all(part in seen.replace(" ", "").replace(">", "") for part in parts[:1] + parts[-1:])
+
+
+def test_what_is_cut_says_so(kb: KnowledgeBase) -> None:
+    """Where entries are folded their end is two dots, and where the list goes on it is told where it stands."""
+    lines = [line.text for line in drawn(face_of(again(kb, "skill.copywriting")), "en", 40, 8)]
+    assert sum(line.endswith("..") for line in lines) >= 3
+    assert "/8" in lines[-1]
+
+
+def test_with_room_all_is_drawn(kb: KnowledgeBase) -> None:
+    """With room for all of it nothing is cut: progress, question, help, every level whole, and the keys."""
+    question = again(kb, "skill.copywriting")
+    shown = "".join(line.text.strip() for line in drawn(face_of(question), "zh", 80, 50))
+    for text in (PROGRESS, question.text, question.help, *(choice.label for choice in question.choices)):
+        assert text.zh.replace(" ", "") in shown.replace(" ", "")
+
+
+def test_help_goes_before_levels_are_folded(kb: KnowledgeBase) -> None:
+    """With a little less room the help is left out, and the levels stay whole."""
+    question = again(kb, "skill.copywriting")
+    face = face_of(question)
+    rows = len(drawn(face, "zh", 80, 99)) - 1
+    shown = "".join(line.text.strip() for line in drawn(face, "zh", 80, rows))
+    assert question.help.zh not in shown
+    assert all(choice.label.zh.replace(" ", "") in shown.replace(" ", "") for choice in question.choices)
+
+
+@given(columns=st.integers(20, 130), rows=st.integers(6, 60), keys=st.lists(st.sampled_from(["up", "down", " ", "3"])))
+def test_any_window(kb: KnowledgeBase, columns: int, rows: int, keys: list[str]) -> None:
+    """However large the window is, and whatever was pressed, no line too many and none too wide is drawn."""
+    state = menu(Put(review(kb, {"current": ("user-ops/specialist",), "years": 2.0}), PROGRESS))
+    for key in keys:
+        then = state.press(key)
+        assert not isinstance(then, Given | Step)
+        state = then
+    lines = drawn(state.face(), "en", columns, rows)
+    assert len(lines) <= rows
+    assert all(width(line.text) <= columns for line in lines)
+    assert " " in keys or any(line.text.startswith("> ") for line in lines)
+
+
+def test_a_typed_line_holds_the_cursor(kb: KnowledgeBase) -> None:
+    """Where something is typed the cursor stands behind it, and a line that is too long shows its end."""
+    lines = drawn(Finder(Put(again(kb, "current")), "x" * 60).face(), "en", 40, 8)
+    (typed,) = [line for line in lines if line.typed]
+    assert typed.text.endswith("x")
+    assert width(typed.text) <= 40
+
+
+def test_pages() -> None:
+    """Running text is told page by page, and its last line says whether there is more."""
+    text = [f"line {n}" for n in range(10)]
+    first, more = page_of(text, 40, 8, 0, ("more", "end"))
+    assert ([line.text for line in first], more) == ([*text[:7], "more"], True)
+    last, more = page_of(text, 40, 8, 7, ("more", "end"))
+    assert ([line.text for line in last], more) == ([*text[7:], "end"], False)

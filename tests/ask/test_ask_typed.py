@@ -1,0 +1,118 @@
+from opscareer.ask.menu import Given
+from opscareer.ask.steps import Put, Step
+from opscareer.ask.typed import Field, Finder
+from opscareer.interview import Ask, Value, again
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
+
+YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", ""), ())
+
+
+def searched(kb: KnowledgeBase, question: str, *keys: str, before: Value | None = None) -> Finder | Given | Step:
+    """Return what some keys lead to; what is no key is typed."""
+    state: Finder | Given | Step = Finder(Put(again(kb, question), before=before))
+    for word in keys:
+        for key in [word] if word in ("enter", "up", "down", "backspace", "clear", "pagedown", "tab") else word:
+            assert isinstance(state, Finder)
+            state = state.press(key)
+    return state
+
+
+def found(kb: KnowledgeBase, *keys: str) -> Finder:
+    """Return the search after some keys."""
+    state = searched(kb, "current", *keys)
+    assert isinstance(state, Finder)
+    return state
+
+
+def taken(kb: KnowledgeBase, question: str, *keys: str, before: Value | None = None) -> Value:
+    """Return what is answered."""
+    state = searched(kb, question, *keys, before=before)
+    assert isinstance(state, Given)
+    return state.value
+
+
+def test_what_is_on_the_list_is_taken(kb: KnowledgeBase) -> None:
+    """Enter takes what comes first on the list, arrows and a number another; several may be held."""
+    assert taken(kb, "current", "新媒体运营专", "enter", "enter") == ("new-media-ops/specialist",)
+    assert taken(kb, "current", "新媒", "enter", "enter") == ("new-media-ops/specialist",)
+    assert taken(kb, "current", "新媒", "down", "enter", "enter") == ("new-media-ops/senior",)
+    assert taken(kb, "current", "新媒3", "enter", "enter") == ("new-media-ops/manager",)
+    assert taken(kb, "current", "coo", "enter", "BD专员", "enter", "coo", "enter", "enter") == (
+        "coo/chief",
+        "bd/specialist",
+    )
+    assert taken(kb, "goal", "coo", "enter") == "coo/chief"
+
+
+def test_the_whole_list(kb: KnowledgeBase) -> None:
+    """Before anything is typed all positions are listed, and none of them is chosen."""
+    state = found(kb)
+    assert len(state.face().entries) == len(kb.positions)
+    assert state.face().at is None
+    assert taken(kb, "goal", "down", "down", "enter") == list(kb.positions)[1]
+    assert taken(kb, "goal", "up", "enter") == list(kb.positions)[-1]
+
+
+def test_near_misses(kb: KnowledgeBase) -> None:
+    """Where nothing is called so, what is near is listed with numbers; only a choice among them is taken."""
+    state = found(kb, "新媒体小编")
+    assert "Near it" in state.face().said.en
+    assert state.at is None
+    assert isinstance(searched(kb, "current", "新媒体小编", "enter"), Finder)
+    first = state.listed.choices[0].value
+    assert taken(kb, "goal", "新媒体小编1", "enter") == first
+    assert taken(kb, "goal", "新媒体小编", "down", "enter") == first
+
+
+def test_nothing_near(kb: KnowledgeBase) -> None:
+    """Where nothing is near either that is said, and an arrow finds nothing to choose."""
+    state = found(kb, "护士", "enter", "down")
+    assert state.face().said.zh == "没有“护士”，也没有相近的：换个说法。"
+    assert state.face().entries == ()
+    assert found(kb, "新媒9").at is None
+    assert found(kb, "新媒9", "enter").face().said.en == "Choose one, then Enter."
+
+
+def test_an_empty_line(kb: KnowledgeBase) -> None:
+    """Enter alone ends, skips, or keeps what was proposed."""
+    assert taken(kb, "current", "enter") == ()
+    assert taken(kb, "goal", "enter") == "not-sure"
+    assert taken(kb, "current", "enter", before=("bd/specialist",)) == ("bd/specialist",)
+    assert taken(kb, "goal", "x", "backspace", "enter", before="coo/chief") == "coo/chief"
+    assert taken(kb, "goal", "xyz", "clear", "enter") == "not-sure"
+
+
+def test_what_was_chosen_is_told(kb: KnowledgeBase) -> None:
+    """What was chosen so far, or proposed, is told beside the question."""
+    title = kb.positions["bd/specialist"].title.zh
+    assert found(kb, "BD专员", "enter").face().notes[0].zh == f"选了：{title}"
+    proposed = searched(kb, "current", before=("bd/specialist",))
+    assert isinstance(proposed, Finder)
+    assert title in proposed.face().notes[0].zh
+    assert found(kb, "tab").typed == ""
+
+
+def years(*keys: str, before: Value | None = None) -> Field | Given | Step:
+    """Return what is typed of years."""
+    state: Field | Given | Step = Field(Put(YEARS, before=before))
+    for word in keys:
+        for key in [word] if word in ("enter", "backspace", "up") else word:
+            assert isinstance(state, Field)
+            state = state.press(key)
+    return state
+
+
+def test_years() -> None:
+    """Years are typed in words, and how they are understood is told meanwhile; what is none is told and kept."""
+    assert years("两年半", "enter") == Given(2.5)
+    assert years("enter") == Given("not-sure")
+    assert years("enter", before=3.0) == Given(3.0)
+    typed = years("a year and a half", "up")
+    assert isinstance(typed, Field)
+    assert typed.face().said.en == "= 1.5 years"
+    wrong = years("long", "enter")
+    assert isinstance(wrong, Field)
+    assert wrong.typed == "long"
+    assert wrong.face().said.en.startswith("Not understood")
+    assert years("3x", "backspace", "enter") == Given(3.0)

@@ -1,0 +1,48 @@
+"""What people are told together is what `assess` tells each of them."""
+
+import random
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from many_people import anybody, differences, rows_of, told_alone
+from random_kb import random_kbs
+from small_kb import SMALL
+from two_tracks import TWO_TRACKS
+
+from opscareer.interview import Answers
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team import advised, schema_of
+
+
+def assert_told_the_same(kb: KnowledgeBase, people: list[Answers]) -> None:
+    """Assert that nobody is told something else together than alone, to a millionth."""
+    batch = pa.RecordBatch.from_pylist(rows_of(kb, people), schema=schema_of(kb))
+    told, faults = advised(kb, batch)
+    assert faults == ()
+    for person, together in zip(people, told.to_pylist(), strict=True):
+        alone = told_alone(kb, person)
+        assert not differences(alone, together), (person, alone, together)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_of_the_built_in_knowledge_base(kb: KnowledgeBase, seed: int) -> None:
+    """People of all standings and answers are told the same step, verdict, gates and gaps as one by one."""
+    rng = random.Random(seed)
+    assert_told_the_same(kb, [anybody(kb, rng) for _ in range(200)])
+
+
+@pytest.mark.parametrize("kb", [SMALL, TWO_TRACKS])
+def test_of_small_knowledge_bases(kb: KnowledgeBase) -> None:
+    """So they are where there is no skill of leading, and where there are two tracks and rules of every kind."""
+    rng = random.Random(7)
+    assert_told_the_same(kb, [anybody(kb, rng) for _ in range(600)])
+
+
+@settings(max_examples=20)
+@given(kb=random_kbs(), seed=st.integers(0, 1 << 30))
+def test_of_any_knowledge_base(kb: KnowledgeBase, seed: int) -> None:
+    """So they are whatever the ladder, the requirements and the constants."""
+    rng = random.Random(seed)
+    assert_told_the_same(kb, [anybody(kb, rng) for _ in range(30)])
