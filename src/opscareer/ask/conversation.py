@@ -162,18 +162,19 @@ def choose(prompter: Prompter, text: Text, help: Text, yes: Text, no: Text) -> b
 
 def go_on(prompter: Prompter, started_at: str, count: int) -> bool:
     """Return whether to go on from answers that were given earlier and not finished."""
-    yes, no = Text("接着答", "go on"), Text("从头来", "start anew")
-    return choose(prompter, _GO_ON.fill(at=started_at, n=count), _GO_ON_HELP, yes, no)
+    question = _GO_ON.fill(at=started_at, n=count)
+    return choose(prompter, question, _GO_ON_HELP, Text("接着答", "go on"), _ANEW)
 
 
 def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:
     """Return whether to fill in what an assessment left open."""
-    yes, no = Text("补上没答的", "fill in what is open"), Text("从头来", "start anew")
-    return choose(prompter, _FILL_IN.fill(at=taken_at, n=count, left=left), _GO_ON_HELP, yes, no)
+    question = _FILL_IN.fill(at=taken_at, n=count, left=left)
+    return choose(prompter, question, _GO_ON_HELP, Text("补上没答的", "fill in what is open"), _ANEW)
 
 
 _A_MINUTE = 2.5  # questions: half of them are a title or a number, the others six levels of some fifty characters
 _GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers of {at} are not finished. Go on from there?")
+_ANEW = Text("从头来", "start anew")
 _GO_ON_HELP = Text(
     "从头来也不会删掉它们，只是不再提起。", "Starting anew deletes nothing; they are just not offered again."
 )

@@ -86,4 +86,4 @@ def answer_in_words(question: Ask, value: Value) -> Text:
     return joined(labels) if labels else _OTHER.get(value, Text(str(value), str(value)))
 
 
-_OTHER: dict[Value, Text] = {NOT_SURE: Text("跳过", "skipped")}
+_OTHER: dict[Value, Text] = {NOT_SURE: Text("跳过了", "skipped")}

@@ -18,6 +18,7 @@ from opscareer.written.files import MAX_BYTES
 
 MAX_DEPTH = 50
 MAX_NODES = 300_000
+_NO_YAML = Text("不是合法的 YAML", "not valid YAML")
 _TOO_DEEP = Text("嵌套太深，超过 50 层", "nested deeper than 50 levels")
 
 Scalar = str | int | float | bool | None
@@ -67,9 +68,7 @@ def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[F
     except yaml.MarkedYAMLError as error:
         raise RefusedError(_syntax_fault(error, source, file)) from None
     except (yaml.YAMLError, ValueError) as error:
-        raise RefusedError(
-            _fault(Mark(file, 1, 1), Text("不是合法的 YAML：", "not valid YAML: "), clean(str(error)))
-        ) from None
+        raise RefusedError(_fault(Mark(file, 1, 1), _NO_YAML, clean(str(error)))) from None
     return builder.root, builder.faults
 
 
@@ -145,7 +144,7 @@ class _Builder:
             )
         tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
-            told = Text("不能用标签（!）：", "tags (!) are not allowed: ")
+            told = Text("不能用标签（!）", "tags (!) are not allowed")
             raise RefusedError(_fault(self._mark(event), told, clean(str(tag))))
         if len(self._open) >= MAX_DEPTH:
             raise RefusedError(_fault(self._mark(event), _TOO_DEEP))
@@ -288,17 +287,15 @@ def _syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
         )
         return _fault(
             Mark(file, wide + 1, lines[wide].find("：") + 1 if wide < len(lines) else 1),
-            Text("不是合法的 YAML", "not valid YAML"),
+            _NO_YAML,
             hint=hint,
         )
     if "\t" in around:
         hint = Text("缩进用空格，不用制表符", "indent with blanks, not with tabs")
-        return _fault(Mark(file, line + 1, column + 1), Text("不是合法的 YAML", "not valid YAML"), hint=hint)
-    return _fault(
-        Mark(file, line + 1, column + 1), Text("不是合法的 YAML：", "not valid YAML: "), clean(error.problem or "")
-    )
+        return _fault(Mark(file, line + 1, column + 1), _NO_YAML, hint=hint)
+    return _fault(Mark(file, line + 1, column + 1), _NO_YAML, clean(error.problem or ""))
 
 
 def _fault(mark: Mark, message: Text, detail: str = "", hint: Text | None = None) -> Fault:
-    told = Text(message.zh + detail, message.en + detail)
+    told = Text(f"{message.zh}：{detail}", f"{message.en}: {detail}") if detail else message
     return Fault(mark.file, mark.line, mark.column, "", told, hint or NOTHING)
