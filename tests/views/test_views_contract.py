@@ -234,5 +234,5 @@ def test_reports(kb: KnowledgeBase, name: str) -> None:
     hold(kb, "report", told)
     hold(kb, "assess", encode_record(view.assess))
     hold(kb, "path", encode_record(view.path))
-    hold(kb, "history", {"assessments": told["history"]})
+    hold(kb, "history", {"assessments": told["history"], "unfinished": []})
     assert (view.plan is None) == (advice.next is None)
