@@ -190,7 +190,7 @@ def test_the_page_is_offered_to_a_person(call: Call, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "stderr", talk)
     for words in ("--format markdown", f"-o {tmp_path / 'a.md'}", "--json"):
         assert call(f"report --answers ME {words}").code == 0
-    assert "--open" not in talk.getvalue()
+    assert talk.getvalue() == f"\nWritten to {tmp_path / 'a.md'}\n"
     assert call("report --answers ME").code == 0
     assert "opscareer report -o report.html --open" in talk.getvalue()
 
