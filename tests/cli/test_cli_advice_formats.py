@@ -28,3 +28,11 @@ def test_nobody_answers_for_nothing(call: Call, words: str) -> None:
     done = call(f"assess {words}")
     assert (done.code, done.out) == (2, "")
     assert "markdown" in done.err or ".md" in done.err
+
+
+def test_gap_of_the_next_role(call: Call) -> None:
+    """Without a position `gap` tells what the next role still asks, as `assess` counts it."""
+    advised = call("assess --answers ME --json").answer
+    told = call("gap --answers ME --json").answer
+    assert told["position"] == advised["gaps_of"]
+    assert [gap["skill"] for gap in told["gaps"]] == [gap["skill"] for gap in advised["gaps"]]

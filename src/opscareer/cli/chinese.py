@@ -78,7 +78,6 @@ HELP: Mapping[str, str] = {
     "Show all that you lack for a position, in the order of what it brings.": (
         "看一个岗位你还差的全部，按补上能涨多少排。"
     ),
-    "A position, as product-ops/manager.": "一个岗位，如 product-ops/manager。",
     "Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes.": (
         "假如几项能力到了别的级别：匹配度怎么动，哪些门槛过了，下一步变不变。"
     ),

@@ -1,4 +1,4 @@
-"""`opscareer gap POSITION`: what stands between a person and one position, whole."""
+"""`opscareer gap`: what stands between a person and one position, whole."""
 
 from typing import Annotated
 
@@ -12,21 +12,24 @@ from opscareer.cli.session import Session
 def gap(
     session: Session,
     word: Annotated[
-        str, typer.Argument(metavar="POSITION", autocompletion=positions, help="A position, as product-ops/manager.")
-    ],
+        str | None,
+        typer.Argument(metavar="[POSITION]", autocompletion=positions, help="A position; else your next role."),
+    ] = None,
     answers: AnswersOption = None,
 ) -> None:
     """Show all that you lack for a position, in the order of what it brings."""
     from opscareer.model.lookup import find_position
 
-    position = find_position(session.whole, word)
-    from opscareer.advice import held_against
+    wanted = find_position(session.whole, word) if word is not None else None
+    from opscareer.advice import held_against, prospect_of
     from opscareer.render.screen.gap import gap_page
     from opscareer.views.gaps import gaps_view
 
     kb = session.whole
     situation = session.situation(answers, "gap")
-    view = gaps_view(kb, situation, held_against(kb, situation, position))
+    step = situation.next
+    worked_on = prospect_of(kb, situation, step).gaps_of if step else situation.standing.positions[0]
+    view = gaps_view(kb, situation, held_against(kb, situation, wanted or worked_on))
     session.tell("gap", view, lambda page: gap_page(page, view))
 
 
