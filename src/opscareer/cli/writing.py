@@ -3,7 +3,8 @@
 import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from opscareer.cli.mistakes import reason_of
@@ -25,6 +26,26 @@ def save(file: Path, text: str, *, private: bool = False) -> None:
         else:
             _replace(target, text.encode("utf-8", "surrogatepass"), private=private)
     except (OSError, ValueError) as error:
+        raise _unwritable(file, error) from None
+
+
+@contextmanager
+def aside(file: Path, *, private: bool = False) -> Iterator[Path]:
+    """Give the name of a new file to write to, which takes the place of this one when all went well, and else is gone.
+
+    What is written to a device goes straight there. Raises OpscareerError where the file cannot be written.
+    """
+    try:
+        target = _led_to(file)
+        if target.exists() and not target.is_file():
+            target.open("ab").close()  # a folder refuses
+            yield target
+            return
+        with _beside(target, private=private) as (handle, temporary):
+            os.close(handle)
+            yield temporary
+            _synced(temporary)
+    except OSError as error:
         raise _unwritable(file, error) from None
 
 
@@ -64,21 +85,33 @@ def _led_to(file: Path) -> Path:
 
 
 def _replace(target: Path, content: bytes, *, private: bool, keep: bool = True) -> None:
-    """Put a file whose name nobody can guess beside the target, and then, if it is to be kept, in its place."""
+    """Write a file beside the target and then, if it is to be kept, put it in its place."""
+    with _beside(target, private=private, keep=keep) as (handle, _), os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+
+
+@contextmanager
+def _beside(target: Path, *, private: bool, keep: bool = True) -> Iterator[tuple[int, Path]]:
+    """Give a file whose name nobody can guess beside the target; if it is to be kept, it then takes its place."""
     from tempfile import mkstemp
 
     handle, temporary = mkstemp(prefix=".opscareer-", dir=target.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
+        yield handle, Path(temporary)
         if keep:
             os.chmod(temporary, _mode(target, private=private))
             os.replace(temporary, target)
     finally:
         with suppress(FileNotFoundError):
             os.unlink(temporary)
+
+
+def _synced(file: Path) -> None:
+    """Have a file that others wrote lie on the disk."""
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def _mode(target: Path, *, private: bool) -> int:

@@ -30,6 +30,11 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     return written.getvalue()
 
 
+def no_formula(text: str) -> str:
+    """Return the text of a cell; one that a spreadsheet would take for a formula is marked as text."""
+    return f"'{text}" if text.startswith(_FORMULAS) else text
+
+
 def gap_csv(found: GapsView, lang: Lang) -> str:
     """Return what is missing for a position."""
     return as_csv(
@@ -196,5 +201,5 @@ def _cell(value: Cell) -> str:
     if isinstance(value, bool):
         return str(int(value))
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULAS) else value
+        return no_formula(value)
     return "" if value is None else f"{value:g}"

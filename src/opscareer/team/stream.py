@@ -5,7 +5,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -22,6 +23,10 @@ TOLD_FAULTS = 100
 """So many faults are kept to be told; the others are only counted."""
 
 
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
 class Streamed(NamedTuple):
     """How many people were advised, how many rows were left out, and the first of their faults, by row of the file."""
 
@@ -35,13 +40,21 @@ def advise_batches(
 ) -> Iterator[Advised]:
     """Yield what the people of each batch are told, in order; so many workers (all cores) are at it.
 
-    Threads: the products and the masks let go of the interpreter. Raises UsageError as `advised` does.
+    Raises UsageError as `advised` does.
+    """
+    return in_order(partial(advised, kb), batches, workers)
+
+
+def in_order(work: Callable[[Given], Made], given: Iterable[Given], workers: int | None = None) -> Iterator[Made]:
+    """Yield what work makes of each thing given, in order; so many workers (all cores) are at it.
+
+    Threads: the products and the masks let go of the interpreter. No more is drawn than the workers need.
     """
     workers = workers or os.cpu_count() or 1
-    waiting: deque[Future[Advised]] = deque()
+    waiting: deque[Future[Made]] = deque()
     with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(workers) as pool:
-        for batch in batches:
-            waiting.append(pool.submit(advised, kb, batch))
+        for one in given:
+            waiting.append(pool.submit(work, one))
             if len(waiting) > workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -64,14 +77,18 @@ def advise_parquet(
     """
     aside = target.with_name(f".{target.name}.part")
     try:
-        words = [field.name for field in pq.read_schema(source) if pa.types.is_string(field.type)]
-        few = [name for name in words if name in words_of(kb)]
-        with pq.ParquetFile(source, read_dictionary=few) as file, pq.ParquetWriter(aside, TOLD) as out:
+        with opened_parquet(kb, source) as file, pq.ParquetWriter(aside, TOLD) as out:
             done = _written(advise_batches(kb, file.iter_batches(batch), workers), out, progress)
         os.replace(aside, target)
     finally:
         aside.unlink(missing_ok=True)
     return done
+
+
+def opened_parquet(kb: KnowledgeBase, source: Path) -> pq.ParquetFile:
+    """Return a Parquet file whose columns of few words are read as such. Raises OSError and ArrowException."""
+    words = [field.name for field in pq.read_schema(source) if pa.types.is_string(field.type)]
+    return pq.ParquetFile(source, read_dictionary=[name for name in words if name in words_of(kb)])
 
 
 def _written(found: Iterator[Advised], out: pq.ParquetWriter, progress: Callable[[int], None] | None) -> Streamed:

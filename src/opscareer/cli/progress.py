@@ -1,0 +1,39 @@
+"""How far a long piece of work is: a bar on standard error where a person looks on, once it has lasted two seconds."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from opscareer.cli import environment
+from opscareer.text import Lang, Text
+
+Far = Callable[[float], object]
+"""Is told how much more of the work is done, as a share of all of it (0-1)."""
+
+_PATIENCE = 2.0
+"""Seconds; what takes no longer needs no bar."""
+
+
+@contextmanager
+def progress(told: Text, lang: Lang, *, plain: bool) -> Iterator[Far]:
+    """Give what is to be told how much more is done."""
+    if plain or not environment.person_there():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    task = bar.add_task(told.of(lang), total=1.0, start=False)
+    began = monotonic()
+
+    def further(share: float) -> None:
+        if not bar.live.is_started and monotonic() - began > _PATIENCE:
+            bar.start_task(task)
+            bar.start()
+        bar.advance(task, share)
+
+    try:
+        yield further
+    finally:
+        bar.stop()
