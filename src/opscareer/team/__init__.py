@@ -19,6 +19,7 @@ except ModuleNotFoundError as missing:
 from opscareer.team.advised import Advised, advised
 from opscareer.team.columns import TOLD, schema_of
 from opscareer.team.encode import Encoded, Fault, encode
+from opscareer.team.group import Tally
 from opscareer.team.kernel import tell
 from opscareer.team.people import People
 from opscareer.team.stream import Streamed, advise_batches, advise_parquet
@@ -31,6 +32,7 @@ __all__ = [
     "Fault",
     "People",
     "Streamed",
+    "Tally",
     "Told",
     "advise_batches",
     "advise_parquet",
