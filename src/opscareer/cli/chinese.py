@@ -20,6 +20,7 @@ VALUES: Mapping[str, str] = {
     "SHELL": "壳",
     "LEVEL": "级别",
     "SKILL": "能力",
+    "N": "人数",
     "ADS": "招聘文件",
     "AD": "招聘",
     "ID": "编号",
@@ -122,6 +123,23 @@ HELP: Mapping[str, str] = {
     "Job ads as JSON lines or CSV: text, and if there are any title, company, role, rung; - is stdin.": (
         "招聘，JSON 一行一则或 CSV：text，有的话还有 title、company、role、rung；- 是标准输入。"
     ),
+    # team
+    "Tell each of many people what assess would tell them, and what the whole team is short of.": (
+        "给很多人各说一遍 assess 会说的，再说整个团队缺什么。"
+    ),
+    "It says what to work on next. It is not for hiring, firing, pay or ranking people.": (
+        "说的是每个人接下来练什么。不能拿去招人、裁人、定薪、排名次。"
+    ),
+    "Tables of people, a row a person: CSV, XLSX, JSON lines, Parquet; or folders of them.": (
+        "人员表，一行一个人：CSV、XLSX、JSON 行、Parquet；也可以给文件夹。"
+    ),
+    "Write there what each is told, a row a person: CSV, XLSX, JSON lines or Parquet by its ending.": (
+        "把对每个人说的写进这个文件，一行一个人：按结尾写成 CSV、XLSX、JSON 行或 Parquet。"
+    ),
+    "What to part people by.": "按什么分组。",
+    "Break down no group of fewer people.": "少于这么多人的组不单独列。",
+    "Name people on pages, by their ids.": "页面上写出是谁（编号）。",
+    "Stop at the first row with a fault.": "碰到第一行有错的就停。",
     "List your assessments with their fit, and tell what changed between two.": (
         "列出历次评估和匹配度，说两次之间变了什么。"
     ),

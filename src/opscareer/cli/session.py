@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _UNBROKEN = 10_000
 """Columns of a page that is read aloud: a sentence is one line, and the terminal wraps it."""
 
-_WRITTEN = Text("写在 {file}", "Written to {file}")
+WRITTEN = Text("写在 {file}", "Written to {file}")
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
 
@@ -210,7 +210,7 @@ class Session:
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
         save(self.output, as_plain(content), private=self.private)
         if not is_device(self.output):
-            environment.tell(_WRITTEN.fill(file=clean(str(self.output))), self.language)
+            environment.tell(WRITTEN.fill(file=clean(str(self.output))), self.language)
 
 
 def where_of(session: Session, file: str | None) -> str:

@@ -21,14 +21,30 @@ class Format(NamedTuple):
     endings: tuple[str, ...]
     layout: str = ""
 
+    def loaded(self) -> Any:
+        """Return the layout, imported."""
+        module, function = self.layout.split(":")
+        return getattr(import_module(f"opscareer.render.{module}"), function)
+
     def told(self, view: object, lang: Lang) -> str:
         """Return the answer in this format."""
-        module, function = self.layout.split(":")
-        return cast(Layout, getattr(import_module(f"opscareer.render.{module}"), function))(view, lang)
+        return cast(Layout, self.loaded())(view, lang)
 
 
 TEXT = Format("text", (".txt", ""))
 JSON = Format("json", (".json",))
+
+PARQUET = Format("parquet", (".parquet",))
+"""Written by `opscareer.team`, which has its columns."""
+PEOPLE = (
+    Format("csv", (".csv",), "people:people_csv"),
+    Format("xlsx", (".xlsx",), "people:people_workbook"),
+    Format("jsonl", (".jsonl", ".ndjson"), "people:people_json_lines"),
+    PARQUET,
+)
+"""The formats of a table of people, a row each: it says who they are, and no other format of `team` does but JSON."""
+BINARY = frozenset({"xlsx", "parquet"})
+"""What is no text, and is shown to nobody."""
 
 
 def _markdown(layout: str, *more: str) -> Format:
@@ -72,6 +88,11 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         _markdown("markdown.report:report_markdown", *TEXT.endings),
         Format("html", (".html", ".htm"), "html.report:report_html"),
     ),
+    "team": (
+        _markdown("markdown.team:team_markdown"),
+        Format("html", (".html", ".htm"), "html.team:team_html"),
+        *PEOPLE,
+    ),
 }
 """The formats of each command besides text and JSON."""
 _NO_SCREEN = frozenset({"report"})
@@ -100,6 +121,15 @@ def format_asked(command: str, name: str | None, ending: str | None, *, as_json:
     if as_json or name is not None:
         return _by_name(command, name or JSON.name)
     return formats_of(command)[0] if ending is None else _by_ending(command, ending)
+
+
+def people_format(ending: str) -> Format:
+    """Return the format of a table of people by how its name ends. Raises UsageError."""
+    for one in PEOPLE:
+        if ending.lower() in one.endings:
+            return one
+    known = _there_are(ending for one in PEOPLE for ending in one.endings)
+    raise UsageError(f"人员表写不成 {clean(ending)} 文件", f"a table of people is no {clean(ending)} file", known)
 
 
 def _by_name(command: str, name: str) -> Format:

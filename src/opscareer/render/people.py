@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from opscareer.errors import OpscareerError
 from opscareer.render.table import no_formula
-from opscareer.text import Lang, Text, clean
+from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.person_line import LineGap, PersonLine
 
@@ -77,7 +77,7 @@ def as_json(line: PersonLine) -> bytes:
 
 def _cells(line: PersonLine, names: Names, lang: Lang) -> tuple[Cell, ...]:
     told = (
-        clean(line.id or ""),
+        line.id,
         line.next,
         line.title.of(lang) if line.title else None,
         line.kind,

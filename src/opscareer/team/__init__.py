@@ -21,23 +21,38 @@ from opscareer.team.columns import TOLD, schema_of
 from opscareer.team.encode import Encoded, Fault, encode
 from opscareer.team.group import Tally
 from opscareer.team.kernel import tell
+from opscareer.team.out import rows_of, told_parquet
+from opscareer.team.parts import Part, Place, check_parquet, parts_of_parquet, parts_of_rows
 from opscareer.team.people import People
-from opscareer.team.stream import Streamed, advise_batches, advise_parquet
+from opscareer.team.repeated import Seen
+from opscareer.team.stream import Streamed, advise_batches, advise_parquet, in_order
 from opscareer.team.told import Told
+from opscareer.team.work import Worked, work_on
 
 __all__ = [
     "TOLD",
     "Advised",
     "Encoded",
     "Fault",
+    "Part",
     "People",
+    "Place",
+    "Seen",
     "Streamed",
     "Tally",
     "Told",
+    "Worked",
     "advise_batches",
     "advise_parquet",
     "advised",
+    "check_parquet",
     "encode",
+    "in_order",
+    "parts_of_parquet",
+    "parts_of_rows",
+    "rows_of",
     "schema_of",
     "tell",
+    "told_parquet",
+    "work_on",
 ]

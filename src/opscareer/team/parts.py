@@ -4,16 +4,19 @@ No more than a part is held at once, so that a file may be of any size.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from opscareer.errors import FaultyTeamError, UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.team.columns import schema_of
 from opscareer.team.encode import encode
 from opscareer.team.stream import BATCH, opened_parquet
+from opscareer.text import clean
 
 
 class Place(NamedTuple):
@@ -50,9 +53,13 @@ def parts_of_rows(kb: KnowledgeBase, rows: Iterable[tuple[str, int, Cells]], siz
 
 
 def check_parquet(kb: KnowledgeBase, source: Path) -> None:
-    """Raise UsageError where a column is not known or of another type, OSError or ArrowException for no Parquet file."""
-    with opened_parquet(kb, source) as file:
-        encode(kb, file.schema_arrow.empty_table())
+    """Raise FaultyTeamError where it is no Parquet file, or a column is not known, missing, or of another type."""
+    with _readable(source), opened_parquet(kb, source) as file:
+        try:
+            encode(kb, file.schema_arrow.empty_table())
+        except UsageError as wrong:
+            name, said = clean(str(source)), wrong.message
+            raise FaultyTeamError(f"{name}: {said.zh}", f"{name}: {said.en}", wrong.hint) from None
 
 
 def parts_of_parquet(
@@ -60,14 +67,27 @@ def parts_of_parquet(
 ) -> Iterator[Part]:
     """Yield the people of a Parquet file in parts; read is told after each which share of them it was (0-1).
 
-    Raises OSError and ArrowException where it cannot be read.
+    Raises FaultyTeamError where it cannot be read.
     """
-    name, before = str(source), 0
-    with opened_parquet(kb, source) as file:
+    before = 0
+    with _readable(source), opened_parquet(kb, source) as file:
         for batch in file.iter_batches(size):
-            yield Part(batch, _after(name, before))
+            yield Part(batch, _after(str(source), before))
             before += batch.num_rows
             read(batch.num_rows / file.metadata.num_rows)
+
+
+@contextmanager
+def _readable(source: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, pa.ArrowException) as error:
+        name, said = clean(str(source)), clean(getattr(error, "strerror", None) or str(error))
+        raise FaultyTeamError(
+            f"读不了人员表 {name}：{said}",
+            f"the table of people {name} cannot be read: {said}",
+            ("要一个 Parquet 文件", "a Parquet file is expected"),
+        ) from None
 
 
 def _after(file: str, before: int) -> Callable[[int], Place]:

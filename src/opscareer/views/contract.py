@@ -22,6 +22,7 @@ from opscareer.views.role import RoleView
 from opscareer.views.roles import RolesView
 from opscareer.views.shape import Schema, closed, keys_of, shape
 from opscareer.views.skills import SkillsView, SkillView
+from opscareer.views.team import TeamView
 from opscareer.views.what_if import WhatIfView
 
 VIEWS: Mapping[str, tuple[type[Any], ...]] = {
@@ -40,6 +41,7 @@ VIEWS: Mapping[str, tuple[type[Any], ...]] = {
     "demand": (DemandView,),
     "report": (ReportView,),
     "history": (HistoryView,),
+    "team": (TeamView,),
 }
 """The views of each command's answer, one for each form that it may have."""
 

@@ -1,0 +1,89 @@
+"""What comes of many people, part by part: the counts of the group, the rows that were left out, the ids that come again."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from opscareer.errors import FaultyTeamError
+from opscareer.team import Place, Seen, Tally, Worked
+from opscareer.text import Lang, Text, clean
+from opscareer.views.team import LeftOut
+
+KEPT = 100
+"""So many rows that were left out are told one by one; all are counted."""
+_SHOWN = 5
+_SAID = 200  # letters of a reason
+
+_OTHERS = Text("不加 --strict，其余的照算", "without --strict the others are advised")
+_LEFT_OUT = Text("有 {n} 行没有算进去：", "Rows left out: {n}.")
+_AGAIN = Text("有 {n} 行的编号前面出现过，都照算：", "Rows whose id came before, and which count all the same: {n}.")
+_MORE = Text("  ……还有 {n} 行", "  ... and {n} more")
+_MORE_LISTED = Text("  ……还有 {n} 行；--json 列出前 {kept} 处", "  ... and {n} more; --json lists the first {kept}")
+
+
+class Again(NamedTuple):
+    """A row whose id came before."""
+
+    file: str
+    row: int
+    id: str
+
+
+@dataclass
+class Found:
+    """What has come so far; strict: whether the first row with a fault is the end of it."""
+
+    tally: Tally
+    strict: bool = False
+    people: int = 0
+    left_out: int = 0
+    first_left_out: list[LeftOut] = field(default_factory=list)
+    again: int = 0
+    first_again: list[Again] = field(default_factory=list)
+    _seen: Seen = field(default_factory=Seen)
+
+    def add(self, worked: Worked) -> None:
+        """Count the people of a part. Raises FaultyTeamError for a row with a fault where all must be right."""
+        for fault in worked.faults:
+            self._note(worked.part.place(fault.row), fault.column, fault.message)
+        self.left_out += worked.left_out
+        self.people += len(worked.ids)
+        self.tally.merge(worked.tally)
+        again = self._seen.again(worked.ids).nonzero()[0]
+        self.again += len(again)
+        for index in again[: _SHOWN - len(self.first_again)]:
+            self.first_again.append(Again(*worked.place(int(index)), str(worked.ids[index])))
+
+    def leave_out(self, place: Place, column: str, reason: Text) -> None:
+        """Count a row that could not be read. Raises FaultyTeamError where all must be right."""
+        self._note(place, column, reason)
+        self.left_out += 1
+
+    def _note(self, place: Place, column: str, reason: Text) -> None:
+        short = Text(*(one if len(one) <= _SAID else f"{one[:_SAID]}..." for one in reason))
+        wrong = LeftOut(clean(place.file), place.row, clean(column), short)
+        if self.strict:
+            raise FaultyTeamError(*told_of(wrong), _OTHERS)
+        if len(self.first_left_out) < KEPT:
+            self.first_left_out.append(wrong)
+
+    def remarks(self, lang: Lang) -> list[str]:
+        """Return what there is to say of rows beside the answer, a text each."""
+        wrong = [told_of(one).of(lang) for one in self.first_left_out[:_SHOWN]]
+        more = self.left_out - len({(one.file, one.row) for one in self.first_left_out[:_SHOWN]})
+        told = _listed(_LEFT_OUT, self.left_out, wrong, _MORE_LISTED, more, lang)
+        again = [f"{clean(one.file)}:{one.row}  {clean(one.id)}" for one in self.first_again]
+        return told + _listed(_AGAIN, self.again, again, _MORE, self.again - len(again), lang)
+
+
+def told_of(wrong: LeftOut) -> Text:
+    """Return what is wrong with a row, and where it stands."""
+    at = f"{wrong.file}:{wrong.row}: " + (f"{wrong.column}: " if wrong.column else "")
+    return Text(at + wrong.reason.zh, at + wrong.reason.en)
+
+
+def _listed(head: Text, count: int, lines: list[str], more: Text, others: int, lang: Lang) -> list[str]:
+    """Return a text of how many there are, the first of them, and how many are not named; none where there are none."""
+    if not count:
+        return []
+    rest = [more.fill(n=others, kept=KEPT).of(lang)] if others > 0 else []
+    return ["\n".join([head.fill(n=count).of(lang), *(f"  {line}" for line in lines), *rest])]

@@ -1,0 +1,42 @@
+"""The work on one part of the people: advised, counted, and what was wrong with rows told with their places."""
+
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team.decode import decode
+from opscareer.team.encode import Fault, encode
+from opscareer.team.group import Tally
+from opscareer.team.kernel import tell
+from opscareer.team.parts import Part, Place
+from opscareer.views.group import By
+
+
+class Worked(NamedTuple):
+    """What came of a part: the ids of those who were advised and what they are told (columns.TOLD), the rows left out."""
+
+    part: Part
+    ids: list[str | None]
+    told: pa.RecordBatch
+    tally: Tally
+    faults: tuple[Fault, ...]
+
+    @property
+    def left_out(self) -> int:
+        """How many rows were left out; one may have several faults."""
+        return len({fault.row for fault in self.faults})
+
+    def place(self, index: int) -> Place:
+        """Return where the person stands who comes at this place among those who were advised."""
+        wrong = {fault.row for fault in self.faults}
+        right = (row for row in range(self.part.batch.num_rows) if row not in wrong)
+        return self.part.place(next(row for number, row in enumerate(right) if number == index))
+
+
+def work_on(kb: KnowledgeBase, part: Part, by: By, *, names: bool) -> Worked:
+    """Return what comes of a part. Raises UsageError as `encode` does."""
+    people, faults = encode(kb, part.batch)
+    told, tally = tell(kb, people), Tally(kb, by, names=names)
+    tally.add(people, told)
+    return Worked(part, people.ids.to_pylist(), decode(kb, people, told), tally, faults)
