@@ -29,7 +29,7 @@ BLOCK = 2048
 """People whose products are worked out at once: few enough for their columns to stay near the processor."""
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """All that is known of people before any line is looked at."""
 
     facts: Facts
@@ -42,7 +42,7 @@ class _Known(NamedTuple):
 def tell(kb: KnowledgeBase, people: People) -> Told:
     """Return what people are told, in their order."""
     tables = tables_of(kb)
-    known = _known(tables, people)
+    known = known_of(tables, people)
     steps, scores = _lines_first(tables, known)
     offered = steps_to_offers(tables, known.who, known.standings, known.beliefs)
     taken = offered.position != NONE
@@ -50,12 +50,13 @@ def tell(kb: KnowledgeBase, people: People) -> Told:
     return told_of(tables, known.who, known.standings, known.beliefs, steps, np.where(taken, 0.0, scores))
 
 
-def _known(tables: Tables, people: People) -> _Known:
+def known_of(tables: Tables, people: People) -> Known:
+    """Return what is known of people before any line is looked at."""
     facts = facts_of(tables.kb, people)
     standings = standings_of(tables, people, facts)
     beliefs = believe(tables.kb, people.skills, standings)
     who = who_of(tables, facts, standings, beliefs)
-    return _Known(facts, standings, beliefs, who, leniency_of(people.skills, standings))
+    return Known(facts, standings, beliefs, who, leniency_of(people.skills, standings))
 
 
 def leniency_of(codes: Codes, standings: Standings) -> Ints:
@@ -68,7 +69,7 @@ def leniency_of(codes: Codes, standings: Standings) -> Ints:
     return np.maximum(np.rint(2 * over / np.maximum(count, 1)), 0).astype(np.intp)
 
 
-def _lines_first(tables: Tables, known: _Known) -> tuple[Steps, Floats]:
+def _lines_first(tables: Tables, known: Known) -> tuple[Steps, Floats]:
     """Return the step of the line that comes first for each person, and its score."""
     steps, scores = no_steps(len(known.leniency)), np.zeros(len(known.leniency))
     posts = np.sum(known.who.held != NONE, axis=1)
@@ -81,7 +82,7 @@ def _lines_first(tables: Tables, known: _Known) -> tuple[Steps, Floats]:
     return steps, scores
 
 
-def _chosen(tables: Tables, known: _Known, rows: Ints) -> Iterator[tuple[Ints, Chosen]]:
+def _chosen(tables: Tables, known: Known, rows: Ints) -> Iterator[tuple[Ints, Chosen]]:
     """Yield blocks of people with what is chosen for them; the people hold equally many posts, or several."""
     who = known.who
     first, case = alike([who.standing[rows], who.lead[rows]])
@@ -91,7 +92,7 @@ def _chosen(tables: Tables, known: _Known, rows: Ints) -> Iterator[tuple[Ints, C
         yield rows[part], _choose(tables, known, rows[part], lines.of(case[part]))
 
 
-def _blocks(known: _Known, rows: Ints) -> Iterator[Ints]:
+def _blocks(known: Known, rows: Ints) -> Iterator[Ints]:
     """Yield the places of people in rows who share their products; at most BLOCK at once."""
     unknown = (known.beliefs.typical[rows] < 1).astype(np.intp)
     _, which = alike([known.who.rung[rows], known.leniency[rows], unknown])
@@ -100,7 +101,7 @@ def _blocks(known: _Known, rows: Ints) -> Iterator[Ints]:
         yield from np.array_split(same, -(-len(same) // BLOCK))
 
 
-def _choose(tables: Tables, known: _Known, rows: Ints, lines: Lines) -> Chosen:
+def _choose(tables: Tables, known: Known, rows: Ints, lines: Lines) -> Chosen:
     kb, who = tables.kb, known.who.only(rows)
     outside = bool(who.outside[0])
     rung, leniency, posts = int(who.rung[0]), int(known.leniency[rows[0]]), int(np.sum(who.held[0] != NONE))

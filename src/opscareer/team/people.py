@@ -30,8 +30,8 @@ class People:
         """Return how many they are."""
         return len(self.skills)
 
-    def only(self, rows: Array) -> "People":
-        """Return some of them, by a mask or by their indices."""
+    def only(self, rows: Array | slice) -> "People":
+        """Return some of them, by a mask, their indices or a slice."""
         return People(
             ids=self.ids.take(pa.array(np.arange(len(self))[rows])),
             skills=self.skills[rows],

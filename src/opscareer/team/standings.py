@@ -51,7 +51,8 @@ def standings_of(tables: Tables, people: People, facts: Facts) -> Standings:
 def _tabled(tables: Tables, kinds: tuple[Standing, ...], of: Ints) -> Standings:
     kb = tables.kb
     rungs = list(kb.rungs)
-    required, asking, asked = np.array([_levels(kb, standing) for standing in kinds]).transpose(1, 0, 2)
+    levels = np.array([_levels(kb, standing) for standing in kinds], dtype=np.int16)
+    required, asking, asked = levels.reshape(-1, 3, len(kb.skills)).transpose(1, 0, 2)  # of nobody there are none
     posts = padded([tables.indices(standing.positions) for standing in kinds])
     return Standings(
         of=of,

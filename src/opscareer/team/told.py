@@ -28,11 +28,13 @@ _AT_ONCE = 8192
 class Told:
     """What people are told, by indices: the step, its fit, score and verdict (an index of VERDICTS).
 
-    shut: which requirements of the position are gates; skills: the skill of each; lead, time: gates of leading and of
-    time; gap_*: the first gaps, -1 where there is none; gap_have: -1 where no level was told; mastery: NaN if unknown.
+    aim: the position that fit and gaps are of, -1 at the top; shut: which requirements of the step's position are
+    gates; skills: the skill of each; lead, time: gates of leading and of time; gap_*: the first gaps, -1 where there is
+    none; gap_have: -1 where no level was told; mastery: NaN if unknown.
     """
 
     steps: Steps
+    aim: Ints
     fit: Floats
     score: Floats
     verdict: Ints
@@ -65,13 +67,14 @@ def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, s
     aim = _works_on(tables, who, steps, here)
     other = np.flatnonzero(aim != steps.position)
     there = here.put(other, held_against(tables, beliefs.only(other), aim[other], entering[other]))
-    lead, time = _gates(tables, who, standings, steps, here)
+    lead, time = gates_of(tables, who, standings, steps.position, here)
     order = _ordered(tables, who, standings, aim, there)
     rows = np.arange(len(aim))[:, None]
     gap = there.gain[rows, order] > 0
     have = np.where(there.told, np.floor(there.level + 0.5), NONE).astype(np.intp)
     return Told(
         steps=steps,
+        aim=aim,
         fit=there.fit,
         score=scores,
         verdict=_verdicts(tables, standings, who, steps, here, lead | time),
@@ -101,9 +104,8 @@ def _works_on(tables: Tables, who: Who, steps: Steps, here: Held) -> Ints:
     return np.select([to_goal, back, stands], [who.goal, start, onward], position)
 
 
-def _gates(tables: Tables, who: Who, standings: Standings, steps: Steps, here: Held) -> tuple[Bools, Bools]:
-    """Return whose gate of leading people is shut, and whose of time."""
-    position = steps.position
+def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, here: Held) -> tuple[Bools, Bools]:
+    """Return whose gate of leading people is shut, and whose of time, before positions, one a person."""
     shut = np.any(here.shut & (here.skill == tables.leading), axis=1)
     lead = tables.leads[position] & ~who.has_led & ~shut
     orders = np.array([rung.order for rung in tables.kb.rungs.values()], dtype=np.intp)
@@ -115,11 +117,22 @@ def _gates(tables: Tables, who: Who, standings: Standings, steps: Steps, here: H
 
 def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools) -> Ints:
     """Return how near positions are; a title without its substance is built first, whatever the fit."""
-    constants, fit = tables.kb.rules.constants, np.round(here.fit, 9)
-    ready = (fit >= constants.ready) & ~gates & ~np.any(here.shut | here.far, axis=1)
+    ready = ready_for(tables, here, gates)
+    empty = titles_of(standings, who, steps.position) & (steps.kind == STAY)
+    near = np.round(here.fit, 9) >= tables.kb.rules.constants.within_reach
+    return np.select([empty, ready, near], [2, 0, 1], 2)
+
+
+def ready_for(tables: Tables, held: Held, gates: Bools) -> Bools:
+    """Return who is ready for positions, one a person, before which some gates of leading and of time are shut."""
+    fit = np.round(held.fit, 9)
+    return (fit >= tables.kb.rules.constants.ready) & ~gates & ~np.any(held.shut | held.far, axis=1)
+
+
+def titles_of(standings: Standings, who: Who, positions: Ints) -> Bools:
+    """Return whether positions, one a person, are held in name only."""
     titles = standings.titles[who.standing]
-    empty = np.any((titles == steps.position[:, None]) & (titles != NONE), axis=1) & (steps.kind == STAY)
-    return np.select([empty, ready, fit >= constants.within_reach], [2, 0, 1], 2)
+    return np.any((titles == positions[:, None]) & (titles != NONE), axis=1)
 
 
 def _ordered(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Held) -> Array:

@@ -1,0 +1,92 @@
+"""Who could step into each position: the others of whom `gap` says that they are ready for it, or within reach."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team.arrays import NONE, Bools, Floats, Ints
+from opscareer.team.beliefs import Beliefs, expectations_of
+from opscareer.team.held import held_against
+from opscareer.team.kernel import Known
+from opscareer.team.tables import Asked, Tables, tables_of
+from opscareer.team.told import gates_of, ready_for
+
+
+class Bench(NamedTuple):
+    """By person and position: who is ready, and who is not but within reach."""
+
+    ready: Bools
+    within: Bools
+
+
+def bench_of(tables: Tables, known: Known, posts: Ints) -> Bench:
+    """Return who could step into which position. Nobody could into one they hold, nor down, nor from outside into one
+    where nobody begins."""
+    constants = tables.kb.rules.constants
+    fits, may = np.round(_fits(tables, known), 9), _may(tables, known, posts)
+    ready = np.zeros(may.shape, dtype=bool)
+    rows, places = np.nonzero(may & (fits >= constants.ready))
+    if len(rows):
+        ready[rows, places] = _ready(tables, known, rows, places)
+    return Bench(ready, may & (fits >= constants.within_reach) & ~ready)
+
+
+def _may(tables: Tables, known: Known, posts: Ints) -> Bools:
+    """Return who comes into question for which positions."""
+    who, count = known.who, len(tables.positions)
+    rungs = np.array([rung.order for rung in tables.kb.rungs.values()])
+    may = tables.order[:count] >= rungs[who.rung][:, None]
+    may[who.outside] = _entries(tables.kb)
+    held = np.zeros((len(posts), count + 1), dtype=bool)
+    for column in (*posts.T, *who.held.T):
+        held[np.arange(len(posts)), column] = True
+    return may & ~held[:, :count]
+
+
+def _ready(tables: Tables, known: Known, rows: Ints, places: Ints) -> Bools:
+    """Return whether people, by their rows, are ready for positions, one each."""
+    who = known.who.only(rows)
+    held = held_against(tables, known.beliefs.only(rows), places, who.outside)
+    lead, time = gates_of(tables, who, known.standings, places, held)
+    return ready_for(tables, held, lead | time)
+
+
+def _fits(tables: Tables, known: Known) -> Floats:
+    """Return the fits (0-1) of people to all positions."""
+    met = _met(tables.kb, known.beliefs).reshape(len(known.beliefs.states), -1)
+    found = np.empty((len(met), len(tables.positions)))
+    for lowered in (False, True):
+        some = known.who.outside == lowered
+        if some.any():
+            found[some] = met[some] @ _weights(tables.kb, lowered)
+    return found
+
+
+def _met(kb: KnowledgeBase, beliefs: Beliefs) -> Floats:
+    """Return by person, skill and level needed (from 1) the share of it that is there."""
+    some, top = expectations_of(kb), kb.top
+    met: Floats = some.met[np.minimum(beliefs.states, top + 1)]
+    rows, skills = np.nonzero(beliefs.states > top + 1)
+    if len(rows):
+        typical, around = beliefs.typical[rows][:, None], beliefs.states[rows, skills] - top - 2
+        supposed = some.typical_met[beliefs.rungs[rows], skills, around]
+        met[rows, skills] = typical * supposed + (1 - typical) * some.uniform_met
+    return met[:, :, 1:]
+
+
+@lru_cache(maxsize=8)
+def _weights(kb: KnowledgeBase, lowered: bool) -> Floats:
+    """Return what each level of each skill weighs in each position; of somebody from outside less is asked."""
+    tables = tables_of(kb)
+    asked: Asked = tables.lowered if lowered else tables.asked
+    found = np.zeros((len(kb.skills), kb.top, len(tables.positions)))
+    places, slots = np.nonzero(asked.skills[:-1] != NONE)
+    found[asked.skills[places, slots], asked.levels[places, slots] - 1, places] = asked.weights[places, slots]
+    return found.reshape(-1, len(tables.positions))
+
+
+@lru_cache(maxsize=8)
+def _entries(kb: KnowledgeBase) -> Bools:
+    return np.array([kb.enters(position) for position in kb.positions], dtype=bool)

@@ -1,0 +1,45 @@
+"""Who the first ones are, where that is asked for: no tally holds an id otherwise."""
+
+import numpy as np
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.team.bench import Bench
+from opscareer.team.people import People
+
+FIRST = 20
+"""So many are named for each position; the others are only counted."""
+
+
+class Named:
+    """The first people who are ready for each position, or within reach, and the first who told each level or more."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._top = kb.top
+        self.ready: list[list[str]] = [[] for _ in kb.positions]
+        self.within: list[list[str]] = [[] for _ in kb.positions]
+        self.holders: list[list[str]] = [[""] * kb.top for _ in kb.skills]
+
+    def add(self, people: People, bench: Bench) -> None:
+        """Keep the first of some people."""
+        for kept, found in ((self.ready, bench.ready), (self.within, bench.within)):
+            for ids, column in zip(kept, found.T, strict=True):
+                rows = np.flatnonzero(column)[: FIRST - len(ids)]
+                ids += [_id(people, int(row)) for row in rows]
+        for skill, levels in enumerate(self.holders):
+            for level in range(1, self._top + 1):
+                reached = people.skills[:, skill] >= level
+                if not levels[level - 1] and reached.any():
+                    levels[level - 1] = _id(people, int(np.argmax(reached)))
+
+    def merge(self, other: "Named") -> None:
+        """Keep the first of other people, who come after."""
+        for kept, more in ((self.ready, other.ready), (self.within, other.within)):
+            for ids, later in zip(kept, more, strict=True):
+                ids += later[: FIRST - len(ids)]
+        for mine, theirs in zip(self.holders, other.holders, strict=True):
+            mine[:] = [one or two for one, two in zip(mine, theirs, strict=True)]
+
+
+def _id(people: People, row: int) -> str:
+    """Return who somebody is; ? where the table does not tell."""
+    return people.ids[row].as_py() or "?"
