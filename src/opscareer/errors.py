@@ -99,6 +99,13 @@ class FaultyHistoryError(OpscareerError):
     exit_code = 3
 
 
+class FaultyTeamError(OpscareerError):
+    """A table of people cannot be read."""
+
+    code = "faulty-team"
+    exit_code = 3
+
+
 class FaultyAnswersError(FaultyFileError):
     """The answers file has faults."""
 
