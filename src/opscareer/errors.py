@@ -100,7 +100,7 @@ class FaultyHistoryError(OpscareerError):
 
 
 class FaultyTeamError(OpscareerError):
-    """A table of people cannot be read, or not all of it where all was asked for."""
+    """A table of people cannot be read."""
 
     code = "faulty-team"
     exit_code = 3

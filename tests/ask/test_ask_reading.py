@@ -1,7 +1,7 @@
 import pytest
 
 from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
-from opscareer.ask.years import years
+from opscareer.interview.years import years
 from opscareer.interview import Ask, Choice, Value
 from opscareer.text import Text
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
 from opscareer.ask.steps import BACK_KEYS, BEFORE, ENOUGH_KEYS, WHY_KEYS, Put, Step
-from opscareer.ask.years import years
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
+from opscareer.interview.years import years
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Lang, Text, clean
 

@@ -10,8 +10,8 @@ from opscareer.ask.face import Entry, Face
 from opscareer.ask.menu import PAGE, Given
 from opscareer.ask.reading import answer_in_words, matching, near
 from opscareer.ask.steps import BEFORE, Put, Step
-from opscareer.ask.years import years
 from opscareer.interview import Choice, Value
+from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
 from opscareer.text import NOTHING, Text, clean
 

@@ -1,0 +1,188 @@
+"""From the rows of a table to people: a row each, or all lines of a form one person.
+
+Each distinct cell of a column is judged once, however many rows say it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, repeat
+from typing import NamedTuple
+
+from opscareer.errors import OpscareerError, UsageError
+from opscareer.interview import Value
+from opscareer.interview.cells import reading_of
+from opscareer.model.kb import KnowledgeBase
+from opscareer.outside.files import Expected
+from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like, questions_of
+from opscareer.outside.people.rows import CURRENT, ID, BadCell, BadRow, Odd, Raw, Row, Sheet
+from opscareer.text import NOTHING, Text, clean
+
+_DIGITS = 10**15  # a spreadsheet keeps no more of a number
+_REMEMBERED = 20_000
+_LISTED = 8
+_UNTOLD = Text("没有填现在的岗位", "the present position is not filled in")
+_HOW = Text("写岗位，还没入行就写「还没入行」", 'write the position, or "not in the trade yet"')
+_LONG_ID = Text("编号太长，表格软件把后几位改成了 0", "a number this long has lost its last digits in the spreadsheet")
+_AS_TEXT = Text("把这一列设成文本再填", "format the column as text, and write it again")
+_UNNAMED = Odd(Text("这一列没有表头", "the column has no heading"))
+_BEYOND = repeat(("", ()))
+
+
+class _Said(NamedTuple):
+    """A cell that says something: its row, the name of its column, the questions that it answers."""
+
+    row: int
+    column: str
+    questions: tuple[str, ...]
+    raw: Raw
+
+
+class Persons:
+    """What reads people out of sheets; what one sheet taught about a word holds for the others."""
+
+    def __init__(self, kb: KnowledgeBase, expected: Expected) -> None:
+        self._kb, self._expected = kb, expected
+        self._outcomes: dict[tuple[str, type, Raw], Value | UsageError | None] = {}
+
+    def people(self, sheet: Sheet) -> Iterator[Row | BadRow]:
+        """Yield the people of a sheet. Raises what is expected where it is no table of people."""
+        first = list(islice(sheet.rows, SEARCHED))
+        headings = ((place, heading_of(self._kb, cells)) for place, (_, cells) in enumerate(first))
+        place, heading = next(((at, found) for at, found in headings if found), (0, None))
+        rest = chain(first[place + 1 :], sheet.rows)
+        if isinstance(heading, Tall):
+            yield from self._one(sheet, heading, rest)
+        elif heading is not None:
+            number, names = first[place]
+            yield from self._each(sheet, self._checked(sheet, number, heading), names, rest)
+        else:
+            raise self._unheaded(sheet, first)
+
+    def _each(
+        self, sheet: Sheet, heading: Wide, names: Sequence[Raw], rows: Iterable[tuple[int, Sequence[Raw]]]
+    ) -> Iterator[Row | BadRow]:
+        """Yield a person a row."""
+        columns = [
+            (_column(name, questions), questions) for name, questions in zip(names, heading.columns, strict=True)
+        ]
+        for number, cells in rows:
+            said = [
+                _Said(number, name, questions, raw) if name else _Said(number, str(place), (ID,), _UNNAMED)
+                for place, ((name, questions), raw) in enumerate(zip(chain(columns, _BEYOND), cells, strict=False), 1)
+                if not _blank(raw)
+            ]
+            if said:
+                yield self._person(sheet.file, number, said)
+
+    def _one(self, sheet: Sheet, heading: Tall, lines: Iterable[tuple[int, Sequence[Raw]]]) -> Iterator[Row | BadRow]:
+        """Yield the person of a form, if anything is filled in."""
+        said = [_Said(0, ID, (ID,), sheet.person)]
+        for number, cells in lines:
+            question, raw = (cells[at] if at < len(cells) else None for at in heading)
+            if not _blank(raw):
+                questions = questions_of(self._kb, _text(question))
+                said.append(_Said(number, _column(question, questions), questions, raw))
+        if len(said) > 1:
+            yield self._person(sheet.file, 1, said)
+
+    def _person(self, file: str, number: int, said: Sequence[_Said]) -> Row | BadRow:
+        cells: dict[str, Value] = {}
+        wrong: list[BadCell] = []
+        for one in said:
+            try:
+                self._take(one, cells)
+            except UsageError as error:
+                wrong.append(BadCell(one.row, one.column, error.message, error.hint))
+        if CURRENT not in cells and all(cell.column != CURRENT for cell in wrong):
+            wrong.append(BadCell(number, CURRENT, _UNTOLD, _HOW))
+        return BadRow(file, number, tuple(wrong)) if wrong else Row(file, number, cells)
+
+    def _take(self, one: _Said, cells: dict[str, Value]) -> None:
+        """Add the answer of a cell. Raises UsageError where it gives none."""
+        if isinstance(one.raw, Odd):
+            raise UsageError(*one.raw.message, one.raw.hint)
+        if not one.questions:
+            raise self._unknown(one.column)
+        if one.questions == (ID,):
+            cells[ID] = _id(one.raw)
+            return
+        for question in one.questions:
+            value = self._judged(question, one.raw)
+            if value is not None:
+                cells[question] = value
+
+    def _judged(self, question: str, raw: Raw) -> Value | None:
+        """Return the answer that a cell gives. Raises UsageError."""
+        assert not isinstance(raw, Odd)
+        key = (question, type(raw), raw if isinstance(raw, str | int | float) else tuple(raw or ()))
+        if key not in self._outcomes:
+            if len(self._outcomes) >= _REMEMBERED:
+                self._outcomes.clear()
+            self._outcomes[key] = self._outcome(question, raw)
+        outcome = self._outcomes[key]
+        if isinstance(outcome, UsageError):
+            raise outcome
+        return outcome
+
+    def _outcome(self, question: str, raw: str | int | float | Sequence[str] | None) -> Value | UsageError | None:
+        try:
+            return reading_of(self._kb, question)(raw)
+        except UsageError as wrong:
+            return wrong
+
+    def _checked(self, sheet: Sheet, number: int, heading: Wide) -> Wide:
+        """Return a heading. Raises what is expected where it names what nothing is asked by, or one thing twice."""
+        if heading.unknown:
+            raise self._at(f"{sheet.file}:{number}", self._unknown(heading.unknown[0]), len(heading.unknown) - 1)
+        named = [column for column in heading.columns if column]
+        twice = next((column for column in named if named.count(column) > 1), None)
+        if twice:
+            told = Text(f"有两列都是 {twice[0]}", f"two columns are {twice[0]}")
+            raise self._at(f"{sheet.file}:{number}", UsageError(*told))
+        return heading
+
+    def _unknown(self, name: str) -> UsageError:
+        shown = clean(name)[:60]
+        near = like(self._kb, shown)
+        hint = Text(f"最接近的：{'、'.join(near)}", f"nearest: {', '.join(near)}") if near else NOTHING
+        return UsageError(f"没有这样的问题或能力：{shown}", f"no question and no skill is called {shown}", hint)
+
+    def _unheaded(self, sheet: Sheet, first: Sequence[tuple[int, Sequence[Raw]]]) -> OpscareerError:
+        """Return the error of a sheet whose columns are none of a table of people."""
+        number, cells = next(((at, row) for at, row in first if any(not _blank(one) for one in row)), (0, ()))
+        if not number:
+            return self._expected.wrong(sheet.file, Text("里面是空的", "it is empty"))
+        found = ", ".join(_text(cell)[:40] for cell in [one for one in cells if not _blank(one)][:_LISTED])
+        told = Text(
+            f"缺少 {CURRENT}（现在的岗位）这一列；第一行是：{found}",
+            f"there is no column {CURRENT} (the present position); the first row is: {found}",
+        )
+        return self._expected.at(f"{sheet.file}:{number}", told)
+
+    def _at(self, place: str, wrong: UsageError, more: int = 0) -> OpscareerError:
+        zh, en = wrong.message
+        told = Text(f"{zh}（另有 {more} 列）", f"{en} (and {more} more)") if more else Text(zh, en)
+        error = self._expected.at(place, told)
+        error.hint = wrong.hint if wrong.hint.en else error.hint
+        return error
+
+
+def _column(name: Raw, questions: tuple[str, ...]) -> str:
+    """Return what messages call a column: by its question, else as it is called."""
+    return questions[0] if len(questions) == 1 else _text(name)
+
+
+def _id(raw: Raw) -> str:
+    """Return what tells a person apart. Raises UsageError where a spreadsheet has lost digits of it."""
+    if isinstance(raw, int | float) and abs(raw) >= _DIGITS:
+        raise UsageError(*_LONG_ID, _AS_TEXT)
+    return _text(raw)
+
+
+def _text(raw: Raw) -> str:
+    if isinstance(raw, float) and raw.is_integer():
+        return str(int(raw))
+    return clean(str(raw)).strip() if isinstance(raw, str | int | float) else ""
+
+
+def _blank(raw: Raw) -> bool:
+    return raw is None or (isinstance(raw, str) and not raw.strip())

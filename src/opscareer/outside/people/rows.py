@@ -1,0 +1,75 @@
+"""What a table of people is read into: a row a person, and what is wrong with the rows that cannot be read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from opscareer.errors import FaultyTeamError
+from opscareer.interview import Value
+from opscareer.outside.files import Expected
+from opscareer.outside.kinds import Kind
+from opscareer.text import NOTHING, Text
+
+ID, CURRENT = "id", "current"
+
+MOST = 1_000_000_000
+"""Bytes of a table in text; some four million people."""
+
+
+class Row(NamedTuple):
+    """One person: the file (with its sheet), the row as a spreadsheet counts it (from 1), and what they answered.
+
+    cells: by `id` and the ids of questions and skills (`skill.ID`), answers as they are kept; what is blank is absent,
+    but never `current`.
+    """
+
+    file: str
+    number: int
+    cells: Mapping[str, Value]
+
+
+class BadCell(NamedTuple):
+    """What is wrong at one place of a row: the row, the column (empty where it is the whole), why, and what to do."""
+
+    row: int
+    column: str
+    message: Text
+    hint: Text = NOTHING
+
+
+class BadRow(NamedTuple):
+    """A person who cannot be read, with all that is wrong; number is 0 where a whole file of a folder cannot be."""
+
+    file: str
+    number: int
+    cells: tuple[BadCell, ...]
+
+
+class Odd(NamedTuple):
+    """A cell that holds no value: a formula, a date, letters that are broken."""
+
+    message: Text
+    hint: Text = NOTHING
+
+
+Raw = str | int | float | Sequence[str] | Odd | None
+"""A cell as a file has it."""
+
+
+class Sheet(NamedTuple):
+    """A table as a file has it: what messages call it, whose it is if of one person, its rows with their numbers."""
+
+    file: str
+    person: str
+    rows: Iterator[tuple[int, Sequence[Raw]]]
+
+
+PEOPLE = Expected(
+    Text("人员表", "table of people"),
+    Text(
+        "一人一行的 CSV、XLSX 或 JSONL，或者 opscareer form 给的表；空表也用它生成",
+        "a CSV, XLSX or JSONL file with a row a person, or what opscareer form hands out",
+    ),
+    FaultyTeamError,
+    (Kind.SHEET,),
+    most=MOST,
+)
