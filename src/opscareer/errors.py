@@ -18,6 +18,13 @@ class OpscareerError(Exception):
         self.message = Text(zh, en)
         self.hint = Text(*hint) if hint else NOTHING
 
+    @property
+    def whole(self) -> Text:
+        """The message with its hint, as one line of several."""
+        if not self.hint.en:
+            return self.message
+        return Text(f"{self.message.zh}（{self.hint.zh}）", f"{self.message.en} ({self.hint.en})")
+
 
 class UsageError(OpscareerError):
     """A word of the command line, or an answers file, is missing or wrong."""

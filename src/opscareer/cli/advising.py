@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from opscareer.cli.people_in import files_of, people_in
+from opscareer.cli.people_in import File, files_of, people_in
 from opscareer.cli.progress import progress
 from opscareer.cli.session import Session
 from opscareer.cli.streaming import AddBatch, rows_as_json, table_of_people
 from opscareer.cli.team_found import Found, told_of
+from opscareer.cli.writing import refuse_overwriting
 from opscareer.errors import FaultyTeamError
 from opscareer.render.formats import PEOPLE, Format, people_format
 from opscareer.team import Tally, in_order, work_on
@@ -44,7 +45,8 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
     """
     files = files_of(names)
     for file in files:
-        session.takes(file, private=True)
+        session.takes(file.path, private=True)
+        refuse_overwriting(asked.people, file.path)
     found = Found(Tally(session.whole, asked.by, names=asked.names), asked.strict)
     with ExitStack() as stack:
         tables = [stack.enter_context(table) for table in _tables(session, asked)]
@@ -70,9 +72,9 @@ def _tables(session: Session, asked: Asked) -> Iterator[AbstractContextManager[A
         yield rows_as_json(asked.lines)
 
 
-def _nobody(found: Found, files: list[Path]) -> FaultyTeamError:
+def _nobody(found: Found, files: list[File]) -> FaultyTeamError:
     """Return the error of tables in which nobody can be advised."""
     if found.first_left_out:
         first = found.first_left_out[0]
         return FaultyTeamError(*_NONE_RIGHT.fill(n=found.left_out, first=told_of(first)), _EXPECTED)
-    return FaultyTeamError(*_NOBODY.fill(file=clean(str(files[0]))), _EXPECTED)
+    return FaultyTeamError(*_NOBODY.fill(file=clean(str(files[0].path))), _EXPECTED)

@@ -54,7 +54,9 @@ MODULES = {
     "demand": Module(
         "demand", "Count what many job ads ask: per role and rung, how many ask for each skill, years and education."
     ),
-    "team": Module("team", "Tell each of many people what assess would tell them, and what the whole team is short of."),
+    "team": Module(
+        "team", "Tell each of many people what assess would tell them, and what the whole team is short of."
+    ),
     "history": Module("history", "List your assessments with their fit, and tell what changed between two."),
     "kb": Module("kb", "Check, find and describe the knowledge base."),
     "completion": Module("completion", "Print what a shell needs to complete commands, options, positions and skills."),

@@ -20,7 +20,7 @@ _STYLES = {"": "", "bold": "bold", "dim": "dim", "good": "green", "warn": "yello
 def show(content: "str | list[Line]", *, colours: bool = True, pager: bool = True) -> None:
     """Write text or a page to standard output. Raises OpscareerError where it is closed, OSError where it is full."""
     if sys.stdout is None:
-        raise OpscareerError("标准输出是关着的", "standard output is closed", ("用 -o 写进文件", "-o writes to a file"))
+        raise closed()
     if isinstance(content, str):
         as_utf8(sys.stdout)
         sys.stdout.write(content)
@@ -32,6 +32,11 @@ def show(content: "str | list[Line]", *, colours: bool = True, pager: bool = Tru
             return
         sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def closed() -> OpscareerError:
+    """Return the error of standard output that is closed."""
+    return OpscareerError("标准输出是关着的", "standard output is closed", ("用 -o 写进文件", "-o writes to a file"))
 
 
 def as_plain(content: "str | list[Line]") -> str:

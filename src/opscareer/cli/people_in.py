@@ -1,69 +1,121 @@
 """The people of any number of files and folders, in parts: tables of rows by their reader, Parquet by its own."""
 
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.cli.progress import Far
-from opscareer.errors import FaultyTeamError
-from opscareer.text import Text, clean
+from opscareer.errors import FaultyTeamError, OpscareerError
+from opscareer.outside.files import Expected
+from opscareer.outside.people import ENDINGS, PEOPLE, BadCell, BadRow, Row
+from opscareer.outside.people.persons import Persons
+from opscareer.outside.people.reading import rows_of
+from opscareer.text import clean
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
-    from opscareer.team import Part, Place
+    from opscareer.team import Part
 
-LeaveOut = Callable[["Place", str, Text], None]
-"""Takes a row that could not be read: its place, its column, and the reason."""
+LeaveOut = Callable[[BadRow], None]
+"""Takes a row that could not be read, or a whole file of a folder."""
 
-READ = (".csv", ".tsv", ".txt", ".xlsx", ".jsonl", ".ndjson", ".parquet")
-"""Endings of the files that are read of a folder."""
+_PARQUET, _WORKBOOKS = (".parquet",), (".xlsx", ".xlsm")
 _NOT_MEANT = (".", "_", "~$")  # hidden; what Spark writes beside its parts; what Excel writes while a file is open
+_STREAMED = replace(PEOPLE, most=sys.maxsize - 1)
+"""What a table of any size ought to be: it is read line by line."""
 
 
-def files_of(names: Sequence[str]) -> list[Path]:
+class File(NamedTuple):
+    """A file to read, and whether it was found in a folder, where others may stand in for it."""
+
+    path: Path
+    found: bool = False
+
+    @property
+    def parquet(self) -> bool:
+        """Whether it is read as Parquet."""
+        return self.path.suffix.lower() in _PARQUET
+
+
+def files_of(names: Iterable[str]) -> list[File]:
     """Return the files that names stand for, those of folders in the order of their names. Raises FaultyTeamError."""
     return [file for name in names for file in _files_of(Path(name))]
 
 
-def _files_of(path: Path) -> list[Path]:
+def _files_of(path: Path) -> list[File]:
     if not path.is_dir():
-        return [path]
-    inside = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in READ and file.is_file())
-    found = [file for file in inside if not file.name.startswith(_NOT_MEANT)]
+        return [File(path)]
+    inside = (file for file in path.iterdir() if file.suffix.lower() in (*ENDINGS, *_PARQUET) and file.is_file())
+    found = sorted(file for file in inside if not file.name.startswith(_NOT_MEANT))
     if not found:
-        name, endings = clean(str(path)), ", ".join(READ)
+        name, endings = clean(str(path)), ", ".join((*ENDINGS, *_PARQUET))
         raise FaultyTeamError(
             f"{name} 里没有人员表", f"there is no table of people in {name}", (f"读：{endings}", f"read are: {endings}")
         )
-    return found
+    return [File(file, found=True) for file in found]
 
 
-def people_in(
-    kb: "KnowledgeBase", files: Sequence[Path], leave_out: LeaveOut, further: Far
-) -> "Iterator[Part]":
+def people_in(kb: "KnowledgeBase", files: Sequence[File], leave_out: LeaveOut, further: Far) -> "Iterator[Part]":
     """Yield the people of files in parts, in their order. Raises FaultyTeamError where a file cannot be read."""
-    from opscareer.team import check_parquet, parts_of_parquet, parts_of_rows
+    from opscareer.team import parts_of_parquet, parts_of_rows
 
-    sizes = {file: _size(file) for file in files}
+    sizes = {file: _size(file.path) for file in files}
     whole = max(1, sum(sizes.values()))
 
-    def read(file: Path) -> Far:
+    def read(file: File) -> Far:
         return lambda share: further(share * sizes[file] / whole)
 
-    for file in filter(is_parquet, files):
-        check_parquet(kb, file)
-    for parquet, some in groupby(files, is_parquet):
+    files = [file for file in files if not file.parquet or _is_fine(kb, file, leave_out)]
+    for parquet, some in groupby(files, lambda file: file.parquet):
         if parquet:
             for file in some:
-                yield from parts_of_parquet(kb, file, read(file))
+                yield from parts_of_parquet(kb, file.path, read(file))
         else:
-            yield from parts_of_rows(kb, _rows(kb, list(some), leave_out, read))
+            yield from parts_of_rows(kb, _rows(kb, some, leave_out, read))
 
 
-def is_parquet(file: Path) -> bool:
-    """Return whether a file is read as Parquet: by its name."""
-    return file.suffix.lower() == ".parquet"
+def _is_fine(kb: "KnowledgeBase", file: File, leave_out: LeaveOut) -> bool:
+    """Return whether a Parquet file is a table of people; one of a folder that is none is left out."""
+    from opscareer.team import check_parquet
+
+    try:
+        check_parquet(kb, file.path)
+    except FaultyTeamError as wrong:
+        _whole_file(file, wrong, leave_out)
+        return False
+    return True
+
+
+def _rows(
+    kb: "KnowledgeBase", files: Iterable[File], leave_out: LeaveOut, read: Callable[[File], Far]
+) -> Iterator[Row]:
+    """Yield the rows that can be read."""
+    persons = Persons(kb, PEOPLE)
+    for file in files:
+        try:
+            for row in rows_of(kb, str(file.path), persons, _expected(file.path)):
+                if isinstance(row, Row):
+                    yield row
+                else:
+                    leave_out(row)
+        except FaultyTeamError as wrong:
+            _whole_file(file, wrong, leave_out)
+        read(file)(1.0)
+
+
+def _whole_file(file: File, wrong: OpscareerError, leave_out: LeaveOut) -> None:
+    """Leave out a file of a folder; raise the error of one that was named."""
+    if not file.found:
+        raise wrong
+    leave_out(BadRow(str(file.path), 0, (BadCell(0, "", wrong.message, wrong.hint),)))
+
+
+def _expected(file: Path) -> Expected:
+    """Return what a file ought to be: a workbook is not read line by line, nor is what cannot be gone back in."""
+    return PEOPLE if str(file) == "-" or file.suffix.lower() in _WORKBOOKS else _STREAMED
 
 
 def _size(file: Path) -> int:
@@ -71,7 +123,3 @@ def _size(file: Path) -> int:
         return file.stat().st_size
     except OSError:
         return 0
-
-
-def _rows(kb, files, leave_out, read):
-    return []

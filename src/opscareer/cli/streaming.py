@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from opscareer.cli import environment
-from opscareer.cli.output import is_device, may_write
+from opscareer.cli.output import closed, is_device, may_write
 from opscareer.cli.session import WRITTEN, Session
 from opscareer.cli.writing import aside
-from opscareer.errors import OpscareerError
 from opscareer.render.formats import PARQUET, Format
 from opscareer.text import clean
 
@@ -30,7 +29,7 @@ def streamed(session: Session, file: Path | None) -> Iterator[BinaryIO]:
     """
     if file is None:
         if sys.stdout is None:
-            raise OpscareerError("标准输出是关着的", "standard output is closed", ("用 -o 写进文件", "-o writes to a file"))
+            raise closed()
         sys.stdout.flush()
         yield sys.stdout.buffer
         return

@@ -11,7 +11,9 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import command
+from opscareer.cli.output import may_write
 from opscareer.cli.session import Session
+from opscareer.cli.writing import check_writable
 from opscareer.errors import UsageError
 from opscareer.render.formats import BINARY, JSON, PEOPLE, people_format
 from opscareer.text import Text, clean
@@ -88,12 +90,18 @@ def _check(session: Session, people: Path | None) -> None:
     """Raise UsageError where a table of people would go where it cannot, before anything is worked out."""
     if session.output is None and session.format_of("team").name in BINARY:
         raise UsageError(
-            "这种格式不是文字，显示不了", "this format is no text to be shown", ("用 -o 写进文件", "-o writes to a file")
+            "这种格式不是文字，显示不了",
+            "this format is no text to be shown",
+            ("用 -o 写进文件", "-o writes to a file"),
         )
     if people is not None:
         people_format(people.suffix)
         if session.output is not None and people.resolve() == session.output.resolve():
-            raise UsageError("--people 和 -o 是同一个文件", "--people and -o are one file", ("换一个名字", "rename one"))
+            raise UsageError("--people 和 -o 是同一个文件", "--people and -o are one file", ("换一个", "rename one"))
+    for file in filter(None, (session.output, people)):
+        may_write(file, session.language, force=session.force, ask=environment.person_there() and not session.no_input)
+        check_writable(file)
+    session.force = True  # asked once, before the work and not after it
 
 
 def _tell(session: Session, view: "TeamView", lines: BinaryIO | None) -> None:

@@ -1,10 +1,11 @@
-"""What comes of many people, part by part: the counts of the group, the rows that were left out, the ids that come again."""
+"""What comes of many people, part by part: counts of the group, rows that were left out, ids that come again."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from opscareer.errors import FaultyTeamError
-from opscareer.team import Place, Seen, Tally, Worked
+from opscareer.errors import FaultyTeamError, OpscareerError
+from opscareer.outside.people import BadRow
+from opscareer.team import Seen, Tally, Worked
 from opscareer.text import Lang, Text, clean
 from opscareer.views.team import LeftOut
 
@@ -44,7 +45,7 @@ class Found:
     def add(self, worked: Worked) -> None:
         """Count the people of a part. Raises FaultyTeamError for a row with a fault where all must be right."""
         for fault in worked.faults:
-            self._note(worked.part.place(fault.row), fault.column, fault.message)
+            self._note(*worked.part.place(fault.row), fault.column, fault.message)
         self.left_out += worked.left_out
         self.people += len(worked.ids)
         self.tally.merge(worked.tally)
@@ -53,14 +54,15 @@ class Found:
         for index in again[: _SHOWN - len(self.first_again)]:
             self.first_again.append(Again(*worked.place(int(index)), str(worked.ids[index])))
 
-    def leave_out(self, place: Place, column: str, reason: Text) -> None:
+    def leave_out(self, row: BadRow) -> None:
         """Count a row that could not be read. Raises FaultyTeamError where all must be right."""
-        self._note(place, column, reason)
         self.left_out += 1
+        for cell in row.cells:
+            self._note(row.file, cell.row, cell.column, OpscareerError(*cell.message, cell.hint).whole)
 
-    def _note(self, place: Place, column: str, reason: Text) -> None:
+    def _note(self, file: str, row: int, column: str, reason: Text) -> None:
         short = Text(*(one if len(one) <= _SAID else f"{one[:_SAID]}..." for one in reason))
-        wrong = LeftOut(clean(place.file), place.row, clean(column), short)
+        wrong = LeftOut(clean(file), row, clean(column), short)
         if self.strict:
             raise FaultyTeamError(*told_of(wrong), _OTHERS)
         if len(self.first_left_out) < KEPT:
@@ -77,7 +79,7 @@ class Found:
 
 def told_of(wrong: LeftOut) -> Text:
     """Return what is wrong with a row, and where it stands."""
-    at = f"{wrong.file}:{wrong.row}: " + (f"{wrong.column}: " if wrong.column else "")
+    at = wrong.file + (f":{wrong.row}" if wrong.row else "") + (f": {wrong.column}: " if wrong.column else ": ")
     return Text(at + wrong.reason.zh, at + wrong.reason.en)
 
 

@@ -154,7 +154,7 @@ class _Reading:
         try:
             return accept(self._kb, name, value)
         except UsageError as wrong:
-            self.faults.append(Fault(row, name, wrong.message))
+            self.faults.append(Fault(row, name, wrong.whole))
             return None
 
     def _members(self, name: str, column: Any, judge: Callable[[str], int]) -> Ints:

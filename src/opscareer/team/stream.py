@@ -4,8 +4,8 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import pyarrow as pa

@@ -40,7 +40,7 @@ def _outcome(word: str, judge: Callable[[str], int], blank: int) -> int | Text:
     try:
         return judge(word) if word else blank
     except UsageError as wrong:
-        return wrong.message
+        return wrong.whole
 
 
 def texts_of(name: str, column: Any) -> Any:

@@ -14,7 +14,7 @@ from opscareer.views.group import By
 
 
 class Worked(NamedTuple):
-    """What came of a part: the ids of those who were advised and what they are told (columns.TOLD), the rows left out."""
+    """What came of a part: the ids of those advised, what they are told (columns.TOLD), what was wrong with others."""
 
     part: Part
     ids: list[str | None]
