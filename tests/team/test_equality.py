@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from many_people import anybody, differences, rows_of, told_alone
+from other_levels import of_levels
 from random_kb import random_kbs
 from small_kb import SMALL
 from two_tracks import TWO_TRACKS
@@ -38,6 +39,13 @@ def test_of_small_knowledge_bases(kb: KnowledgeBase) -> None:
     """So they are where there is no skill of leading, and where there are two tracks and rules of every kind."""
     rng = random.Random(7)
     assert_told_the_same(kb, [anybody(kb, rng) for _ in range(600)])
+
+
+@pytest.mark.parametrize("top", [3, 7, 9])
+def test_of_other_levels(top: int) -> None:
+    """So they are with fewer levels or more, of which two are about as much as one of five."""
+    kb, rng = of_levels(TWO_TRACKS, top), random.Random(top)
+    assert_told_the_same(kb, [anybody(kb, rng) for _ in range(300)])
 
 
 @settings(max_examples=20)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from many_people import anybody, rows_of
+from other_levels import of_levels
 from plain_group import figures_by_hand
 from random_kb import random_kbs
 from small_kb import SMALL
@@ -56,9 +57,9 @@ def test_of_the_built_in_knowledge_base(kb: KnowledgeBase, by: By) -> None:
     assert_same(found, figures_by_hand(kb, by, people, names=True))
 
 
-@pytest.mark.parametrize("kb", [SMALL, TWO_TRACKS])
+@pytest.mark.parametrize("kb", [SMALL, TWO_TRACKS, of_levels(TWO_TRACKS, 7)])
 def test_of_small_knowledge_bases(kb: KnowledgeBase) -> None:
-    """So it does without a skill of leading, and with two tracks and titles without substance."""
+    """So it does without a skill of leading, with two tracks and titles without substance, and with other levels."""
     people = group_of(kb, 11, 300)
     assert_same(tallied(kb, Tally(kb), people).found(), figures_by_hand(kb, "role", people))
 

@@ -14,7 +14,8 @@ class Held:
     """Requirements of positions, by person and requirement.
 
     skill: -1 where there is no more; need, weight, must: as asked; told: whether a level was told; unproved: whether
-    there was no opportunity; level: the expected level; gain: the points of fit (0-1) that are missing; fit: a person.
+    there was no opportunity; level: the expected level; gain: the points of fit (0-1) that are missing; by person: fit,
+    and step, the levels that are about as much as one of five.
     """
 
     skill: Ints
@@ -26,6 +27,7 @@ class Held:
     level: Floats
     gain: Floats
     fit: Floats
+    step: Ints
 
     def put(self, rows: Ints, other: "Held") -> "Held":
         """Return them with others in the place of those of some people."""
@@ -41,14 +43,14 @@ class Held:
 
     @property
     def shut(self) -> Bools:
-        """The musts that are more than one level short, or not known."""
-        known = np.where(self.unproved, self.need > 1, self.need - self.level > 1)
+        """The musts that are more than a step short, or not known."""
+        known = np.where(self.unproved, self.need, self.need - self.level) > self.step
         return self.must & (self.assumed | known) & (self.skill != NONE)
 
     @property
     def far(self) -> Bools:
-        """What is two levels short, by what was told."""
-        short = self.need - np.floor(self.level + 0.5) >= 2
+        """What is more than a step short, by what was told."""
+        short = self.need - np.floor(self.level + 0.5) > self.step
         return short & ~self.assumed & (self.gain > 0) & (self.skill != NONE)
 
 
@@ -70,6 +72,7 @@ def held_against(tables: Tables, beliefs: Beliefs, positions: Ints, outside: Boo
         level=level,
         gain=weight * (1 - met),
         fit=np.sum(weight * met, axis=1),
+        step=np.full((len(skill), 1), tables.kb.step, dtype=np.intp),
     )
 
 

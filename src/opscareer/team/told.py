@@ -142,7 +142,7 @@ def _ordered(tables: Tables, who: Who, standings: Standings, aim: Ints, there: H
     asks, the present one never did and the person told; then what is a little short everywhere, and what is estimated.
     """
     telling = there.gain >= tables.kb.rules.constants.telling_gain
-    far = there.must & (there.need - there.level > 1)
+    far = there.must & (there.need - there.level > there.step)
     required = standings.required[who.standing]
     asked = np.take_along_axis(required, there.skill, axis=1) > 0
     first = telling & (far | _added(tables, who, standings, aim, there))

@@ -1,0 +1,104 @@
+"""What a group is short of, by what closing it would bring, and what one course would change."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
+from opscareer.views.group import GapFigures, GroupFigures
+from opscareer.views.heat import Mean, means_of
+from opscareer.views.values import Natural
+
+
+@dataclass(frozen=True)
+class GroupGapView:
+    """A skill that many are short of for the position that each works on.
+
+    have: the mean level of all who told one, None where too few did; need: the mean level that those positions ask,
+    where they ask it; people: how many are short; gain: what closing it for all of them adds to their fits in all, of
+    which 1 is the whole fit of one person.
+    """
+
+    skill: str
+    name: Text
+    have: Mean | None
+    need: Mean
+    people: Natural
+    gain: float
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """What it changes if all who are short of a skill rise in it: to the level needed, or (step_*) by one level.
+
+    people: how many those are; gain: what it adds to their fits in all; ready: how many more are then ready for the
+    position that they work on. step_gain is None where it would tell of too few people.
+    """
+
+    skill: str
+    name: Text
+    people: Natural
+    gain: float
+    ready: Natural
+    step_gain: float | None
+    step_ready: Natural
+
+
+def gap_views(kb: KnowledgeBase, figures: GroupFigures, least: int) -> tuple[GroupGapView, ...]:
+    """Return what many are short of, the largest gain first; equal gains in the order of the knowledge base."""
+    means = means_of(figures, least)
+    found = [
+        GroupGapView(
+            skill=skill,
+            name=kb.skills[skill].name,
+            have=_rounded(means[skill]),
+            need=round(gap.needs / gap.asking, 2),
+            people=gap.short,
+            gain=round(gap.gain, 9),
+        )
+        for skill, gap in _many(figures.gaps, least).items()
+    ]
+    return tuple(sorted(found, key=lambda gap: -gap.gain))
+
+
+def course_views(
+    kb: KnowledgeBase, figures: GroupFigures, gaps: Iterable[GroupGapView], least: int
+) -> tuple[CourseView, ...]:
+    """Return what a course in each of some gaps would change: who makes most people ready first, then by gain."""
+    found = [_course(kb, gap.skill, figures.gaps[gap.skill], least) for gap in gaps]
+    return tuple(sorted(found, key=lambda course: (-course.ready, -course.gain)))
+
+
+def other_gain(figures: GroupFigures, gaps: Iterable[GroupGapView]) -> float:
+    """Return what closing all the other gaps adds, which too few people have to tell of each."""
+    shown = {gap.skill for gap in gaps}
+    return round(sum(gap.gain for skill, gap in figures.gaps.items() if skill not in shown), 9)
+
+
+def _many(gaps: Mapping[str, GapFigures], least: int) -> dict[str, GapFigures]:
+    """Return the gaps that may be told of.
+
+    What is left over is told as one sum. It is of many people too: beside the gaps of few stands one of many.
+    """
+    short = {skill: gap for skill, gap in gaps.items() if gap.short}
+    many = {skill: gap for skill, gap in short.items() if gap.short >= least}
+    if many and len(many) < len(short):
+        del many[min(reversed(many), key=lambda skill: many[skill].gain)]
+    return many
+
+
+def _course(kb: KnowledgeBase, skill: str, gap: GapFigures, least: int) -> CourseView:
+    few = 0 < gap.further < least
+    return CourseView(
+        skill=skill,
+        name=kb.skills[skill].name,
+        people=gap.short,
+        gain=round(gap.gain, 9),
+        ready=gap.ready,
+        step_gain=None if few else round(gap.step_gain, 9),
+        step_ready=gap.step_ready,
+    )
+
+
+def _rounded(mean: float | None) -> float | None:
+    return None if mean is None else round(mean, 2)
