@@ -48,7 +48,8 @@ class Found:
             self._note(*worked.part.place(fault.row), fault.column, fault.message)
         self.left_out += worked.left_out
         self.people += len(worked.ids)
-        self.tally.merge(worked.tally)
+        if worked.tally:
+            self.tally.merge(worked.tally)
         again = self._seen.again(worked.ids).nonzero()[0]
         self.again += len(again)
         for index in again[: _SHOWN - len(self.first_again)]:

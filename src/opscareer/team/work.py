@@ -19,7 +19,7 @@ class Worked(NamedTuple):
     part: Part
     ids: list[str | None]
     told: pa.RecordBatch
-    tally: Tally
+    tally: Tally | None
     faults: tuple[Fault, ...]
 
     @property
@@ -34,9 +34,10 @@ class Worked(NamedTuple):
         return self.part.place(next(row for number, row in enumerate(right) if number == index))
 
 
-def work_on(kb: KnowledgeBase, part: Part, by: By, *, names: bool) -> Worked:
-    """Return what comes of a part. Raises UsageError as `encode` does."""
+def work_on(kb: KnowledgeBase, part: Part, by: By | None, *, names: bool) -> Worked:
+    """Return what comes of a part; by: what people are parted by where they are counted. Raises UsageError."""
     people, faults = encode(kb, part.batch)
-    told, tally = tell(kb, people), Tally(kb, by, names=names)
-    tally.add(people, told)
+    told, tally = tell(kb, people), Tally(kb, by, names=names) if by else None
+    if tally:
+        tally.add(people, told)
     return Worked(part, people.ids.to_pylist(), decode(kb, people, told), tally, faults)
