@@ -77,15 +77,15 @@ def _part(kb: KnowledgeBase, by: By, post: str) -> str:
 
 
 def _cell(kb: KnowledgeBase, some: Sequence[tuple[Somebody, str]], skill: str) -> CellFigures:
-    levels = [(one.profile.levels[skill], post) for one, post in some if skill in one.profile.levels]
-    needs = [kb.needed[post][skill] for _, post in some if post and skill in kb.needed[post]]
+    asked = [(one, kb.needed[post][skill] if post else 0) for one, post in some if not post or skill in kb.needed[post]]
+    levels = [(one.profile.levels[skill], need) for one, need in asked if skill in one.profile.levels]
     return CellFigures(
         told=len(levels),
         levels=sum(level for level, _ in levels),
-        untried=sum(skill in one.profile.no_opportunity for one, _ in some),
-        asking=len(needs),
-        needs=sum(needs),
-        short=sum(level < kb.needed.get(post, {}).get(skill, 0) for level, post in levels),
+        untried=sum(skill in one.profile.no_opportunity for one, _ in asked),
+        asking=sum(need > 0 for _, need in asked),
+        needs=sum(need for _, need in asked),
+        short=sum(level < need for level, need in levels),
     )
 
 

@@ -1,20 +1,24 @@
 """A résumé in text or Markdown: its posts with title and time, its schools and skills, and what is none of these."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.interview.resume import proposals, written
+from opscareer.interview.resume.forms import Entry, entries_of, text_of
 from opscareer.model.kb import KnowledgeBase
 
 MONTH = "2026-11"
 
 
-def posts(text: str) -> list[tuple[str, str, str]]:
+def jobs_of(text: str) -> list[Entry]:
+    """Return the posts of a text."""
+    return entries_of(written(text)).jobs
+
+
+def posts(text: str) -> list[tuple[str, ...]]:
     """Return the posts that a text tells: title, beginning, end."""
-    return [(job["position"], job["startDate"], job["endDate"]) for job in written(text).get("work", [])]
+    return [(*(text_of(job, key) for key in ("position", "startDate", "endDate")),) for job in jobs_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -74,15 +78,15 @@ def test_a_heading_beside_its_words() -> None:
     text = "学历：本科\n工作经历：2020.4-至今 某某公司 新媒体运营\n写稿\n技能：文案\n第二条\n"
     text += "教育背景 Education\n某大学 硕士"
     told = written(text)
-    assert [job["highlights"] for job in told["work"]] == [["写稿", "第二条"]]
+    assert [job["highlights"] for job in jobs_of(text)] == [["写稿", "第二条"]]
     assert told["skills"] == [{"keywords": ["文案"]}]
     assert told["education"] == [{"studyType": "本科"}, {"studyType": "某大学 硕士"}]
 
 
 def test_schools_without_a_heading() -> None:
     """Without a part of schools the lines that name one are taken."""
-    told = written("甲\n某某大学 新闻学 学士\n最高学历 硕士\n爱好")
-    assert [one["studyType"] for one in told["education"]] == ["硕士", "某某大学 新闻学 学士"]
+    schools = entries_of(written("甲\n某某大学 新闻学 学士\n最高学历 硕士\n爱好")).schools
+    assert [one["studyType"] for one in schools] == ["硕士", "某某大学 新闻学 学士"]
 
 
 def test_the_other_parts() -> None:
@@ -103,6 +107,6 @@ def test_proposals_of_a_text(kb: KnowledgeBase) -> None:
 @given(st.text(st.sampled_from("2019年12月-至今 .运营客服主管 Manager at 公司\n:#*|()学历大学技能"), max_size=80))
 def test_any_text(kb: KnowledgeBase, text: str) -> None:
     """Whatever is written, it is read to its end."""
-    told: dict[str, Any] = written(text)
+    told = written(text)
     assert {*told} <= {"basics", "work", "projects", "education", "skills"}
     assert proposals(kb, told, MONTH)

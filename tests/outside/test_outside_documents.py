@@ -9,6 +9,7 @@ import pytest
 from documents import page, pdf, word
 
 from opscareer.errors import FaultyAdError
+from opscareer.interview.resume.forms import entries_of
 from opscareer.outside.ads import text_of
 from opscareer.outside.resume import resume_of
 
@@ -81,14 +82,14 @@ def test_a_resume(tmp_path: Path, make: object) -> None:
     """A résumé in a document is read as its text is."""
     content = make("甲", "工作经历", "2020.04-至今 某某公司 新媒体运营", "教育经历", "某大学 本科")  # type: ignore[operator]
     told = resume_of(saved(tmp_path, content))
-    assert told["work"][0]["position"] == "新媒体运营"
+    assert entries_of(told).jobs[0]["position"] == "新媒体运营"
     assert told["education"] == [{"studyType": "某大学 本科"}]
 
 
 def test_a_resume_as_a_page(tmp_path: Path) -> None:
     """Of a résumé that is a page all is read, also what a reader of articles would leave out."""
     told = resume_of(saved(tmp_path, page("甲", "工作经历", "2020.04-至今 某某公司 新媒体运营")))
-    assert told["work"][0]["position"] == "新媒体运营"
+    assert entries_of(told).jobs[0]["position"] == "新媒体运营"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from advised_people import NAMES
 from odd_ways import HOSTILE, hostile_kb, kinds, page_text, seen, situated, squeezed, too_wide
 
 from opscareer.advice import Situation, held_against
-from opscareer.advice.compare import compared
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.side_by_side import compared
 from opscareer.render.markdown.compare import compare_markdown
 from opscareer.render.screen.compare import compare_page
 from opscareer.render.table import compare_csv

@@ -14,6 +14,7 @@ from opscareer.knowledge import open_kb
 from opscareer.match.match import Matcher
 from opscareer.match.reading import read
 from opscareer.model.ad import Conditions, Match
+from opscareer.model.identity import Identity
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lexicon import lexicon_of
 from opscareer.model.market import Market
@@ -22,7 +23,7 @@ from opscareer.render.screen.held import held_page
 from opscareer.render.screen.match import match_page, matches_page
 from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text
-from opscareer.views.contract import Identity, schema_of
+from opscareer.views.contract import schema_of
 from opscareer.views.encoding import encode_record
 from opscareer.views.held import HeldView, held_view
 from opscareer.views.match import MatchesView, MatchView, match_view

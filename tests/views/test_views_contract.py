@@ -16,13 +16,14 @@ from opscareer.cli.app import MODULES
 from opscareer.errors import Fault, FaultyKbError, UsageError
 from opscareer.interview import profile_of
 from opscareer.model.assessment import Assessment
+from opscareer.model.identity import Identity
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.outside.answers import write_answers
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
 from opscareer.views.compare import compare_view
-from opscareer.views.contract import Identity, names, schema_of
+from opscareer.views.contract import names, schema_of
 from opscareer.views.encoding import encode_record
 from opscareer.views.faults import failure_view, kb_view
 from opscareer.views.gaps import gaps_view

@@ -132,7 +132,7 @@ def _taken_in(session: Session, file: str) -> None:
     assert opened is not None
     taken = store.keep_all(opened, told.assessments)
     for one in told.unfinished:
-        store.take_in(opened, store.Sitting(0, one["started_at"], one["kb_sha256"], one["answers"]))
+        store.take_in(opened, store.Sitting(0, *one))
     opened.close()
     environment.tell(_TAKEN_IN.fill(n=taken), session.language)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from opscareer.errors import Fault, FaultyKbError
 from opscareer.knowledge import cache, places
 from opscareer.knowledge.codec import decoder, encode
+from opscareer.model.identity import Identity
 from opscareer.model.ladder import Ladder
 from opscareer.text import Text, clean
 from opscareer.written.files import content
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from opscareer.model.market import Market
 
 T = TypeVar("T")
-
-
-class Identity(NamedTuple):
-    """Which knowledge base it is."""
-
-    name: Text
-    version: str
-    sha256: str
 
 
 class Opened(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from opscareer.errors import FaultyHistoryError, OpscareerError
 from opscareer.outside.files import Expected, name_of, text
@@ -20,17 +20,28 @@ HISTORY = Expected(
 )
 
 
-class Export(NamedTuple):
+T = TypeVar("T")
+
+
+class Unfinished(NamedTuple):
+    """A questionnaire that was not finished: when it was begun (UTC), on which knowledge base, what was answered."""
+
+    started_at: str
+    kb_sha256: str
+    answers: Mapping[str, object]
+
+
+class Export(NamedTuple, Generic[T]):
     """What was exported: finished assessments, and questionnaires that were not finished."""
 
-    assessments: list[dict[str, Any]]
-    unfinished: list[dict[str, Any]]
+    assessments: list[T]
+    unfinished: list[Unfinished]
 
 
-def exported(name: str, checked: Callable[[object], dict[str, Any]], in_utc: Callable[[object, str], str]) -> Export:
+def exported(name: str, checked: Callable[[object], T], in_utc: Callable[[object, str], str]) -> Export[T]:
     """Return what an export holds; - is standard input.
 
-    `checked` returns what is kept of an assessment, `in_utc` a time as it is kept; both raise OpscareerError where it
+    `checked` returns an assessment as it is kept, `in_utc` a time as it is kept; both raise OpscareerError where it
     is none. Raises FaultyHistoryError.
     """
     told = json_object(name, text(name, HISTORY), HISTORY, _finite)
@@ -44,9 +55,7 @@ def exported(name: str, checked: Callable[[object], dict[str, Any]], in_utc: Cal
     )
 
 
-def _each(
-    name: str, told: Mapping[str, Any], key: str, checked: Callable[[object], dict[str, Any]]
-) -> Iterator[dict[str, Any]]:
+def _each(name: str, told: Mapping[str, object], key: str, checked: Callable[[object], T]) -> Iterator[T]:
     """Yield all entries under a key, each checked; the error tells which one is wrong."""
     entries = told.get(key, [])
     if not isinstance(entries, list):
@@ -61,16 +70,13 @@ def _each(
             raise HISTORY.wrong(name_of(name), Text("嵌套太深", "nested too deep")) from None
 
 
-def _sitting(told: object, in_utc: Callable[[object, str], str]) -> dict[str, Any]:
+def _sitting(told: object, in_utc: Callable[[object, str], str]) -> Unfinished:
     answers = told.get("answers") if isinstance(told, dict) else None
     if not isinstance(told, dict) or not isinstance(answers, dict):
         raise OpscareerError("answers: 要写成键和值", "answers: keys with values are expected")
     kb = told.get("kb_sha256")
-    return {
-        "started_at": in_utc(told.get("started_at"), "started_at"),
-        "kb_sha256": kb if isinstance(kb, str) else "",
-        "answers": answers,
-    }
+    started_at = in_utc(told.get("started_at"), "started_at")
+    return Unfinished(started_at, kb if isinstance(kb, str) else "", answers)
 
 
 def _cleaned(told: Any) -> Any:

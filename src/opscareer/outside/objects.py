@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from opscareer.outside.files import Expected, name_of, place
 from opscareer.text import Text, clean
@@ -10,7 +9,7 @@ from opscareer.text import Text, clean
 
 def json_object(
     name: str, told: str, expected: Expected, number: Callable[[str], object] | None = None
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return the object of a JSON text; `number` may refuse a fraction, or what is called NaN or Infinity.
 
     Raises what is expected, with the place where the text is no JSON.

@@ -53,15 +53,16 @@ def _stated(page: HtmlElement) -> Iterator[str]:
                 yield "\n".join([str(one.get("title", "")), _told(one)]).strip()
 
 
-def _objects(found: Any) -> Iterator[dict[str, Any]]:
+def _objects(found: Any) -> Iterator[dict[str, object]]:
     """Yield the objects at the top, in a list, or in a graph."""
     for one in found if isinstance(found, list) else [found]:
         if isinstance(one, dict):
             yield one
-            yield from (inner for inner in one.get("@graph") or () if isinstance(inner, dict))
+            graph = one.get("@graph")
+            yield from (inner for inner in graph if isinstance(inner, dict)) if isinstance(graph, list) else ()
 
 
-def _told(posting: dict[str, Any]) -> str:
+def _told(posting: dict[str, object]) -> str:
     """Return the words of a stated ad, whose parts may be marked up, with a line for each of its lines."""
     parts = [posting.get(key) for key in ("description", "responsibilities", "qualifications", "skills")]
     marked = "\n".join(part for part in parts if isinstance(part, str) and part.strip())

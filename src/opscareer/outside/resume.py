@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from opscareer.errors import UsageError
 from opscareer.interview.resume import written
@@ -31,7 +30,7 @@ _PARTS = {
 _KEYS = re.compile(rf"^(?:{'|'.join(sorted(_PARTS))}) *:(?: *\[.*\])? *\r?$", re.MULTILINE)
 
 
-def resume_of(name: str) -> Mapping[str, Any]:
+def resume_of(name: str) -> Mapping[str, object]:
     """Return what a résumé holds, in the words of its own form; - is standard input. Raises UsageError."""
     data = whole(name, RESUME)
     kind = kind_of(data)
@@ -44,13 +43,13 @@ def resume_of(name: str) -> Mapping[str, Any]:
     return _known(name, _read(name, told))
 
 
-def _read(name: str, told: str) -> Mapping[str, Any]:
+def _read(name: str, told: str) -> Mapping[str, object]:
     if told.lstrip().startswith(("{", "[")):
         return json_object(name, told, RESUME)
     return _yaml(name, told) if name.lower().endswith((".yaml", ".yml")) or _KEYS.search(told) else written(told)
 
 
-def _known(name: str, found: Mapping[str, Any]) -> Mapping[str, Any]:
+def _known(name: str, found: Mapping[str, object]) -> Mapping[str, object]:
     if not _PARTS & found.keys():
         reason = Text(
             "里面没有认得的部分：带起止时间的工作、学校、技能",
@@ -60,7 +59,7 @@ def _known(name: str, found: Mapping[str, Any]) -> Mapping[str, Any]:
     return found
 
 
-def _yaml(name: str, told: str) -> Mapping[str, Any]:
+def _yaml(name: str, told: str) -> Mapping[str, object]:
     """Return what a YAML text holds; what else may be doubted in it stays the text that it is."""
     from opscareer.written.yaml_reader import RefusedError, plain, read
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from opscareer.model.assessment import Assessment
 from opscareer.store.file import Store
-from opscareer.store.shape import ShapeError, checked, current_of, next_of
+from opscareer.store.shape import NOT_KEPT, ShapeError, checked, current_of, next_of
 
 READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answers AS BLOB), CAST(advice AS BLOB)
            FROM assessment"""
@@ -29,16 +29,16 @@ def keep_assessment(
 ) -> int:
     """Return the id under which an assessment has been kept."""
     with store.change() as connection:
-        return _insert(connection, {"taken_at": now, "kb_sha256": kb_sha256, "answers": answers, "advice": advice})
+        return _insert(connection, Assessment(NOT_KEPT, now, kb_sha256, answers, advice))
 
 
-def keep_all(store: Store, told: Iterable[Mapping[str, Any]]) -> int:
+def keep_all(store: Store, told: Iterable[Assessment]) -> int:
     """Keep those of some assessments that are not there yet, all or none; return how many."""
     with store.change() as connection:
         there = {hash(tuple(row)) for row in connection.execute("SELECT taken_at, answers FROM assessment")}
         kept = 0
         for one in told:
-            key = hash((one["taken_at"], _json(one["answers"])))
+            key = hash((one.taken_at, _json(one.answers)))
             if key not in there:
                 there.add(key)
                 _insert(connection, one)
@@ -87,16 +87,15 @@ def ids_of(store: Store) -> tuple[int, ...]:
     return tuple(id_ for (id_,) in store.rows("SELECT id FROM assessment ORDER BY id"))
 
 
-def _insert(connection: Any, told: Mapping[str, Any]) -> int:
-    answers, advice = told["answers"], told["advice"]
-    about = told["taken_at"], told["kb_sha256"]
-    values = (*about, _json(answers), _json(advice))
+def _insert(connection: Any, told: Assessment) -> int:
+    about = told.taken_at, told.kb_sha256
+    values = (*about, _json(told.answers), _json(told.advice))
     written = connection.execute(
         "INSERT INTO assessment (taken_at, kb_sha256, answers, advice) VALUES (?, ?, ?, ?)", values
     )
     id_ = int(written.lastrowid)
     connection.execute(
-        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (id_, *about, current_of(answers), next_of(advice))
+        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (id_, *about, current_of(told.answers), next_of(told.advice))
     )
     return id_
 
@@ -130,4 +129,4 @@ def read_row(row: Any) -> Assessment:
         told = {"answers": json.loads(answers), "advice": json.loads(advice)}
     except (ValueError, AttributeError, RecursionError) as error:
         raise ShapeError(str(error), str(error)) from None
-    return Assessment(id_, **checked({"taken_at": taken_at, "kb_sha256": kb_sha256, **told}))
+    return checked({"taken_at": taken_at, "kb_sha256": kb_sha256, **told}, id_)

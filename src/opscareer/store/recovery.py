@@ -111,7 +111,7 @@ def _write(path: Path, found: list[Assessment], sittings: tuple[Sitting, ...]) -
     store = open_store(path)
     assert store is not None
     try:
-        keep_all(store, [one._asdict() for one in found])
+        keep_all(store, found)
         for sitting in sittings:
             take_in(store, sitting)
     except BaseException:

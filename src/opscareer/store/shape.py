@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from opscareer.errors import OpscareerError
+from opscareer.model.assessment import Assessment
 from opscareer.text import Text, clean
 
+NOT_KEPT = 0
+"""The id of an assessment that has none in this file yet."""
 _SUMMED = ("position", "fit", "kind", "gaps_of", "answered")
 _OBJECT = Text("要写成键和值", "keys with values are expected")
 _TEXT = Text("要写文字", "text is expected")
@@ -21,8 +24,8 @@ class ShapeError(OpscareerError):
     """Something is no assessment; the message says what was expected where."""
 
 
-def checked(told: object) -> dict[str, Any]:
-    """Return what was told of an assessment, without its id, its time in UTC. Raises ShapeError if it is none."""
+def checked(told: object, id_: int = NOT_KEPT) -> Assessment:
+    """Return an assessment of what was told of one, its time in UTC. Raises ShapeError if it is none."""
     whole = _object(told, "")
     answers, advice = (_object(_part(whole, key), key) for key in ("answers", "advice"))
     _texts(answers.get("current", []), "answers.current")
@@ -30,12 +33,8 @@ def checked(told: object) -> dict[str, Any]:
     if best is not None:
         _text(_part(_object(best, "advice.next"), "position", "advice.next."), "advice.next.position")
         _share(_part(best, "fit", "advice.next."), "advice.next.fit")
-    return {
-        "taken_at": in_utc(_part(whole, "taken_at"), "taken_at"),
-        "kb_sha256": _text(_part(whole, "kb_sha256"), "kb_sha256"),
-        "answers": dict(answers),
-        "advice": dict(advice),
-    }
+    taken_at = in_utc(_part(whole, "taken_at"), "taken_at")
+    return Assessment(id_, taken_at, _text(_part(whole, "kb_sha256"), "kb_sha256"), dict(answers), dict(advice))
 
 
 def in_utc(value: object, where: str) -> str:

@@ -85,18 +85,17 @@ def _part(kb: KnowledgeBase, by: By, position: str) -> str:
 
 def _cells(kb: KnowledgeBase, posts: list[int], sums: Sums) -> dict[str, CellFigures]:
     """Return the cells of those who count for some posts."""
-    states = sums["states"][posts]
-    levels, numbers = states[:, :, : kb.top + 1], np.arange(kb.top + 1)
-    needs = _needs(kb)[posts]
-    below = np.where(numbers < needs[:, :, None], levels, 0).sum(axis=(0, 2))
-    counted = sums["counted"][posts][:, None]
+    needs, numbers = _needs(kb)[posts], np.arange(kb.top + 1)
+    asks = (needs > 0) | (np.array(posts) == len(kb.positions))[:, None]
+    states = np.where(asks[:, :, None], sums["states"][posts], 0)
+    levels, counted = states[:, :, : kb.top + 1], sums["counted"][posts][:, None]
     rows = (
         levels.sum(axis=(0, 2)),
         (levels * numbers).sum(axis=(0, 2)),
         states[:, :, kb.top + 1].sum(axis=0),
         (counted * (needs > 0)).sum(axis=0),
         (counted * needs).sum(axis=0),
-        below,
+        np.where(numbers < needs[:, :, None], levels, 0).sum(axis=(0, 2)),
     )
     return {skill: CellFigures(*(int(row[place]) for row in rows)) for place, skill in enumerate(kb.skills)}
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from opscareer.advice import Situation, held_against
-from opscareer.advice.compare import Asked, compared
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.side_by_side import Asked, compared
 from opscareer.model.step import Verdict
 from opscareer.text import Text
 from opscareer.views.steps import near_text, step_of

@@ -1,10 +1,9 @@
 """The published shapes of every JSON answer, as JSON Schema draft-07. `opscareer kb schema COMMAND` prints them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from opscareer.text import Text
+from opscareer.model.identity import Identity
 from opscareer.views.advice import AdviceView
 from opscareer.views.answers_file import answers_file_shape
 from opscareer.views.compare import CompareView
@@ -44,15 +43,6 @@ VIEWS: Mapping[str, tuple[type[Any], ...]] = {
     "team": (TeamView,),
 }
 """The views of each command's answer, one for each form that it may have."""
-
-
-@dataclass(frozen=True)
-class Identity:
-    """Which knowledge base an answer is of."""
-
-    name: Text
-    version: str
-    sha256: str
 
 
 def schema_of(name: str) -> Schema:

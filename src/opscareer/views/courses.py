@@ -6,25 +6,26 @@ from dataclasses import dataclass
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.group import GapFigures, GroupFigures
-from opscareer.views.heat import Mean, means_of
-from opscareer.views.values import Natural
+from opscareer.views.heat import CellView, Mean, whole_of
+from opscareer.views.values import Natural, OnPages
 
 
 @dataclass(frozen=True)
 class GroupGapView:
     """A skill that many are short of for the position that each works on.
 
-    have: the mean level of all who told one, None where too few did; need: the mean level that those positions ask,
-    where they ask it; people: how many are short; gain: what closing it for all of them adds to their fits in all, of
-    which 1 is the whole fit of one person.
+    have, need: the mean level of those whose own post asks it, and the mean level that it asks: all of the heat map's
+    row in one; None of too few people; people: how many are short for the position they work on; gain: what closing it
+    for all of them adds to their fits in all, of which 1 is the whole fit of one person.
     """
 
     skill: str
     name: Text
     have: Mean | None
-    need: Mean
+    need: Mean | None
     people: Natural
     gain: float
+    now: OnPages[CellView | None]
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,8 @@ class CourseView:
 
 def gap_views(kb: KnowledgeBase, figures: GroupFigures, least: int) -> tuple[GroupGapView, ...]:
     """Return what many are short of, the largest gain first; equal gains in the order of the knowledge base."""
-    means = means_of(figures, least)
-    found = [
-        GroupGapView(
-            skill=skill,
-            name=kb.skills[skill].name,
-            have=_rounded(means[skill]),
-            need=round(gap.needs / gap.asking, 2),
-            people=gap.short,
-            gain=round(gap.gain, 9),
-        )
-        for skill, gap in _many(figures.gaps, least).items()
-    ]
+    whole = whole_of(figures, least)
+    found = [_gap(kb, skill, gap, whole.get(skill)) for skill, gap in _many(figures.gaps, least).items()]
     return tuple(sorted(found, key=lambda gap: -gap.gain))
 
 
@@ -87,6 +78,18 @@ def _many(gaps: Mapping[str, GapFigures], least: int) -> dict[str, GapFigures]:
     return many
 
 
+def _gap(kb: KnowledgeBase, skill: str, gap: GapFigures, now: CellView | None) -> GroupGapView:
+    return GroupGapView(
+        skill=skill,
+        name=kb.skills[skill].name,
+        have=now.have if now else None,
+        need=now.need if now else None,
+        people=gap.short,
+        gain=round(gap.gain, 9),
+        now=now,
+    )
+
+
 def _course(kb: KnowledgeBase, skill: str, gap: GapFigures, least: int) -> CourseView:
     few = 0 < gap.further < least
     return CourseView(
@@ -98,7 +101,3 @@ def _course(kb: KnowledgeBase, skill: str, gap: GapFigures, least: int) -> Cours
         step_gain=None if few else round(gap.step_gain, 9),
         step_ready=gap.step_ready,
     )
-
-
-def _rounded(mean: float | None) -> float | None:
-    return None if mean is None else round(mean, 2)

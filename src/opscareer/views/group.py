@@ -14,11 +14,10 @@ OUTSIDE = ""
 
 
 class CellFigures(NamedTuple):
-    """One skill in one part of the group.
+    """One skill in one part of the group, of those whose own post asks it; of those without a post, of all.
 
-    told: people who told a level; levels: the sum of those levels; untried: people who had no opportunity yet; asking:
-    people whose post asks the skill, and needs the sum of the levels that it asks; short: people who told a level below
-    the one that their own post asks.
+    told: people who told a level; levels: the sum of those levels; untried: people who had no opportunity; asking: how
+    many are asked, and needs the sum of the levels that their posts ask; short: people who told less than theirs asks.
     """
 
     told: int = 0

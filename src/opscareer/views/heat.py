@@ -8,12 +8,12 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.group import OUTSIDE, By, CellFigures, GroupFigures, PartFigures
 from opscareer.views.hiding import pooled, shown_of
-from opscareer.views.values import Natural, Within
+from opscareer.views.values import Natural, OnPages, Within
 
 Mean = Annotated[float, Within({"minimum": 0})]
 """The mean of some levels."""
 
-OTHERS, EVERYBODY = Text("其他人", "others"), Text("所有人", "everybody")
+OTHERS, EVERYBODY = Text("其他人", "others"), Text("在岗的所有人", "everybody in a post")
 WITHOUT = Text("没有岗位的人", "without a post")
 
 
@@ -31,11 +31,11 @@ class PartView:
 
 @dataclass(frozen=True)
 class CellView:
-    """A skill in a part; None where too few people told a level.
+    """A skill in a part, of those whose own post asks it (of those without a post, of all); None of too few people.
 
-    told: people who told one; have: the mean of those levels, None of nobody; untried: people who had no opportunity;
-    need: the mean level that people's own posts ask, None where none does; short: people who told less than their own
-    post asks.
+    told: people who told a level; have: the mean of those levels, None of nobody; untried: people who had no
+    opportunity; need: the mean level that their posts ask, None where none does; short: people who told less than
+    theirs asks.
     """
 
     told: Natural | None
@@ -56,56 +56,69 @@ class HeatRowView:
 
 @dataclass(frozen=True)
 class HeatView:
-    """Skills by parts of the group; by: what people are parted by."""
+    """Skills by parts of the group; by: what people are parted by; top: the highest level."""
 
     by: By
     parts: tuple[PartView, ...]
     skills: tuple[HeatRowView, ...]
+    top: OnPages[int]
 
 
 def heat_view(kb: KnowledgeBase, figures: GroupFigures, least: int, order: Iterable[str]) -> HeatView:
     """Return the heat map of a group of `least` people or more; its skills in an order, others after those.
 
-    Skills that nobody was asked of and no post asks are left out.
+    Skills that nobody is asked are left out. Those without a post stand by themselves, or not at all: what they told is
+    in no other figure.
     """
-    columns = list(_columns(figures.parts, least))
-    names = [_name(kb, figures, parts) for parts in columns]
+    columns = [*_columns(_posted(figures), least), *([one] for one in _without(figures) if one.people >= least)]
     cells = [_added(parts) for parts in columns]
-    skills = [skill for skill in dict.fromkeys((*order, *kb.skills)) if any(_told(one[skill]) for one in cells)]
+    skills = [skill for skill in dict.fromkeys((*order, *kb.skills)) if any(map(any, (one[skill] for one in cells)))]
     return HeatView(
         by=figures.by,
-        parts=tuple(
-            PartView(tuple(part.id for part in parts), name, sum(part.people for part in parts))
-            for parts, name in zip(columns, names, strict=True)
-        ),
+        parts=tuple(_part(kb, figures, parts) for parts in columns),
         skills=tuple(
             HeatRowView(skill, kb.skills[skill].name, tuple(_row([one[skill] for one in cells], least)))
             for skill in skills
         ),
+        top=kb.top,
     )
 
 
-def means_of(figures: GroupFigures, least: int) -> Mapping[str, float | None]:
-    """Return the mean level that is told of each skill; None where too few told one."""
-    whole = _added(figures.parts) if figures.parts else {}
-    return {s: cell.levels / cell.told if cell.told >= max(1, least) else None for s, cell in whole.items()}
+def whole_of(figures: GroupFigures, least: int) -> Mapping[str, CellView]:
+    """Return what is told of each skill by all in a post: what the cells of the heat map add up to."""
+    parts = _posted(figures)
+    return {skill: next(_row([cell], least)) for skill, cell in _added(parts).items()} if parts else {}
 
 
-def _columns(parts: Sequence[PartFigures], least: int) -> Iterator[tuple[PartFigures, ...]]:
+def _posted(figures: GroupFigures) -> list[PartFigures]:
+    return [part for part in figures.parts if part.id != OUTSIDE]
+
+
+def _without(figures: GroupFigures) -> list[PartFigures]:
+    return [part for part in figures.parts if part.id == OUTSIDE]
+
+
+def _columns(parts: Sequence[PartFigures], least: int) -> Iterator[Sequence[PartFigures]]:
+    """Yield the parts that stand by themselves, then those that are put together, if they are many people."""
     found = pooled([part.people for part in parts], least)
-    yield from ((parts[place],) for place in found.alone)
-    if found.together:
-        yield tuple(parts[place] for place in found.together)
+    yield from ([parts[place]] for place in found.alone)
+    together = [parts[place] for place in found.together]
+    if sum(part.people for part in together) >= least:
+        yield together
 
 
-def _name(kb: KnowledgeBase, figures: GroupFigures, parts: Sequence[PartFigures]) -> Text:
-    if len(parts) > 1:
-        return EVERYBODY if len(parts) == len(figures.parts) else OTHERS
-    if (id_ := parts[0].id) == OUTSIDE:
+def _part(kb: KnowledgeBase, figures: GroupFigures, parts: Sequence[PartFigures]) -> PartView:
+    everybody = len(parts) == len(_posted(figures))
+    name = _name(kb, figures.by, parts[0].id) if len(parts) == 1 else EVERYBODY if everybody else OTHERS
+    return PartView(tuple(part.id for part in parts), name, sum(part.people for part in parts))
+
+
+def _name(kb: KnowledgeBase, by: By, id_: str) -> Text:
+    if id_ == OUTSIDE:
         return WITHOUT
-    if figures.by == "position":
+    if by == "position":
         return kb.positions[id_].title
-    return kb.roles[id_].name if figures.by == "role" else kb.rungs[id_].name
+    return kb.roles[id_].name if by == "role" else kb.rungs[id_].name
 
 
 def _added(parts: Sequence[PartFigures]) -> dict[str, CellFigures]:
@@ -116,16 +129,11 @@ def _added(parts: Sequence[PartFigures]) -> dict[str, CellFigures]:
     }
 
 
-def _told(cell: CellFigures) -> int:
-    return cell.told + cell.untried + cell.asking
-
-
 def _row(cells: Sequence[CellFigures], least: int) -> Iterator[CellView]:
-    shown, _ = shown_of([cell.told for cell in cells], least)
-    for cell, may in zip(cells, shown, strict=True):
+    """Yield the cells of a skill; where those that must be hidden are few people together, others are too."""
+    for cell, may in zip(cells, shown_of([cell.told for cell in cells], least), strict=True):
         need = round(cell.needs / cell.asking, 2) if cell.asking else None
-        if may:
-            have = round(cell.levels / cell.told, 2) if cell.told else None
-            yield CellView(cell.told, have, cell.untried, need, cell.short)
-        else:
-            yield CellView(None, None, None, need, None)
+        have = round(cell.levels / cell.told, 2) if cell.told else None
+        yield (
+            CellView(cell.told, have, cell.untried, need, cell.short) if may else CellView(None, None, None, need, None)
+        )

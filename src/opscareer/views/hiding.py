@@ -32,12 +32,12 @@ def pooled(sizes: Sequence[int], least: int) -> Pooled:
     return Pooled(tuple(alone), tuple(sorted(together)))
 
 
-def shown_of(counts: Sequence[int], least: int) -> tuple[tuple[bool, ...], bool]:
-    """Return which of some figures, each of so many people, may be shown, and whether the one of all of them may.
+def shown_of(counts: Sequence[int], least: int) -> tuple[bool, ...]:
+    """Return which of some figures, each of so many people, may be shown beside the one of all of them.
 
     A figure of nobody tells nothing, and may.
     """
     people = [place for place, count in enumerate(counts) if count]
     found = pooled([counts[place] for place in people], least)
     hidden = {people[place] for place in found.together}
-    return tuple(place not in hidden for place in range(len(counts))), sum(counts) >= least
+    return tuple(place not in hidden for place in range(len(counts)))

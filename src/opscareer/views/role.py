@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Condition, Position, Requirement, Role
+from opscareer.model.side_by_side import compared
 from opscareer.model.skill import Words
 from opscareer.text import Text
 from opscareer.views.values import Need, OnPages, PositionId, Share
@@ -120,8 +121,6 @@ def _requirement(one: Requirement) -> RequirementView:
 
 
 def _asks(kb: KnowledgeBase, heights: Sequence[PositionView]) -> tuple[AskRow, ...]:
-    from opscareer.advice.compare import compared  # roles and skills are listed without the advice
-
     asked = [{one.skill: one for one in position.requirements} for position in heights]
     rows = []
     for row in compared(kb, [position.id for position in heights]):

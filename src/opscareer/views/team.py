@@ -111,6 +111,7 @@ def team_view(
     going = 0 if small else sum(figures.verdicts.values())
     told = going >= max(1, min_group)
     skills = gap_views(kb, figures, min_group) if told else ()
+    told_first = [gap.skill for gap in skills]
     cover, missing = ((() if small else cover_views(kb, figures, have, names=names)) for have in (1, 0))
     return TeamView(
         people=people if isinstance(people, str) else tuple(people),
@@ -126,7 +127,7 @@ def team_view(
         positions=() if small else tuple(_posts(kb, figures, names=names)),
         skills=skills,
         other_gain=other_gain(figures, skills) if told else None,
-        heat=HeatView(figures.by, (), ()) if small else heat_view(kb, figures, min_group, [s.skill for s in skills]),
+        heat=HeatView(figures.by, (), (), kb.top) if small else heat_view(kb, figures, min_group, told_first),
         courses=course_views(kb, figures, skills, min_group),
         hires=hire_views(kb, figures, cover, missing),
         cover=cover,

@@ -4,12 +4,12 @@ The others are RenderCV, and the most used Chinese one (workExpList, educationLi
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from opscareer.interview.resume.titled import title_in
 from opscareer.text import clean
 
-Entry = Mapping[str, Any]
+Entry = Mapping[str, object]
 
 
 _RENDERCV = {"start_date": "startDate", "end_date": "endDate"}

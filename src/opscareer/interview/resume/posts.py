@@ -7,7 +7,7 @@ for most posts of one résumé, so that place is taken first.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from opscareer.interview.resume.dates import Span, span_in
 from opscareer.interview.resume.lines import Line
@@ -29,7 +29,7 @@ class _Anchor(NamedTuple):
     titles: dict[int, str]
 
 
-def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, Any]]:
+def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
     """Yield the posts that some lines tell, in the words of JSON Resume; one without a title is none."""
     numbers = _anchored(lines)
     anchors = [_anchor(lines, number, {*numbers}) for number in numbers]

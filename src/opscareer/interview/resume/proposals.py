@@ -8,7 +8,7 @@ count: a present one has no end, and years are those spent in them.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from opscareer.interview.answers import Value
 from opscareer.interview.resume.dates import month_of, never_ended
@@ -55,7 +55,7 @@ class _Post(NamedTuple):
     words: str
 
 
-def proposals(kb: KnowledgeBase, resume: Mapping[str, Any], month: str) -> Proposed:
+def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
     """Return what a résumé leads one to propose; `month` is the present one, as 2026-11."""
     now = month_of(month)
     entries = entries_of(resume)

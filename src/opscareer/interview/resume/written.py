@@ -1,7 +1,6 @@
 """A résumé in text or Markdown, brought to the words of JSON Resume."""
 
 import re
-from typing import Any
 
 from opscareer.interview.resume.lines import Line, Part, parts_of
 from opscareer.interview.resume.posts import posts_of
@@ -10,7 +9,7 @@ _SCHOOL = re.compile(r"大学|学院|\b(?:university|college|institute of techno
 _DEGREE = re.compile(r"学历\s*[::]?\s*(?P<degree>\S+)")
 
 
-def written(text: str) -> dict[str, Any]:
+def written(text: str) -> dict[str, object]:
     """Return what a résumé in text tells, in the words of JSON Resume; nothing of what it does not tell."""
     parts = parts_of(text)
     work = [*posts_of(parts["work"] if "work" in parts else parts.get("top", []))]

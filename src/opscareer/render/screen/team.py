@@ -1,12 +1,75 @@
 """Many people on a screen: the group, without names unless they are asked for."""
 
-from opscareer.render.screen.page import Page
-from opscareer.text import Text
-from opscareer.views.team import TeamView
+from string import ascii_uppercase
 
-_PEOPLE = Text("{n} 个人。", "{n} people.")
+from opscareer.render.screen.page import Page, Style
+from opscareer.text import Text, fit, width, wrap
+from opscareer.views.heat import HeatView
+from opscareer.views.team import TeamView
+from opscareer.views.telling import heat as map_words
+from opscareer.views.telling import team as words
+
+_ROWS, _SKILLS = 15, 20
+_COLUMN = 9
+"""Columns of the screen that a cell of the heat map takes, with the space before it."""
+_NAME = 28
+_STYLES: dict[map_words.Distance, Style] = {"met": "good", "near": "warn", "far": "bad", "": "dim"}
+_REST = Text(
+    "这里只放得下人最多的 {shown} 列、补了涨分最多的 {rows} 项；全的在 opscareer team ... -o FILE.html 里。",
+    "There is room for the {shown} columns of most people and the {rows} skills that would add most; all of it stands "
+    "in opscareer team ... -o FILE.html.",
+)
 
 
 def team_page(page: Page, view: TeamView) -> None:
     """Write what is told of a group."""
-    page.say(_PEOPLE.fill(n=view.group.people), "bold")
+    first, *rest = words.summary(view)
+    page.say(first, "bold")
+    for told in rest:
+        page.say(told)
+    for part in words.lacks_of(view, _ROWS):
+        _table(page, part)
+    if view.heat.skills:
+        _heat(page, view.heat)
+    for part in words.cover_of(view, _ROWS):
+        _table(page, part)
+    page.blank()
+    page.say(words.USE, "dim")
+
+
+def _table(page: Page, part: words.TableWords) -> None:
+    page.head(part.heading)
+    for note in part.notes:
+        page.say(note, "dim", indent=2)
+    *_, last = range(len(part.columns))
+    rows = [tuple(cell if isinstance(cell, str) else cell.of(page.lang) for cell in row) for row in part.rows]
+    ended = last in part.figures  # the last column of a table on a screen is running text
+    page.table(
+        (*part.columns, *([Text("", "")] if ended else [])),
+        [(*row, *([""] if ended else [])) for row in rows],
+        right=part.figures,
+    )
+    if part.more:
+        page.say(part.more, "dim", indent=2)
+
+
+def _heat(page: Page, view: HeatView) -> None:
+    """Write the heat map: a letter a column, as those are narrow; a cell is coloured by how far it is from enough."""
+    names = min(_NAME, max(width(row.name.of(page.lang)) for row in view.skills))
+    room = max(1, min(len(ascii_uppercase), (page.columns - names - 2) // _COLUMN))
+    (piece, *_) = map_words.pieces(map_words.largest(view, room), room)
+    page.head(map_words.HEADING[view.by])
+    page.say(map_words.NOTE, "dim", indent=2)
+    letters = ascii_uppercase[: len(piece.parts)]
+    for letter, part in zip(letters, piece.parts, strict=True):
+        page.say(map_words.part_text(part), first=f"{letter}  ", indent=2)
+    page.spans((" " * (names + 2), ""), *((f"{letter:>{_COLUMN}}", "dim") for letter in letters))
+    for row, cells in piece.rows[:_SKILLS]:
+        *above, name = wrap(row.name.of(page.lang), names)
+        for line in above:
+            page.spans((f"  {line}", ""))
+        told = ((f"{map_words.cell_text(cell):>{_COLUMN}}", _STYLES[map_words.distance(cell)]) for cell in cells)
+        page.spans((f"  {fit(name, names)}", ""), *told)
+    if len(view.parts) > room or len(piece.rows) > _SKILLS:
+        shown = min(_SKILLS, len(piece.rows))
+        page.say(_REST.fill(shown=len(piece.parts), rows=shown), "dim", indent=2)

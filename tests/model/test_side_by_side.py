@@ -1,6 +1,6 @@
 from small_kb import SMALL, asked, position, with_positions
 
-from opscareer.advice.compare import Asked, compared
+from opscareer.model.side_by_side import Asked, compared
 
 
 def test_positions_side_by_side() -> None:
