@@ -4,20 +4,25 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from opscareer.interview.both import In, words_of
+from opscareer.interview.columns import ANSWER, ID, QUESTION
 from opscareer.text import Lang
 from opscareer.views.compare import CompareView
 from opscareer.views.demand import DemandView
+from opscareer.views.form import FormView
 from opscareer.views.gaps import GapsView
 from opscareer.views.history import Change, HistoryView
 from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
 from opscareer.views.roles import RolesView
 from opscareer.views.skills import SkillsView
+from opscareer.views.telling.form import CHOICES, WHAT, told
 from opscareer.views.telling.history import answer_text
 from opscareer.views.telling.path import skills_of
 
 Cell = str | int | float | bool | None
 
+_MARK = "\ufeff"
 _FORMULAS = ("=", "+", "-", "@")
 
 
@@ -185,6 +190,24 @@ def history_csv(history: HistoryView, lang: Lang) -> str:
     )
 
 
+def form_csv(form: FormView, lang: Lang) -> str:
+    """Return a form: a line a question, or the heading of a table with a row a person; marked as UTF-8, for Excel."""
+    asked: In = "both" if form.handing.both else lang
+    if form.handing.rows:
+        return _MARK + as_csv((form.person.of(asked), *(one.column.of(asked) for one in form.questions)), ())
+    headings = (QUESTION, WHAT, ANSWER, CHOICES)
+    return _MARK + as_csv(
+        [words_of(heading).of(asked) for heading in headings],
+        [
+            (ID, form.person.of(asked), "", ""),
+            *(
+                (one.id, told(one, asked), "", "\n".join(choice.words.of(asked) for choice in one.options))
+                for one in form.questions
+            ),
+        ],
+    )
+
+
 def _both(one: Change, lang: Lang) -> tuple[str, str]:
     """Return an answer before and after; none is an empty cell."""
     before, after = (answer_text(answer).of(lang) if answer is not None else "" for answer in (one.before, one.after))
@@ -196,5 +219,5 @@ def _cell(value: Cell) -> str:
     if isinstance(value, bool):
         return str(int(value))
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULAS) else value
+        return f"'{value}" if value.lstrip("'").startswith(_FORMULAS) else value
     return "" if value is None else f"{value:g}"

@@ -1,0 +1,1 @@
+"""Answers as Excel workbooks. openpyxl is imported when one is written."""
