@@ -12,6 +12,8 @@ from opscareer.text import Text, clean, folded
 
 OUTSIDE = Text("还没入行", "not in the trade yet")
 NOTHING_CHOSEN = Text("没有", "none")
+NOBODY = "[]"
+"""None of several, whatever an option is called."""
 AND = "; "
 """What stands between several answers in one cell."""
 
@@ -23,7 +25,7 @@ def _folded(*words: str | Text) -> frozenset[str]:
 
 UNSURE = _folded(SURE_TEXT, NOT_SURE, "不确定", "不清楚", "不知道", "unsure", "don't know")
 UNPROVED = _folded(OPPORTUNITY_TEXT, NO_OPPORTUNITY, "没机会", "没有机会", "没做过", "no opportunity")
-EMPTY = _folded(OUTSIDE, NOTHING_CHOSEN, "[]", "无")
+EMPTY = _folded(OUTSIDE, NOTHING_CHOSEN, NOBODY, "无")
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from opscareer.interview.answers import SKILL, Value
 from opscareer.interview.both import Words, words_of
-from opscareer.interview.cell_names import AND, EMPTY, NOTHING_CHOSEN, OUTSIDE, UNSURE, label_of, names_of
+from opscareer.interview.cell_names import AND, EMPTY, NOBODY, NOTHING_CHOSEN, OUTSIDE, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
@@ -32,7 +32,7 @@ def _several(kb: KnowledgeBase, question: str, values: tuple[str, ...]) -> Words
     words = [_named(kb, question, one) for one in values]
     if not words:
         empty = OUTSIDE if kb.questions[question].kind == "positions" else NOTHING_CHOSEN
-        return _plainly(kb, question, empty, "[]")
+        return _plainly(kb, question, empty, NOBODY)
     return Words(*(AND.join(told) for told in zip(*words, strict=True)))
 
 

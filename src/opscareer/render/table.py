@@ -30,7 +30,7 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """Return lines of cells, quoted where they must be; nothing is an empty cell, yes and no are 1 and 0."""
     written = StringIO()
     lines = csv.writer(written, lineterminator="\n")
-    lines.writerow(headings)
+    lines.writerow([_cell(one) for one in headings])
     lines.writerows([_cell(one) for one in row] for row in rows)
     return written.getvalue()
 

@@ -14,15 +14,17 @@ from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.people.csv_file import csv_rows
 from opscareer.outside.people.headings import knows
 from opscareer.outside.people.jsonl_file import jsonl_rows
+from opscareer.outside.people.markdown_file import is_form, markdown_rows
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.rows import PEOPLE, BadCell, BadRow, Lines, Row, Sheet
 from opscareer.outside.people.xlsx_file import tabs
 from opscareer.text import Text
 
 _HEAD = 100_000
+_EMPTY = Text("里面是空的", "it is empty")
 _NOBODY = Text("一个人都没有填", "nobody has filled in anything")
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson")
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".md")
 """How the files of a folder end that are read; Parquet is the team's."""
 
 
@@ -52,14 +54,22 @@ def files_in(folder: Path) -> list[Path]:
 
 def rows_of(kb: KnowledgeBase, name: str, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
     """Yield the people of one file. Raises what is expected where it is no table of people, or holds nobody."""
-    anybody = False
     with opened(name, expected) as given:
-        file = _seekable(given, name, expected)
-        for row in _rows(kb, name_of(name), file, persons, expected):
-            anybody = True
-            yield row
+        yield from people_of(kb, name_of(name), _seekable(given, name, expected), persons, expected)
+
+
+def people_of(
+    kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expected: Expected
+) -> Iterator[Row | BadRow]:
+    """Yield the people of a file that is open. Raises what is expected where it is no table, or holds nobody."""
+    empty = not file.read(1)
+    file.seek(0)
+    anybody = False
+    for row in _rows(kb, name, file, persons, expected):
+        anybody = True
+        yield row
     if not anybody:
-        raise expected.at(name_of(name), _NOBODY)
+        raise expected.at(name, _EMPTY if empty else _NOBODY)
 
 
 def _rows(kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
@@ -71,6 +81,8 @@ def _rows(kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expect
     expected.check_kind(name, head)
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         yield from persons.of_lines(Lines(name, jsonl_rows(file, name, expected)))
+    elif is_form(head):
+        yield from persons.people(Sheet(name, Path(name).stem, markdown_rows(file, name, expected)))
     else:
         rows = csv_rows(file, name, expected, lambda cells: knows(kb, cells))
         yield from persons.people(Sheet(name, Path(name).stem, rows))

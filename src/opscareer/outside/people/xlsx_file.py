@@ -25,8 +25,8 @@ _ERROR = Odd(
 _BROKEN = Text("打不开：坏了，或者上了密码", "it cannot be opened: broken, or locked with a password")
 _LACKING = Text("读 Excel 表要的库没装", "the library that reads Excel workbooks is not installed")
 _INSTALL = Text(
-    "先装上：pip install 'opscareer[team]'，或者另存为 CSV",
-    "install it first: pip install 'opscareer[team]', or save it as CSV",
+    "先装上：pip install 'opscareer[files]'，或者另存为 CSV",
+    "install it first: pip install 'opscareer[files]', or save it as CSV",
 )
 
 
