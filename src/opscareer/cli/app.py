@@ -48,6 +48,10 @@ MODULES = {
     "report": Module(
         "report", "Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from."
     ),
+    "form": Module(
+        "form",
+        "Write the questionnaire to hand out, as Excel with lists to choose from, CSV or Markdown.",
+    ),
     "match": Module(
         "match", "Read job ads: which position each is, what it asks in which words, and whether to apply."
     ),

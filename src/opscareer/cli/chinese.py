@@ -57,6 +57,14 @@ HELP: Mapping[str, str] = {
     ),
     "Ask about every skill.": "每项能力都问。",
     "Stop when this sure; 0.95 unless told.": "有这么大把握就停；不写是 0.95。",
+    # form
+    "Write the questionnaire to hand out, as Excel with lists to choose from, CSV or Markdown.": (
+        "写一份发下去填的问卷：能点选的 Excel、CSV 或 Markdown。"
+    ),
+    "A position, or a role: only what it asks for.": "岗位或角色：只问它要的能力。",
+    "A row a person; else a sheet a person.": "一人一行；不写是一人一张表。",
+    "For so many people.": "给多少人填。",
+    "In both languages.": "中英文都写上。",
     # completion
     "Print what a shell needs to complete commands, options, positions and skills.": (
         "写出补全用的脚本：命令、选项、岗位、能力都能补。"

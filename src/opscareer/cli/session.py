@@ -198,17 +198,19 @@ class Session:
         head = {"schema": f"opscareer/{command}/1", "kb": encode(self.opened.identity)}
         return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
 
-    def write(self, text: str) -> None:
-        """Write text as it is, to the output asked for."""
+    def write(self, text: str | bytes) -> None:
+        """Write text as it is, or the bytes of a file, to the output asked for."""
         self.deliver(text)
 
-    def deliver(self, content: "str | list[Line]") -> None:
+    def deliver(self, content: "str | bytes | list[Line]") -> None:
         """Give the answer to whom it is for: the file asked for, saying where it is, else standard output."""
         if self.output is None:
+            if isinstance(content, bytes):
+                raise UsageError("这种格式要写进文件", "this format goes into a file", ("加 -o 文件", "add -o FILE"))
             show(content, colours=not self.plain, pager=not self.no_pager and not self.plain)  # a pager redraws
             return
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
-        save(self.output, as_plain(content), private=self.private)
+        save(self.output, content if isinstance(content, bytes) else as_plain(content), private=self.private)
         if not is_device(self.output):
             environment.tell(WRITTEN.fill(file=clean(str(self.output))), self.language)
 

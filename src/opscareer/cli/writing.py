@@ -14,7 +14,7 @@ from opscareer.text import Text, clean
 _PRIVATE, _COMMON = 0o600, 0o666
 
 
-def save(file: Path, text: str, *, private: bool = False) -> None:
+def save(file: Path, content: str | bytes, *, private: bool = False) -> None:
     """Write a file whole or not at all. One that is there keeps its mode; a new private one is for its owner alone.
 
     Raises OpscareerError.
@@ -22,9 +22,9 @@ def save(file: Path, text: str, *, private: bool = False) -> None:
     try:
         target = _led_to(file)
         if target.exists() and not target.is_file():  # /dev/stdout, a pipe: cannot be replaced; a folder refuses
-            target.write_text(text, encoding="utf-8")
+            target.write_bytes(_bytes(content))
         else:
-            _replace(target, text.encode("utf-8", "surrogatepass"), private=private)
+            _replace(target, _bytes(content), private=private)
     except (OSError, ValueError) as error:
         raise _unwritable(file, error) from None
 
@@ -47,6 +47,10 @@ def aside(file: Path, *, private: bool = False) -> Iterator[Path]:
             _synced(temporary)
     except OSError as error:
         raise _unwritable(file, error) from None
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
 
 
 def check_writable(file: Path) -> None:

@@ -4,26 +4,28 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from opscareer.interview.both import words_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
-from opscareer.interview.levels_said import BETWEEN
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Text, clean, folded
 
 OUTSIDE = Text("还没入行", "not in the trade yet")
 NOTHING_CHOSEN = Text("没有", "none")
+NOBODY = "[]"
+"""None of several, whatever an option is called."""
 AND = "; "
 """What stands between several answers in one cell."""
 
 
 def _folded(*words: str | Text) -> frozenset[str]:
-    plain = [part for word in words for part in ((*word, BETWEEN.join(word)) if isinstance(word, Text) else (word,))]
+    plain = [part for word in words for part in (words_of(word) if isinstance(word, Text) else (word,))]
     return frozenset(map(folded, plain))
 
 
 UNSURE = _folded(SURE_TEXT, NOT_SURE, "不确定", "不清楚", "不知道", "unsure", "don't know")
 UNPROVED = _folded(OPPORTUNITY_TEXT, NO_OPPORTUNITY, "没机会", "没有机会", "没做过", "no opportunity")
-EMPTY = _folded(OUTSIDE, NOTHING_CHOSEN, "[]", "无")
+EMPTY = _folded(OUTSIDE, NOTHING_CHOSEN, NOBODY, "无")
 
 
 @lru_cache(maxsize=64)
@@ -50,6 +52,6 @@ def _labels(kb: KnowledgeBase, question: str) -> Mapping[str, Text]:
 
 def _called(id_: str, label: Text) -> Iterator[str]:
     """Yield the names of an answer: a label in either language, both, and each of these with the id."""
-    for name in map(clean, (*label, BETWEEN.join(label))):
+    for name in map(clean, words_of(label)):
         yield name
         yield f"{name} [{id_}]"

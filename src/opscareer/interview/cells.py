@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opscareer.errors import UsageError
 from opscareer.interview.answers import SKILL, Value, accept
-from opscareer.interview.cell_names import EMPTY, UNPROVED, UNSURE, label_of, names_of
+from opscareer.interview.cell_names import EMPTY, NOBODY, UNPROVED, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.interview.levels_said import level_said
 from opscareer.interview.years import years
@@ -80,7 +80,7 @@ def _single(kb: KnowledgeBase, question: Question, said: str) -> Value | None:
     """Return the only answer that a cell gives."""
     if not said:
         return None
-    names = names_of(kb, question.id)
+    names = {} if said == NOT_SURE else names_of(kb, question.id)
     found = names.get(folded(said)) or _bracketed(names, said)
     if found is None and folded(said) in UNSURE and not question.required:
         return NOT_SURE
@@ -92,7 +92,7 @@ def _several(kb: KnowledgeBase, question: Question, cell: Cell) -> Value | None:
     said = _lines(cell)
     if not said.strip():
         return () if isinstance(cell, tuple | list) else None
-    names = names_of(kb, question.id)
+    names = {} if said.strip() in (NOT_SURE, NOBODY) else names_of(kb, question.id)
     word = folded(said)
     if word not in names and word in EMPTY:
         return ()

@@ -5,14 +5,12 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from opscareer.errors import UsageError
+from opscareer.interview.both import words_of
 from opscareer.model.skill import Skill
 from opscareer.text import Text, folded
 
-BETWEEN = " / "
-"""What stands between the two languages of a cell that has both."""
-
 _NUMBERED = re.compile(r"(?:level|lv|l|第)?\.?\s*(\d{1,2})(?:\.0+)?\s*级?\s*[:.、)]?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_ALIKE = 0.5  # of two texts the share of pairs of letters that are the same; of two levels of a skill it is about .3
+_ALIKE = 0.5  # of two texts the share of pairs of letters that are the same; of two levels, .24 in the median
 _MOST = 2000  # letters; no level is described in so many
 
 
@@ -43,7 +41,7 @@ def _check(skill: Skill, number: int, rest: str) -> None:
     """Raise UsageError where what stands after a level is not its text, or is more like that of another."""
     if folded(rest) in _texts(skill.levels[number]):
         return
-    likeness = [max(_alike(rest, part) for part in (*told, BETWEEN.join(told))) for told in skill.levels]
+    likeness = [max(_alike(rest, part) for part in words_of(told)) for told in skill.levels]
     best = max(likeness)
     if best < _ALIKE:
         raise UsageError(
@@ -61,7 +59,7 @@ def _check(skill: Skill, number: int, rest: str) -> None:
 
 
 def _texts(told: Text) -> tuple[str, ...]:
-    return (*map(folded, told), folded(BETWEEN.join(told)))
+    return tuple(map(folded, words_of(told)))
 
 
 def _only(number: int) -> Text:

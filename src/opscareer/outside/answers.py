@@ -27,11 +27,14 @@ ANSWERS = Expected(
 
 
 def answers_of(kb: KnowledgeBase, name: str) -> Answers:
-    """Return the answers of a file, or of standard input where its name is -.
+    """Return the answers of a file, or of standard input where its name is -: YAML, JSON, or a form that was filled in.
 
     Raises UsageError where it cannot be read, FaultyAnswersError with all its faults.
     """
-    return read_answers(kb, content(name, ANSWERS), name_of(name))
+    told = content(name, ANSWERS)
+    from opscareer.outside.people.one import answers_in, is_table
+
+    return answers_in(kb, name, told) if is_table(kb, name, told) else read_answers(kb, told, name_of(name))
 
 
 def answers_begun(kb: KnowledgeBase, file: Path) -> tuple[Answers, str]:

@@ -19,6 +19,8 @@ class Kind(Enum):
     ODT = Text("一份 OpenDocument 文档", "an OpenDocument text")
     OFFICE = Text("一份旧格式的 Office 文档", "an Office document of an old format")
     SHEET = Text("一份 Excel 表格", "an Excel workbook")
+    ODS = Text("一份 OpenDocument 表格", "an OpenDocument spreadsheet")
+    PARQUET = Text("一份 Parquet 表", "a Parquet file")
     ZIP = Text("一个压缩包", "an archive")
     PICTURE = Text("一张图片", "a picture")
     HTML = Text("一个网页", "an HTML page")
@@ -43,10 +45,16 @@ _BEGINNINGS = (
     (b"7z\xbc\xaf", Kind.ZIP),
     (b"Rar!\x1a", Kind.ZIP),
     (b"BZh9", Kind.ZIP),
+    (b"PAR1", Kind.PARQUET),
     (b"\xfd7zXZ", Kind.ZIP),
 )
 _PICTURED = ((8, b"WEBPVP8"), (4, b"ftypheic"), (4, b"ftypmif1"), (4, b"ftypavif"))
-_ZIPPED = ((b"word/", Kind.WORD), (b"xl/", Kind.SHEET), (b"opendocument.text", Kind.ODT))
+_ZIPPED = (
+    (b"word/", Kind.WORD),
+    (b"xl/", Kind.SHEET),
+    (b"opendocument.text", Kind.ODT),
+    (b"opendocument.spreadsheet", Kind.ODS),
+)
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _OURS = re.compile(rb"""\bschema["']?\s*:\s*["']?opscareer/([a-z-]+)/""")
 _NAMED = {b"answers": Kind.ANSWERS, b"export": Kind.EXPORT}

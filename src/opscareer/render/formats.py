@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, cast
 from opscareer.errors import UsageError
 from opscareer.text import Lang, Text, clean, joined
 
-Layout = Callable[[Any, Lang], str]
-"""Takes the view of an answer and a language."""
+Layout = Callable[[Any, Lang], str | bytes]
+"""Takes the view of an answer and a language, and returns text, or the bytes of a file."""
 
 
 class Format(NamedTuple):
@@ -26,7 +26,7 @@ class Format(NamedTuple):
         module, function = self.layout.split(":")
         return getattr(import_module(f"opscareer.render.{module}"), function)
 
-    def told(self, view: object, lang: Lang) -> str:
+    def told(self, view: object, lang: Lang) -> str | bytes:
         """Return the answer in this format."""
         return cast(Layout, self.loaded())(view, lang)
 
@@ -57,6 +57,10 @@ def _csv(layout: str) -> Format:
 
 def _mermaid(layout: str) -> Format:
     return Format("mermaid", (".mmd", ".mermaid"), layout)
+
+
+def _xlsx(layout: str) -> Format:
+    return Format("xlsx", (".xlsx",), layout)
 
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
@@ -93,9 +97,14 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         Format("html", (".html", ".htm"), "html.team:team_html"),
         *PEOPLE,
     ),
+    "form": (
+        _markdown("markdown.form:form_markdown", *TEXT.endings),
+        _xlsx("workbook.form:form_xlsx"),
+        _csv("table:form_csv"),
+    ),
 }
 """The formats of each command besides text and JSON."""
-_NO_SCREEN = frozenset({"report"})
+_NO_SCREEN = frozenset({"report", "form"})
 """Commands whose answer is no page on a screen: the first of their formats stands for it."""
 
 

@@ -4,20 +4,25 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from opscareer.interview.both import In, words_of
+from opscareer.interview.columns import ANSWER, ID, QUESTION
 from opscareer.text import Lang
 from opscareer.views.compare import CompareView
 from opscareer.views.demand import DemandView
+from opscareer.views.form import FormView
 from opscareer.views.gaps import GapsView
 from opscareer.views.history import Change, HistoryView
 from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
 from opscareer.views.roles import RolesView
 from opscareer.views.skills import SkillsView
+from opscareer.views.telling.form import CHOICES, WHAT, told
 from opscareer.views.telling.history import answer_text
 from opscareer.views.telling.path import skills_of
 
 Cell = str | int | float | bool | None
 
+_MARK = "\ufeff"
 _FORMULAS = ("=", "+", "-", "@")
 
 
@@ -25,14 +30,14 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """Return lines of cells, quoted where they must be; nothing is an empty cell, yes and no are 1 and 0."""
     written = StringIO()
     lines = csv.writer(written, lineterminator="\n")
-    lines.writerow(headings)
+    lines.writerow([_cell(one) for one in headings])
     lines.writerows([_cell(one) for one in row] for row in rows)
     return written.getvalue()
 
 
 def no_formula(text: str) -> str:
     """Return the text of a cell; one that a spreadsheet would take for a formula is marked as text."""
-    return f"'{text}" if text.startswith(_FORMULAS) else text
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULAS) else text
 
 
 def gap_csv(found: GapsView, lang: Lang) -> str:
@@ -187,6 +192,24 @@ def history_csv(history: HistoryView, lang: Lang) -> str:
             )
             for one in history.assessments
         ),
+    )
+
+
+def form_csv(form: FormView, lang: Lang) -> str:
+    """Return a form: a line a question, or the heading of a table with a row a person; marked as UTF-8, for Excel."""
+    asked: In = "both" if form.handing.both else lang
+    if form.handing.rows:
+        return _MARK + as_csv((form.person.of(asked), *(one.column.of(asked) for one in form.questions)), ())
+    headings = (QUESTION, WHAT, ANSWER, CHOICES)
+    return _MARK + as_csv(
+        [words_of(heading).of(asked) for heading in headings],
+        [
+            (ID, form.person.of(asked), "", ""),
+            *(
+                (one.id, told(one, asked), "", "\n".join(choice.words.of(asked) for choice in one.options))
+                for one in form.questions
+            ),
+        ],
     )
 
 

@@ -9,6 +9,7 @@ from opscareer.views.answers_file import answers_file_shape
 from opscareer.views.compare import CompareView
 from opscareer.views.demand import DemandView
 from opscareer.views.faults import FailureView, KbView
+from opscareer.views.form import FormView
 from opscareer.views.gaps import GapsView
 from opscareer.views.held import HeldView
 from opscareer.views.history import HistoryView
@@ -37,6 +38,7 @@ VIEWS: Mapping[str, tuple[type[Any], ...]] = {
     "path": (PathView,),
     "plan": (PlanView,),
     "compare": (CompareView,),
+    "form": (FormView,),
     "demand": (DemandView,),
     "report": (ReportView,),
     "history": (HistoryView,),

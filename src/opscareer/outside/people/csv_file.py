@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from opscareer.outside.files import Expected
-from opscareer.outside.people.rows import Odd, Raw
+from opscareer.outside.people.rows import FORMULA, Odd, Raw
 from opscareer.text import Text, clean
 
 _HEAD = 1_000_000  # bytes by which encoding and separator are judged
@@ -26,7 +26,6 @@ _MIXED = Odd(
     Text("文字乱了：这一行和整个文件不是同一种编码", "broken letters: this row is not in the encoding of the file"),
     Text("整个文件另存为 UTF-8", "save the whole file as UTF-8"),
 )
-FORMULA = Odd(Text("是公式，不是值", "a formula, not a value"), Text("粘贴成值再给", "paste it as a value"))
 
 Knows = Callable[[Sequence[Raw]], int]
 """Tells how many cells of a row are names of columns."""

@@ -1,37 +1,20 @@
-"""What the columns of a table of people are called, and where its heading stands.
+"""Where the heading of a table of people stands, and what it names."""
 
-A column is known by the id of its question or skill, by its title in either language or in both, and a few by what
-tables of people usually call them.
-"""
-
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from opscareer.interview import named_now
 from opscareer.interview.answers import SKILL
-from opscareer.interview.levels_said import BETWEEN
+from opscareer.interview.both import words_of
+from opscareer.interview.columns import ANSWER, CURRENT, ID, QUESTION, questions_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.outside.people.rows import CURRENT, ID, Raw
-from opscareer.text import Text, clean, folded, nearest
+from opscareer.outside.people.rows import Raw
+from opscareer.text import clean, folded, nearest
 
-_USUAL: Mapping[str, tuple[str, ...]] = {
-    ID: ("id", "编号", "工号", "姓名", "员工", "员工编号", "名字", "姓名或工号", "name", "employee", "employee id",
-         "name or number"),
-    CURRENT: ("岗位", "现岗位", "现任岗位", "当前岗位", "现在的岗位", "职位", "position", "current position",
-              "present position", "job title"),
-    "years": ("年限", "本岗年限", "years in position"),
-    "years_total": ("总年限", "从业年限", "total years", "years in the trade"),
-}  # fmt: skip
-ANSWER = Text("答案", "Answer")
-QUESTION = Text("题号", "Question")
-"""The columns of a form that has a line a question: what is answered, and which question it is."""
-
-_ANSWERS = frozenset(map(folded, (*ANSWER, BETWEEN.join(ANSWER), "回答", "你的答案", "your answer")))
-_QUESTIONS = frozenset(map(folded, (*QUESTION, BETWEEN.join(QUESTION), "编号", "id", "问题")))
 SEARCHED = 40
 """Rows in which the heading is looked for; what is told above it is short."""
+
+_ANSWERS = frozenset(map(folded, (*words_of(ANSWER), "回答", "你的答案", "your answer")))
+_QUESTIONS = frozenset(map(folded, (*words_of(QUESTION), "编号", "id", "问题")))
 
 
 class Wide(NamedTuple):
@@ -67,37 +50,8 @@ def knows(kb: KnowledgeBase, cells: Sequence[Raw]) -> int:
     return sum(isinstance(cell, str) and bool(questions_of(kb, cell)) for cell in cells)
 
 
-def questions_of(kb: KnowledgeBase, heading: str) -> tuple[str, ...]:
-    """Return the questions that a column of this name answers: none, one, or those that took the place of a former."""
-    word = folded(heading)
-    if (found := _columns(kb).get(word)) is not None:
-        return (found,)
-    former = SKILL + heading.strip().removeprefix(SKILL)
-    return named_now(kb, former) if former.removeprefix(SKILL) in kb.formerly else ()
-
-
 def like(kb: KnowledgeBase, heading: str) -> list[str]:
     """Return the names of columns that somebody may have meant by another."""
     ids = [ID, *kb.questions, *(SKILL + skill for skill in kb.skills)]
     names = {name.casefold(): name for skill in kb.skills.values() for name in skill.name}
     return [*nearest(heading, ids), *(names[word] for word in nearest(heading.casefold(), names))][:3]
-
-
-@lru_cache(maxsize=8)
-def _columns(kb: KnowledgeBase) -> Mapping[str, str]:
-    """Return the column that each name stands for: ids before titles, titles before what is usual."""
-    ids = {folded(id_): id_ for id_ in (ID, *kb.questions, *(SKILL + skill for skill in kb.skills))}
-    bare = {folded(skill): SKILL + skill for skill in kb.skills}
-    pairs = list(_titles(kb))
-    often = Counter(name for name, _ in pairs)
-    titles = {name: column for name, column in pairs if name and often[name] == 1}
-    usual = {folded(name): column for column, names in _USUAL.items() for name in names if column in ids.values()}
-    return {**usual, **bare, **titles, **ids}
-
-
-def _titles(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    titles = {question.id: question.text for question in kb.questions.values()}
-    titles |= {SKILL + skill.id: skill.name for skill in kb.skills.values()}
-    for column, title in titles.items():
-        for name in {folded(told) for told in (*title, BETWEEN.join(title))}:
-            yield name, column

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.interview import Value
 from opscareer.interview.cells import reading_of
+from opscareer.interview.columns import CURRENT, ID, questions_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected
-from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like, questions_of
-from opscareer.outside.people.rows import CURRENT, ID, BadCell, BadRow, Odd, Raw, Row, Sheet
+from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like
+from opscareer.outside.people.rows import BadCell, BadRow, Lines, Odd, Raw, Row, Sheet
 from opscareer.text import NOTHING, Text, clean
 
 _DIGITS = 10**15  # a spreadsheet keeps no more of a number
@@ -54,8 +55,18 @@ class Persons:
         elif heading is not None:
             number, names = first[place]
             yield from self._each(sheet, self._checked(sheet, number, heading), names, rest)
-        else:
+        elif any(not _blank(cell) for _, cells in first for cell in cells):
             raise self._unheaded(sheet, first)
+
+    def of_lines(self, lines: Lines) -> Iterator[Row | BadRow]:
+        """Yield the people of lines of JSON."""
+        for number, told in lines.rows:
+            if isinstance(told, Odd):
+                yield BadRow(lines.file, number, (BadCell(number, "", told.message, told.hint),))
+                continue
+            named = ((key, questions_of(self._kb, key), raw) for key, raw in told.items())
+            said = [_Said(number, _column(key, found), found, raw) for key, found, raw in named if not _blank(raw)]
+            yield self._person(lines.file, number, said)
 
     def _each(
         self, sheet: Sheet, heading: Wide, names: Sequence[Raw], rows: Iterable[tuple[int, Sequence[Raw]]]
@@ -148,9 +159,7 @@ class Persons:
 
     def _unheaded(self, sheet: Sheet, first: Sequence[tuple[int, Sequence[Raw]]]) -> OpscareerError:
         """Return the error of a sheet whose columns are none of a table of people."""
-        number, cells = next(((at, row) for at, row in first if any(not _blank(one) for one in row)), (0, ()))
-        if not number:
-            return self._expected.wrong(sheet.file, Text("里面是空的", "it is empty"))
+        number, cells = next((at, row) for at, row in first if any(not _blank(one) for one in row))
         found = ", ".join(_text(cell)[:40] for cell in [one for one in cells if not _blank(one)][:_LISTED])
         told = Text(
             f"缺少 {CURRENT}（现在的岗位）这一列；第一行是：{found}",

@@ -5,16 +5,26 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from opscareer.errors import FaultyTeamError
+from opscareer.errors import FaultyTeamError, OpscareerError
+from opscareer.interview.both import words_of
+from opscareer.interview.columns import ID, LEVELS_SHEET
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected, name_of, opened
+from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.people.csv_file import csv_rows
 from opscareer.outside.people.headings import knows
+from opscareer.outside.people.jsonl_file import jsonl_rows
+from opscareer.outside.people.markdown_file import is_form, markdown_rows
 from opscareer.outside.people.persons import Persons
-from opscareer.outside.people.rows import ID, PEOPLE, BadCell, BadRow, Row, Sheet
+from opscareer.outside.people.rows import PEOPLE, BadCell, BadRow, Lines, Row, Sheet
+from opscareer.outside.people.xlsx_file import tabs
 from opscareer.text import Text
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson")
+_HEAD = 100_000
+_EMPTY = Text("里面是空的", "it is empty")
+_NOBODY = Text("一个人都没有填", "nobody has filled in anything")
+
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".md")
 """How the files of a folder end that are read; Parquet is the team's."""
 
 
@@ -33,7 +43,7 @@ def people_rows(kb: KnowledgeBase, names: Iterable[str | Path]) -> Iterator[Row 
             except FaultyTeamError as wrong:
                 if folder is None:
                     raise
-                yield BadRow(name_of(file), 0, (BadCell(0, "", wrong.message, wrong.hint),))
+                yield _of_file(name_of(file), wrong)
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -44,19 +54,57 @@ def files_in(folder: Path) -> list[Path]:
 
 def rows_of(kb: KnowledgeBase, name: str, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
     """Yield the people of one file. Raises what is expected where it is no table of people, or holds nobody."""
+    with opened(name, expected) as given:
+        yield from people_of(kb, name_of(name), _seekable(given, name, expected), persons, expected)
+
+
+def people_of(
+    kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expected: Expected
+) -> Iterator[Row | BadRow]:
+    """Yield the people of a file that is open. Raises what is expected where it is no table, or holds nobody."""
+    empty = not file.read(1)
+    file.seek(0)
     anybody = False
-    with opened(name, expected) as file:
-        for sheet in _sheets(kb, name, _seekable(file, name, expected), expected):
-            for row in persons.people(sheet):
-                anybody = True
-                yield row
+    for row in _rows(kb, name, file, persons, expected):
+        anybody = True
+        yield row
     if not anybody:
-        raise expected.at(name_of(name), Text("一个人都没有填", "nobody has filled in anything"))
+        raise expected.at(name, _EMPTY if empty else _NOBODY)
 
 
-def _sheets(kb: KnowledgeBase, name: str, file: BinaryIO, expected: Expected) -> Iterator[Sheet]:
-    shown = name_of(name)
-    yield Sheet(shown, Path(shown).stem, csv_rows(file, shown, expected, lambda cells: knows(kb, cells)))
+def _rows(kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
+    head = file.read(_HEAD)
+    file.seek(0)
+    if kind_of(head) is Kind.SHEET:
+        yield from _workbook(name, file, persons, expected)
+        return
+    expected.check_kind(name, head)
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        yield from persons.of_lines(Lines(name, jsonl_rows(file, name, expected)))
+    elif is_form(head):
+        yield from persons.people(Sheet(name, Path(name).stem, markdown_rows(file, name, expected)))
+    else:
+        rows = csv_rows(file, name, expected, lambda cells: knows(kb, cells))
+        yield from persons.people(Sheet(name, Path(name).stem, rows))
+
+
+def _workbook(name: str, file: BinaryIO, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
+    """Yield the people of all sheets of a workbook; a sheet of something else is told where one is of people."""
+    others: list[tuple[str, OpscareerError]] = []
+    anybody = False
+    with tabs(file, name, expected) as found:
+        shown = [tab for tab in found if tab.name not in words_of(LEVELS_SHEET)]
+        for tab in shown:
+            here, person = (name, Path(name).stem) if len(shown) == 1 else (f"{name}[{tab.name}]", tab.name)
+            try:
+                for row in persons.people(Sheet(here, person, tab.rows)):
+                    anybody = True
+                    yield row
+            except expected.error as other:
+                others.append((here, other))
+    if others and not anybody:
+        raise others[0][1]
+    yield from (_of_file(here, other) for here, other in others)
 
 
 def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
@@ -69,6 +117,11 @@ def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
         most = expected.most // 1_000_000
         raise expected.wrong(name_of(name), Text(f"超过 {most} MB", f"larger than {most} MB"))
     return file
+
+
+def _of_file(name: str, wrong: OpscareerError) -> BadRow:
+    """Return what is wrong with a whole file or sheet, as that with a row is told."""
+    return BadRow(name, 0, (BadCell(0, "", wrong.message, wrong.hint),))
 
 
 def _once(row: Row | BadRow, seen: dict[str, str]) -> Row | BadRow:

@@ -9,8 +9,6 @@ from opscareer.outside.files import Expected
 from opscareer.outside.kinds import Kind
 from opscareer.text import NOTHING, Text
 
-ID, CURRENT = "id", "current"
-
 MOST = 1_000_000_000
 """Bytes of a table in text; some four million people."""
 
@@ -51,6 +49,8 @@ class Odd(NamedTuple):
     hint: Text = NOTHING
 
 
+FORMULA = Odd(Text("是公式，不是值", "a formula, not a value"), Text("粘贴成值再给", "paste it as a value"))
+
 Raw = str | int | float | Sequence[str] | Odd | None
 """A cell as a file has it."""
 
@@ -61,6 +61,13 @@ class Sheet(NamedTuple):
     file: str
     person: str
     rows: Iterator[tuple[int, Sequence[Raw]]]
+
+
+class Lines(NamedTuple):
+    """A table of JSON lines: what messages call it, and each line by its keys."""
+
+    file: str
+    rows: Iterator[tuple[int, Mapping[str, Raw] | Odd]]
 
 
 PEOPLE = Expected(

@@ -1,0 +1,48 @@
+"""What a form says besides its questions."""
+
+from opscareer.interview.both import In, words_of
+from opscareer.text import Text
+from opscareer.views.form import AskedView, FormView
+
+TITLE = Text("问卷：{title}", "Questionnaire: {title}")
+WHAT = Text("问题", "What is asked")
+CHOICES = Text("可以答", "It may be")
+ANSWER_HERE = Text(
+    "答案写在黄色的格子里，能选的点开就选。", "Answer in the yellow cells; where there is a list, choose from it."
+)
+TICK = Text("在方括号里写 x，或者写在「答案」后面。", "Put an x into the brackets, or write after “Answer”.")
+HOW = Text(
+    "能力题选最像你做过的那一条。拿不准选「说不准」，没碰上过选「还没有机会做」，这两样也是答案。不适用的题空着。"
+    "这张表只用来看下一步可以做什么，不打分，不排名。",
+    "Of each skill, choose what comes closest to what you have done. If you cannot tell, choose “not sure”; if you"
+    " never had the chance, “no opportunity yet”: both are answers. Leave out what does not apply. The form is there to"
+    " find out what you could do next; it grades and ranks nobody.",
+)
+
+
+CHOOSE = Text("点开格子里的下拉", "open the list in the cell")
+
+
+def answers(question: AskedView, asked: In) -> str:
+    """Return what may be answered, a line each; of positions, where to find them."""
+    if question.kind in ("positions", "position"):
+        return lines(CHOOSE, asked)
+    return "\n".join(option.words.of(asked) for option in question.options)
+
+
+def lines(told: Text, asked: In) -> str:
+    """Return a text in the language of a form, of both a line each."""
+    parts = dict.fromkeys(told) if asked == "both" else (words_of(told).of(asked),)
+    return "\n".join(part for part in parts if part)
+
+
+def title(form: FormView, asked: In) -> str:
+    """Return what a form is called."""
+    return lines(TITLE.fill(title=form.title), asked)
+
+
+def told(question: AskedView, asked: In) -> str:
+    """Return a question and how to answer it, a line each; what a skill is, where that is more than its name."""
+    if question.help == question.text:
+        return lines(question.text, asked)
+    return "\n".join(part for part in (lines(question.text, asked), lines(question.help, asked)) if part)
