@@ -50,9 +50,9 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
     found = Found(Tally(session.whole, asked.by, names=asked.names), asked.strict)
     with ExitStack() as stack:
         tables = [stack.enter_context(table) for table in _tables(session, asked)]
-        further = stack.enter_context(progress(_ADVISING, session.language, plain=session.plain))
+        reached = stack.enter_context(progress(_ADVISING, session.language, plain=session.plain))
         counted = None if asked.wanted in PEOPLE else asked.by
-        parts = people_in(session.whole, files, found.leave_out, further)
+        parts = people_in(session.whole, files, found.leave_out, reached)
         for worked in in_order(partial(work_on, session.whole, by=counted, names=asked.names), parts):
             found.add(worked)
             for add in tables:

@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from opscareer.cli.progress import Far
+from opscareer.cli.progress import Reached
 from opscareer.errors import FaultyTeamError, OpscareerError
 from opscareer.outside.files import Expected
 from opscareer.outside.people import ENDINGS, PEOPLE, BadCell, BadRow, Row
@@ -29,10 +29,15 @@ _STREAMED = replace(PEOPLE, most=sys.maxsize - 1)
 
 
 class File(NamedTuple):
-    """A file to read, and whether it was found in a folder, where others may stand in for it."""
+    """A file to read; found: whether in a folder, of which the others are read all the same.
+
+    before, size: bytes of the files that are read before it, and its own.
+    """
 
     path: Path
     found: bool = False
+    before: int = 0
+    size: int = 0
 
     @property
     def parquet(self) -> bool:
@@ -42,7 +47,11 @@ class File(NamedTuple):
 
 def files_of(names: Iterable[str]) -> list[File]:
     """Return the files that names stand for, those of folders in the order of their names. Raises FaultyTeamError."""
-    return [file for name in names for file in _files_of(Path(name))]
+    found, before = list[File](), 0
+    for file in (file for name in names for file in _files_of(Path(name))):
+        found.append(file._replace(before=before, size=_size(file.path)))
+        before += found[-1].size
+    return found
 
 
 def _files_of(path: Path) -> list[File]:
@@ -58,23 +67,22 @@ def _files_of(path: Path) -> list[File]:
     return [File(file, found=True) for file in found]
 
 
-def people_in(kb: "KnowledgeBase", files: Sequence[File], leave_out: LeaveOut, further: Far) -> "Iterator[Part]":
+def people_in(kb: "KnowledgeBase", files: Sequence[File], leave_out: LeaveOut, reached: Reached) -> "Iterator[Part]":
     """Yield the people of files in parts, in their order. Raises FaultyTeamError where a file cannot be read."""
     from opscareer.team import parts_of_parquet, parts_of_rows
 
-    sizes = {file: _size(file.path) for file in files}
-    whole = max(1, sum(sizes.values()))
-
-    def read(file: File) -> Far:
-        return lambda share: further(share * sizes[file] / whole)
-
+    whole = max(1, sum(file.size for file in files))
     files = [file for file in files if not file.parquet or _is_fine(kb, file, leave_out)]
     for parquet, some in groupby(files, lambda file: file.parquet):
         if parquet:
             for file in some:
-                yield from parts_of_parquet(kb, file.path, read(file))
+                yield from parts_of_parquet(kb, file.path, _shares(file, whole, reached))
         else:
-            yield from parts_of_rows(kb, _rows(kb, some, leave_out, read))
+            yield from parts_of_rows(kb, _rows(kb, some, leave_out, lambda byte: reached(byte / whole)))
+
+
+def _shares(file: File, whole: int, reached: Reached) -> Reached:
+    return lambda share: reached((file.before + share * file.size) / whole)
 
 
 def _is_fine(kb: "KnowledgeBase", file: File, leave_out: LeaveOut) -> bool:
@@ -90,20 +98,23 @@ def _is_fine(kb: "KnowledgeBase", file: File, leave_out: LeaveOut) -> bool:
 
 
 def _rows(
-    kb: "KnowledgeBase", files: Iterable[File], leave_out: LeaveOut, read: Callable[[File], Far]
+    kb: "KnowledgeBase", files: Iterable[File], leave_out: LeaveOut, read: Callable[[int], object]
 ) -> Iterator[Row]:
-    """Yield the rows that can be read."""
+    """Yield the rows that can be read; read is told which byte of all files is reached."""
     persons = Persons(kb, PEOPLE)
     for file in files:
         try:
-            for row in rows_of(kb, str(file.path), persons, _expected(file.path)):
+            for row in rows_of(kb, str(file.path), persons, _expected(file.path), _from(file.before, read)):
                 if isinstance(row, Row):
                     yield row
                 else:
                     leave_out(row)
         except FaultyTeamError as wrong:
             _whole_file(file, wrong, leave_out)
-        read(file)(1.0)
+
+
+def _from(before: int, read: Callable[[int], object]) -> Callable[[int], object]:
+    return lambda byte: read(before + byte)
 
 
 def _whole_file(file: File, wrong: OpscareerError, leave_out: LeaveOut) -> None:

@@ -7,16 +7,16 @@ from time import monotonic
 from opscareer.cli import environment
 from opscareer.text import Lang, Text
 
-Far = Callable[[float], object]
-"""Is told how much more of the work is done, as a share of all of it (0-1)."""
+Reached = Callable[[float], object]
+"""Is told how much of the work is done, as a share of all of it (0-1)."""
 
 _PATIENCE = 2.0
 """Seconds; what takes no longer needs no bar."""
 
 
 @contextmanager
-def progress(told: Text, lang: Lang, *, plain: bool) -> Iterator[Far]:
-    """Give what is to be told how much more is done."""
+def progress(told: Text, lang: Lang, *, plain: bool) -> Iterator[Reached]:
+    """Give what is to be told how much is done."""
     if plain or not environment.person_there():
         yield lambda _: None
         return
@@ -27,13 +27,13 @@ def progress(told: Text, lang: Lang, *, plain: bool) -> Iterator[Far]:
     task = bar.add_task(told.of(lang), total=1.0, start=False)
     began = monotonic()
 
-    def further(share: float) -> None:
+    def reached(share: float) -> None:
         if not bar.live.is_started and monotonic() - began > _PATIENCE:
             bar.start_task(task)
             bar.start()
-        bar.advance(task, share)
+        bar.update(task, completed=share)
 
     try:
-        yield further
+        yield reached
     finally:
         bar.stop()

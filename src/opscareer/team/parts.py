@@ -65,7 +65,7 @@ def check_parquet(kb: KnowledgeBase, source: Path) -> None:
 def parts_of_parquet(
     kb: KnowledgeBase, source: Path, read: Callable[[float], object], size: int = BATCH
 ) -> Iterator[Part]:
-    """Yield the people of a Parquet file in parts; read is told after each which share of them it was (0-1).
+    """Yield the people of a Parquet file in parts; read is told after each which share of them is done (0-1).
 
     Raises FaultyTeamError where it cannot be read.
     """
@@ -74,7 +74,7 @@ def parts_of_parquet(
         for batch in file.iter_batches(size):
             yield Part(batch, _after(str(source), before))
             before += batch.num_rows
-            read(batch.num_rows / file.metadata.num_rows)
+            read(before / file.metadata.num_rows)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Tables of people, of whatever kind, as rows: one file, several, or folders of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -23,6 +23,9 @@ from opscareer.text import Text
 _HEAD = 100_000
 _EMPTY = Text("里面是空的", "it is empty")
 _NOBODY = Text("一个人都没有填", "nobody has filled in anything")
+
+_AT_ONCE = 500
+"""People, between two tellings of how far a file is read."""
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".md")
 """How the files of a folder end that are read; Parquet is the team's."""
@@ -52,10 +55,23 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(file for file in found if not file.name.startswith((".", "~$")))
 
 
-def rows_of(kb: KnowledgeBase, name: str, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
-    """Yield the people of one file. Raises what is expected where it is no table of people, or holds nobody."""
+def rows_of(
+    kb: KnowledgeBase,
+    name: str,
+    persons: Persons,
+    expected: Expected,
+    read: Callable[[int], object] = lambda _: None,
+) -> Iterator[Row | BadRow]:
+    """Yield the people of one file. Raises what is expected where it is no table of people, or holds nobody.
+
+    read is told now and then which byte of the file is reached.
+    """
     with opened(name, expected) as given:
-        yield from people_of(kb, name_of(name), _seekable(given, name, expected), persons, expected)
+        file = _seekable(given, name, expected)
+        for number, row in enumerate(people_of(kb, name_of(name), file, persons, expected)):
+            yield row
+            if number % _AT_ONCE == 0:
+                read(file.tell())
 
 
 def people_of(
