@@ -27,6 +27,19 @@ AD = """商户运营专员
 任职要求：本科及以上学历，2年以上运营经验，熟悉 SQL 优先。
 """
 
+TEAM = "".join(
+    f"{line}\n"
+    for line in (
+        "id,current,years,lead,skill.data-analysis,skill.user-insight,skill.communication,skill.team-leadership",
+        "a1,product-ops/specialist,2.5,yes,2,3,not-sure,no-opportunity",
+        "a2,product-ops/specialist,1,,1,2,2,0",
+        "a3,user-ops/senior,4,no,4,4,3,1",
+        "a4,user-ops/specialist,0.5,unsure,0,1,,",
+        "a5,product-ops/manager;user-ops/manager,3,yes,4,3,4,3",
+        "a6,[],,,,,,",
+    )
+)
+
 ANSWERING = (
     "ladder",
     "ladder product-ops",
@@ -47,11 +60,14 @@ ANSWERING = (
     "match AD",
     "match AD --answers ME",
     "demand ADS",
+    "team TEAM",
+    "team TEAM --names --by rung --min-group 3",
     "history",
     "kb check",
     "kb where",
 )
-"""Every command that answers something, ME being a file of answers, AD one with a job ad, ADS one with several."""
+"""Every command that answers something, ME being a file of answers, AD one with a job ad, ADS one with
+several, TEAM one of people."""
 
 DRAWING = (
     "assess --format markdown --answers ME",
@@ -70,6 +86,10 @@ DRAWING = (
     "role bd --format markdown",
     "skills --format csv",
     "skill seo --format markdown",
+    "team TEAM --format markdown",
+    "team TEAM --format html",
+    "team TEAM --format csv",
+    "team TEAM --format jsonl",
     "history --format markdown",
     "history --format csv",
     "kb schema assess",
@@ -97,6 +117,18 @@ class Done(NamedTuple):
 
 
 Call = Callable[..., Done]
+Save = Callable[[str, str | bytes], Path]
+"""Writes a file into a folder of its own."""
+
+
+def people(done: Done) -> list[str]:
+    """Return the ids of the people in an answer of `team`."""
+    return [one["id"] for one in done.answer["people"]]
+
+
+def left_out(done: Done) -> list[tuple[int, str]]:
+    """Return row and column of all that `team` left out."""
+    return [(one["row"], one["column"]) for one in done.answer["left_out"]["first"]]
 
 
 def opened() -> store.Store:

@@ -8,25 +8,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import AD, ANSWERS, Call, Done
+from calling import AD, ANSWERS, TEAM, Call, Done, Save
 
 from opscareer.cli.edge import run
 
 
 @pytest.fixture
 def me(tmp_path: Path) -> str:
-    """A file of answers; a job ad lies beside it, and a file of ads."""
+    """A file of answers; a job ad lies beside it, a file of ads, and one of people."""
     file = tmp_path / "me.yaml"
     file.write_text(ANSWERS, encoding="utf-8")
     (tmp_path / "ad.txt").write_text(AD, encoding="utf-8")
     (tmp_path / "ads.jsonl").write_text(json.dumps({"title": "", "text": AD}) + "\n", encoding="utf-8")
+    (tmp_path / "team.csv").write_text(TEAM, encoding="utf-8")
     return str(file)
 
 
 def named(word: str, me: str) -> str:
-    """Return a word of a command line, with the file in the place of ME, AD or ADS."""
+    """Return a word of a command line, with the file in the place of ME, AD, ADS or TEAM."""
     beside = Path(me).with_name
-    return {"ME": me, "AD": str(beside("ad.txt")), "ADS": str(beside("ads.jsonl"))}.get(word, word)
+    files = {"ME": me, "AD": str(beside("ad.txt")), "ADS": str(beside("ads.jsonl")), "TEAM": str(beside("team.csv"))}
+    return files.get(word, word)
 
 
 @pytest.fixture
@@ -54,3 +56,16 @@ def program(me: str) -> Call:
         return Done(done.returncode, (done.stdout or b"").decode(), (done.stderr or b"").decode())
 
     return called
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    """Write a file into a folder of its own."""
+
+    def saved(name: str, content: str | bytes) -> Path:
+        file = tmp_path / "people" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    return saved

@@ -15,7 +15,7 @@ from opscareer.cli.output import may_write
 from opscareer.cli.session import Session
 from opscareer.cli.writing import check_writable
 from opscareer.errors import UsageError
-from opscareer.render.formats import BINARY, JSON, PEOPLE, people_format
+from opscareer.render.formats import BINARY, JSON, PEOPLE, TEXT, people_format
 from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ class By(StrEnum):
     position = "position"
 
 
+_EACH = Text(
+    "每个人的下一步：加 -o people.xlsx（或 .csv、.jsonl、.parquet）",
+    "What each of them is told: -o people.xlsx (or .csv, .jsonl, .parquet)",
+)
 _DONE = Text("算好了 {n} 个人。", "People advised: {n}.")
 
 
@@ -84,6 +88,8 @@ def team(
             names=names,
         )
         _tell(session, view, asked.lines)
+    if people is None and wanted is TEXT and session.output is None and environment.person_there():
+        environment.tell(_EACH, session.language)
 
 
 def _check(session: Session, people: Path | None) -> None:

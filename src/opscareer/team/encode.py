@@ -67,7 +67,7 @@ class _Reading:
         """Return the people, those with faults too."""
         asked = self._kb.questions.values()
         return People(
-            ids=self._column(ID).cast(pa.string()),
+            ids=self._ids(),
             skills=self._skills(),
             posts=self._posts(),
             words={q.id: self._words(q) for q in asked if q.kind in ("choice", "position")},
@@ -81,6 +81,13 @@ class _Reading:
             return pa.nulls(self._batch.num_rows)
         column = self._batch.column(name)
         return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+    def _ids(self) -> Any:
+        column = self._column(ID)
+        try:
+            return column.cast(pa.string())
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
+            raise wrong_type(ID, column, Text("文字或整数", "words or whole numbers")) from None
 
     def _skills(self) -> Codes:
         found = np.empty((len(self._kb.skills), self._batch.num_rows), dtype=np.int8)

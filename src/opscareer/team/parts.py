@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from opscareer.errors import FaultyTeamError, UsageError
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NOT_SURE
 from opscareer.team.columns import schema_of
 from opscareer.team.encode import encode
 from opscareer.team.stream import BATCH, opened_parquet
@@ -101,8 +102,11 @@ def _in_words(columns: Mapping[str, bool]) -> pa.Schema:
 
 
 def _listed(cell: Any) -> list[str] | None:
+    """Return several answers; who is not sure of any names none."""
     if cell is None:
         return None
+    if cell == NOT_SURE:
+        return []
     return [str(_word(one) or "") for one in cell] if isinstance(cell, list | tuple) else [str(_word(cell))]
 
 

@@ -1,0 +1,146 @@
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from calling import ANSWERS, TEAM, Call, Save, people
+
+IDS = ["a1", "a2", "a3", "a4", "a5", "a6"]
+
+
+def test_each_is_told_what_assess_tells(call: Call, tmp_path: Path) -> None:
+    """Of each person the next position, fit, verdict and first gaps are those of `assess`."""
+    first = call("team TEAM --json").answer["people"][0]
+    alone = ANSWERS.replace("  education: secondary\n", "  lead: yes\n".replace("yes", "'yes'"))
+    (tmp_path / "one.yaml").write_text(alone, encoding="utf-8")
+    told = call(f"assess --json --answers {tmp_path / 'one.yaml'}").answer
+    assert (first["next"], first["verdict"], first["kind"]) == tuple(
+        told["next"][key] for key in ("position", "verdict", "kind")
+    )
+    assert first["fit"] == pytest.approx(told["next"]["fit"], abs=1e-6)
+    assert [gap["skill"] for gap in first["gaps"]] == [gap["skill"] for gap in told["gaps"][:5]]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl", "parquet"])
+def test_tables_of_people(call: Call, tmp_path: Path, ending: str) -> None:
+    """A table of people has a row a person in the order of the rows, whatever it is written as, and is theirs alone."""
+    file = tmp_path / f"told.{ending}"
+    done = call(f"team TEAM -o {file}")
+    assert (done.code, done.out) == (0, "")
+    assert "People advised: 6." in done.err
+    rows = read(file)
+    assert [row["id"] for row in rows] == IDS
+    assert [row["next"] for row in rows] == [one["next"] for one in call("team TEAM --json").answer["people"]]
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def read(file: Path) -> list[dict[str, Any]]:
+    """Return the rows of a table of people."""
+    if file.suffix == ".parquet":
+        return list(pq.read_table(file).to_pylist())
+    if file.suffix == ".xlsx":
+        head, *rows = openpyxl.load_workbook(file).active.iter_rows(values_only=True)
+        return [dict(zip(head, row, strict=True)) for row in rows]
+    text = file.read_text(encoding="utf-8")
+    return (
+        list(map(json.loads, text.splitlines())) if file.suffix == ".jsonl" else list(csv.DictReader(text.splitlines()))
+    )
+
+
+def test_people_beside_the_group(call: Call, tmp_path: Path) -> None:
+    """--people writes the table beside whatever else is answered; JSON then names the file and nobody in it."""
+    file = tmp_path / "told.jsonl"
+    done = call(f"team TEAM --json --people {file}")
+    assert done.answer["people"] == str(file)
+    assert "a1" not in done.out
+    assert [row["id"] for row in read(file)] == IDS
+    assert call("team TEAM --json").answer["people"] == read(file)
+
+
+def test_a_table_on_standard_output(call: Call) -> None:
+    """Text may be had on standard output; what is no text is refused before anything is worked out."""
+    assert [row["id"] for row in csv.DictReader(call("team TEAM --format csv").out.splitlines())] == IDS
+    assert [json.loads(line)["id"] for line in call("team TEAM --format jsonl").out.splitlines()] == IDS
+    for name in ("parquet", "xlsx"):
+        done = call(f"team TEAM --format {name}")
+        assert (done.code, done.out) == (2, "")
+        assert "-o" in done.err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_pages_name_nobody(call: Call, save: Save, form: str, lang: str) -> None:
+    """No page holds the id of anybody unless names are asked for."""
+    file = save("team.csv", TEAM.replace("\na", "\nperson-a"))
+    assert "person-a" not in call(f"team {file} --format {form} --lang {lang}").out
+    assert "person-a" in call(f"team {file} --format {form} --lang {lang} --names --min-group 1").out
+
+
+def test_a_small_group_is_not_broken_down(call: Call) -> None:
+    """Of fewer people than --min-group no level is told."""
+    assert call("team TEAM --json --min-group 7").answer["group"]["small"]
+    assert not call("team TEAM --json --min-group 2").answer["group"]["small"]
+    assert call("team TEAM --min-group 0").code == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_tables_of_spreadsheets(call: Call, save: Save, encoding: str, between: str) -> None:
+    """What a spreadsheet saves as text is read, in whatever encoding and with whatever between the cells."""
+    told = "编号,岗位,带团队\n甲,商务经理,3\n乙,还没入行,没机会\n".replace(",", between)
+    assert people(call(f"team {save('people.csv', told.encode(encoding))} --json")) == ["甲", "乙"]
+
+
+def test_ids_that_come_again_are_told_and_counted(call: Call, save: Save, tmp_path: Path) -> None:
+    """Two rows of one id are both advised, in one file or in two, and it is told where the second ones stand."""
+    one = save("one.csv", "id,current\na,bd/manager\nb,bd/manager\na,bd/specialist\n")
+    two = save("two.jsonl", '{"id": "b", "current": ["bd/manager"]}\n{"current": []}\n{"current": []}\n')
+    done = call(f"team {one} {two} --json")
+    assert people(done) == ["a", "b", "a", "b", None, None]
+    assert "come before" in done.err or "came before" in done.err
+    assert f"{one}:4  a" in done.err
+    assert f"{two}:1  b" in done.err
+
+
+def test_parquet_in_and_out(call: Call, tmp_path: Path, save: Save) -> None:
+    """People in Parquet are told what the same people are told in text, among files of other kinds too."""
+    from opscareer.knowledge import open_kb
+    from opscareer.team import parts_of_rows
+
+    rows = [("", n, {"id": f"a{n}", "current": ["bd/manager"], "skill.data-analysis": n % 6}) for n in range(9)]
+    (part,) = parts_of_rows(open_kb(None).whole(), rows)
+    pq.write_table(pa.Table.from_batches([part.batch]), tmp_path / "people.parquet")
+    text = save("people.jsonl", "".join(json.dumps(cells) + "\n" for _, _, cells in rows))
+    by_parquet, by_text = (call(f"team {file} --json").answer["people"] for file in (tmp_path / "people.parquet", text))
+    assert by_parquet == by_text
+    done = call(f"team {text} {tmp_path / 'people.parquet'} {text} --json")
+    assert len(people(done)) == 27
+
+
+def test_standard_input(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """- is standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEAM.encode())))
+    assert people(call("team - --json")) == IDS
+
+
+def test_no_cell_begins_a_formula(call: Call, save: Save, tmp_path: Path) -> None:
+    """An id that a spreadsheet would take for a formula is marked as text in every table for one."""
+    file = save("people.jsonl", '{"id": "=cmd()", "current": []}\n')
+    for ending in ("csv", "xlsx"):
+        call(f"team {file} -o {tmp_path / f'told.{ending}'}")
+        assert read(tmp_path / f"told.{ending}")[0]["id"] == "'=cmd()"
+
+
+def test_another_knowledge_base(call: Call, save: Save, tmp_path: Path) -> None:
+    """People are told by the knowledge base that is asked for."""
+    assert call(f"kb new {tmp_path / 'nursing'}").code == 0
+    post, *_ = (one["id"] for one in call(f"ladder --json --kb {tmp_path / 'nursing'}").answer["positions"])
+    file = save("people.csv", f"id,current\nn1,{post}\n")
+    done = call(f"team {file} --json --kb {tmp_path / 'nursing'}")
+    assert (people(done), done.answer["left_out"]["count"]) == (["n1"], 0)

@@ -1,0 +1,142 @@
+import io
+import os
+from pathlib import Path
+
+import openpyxl
+import pytest
+from calling import ANSWERS, TEAM, Call, Save, left_out, people
+
+BAD = [
+    ("empty.csv", "", "empty.csv: it is empty"),
+    ("blank.csv", "\n\n", "blank.csv"),
+    ("heading.csv", "id,current\n", "heading.csv: nobody has filled in anything"),
+    ("lacking.csv", "id,years\na,2\n", "there is no column current"),
+    ("unknown.csv", "id,current,skill.data-analysys\na,bd/manager,2\n", "skill.data-analysis"),
+    ("twice.csv", "id,current,current\na,bd/manager,bd/manager\n", "two columns are current"),
+    ("levels.csv", "id,current,skill.data-analysis\na,bd/manager,9\n", "levels.csv:2: skill.data-analysis"),
+    ("positions.csv", "id,current\na,bd/manger\n", "bd/manager"),
+    ("lines.jsonl", '{"id": "a", "current": ["bd/manager"], "skill.flying": 2}\n', "skill.flying"),
+    ("broken.jsonl", '{"id": \n', "broken.jsonl:1"),
+    ("broken.xlsx", b"PK\x03\x04xl/", "broken.xlsx"),
+    ("broken.parquet", b"PAR1", "broken.parquet"),
+    ("picture.csv", b"\x89PNG\r\n\x1a\n", "a picture, not a table of people"),
+    ("answers.csv", ANSWERS.encode(), "answers.csv"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), BAD)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_that_can_be_used(
+    call: Call, save: Save, tmp_path: Path, name: str, content: str | bytes, said: str, lang: str
+) -> None:
+    """A file of which nothing can be used is told in a sentence with its name; the code is 3, nothing is written."""
+    table = tmp_path / "told.csv"
+    done = call(f"team {save(name, content)} --people {table} --lang {lang}")
+    assert (done.code, done.out) == (3, "")
+    assert name in done.err
+    assert lang == "zh" or said in done.err
+    assert not table.exists()
+    error = call(f"team {save(name, content)} --json").error
+    assert error["code"] == "faulty-team"
+
+
+@pytest.mark.parametrize("name", ["nowhere.csv", "nowhere.parquet", "nowhere"])
+def test_no_file(call: Call, tmp_path: Path, name: str) -> None:
+    """A file that is not there is told as such."""
+    done = call(f"team {tmp_path / name} --json")
+    assert (done.code, done.error["code"]) == (3, "faulty-team")
+    assert name in done.error["message"]
+
+
+def test_a_tenth_of_the_rows_is_wrong(call: Call, save: Save) -> None:
+    """Wrong rows are told by file, row, column and reason, and counted; the others are advised."""
+    head = "id,current,skill.data-analysis\n"
+    rows = "".join(f"p{n},bd/specialist,{'much' if n % 10 == 7 else n % 5}\n" for n in range(200))
+    done = call(f"team {save('people.csv', head + rows)} --json")
+    assert done.code == 0
+    assert len(people(done)) == 180
+    assert done.answer["left_out"]["count"] == 20
+    assert left_out(done) == [(n + 2, "skill.data-analysis") for n in range(200) if n % 10 == 7]
+    assert "Rows left out: 20." in done.err
+    assert "people.csv:9: skill.data-analysis: " in done.err
+    assert "... and 15 more" in done.err
+    assert "p7" not in done.err
+
+
+def test_the_first_hundred_of_many_wrong_rows(call: Call, save: Save) -> None:
+    """However many rows are wrong, a hundred are listed and all are counted."""
+    rows = "".join(f"p{n},bd/{'specialist' if n < 5 else 'baker'}\n" for n in range(300))
+    done = call(f"team {save('people.csv', f'id,current{os.linesep}{rows}')} --json")
+    assert (done.answer["left_out"]["count"], len(done.answer["left_out"]["first"])) == (295, 100)
+
+
+def test_a_formula_is_no_answer(call: Call, save: Save) -> None:
+    """A cell with a formula is told and not worked out; the row is left out, the others are not."""
+    book = openpyxl.Workbook()
+    for row in (("id", "current", "skill.data-analysis"), ("a", "bd/manager", "=1+1"), ("b", "bd/manager", 3)):
+        book.active.append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    done = call(f"team {save('people.xlsx', buffer.getvalue())} --json")
+    assert (people(done), left_out(done)) == (["b"], [(2, "skill.data-analysis")])
+    assert "formula" in done.answer["left_out"]["first"][0]["reason"]["en"]
+
+
+def test_mixed_encodings(call: Call, save: Save) -> None:
+    """A row in another encoding than the file is told as such."""
+    content = "编号,岗位,带团队\n甲,商务经理,3\n".encode() + "乙,商务经理,不确定".encode("gbk")
+    done = call(f"team {save('people.csv', content)} --json")
+    assert (people(done), left_out(done)) == (["甲"], [(3, "id"), (3, "current"), (3, "skill.team-leadership")])
+
+
+def test_strict_stops_at_the_first_fault(call: Call, save: Save, tmp_path: Path) -> None:
+    """With --strict the first wrong row ends the work: code 3, and what stood in files before stands there still."""
+    file, table = save("people.csv", "id,current\na,bd/manager\nb,bd/baker\n"), tmp_path / "told.csv"
+    table.write_text("before")
+    done = call(f"team {file} --strict --people {table} --force")
+    assert (done.code, done.out) == (3, "")
+    assert "people.csv:3: current: " in done.err
+    assert "--strict" in done.err
+    assert table.read_text() == "before"
+    assert not [*tmp_path.glob(".opscareer-*")]
+
+
+def test_a_folder(call: Call, save: Save) -> None:
+    """All tables of a folder are read in order of their names; one that is none is told, and the others count."""
+    save("1.csv", "id,current\na,bd/manager\n")
+    save("2.csv", "nothing\n")
+    save("3.jsonl", '{"id": "c", "current": []}\n')
+    save("4.parquet", b"PAR1")
+    save("~$5.xlsx", b"")
+    folder = save("notes.docx", b"").parent
+    done = call(f"team {folder} --json")
+    assert (people(done), done.answer["left_out"]["count"]) == (["a", "c"], 2)
+    assert "2.csv: " in done.err
+    assert "4.parquet" in done.err
+    for file in folder.iterdir():
+        file.unlink()
+    assert call(f"team {folder}").code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--people OUT -o OUT", "one file"),
+        ("--people THERE", "there already"),
+        ("-o THERE", "there already"),
+        ("--people TEAM --force", "not written over"),
+        ("-o TEAM --force", "not written over"),
+        ("--people out.pdf", "no .pdf file"),
+        ("-o out.pdf", ".parquet"),
+        ("--by team", "--by"),
+    ],
+)
+def test_where_nothing_can_be_written(call: Call, tmp_path: Path, words: str, said: str) -> None:
+    """What cannot be written is told before anything is worked out."""
+    (tmp_path / "there.csv").write_text("before")
+    line = words.replace("OUT", str(tmp_path / "out.csv")).replace("THERE", str(tmp_path / "there.csv"))
+    done = call(f"team TEAM {line}".replace("TEAM", str(tmp_path / "team.csv")))
+    assert done.code == 2
+    assert said in done.err
+    assert (tmp_path / "team.csv").read_text() == TEAM
+    assert (tmp_path / "there.csv").read_text() == "before"
