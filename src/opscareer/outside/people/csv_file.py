@@ -5,13 +5,14 @@ A row whose letters are in another encoding than the rest is told as such, and d
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from io import TextIOWrapper
 from itertools import chain, islice
 from typing import BinaryIO
 
 from opscareer.outside.files import Expected
-from opscareer.outside.people.rows import FORMULA, Odd, Raw
+from opscareer.outside.people.rows import FORMULA, Cells, Odd, Raw
 from opscareer.text import Text, clean
 
 _HEAD = 1_000_000  # bytes by which encoding and separator are judged
@@ -27,11 +28,11 @@ _MIXED = Odd(
     Text("整个文件另存为 UTF-8", "save the whole file as UTF-8"),
 )
 
-Knows = Callable[[Sequence[Raw]], int]
+Knows = Callable[[Cells], int]
 """Tells how many cells of a row are names of columns."""
 
 
-def csv_rows(file: BinaryIO, name: str, expected: Expected, knows: Knows) -> Iterator[tuple[int, list[Raw]]]:
+def csv_rows(file: BinaryIO, name: str, expected: Expected, knows: Knows) -> Iterator[tuple[int, Cells]]:
     """Yield the rows of a table in text, counted as a spreadsheet does. Raises what is expected where it is none."""
     head = file.read(_HEAD)
     file.seek(0)
@@ -43,23 +44,22 @@ def csv_rows(file: BinaryIO, name: str, expected: Expected, knows: Knows) -> Ite
     yield from enumerate(_split(lines, separator), 2 if told else 1)
 
 
-def _split(lines: Iterator[str], separator: str) -> Iterator[list[Raw]]:
-    """Yield rows; one that is no CSV is a cell that says so, and the next line begins another."""
+def _split(lines: Iterator[str], separator: str) -> Iterator[Cells]:
+    """Yield rows; of one that is no CSV, or in another encoding, that it is so."""
     csv.field_size_limit(_LINE)
     rows = csv.reader(lines, delimiter=separator, strict=True)
     while True:
         try:
-            yield [_cell(cell) for cell in next(rows)]
+            row = next(rows)
+            yield _MIXED if any(_BROKEN in cell for cell in row) else [_cell(cell) for cell in row]
         except StopIteration:
             return
         except csv.Error as error:
             said = clean(str(error))
-            yield [Odd(Text(f"引号没有配对（{said}）", f"its quotes do not match ({said})"))]
+            yield Odd(Text(f"引号没有配对（{said}）", f"its quotes do not match ({said})"))
 
 
 def _cell(cell: str) -> Raw:
-    if _BROKEN in cell:
-        return _MIXED
     if cell.startswith("="):
         quoted = _AS_TEXT.fullmatch(cell)  # how a table keeps the zeros before a number
         return quoted[1] if quoted else FORMULA
@@ -74,16 +74,26 @@ def _separator(begun: list[str], knows: Knows) -> str:
 
 def _lines(file: BinaryIO, head: bytes, name: str, expected: Expected) -> Iterator[str]:
     """Yield lines. Raises what is expected where one has no end."""
-    if head.startswith(_UTF16):
-        read: Callable[[], str] = lambda: text.readline(_LINE + 1)  # noqa: E731
-        text = TextIOWrapper(file, "utf-16", errors="replace", newline="")
-    else:
-        decoded = _decoder(head)
-        read = lambda: decoded(file.readline(_LINE + 1))  # noqa: E731
-    for number, line in enumerate(iter(read, ""), 1):
+    lines = _wide(file) if head.startswith(_UTF16) else _narrow(file, _decoder(head))
+    for number, line in enumerate(lines, 1):
         if len(line) > _LINE:
             raise expected.wrong(f"{name}:{number}", Text("这一行太长了", "a line without an end"))
         yield line.removeprefix("\ufeff") if number == 1 else line
+
+
+def _narrow(file: BinaryIO, decoded: Callable[[bytes], str]) -> Iterator[str]:
+    """Yield the lines of a file each of which is decoded by itself."""
+    return map(decoded, iter(lambda: file.readline(_LINE + 1), b""))
+
+
+def _wide(file: BinaryIO) -> Iterator[str]:
+    """Yield the lines of a file in UTF-16, and leave it open."""
+    text = TextIOWrapper(file, "utf-16", errors="replace", newline="")
+    try:
+        yield from iter(lambda: text.readline(_LINE + 1), "")
+    finally:
+        with suppress(ValueError):  # closed already
+            text.detach()
 
 
 def _decoder(head: bytes) -> Callable[[bytes], str]:

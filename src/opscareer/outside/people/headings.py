@@ -1,13 +1,12 @@
 """Where the heading of a table of people stands, and what it names."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from opscareer.interview.answers import SKILL
 from opscareer.interview.both import words_of
 from opscareer.interview.columns import ANSWER, CURRENT, ID, QUESTION, questions_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.outside.people.rows import Raw
+from opscareer.outside.people.rows import Cells, Odd
 from opscareer.text import clean, folded, nearest
 
 SEARCHED = 40
@@ -31,8 +30,10 @@ class Tall(NamedTuple):
     answer: int
 
 
-def heading_of(kb: KnowledgeBase, cells: Sequence[Raw]) -> Wide | Tall | None:
+def heading_of(kb: KnowledgeBase, cells: Cells) -> Wide | Tall | None:
     """Return what a row names as columns, where it is the heading of a table of people."""
+    if isinstance(cells, Odd):
+        return None
     words = [folded(cell) if isinstance(cell, str) else "" for cell in cells]
     answers = [place for place, word in enumerate(words) if word in _ANSWERS]
     questions = [place for place, word in enumerate(words) if word in _QUESTIONS]
@@ -45,8 +46,10 @@ def heading_of(kb: KnowledgeBase, cells: Sequence[Raw]) -> Wide | Tall | None:
     return Wide(columns, tuple(name for name, column in zip(told, columns, strict=True) if name and not column))
 
 
-def knows(kb: KnowledgeBase, cells: Sequence[Raw]) -> int:
+def knows(kb: KnowledgeBase, cells: Cells) -> int:
     """Return how many of the cells of a row are the name of a column."""
+    if isinstance(cells, Odd):
+        return 0
     return sum(isinstance(cell, str) and bool(questions_of(kb, cell)) for cell in cells)
 
 

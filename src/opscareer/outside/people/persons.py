@@ -14,7 +14,7 @@ from opscareer.interview.columns import CURRENT, ID, questions_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected
 from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like
-from opscareer.outside.people.rows import BadCell, BadRow, Lines, Odd, Raw, Row, Sheet
+from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
 from opscareer.text import NOTHING, Text, clean
 
 _DIGITS = 10**15  # a spreadsheet keeps no more of a number
@@ -55,27 +55,30 @@ class Persons:
         elif heading is not None:
             number, names = first[place]
             yield from self._each(sheet, self._checked(sheet, number, heading), names, rest)
-        elif any(not _blank(cell) for _, cells in first for cell in cells):
+        elif any(_told(cells) for _, cells in first):
             raise self._unheaded(sheet, first)
 
     def of_lines(self, lines: Lines) -> Iterator[Row | BadRow]:
         """Yield the people of lines of JSON."""
         for number, told in lines.rows:
             if isinstance(told, Odd):
-                yield BadRow(lines.file, number, (BadCell(number, "", told.message, told.hint),))
+                yield BadRow(lines.file, number, (BadCell(number, "", *told),))
                 continue
             named = ((key, questions_of(self._kb, key), raw) for key, raw in told.items())
             said = [_Said(number, _column(key, found), found, raw) for key, found, raw in named if not _blank(raw)]
             yield self._person(lines.file, number, said)
 
     def _each(
-        self, sheet: Sheet, heading: Wide, names: Sequence[Raw], rows: Iterable[tuple[int, Sequence[Raw]]]
+        self, sheet: Sheet, heading: Wide, names: Cells, rows: Iterable[tuple[int, Cells]]
     ) -> Iterator[Row | BadRow]:
         """Yield a person a row."""
         columns = [
             (_column(name, questions), questions) for name, questions in zip(names, heading.columns, strict=True)
         ]
         for number, cells in rows:
+            if isinstance(cells, Odd):
+                yield BadRow(sheet.file, number, (BadCell(number, "", *cells),))
+                continue
             said = [
                 _Said(number, name, questions, raw) if name else _Said(number, str(place), (ID,), _UNNAMED)
                 for place, ((name, questions), raw) in enumerate(zip(chain(columns, _BEYOND), cells, strict=False), 1)
@@ -84,10 +87,13 @@ class Persons:
             if said:
                 yield self._person(sheet.file, number, said)
 
-    def _one(self, sheet: Sheet, heading: Tall, lines: Iterable[tuple[int, Sequence[Raw]]]) -> Iterator[Row | BadRow]:
+    def _one(self, sheet: Sheet, heading: Tall, lines: Iterable[tuple[int, Cells]]) -> Iterator[Row | BadRow]:
         """Yield the person of a form, if anything is filled in."""
         said = [_Said(0, ID, (ID,), sheet.person)]
         for number, cells in lines:
+            if isinstance(cells, Odd):
+                said.append(_Said(number, "", (ID,), cells))
+                continue
             question, raw = (cells[at] if at < len(cells) else None for at in heading)
             if not _blank(raw):
                 questions = questions_of(self._kb, _text(question))
@@ -157,10 +163,10 @@ class Persons:
         hint = Text(f"最接近的：{'、'.join(near)}", f"nearest: {', '.join(near)}") if near else NOTHING
         return UsageError(f"没有这样的问题或能力：{shown}", f"no question and no skill is called {shown}", hint)
 
-    def _unheaded(self, sheet: Sheet, first: Sequence[tuple[int, Sequence[Raw]]]) -> OpscareerError:
+    def _unheaded(self, sheet: Sheet, first: Sequence[tuple[int, Cells]]) -> OpscareerError:
         """Return the error of a sheet whose columns are none of a table of people."""
-        number, cells = next((at, row) for at, row in first if any(not _blank(one) for one in row))
-        found = ", ".join(_text(cell)[:40] for cell in [one for one in cells if not _blank(one)][:_LISTED])
+        number, cells = next((at, row) for at, row in first if _told(row))
+        found = ", ".join(_text(cell)[:40] for cell in _told(cells)[:_LISTED])
         told = Text(
             f"缺少 {CURRENT}（现在的岗位）这一列；第一行是：{found}",
             f"there is no column {CURRENT} (the present position); the first row is: {found}",
@@ -191,6 +197,11 @@ def _text(raw: Raw) -> str:
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
     return clean(str(raw)).strip() if isinstance(raw, str | int | float) else ""
+
+
+def _told(cells: Cells) -> list[Raw]:
+    """Return the cells of a row that say something."""
+    return [cells] if isinstance(cells, Odd) else [cell for cell in cells if not _blank(cell)]
 
 
 def _blank(raw: Raw) -> bool:

@@ -55,12 +55,16 @@ Raw = str | int | float | Sequence[str] | Odd | None
 """A cell as a file has it."""
 
 
+Cells = Sequence[Raw] | Odd
+"""A row as a file has it, or why it cannot be read."""
+
+
 class Sheet(NamedTuple):
     """A table as a file has it: what messages call it, whose it is if of one person, its rows with their numbers."""
 
     file: str
     person: str
-    rows: Iterator[tuple[int, Sequence[Raw]]]
+    rows: Iterator[tuple[int, Cells]]
 
 
 class Lines(NamedTuple):
