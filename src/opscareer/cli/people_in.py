@@ -125,8 +125,8 @@ def _whole_file(file: File, wrong: OpscareerError, leave_out: LeaveOut) -> None:
 
 
 def _expected(file: Path) -> Expected:
-    """Return what a file ought to be: a workbook is not read line by line, nor is what cannot be gone back in."""
-    return PEOPLE if str(file) == "-" or file.suffix.lower() in _WORKBOOKS else _STREAMED
+    """Return what a file ought to be: a workbook is not read line by line, and a pipe is read whole before."""
+    return _STREAMED if file.is_file() and file.suffix.lower() not in _WORKBOOKS else PEOPLE
 
 
 def _size(file: Path) -> int:

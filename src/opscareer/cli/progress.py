@@ -10,12 +10,12 @@ from opscareer.text import Lang, Text
 Reached = Callable[[float], object]
 """Is told how much of the work is done, as a share of all of it (0-1)."""
 
-_PATIENCE = 2.0
+PATIENCE = 2.0
 """Seconds; what takes no longer needs no bar."""
 
 
 @contextmanager
-def progress(told: Text, lang: Lang, *, plain: bool) -> Iterator[Reached]:
+def progress(told: Text, lang: Lang, *, plain: bool, patience: float = PATIENCE) -> Iterator[Reached]:
     """Give what is to be told how much is done."""
     if plain or not environment.person_there():
         yield lambda _: None
@@ -24,14 +24,13 @@ def progress(told: Text, lang: Lang, *, plain: bool) -> Iterator[Reached]:
     from rich.progress import Progress
 
     bar = Progress(console=Console(stderr=True), transient=True)
-    task = bar.add_task(told.of(lang), total=1.0, start=False)
+    task = bar.add_task(told.of(lang), total=1.0)
     began = monotonic()
 
     def reached(share: float) -> None:
-        if not bar.live.is_started and monotonic() - began > _PATIENCE:
-            bar.start_task(task)
-            bar.start()
         bar.update(task, completed=share)
+        if not bar.live.is_started and monotonic() - began > patience:
+            bar.start()
 
     try:
         yield reached

@@ -38,7 +38,7 @@ PARQUET = Format("parquet", (".parquet",))
 """Written by `opscareer.team`, which has its columns."""
 PEOPLE = (
     Format("csv", (".csv",), "people:people_csv"),
-    Format("xlsx", (".xlsx",), "people:people_workbook"),
+    Format("xlsx", (".xlsx",), "workbook.people:people_workbook"),
     Format("jsonl", (".jsonl", ".ndjson"), "people:people_json_lines"),
     PARQUET,
 )

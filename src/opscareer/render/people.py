@@ -1,4 +1,4 @@
-"""What each of many people is told as a table, a row a person, written row by row: CSV, XLSX, JSON lines.
+"""What each of many people is told as a table, a row a person, written row by row: CSV, JSON lines.
 
 Nothing is held but the row that is being written, so that a table may be of any length.
 """
@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from opscareer.errors import OpscareerError
 from opscareer.render.table import no_formula
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
@@ -22,11 +21,8 @@ Add = Callable[[Iterable[PersonLine]], None]
 Names = Mapping[str, Text]
 """What skills are called."""
 
-_HEADINGS = ("id", "next", "title", "kind", "then", "fit", "score", "verdict", "gates", "gaps", "missing", "mastery")
-_MOST_ROWS = 1_048_576
-"""Of a sheet, its headings among them."""
-_TOO_MANY = Text("一张 Excel 表最多 {n} 行", "a sheet of Excel holds no more than {n} rows")
-_INSTEAD = Text("换成 .csv、.jsonl 或 .parquet", "write .csv, .jsonl or .parquet")
+HEADINGS = ("id", "next", "title", "kind", "then", "fit", "score", "verdict", "gates", "gaps", "missing", "mastery")
+
 
 Cell = str | float | None
 
@@ -36,8 +32,8 @@ def people_csv(file: BinaryIO, names: Names, lang: Lang) -> Iterator[Add]:
     """Give what writes rows as CSV to a file; no cell begins a formula."""
     text = TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
     rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(_HEADINGS)
-    yield lambda lines: rows.writerows(_cells(line, names, lang) for line in lines)
+    rows.writerow(HEADINGS)
+    yield lambda lines: rows.writerows(cells_of(line, names, lang) for line in lines)
     text.detach()  # flushed, and left open to whom it belongs
 
 
@@ -47,35 +43,13 @@ def people_json_lines(file: BinaryIO, names: Names, lang: Lang) -> Iterator[Add]
     yield lambda lines: file.writelines(as_json(line) for line in lines)
 
 
-@contextmanager
-def people_workbook(file: BinaryIO, names: Names, lang: Lang) -> Iterator[Add]:
-    """Give what writes rows as a workbook to a file; no cell is a formula. Raises OpscareerError for too many rows."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("people")
-    sheet.freeze_panes = "B2"
-    sheet.append(_HEADINGS)
-    count = 1
-
-    def add(lines: Iterable[PersonLine]) -> None:
-        nonlocal count
-        for line in lines:
-            count += 1
-            if count > _MOST_ROWS:
-                raise OpscareerError(*_TOO_MANY.fill(n=_MOST_ROWS - 1), _INSTEAD)
-            sheet.append(_cells(line, names, lang))
-
-    yield add
-    book.save(file)
-
-
 def as_json(line: PersonLine) -> bytes:
     """Return a person as JSON with its line end: what the list of people in an answer holds."""
     return (json.dumps(encode_record(line), ensure_ascii=False, allow_nan=False) + "\n").encode("utf-8", "replace")
 
 
-def _cells(line: PersonLine, names: Names, lang: Lang) -> tuple[Cell, ...]:
+def cells_of(line: PersonLine, names: Names, lang: Lang) -> tuple[Cell, ...]:
+    """Return the cells of a row; none begins a formula."""
     told = (
         line.id,
         line.next,

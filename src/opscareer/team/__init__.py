@@ -9,6 +9,7 @@ from opscareer.errors import OpscareerError
 try:
     import numpy as _numpy  # noqa: F401 - whether it is there
     import pyarrow as _pyarrow  # noqa: F401
+    import threadpoolctl as _threadpoolctl  # noqa: F401
 except ModuleNotFoundError as missing:
     raise OpscareerError(
         f"没有安装 {missing.name}",
