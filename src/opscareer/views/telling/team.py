@@ -55,6 +55,7 @@ _COURSES_NOTE = Text(
     "If all who are short close it, or all rise by one level: what that adds to their fits, and how many more are "
     "then ready for the position that they work on. {ready} are now.",
 )
+_FEW = Text("* 是差得不止一级的人太少，不单说。", "* stands where it would tell of too few people.")
 _CLOSED, _CLOSED_READY = Text("补到位", "closed"), Text("多几人够得上", "more ready")
 _STEP = Text("升一级", "one level")
 
@@ -155,10 +156,12 @@ def _gaps(view: TeamView) -> TableWords:
 
 
 def _courses(view: TeamView) -> TableWords:
+    shown = view.courses[:_COURSES_SHOWN]
+    few = [_FEW] if any(course.step_gain is None for course in shown) else []
     return TableWords(
         name="courses",
         heading=_COURSES,
-        notes=(_COURSES_NOTE.fill(ready=view.group.ready or 0),),
+        notes=(_COURSES_NOTE.fill(ready=view.group.ready or 0), *few),
         columns=(SKILL, _SHORT, _CLOSED, _CLOSED_READY, _STEP, _CLOSED_READY),
         rows=tuple(
             (
@@ -169,7 +172,7 @@ def _courses(view: TeamView) -> TableWords:
                 "*" if course.step_gain is None else points(course.step_gain),
                 str(course.step_ready),
             )
-            for course in view.courses[:_COURSES_SHOWN]
+            for course in shown
         ),
         figures=(1, 2, 3, 4, 5),
     )
