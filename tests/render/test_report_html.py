@@ -1,6 +1,5 @@
 import re
 from base64 import b64decode
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -8,8 +7,8 @@ from types import SimpleNamespace
 from typing import cast
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
+from html_pages import parsed, tags, told
 from jinja2 import UndefinedError
 from report_payloads import MORE, REPORTS, plan_of, report_of, told_by
 
@@ -21,24 +20,6 @@ from opscareer.views.person import RouteView
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;</style><script>alert(2)</script>]]>--><!--{{ 7*7 }}"
 SECTIONS = ["next", "groups", "gaps", "path", "plan", "history", "sources"]
-
-
-def parsed(page: str) -> Element:
-    """Return a page as a tree; a parser that forgives nothing must have nothing to forgive."""
-    tree: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
-    return tree
-
-
-def tags(root: Element) -> Iterator[tuple[str, Element]]:
-    """Yield all elements with their names, those of drawings without their namespace."""
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            yield element.tag.rpartition("}")[2], element
-
-
-def told(element: Element) -> str:
-    """Return all text within an element."""
-    return "".join(element.itertext())
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
