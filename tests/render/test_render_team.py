@@ -71,7 +71,7 @@ def test_names_where_they_are_asked_for() -> None:
 def test_small_groups(lang: Lang) -> None:
     """Of a group of four a page says that it is small, how many rows were left out, and what it is not for."""
     text = page_text(lambda page: team_page(page, view_of(SMALL, group_of(SMALL, 2, 4))), lang)
-    said = ["不到 5 个人", "2 行", "不要拿它招人"] if lang == "zh" else ["Fewer than 5", "2 rows", "do not hire"]
+    said = ["不到 5 个人", "2 行", "不要拿它定招谁"] if lang == "zh" else ["Fewer than 5", "2 rows", "rank nobody"]
     assert all(squeezed(one) in squeezed(text) for one in said)
     assert "%" not in text
 

@@ -14,9 +14,9 @@ from opscareer.views.words.units import percent, points
 TITLE = Text("团队", "The team")
 RUNG = Text("职级", "rung")
 USE = Text(
-    "这里是大家自己说的级别，按一套规则算出来的。拿它商量各人练什么、缺什么人；不要拿它招人、裁人、定薪，也不要拿它给人排名。",
-    "These are levels that people gave themselves, put through a set of rules. Talk about what to work on and whom to "
-    "look for by them; do not hire, dismiss, pay or rank anybody by them.",
+    "这里是大家自己说的级别，按一套规则算出来的。拿它商量各人练什么、团队缺什么；不要拿它定招谁、裁谁、给谁多少钱，也不要拿它给人排名。",
+    "These are levels that people gave themselves, put through a set of rules. Talk by them about what to work on and "
+    "what the team lacks; do not decide by them whom to hire, to dismiss or what to pay, and rank nobody by them.",
 )
 FOOT = Text(
     "这一页离线做成，不写谁是谁；人数太少、一说就知道是谁的，合在一起说，或者不说。",
