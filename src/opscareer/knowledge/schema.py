@@ -322,7 +322,7 @@ class QuestionShape(Shape):
     """A question that is not about a skill."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
-    kind: Literal["positions", "position", "years", "choice", "choices"]
+    kind: Literal["positions", "position", "years", "choice", "choices", "text"]
     text: TextShape
     help: TextShape
     required: bool = False
