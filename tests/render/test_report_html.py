@@ -10,10 +10,12 @@ from xml.etree.ElementTree import Element
 import pytest
 from html_pages import parsed, tags, told
 from jinja2 import UndefinedError
+from markdown_it import MarkdownIt
 from report_payloads import MORE, REPORTS, plan_of, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.html.report import report_html
+from opscareer.render.markdown.report import report_markdown
 from opscareer.text import Lang, Text
 from opscareer.views.path import PathView
 from opscareer.views.person import RouteView
@@ -240,3 +242,14 @@ def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_own_words(kb: KnowledgeBase, lang: Lang) -> None:
+    """What a person told in their own words stands in the head of the page and of its Markdown, as it was told."""
+    report = replace(report_of(kb, "newcomer"), notes=((Text("哪个城市", "city"), HOSTILE),))
+    facts = [told(e) for tag, e in tags(parsed(report_html(report, lang))) if tag == "dd"]
+    assert HOSTILE in facts
+    shown = MarkdownIt("commonmark").parse(report_markdown(report, lang))
+    texts = ["".join(part.content for part in token.children or ()) for token in shown]
+    assert any(text.endswith(HOSTILE) for text in texts)
