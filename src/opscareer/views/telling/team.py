@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from opscareer.model.nouns import RUNG
 from opscareer.text import Text, joined
 from opscareer.views.cover import CoverView, best_hires
 from opscareer.views.team import PostView, TeamView
 from opscareer.views.telling.heat import cell_text
-from opscareer.views.words.headings import FIT, GAIN, LEVEL, NEARNESS, NEXT, POSITION, SKILL
+from opscareer.views.words.headings import FIT, GAIN, LEVEL, MISSING, NEARNESS, NEXT, POSITION, SKILL
 from opscareer.views.words.sentences import KINDS, ROLE, VERDICTS
 from opscareer.views.words.units import percent, points
 
 TITLE = Text("团队", "The team")
-RUNG = Text("职级", "rung")
 USE = Text(
     "这里是大家自己说的级别，按一套规则算出来的。拿它商量各人练什么、团队缺什么；不要拿它定招谁、裁谁、给谁多少钱，也不要拿它给人排名。",
     "These are levels that people gave themselves, put through a set of rules. Talk by them about what to work on and "
@@ -37,7 +37,6 @@ _COUNTED = Text("{what} {n} 人", "{what}: {n}")
 _LEFT_OUT = Text("另有 {n} 行有错，没算进来。", "Left out, for there are faults in them: {n} rows.")
 _MORE = Text("还有 {n} 行没列。", "{n} more rows are not listed.")
 
-_GAPS = Text("还差什么", "What is missing")
 _GAPS_NOTE = Text(
     "差多少，看各人在补的那个岗位。涨分是差的人全补上以后，匹配度加起来涨多少；一个人的满分是 100。",
     "Each is held against the position that they work on. What closing it adds is told in points of all their fits; "
@@ -145,7 +144,7 @@ def _gaps(view: TeamView) -> TableWords:
     other = [_GAPS_OTHER.fill(gain=points(view.other_gain))] if view.other_gain else []
     return TableWords(
         name="gaps",
-        heading=_GAPS,
+        heading=MISSING,
         notes=(_GAPS_NOTE, *other),
         columns=(SKILL, _NOW, _SHORT, GAIN),
         rows=tuple(
