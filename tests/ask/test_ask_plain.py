@@ -197,6 +197,14 @@ def test_back_from_several_options(put: Put) -> None:
     assert put(AVOID, "b")[0] is Step.BACK
 
 
+def test_own_words(put: Put) -> None:
+    """A line of one's own words is taken as it is; an empty one skips, or keeps what was told before."""
+    city = Ask("city", "text", Text("哪个城市？", "Which city?"), Text("", ""), ())
+    assert put(city, " 杭州 ")[0] == "杭州"
+    assert put(city, "")[0] == "not-sure"
+    assert put(city, "", before="宁波")[0] == "宁波"
+
+
 def test_years(put: Put) -> None:
     """Years may have decimals; a word is told, and asked again."""
     value, read = put(YEARS, "twoish", "2.5")

@@ -8,7 +8,7 @@ from small_kb import SMALL, question, with_questions
 from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
-from opscareer.interview import Answers, accept, back, give, profile_of
+from opscareer.interview import Answers, accept, back, give, next_question, profile_of
 from opscareer.interview.answers import MORE, applying, named_now
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
@@ -345,3 +345,23 @@ def test_former_skills(question: str, told: tuple[str, ...], now: tuple[str, ...
     """An answer to a skill that was divided is one to each of its parts that was not told itself; others stay."""
     divided = {id_: replace(SMALL.skills[id_], was=("letters",)) for id_ in ("words", "sums")}
     assert named_now(replace(SMALL, skills={**SMALL.skills, **divided}), question, told) == now
+
+
+CITY = with_questions(question("city", "text"))
+
+
+@pytest.mark.parametrize("value", ["", " ", "a" * 81, None, ["Hangzhou"], True])
+def test_no_own_words(value: object) -> None:
+    """What is told in one's own words is a line of them; anything else is refused."""
+    with pytest.raises(UsageError):
+        accept(CITY, "city", value)
+
+
+def test_own_words_decide_nothing() -> None:
+    """What is told in one's own words is kept as it was told, and changes neither what is asked next nor the advice."""
+    without: Answers = {"current": ("writer/specialist",), "skill.words": 4, "city": NOT_SURE}
+    told = give(CITY, without, "city", " 杭州 ")
+    assert told == {**without, "city": "杭州"}
+    assert profile_of(CITY, told) == replace(profile_of(CITY, without), notes={"city": "杭州"})
+    assert not profile_of(CITY, without).notes
+    assert next_question(CITY, told) == next_question(CITY, without)

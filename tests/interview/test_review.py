@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import answer_lists
-from small_kb import SMALL
+from small_kb import SMALL, question, with_questions
 from two_tracks import TWO_TRACKS
 
 from opscareer.interview import DONE, GO_ON, Answers, Value, again, give, next_question, review, told
@@ -41,6 +41,14 @@ WORDS = SKILL + "words"
 def test_answers_in_words(question: str, value: Value, words: Text) -> None:
     """An answer is told in words: titles, years, labels, a level with what it stands for, or that it was skipped."""
     assert told(SMALL, question, value) == words
+
+
+def test_own_words_in_words() -> None:
+    """What was told in one's own words is told in these, or that it was skipped."""
+    asking = with_questions(question("city", "text"))
+    assert told(asking, "city", "杭州") == Text("杭州", "杭州")
+    assert told(asking, "city", NOT_SURE) == Text("（跳过）", "(skipped)")
+    assert again(asking, "city").kind == "text"
 
 
 def test_options_in_words() -> None:

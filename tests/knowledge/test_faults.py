@@ -55,7 +55,11 @@ def test_small_kb() -> None:
         ("unused_scale: {value: 0.9", "unused_scale: {value: ^0", "must be more than 0.0"),
         ("prior_sd: {value: 1.2", "prior_sd: {value: ^0", "must be 0.1 or more"),
         ("prior_typical: {value: 0.7", "prior_typical: {value: ^1", "must be less than 1.0"),
-        ("kind: choice", "kind: ^choise", "must be one of 'positions', 'position', 'years', 'choice' or 'choices'"),
+        (
+            "kind: choice",
+            "kind: ^choise",
+            "must be one of 'positions', 'position', 'years', 'choice', 'choices' or 'text'",
+        ),
         ("reads: work", "reads: ^wrk", "must be one of 'metrics' or 'work'"),
         ("id: selling", "id: ^Selling", ID),
         ("id: selling", "id: ^12", "text is expected here"),

@@ -5,9 +5,10 @@ import json
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from small_kb import question, with_questions
 
 from opscareer.errors import Fault, FaultyAnswersError
-from opscareer.interview import Answers
+from opscareer.interview import Answers, accept
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.outside.answers import SCHEMA, read_answers, write_answers
@@ -49,6 +50,22 @@ def test_there_and_back(kb: KnowledgeBase) -> None:
         found = read(kb, write_answers(answers))
         assert found == answers
         assert list(found) == list(answers)
+
+    holds()
+
+
+def test_own_words_there_and_back() -> None:
+    """What was told in one's own words is written so that it is read back as it was, whatever it looks like."""
+    asking = with_questions(question("city", "text"))
+
+    @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=80))
+    @example("null")
+    @example("12")
+    @example("no")
+    @example("杭州: #1")
+    def holds(words: str) -> None:
+        answers: Answers = {"current": (), "city": str(accept(asking, "city", words))}
+        assert read(asking, write_answers(answers)) == answers
 
     holds()
 

@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -6,12 +7,15 @@ from markdown_it import MarkdownIt
 
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Fact
 from opscareer.render.markdown.catalogue import role_markdown, skill_markdown
 from opscareer.render.markdown.history import history_markdown
+from opscareer.render.screen.catalogue import role_page
 from opscareer.render.screen.history import history_page
 from opscareer.render.screen.page import Page, as_text
 from opscareer.render.table import history_csv, roles_csv, skills_csv
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
+from opscareer.views.encoding import encode_record
 from opscareer.views.history import HistoryView, history_view
 from opscareer.views.role import role_view
 from opscareer.views.roles import roles_view
@@ -123,3 +127,21 @@ def test_nothing_suggested_as_csv(kb: KnowledgeBase) -> None:
     assert as_text(page.lines).splitlines()[1].split() == ["1", "2026-01-01", "-", "(top", "of", "the", "ladder)"]
     (gone,) = rows_of(history_csv(history_view(kb, kept, (kept[0], kept[0]._replace(answers={}))), "en"))
     assert (gone["before"], gone["after"]) == ("yes", "")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_else_there_is_to_know(kb: KnowledgeBase, lang: Lang) -> None:
+    """A fact that the knowledge base has of a role stands on its page, in Markdown, JSON and CSV under its own name."""
+    name, text = Text("团队一般多大", "Usual size"), Text("三*五*个人", "three to *five*")
+    role = replace(kb.roles["bd"], facts=(Fact(name, text, ("judgement",)),))
+    view, line = role_view(kb, role), {"zh": "团队一般多大：三*五*个人", "en": "Usual size: three to *five*"}[lang]
+    page = Page(lang, 100)
+    role_page(page, view)
+    assert line in as_text(page.lines)
+    assert "".join(line.split()) in shown(role_markdown(view, lang))[0]
+    assert encode_record(view)["facts"] == [
+        {"name": name._asdict(), "text": text._asdict(), "sources": ["judgement"]},
+    ]
+    trade = roles_view(replace(kb, roles={**kb.roles, "bd": role}))
+    facts = {row["role"]: row["facts"] for row in rows_of(roles_csv(trade, lang))}
+    assert (facts["bd"], facts["sales"]) == (line, "")

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from groups import group_of, view_of
 from report_payloads import REPORTS, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.html.report import report_html
+from opscareer.render.html.team import team_html
 from opscareer.text import Lang
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed (extra: browser)")
@@ -84,6 +86,20 @@ return found.map(e => [ratio(getComputedStyle(e)[e.closest('svg') ? 'fill' : 'co
 )
 
 
+# Colours are drawn and read again: what a browser tells of a mixed one is no plain rgb().
+SHADED = """
+const pen = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+const drawn = c => { pen.fillStyle = c; pen.fillRect(0, 0, 1, 1); return [...pen.getImageData(0, 0, 1, 1).data]; };
+const light = c => { const [r, g, b] = drawn(c).slice(0, 3)
+  .map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
+const found = [...document.querySelectorAll('td[class*=heat-]')].map(e => [e, getComputedStyle(e)]);
+if (!found.length) return ['no shades'];
+return found.filter(([e, s]) => ratio(s.color, s.backgroundColor) < 4.5).map(([e]) => e.textContent);
+"""
+
+
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A browser of its own, with a home and a profile of its own, that keeps a record of what it asks for."""
@@ -107,18 +123,35 @@ def visit(browser: Any, kb: KnowledgeBase, tmp_path: Path) -> Any:
     def go(
         name: str, lang: Lang, width: int = 1280, scheme: str = "light", media: str = "screen", long: str = ""
     ) -> Any:
-        file = tmp_path / "report.html"
-        file.write_text(report_html(told_by(report_of(kb, name), lambda told: told + long), lang), encoding="utf-8")
-        size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
-        browser.get_log("performance")
-        browser.get(file.as_uri())
-        browser.execute_script("for (const e of document.querySelectorAll('details')) e.open = true")
-        return browser
+        page = report_html(told_by(report_of(kb, name), lambda told: told + long), lang)
+        return opened(browser, tmp_path / "report.html", page, width, scheme, media)
 
     return go
+
+
+@pytest.fixture
+def visit_team(browser: Any, kb: KnowledgeBase, tmp_path: Path) -> Any:
+    """Return a function that opens the page of a group in the same way."""
+    view = view_of(kb, group_of(kb, 21, 70), by="rung", least=3, names=True)
+
+    def go(lang: Lang, width: int = 1280, scheme: str = "light", media: str = "screen", long: str = "") -> Any:
+        page = team_html(told_by(view, lambda told: told + long), lang)
+        return opened(browser, tmp_path / "team.html", page, width, scheme, media)
+
+    return go
+
+
+def opened(browser: Any, file: Path, page: str, width: int, scheme: str, media: str) -> Any:
+    """Return the browser with a page in it."""
+    file.write_text(page, encoding="utf-8")
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
+    browser.get_log("performance")
+    browser.get(file.as_uri())
+    browser.execute_script("for (const e of document.querySelectorAll('details')) e.open = true")
+    return browser
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -207,3 +240,36 @@ def test_print(visit: Any, lang: str) -> None:
     assert not page.find_element("css selector", ".switch").is_displayed()
     assert page.execute_script("return document.querySelector('details tfoot').checkVisibility()")
     assert page.find_element("css selector", "details tfoot").rect["height"] > 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_of_a_group_is_not_cut(visit_team: Any, lang: str, width: int) -> None:
+    """At every width the page of a group does not scroll sideways; its tables may, within frames."""
+    page = visit_team(lang, width)
+    assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    assert [one for one in page.execute_script(CUT) if "wide" not in one] == []
+    assert page.get_log("browser") == []
+    assert page.find_element("css selector", ".wide:has(.heat)").get_attribute("tabindex") == "0"
+
+
+@pytest.mark.parametrize("long", ["W" * 80, "运营" * 40])
+def test_long_words_of_a_group(visit_team: Any, long: str) -> None:
+    """Names without a place to break them are broken on the page of a group too."""
+    page = visit_team("en", 320, long=long)
+    assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shades_can_be_read(visit_team: Any, scheme: str) -> None:
+    """Each figure of the heat map stands out from its shade as WCAG AA asks, in either colour scheme."""
+    page = visit_team("zh", 1280, scheme)
+    assert page.execute_script(PALE) == []
+    assert page.execute_script(SHADED) == []
+
+
+def test_a_group_on_paper(visit_team: Any) -> None:
+    """On paper the heat map stands whole, within the width of A4."""
+    page = visit_team("en", 664, media="print")  # 176 mm between the margins
+    assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    assert page.execute_script(CUT) == []

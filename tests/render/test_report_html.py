@@ -1,6 +1,5 @@
 import re
 from base64 import b64decode
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -8,37 +7,21 @@ from types import SimpleNamespace
 from typing import cast
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
+from html_pages import parsed, tags, told
 from jinja2 import UndefinedError
+from markdown_it import MarkdownIt
 from report_payloads import MORE, REPORTS, plan_of, report_of, told_by
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.html.report import report_html
+from opscareer.render.markdown.report import report_markdown
 from opscareer.text import Lang, Text
 from opscareer.views.path import PathView
 from opscareer.views.person import RouteView
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;</style><script>alert(2)</script>]]>--><!--{{ 7*7 }}"
 SECTIONS = ["next", "groups", "gaps", "path", "plan", "history", "sources"]
-
-
-def parsed(page: str) -> Element:
-    """Return a page as a tree; a parser that forgives nothing must have nothing to forgive."""
-    tree: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
-    return tree
-
-
-def tags(root: Element) -> Iterator[tuple[str, Element]]:
-    """Yield all elements with their names, those of drawings without their namespace."""
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            yield element.tag.rpartition("}")[2], element
-
-
-def told(element: Element) -> str:
-    """Return all text within an element."""
-    return "".join(element.itertext())
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -259,3 +242,14 @@ def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_own_words(kb: KnowledgeBase, lang: Lang) -> None:
+    """What a person told in their own words stands in the head of the page and of its Markdown, as it was told."""
+    report = replace(report_of(kb, "newcomer"), notes=((Text("哪个城市", "city"), HOSTILE),))
+    facts = [told(e) for tag, e in tags(parsed(report_html(report, lang))) if tag == "dd"]
+    assert HOSTILE in facts
+    shown = MarkdownIt("commonmark").parse(report_markdown(report, lang))
+    texts = ["".join(part.content for part in token.children or ()) for token in shown]
+    assert any(text.endswith(HOSTILE) for text in texts)

@@ -1,14 +1,12 @@
 """What is told of a group adds up: it is what the advice says of each of its people, counted."""
 
-import random
-from collections.abc import Sequence
 from itertools import pairwise
 
-import pyarrow as pa
 import pytest
+from groups import batch_of, group_of
+from groups import tallied as tallied_batch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from many_people import anybody, rows_of
 from other_levels import of_levels
 from plain_group import figures_by_hand
 from random_kb import random_kbs
@@ -17,25 +15,15 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.interview import Answers
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team import Tally, encode, schema_of, tell
+from opscareer.team import Tally
 from opscareer.views.group import By, GroupFigures
 
 ALL: tuple[By, ...] = ("role", "rung", "position")
 
 
-def tallied(kb: KnowledgeBase, tally: Tally, people: Sequence[Answers], first: int = 0) -> Tally:
+def tallied(kb: KnowledgeBase, tally: Tally, people: list[Answers], first: int = 0) -> Tally:
     """Return a tally with some people added; their ids are numbers from `first` on."""
-    rows = [{**row, "id": str(n)} for n, row in enumerate(rows_of(kb, people), first)]
-    found, faults = encode(kb, pa.RecordBatch.from_pylist(rows, schema=schema_of(kb)))
-    assert faults == ()
-    tally.add(found, tell(kb, found))
-    return tally
-
-
-def group_of(kb: KnowledgeBase, seed: int, count: int) -> list[Answers]:
-    """Return any people, some of them near to what a post asks."""
-    rng = random.Random(seed)
-    return [anybody(kb, rng) for _ in range(count)]
+    return tallied_batch(kb, tally, batch_of(kb, people, first))
 
 
 def assert_same(found: GroupFigures, expected: GroupFigures) -> None:

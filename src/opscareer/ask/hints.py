@@ -32,6 +32,10 @@ ANOTHER = Text(
     "还有别的岗位就接着输；没有了直接回车；< 返回",
     "any other position? type it; Enter alone if not; < back",
 )
+WORDS = Text(
+    "用你自己的话写一行；直接回车跳过；< 返回，? 为什么问，! 看结果",
+    "a line in your own words; Enter alone skips; < back, ? why, ! show the advice",
+)
 YEARS = Text(
     "写年数，如 2.5、两年半、18个月；直接回车跳过；< 返回，? 为什么问，! 看结果",
     "years, as 2.5, a year and a half, 18 months; Enter alone skips; < back, ? why, ! show the advice",

@@ -25,6 +25,7 @@ _HOW = {
         "输入年数，如 2.5、两年半、18个月；直接回车跳过",
         "Type years, as 2.5, a year and a half or 18 months; Enter alone skips",
     ),
+    "text": Text("用你自己的话写一行；直接回车跳过", "Type a line in your own words; Enter alone skips"),
     "choice": Text("输入编号或名字；直接回车跳过", "Type a number or a name; Enter alone skips"),
     "choices": Text(
         "输入编号，几个用逗号隔开，如 1,3；直接回车跳过，0 是没有",
@@ -114,6 +115,8 @@ class PlainPrompter:
             return self._position(put) or (NOT_SURE if before is None else before)
         if kind == "years":
             return self._years(put)
+        if kind == "text":
+            return self._read(put) or (NOT_SURE if put.before is None else put.before)
         return self._several(put) if kind == "choices" else self._one(put)
 
     def _one(self, put: Put) -> Value:

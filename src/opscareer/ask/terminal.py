@@ -23,11 +23,12 @@ from opscareer.ask.menu import Given, Menu, menu
 from opscareer.ask.reading import answer_in_words
 from opscareer.ask.steps import BACK_KEYS, ENOUGH_KEYS, WHY_KEYS, Put, Step
 from opscareer.ask.typed import Field, Finder
+from opscareer.ask.words import Words
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Value
 from opscareer.text import Lang, Text, wrap
 
-State = Menu | Finder | Field
+State = Menu | Finder | Field | Words
 
 _STYLE = Style([("bold", "bold"), ("dim", "fg:ansibrightblack"), ("warn", "fg:ansiyellow")])
 _NAMES = {
@@ -200,6 +201,8 @@ def _state(put: Put) -> State:
     kind = put.question.kind
     if kind in ("positions", "position"):
         return Finder(put)
+    if kind == "text":
+        return Words(put)
     return Field(put) if kind == "years" else menu(put)
 
 

@@ -37,7 +37,8 @@ def edited(typed: str, key: str) -> str | None:
     return (typed + clean(key))[:_MOST] if len(key) == 1 else None
 
 
-def _before(put: Put) -> tuple[Text, ...]:
+def before_of(put: Put) -> tuple[Text, ...]:
+    """Return what was answered before, as a note beside the question; nothing where nothing was."""
     return () if put.before is None else (BEFORE.fill(told=answer_in_words(put.question, put.before)),)
 
 
@@ -67,7 +68,7 @@ class Field:
             hints.YEARS,
             self.put.progress,
             question.help,
-            _before(self.put),
+            before_of(self.put),
             typed=self.typed,
             said=self.said or seen,
         )
@@ -102,7 +103,7 @@ class Finder:
         """Return what is to be drawn."""
         question, listed = self.put.question, self.listed
         chosen = answer_in_words(question, self.chosen)
-        notes = (hints.CHOSEN.fill(told=chosen),) if self.chosen else _before(self.put)
+        notes = (hints.CHOSEN.fill(told=chosen),) if self.chosen else before_of(self.put)
         first = hints.FIRST if question.required else hints.FIND
         return Face(
             question.text,

@@ -19,6 +19,7 @@ Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]
 
 _SHOWN = 40
+_LONGEST = 80  # letters of an answer in one's own words
 SKILL = "skill."
 MORE = "more"
 YES, NO = "yes", "no"
@@ -86,6 +87,7 @@ def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
         offer=str(answers["offer"]) if "offer" in asked and answers.get("offer", NOT_SURE) != NOT_SURE else None,
         avoid=_several(answers, "avoid", asked),
         facts=facts,
+        notes=_notes(kb, answers, asked),
         levels={skill: value for skill, value in skills.items() if isinstance(value, int)},
         unsure=frozenset(skill for skill, value in skills.items() if value == NOT_SURE),
         no_opportunity=frozenset(skill for skill, value in skills.items() if value == NO_OPPORTUNITY),
@@ -138,6 +140,11 @@ def _several(answers: Answers, question: str, asked: set[str]) -> frozenset[str]
     return frozenset(value) if question in asked and isinstance(value, tuple) else frozenset()
 
 
+def _notes(kb: KnowledgeBase, answers: Answers, asked: set[str]) -> Mapping[str, str]:
+    own = [q.id for q in kb.questions.values() if q.kind == "text" and q.id in asked]
+    return {id_: str(answers[id_]) for id_ in own if answers.get(id_, NOT_SURE) != NOT_SURE}
+
+
 def _number(answers: Answers, question: str, asked: set[str]) -> float | None:
     value = answers.get(question)
     return float(value) if question in asked and isinstance(value, int | float) else None
@@ -171,6 +178,8 @@ def _fact(kb: KnowledgeBase, question: Question, value: object) -> Value:
         return _position(kb, question.id, value)
     if question.kind == "years":
         return _years(question.id, value)
+    if question.kind == "text":
+        return _own_words(question.id, value)
     if question.kind == "choices":
         words = value if isinstance(value, list | tuple) else [value]
         return tuple(dict.fromkeys(_one_of(question.id, word, tuple(question.labels)) for word in words))
@@ -196,6 +205,17 @@ def _years(question: str, value: object) -> float:
         f"{question} 不能是 {_shown(value)}",
         f"{question} cannot be {_shown(value)}",
         ("写年数，0 到 60，如 2.5", "write years from 0 to 60, as 2.5"),
+    )
+
+
+def _own_words(question: str, value: object) -> str:
+    told = clean(str(value)).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    if told and len(told) <= _LONGEST and len(told.splitlines()) == 1:
+        return told
+    raise UsageError(
+        f"{question} 不能是 {_shown(value)}",
+        f"{question} cannot be {_shown(value)}",
+        (f"写一行字，最多 {_LONGEST} 个", f"write a line of at most {_LONGEST} characters"),
     )
 
 

@@ -11,7 +11,7 @@ from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
 from opscareer.text import NOTHING, Text, joined
 
-Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
+Kind = Literal["positions", "position", "years", "choice", "choices", "text", "skill"]
 
 SURE_TEXT = Text("说不准", "not sure")
 OPPORTUNITY_TEXT = Text("还没有机会做", "no opportunity yet")

@@ -7,6 +7,7 @@ from opscareer.interview.asking import next_question, unasked
 from opscareer.interview.choosing import Aim
 from opscareer.interview.forms import Ask, Choice, about_person, about_skill
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NOT_SURE
 from opscareer.text import Text, joined
 
 DONE, GO_ON = "done", "go-on"
@@ -51,7 +52,8 @@ def told(kb: KnowledgeBase, question: str, value: Value) -> Text:
         return joined(options.get(one) or kb.positions[one].title for one in value) if value else _NOTHING
     labels = {choice.value: choice.label for choice in again(kb, question).choices}
     if isinstance(value, str):
-        return labels.get(value, _NOTHING)
+        own = question in kb.questions and kb.questions[question].kind == "text" and value != NOT_SURE
+        return Text(value, value) if own else labels.get(value, _NOTHING)
     if value in labels:
         return Text(f"{value} {labels[value].zh}", f"{value} {labels[value].en}")
     return Text(f"{value:g} 年", f"{value:g} year" if value == 1 else f"{value:g} years")

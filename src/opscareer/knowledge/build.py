@@ -22,7 +22,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.market import Cue, Market
 from opscareer.model.question import Option, Question
-from opscareer.model.role import Condition, Duty, Position, Requirement, Role
+from opscareer.model.role import Condition, Duty, Fact, Position, Requirement, Role
 from opscareer.model.rules import (
     Growth,
     Leading,
@@ -159,6 +159,7 @@ def _role(role: RoleShape) -> Role:
             Condition(_text(c), tuple(c.sources), tuple(c.rungs), c.fact or "", c.least or "") for c in role.conditions
         ),
         sources=tuple(role.sources),
+        facts=tuple(Fact(_text(fact.name), _text(fact), tuple(fact.sources)) for fact in role.facts),
     )
 
 

@@ -235,6 +235,12 @@ class PositionShape(Shape):
     entry: bool = False
 
 
+class FactShape(SourcedText):
+    """Something else to know of a role: what it is called, and what is true."""
+
+    name: TextShape
+
+
 class RoleShape(SummaryShape):
     """A line of work."""
 
@@ -243,6 +249,7 @@ class RoleShape(SummaryShape):
     work: list[Id] = []
     duties: Annotated[list[SourcedText], Field(min_length=1)] = []
     conditions: list[ConditionShape] = []
+    facts: list[FactShape] = []
     positions: Annotated[dict[Id, PositionShape], Field(min_length=1)]
     asks: Annotated[dict[Id, RowShape], Field(min_length=1)]
 
@@ -315,7 +322,7 @@ class QuestionShape(Shape):
     """A question that is not about a skill."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
-    kind: Literal["positions", "position", "years", "choice", "choices"]
+    kind: Literal["positions", "position", "years", "choice", "choices", "text"]
     text: TextShape
     help: TextShape
     required: bool = False

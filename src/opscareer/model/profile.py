@@ -12,7 +12,8 @@ class Profile:
     """A person as the answers tell. Levels 0-5; years; a skill without a level is unknown, never zero.
 
     `current` is empty for someone from outside the trade; `offer` is a position offered or in sight; `avoid` are the
-    kinds of work that they will not do any more.
+    kinds of work that they will not do any more. `notes` are told in their own words, by
+    question: no advice reads them.
     """
 
     current: tuple[str, ...] = ()
@@ -22,6 +23,7 @@ class Profile:
     offer: str | None = None
     avoid: frozenset[str] = frozenset()
     facts: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, int] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
     no_opportunity: frozenset[str] = frozenset()

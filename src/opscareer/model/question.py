@@ -7,7 +7,7 @@ from typing import Literal
 from opscareer.model.rules import Test
 from opscareer.text import NOTHING, Text
 
-Kind = Literal["positions", "position", "years", "choice", "choices"]
+Kind = Literal["positions", "position", "years", "choice", "choices", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,9 @@ class Option:
 class Question:
     """A question about the person, asked only where all its tests hold.
 
-    `interest` is its share (0-1) of the interest in a line of work; `reads` names what of a role each option is held
-    against, and `worth` what a role's first, second ... entry there counts (0-1). why: what hangs on the answer.
+    What is asked for as text is told as it was written, and decides nothing. `interest` is a question's share (0-1) of
+    the interest in a line of work; `reads` names what of a role each option is held against, and `worth` what a role's
+    first, second ... entry there counts (0-1). why: what hangs on the answer.
     """
 
     id: str

@@ -35,6 +35,15 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something else to know of a role, as the usual size of its team: what it is called, and what is true."""
+
+    name: Text
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """Something employers ask besides skills; which fact of the person is held against it, and at least what.
 
@@ -80,3 +89,4 @@ class Role:
     duties: tuple[Duty, ...]
     conditions: tuple[Condition, ...]
     sources: tuple[str, ...]
+    facts: tuple[Fact, ...] = ()

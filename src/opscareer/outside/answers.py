@@ -1,5 +1,7 @@
 """An answers file, YAML or JSON: read with positions, checked against the knowledge base, all faults at once."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +26,7 @@ ANSWERS = Expected(
     UsageError,
     (Kind.ANSWERS, Kind.OURS),
 )
+_BARE = re.compile(r"(?!(?:null|true|false)\Z)[a-z][a-z0-9/_-]*")  # ids and words that YAML takes for nothing else
 
 
 def answers_of(kb: KnowledgeBase, name: str) -> Answers:
@@ -121,6 +124,8 @@ def _read(text: bytes, name: str) -> tuple[Node, list[Fault]]:
 def _written(value: Value) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(value)}]"
+    if isinstance(value, str) and not _BARE.fullmatch(value):
+        return json.dumps(value, ensure_ascii=False)  # in one's own words
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 

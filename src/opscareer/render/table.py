@@ -16,6 +16,7 @@ from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
 from opscareer.views.roles import RolesView
 from opscareer.views.skills import SkillsView
+from opscareer.views.telling.catalogue import fact_text
 from opscareer.views.telling.form import CHOICES, WHAT, told
 from opscareer.views.telling.history import answer_text
 from opscareer.views.telling.path import skills_of
@@ -139,9 +140,9 @@ def demand_csv(view: DemandView, _: Lang) -> str:
 
 
 def roles_csv(trade: RolesView, lang: Lang) -> str:
-    """Return all roles, a line each; what they have several of is parted by blanks."""
+    """Return all roles, a line each; ids of which they have several are parted by blanks."""
     return as_csv(
-        ("role", "name", "group", "summary", "metrics", "work", "positions"),
+        ("role", "name", "group", "summary", "metrics", "work", "positions", "facts"),
         (
             (
                 role.id,
@@ -151,6 +152,7 @@ def roles_csv(trade: RolesView, lang: Lang) -> str:
                 " ".join(role.metrics),
                 " ".join(role.work),
                 " ".join(role.positions),
+                "; ".join(fact_text(fact).of(lang) for fact in role.facts),
             )
             for role in trade.roles
         ),

@@ -70,15 +70,20 @@ def heat_view(kb: KnowledgeBase, figures: GroupFigures, least: int, order: Itera
     Skills that nobody is asked are left out. Those without a post stand by themselves, or not at all: what they told is
     in no other figure.
     """
-    columns = [*_columns(_posted(figures), least), *([one] for one in _without(figures) if one.people >= least)]
-    cells = [_added(parts) for parts in columns]
-    skills = [skill for skill in dict.fromkeys((*order, *kb.skills)) if any(map(any, (one[skill] for one in cells)))]
+    posted = list(_columns(_posted(figures), least))
+    without = [[part] for part in figures.parts if part.id == OUTSIDE and part.people >= least]
+    cells, others = [_added(parts) for parts in posted], [_added(parts) for parts in without]
+    asked = [one for one in dict.fromkeys((*order, *kb.skills)) if any(any(part[one]) for part in (*cells, *others))]
     return HeatView(
         by=figures.by,
-        parts=tuple(_part(kb, figures, parts) for parts in columns),
+        parts=tuple(_part(kb, figures, parts) for parts in (*posted, *without)),
         skills=tuple(
-            HeatRowView(skill, kb.skills[skill].name, tuple(_row([one[skill] for one in cells], least)))
-            for skill in skills
+            HeatRowView(
+                skill=skill,
+                name=kb.skills[skill].name,
+                cells=(*_row([one[skill] for one in cells], least), *_row([one[skill] for one in others], least)),
+            )
+            for skill in asked
         ),
         top=kb.top,
     )
@@ -92,10 +97,6 @@ def whole_of(figures: GroupFigures, least: int) -> Mapping[str, CellView]:
 
 def _posted(figures: GroupFigures) -> list[PartFigures]:
     return [part for part in figures.parts if part.id != OUTSIDE]
-
-
-def _without(figures: GroupFigures) -> list[PartFigures]:
-    return [part for part in figures.parts if part.id == OUTSIDE]
 
 
 def _columns(parts: Sequence[PartFigures], least: int) -> Iterator[Sequence[PartFigures]]:

@@ -9,12 +9,12 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
 from opscareer.text import Text
-from opscareer.views.values import Level, Natural, PositionId
+from opscareer.views.values import IfAsked, Level, Natural, PositionId
 
 
 @dataclass(frozen=True)
 class ProfileView:
-    """What is known of a person: the answers, and nothing else."""
+    """What is known of a person: the answers, and nothing else. notes: those in their own words, by question."""
 
     current: tuple[PositionId, ...]
     years: float | None
@@ -26,6 +26,7 @@ class ProfileView:
     levels: Mapping[str, Level]
     not_sure: tuple[str, ...]
     no_opportunity: tuple[str, ...]
+    notes: IfAsked[Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ def profile_view(profile: Profile) -> ProfileView:
         levels=profile.levels,
         not_sure=tuple(sorted(profile.unsure)),
         no_opportunity=tuple(sorted(profile.no_opportunity)),
+        notes=profile.notes or None,
     )
 
 

@@ -65,7 +65,8 @@ class ReportView:
     """All that the report tells; told, groups, requirements and plan are of the next role, none at the top.
 
     made_at: the day (ISO); positions, skills: the names of all that a knowledge base has; sources: what the kinds of
-    sources are; name, version: of the knowledge base; top: its highest level of a skill.
+    sources are; name, version: of the knowledge base; top: its highest level of a skill. notes: what
+    the person told in their own words, with what was asked.
     """
 
     made_at: str
@@ -82,6 +83,7 @@ class ReportView:
     name: OnPages[Text]
     version: OnPages[str]
     top: OnPages[int]
+    notes: OnPages[tuple[tuple[Text, str], ...]]
 
 
 def report_view(
@@ -114,6 +116,7 @@ def report_view(
         name=kb.name,
         version=kb.version,
         top=kb.top,
+        notes=tuple((kb.questions[id_].text, words) for id_, words in advice.situation.profile.notes.items()),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.role import Condition, Position, Requirement, Role
+from opscareer.model.role import Condition, Fact, Position, Requirement, Role
 from opscareer.model.side_by_side import compared
 from opscareer.model.skill import Words
 from opscareer.text import Text
@@ -15,6 +15,15 @@ from opscareer.views.values import Need, OnPages, PositionId, Share
 class DutyView:
     """Something that the holder of the role does."""
 
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FactView:
+    """Something else to know of a role: what it is called, and what is true."""
+
+    name: Text
     text: Text
     sources: tuple[str, ...]
 
@@ -80,6 +89,7 @@ class RoleView:
     duties: tuple[DutyView, ...]
     conditions: tuple[ConditionView, ...]
     sources: tuple[str, ...]
+    facts: tuple[FactView, ...]
     measures: OnPages[tuple[Text, ...]]
     heights: OnPages[tuple[PositionView, ...]]
     asks: OnPages[tuple[AskRow, ...]]
@@ -100,10 +110,16 @@ def role_view(kb: KnowledgeBase, role: Role) -> RoleView:
         duties=tuple(DutyView(duty.text, duty.sources) for duty in role.duties),
         conditions=tuple(map(_condition, role.conditions)),
         sources=role.sources,
+        facts=tuple(map(fact_view, role.facts)),
         measures=tuple(metric.name for metric in kb.metrics if metric.id in role.metrics),
         heights=tuple(heights),
         asks=_asks(kb, heights),
     )
+
+
+def fact_view(one: Fact) -> FactView:
+    """Return something else to know of a role as it is told."""
+    return FactView(one.name, one.text, one.sources)
 
 
 def _condition(one: Condition) -> ConditionView:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Role
 from opscareer.text import Text
+from opscareer.views.role import FactView, fact_view
 from opscareer.views.values import OnPages, PositionId
 
 
@@ -19,6 +20,7 @@ class RoleLine:
     work: tuple[str, ...]
     positions: tuple[PositionId, ...]
     summary: OnPages[Text]
+    facts: OnPages[tuple[FactView, ...]]
     family: OnPages[Text]
 
 
@@ -69,5 +71,6 @@ def _line(kb: KnowledgeBase, role: Role) -> RoleLine:
         work=role.work,
         positions=tuple(p.id for p in kb.positions.values() if p.role == role.id),
         summary=role.summary,
+        facts=tuple(map(fact_view, role.facts)),
         family=families.get(role.group, Text(role.group, role.group)),
     )

@@ -15,7 +15,7 @@ def role_markdown(role: RoleView, lang: Lang) -> str:
     """Return a role in one language; all text is escaped."""
     lines = [f"# {escaped(role.name.of(lang))}"]
     lines += paragraphs([role.summary] if role.summary != role.name else [], lang)
-    lines += paragraphs([words.moves_text(role)], lang)
+    lines += paragraphs(words.facts_of(role), lang)
     lines += listed(words.DUTIES, (duty.text.of(lang) for duty in role.duties), lang)
     lines += listed(words.CONDITIONS, (one.text.of(lang) for one in role.conditions), lang)
     lines += ["", f"## {words.POSITIONS.of(lang)}", ""]

@@ -39,6 +39,7 @@ def report_markdown(report: ReportView, lang: Lang) -> str:
 def _head(report: ReportView, lang: Lang) -> list[str]:
     told = [
         (PRESENT_POST, telling.present_text(report).of(lang)),
+        *report.notes,
         (heads.DATE, report.made_at),
         (heads.KNOWLEDGE_BASE, telling.kb_text(report).of(lang)),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from opscareer.render.markdown.marks import heading, paragraphs, table
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
 from opscareer.views.heat import HeatView
 from opscareer.views.team import TeamView
 from opscareer.views.telling import heat as map_words
@@ -27,7 +27,7 @@ def team_markdown(view: TeamView, lang: Lang) -> str:
 def _tables(parts: Iterable[words.TableWords], lang: Lang) -> list[str]:
     lines: list[str] = []
     for part in parts:
-        rows = [[cell if isinstance(cell, str) else cell.of(lang) for cell in row] for row in part.rows]
+        rows = [[_cell(cell, lang) for cell in row] for row in part.rows]
         lines += [*heading(2, part.heading, lang), *paragraphs(part.notes, lang)]
         lines += table(part.columns, rows, lang, right=part.figures)
     return lines
@@ -40,3 +40,8 @@ def _heat(view: HeatView, lang: Lang) -> list[str]:
         rows = [[row.name.of(lang), *(map_words.cell_text(cell) for cell in cells)] for row, cells in piece.rows]
         lines += table(heads, rows, lang)
     return lines
+
+
+def _cell(told: Text | str, lang: Lang) -> str:
+    """Return a cell; a figure is written as it is, but for the star of one that is hidden."""
+    return told.replace("*", "\\*") if isinstance(told, str) else told.of(lang)

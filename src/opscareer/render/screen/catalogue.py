@@ -43,8 +43,8 @@ def role_page(page: Page, role: RoleView) -> None:
     page.say(f"{role.name.of(page.lang)}  [{role.id}]", "bold")
     if role.summary != role.name:
         page.say(role.summary)
-    if moves := words.moves_text(role):
-        page.say(moves, "dim")
+    for fact in words.facts_of(role):
+        page.say(fact, "dim")
     _listed(page, words.DUTIES, tuple(duty.text for duty in role.duties))
     _listed(page, words.CONDITIONS, tuple(condition.text for condition in role.conditions))
     page.head(words.POSITIONS)

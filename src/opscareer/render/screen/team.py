@@ -1,15 +1,18 @@
 """Many people on a screen: the group, without names unless they are asked for."""
 
+from collections.abc import Sequence
 from string import ascii_uppercase
 
 from opscareer.render.screen.page import Page, Style
-from opscareer.text import Text, fit, width, wrap
+from opscareer.text import NOTHING, Text, fit, width, wrap
 from opscareer.views.heat import HeatView
 from opscareer.views.team import TeamView
 from opscareer.views.telling import heat as map_words
 from opscareer.views.telling import team as words
 
 _ROWS, _SKILLS = 15, 20
+_ROOMY = 66
+"""Columns from which on a table of six figures has room."""
 _COLUMN = 9
 """Columns of the screen that a cell of the heat map takes, with the space before it."""
 _NAME = 28
@@ -41,16 +44,24 @@ def _table(page: Page, part: words.TableWords) -> None:
     page.head(part.heading)
     for note in part.notes:
         page.say(note, "dim", indent=2)
-    *_, last = range(len(part.columns))
     rows = [tuple(cell if isinstance(cell, str) else cell.of(page.lang) for cell in row) for row in part.rows]
-    ended = last in part.figures  # the last column of a table on a screen is running text
-    page.table(
-        (*part.columns, *([Text("", "")] if ended else [])),
-        [(*row, *([""] if ended else [])) for row in rows],
-        right=part.figures,
-    )
+    if page.columns < _ROOMY:
+        _listed(page, part, rows)
+    else:
+        figures_last = len(part.columns) - 1 in part.figures  # the last column of a table is running text
+        columns = (*part.columns, NOTHING) if figures_last else part.columns
+        page.table(columns, [(*row, "") if figures_last else row for row in rows], right=part.figures)
     if part.more:
         page.say(part.more, "dim", indent=2)
+
+
+def _listed(page: Page, part: words.TableWords, rows: Sequence[tuple[str, ...]]) -> None:
+    """Write rows one under the other, each cell after the name of its column."""
+    heads = [heading.of(page.lang) for heading in part.columns]
+    comma = "，" if page.lang == "zh" else ", "
+    for first, *rest in rows:
+        page.say(first, indent=2)
+        page.say(comma.join(f"{head} {cell}" for head, cell in zip(heads[1:], rest, strict=True) if cell), indent=4)
 
 
 def _heat(page: Page, view: HeatView) -> None:

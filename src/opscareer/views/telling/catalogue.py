@@ -1,10 +1,12 @@
 """What is told of roles and skills: headings, the names of things, what a position asks in a cell."""
 
+from collections.abc import Iterator
+
 from opscareer.model.levels import LEAST
 from opscareer.model.role import FEW_ADS
 from opscareer.model.skill import Words
 from opscareer.text import Lang, Text, joined
-from opscareer.views.role import RequirementView, RoleView
+from opscareer.views.role import FactView, RequirementView, RoleView
 from opscareer.views.skills import SkillView
 from opscareer.views.words.units import percent
 
@@ -19,6 +21,7 @@ CELLS = Text(
     "A cell tells the level asked and its weight, * a must; where there is none it is not asked.",
 )
 
+_FACT = Text("{name}：{text}", "{name}: {text}")
 _MOVES = Text("主要动的指标：{metrics}", "Moves chiefly: {metrics}")
 _LEVELS = Text("{n}个级别：做过什么", "{n} levels: what one has done")
 _NUMBERS = tuple(
@@ -33,9 +36,17 @@ _FEW_ADS = Text(
 _ALIASES = Text("也叫：{names}", "Also called: {names}")
 
 
-def moves_text(role: RoleView) -> Text | None:
-    """Return which metrics a role moves chiefly; None where it names none."""
-    return _MOVES.fill(metrics=joined(role.measures)) if role.measures else None
+def facts_of(role: RoleView) -> Iterator[Text]:
+    """Yield what else there is to know of a role, a line each: first what it moves."""
+    if role.measures:
+        yield _MOVES.fill(metrics=joined(role.measures))
+    for fact in role.facts:
+        yield fact_text(fact)
+
+
+def fact_text(fact: FactView) -> Text:
+    """Return something to know of a role under what it is called."""
+    return _FACT.fill(name=fact.name, text=fact.text)
 
 
 def aliases_text(aliases: Words, lang: Lang) -> Text | None:

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from opscareer.model.nouns import RUNG
 from opscareer.text import Text, joined
 from opscareer.views.cover import CoverView, best_hires
 from opscareer.views.team import PostView, TeamView
 from opscareer.views.telling.heat import cell_text
-from opscareer.views.words.headings import FIT, GAIN, LEVEL, NEARNESS, NEXT, POSITION, SKILL
+from opscareer.views.words.headings import FIT, GAIN, LEVEL, MISSING, NEARNESS, NEXT, POSITION, SKILL
 from opscareer.views.words.sentences import KINDS, ROLE, VERDICTS
 from opscareer.views.words.units import percent, points
 
 TITLE = Text("团队", "The team")
-RUNG = Text("职级", "rung")
 USE = Text(
-    "这里是大家自己说的级别，按一套规则算出来的。拿它商量各人练什么、缺什么人；不要拿它招人、裁人、定薪，也不要拿它给人排名。",
-    "These are levels that people gave themselves, put through a set of rules. Talk about what to work on and whom to "
-    "look for by them; do not hire, dismiss, pay or rank anybody by them.",
+    "这里是大家自己说的级别，按一套规则算出来的。拿它商量各人练什么、团队缺什么；不要拿它定招谁、裁谁、给谁多少钱，也不要拿它给人排名。",
+    "These are levels that people gave themselves, put through a set of rules. Talk by them about what to work on and "
+    "what the team lacks; do not decide by them whom to hire, to dismiss or what to pay, and rank nobody by them.",
 )
 FOOT = Text(
     "这一页离线做成，不写谁是谁；人数太少、一说就知道是谁的，合在一起说，或者不说。",
@@ -37,7 +37,6 @@ _COUNTED = Text("{what} {n} 人", "{what}: {n}")
 _LEFT_OUT = Text("另有 {n} 行有错，没算进来。", "Left out, for there are faults in them: {n} rows.")
 _MORE = Text("还有 {n} 行没列。", "{n} more rows are not listed.")
 
-_GAPS = Text("还差什么", "What is missing")
 _GAPS_NOTE = Text(
     "差多少，看各人在补的那个岗位。涨分是差的人全补上以后，匹配度加起来涨多少；一个人的满分是 100。",
     "Each is held against the position that they work on. What closing it adds is told in points of all their fits; "
@@ -55,6 +54,7 @@ _COURSES_NOTE = Text(
     "If all who are short close it, or all rise by one level: what that adds to their fits, and how many more are "
     "then ready for the position that they work on. {ready} are now.",
 )
+_FEW = Text("* 是差得不止一级的人太少，不单说。", "* stands where it would tell of too few people.")
 _CLOSED, _CLOSED_READY = Text("补到位", "closed"), Text("多几人够得上", "more ready")
 _STEP = Text("升一级", "one level")
 
@@ -144,7 +144,7 @@ def _gaps(view: TeamView) -> TableWords:
     other = [_GAPS_OTHER.fill(gain=points(view.other_gain))] if view.other_gain else []
     return TableWords(
         name="gaps",
-        heading=_GAPS,
+        heading=MISSING,
         notes=(_GAPS_NOTE, *other),
         columns=(SKILL, _NOW, _SHORT, GAIN),
         rows=tuple(
@@ -155,10 +155,12 @@ def _gaps(view: TeamView) -> TableWords:
 
 
 def _courses(view: TeamView) -> TableWords:
+    shown = view.courses[:_COURSES_SHOWN]
+    few = [_FEW] if any(course.step_gain is None for course in shown) else []
     return TableWords(
         name="courses",
         heading=_COURSES,
-        notes=(_COURSES_NOTE.fill(ready=view.group.ready or 0),),
+        notes=(_COURSES_NOTE.fill(ready=view.group.ready or 0), *few),
         columns=(SKILL, _SHORT, _CLOSED, _CLOSED_READY, _STEP, _CLOSED_READY),
         rows=tuple(
             (
@@ -169,7 +171,7 @@ def _courses(view: TeamView) -> TableWords:
                 "*" if course.step_gain is None else points(course.step_gain),
                 str(course.step_ready),
             )
-            for course in view.courses[:_COURSES_SHOWN]
+            for course in shown
         ),
         figures=(1, 2, 3, 4, 5),
     )

@@ -1,0 +1,34 @@
+"""Answering in one's own words, as a state that each key turns into the next."""
+
+from dataclasses import dataclass
+
+from opscareer.ask import hints
+from opscareer.ask.face import Face
+from opscareer.ask.menu import Given
+from opscareer.ask.steps import Put, Step
+from opscareer.ask.typed import before_of, edited
+from opscareer.model.profile import NOT_SURE
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of one's own words."""
+
+    put: Put
+    typed: str = ""
+
+    def press(self, key: str) -> "Words | Given | Step":
+        """Return what a key leads to."""
+        if key == "enter":
+            nothing = NOT_SURE if self.put.before is None else self.put.before
+            return Given(self.typed.strip() or nothing)
+        line = edited(self.typed, key)
+        return self if line is None else Words(self.put, line)
+
+    def face(self) -> Face:
+        """Return what is to be drawn."""
+        question = self.put.question
+        notes = before_of(self.put)
+        return Face(
+            question.text, question.short, hints.WORDS, self.put.progress, question.help, notes, typed=self.typed
+        )
