@@ -15,11 +15,15 @@ Layout = Callable[[Any, Lang], str | bytes]
 
 
 class Format(NamedTuple):
-    """A way to write an answer: its name, the endings of its files, and its layout as module:function."""
+    """A way to write an answer: its name, the endings of its files, and its layout as module:function.
+
+    mark: what a file begins with, and a terminal is spared.
+    """
 
     name: str
     endings: tuple[str, ...]
     layout: str = ""
+    mark: str = ""
 
     def told(self, view: object, lang: Lang) -> str | bytes:
         """Return the answer in this format."""
@@ -27,6 +31,8 @@ class Format(NamedTuple):
         return cast(Layout, getattr(import_module(f"opscareer.render.{module}"), function))(view, lang)
 
 
+_UTF8 = "\ufeff"
+"""Without it a Chinese Excel opens a table as GBK."""
 TEXT = Format("text", (".txt", ""))
 JSON = Format("json", (".json",))
 
@@ -35,8 +41,8 @@ def _markdown(layout: str, *more: str) -> Format:
     return Format("markdown", (".md", ".markdown", *more), layout)
 
 
-def _csv(layout: str) -> Format:
-    return Format("csv", (".csv",), layout)
+def _csv(layout: str, mark: str = "") -> Format:
+    return Format("csv", (".csv",), layout, mark)
 
 
 def _mermaid(layout: str) -> Format:
@@ -79,7 +85,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "form": (
         _markdown("markdown.form:form_markdown", *TEXT.endings),
         _xlsx("workbook.form:form_xlsx"),
-        _csv("table:form_csv"),
+        _csv("table:form_csv", _UTF8),
     ),
 }
 """The formats of each command besides text and JSON."""
