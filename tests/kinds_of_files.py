@@ -23,6 +23,8 @@ SAMPLES = (
     (zipped("[Content_Types].xml", "_rels/.rels", "word/document.xml"), Kind.WORD),
     (zipped("[Content_Types].xml", "xl/workbook.xml"), Kind.SHEET),
     (zipped("mimetype-application/vnd.oasis.opendocument.text", "content.xml"), Kind.ODT),
+    (zipped("mimetype-application/vnd.oasis.opendocument.spreadsheet", "content.xml"), Kind.ODS),
+    (b"PAR1\x15\x04\x15", Kind.PARQUET),
     (zipped("notes.txt"), Kind.ZIP),
     (b"\x1f\x8b\x08\x00rest", Kind.ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), Kind.OFFICE),

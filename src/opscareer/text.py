@@ -98,6 +98,15 @@ def clean(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return the text as names are compared: without case, blanks and hyphens, wide letters as narrow ones."""
+    return _folded_name(text) if len(text) <= _WORD else _folded(text)
+
+
+@lru_cache(maxsize=8192)  # all names of a knowledge base are compared with each word that somebody says
+def _folded_name(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", clean(text)).casefold())
 
 

@@ -100,7 +100,7 @@ def test_an_id_comes_once(tmp_path: Path) -> None:
     """Who has an id that somebody had before is told, with the place of the first; in another file too."""
     table = "id,current\n7,Writer\n7,Chief\n"
     _, again = rows(tmp_path, table)
-    assert told(again) == [("id", f"7 is there already, at {tmp_path / 'people.csv'}:2")]
+    assert told(again) == [("id", f"the id 7 is there already, at {tmp_path / 'people.csv'}:2")]
     (tmp_path / "other.csv").write_text("id,current\n7,Writer\n")
     assert sum(isinstance(row, BadRow) for row in people_rows(SMALL, sorted(tmp_path.iterdir()))) == 2
 

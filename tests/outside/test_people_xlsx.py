@@ -108,7 +108,7 @@ def test_sheets_of_a_workbook(tmp_path: Path) -> None:
     assert (second.number, told(second)[0][1].partition(": ")[2][:20]) == (0, "there is no column c")
     assert len(rows(tmp_path, book(table, [HEADING, (2, "Writer", 1, 2)], state="hidden"))) == 1
     assert len(rows(tmp_path, book(table, [], [("",)]))) == 1
-    assert [row.file for row in rows(tmp_path, book(table, [("x",)], names=("A", "Levels")))] == [
+    assert [row.file for row in rows(tmp_path, book(table, [("x",)], names=("A", "级别说明")))] == [
         str(tmp_path / "people.xlsx")
     ]
 

@@ -4,10 +4,10 @@ import re
 from unicodedata import normalize
 
 from opscareer.interview import Ask, Choice, Value
+from opscareer.interview.cell_names import NOTHING_CHOSEN
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Text, folded, joined, within
 
-NONE = Text("没有", "none")
 _LIKE = 0.34  # of two names the share of pairs of letters that are the same, from which one may be meant by the other
 _NEAR = 5
 
@@ -76,7 +76,7 @@ _SHORT: dict[str, Value] = {
 def answer_in_words(question: Ask, value: Value) -> Text:
     """Return an answer as the question's own choices put it; a level with its number."""
     if value == ():
-        return NONE
+        return NOTHING_CHOSEN
     held = value if isinstance(value, tuple) else (value,)
     labels = [choice.label for choice in question.choices if choice.value in held]
     if question.kind == "years" and isinstance(value, int | float):

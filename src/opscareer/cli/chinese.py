@@ -44,7 +44,9 @@ HELP: Mapping[str, str] = {
     "Write there instead of printing.": "写进这个文件，不显示出来。",
     "Write over the file that -o names.": "-o 的文件已经在了，也盖掉。",
     "As -o says by how its name ends.": "写成哪种格式；不写，就看 -o 的文件名怎么结尾。",
-    "A file of answers, YAML or JSON; - is standard input.": "答案文件，YAML 或 JSON；- 是标准输入。",
+    "Your answers, in YAML, JSON or a form filled in; - is standard input.": (
+        "你的答案：YAML、JSON，或者填好的问卷；- 是标准输入。"
+    ),
     # assess
     "Answer a questionnaire and be told your next role, what you lack for it, and what to do first.": (
         "答一份问卷，告诉你下一个岗位、还差什么、先做什么。"

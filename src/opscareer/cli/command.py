@@ -35,7 +35,10 @@ OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of printing.")
 ]
 AnswersOption = Annotated[
-    str | None, typer.Option("--answers", metavar="FILE", help="A file of answers, YAML or JSON; - is standard input.")
+    str | None,
+    typer.Option(
+        "--answers", metavar="FILE", help="Your answers, in YAML, JSON or a form filled in; - is standard input."
+    ),
 ]
 
 _GLOBAL: dict[str, tuple[Any, object]] = {

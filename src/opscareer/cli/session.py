@@ -176,7 +176,8 @@ class Session:
         elif wanted is TEXT and page is not None:
             self.page(page)
         else:
-            self.write(wanted.told(view, self.language))
+            told = wanted.told(view, self.language)
+            self.write(wanted.mark + told if isinstance(told, str) and self.output is not None else told)
 
     def format_of(self, command: str) -> Format:
         """Return the format that is asked for. Raises UsageError where the command has no such format."""

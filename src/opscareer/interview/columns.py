@@ -15,9 +15,9 @@ from opscareer.text import Text, clean, folded
 
 ID, CURRENT = "id", "current"
 ANSWER = Text("答案", "Answer")
-QUESTION = Text("题号", "Question")
+QUESTION = Text("题号", "Question id")
 """The columns of a form that has a line a question: what is answered, and which question it is."""
-LEVELS_SHEET = Text("级别", "Levels")
+LEVELS_SHEET = Text("级别说明", "Levels")
 """The sheet of a form that tells what the levels are, and holds nobody."""
 PERSON = Text("姓名或工号", "Name or number")
 

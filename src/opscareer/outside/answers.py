@@ -10,7 +10,7 @@ from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected, content, name_of
-from opscareer.outside.kinds import Kind
+from opscareer.outside.kinds import Kind, kind_of
 from opscareer.text import NOTHING, Text, clean
 from opscareer.written import files
 from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
@@ -35,6 +35,8 @@ def answers_of(kb: KnowledgeBase, name: str) -> Answers:
     Raises UsageError where it cannot be read, FaultyAnswersError with all its faults.
     """
     told = content(name, ANSWERS)
+    if kind_of(told) is Kind.ANSWERS:
+        return read_answers(kb, told, name_of(name))
     from opscareer.outside.people.one import answers_in, is_table
 
     return answers_in(kb, name, told) if is_table(kb, name, told) else read_answers(kb, told, name_of(name))

@@ -17,6 +17,7 @@ from opscareer.outside.kinds import Kind, kind_of
 from opscareer.text import Text, clean
 from opscareer.written.files import MAX_BYTES
 
+NOT_UTF8 = Text("编码不是 UTF-8", "not UTF-8")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ELSEWHERE = {
     Kind.ANSWERS: Text("答案文件用 --answers 给", "--answers takes it"),
@@ -129,7 +130,7 @@ def text(name: str, expected: Expected) -> str:
 def undecoded(name: str, expected: Expected, data: bytes, error: UnicodeDecodeError) -> OpscareerError:
     """Return the error that a file is in an encoding that is not read, with the line where that shows."""
     line = data.count(b"\n", 0, error.start) + 1
-    return expected.wrong(f"{name_of(name)}:{line}:1", Text("编码不是 UTF-8", "not UTF-8"))
+    return expected.wrong(f"{name_of(name)}:{line}:1", NOT_UTF8)
 
 
 def place(name: str, told: str, position: int) -> str:

@@ -15,11 +15,15 @@ Layout = Callable[[Any, Lang], str | bytes]
 
 
 class Format(NamedTuple):
-    """A way to write an answer: its name, the endings of its files, and its layout as module:function."""
+    """A way to write an answer: its name, the endings of its files, and its layout as module:function.
+
+    mark: what a file begins with, and a terminal is spared.
+    """
 
     name: str
     endings: tuple[str, ...]
     layout: str = ""
+    mark: str = ""
 
     def loaded(self) -> Any:
         """Return the layout, imported."""
@@ -31,6 +35,8 @@ class Format(NamedTuple):
         return cast(Layout, self.loaded())(view, lang)
 
 
+_UTF8 = "\ufeff"
+"""Without it a Chinese Excel opens a table as GBK."""
 TEXT = Format("text", (".txt", ""))
 JSON = Format("json", (".json",))
 
@@ -51,8 +57,8 @@ def _markdown(layout: str, *more: str) -> Format:
     return Format("markdown", (".md", ".markdown", *more), layout)
 
 
-def _csv(layout: str) -> Format:
-    return Format("csv", (".csv",), layout)
+def _csv(layout: str, mark: str = "") -> Format:
+    return Format("csv", (".csv",), layout, mark)
 
 
 def _mermaid(layout: str) -> Format:
@@ -100,7 +106,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "form": (
         _markdown("markdown.form:form_markdown", *TEXT.endings),
         _xlsx("workbook.form:form_xlsx"),
-        _csv("table:form_csv"),
+        _csv("table:form_csv", _UTF8),
     ),
 }
 """The formats of each command besides text and JSON."""

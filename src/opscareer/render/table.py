@@ -23,7 +23,6 @@ from opscareer.views.telling.path import skills_of
 
 Cell = str | int | float | bool | None
 
-_MARK = "\ufeff"
 _FORMULAS = ("=", "+", "-", "@")
 
 
@@ -198,12 +197,12 @@ def history_csv(history: HistoryView, lang: Lang) -> str:
 
 
 def form_csv(form: FormView, lang: Lang) -> str:
-    """Return a form: a line a question, or the heading of a table with a row a person; marked as UTF-8, for Excel."""
+    """Return a form: a line a question, or the heading of a table with a row a person."""
     asked: In = "both" if form.handing.both else lang
     if form.handing.rows:
-        return _MARK + as_csv((form.person.of(asked), *(one.column.of(asked) for one in form.questions)), ())
+        return as_csv((form.person.of(asked), *(one.column.of(asked) for one in form.questions)), ())
     headings = (QUESTION, WHAT, ANSWER, CHOICES)
-    return _MARK + as_csv(
+    return as_csv(
         [words_of(heading).of(asked) for heading in headings],
         [
             (ID, form.person.of(asked), "", ""),

@@ -8,11 +8,11 @@ from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import circling
 from opscareer.knowledge.schema import KbShape, RoleShape
 from opscareer.knowledge.trail import Path, located, unknown
-from opscareer.model.nouns import GROUP, OPTION, RUNG, SKILL
+from opscareer.model.nouns import GROUP, OPTION, QUESTION, RUNG, SKILL
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node
 
-_METRIC, _ROLE_GROUP, _QUESTION = Text("指标", "metric"), Text("角色组", "group of roles"), Text("问题", "question")
+_METRIC, _ROLE_GROUP = Text("指标", "metric"), Text("角色组", "group of roles")
 
 
 _ASKS_NOTHING = Text("这个岗位什么能力都没要", "this position asks for no skill")
@@ -152,7 +152,7 @@ def _role_conditions(root: Node, shape: KbShape, index: int, role: RoleShape) ->
             if rung not in role.positions:
                 yield unknown(root, (*here, "rungs", place), RUNG, rung, role.positions)
         if condition.fact and condition.fact not in scales:
-            yield unknown(root, (*here, "fact"), _QUESTION, condition.fact, scales)
+            yield unknown(root, (*here, "fact"), QUESTION, condition.fact, scales)
         elif condition.fact and condition.least is None:
             yield located(root, here, Text("写了 fact，就要写 least", "where there is a fact, there must be a least"))
         elif condition.fact and condition.least not in scales[condition.fact]:

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import BinaryIO
 
 from opscareer.outside.files import Expected
-from opscareer.outside.people.rows import FORMULA, Cells, Odd, Raw
+from opscareer.outside.people.rows import ENDLESS, FORMULA, Cells, Odd, Raw
 from opscareer.text import Text, clean
 
 _HEAD = 1_000_000  # bytes by which encoding and separator are judged
@@ -77,7 +77,7 @@ def _lines(file: BinaryIO, head: bytes, name: str, expected: Expected) -> Iterat
     lines = _wide(file) if head.startswith(_UTF16) else _narrow(file, _decoder(head))
     for number, line in enumerate(lines, 1):
         if len(line) > _LINE:
-            raise expected.wrong(f"{name}:{number}", Text("这一行太长了", "a line without an end"))
+            raise expected.wrong(f"{name}:{number}", ENDLESS)
         yield line.removeprefix("\ufeff") if number == 1 else line
 
 

@@ -13,7 +13,7 @@ SEARCHED = 40
 """Rows in which the heading is looked for; what is told above it is short."""
 
 _ANSWERS = frozenset(map(folded, (*words_of(ANSWER), "回答", "你的答案", "your answer")))
-_QUESTIONS = frozenset(map(folded, (*words_of(QUESTION), "编号", "id", "问题")))
+_QUESTIONS = frozenset(map(folded, (*words_of(QUESTION), "编号", "id", "问题", "question")))
 
 
 class Wide(NamedTuple):

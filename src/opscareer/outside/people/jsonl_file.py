@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from opscareer.outside.files import Expected
-from opscareer.outside.people.rows import Odd, Raw
+from opscareer.outside.files import NOT_UTF8, Expected
+from opscareer.outside.people.rows import ENDLESS, Odd, Raw
 from opscareer.text import Text, clean
 
 _LINE = 1_000_000  # bytes
@@ -20,7 +20,7 @@ def jsonl_rows(file: BinaryIO, name: str, expected: Expected) -> Iterator[tuple[
     """
     for number, line in enumerate(iter(lambda: file.readline(_LINE + 1), b""), 1):
         if len(line) > _LINE:
-            raise expected.wrong(f"{name}:{number}", Text("这一行太长了", "a line without an end"))
+            raise expected.wrong(f"{name}:{number}", ENDLESS)
         if line.strip():
             yield number, _object(line.removeprefix(b"\xef\xbb\xbf"))
 
@@ -29,7 +29,7 @@ def _object(line: bytes) -> Mapping[str, Raw] | Odd:
     try:
         found = json.loads(line)
     except UnicodeDecodeError:
-        return Odd(Text("编码不是 UTF-8", "not UTF-8"))
+        return Odd(NOT_UTF8)
     except (ValueError, RecursionError) as error:
         said = clean(getattr(error, "msg", str(error)))
         return Odd(Text(f"不是 JSON：{said}", f"not JSON: {said}"))

@@ -24,6 +24,7 @@ _UNTOLD = Text("没有填现在的岗位", "the present position is not filled i
 _HOW = Text("写岗位，还没入行就写「还没入行」", 'write the position, or "not in the trade yet"')
 _LONG_ID = Text("编号太长，表格软件把后几位改成了 0", "a number this long has lost its last digits in the spreadsheet")
 _AS_TEXT = Text("把这一列设成文本再填", "format the column as text, and write it again")
+_LEAVE_ONE = Text("留一列，另一列删掉", "leave one of them, and take the other out")
 _UNNAMED = Odd(Text("这一列没有表头", "the column has no heading"))
 _BEYOND = repeat(("", ()))
 
@@ -154,7 +155,7 @@ class Persons:
         twice = next((column for column in named if named.count(column) > 1), None)
         if twice:
             told = Text(f"有两列都是 {twice[0]}", f"two columns are {twice[0]}")
-            raise self._at(f"{sheet.file}:{number}", UsageError(*told))
+            raise self._at(f"{sheet.file}:{number}", UsageError(*told, _LEAVE_ONE))
         return heading
 
     def _unknown(self, name: str) -> UsageError:

@@ -148,5 +148,5 @@ def _once(row: Row | BadRow, seen: dict[str, str]) -> Row | BadRow:
     before = seen.setdefault(id_, here)
     if before == here:
         return row
-    told = Text(f"{id_} 已经有了，在 {before}", f"{id_} is there already, at {before}")
+    told = Text(f"编号 {id_} 前面已经有了：{before}", f"the id {id_} is there already, at {before}")
     return BadRow(row.file, row.number, (BadCell(row.number, ID, told),))

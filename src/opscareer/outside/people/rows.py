@@ -13,6 +13,9 @@ MOST = 1_000_000_000
 """Bytes of a table in text; some four million people."""
 
 
+ENDLESS = Text("这一行太长了", "a line without an end")
+
+
 class Row(NamedTuple):
     """One person: the file (with its sheet), the row as a spreadsheet counts it (from 1), and what they answered.
 

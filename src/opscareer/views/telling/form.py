@@ -1,12 +1,13 @@
 """What a form says besides its questions."""
 
 from opscareer.interview.both import In, words_of
-from opscareer.text import Text
+from opscareer.model import nouns
+from opscareer.text import Text, capital
 from opscareer.views.form import AskedView, FormView
 
 TITLE = Text("问卷：{title}", "Questionnaire: {title}")
-WHAT = Text("问题", "What is asked")
-CHOICES = Text("可以答", "It may be")
+WHAT = capital(nouns.QUESTION)
+CHOICES = Text("可以答", "Choices")
 ANSWER_HERE = Text(
     "答案写在黄色的格子里，能选的点开就选。", "Answer in the yellow cells; where there is a list, choose from it."
 )
@@ -22,11 +23,15 @@ HOW = Text(
 
 CHOOSE = Text("点开格子里的下拉", "open the list in the cell")
 
+NUMBER = Text("数字，如 2.5", "a number, as 2.5")
+
 
 def answers(question: AskedView, asked: In) -> str:
-    """Return what may be answered, a line each; of positions, where to find them."""
+    """Return what may be answered, a line each; of what has no list beside it, how."""
     if question.kind in ("positions", "position"):
         return lines(CHOOSE, asked)
+    if question.kind == "years":
+        return lines(NUMBER, asked)
     return "\n".join(option.words.of(asked) for option in question.options)
 
 
@@ -43,6 +48,5 @@ def title(form: FormView, asked: In) -> str:
 
 def told(question: AskedView, asked: In) -> str:
     """Return a question and how to answer it, a line each; what a skill is, where that is more than its name."""
-    if question.help == question.text:
-        return lines(question.text, asked)
-    return "\n".join(part for part in (lines(question.text, asked), lines(question.help, asked)) if part)
+    parts = dict.fromkeys((lines(question.text, asked), lines(question.help, asked)))
+    return "\n".join(part for part in parts if part)

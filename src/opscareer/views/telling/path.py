@@ -8,7 +8,6 @@ from opscareer.views.words.sentences import AT_LEVEL, KINDS, NAMED, ROLE, TOP
 from opscareer.views.words.units import months_text, rise_text
 
 NOTES = Text("先看这几句", "Before you choose")
-OUTSIDE = Text("还没入行", "not in the trade yet")
 
 _TITLE = Text("去{goals}的路", "Ways to {goals}")
 _NONE = Text("从你现在的位置走不到{goals}。", "No way leads from where you stand to {goals}.")

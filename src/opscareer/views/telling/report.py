@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from opscareer.interview.cell_names import OUTSIDE
 from opscareer.text import Text, joined
 from opscareer.views.history import AssessmentView
 from opscareer.views.report import ReportView, RequirementView
-from opscareer.views.telling.path import OUTSIDE
 from opscareer.views.words.units import APART, have_text
 
 _KB = Text("{name} {version}", "{name} {version}")
