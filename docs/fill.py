@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+import worked
 from manual import manual
 
 from opscareer.cli.app import MODULES, build
@@ -18,9 +19,18 @@ from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import FILES
 from opscareer.knowledge.starter import schema_text
 from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Lang
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/arithmetic.md", "docs/roles.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/arithmetic.md",
+    "docs/roles.md",
+    "docs/worked.md",
+    "docs/index.md",
+    "docs/zh.md",
+)
 SCHEMAS = tuple(f"data/schemas/{Path(file).stem}.json" for file in FILES)
 MANUAL = "docs/opscareer.1"
 PART = re.compile(r"(<!-- filled: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -71,8 +81,9 @@ def _commands(_: KnowledgeBase) -> str:
     return _table(("command", "what it does"), rows)
 
 
-def _example(_: KnowledgeBase) -> str:
-    return f"```\n{_run('assess', '--answers', 'examples/new-media-specialist.yaml', '--lang', 'zh')}```"
+def _example(lang: Lang) -> Callable[[KnowledgeBase], str]:
+    words = ("assess", "--answers", "examples/new-media-specialist.yaml", "--lang", lang)
+    return lambda _: f"```text\n{_run(*words)}```"
 
 
 def _counts(kb: KnowledgeBase) -> str:
@@ -101,6 +112,10 @@ def _constants(kb: KnowledgeBase) -> str:
     return _table(("constant", "value", "why"), rows)
 
 
+def _worked(rows: Callable[[KnowledgeBase], list[tuple[str, ...]]]) -> Callable[[KnowledgeBase], str]:
+    return lambda kb: _table((told := rows(kb))[0], told[1:])
+
+
 def _run(*words: str) -> str:
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "opscareer", *words], capture_output=True, text=True, check=True, cwd=ROOT
@@ -115,10 +130,15 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 
 PARTS: Mapping[str, Callable[[KnowledgeBase], str]] = {
     "commands": _commands,
-    "example": _example,
+    "example": _example("zh"),
+    "example-en": _example("en"),
     "counts": _counts,
     "roles": _roles,
     "constants": _constants,
+    "worked-fit": _worked(worked.fit_rows),
+    "worked-unknown": _worked(worked.unknown_rows),
+    "worked-lines": _worked(worked.line_rows),
+    "worked-step": lambda kb: "\n".join(worked.step_lines(kb)),
 }
 
 if __name__ == "__main__":
