@@ -33,6 +33,12 @@ DOCUMENTS = (
 )
 SCHEMAS = tuple(f"data/schemas/{Path(file).stem}.json" for file in FILES)
 MANUAL = "docs/opscareer.1"
+COMPLETIONS = {
+    shell: f"docs/completions/{name}"
+    for shell, name in {"bash": "opscareer", "zsh": "_opscareer", "fish": "opscareer.fish"}.items()
+}
+"""What each shell reads, by the name under which it looks for that."""
+
 PART = re.compile(r"(<!-- filled: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -41,8 +47,9 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     kb = open_kb(None).whole()
     stale = [name for name in DOCUMENTS if _fill(ROOT / name, kb, write=not check)]
-    stale += [MANUAL] if _manual(write=not check) else []
-    stale += [path for path in SCHEMAS if _schema(path, write=not check)]
+    whole = {MANUAL: manual(build()), **{path: schema_text(f"{Path(path).stem}.yaml") for path in SCHEMAS}}
+    whole |= {path: _run("completion", shell) for shell, path in COMPLETIONS.items()}
+    stale += [path for path, now in whole.items() if _write(ROOT / path, now, write=not check)]
     for name in stale:
         sys.stdout.write(f"{name}: {'stale; run python docs/fill.py' if check else 'filled'}\n")
     return 1 if stale and check else 0
@@ -57,18 +64,8 @@ def _fill(path: Path, kb: KnowledgeBase, *, write: bool) -> bool:
     return after != before
 
 
-def _manual(*, write: bool) -> bool:
-    """Write the manual page; return whether it was stale."""
-    file, now = ROOT / MANUAL, manual(build())
-    stale = not file.exists() or file.read_text(encoding="utf-8") != now
-    if write and stale:
-        file.write_text(now, encoding="utf-8")
-    return stale
-
-
-def _schema(path: str, *, write: bool) -> bool:
-    """Write the schema of a file of the knowledge base; return whether it was stale."""
-    file, now = ROOT / path, schema_text(f"{Path(path).stem}.yaml")
+def _write(file: Path, now: str, *, write: bool) -> bool:
+    """Write a whole file; return whether it was stale."""
     stale = not file.exists() or file.read_text(encoding="utf-8") != now
     if write and stale:
         file.parent.mkdir(exist_ok=True)
