@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
 
@@ -94,6 +94,15 @@ def clean(text: str) -> str:
         return text
     text = re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
     return re.sub(_JOINERS, "", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def cleaned(told: Any) -> Any:
+    """Return what JSON told with all its texts clean, keys too."""
+    if isinstance(told, dict):
+        return {clean(key): cleaned(value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [cleaned(value) for value in told]
+    return clean(told) if isinstance(told, str) else told
 
 
 def folded(text: str) -> str:
