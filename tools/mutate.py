@@ -14,7 +14,8 @@ import pickle
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -72,11 +73,10 @@ def generated() -> list[Mutant]:
     """Return all mutants of the packages; those of a file that has not changed are kept from the last time."""
     store = KEPT / "mutants.pickle"
     kept: dict[str, tuple[str, list[Mutant]]] = pickle.loads(store.read_bytes()) if store.exists() else {}  # noqa: S301
-    for package in PACKAGES:
-        for path in sorted((SOURCE / "opscareer" / package).rglob("*.py")):
-            digest = sha256(path.read_bytes()).hexdigest()
-            if kept.get(str(path), ("",))[0] != digest:
-                kept[str(path)] = (digest, mutants_of(path))
+    for _, path in _files():
+        digest = sha256(path.read_bytes()).hexdigest()
+        if kept.get(str(path), ("",))[0] != digest:
+            kept[str(path)] = (digest, mutants_of(path))
     store.write_bytes(pickle.dumps(kept))
     return [mutant for path, (_, found) in sorted(kept.items()) if Path(path).exists() for mutant in found]
 
@@ -109,8 +109,16 @@ def measure(paths: list[str]) -> int:
     os.environ["COVERAGE_FILE"] = str(data)
     timing = Timing()
     code = pytest.main(["-q", "-n", "0", *_COVERAGE, *paths], plugins=[timing])
-    data.with_suffix(data.suffix + ".took").write_text(json.dumps(timing.took))
+    sources = {file: path.read_text() for file, path in _files()}
+    data.with_suffix(data.suffix + ".took").write_text(json.dumps({"took": timing.took, "sources": sources}))
     return int(code)
+
+
+def _files() -> Iterator[tuple[str, Path]]:
+    """Yield the files that are mutated, each with its name below src/opscareer."""
+    for package in PACKAGES:
+        for path in sorted((SOURCE / "opscareer" / package).rglob("*.py")):
+            yield path.relative_to(SOURCE / "opscareer").as_posix(), path
 
 
 class Timing:
@@ -129,12 +137,10 @@ class Reach:
 
     def __init__(self) -> None:
         done = sorted(KEPT.glob("coverage.*.took"))  # a run that is not over has none
-        self._data = [_read(path.with_suffix("")) for path in done]
+        told = [json.loads(path.read_text()) for path in done]
+        self._data = [(_read(path.with_suffix("")), one["sources"]) for path, one in zip(done, told, strict=True)]
         self._lines: dict[str, dict[int, set[str]]] = {}
-        self.durations: dict[str, float] = {}
-        for path in done:
-            self.durations |= json.loads(path.read_text())
-        self.files = sorted({test.partition("::")[0] for data in self._data for test in _tests(data)})
+        self.durations: dict[str, float] = {test: took for one in told for test, took in one["took"].items()}
 
     def tests(self, mutant: Mutant, seconds: float) -> list[str]:
         """Return the tests that reach a mutant: its own file's first, the quickest first, for so many seconds."""
@@ -151,20 +157,28 @@ class Reach:
 
     def _of(self, file: str) -> dict[int, set[str]]:
         lines: dict[int, set[str]] = {}
-        for data in self._data:
-            for line, contexts in data.contexts_by_lineno(str(SOURCE / "opscareer" / file)).items():
-                lines.setdefault(line, set()).update(one.rpartition("|")[0] for one in contexts if one)
+        path = SOURCE / "opscareer" / file
+        for data, sources in self._data:
+            now = _moved(sources.get(file, ""), path.read_text())
+            for line, contexts in data.contexts_by_lineno(str(path)).items():
+                for place in now.get(line, ()):
+                    lines.setdefault(place, set()).update(one.rpartition("|")[0] for one in contexts if one)
         return lines
+
+
+def _moved(before: str, after: str) -> dict[int, range]:
+    """Return where lines that were measured are now; of those that changed all that came in their place."""
+    found = {}
+    for _, a, b, c, d in SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False).get_opcodes():
+        for line in range(a, b):
+            found[line + 1] = range(c + line - a + 1, c + line - a + 2) if b - a == d - c else range(c + 1, d + 1)
+    return found
 
 
 def _read(path: Path) -> CoverageData:
     data = CoverageData(str(path))
     data.read()
     return data
-
-
-def _tests(data: CoverageData) -> set[str]:
-    return {context.rpartition("|")[0] for context in data.measured_contexts() if context}
 
 
 def _far(mutant: Mutant, test: str) -> int:
