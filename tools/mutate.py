@@ -2,7 +2,7 @@
 
     python tools/mutate.py --measure tests/advice tests/match    # first: which lines each test runs, for how long
     python tools/mutate.py advice match/clauses.py --sample 80   # of each package; without --sample all
-    python tools/mutate.py --again                               # those that survived, with all tests that reach them
+    python tools/mutate.py --again                               # those that survived, with twenty times as many tests
 
 What was found is kept in .mutants/ and not run again. `--show` lists the survivors with what they change.
 """
@@ -58,7 +58,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--seconds", type=float, default=3.0, help="of tests a mutant, at most")
-    parser.add_argument("--again", action="store_true", help="those that survived or ran out of time, with all tests")
+    parser.add_argument("--again", action="store_true", help="those that survived, with twenty times as many tests")
     parser.add_argument("--show", action="store_true", help="run nothing; list the survivors")
     parser.add_argument("--least", type=float, default=0.0, help="fail below this share of killed ones")
     return parser.parse_args()
@@ -203,7 +203,7 @@ def _chosen(mutants: list[Mutant], found: Mapping[str, Mapping[str, Any]], told:
 def run(mutants: list[Mutant], told: argparse.Namespace) -> None:
     """Run mutants; those that no test reaches are noted as such."""
     reach = Reach()
-    seconds = 1e9 if told.again else told.seconds
+    seconds = told.seconds * (20 if told.again else 1)
     selected = {key(one): (one, reach.tests(one, seconds)) for one in mutants}
     with (KEPT / "results.jsonl").open("a") as file:
         for name in [name for name, (_, tests) in selected.items() if not tests]:
