@@ -14,21 +14,14 @@ import pickle
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import mutant_tests
-import pytest
-from coverage import CoverageData
-from mutants import SOURCE, Mutant, mutants_of
-
-HERE = SOURCE.parent
-KEPT = HERE / ".mutants"
-PACKAGES = ("model", "advice", "interview", "match", "knowledge", "store")
-_COVERAGE = ["--cov", "--cov-context=test", "--cov-report=", f"--cov-config={KEPT / 'coverage.rc'}"]
+from mutant_reach import KEPT, Reach, files_of_all, measure
+from mutants import Mutant, mutants_of
 
 
 def main() -> int:
@@ -38,7 +31,11 @@ def main() -> int:
     if told.measure:
         return measure(told.parts)
     found = found_so_far()
-    mutants = [one for one in generated() if _meant(one, told.parts)]
+    paths = [path for file, path in files_of_all() if _under(file, told.parts)]
+    if told.files:
+        sizes = [path.stat().st_size for path in paths]
+        paths = sorted(set(random.Random(told.seed).choices(paths, sizes, k=told.files)))  # noqa: S311
+    mutants = [one for one in generated(paths) if _meant(one, told.parts)]
     if not told.show:
         chosen = _chosen(mutants, found, told)
         run(chosen, told)
@@ -55,6 +52,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", help="packages, files or names of mutants (advice/fit.py:by_group:16)")
     parser.add_argument("--measure", action="store_true", help="measure which lines the given tests run")
     parser.add_argument("--sample", type=int, default=0, help="so many of each package")
+    parser.add_argument("--files", type=int, default=0, help="of so many files, drawn as large ones are likelier")
+    parser.add_argument("--coverage", type=Path, help="coverage.py's file of a run with --cov-context=test, to go by")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--seconds", type=float, default=3.0, help="of tests a mutant, at most")
@@ -69,16 +68,17 @@ def key(mutant: Mutant) -> str:
     return mutant.name + "@" + sha256(mutant.source.encode()).hexdigest()[:8]
 
 
-def generated() -> list[Mutant]:
-    """Return all mutants of the packages; those of a file that has not changed are kept from the last time."""
+def generated(paths: Iterable[Path]) -> list[Mutant]:
+    """Return all mutants of some files; those of one that has not changed are kept from the last time."""
+    paths = list(paths)
     store = KEPT / "mutants.pickle"
     kept: dict[str, tuple[str, list[Mutant]]] = pickle.loads(store.read_bytes()) if store.exists() else {}  # noqa: S301
-    for _, path in _files():
+    for path in paths:
         digest = sha256(path.read_bytes()).hexdigest()
         if kept.get(str(path), ("",))[0] != digest:
             kept[str(path)] = (digest, mutants_of(path))
     store.write_bytes(pickle.dumps(kept))
-    return [mutant for path, (_, found) in sorted(kept.items()) if Path(path).exists() for mutant in found]
+    return [mutant for path in paths for mutant in kept[str(path)][1]]
 
 
 def found_so_far() -> dict[str, dict[str, Any]]:
@@ -100,97 +100,16 @@ def sampled(mutants: Iterable[Mutant], size: int, seed: int) -> list[Mutant]:
     ]
 
 
-def measure(paths: list[str]) -> int:
-    """Run tests and keep which lines each of them runs."""
-    packages = "\n    ".join(f"opscareer.{one}" for one in PACKAGES)
-    (KEPT / "coverage.rc").write_text(f"[run]\nbranch = false\nsource_pkgs =\n    {packages}\n")
-    data = KEPT / f"coverage.{sha256(' '.join(paths).encode()).hexdigest()[:8]}"
-    data.unlink(missing_ok=True)
-    os.environ["COVERAGE_FILE"] = str(data)
-    timing = Timing()
-    code = pytest.main(["-q", "-n", "0", *_COVERAGE, *paths], plugins=[timing])
-    sources = {file: path.read_text() for file, path in _files()}
-    data.with_suffix(data.suffix + ".took").write_text(json.dumps({"took": timing.took, "sources": sources}))
-    return int(code)
-
-
-def _files() -> Iterator[tuple[str, Path]]:
-    """Yield the files that are mutated, each with its name below src/opscareer."""
-    for package in PACKAGES:
-        for path in sorted((SOURCE / "opscareer" / package).rglob("*.py")):
-            yield path.relative_to(SOURCE / "opscareer").as_posix(), path
-
-
-class Timing:
-    """Notes how long each test takes that does not fail."""
-
-    def __init__(self) -> None:
-        self.took: dict[str, float] = {}
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Add the time of a part of a test."""
-        self.took[report.nodeid] = self.took.get(report.nodeid, 0.0) + report.duration
-
-
-class Reach:
-    """Which tests run a line, and how long they take."""
-
-    def __init__(self) -> None:
-        done = sorted(KEPT.glob("coverage.*.took"))  # a run that is not over has none
-        told = [json.loads(path.read_text()) for path in done]
-        self._data = [(_read(path.with_suffix("")), one["sources"]) for path, one in zip(done, told, strict=True)]
-        self._lines: dict[str, dict[int, set[str]]] = {}
-        self.durations: dict[str, float] = {test: took for one in told for test, took in one["took"].items()}
-
-    def tests(self, mutant: Mutant, seconds: float) -> list[str]:
-        """Return the tests that reach a mutant: its own file's first, the quickest first, for so many seconds."""
-        lines = self._lines.get(mutant.file) or self._lines.setdefault(mutant.file, self._of(mutant.file))
-        reaching = set().union(*(lines.get(line, set()) for line in mutant.lines))
-        chosen: list[str] = []
-        spent = 0.0
-        for test in sorted(reaching, key=lambda test: (_far(mutant, test), self.durations.get(test, 0.1), test)):
-            spent += self.durations.get(test, 0.1)
-            if chosen and spent > seconds:
-                break
-            chosen.append(test)
-        return chosen
-
-    def _of(self, file: str) -> dict[int, set[str]]:
-        lines: dict[int, set[str]] = {}
-        path = SOURCE / "opscareer" / file
-        for data, sources in self._data:
-            now = _moved(sources.get(file, ""), path.read_text())
-            for line, contexts in data.contexts_by_lineno(str(path)).items():
-                for place in now.get(line, ()):
-                    lines.setdefault(place, set()).update(one.rpartition("|")[0] for one in contexts if one)
-        return lines
-
-
-def _moved(before: str, after: str) -> dict[int, range]:
-    """Return where lines that were measured are now; of those that changed all that came in their place."""
-    found = {}
-    for _, a, b, c, d in SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False).get_opcodes():
-        for line in range(a, b):
-            found[line + 1] = range(c + line - a + 1, c + line - a + 2) if b - a == d - c else range(c + 1, d + 1)
-    return found
-
-
-def _read(path: Path) -> CoverageData:
-    data = CoverageData(str(path))
-    data.read()
-    return data
-
-
-def _far(mutant: Mutant, test: str) -> int:
-    """Return how far a test stands from what is mutated: in the file named after it, the folder, elsewhere."""
-    own = Path(mutant.file).stem in Path(test.partition("::")[0]).stem
-    return 0 if own else 1 if f"tests/{mutant.package}/" in test else 2
-
-
 def _meant(mutant: Mutant, parts: list[str]) -> bool:
-    return not parts or any(
-        mutant.name == part or f"{mutant.file}/".startswith(f"{part.rstrip('/')}/") for part in parts
-    )
+    names = [part for part in parts if ":" in part]
+    others = [part for part in parts if ":" not in part]
+    return not names or mutant.name in names or _under(mutant.file, others, otherwise=False)
+
+
+def _under(file: str, parts: list[str], *, otherwise: bool = True) -> bool:
+    """Return whether a file is one of those told, or lies in them; otherwise: where none are."""
+    told = [part.partition(":")[0].rstrip("/") for part in parts]
+    return any(f"{file}/".startswith(f"{part}/") for part in told) if told else otherwise
 
 
 def _chosen(mutants: list[Mutant], found: Mapping[str, Mapping[str, Any]], told: argparse.Namespace) -> list[Mutant]:
@@ -202,7 +121,7 @@ def _chosen(mutants: list[Mutant], found: Mapping[str, Mapping[str, Any]], told:
 
 def run(mutants: list[Mutant], told: argparse.Namespace) -> None:
     """Run mutants; those that no test reaches are noted as such."""
-    reach = Reach()
+    reach = Reach(told.coverage)
     seconds = told.seconds * (20 if told.again else 1)
     selected = {key(one): (one, reach.tests(one, seconds)) for one in mutants}
     with (KEPT / "results.jsonl").open("a") as file:
