@@ -77,14 +77,14 @@ class Reach:
         lines: dict[int, set[str]] = {}
         path = SOURCE / "opscareer" / file
         for data, sources in self._data:
-            now = _moved(sources.get(file, ""), path.read_text())
+            now = moved(sources.get(file, ""), path.read_text())
             for line, contexts in data.contexts_by_lineno(str(path)).items():
                 for place in now.get(line, ()):
                     lines.setdefault(place, set()).update(one.rpartition("|")[0] for one in contexts if one)
         return lines
 
 
-def _moved(before: str, after: str) -> dict[int, range]:
+def moved(before: str, after: str) -> dict[int, range]:
     """Return where lines that were measured are now; of those that changed all that came in their place."""
     found = {}
     for _, a, b, c, d in SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False).get_opcodes():
