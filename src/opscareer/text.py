@@ -26,6 +26,7 @@ _UNSAFE = (
 )
 # Joiners make emoji, and letters of some scripts, of what stands before them; after Latin and Chinese they are unseen.
 _JOINERS = "(?:^|(?<=[\x00-\u02ff\u2e80-\uffef]))[\u200c\u200d]+"
+_FIGURES = 9  # of some thousand Python makes no number
 _MEANT = 100  # letters; what is longer is no slip of anything
 # Typesetting (kinsoku): what must not begin a line, and what must not end one.
 _NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
@@ -103,6 +104,11 @@ def cleaned(told: Any) -> Any:
     if isinstance(told, list):
         return [cleaned(value) for value in told]
     return clean(told) if isinstance(told, str) else told
+
+
+def whole_number(said: str) -> int | None:
+    """Return a number in figures; None where it is none, or has more than any that counts something."""
+    return int(said) if said.isdecimal() and len(said) <= _FIGURES else None
 
 
 def folded(text: str) -> str:
