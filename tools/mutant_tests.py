@@ -23,7 +23,7 @@ from mutants import Mutant
 Selected = Mapping[str, tuple[Mutant | None, Sequence[str]]]
 _LOADING = {"model", "knowledge"}  # of these a mutant may lie in the loading itself
 _MEMORY = 6 << 30
-_LIMITS = (10, 6)  # seconds, and how many times what the tests take without a mutant
+_LIMITS = (5, 2)  # seconds, and how many times what the tests take without a mutant
 
 
 class Runner:
