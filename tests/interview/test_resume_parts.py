@@ -1,5 +1,6 @@
 """The small readers of a résumé, each by itself: dates, degrees, lines, titles, forms, skills, the telling."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -216,7 +217,7 @@ def test_skills_of_which_it_speaks() -> None:
     assert set(found) == {"skill.sums", "skill.deals"}
 
 
-def proposed(*jobs: dict[str, object]) -> Proposed:
+def proposed(*jobs: Mapping[str, object]) -> Proposed:
     """Return what jobs lead to propose in November 2026."""
     return proposals(SMALL, {"work": list(jobs)}, "2026-11")
 
