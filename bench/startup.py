@@ -1,6 +1,8 @@
 """Start-up against an empty typer app of the same version, paired: `ladder --json` warm, `--help`, the first question.
 
 Both sides run compiled and in turn; the ratio is the median of the pairs. Limits: ladder 1.25, first question 4.
+`python bench/startup.py --against PYTHON` holds the program in another environment, as one with another typer, against
+the program in this one.
 """
 
 import compileall
@@ -42,6 +44,9 @@ AD = """用户运营主管
 
 def main() -> None:
     """Print a line for each command: both medians and the median of the paired ratios."""
+    if sys.argv[1:2] == ["--against"]:
+        _against(sys.argv[2])
+        return
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty.py"
         empty.write_text(EMPTY)
@@ -60,6 +65,20 @@ def main() -> None:
         ad.write_text(AD, encoding="utf-8")
         _report(["match", "AD", "--json"], [*ours, "match", str(ad), "--json"], [*baseline, "hello"], environment)
         _first_question(ours, [*baseline, "hello"], environment)
+
+
+def _against(python: str) -> None:
+    """Print how long another environment takes for what this one does, each with its own typer."""
+    start = ["-c", "from opscareer.__main__ import main; main()"]
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "XDG_CACHE_HOME": folder, "OPSCAREER_LANG": "en"}
+        for words in (["ladder", "--json"], ["roles", "--json"]):
+            sides = [[one, *start, *words] for one in (python, sys.executable)]
+            pairs = [(_run(sides[0], environment), _run(sides[1], environment)) for _ in range(PAIRS + 2)][2:]
+            ratio = statistics.median(a / b for a, b in pairs)
+            theirs, ours = (1000 * statistics.median(times) for times in zip(*pairs, strict=True))
+            told = f"opscareer {' '.join(words)}"
+            sys.stdout.write(f"{told:40} there {theirs:6.1f} ms  here {ours:6.1f} ms  ratio {ratio:.3f}\n")
 
 
 def _first_question(ours: list[str], baseline: list[str], environment: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+import worked
 from manual import manual
 
 from opscareer.cli.app import MODULES, build
@@ -18,11 +19,26 @@ from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import FILES
 from opscareer.knowledge.starter import schema_text
 from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Lang
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/arithmetic.md", "docs/roles.md")
+DOCUMENTS = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/arithmetic.md",
+    "docs/roles.md",
+    "docs/worked.md",
+    "docs/index.md",
+    "docs/zh.md",
+)
 SCHEMAS = tuple(f"data/schemas/{Path(file).stem}.json" for file in FILES)
 MANUAL = "docs/opscareer.1"
+COMPLETIONS = {
+    shell: f"docs/completions/{name}"
+    for shell, name in {"bash": "opscareer", "zsh": "_opscareer", "fish": "opscareer.fish"}.items()
+}
+"""What each shell reads, by the name under which it looks for that."""
+
 PART = re.compile(r"(<!-- filled: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -31,8 +47,9 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     kb = open_kb(None).whole()
     stale = [name for name in DOCUMENTS if _fill(ROOT / name, kb, write=not check)]
-    stale += [MANUAL] if _manual(write=not check) else []
-    stale += [path for path in SCHEMAS if _schema(path, write=not check)]
+    whole = {MANUAL: manual(build()), **{path: schema_text(f"{Path(path).stem}.yaml") for path in SCHEMAS}}
+    whole |= {path: _run("completion", shell) for shell, path in COMPLETIONS.items()}
+    stale += [path for path, now in whole.items() if _write(ROOT / path, now, write=not check)]
     for name in stale:
         sys.stdout.write(f"{name}: {'stale; run python docs/fill.py' if check else 'filled'}\n")
     return 1 if stale and check else 0
@@ -47,18 +64,8 @@ def _fill(path: Path, kb: KnowledgeBase, *, write: bool) -> bool:
     return after != before
 
 
-def _manual(*, write: bool) -> bool:
-    """Write the manual page; return whether it was stale."""
-    file, now = ROOT / MANUAL, manual(build())
-    stale = not file.exists() or file.read_text(encoding="utf-8") != now
-    if write and stale:
-        file.write_text(now, encoding="utf-8")
-    return stale
-
-
-def _schema(path: str, *, write: bool) -> bool:
-    """Write the schema of a file of the knowledge base; return whether it was stale."""
-    file, now = ROOT / path, schema_text(f"{Path(path).stem}.yaml")
+def _write(file: Path, now: str, *, write: bool) -> bool:
+    """Write a whole file; return whether it was stale."""
     stale = not file.exists() or file.read_text(encoding="utf-8") != now
     if write and stale:
         file.parent.mkdir(exist_ok=True)
@@ -71,8 +78,9 @@ def _commands(_: KnowledgeBase) -> str:
     return _table(("command", "what it does"), rows)
 
 
-def _example(_: KnowledgeBase) -> str:
-    return f"```\n{_run('assess', '--answers', 'examples/new-media-specialist.yaml', '--lang', 'zh')}```"
+def _example(lang: Lang) -> Callable[[KnowledgeBase], str]:
+    words = ("assess", "--answers", "examples/new-media-specialist.yaml", "--lang", lang)
+    return lambda _: f"```text\n{_run(*words)}```"
 
 
 def _counts(kb: KnowledgeBase) -> str:
@@ -101,6 +109,10 @@ def _constants(kb: KnowledgeBase) -> str:
     return _table(("constant", "value", "why"), rows)
 
 
+def _worked(rows: Callable[[KnowledgeBase], list[tuple[str, ...]]]) -> Callable[[KnowledgeBase], str]:
+    return lambda kb: _table((told := rows(kb))[0], told[1:])
+
+
 def _run(*words: str) -> str:
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "opscareer", *words], capture_output=True, text=True, check=True, cwd=ROOT
@@ -115,10 +127,15 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 
 PARTS: Mapping[str, Callable[[KnowledgeBase], str]] = {
     "commands": _commands,
-    "example": _example,
+    "example": _example("zh"),
+    "example-en": _example("en"),
     "counts": _counts,
     "roles": _roles,
     "constants": _constants,
+    "worked-fit": _worked(worked.fit_rows),
+    "worked-unknown": _worked(worked.unknown_rows),
+    "worked-lines": _worked(worked.line_rows),
+    "worked-step": lambda kb: "\n".join(worked.step_lines(kb)),
 }
 
 if __name__ == "__main__":

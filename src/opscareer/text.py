@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
 
@@ -26,6 +26,7 @@ _UNSAFE = (
 )
 # Joiners make emoji, and letters of some scripts, of what stands before them; after Latin and Chinese they are unseen.
 _JOINERS = "(?:^|(?<=[\x00-\u02ff\u2e80-\uffef]))[\u200c\u200d]+"
+_FIGURES = 9  # of some thousand Python makes no number
 _MEANT = 100  # letters; what is longer is no slip of anything
 # Typesetting (kinsoku): what must not begin a line, and what must not end one.
 _NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
@@ -94,6 +95,20 @@ def clean(text: str) -> str:
         return text
     text = re.sub(_UNSAFE, "", re.sub(_SEQUENCES, "", re.sub(_BLANKS, " ", text)))
     return re.sub(_JOINERS, "", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def cleaned(told: Any) -> Any:
+    """Return what JSON told with all its texts clean, keys too."""
+    if isinstance(told, dict):
+        return {clean(key): cleaned(value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [cleaned(value) for value in told]
+    return clean(told) if isinstance(told, str) else told
+
+
+def whole_number(said: str) -> int | None:
+    """Return a number in figures; None where it is none, or has more than any that counts something."""
+    return int(said) if said.isdecimal() and len(said) <= _FIGURES else None
 
 
 def folded(text: str) -> str:

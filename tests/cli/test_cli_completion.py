@@ -33,6 +33,21 @@ def test_completion_in_a_real_shell(call: Call, tmp_path: Path, shell: str) -> N
     typed.close(force=True)
 
 
+def test_completion_where_zsh_looks_for_it(call: Call, tmp_path: Path) -> None:
+    """As a file in a folder that zsh searches it answers the first tab."""
+    if shutil.which("zsh") is None:
+        pytest.skip("no zsh on this machine")
+    (tmp_path / "_opscareer").write_text(call("completion zsh").out)
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path, "TERM": "dumb", "HOME": str(tmp_path), "PS1": "$ "}
+    typed = pexpect.spawn("zsh -f -i", env=env, encoding="utf-8", timeout=20, dimensions=(24, 120))
+    typed.sendline(f"fpath=({tmp_path} $fpath); autoload -Uz compinit && compinit -u -D; echo read''y")
+    typed.expect("ready")
+    typed.send("opscareer gap product-ops/man\t")
+    typed.expect("product-ops/manager")
+    typed.close(force=True)
+
+
 @pytest.mark.parametrize(
     ("words", "completed"),
     [

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
-from small_kb import SMALL, WRITER
+from small_kb import SMALL, WRITER, with_constants
 
 from opscareer.advice import situation_of
 from opscareer.advice.duel import Duel, weights
@@ -96,6 +96,12 @@ def test_what_varies_first(rivals: tuple[Duel, ...], asked: tuple[str, ...], ski
     assert most_telling(SMALL, [near, *rivals], asked) == skill
 
 
+def test_what_varies_over_all() -> None:
+    """Among very many rivals it is the sum over all of them that counts, not what tells one of them apart most."""
+    many = [Duel(f"r{n}", lead=9, spread={"skill.words": 1}) for n in range(SMALL.rules.constants.broad_rivals + 1)]
+    assert most_telling(SMALL, [*many, Duel("one", lead=9, spread={"skill.sums": 5})], ()) == "words"
+
+
 @pytest.mark.parametrize(
     ("wanted", "duels", "asked", "skills"),
     [
@@ -122,11 +128,18 @@ def test_ahead_by_hand(wanted: float, duels: list[Duel], asked: tuple[str, ...],
         (15, 1, False),
         (16, 1, True),
         (29, 2, False),
+        (31, 2, False),
     ],
 )
 def test_hopeless_by_hand(asked: int, answered: int, lost: bool) -> None:
     """Nothing will be settled where the answers that it takes come so seldom that they would come too late."""
     assert hopeless(SMALL, asked, answered) is lost
+
+
+@pytest.mark.parametrize(("asked", "lost"), [(10, False), (15, False), (16, True)])
+def test_hopeless_by_how_often_one_answers(asked: int, lost: bool) -> None:
+    """Who answered two where four are needed comes to them after as many questions again."""
+    assert hopeless(with_constants(stop_answers=4), asked, 2) is lost
 
 
 @given(data=st.data())

@@ -22,9 +22,7 @@ def test_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
-@pytest.mark.parametrize(
-    "told", [None, "", " ", "relative/caches", "/abs/caches", " /abs/caches", "/abs/caches ", "~/caches"]
-)
+@pytest.mark.parametrize("told", [None, "", " ", "relative/caches", "/abs/caches", "~/caches"])
 @pytest.mark.parametrize("home", ["/home/me", None])
 def test_cache_folder_of_the_platform(monkeypatch: pytest.MonkeyPatch, told: str | None, home: str | None) -> None:
     """The cache folder is the one that platformdirs names."""

@@ -54,6 +54,7 @@ def denied(ad: str, word: str) -> bool:
         "你将负责：\n写稿\n我们希望你：\n细心\n我们提供：\n午餐",
         "写稿\n要求：\n细心\n工作地点：午餐",
         "**岗位职责**\n写稿\n## 任职要求\n细心\n**团队介绍**\n午餐",
+        "[岗位职责]写稿[任职要求]细心[福利]午餐",
     ],
 )
 def test_headings(ad: str) -> None:
@@ -167,6 +168,10 @@ def test_no_wishes(duty: str) -> None:
         ("Excel not necessary", "excel"),
         ("No need for Excel", "excel"),
         ("no experience with Excel needed", "excel"),
+        ("不限 专业", "专业"),
+        ("1、每周写三篇稿子；2、剪辑经验不限", "剪辑"),
+        ("1、每周写三篇稿子，看一次数；2、不要求有任何做过或者学过剪辑", "剪辑"),
+        ("1、每周写三篇稿子；2、不要求剪辑，会拍照", "剪辑"),
     ],
 )
 def test_denies(ad: str, word: str) -> None:
@@ -186,6 +191,7 @@ def test_denies(ad: str, word: str) -> None:
         ("会剪辑，经验不限", "剪辑"),
         ("A degree is not required, but Excel is", "excel"),
         ("Excel required", "excel"),
+        ("No experience needed but Excel is", "excel"),
     ],
 )
 def test_does_not_deny(ad: str, word: str) -> None:
@@ -209,6 +215,32 @@ def test_asked(ad: str, asked: list[str]) -> None:
     """The parts that are asked are those that are not only wished for, by their own words or by their heading."""
     (found,) = told(ad)
     assert found.asked() == asked
+
+
+def wished(ad: str, word: str) -> bool:
+    """Return whether an ad only wishes for something."""
+    return clause(ad, word).wishes(plain(ad).text.index(word))
+
+
+@pytest.mark.parametrize("before", ["", "1、文案功底好；", "1、文案功底好，每周写三篇稿子；2、"])
+def test_a_wish_is_of_its_own_part(before: str) -> None:
+    """Only the part of a clause that has a word of wishing is a wish, wherever in the ad the clause stands."""
+    ad = before + "有剪辑经验优先，熟练拍照"
+    assert [wished(ad, word) for word in ("剪辑", "拍照")] == [True, False]
+
+
+def test_a_wish_by_its_heading_is_whole() -> None:
+    """Under a heading of wishes every part of a clause is one."""
+    assert all(wished("加分项：剪辑，拍照", word) for word in ("剪辑", "拍照"))
+
+
+@pytest.mark.parametrize(
+    "about",
+    ["我们是一家做剪辑的公司", "本公司专注剪辑", "我司成立于剪辑兴起时", "We are a house of 剪辑", "Founded on 剪辑"],
+)
+def test_what_the_company_does_is_not_asked(about: str) -> None:
+    """A sentence about the company is of no section that asks, under whatever heading; the next one is of its own."""
+    assert sections(f"任职要求：{about}。会拍照", "剪辑", "拍照") == ["other", "demand"]
 
 
 @given(st.text() | made)

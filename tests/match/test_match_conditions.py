@@ -73,6 +73,8 @@ def chinese(number: int) -> str:
         ("至少8年以上市场工作经验", 8),
         ("大专毕业3年以上", 3),
         ("20-30岁，2年以上工作经验", 2),
+        ("任职要求：\n1、3-5年", 3),
+        ("三五年经验", 3),
     ],
 )
 def test_years(ad: str, years: int) -> None:
@@ -148,6 +150,10 @@ def test_no_years(ad: str) -> None:
         "我们用10年积累了经验",
         "一家有20年行业经验的公司",
         "年龄25-35岁",
+        "合作3年",
+        "3年",
+        "工期:约1-3年",
+        "1-3年租/押一付三",
         "25-35岁，踏实工作",
         "年底双薪",
         "工作满1年后年底双薪",
@@ -252,6 +258,7 @@ def test_education_only_wished_for() -> None:
     ("ad", "education"),
     [
         ("High school diploma", "secondary"),
+        ("Careful\nUndergraduate", "bachelor"),
         ("Associate degree", "college"),
         ("Bachelor's degree", "bachelor"),
         ("Bachelor\u2019s or Master\u2019s degree", "bachelor"),

@@ -69,7 +69,14 @@ def test_rows_over_all(matcher: Matcher) -> None:
 
 @pytest.mark.parametrize(
     ("told", "role"),
-    [("sales", "sales"), ("sales|cook", "sales"), ("bd|sales", "sales"), ("cook", None), ("cook|baker", None)],
+    [
+        ("sales", "sales"),
+        ("sales|cook", "sales"),
+        ("bd|sales", "sales"),
+        ("sales|user-ops", "sales"),
+        ("cook", None),
+        ("cook|baker", None),
+    ],
 )
 def test_told_roles(matcher: Matcher, told: str, role: str | None) -> None:
     """A role that is told is believed, of several the likelier; one that is not known here makes the ad foreign."""
@@ -89,6 +96,31 @@ def test_told_rung_without_a_role(matcher: Matcher) -> None:
     """A rung that is told is believed also where the role is read."""
     (row,) = counted(matcher, Posting("销售专员\n" + SALES.text, rung="manager")).table
     assert (row.role, row.rung) == ("sales", "manager")
+
+
+def test_told_rung_that_is_none(matcher: Matcher) -> None:
+    """Where a rung is told that is none, none is read instead; an ad of another trade counts for no rung."""
+    found = counted(matcher, Posting("销售专员\n" + SALES.text, rung="nowhere"), Posting(OTHER))
+    assert found.rungs == ()
+
+
+def test_what_a_title_is_for(matcher: Matcher) -> None:
+    """A title that is told beside the text says which rung an ad is for."""
+    (row,) = counted(matcher, Posting(SALES.text, title="销售经理")).table
+    assert (row.role, row.rung) == ("sales", "manager")
+
+
+def test_the_first_word_counts(matcher: Matcher) -> None:
+    """What an ad without a title begins with is asked as what follows."""
+    assert "seo" in shares(counted(matcher, SALES._replace(text="SEO 优化。" + SALES.text)).roles[0])
+
+
+def test_conditions_are_counted(matcher: Matcher) -> None:
+    """Years stand in their order, education by how many ads ask for it; of as many the names decide."""
+    asks = ["大专，1年以上经验。", "大专，3年以上经验。", "硕士，1年以上经验。", "本科，1年以上经验。"]
+    (row,) = counted(matcher, *(Posting(WRITER.format(asks=one)) for one in asks)).table
+    assert row.years == ((1, 3), (3, 1))
+    assert row.education == (("college", 2), ("bachelor", 1), ("master", 1))
 
 
 def test_titles_ask_nothing(matcher: Matcher) -> None:

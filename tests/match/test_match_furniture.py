@@ -17,6 +17,9 @@ AD = "用户运营专员\n岗位职责：维护社群，策划活动。\n任职�
         "查看更多 https://jobs.example.com/view/9?from=list",
         "home > jobs > search",
         "save share report apply",
+        "登录 注册",
+        "登录 & 注册",
+        "https://jobs.example.com/view/9",
     ],
 )
 def test_furniture(line: str) -> None:

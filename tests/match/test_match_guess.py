@@ -99,6 +99,35 @@ def test_what_is_known_otherwise(lean: dict[str, float], best: str, sure: float)
     guess = Guesser(guide(IDS, (pen,), {})).guess(ad, tuple(clauses(ad.text)), lean=lean)
     assert guess.best == best
     assert guess.sure == pytest.approx(sure)
+    known = lean.get("writer", 0.0) - lean.get("seller", 0.0)
+    assert odds(guess) == pytest.approx(known + 0.4 / log(5) * (log(5) - log(0.6)))
+
+
+def test_however_much_is_known() -> None:
+    """What is known may leave no doubt, and no number is too large for it."""
+    ad = plain("每天来。")
+    guess = Guesser(guide(IDS, (PEN,), {})).guess(ad, tuple(clauses(ad.text)), lean={"seller": 800.0})
+    assert guess.shares == {"writer": 0.0, "seller": 1.0}
+
+
+def test_an_ad_without_a_title() -> None:
+    """Where no title is told, the first words are no title."""
+    ad = plain("用钢笔。")
+    guess = Guesser(guide(IDS, (PEN, DEAL), COUNTED)).guess(ad, tuple(clauses(ad.text)))
+    assert odds(guess) == pytest.approx(0.4 * 1.3 * PEN_SAYS)
+
+
+@pytest.mark.parametrize("title", ["", "每" * 40])
+@pytest.mark.parametrize(("letters", "weight"), [(60, 1.3), (79, 1.3), (80, 1.0)])
+def test_the_first_words_are_those_after_the_title(title: str, letters: int, weight: float) -> None:
+    """A cue is among the first words where it begins within 80 letters of the text below the title."""
+    guess = guessed("来" * letters + "钢笔", title=title)
+    assert odds(guess) == pytest.approx(0.4 * weight * PEN_SAYS)
+
+
+def test_where_a_cue_is_said_first() -> None:
+    """Of places where a cue counts alike the first is told."""
+    assert [cue.start for cue in guessed("用钢笔，用钢笔。用钢笔。").cues] == [1]
 
 
 def test_equally_likely() -> None:

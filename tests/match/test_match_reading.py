@@ -141,3 +141,8 @@ def test_years_tell_rungs() -> None:
 def test_years_cues(years: int | None, cue: tuple[str, ...]) -> None:
     """Years stand for the bound below them; no years for nothing."""
     assert years_cue(years) == cue
+
+
+def test_a_title_that_is_said_again() -> None:
+    """The title ends with the first line, also where its words come again."""
+    assert read("用户运营\n招一名用户运营").title == "用户运营"

@@ -54,6 +54,7 @@ def unknown(text: str, *known: str) -> list[str]:
         ("负责谈判", ["deals", "people"]),
         ("JavaScript 与 seminar", []),
         ("会写作、会报表", ["words", "sums"]),
+        ("不要求文案，会报表", ["sums"]),
         ("", []),
     ],
 )
@@ -148,6 +149,15 @@ def test_level_of_what_the_position_does_not_need() -> None:
         ("喜欢Go语言", []),
         ("熟悉钢笔", []),
         ("熟悉。", []),
+        ("熟悉蓝色钢笔", ["蓝色钢笔"]),  # of so short a name a known word must be more than half
+        ("熟悉写字用的钢笔", []),
+        ("熟悉C和墨刀", ["墨刀"]),
+        ("熟悉一二三四五六七八九十甲乙丙丁戊己", ["一二三四五六七八九十甲乙丙丁戊己"]),
+        ("experience with kubernetes clusters here", ["kubernetes clusters here"]),
+        ("熟悉并热爱直播", []),
+        ("熟悉有较大难度的玩法", []),
+        ("熟悉有一定门槛的平台", []),
+        ("熟悉有良好口碑的平台", []),
     ],
 )
 def test_what_is_unknown(text: str, found: list[str]) -> None:

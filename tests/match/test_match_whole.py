@@ -37,6 +37,44 @@ def test_positions_by_hand() -> None:
     )
 
 
+def test_of_equally_likely_positions_the_names_decide() -> None:
+    """The likeliest position stands first, equally likely ones in the order of their ids."""
+    found = [position for position, _ in matched("来。").positions]
+    assert found == ["counter/specialist", "seller/specialist", "writer/specialist"]
+
+
+def test_the_rung_is_that_of_the_first_position() -> None:
+    """The rung told is the first position's, though others have together more of another rung."""
+    lines = {"writer": "manager", "seller": "manager", "counter": "specialist"}
+    lexicon = lexicon_of(SMALL, NOTHING)
+    own = {role: {rung: f"{role}/{rung}"} for role, rung in lines.items()}
+    found = Matcher(lexicon._replace(lines={**lexicon.lines, **own})).match(read("来。"))
+    assert found.positions[0][0] == "counter/specialist"
+    assert found.rung.shares["manager"] > found.rung.shares["specialist"]
+    assert (found.role.best, found.rung.best) == ("counter", "specialist")
+
+
+def test_several_named_by_the_title() -> None:
+    """Positions of several lines that a title names share the .8."""
+    shares = dict(matched("First / 总头\n来。").positions)
+    assert shares["first/chief"] + shares["head/director"] <= 1
+    assert sum(shares.values()) <= 1
+
+
+def test_what_the_title_says_where_lines_meet() -> None:
+    """What a title says for the lines that meet in a position it says for the position."""
+    found = matched("Director\n来。").role
+    assert (found.best, found.sure) == ("head", 4.0)
+
+
+def test_what_speaks_for_another_line() -> None:
+    """A word that speaks for a line that does not rise to where others meet speaks for that line alone."""
+    market = NOTHING._replace(rungs={"director": 400})
+    said = matched("Duties: work as a 「Head Seller」 beside a 「Head Counter」.", market).role
+    assert said.best == "head"
+    assert [cue.text for cue in said.cues] == ["「Head Seller」", "Head Seller", "Seller"]
+
+
 def test_lines_that_meet() -> None:
     """Lines that meet in one position add up there; one that does not reach it stays on its own."""
     # 40 directors counted, and 20 more of each: 60 of 120.

@@ -108,3 +108,18 @@ def test_there_and_back(kb: KnowledgeBase) -> None:
     lexicon = lexicon_of(kb, opened.market())
     assert decoder(Lexicon)(json.loads(json.dumps(encode(lexicon)))) == lexicon
     assert opened.lexicon() == lexicon
+
+
+def test_the_highest_level() -> None:
+    """Ads are read for as many levels as the skills have."""
+    skills = {id_: replace(one, levels=one.levels[:4]) for id_, one in SMALL.skills.items()}
+    assert lexicon_of(replace(SMALL, skills=skills), NOTHING).top == 3
+
+
+def test_names_of_positions_speak_for_their_line() -> None:
+    """What a line's positions are called, their titles too, speaks for it; names where no line begins for nobody."""
+    cues = role_guide(SMALL, NOTHING).cues
+    assert cues["he"]["head writer"].own == ("writer",)
+    assert cues["wr"]["writer"].own == ("writer",)
+    assert "director" not in cues.at("director", 0)
+    assert "总头" not in cues.at("总头", 0)

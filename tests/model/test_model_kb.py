@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from small_kb import RUNGS, SMALL
 
 from opscareer.model.kb import KnowledgeBase
@@ -10,6 +11,19 @@ def test_rungs_stand_in_their_order() -> None:
     """The rungs are given from the lowest, however the file orders them."""
     mixed = replace(SMALL, ladder=Ladder(RUNGS[::-1], SMALL.ladder.posts, SMALL.ladder.moves))
     assert list(mixed.rungs) == ["specialist", "manager", "director", "chief"]
+
+
+def test_it_is_shown_by_name() -> None:
+    """A knowledge base is shown by its name, version and the beginning of its hash."""
+    assert repr(SMALL) == "KnowledgeBase('Small', version='1', sha256='00000000')"
+
+
+@pytest.mark.parametrize(("top", "step"), [(3, 1), (5, 1), (6, 2), (9, 2)])
+def test_levels(top: int, step: int) -> None:
+    """The highest level is that of the skills; about one of five is two of six and more."""
+    skills = {id_: replace(one, levels=(one.name,) * (top + 1)) for id_, one in SMALL.skills.items()}
+    kb = replace(SMALL, skills=skills)
+    assert (kb.top, kb.step) == (top, step)
 
 
 def test_moves_from_a_position() -> None:
@@ -43,6 +57,7 @@ def test_a_line_goes_on_from_whoever_rises() -> None:
     ladder = SMALL.ladder._replace(rungs=(*RUNGS, rung))
     kb = replace(SMALL, positions={**SMALL.positions, expert.id: expert}, ladder=ladder)
     assert kb.lines["writer"]["expert"] == "writer/expert"
+    assert kb.lines["writer"]["manager"] == "writer/manager"
     assert kb.lines["writer"]["director"] == "head/director"
     assert "expert" not in kb.lines["seller"]
 

@@ -8,7 +8,7 @@ from opscareer.ask.face import Entry, Face
 from opscareer.ask.steps import Put, Step
 from opscareer.interview import Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import NOTHING, Text, folded
+from opscareer.text import NOTHING, Text, folded, whole_number
 
 PAGE = 5
 _UNNUMBERED: Mapping[Value, str] = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}
@@ -126,7 +126,8 @@ class Menu:
 
     def _at_key(self, key: str) -> int | None:
         if self._several:
-            return int(key) - 1 if key.isdecimal() and 0 < int(key) <= len(self.choices) else None
+            number = whole_number(key) or 0
+            return number - 1 if 0 < number <= len(self.choices) else None
         return next((at for at, choice in enumerate(self.choices) if self._key_of(choice) == key), None)
 
     def _sought(self, typed: str) -> "Menu":

@@ -13,7 +13,7 @@ from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Lang, Text, clean
+from opscareer.text import Lang, Text, clean, whole_number
 
 _HOW = {
     "positions": Text(
@@ -162,9 +162,9 @@ class PlainPrompter:
         """Return a position found by a part of its name, or None for an empty line."""
         found: list[Choice] = []
         while said := self._read(put):
-            picked = int(said) - 1 if said.isdecimal() else -1
-            by_number = 0 <= picked < min(len(found), _SHOWN)
-            found = [found[picked]] if by_number else matching(put.question.choices, said)
+            picked = whole_number(said) or 0
+            by_number = 0 < picked <= min(len(found), _SHOWN)
+            found = [found[picked - 1]] if by_number else matching(put.question.choices, said)
             if len(found) == 1:
                 self._tell(_CHOSEN.fill(title=found[0].label))
                 return str(found[0].value)

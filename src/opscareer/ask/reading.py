@@ -6,7 +6,7 @@ from unicodedata import normalize
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.cell_names import NOTHING_CHOSEN
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Text, folded, joined, within
+from opscareer.text import Text, folded, joined, whole_number, within
 
 _LIKE = 0.34  # of two names the share of pairs of letters that are the same, from which one may be meant by the other
 _NEAR = 5
@@ -40,7 +40,8 @@ def _alike(some: frozenset[str], other: frozenset[str]) -> float:
 def numbers(said: str) -> tuple[int, ...] | None:
     """Return numbers as people list them: 1,3 or 1 3 or 1、3; None where anything else stands among them."""
     parts = [part for part in re.split(r"[\s,、;]+", normalize("NFKC", said)) if part]
-    return tuple(dict.fromkeys(map(int, parts))) if parts and all(map(str.isdecimal, parts)) else None
+    listed = [number for part in parts if (number := whole_number(part)) is not None]
+    return tuple(dict.fromkeys(listed)) if parts and len(listed) == len(parts) else None
 
 
 def answer_named(question: Ask, said: str) -> Value | None:

@@ -13,7 +13,7 @@ from opscareer.ask.steps import BEFORE, Put, Step
 from opscareer.interview import Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
-from opscareer.text import NOTHING, Text, clean
+from opscareer.text import NOTHING, Text, clean, whole_number
 
 _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
 _MOST = 60
@@ -129,7 +129,8 @@ class Finder:
         word, number = re.fullmatch(r"(.*?)\s*(\d*)", said, re.DOTALL).groups()  # type: ignore[union-attr]
         found = matching(choices, word) if word else list(choices)
         alike = [] if found else near(choices, word)
-        place = int(number) - 1 if number else None
+        picked = whole_number(number)
+        place = None if picked is None else picked - 1
         at = place if place is not None and 0 <= place < len(found or alike) else None
         return Listed(tuple(found or alike), not found, at)
 

@@ -10,6 +10,17 @@ from opscareer.cli.command import command
 from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.session import Session
 
+_ZSH = (
+    "\ncompdef _opscareer_completion opscareer\n",
+    """
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+  _opscareer_completion "$@"  # found in $fpath at the first tab, which it has to answer
+else
+  compdef _opscareer_completion opscareer
+fi
+""",
+)
+
 
 class Shell(StrEnum):
     """A shell that completes words."""
@@ -26,7 +37,8 @@ def completion(
     """Print what a shell needs to complete commands, options, positions and skills."""
     from typer._completion_shared import get_completion_script
 
-    session.write(get_completion_script(prog_name="opscareer", complete_var=ASKED_BY_SHELL, shell=shell) + "\n")
+    script = get_completion_script(prog_name="opscareer", complete_var=ASKED_BY_SHELL, shell=shell) + "\n"
+    session.write(script.replace(*_ZSH) if shell is Shell.zsh else script)
 
 
 def complete(root: Command, instruction: str) -> int:

@@ -72,10 +72,9 @@ class Clause(NamedTuple):
         return [self.text[part.begin : part.end] for part in parts_of(self.text, self.wish) if not part.wish]
 
     def wishes(self, start: int) -> bool:
-        """Return whether what stands at a place of the ad is only wished for, by its own part of the clause."""
+        """Return whether what begins at a place within the clause is only wished for, by its own part of it."""
         parts = parts_of(self.text, self.wish)
-        number = bisect_right(parts, start - self.start, key=lambda part: part.end)
-        return parts[number].wish if number < len(parts) else self.wish
+        return parts[bisect_right(parts, start - self.start, key=lambda part: part.end)].wish
 
 
 class Part(NamedTuple):

@@ -60,7 +60,7 @@ def _years(parts: Iterable[str]) -> int | None:
 
 
 def _years_in(part: str) -> Iterable[int]:
-    part = _ITEM.sub("", part, count=1)
+    part = _ITEM.sub("", part)
     if _OF_COMPANY.match(part):
         return
     for match in _YEARS.finditer(part):

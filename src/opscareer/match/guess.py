@@ -93,7 +93,7 @@ def says_of(cue: Cue, ids: Iterable[str], counted: Mapping[str, int]) -> dict[st
     Shares are smoothed towards what is expected of a word of one's own, and of any other.
     """
     whole = sum(counted.values())
-    said = {id_: counted.get(id_, 0) * cue.shares.get(id_, 0.0) for id_ in counted}
+    said = {id_: ads * cue.shares.get(id_, 0.0) for id_, ads in counted.items()}
     all_said = sum(said.values())
     everywhere = (all_said + 0.5) / (whole + 1) if whole else _UNCOUNTED
     says = {}

@@ -18,7 +18,6 @@ _UNNAMED = 3.0  # and under a title that names no position: of 28 such ads of th
 _PLAINLY = 4.0  # what a title says for a line (a logarithm of odds) whose name says little, as 运营
 _BY_RANK = 5.0  # what a word of rank in the title says for a rung
 _NAMED = 0.8  # the share of positions that the title names and no line begins with
-_UNTITLED = TitleRead((), "", foreign=False)
 _LEVELS = (2, 5)  # what the lowest and the highest rung ask where neither ad nor position says
 
 
@@ -31,7 +30,7 @@ class Matcher:
 
     def match(self, ad: Ad) -> Match:
         """Return what an ad is for and what it asks."""
-        title = read_title(self._lexicon.titles, ad.title) if ad.title.strip() else _UNTITLED
+        title = read_title(self._lexicon.titles, ad.title)
         role = self._roles.guess(ad.plain, ad.clauses, ad.title, lean=self._role_lean(title))
         rung = self._rungs.guess(
             ad.plain, ad.clauses, ad.title, rung_cues(ad, title, self._lexicon.rungs_up[0]), self._rung_lean(title)

@@ -89,7 +89,7 @@ def _items(clause: Clause) -> Iterator[tuple[int, int]]:
         place = asks.start(1)
         for part in (*_ITEM.finditer(clause.text, *asks.span(1)), None):
             end = part.start() if part else asks.end(1)
-            told = _WISH.split(clause.text[place:end], maxsplit=1)[0].rstrip()
+            told = _WISH.split(clause.text[place:end])[0].rstrip()
             start = place + len(told) - len(told.lstrip())
             if _is_thing(told.strip()):
                 yield clause.start + start, clause.start + place + len(told)

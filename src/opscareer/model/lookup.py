@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
@@ -47,9 +48,17 @@ def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:
 
     Other than what a person types, a title is no beginning of a longer name.
     """
-    wanted = folded(title)
-    whole = [id_ for id_, called in position_names(kb).items() if wanted in map(folded, called)]
-    return tuple(whole or _by_title(kb, title))
+    return _named(kb).get(folded(title)) or tuple(_by_title(kb, title))
+
+
+@lru_cache(maxsize=4)  # a résumé asks for each of its posts, and there are a thousand names
+def _named(kb: KnowledgeBase) -> Mapping[str, tuple[str, ...]]:
+    """Return the positions by all that they are called, as names are compared."""
+    found: dict[str, dict[str, None]] = {}
+    for id_, called in position_names(kb).items():
+        for name in map(folded, called):
+            found.setdefault(name, {})[id_] = None
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def _begun(word: str, names: Names) -> list[str]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from opscareer.errors import FaultyHistoryError, OpscareerError
 from opscareer.outside.files import Expected, name_of, text
 from opscareer.outside.kinds import Kind
 from opscareer.outside.objects import json_object
-from opscareer.text import Text, clean
+from opscareer.text import Text, cleaned
 
 SCHEMA = "opscareer/export/1"
 HISTORY = Expected(
@@ -62,7 +62,7 @@ def _each(name: str, told: Mapping[str, object], key: str, checked: Callable[[ob
         raise HISTORY.wrong(name_of(name), Text(f"{key}: 要写成列表", f"{key}: a list is expected"))
     for number, one in enumerate(entries):
         try:
-            yield checked(_cleaned(one))
+            yield checked(cleaned(one))
         except OpscareerError as error:
             zh, en = (f"{key}[{number}]: {message}" for message in error.message)
             raise HISTORY.wrong(name_of(name), Text(zh, en)) from None
@@ -77,15 +77,6 @@ def _sitting(told: object, in_utc: Callable[[object, str], str]) -> Unfinished:
     kb = told.get("kb_sha256")
     started_at = in_utc(told.get("started_at"), "started_at")
     return Unfinished(started_at, kb if isinstance(kb, str) else "", answers)
-
-
-def _cleaned(told: Any) -> Any:
-    """Return what was told with all its texts cleaned."""
-    if isinstance(told, dict):
-        return {clean(key): _cleaned(value) for key, value in told.items()}
-    if isinstance(told, list):
-        return [_cleaned(value) for value in told]
-    return clean(told) if isinstance(told, str) else told
 
 
 def _finite(written: str) -> float:

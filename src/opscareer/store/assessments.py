@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from opscareer.model.assessment import Assessment
 from opscareer.store.file import Store
-from opscareer.store.shape import NOT_KEPT, ShapeError, checked, current_of, next_of
+from opscareer.store.shape import NOT_KEPT, ShapeError, checked, current_of, next_of, read_json
+from opscareer.text import clean
 
 READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answers AS BLOB), CAST(advice AS BLOB)
            FROM assessment"""
@@ -126,7 +127,7 @@ def read_row(row: Any) -> Assessment:
     id_, *parts = row
     try:
         taken_at, kb_sha256, answers, advice = (part.decode() for part in parts)
-        told = {"answers": json.loads(answers), "advice": json.loads(advice)}
-    except (ValueError, AttributeError, RecursionError) as error:
+        told = {"answers": read_json(answers), "advice": read_json(advice)}
+    except (ValueError, AttributeError) as error:
         raise ShapeError(str(error), str(error)) from None
-    return checked({"taken_at": taken_at, "kb_sha256": kb_sha256, **told}, id_)
+    return checked({"taken_at": taken_at, "kb_sha256": clean(kb_sha256), **told}, id_)

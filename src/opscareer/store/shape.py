@@ -7,7 +7,7 @@ from typing import Any
 
 from opscareer.errors import OpscareerError
 from opscareer.model.assessment import Assessment
-from opscareer.text import Text, clean
+from opscareer.text import Text, clean, cleaned
 
 NOT_KEPT = 0
 """The id of an assessment that has none in this file yet."""
@@ -35,6 +35,15 @@ def checked(told: object, id_: int = NOT_KEPT) -> Assessment:
         _share(_part(best, "fit", "advice.next."), "advice.next.fit")
     taken_at = in_utc(_part(whole, "taken_at"), "taken_at")
     return Assessment(id_, taken_at, _text(_part(whole, "kb_sha256"), "kb_sha256"), dict(answers), dict(advice))
+
+
+def read_json(kept: str) -> Any:
+    """Return what was kept as JSON, its texts clean whoever wrote them. Raises ValueError where it is none."""
+    try:
+        told = json.loads(kept)
+        return told if kept.isprintable() and "\\" not in kept else cleaned(told)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
 
 
 def in_utc(value: object, where: str) -> str:

@@ -7,6 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from opscareer.store.file import Store, StoreError
+from opscareer.store.shape import read_json
+from opscareer.text import clean
 
 if TYPE_CHECKING:  # to see whether anything is kept takes no interview
     from opscareer.interview import Value
@@ -76,24 +78,25 @@ def finish(store: Store, sitting: int) -> None:
 
 def unfinished(store: Store) -> tuple[Sitting, ...]:
     """Return the sittings that were not finished and hold an answer, the last begun first. Raises StoreError."""
-    return tuple(Sitting(id_, at, kb, _answers(store, id_)) for id_, at, kb in store.rows(_UNFINISHED))
+    return tuple(_sitting(store, *row) for row in store.rows(_UNFINISHED))
 
 
 def readable(store: Store) -> tuple[Sitting, ...]:
     """Return those of them that can be read."""
     found = []
     with suppress(StoreError):
-        for id_, at, kb in store.rows(_UNFINISHED):
+        for row in store.rows(_UNFINISHED):
             with suppress(StoreError):
-                found.append(Sitting(id_, at, kb, _answers(store, id_)))
+                found.append(_sitting(store, *row))
     return tuple(found)
 
 
-def _answers(store: Store, sitting: int) -> dict[str, object]:
-    answers = store.rows("SELECT question, value FROM answer WHERE sitting = ? ORDER BY number", sitting)
+def _sitting(store: Store, id_: int, started_at: str, kb: str) -> Sitting:
+    answers = store.rows("SELECT question, value FROM answer WHERE sitting = ? ORDER BY number", id_)
     try:
-        return {question: json.loads(value) for question, value in answers}
-    except (ValueError, TypeError) as error:
+        told = {clean(question): read_json(value) for question, value in answers}
+        return Sitting(id_, clean(started_at), clean(kb), told)
+    except (ValueError, TypeError, AttributeError) as error:  # no JSON, or bytes where a text was kept
         raise store.damaged(str(error)) from None
 
 

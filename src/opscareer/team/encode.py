@@ -17,7 +17,7 @@ from opscareer.team.arrays import NONE, Array, Bools, Codes, Floats, Ints
 from opscareer.team.columns import CURRENT, ID, UNASKED, WORDS, schema_of
 from opscareer.team.people import People
 from opscareer.team.words import Judged, judged, lengths_of, lists_of, texts_of, wrong_type
-from opscareer.text import Text, clean, nearest
+from opscareer.text import Text, clean, nearest, whole_number
 
 _YEARS = 60
 _UNTOLD = Text(
@@ -97,7 +97,8 @@ class _Reading:
 
     def _level(self, name: str) -> Callable[[str], int]:
         def judge(word: str) -> int:
-            value = accept(self._kb, name, int(word) if word.isdecimal() else word)
+            number = whole_number(word)
+            value = accept(self._kb, name, word if number is None else number)
             return value if isinstance(value, int) else WORDS[str(value)]
 
         return judge

@@ -32,7 +32,8 @@ class _Anchor(NamedTuple):
 def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
     """Yield the posts that some lines tell, in the words of JSON Resume; one without a title is none."""
     numbers = _anchored(lines)
-    anchors = [_anchor(lines, number, {*numbers}) for number in numbers]
+    anchored = {*numbers}
+    anchors = [_anchor(lines, number, anchored) for number in numbers]
     votes = Counter(place for anchor in anchors for place in anchor.titles)
     order = sorted(_NEAR, key=lambda place: -votes[place])  # sorted keeps the order of equals
     for anchor, following in zip(anchors, (*numbers[1:], len(lines)), strict=False):

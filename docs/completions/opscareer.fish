@@ -1,0 +1,1 @@
+complete --command opscareer --no-files --arguments "(env _OPSCAREER_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) opscareer)" --condition "env _OPSCAREER_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) opscareer"

@@ -1,0 +1,105 @@
+"""Which tests run a line of the program, by what coverage.py measured test by test, and how long they take."""
+
+import json
+import os
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from coverage import CoverageData
+from mutants import SOURCE, Mutant
+
+KEPT = SOURCE.parent / ".mutants"
+PACKAGES = ("model", "advice", "interview", "match", "knowledge", "store")
+_COVERAGE = ["--cov", "--cov-context=test", "--cov-report=", f"--cov-config={KEPT / 'coverage.rc'}"]
+
+
+def measure(paths: list[str]) -> int:
+    """Run tests and keep which lines each of them runs."""
+    packages = "\n    ".join(f"opscareer.{one}" for one in PACKAGES)
+    (KEPT / "coverage.rc").write_text(f"[run]\nbranch = false\nsource_pkgs =\n    {packages}\n")
+    data = KEPT / f"coverage.{sha256(' '.join(paths).encode()).hexdigest()[:8]}"
+    data.unlink(missing_ok=True)
+    os.environ["COVERAGE_FILE"] = str(data)
+    timing = Timing()
+    code = pytest.main(["-q", "-n", "0", *_COVERAGE, *paths], plugins=[timing])
+    sources = {file: path.read_text() for file, path in files_of_all()}
+    data.with_suffix(data.suffix + ".took").write_text(json.dumps({"took": timing.took, "sources": sources}))
+    return int(code)
+
+
+def files_of_all() -> Iterator[tuple[str, Path]]:
+    """Yield the files that are mutated, each with its name below src/opscareer."""
+    for package in PACKAGES:
+        for path in sorted((SOURCE / "opscareer" / package).rglob("*.py")):
+            yield path.relative_to(SOURCE / "opscareer").as_posix(), path
+
+
+class Timing:
+    """Notes how long each test takes that does not fail."""
+
+    def __init__(self) -> None:
+        self.took: dict[str, float] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Add the time of a part of a test."""
+        self.took[report.nodeid] = self.took.get(report.nodeid, 0.0) + report.duration
+
+
+class Reach:
+    """Which tests run a line, and how long they take."""
+
+    def __init__(self, coverage: Path | None) -> None:
+        done = [] if coverage else sorted(KEPT.glob("coverage.*.took"))  # a run that is not over has none
+        told = [json.loads(path.read_text()) for path in done]
+        self._data = [(_read(path.with_suffix("")), one["sources"]) for path, one in zip(done, told, strict=True)]
+        if coverage:
+            self._data = [(_read(coverage), {file: path.read_text() for file, path in files_of_all()})]
+        self._lines: dict[str, dict[int, set[str]]] = {}
+        self.durations: dict[str, float] = {test: took for one in told for test, took in one["took"].items()}
+
+    def tests(self, mutant: Mutant, seconds: float) -> list[str]:
+        """Return the tests that reach a mutant: its own file's first, the quickest first, for so many seconds."""
+        lines = self._lines.get(mutant.file) or self._lines.setdefault(mutant.file, self._of(mutant.file))
+        reaching = set().union(*(lines.get(line, set()) for line in mutant.lines))
+        chosen: list[str] = []
+        spent = 0.0
+        for test in sorted(reaching, key=lambda test: (_far(mutant, test), self.durations.get(test, 0.1), test)):
+            spent += self.durations.get(test, 0.1)
+            if chosen and spent > seconds:
+                break
+            chosen.append(test)
+        return chosen
+
+    def _of(self, file: str) -> dict[int, set[str]]:
+        lines: dict[int, set[str]] = {}
+        path = SOURCE / "opscareer" / file
+        for data, sources in self._data:
+            now = moved(sources.get(file, ""), path.read_text())
+            for line, contexts in data.contexts_by_lineno(str(path)).items():
+                for place in now.get(line, ()):
+                    lines.setdefault(place, set()).update(one.rpartition("|")[0] for one in contexts if one)
+        return lines
+
+
+def moved(before: str, after: str) -> dict[int, range]:
+    """Return where lines that were measured are now; of those that changed all that came in their place."""
+    found = {}
+    for _, a, b, c, d in SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False).get_opcodes():
+        for line in range(a, b):
+            found[line + 1] = range(c + line - a + 1, c + line - a + 2) if b - a == d - c else range(c + 1, d + 1)
+    return found
+
+
+def _read(path: Path) -> CoverageData:
+    data = CoverageData(str(path))
+    data.read()
+    return data
+
+
+def _far(mutant: Mutant, test: str) -> int:
+    """Return how far a test stands from what is mutated: in the file named after it, the folder, elsewhere."""
+    own = Path(mutant.file).stem in Path(test.partition("::")[0]).stem
+    return 0 if own else 1 if f"tests/{mutant.package}/" in test else 2
