@@ -14,11 +14,11 @@ from zipfile import ZipFile
 
 from opscareer import store as kept
 from opscareer.ask.reading import answer_named, near, numbers
-from opscareer.ask.years import years
 from opscareer.errors import FaultyFileError, OpscareerError
 from opscareer.interview.forms import about_person, about_skill
 from opscareer.interview.resume import proposals
 from opscareer.interview.resume.telling import told as told_of
+from opscareer.interview.years import years
 from opscareer.knowledge.compile import examine_kb
 from opscareer.match.demand import Demand
 from opscareer.match.match import Matcher
