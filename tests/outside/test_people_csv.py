@@ -18,7 +18,7 @@ def rows(tmp_path: Path, data: bytes | str, name: str = "people.csv") -> list[Ro
     """Return what a file reads as."""
     file = tmp_path / name
     file.write_bytes(data if isinstance(data, bytes) else data.encode())
-    return list(people_rows(SMALL, [file]))
+    return list(people_rows(SMALL, file))
 
 
 def cells(found: list[Row | BadRow]) -> list[dict[str, object]]:
@@ -96,15 +96,6 @@ def test_mixed_encodings(tmp_path: Path) -> None:
         assert ("broken letters" in told(bad)[0][1], bad.number) == (True, 3)
 
 
-def test_an_id_comes_once(tmp_path: Path) -> None:
-    """Who has an id that somebody had before is told, with the place of the first; in another file too."""
-    table = "id,current\n7,Writer\n7,Chief\n"
-    _, again = rows(tmp_path, table)
-    assert told(again) == [("id", f"the id 7 is there already, at {tmp_path / 'people.csv'}:2")]
-    (tmp_path / "other.csv").write_text("id,current\n7,Writer\n")
-    assert sum(isinstance(row, BadRow) for row in people_rows(SMALL, sorted(tmp_path.iterdir()))) == 2
-
-
 def test_ids_come_out_as_they_went_in(tmp_path: Path) -> None:
     """Zeros before a number stay, marks that keep a cell text go, and what only looks like a formula is none."""
     found = cells(rows(tmp_path, 'id,current\n0071,Writer\n"=""0072""",Writer\n\'-3,Writer\n-4,Writer\n'))
@@ -140,16 +131,7 @@ def test_the_nearest_column(tmp_path: Path) -> None:
         assert near in wrong.value.hint.en
 
 
-def test_a_folder(tmp_path: Path) -> None:
-    """All tables of a folder are read; one that is none is told as its row 0, and does not stop the others."""
-    for name, text in {"b.csv": "current\nWriter\n", "a.csv": "nonsense,x\n", ".c.csv": "x", "~$d.xlsx": "x"}.items():
-        (tmp_path / name).write_text(text)
-    bad, good = people_rows(SMALL, [tmp_path])
-    assert (bad.file, bad.number, good.file) == (str(tmp_path / "a.csv"), 0, str(tmp_path / "b.csv"))
-    assert isinstance(bad, BadRow)
-
-
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A file that cannot be read is told by its name."""
     with pytest.raises(FaultyTeamError, match=r"the table of people .*none\.csv cannot be read"):
-        list(people_rows(SMALL, [tmp_path / "none.csv"]))
+        list(people_rows(SMALL, tmp_path / "none.csv"))

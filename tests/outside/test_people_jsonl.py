@@ -11,7 +11,7 @@ def rows(tmp_path: Path, text: str | bytes) -> list[Row | BadRow]:
     """Return what lines of JSON read as."""
     file = tmp_path / "people.jsonl"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return list(people_rows(SMALL, [file]))
+    return list(people_rows(SMALL, file))
 
 
 def test_lines_of_json(tmp_path: Path) -> None:
@@ -68,4 +68,4 @@ def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     os.close(writing)
     with os.fdopen(reading) as stream:
         monkeypatch.setattr(sys, "stdin", stream)
-        assert [row.file for row in people_rows(SMALL, ["-"])] == ["stdin"]
+        assert [row.file for row in people_rows(SMALL, "-")] == ["stdin"]

@@ -44,7 +44,7 @@ def book(*sheets: Sequence[Sequence[Any]], names: Sequence[str] = ("A", "B", "C"
 def rows(tmp_path: Path, made: Workbook, name: str = "people.xlsx") -> list[Row | BadRow]:
     """Return what a workbook reads as."""
     made.save(tmp_path / name)
-    return list(people_rows(SMALL, [tmp_path / name]))
+    return list(people_rows(SMALL, tmp_path / name))
 
 
 def told(row: Row | BadRow) -> list[tuple[str, str]]:
@@ -55,14 +55,12 @@ def told(row: Row | BadRow) -> list[tuple[str, str]]:
 
 def test_forms_that_libreoffice_wrote() -> None:
     """A form that was opened and saved by LibreOffice reads as it was filled in: as a workbook, and as Chinese CSV."""
-    zhang, other = people_rows(SMALL, [FILLED / "libreoffice.xlsx"])
+    zhang, other = people_rows(SMALL, FILLED / "libreoffice.xlsx")
     assert isinstance(zhang, Row)
     assert isinstance(other, Row)
     assert zhang.cells == ZHANG
     assert other.cells == {"id": "0072", "current": (), "skill.words": 1, "skill.people": 5}
-    assert [row.cells for row in people_rows(SMALL, [FILLED / "libreoffice-gbk.csv"]) if isinstance(row, Row)] == [
-        ZHANG
-    ]
+    assert [row.cells for row in people_rows(SMALL, FILLED / "libreoffice-gbk.csv") if isinstance(row, Row)] == [ZHANG]
 
 
 def test_cells_as_excel_has_them(tmp_path: Path) -> None:
@@ -144,7 +142,7 @@ def test_no_sheet_of_people(tmp_path: Path) -> None:
     ):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(FaultyTeamError, match=why):
-            list(people_rows(SMALL, [tmp_path / name]))
+            list(people_rows(SMALL, tmp_path / name))
 
 
 def test_a_sheet_that_is_broken(tmp_path: Path) -> None:
@@ -156,7 +154,7 @@ def test_a_sheet_that_is_broken(tmp_path: Path) -> None:
             data = old.read(part)
             new.writestr(part, data[: len(data) // 2] if "sheet1" in part and "rels" not in part else data)
     with pytest.raises(FaultyTeamError, match="cannot be opened"):
-        list(people_rows(SMALL, [tmp_path / "broken.xlsx"]))
+        list(people_rows(SMALL, tmp_path / "broken.xlsx"))
 
 
 def test_a_workbook_that_unpacks_to_too_much(tmp_path: Path) -> None:
@@ -168,7 +166,7 @@ def test_a_workbook_that_unpacks_to_too_much(tmp_path: Path) -> None:
             part.write(bytes(1_000_000))
     (tmp_path / "bomb.xlsx").write_bytes(made.getvalue())
     with pytest.raises(FaultyTeamError, match="unpacks to too much"):
-        list(people_rows(SMALL, [tmp_path / "bomb.xlsx"]))
+        list(people_rows(SMALL, tmp_path / "bomb.xlsx"))
 
 
 def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +174,7 @@ def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     book([HEADING, (1, "Writer")]).save(tmp_path / "people.xlsx")
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(FaultyTeamError, match="not installed") as wrong:
-        list(people_rows(SMALL, [tmp_path / "people.xlsx"]))
+        list(people_rows(SMALL, tmp_path / "people.xlsx"))
     assert "opscareer[files]" in wrong.value.hint.en
 
 
@@ -186,4 +184,4 @@ def test_a_file_larger_than_the_bound(tmp_path: Path) -> None:
     with file.open("wb") as hole:
         hole.truncate(2_000_000_000)
     with pytest.raises(FaultyTeamError, match="larger than 1000 MB"):
-        list(people_rows(SMALL, [file]))
+        list(people_rows(SMALL, file))

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from opscareer.cli.progress import Reached
 from opscareer.errors import FaultyTeamError, OpscareerError
 from opscareer.outside.files import Expected
-from opscareer.outside.people import ENDINGS, PEOPLE, BadCell, BadRow, Row
-from opscareer.outside.people.persons import Persons
-from opscareer.outside.people.reading import rows_of
+from opscareer.outside.people import ENDINGS, PEOPLE, BadCell, BadRow, Persons, Row, people_rows
 from opscareer.text import clean
 
 if TYPE_CHECKING:
@@ -104,7 +102,7 @@ def _rows(
     persons = Persons(kb, PEOPLE)
     for file in files:
         try:
-            for row in rows_of(kb, str(file.path), persons, _expected(file.path), _from(file.before, read)):
+            for row in _people(kb, file, persons, read):
                 if isinstance(row, Row):
                     yield row
                 else:
@@ -113,8 +111,9 @@ def _rows(
             _whole_file(file, wrong, leave_out)
 
 
-def _from(before: int, read: Callable[[int], object]) -> Callable[[int], object]:
-    return lambda byte: read(before + byte)
+def _people(kb: "KnowledgeBase", file: File, persons: Persons, read: Callable[[int], object]) -> Iterator[Row | BadRow]:
+    expected = _expected(file.path)
+    return people_rows(kb, file.path, persons=persons, expected=expected, read=lambda byte: read(file.before + byte))
 
 
 def _whole_file(file: File, wrong: OpscareerError, leave_out: LeaveOut) -> None:

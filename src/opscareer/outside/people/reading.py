@@ -1,13 +1,13 @@
-"""Tables of people, of whatever kind, as rows: one file, several, or folders of them."""
+"""Tables of people, of whatever kind, as rows."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from opscareer.errors import FaultyTeamError, OpscareerError
+from opscareer.errors import OpscareerError
 from opscareer.interview.both import words_of
-from opscareer.interview.columns import ID, LEVELS_SHEET
+from opscareer.interview.columns import LEVELS_SHEET
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected, name_of, opened
 from opscareer.outside.kinds import Kind, kind_of
@@ -31,44 +31,22 @@ ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".md")
 """How the files of a folder end that are read; Parquet is the team's."""
 
 
-def people_rows(kb: KnowledgeBase, names: Iterable[str | Path]) -> Iterator[Row | BadRow]:
-    """Yield the people of tables, each file, standard input (-) or all files of a folder; an id comes only once.
-
-    Raises FaultyTeamError where a file that was named is no table of people; of a folder it is told as a bad row 0.
-    """
-    persons, seen = Persons(kb, PEOPLE), dict[str, str]()
-    for name in names:
-        folder = Path(name) if str(name) != "-" and Path(name).is_dir() else None
-        for file in [str(name)] if folder is None else map(str, files_in(folder)):
-            try:
-                for row in rows_of(kb, file, persons, PEOPLE):
-                    yield _once(row, seen)
-            except FaultyTeamError as wrong:
-                if folder is None:
-                    raise
-                yield _of_file(name_of(file), wrong)
-
-
-def files_in(folder: Path) -> list[Path]:
-    """Return the tables of a folder that are read here, in order of their names; none that a program has open."""
-    found = (file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and file.is_file())
-    return sorted(file for file in found if not file.name.startswith((".", "~$")))
-
-
-def rows_of(
+def people_rows(
     kb: KnowledgeBase,
-    name: str,
-    persons: Persons,
-    expected: Expected,
+    name: str | Path,
+    *,
+    persons: Persons | None = None,
+    expected: Expected = PEOPLE,
     read: Callable[[int], object] = lambda _: None,
 ) -> Iterator[Row | BadRow]:
-    """Yield the people of one file. Raises what is expected where it is no table of people, or holds nobody.
+    """Yield the people of a file, or of standard input (-). Raises what is expected where it is none, or of nobody.
 
-    read is told now and then which byte of the file is reached.
+    persons: what read the files before it, and knows their words; read is told now and then which byte is reached.
     """
-    with opened(name, expected) as given:
-        file = _seekable(given, name, expected)
-        for number, row in enumerate(people_of(kb, name_of(name), file, persons, expected)):
+    with opened(str(name), expected) as given:
+        file = _seekable(given, str(name), expected)
+        people = people_of(kb, name_of(str(name)), file, persons or Persons(kb, expected), expected)
+        for number, row in enumerate(people):
             yield row
             if number % _AT_ONCE == 0:
                 read(file.tell())
@@ -138,15 +116,3 @@ def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
 def _of_file(name: str, wrong: OpscareerError) -> BadRow:
     """Return what is wrong with a whole file or sheet, as that with a row is told."""
     return BadRow(name, 0, (BadCell(0, "", wrong.message, wrong.hint),))
-
-
-def _once(row: Row | BadRow, seen: dict[str, str]) -> Row | BadRow:
-    """Return a person who was not there before; else say where."""
-    if isinstance(row, BadRow) or ID not in row.cells:
-        return row
-    id_, here = str(row.cells[ID]), f"{row.file}:{row.number}"
-    before = seen.setdefault(id_, here)
-    if before == here:
-        return row
-    told = Text(f"编号 {id_} 前面已经有了：{before}", f"the id {id_} is there already, at {before}")
-    return BadRow(row.file, row.number, (BadCell(row.number, ID, told),))
