@@ -48,6 +48,8 @@ def _answer(kb: KnowledgeBase, rng: random.Random, question: Question) -> Value:
         return rng.choice((0, 0.5, 1, 2, 2.9, 3, 3.5, 5, 8.5, 12))
     if question.kind == "choices":
         return tuple(rng.sample(list(question.labels), rng.randint(0, min(2, len(question.labels)))))
+    if question.kind == "text":
+        return rng.choice(("Shanghai", "说不准", "a; b", "3", "=1+1", "none", "[]", "两年"))
     return rng.choice(list(kb.positions) if question.kind == "position" else list(question.labels))
 
 

@@ -52,4 +52,5 @@ def odd_kbs(draw: st.DrawFn) -> KnowledgeBase:
         for id_, question in kb.questions.items()
     }
     positions = {id_: replace(position, title=draw(_texts)) for id_, position in kb.positions.items()}
-    return replace(kb, skills=skills, questions=questions, positions=positions)
+    own = replace(next(iter(questions.values())), id="own", kind="text", required=False, when=(), options=())
+    return replace(kb, skills=skills, questions={**questions, "own": own}, positions=positions)

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 from opscareer import store as kept
 from opscareer.ask.reading import answer_named, near, numbers
 from opscareer.errors import FaultyFileError, OpscareerError
+from opscareer.interview.answers import accept
 from opscareer.interview.forms import about_person, about_skill
 from opscareer.interview.resume import proposals
 from opscareer.interview.resume.telling import told as told_of
@@ -29,8 +30,9 @@ from opscareer.model.lookup import find_position, find_role, find_skill
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
 from opscareer.outside.ads import postings, text_of
-from opscareer.outside.answers import answers_begun, changed_answers, read_answers, write_answers
+from opscareer.outside.answers import answers_begun, answers_of, changed_answers, read_answers, write_answers
 from opscareer.outside.history import exported
+from opscareer.outside.people import Row, people_rows
 from opscareer.outside.resume import resume_of
 from opscareer.text import clean
 from opscareer.views.encoding import encode
@@ -59,6 +61,7 @@ class Readers:
         self.kb, self.lexicon, self.folder = kb, lexicon, folder
         self.all: Mapping[str, Callable[[bytes], object]] = {
             "answers": self.answers,
+            "people": self.people,
             "resume": self.resume,
             "ad": self.ad,
             "ads": self.ads,
@@ -93,6 +96,15 @@ class Readers:
         changed = changed_answers(self.kb, text, file, {**begun, "skill.copywriting": 3})
         assert read_answers(self.kb, changed.encode(), "changed", whole=False)["skill.copywriting"] == 3
         return answers
+
+    def people(self, data: bytes) -> object:
+        """Read a table of people, or a form of one."""
+        file = str(self._file("people", data))
+        rows = list(people_rows(self.kb, [file]))
+        for row in rows:
+            for question, value in row.cells.items() if isinstance(row, Row) else ():
+                assert question == "id" or accept(self.kb, question, value) == value
+        return rows, answers_of(self.kb, file) if len(rows) == 1 else ()
 
     def resume(self, data: bytes) -> object:
         """Read a résumé, and what it proposes."""

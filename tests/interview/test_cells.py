@@ -16,7 +16,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 
 SEVERAL = question("several", "choices", "pen", "phone", "none")
-KB = with_questions(SEVERAL)
+KB = with_questions(SEVERAL, question("own", "text"))
 
 
 def read(kb: KnowledgeBase, asked: str, cell: Cell) -> Value | None:
@@ -104,6 +104,7 @@ def test_positions(cell: Cell, value: Value | None) -> None:
         *[("several", [], ()), ("several", "pen [phone]", ("phone",))],
         *[("years", "2.5", 2.5), ("years", 2, 2), ("years", "两年半", 2.5), ("years", "not sure", NOT_SURE)],
         *[("years", "", None), ("goal", "Chief", "top/chief"), ("goal", "说不准", NOT_SURE), ("goal", "", None)],
+        *[("own", " a; 说不准 ", "a; 说不准"), ("own", 3.0, "3"), ("own", "not-sure", NOT_SURE), ("own", "", None)],
         *[("work", "「pen」 / pen", "pen"), ("work", "whatever, it was [pen]", "pen")],
     ],
 )
@@ -118,6 +119,7 @@ def test_other_answers(asked: str, cell: Cell, value: Value | None) -> None:
         ("work", "pencil", "pen; "),
         ("several", "pen, ink", "pen; phone"),
         ("years", "long", "2.5"),
+        ("own", "x" * 99, "at most 80"),
         ("goal", "writr", "writer"),
     ],
 )

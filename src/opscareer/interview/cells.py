@@ -38,6 +38,8 @@ def reading_of(kb: KnowledgeBase, question: str) -> Reading:
     asked = kb.questions[question]
     if asked.kind == "years":
         return lambda cell: _years(kb, asked, _plain(cell))
+    if asked.kind == "text":
+        return lambda cell: _own_words(kb, asked, _plain(cell))
     if asked.kind in ("positions", "choices"):
         return lambda cell: _several(kb, asked, cell)
     return lambda cell: _single(kb, asked, _plain(cell))
@@ -74,6 +76,11 @@ def _years(kb: KnowledgeBase, question: Question, said: str) -> Value | None:
         return NOT_SURE
     told = years(said)
     return accept(kb, question.id, said if told is None else told)
+
+
+def _own_words(kb: KnowledgeBase, question: Question, said: str) -> Value | None:
+    """Return what somebody wrote; words that mean nothing elsewhere are their own here."""
+    return accept(kb, question.id, said) if said else None
 
 
 def _single(kb: KnowledgeBase, question: Question, said: str) -> Value | None:

@@ -18,6 +18,8 @@ def put(kb: KnowledgeBase, question: str, value: Value) -> Words:
     if isinstance(value, int | float):
         told = f"{value:g}" if float(f"{value:g}") == value else repr(value)
         return Words(told, told, told)
+    if kb.questions[question].kind == "text":
+        return Words(value, value, value)
     return _plainly(kb, question, SURE_TEXT, NOT_SURE) if value == NOT_SURE else _named(kb, question, value)
 
 

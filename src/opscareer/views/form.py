@@ -16,7 +16,7 @@ from opscareer.model.question import Question
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, OnPages, PositionId
 
-Kind = Literal["positions", "position", "years", "choice", "choices", "skill"]
+Kind = Literal["positions", "position", "years", "choice", "choices", "text", "skill"]
 
 ALL = Text("全部能力", "all skills")
 ABOUT_YOU = Text("关于你", "About you")

@@ -19,19 +19,19 @@ HOW = Text(
     " never had the chance, “no opportunity yet”: both are answers. Leave out what does not apply. The form is there to"
     " find out what you could do next; it grades and ranks nobody.",
 )
-
-
-CHOOSE = Text("点开格子里的下拉", "open the list in the cell")
-
-NUMBER = Text("数字，如 2.5", "a number, as 2.5")
+_CHOOSE = Text("点开格子里的下拉", "open the list in the cell")
+_HOW = {
+    "positions": _CHOOSE,
+    "position": _CHOOSE,
+    "years": Text("数字，如 2.5", "a number, as 2.5"),
+    "text": Text("用自己的话写一行", "a line in your own words"),
+}
 
 
 def answers(question: AskedView, asked: In) -> str:
     """Return what may be answered, a line each; of what has no list beside it, how."""
-    if question.kind in ("positions", "position"):
-        return lines(CHOOSE, asked)
-    if question.kind == "years":
-        return lines(NUMBER, asked)
+    if question.kind in _HOW:
+        return lines(_HOW[question.kind], asked)
     return "\n".join(option.words.of(asked) for option in question.options)
 
 
