@@ -350,3 +350,26 @@ def test_titles_of_another_knowledge_base(starter: KnowledgeBase, title: str, po
 def test_built_in_titles(kb: KnowledgeBase, title: str, position: str) -> None:
     """The built-in knowledge base reads the titles of ads and résumés."""
     assert named(title, kb) == position
+
+
+def test_what_stands_far_behind_is_no_title() -> None:
+    """Of what is longer than any title the beginning is read."""
+    assert named("诚聘" * 75 + "内容运营") == "writer/specialist"
+    assert named("诚聘" * 85 + "内容运营") == ""
+
+
+def test_a_name_before_brackets_ends_its_part() -> None:
+    """What stands in brackets ends the part before it: a name there says as much as at the end of a title."""
+    found = dict(read("内容运营（上海）店铺").positions)
+    assert found["writer/specialist"] == pytest.approx(1.5 * 0.8 * 8)
+
+
+def test_an_assistant_to_who_leads_at_the_beginning() -> None:
+    """Whoever assists a manager is no manager, also where both words begin the title."""
+    assert named("经理助理店铺运营") == "seller/specialist"
+
+
+def test_a_role_without_positions() -> None:
+    """The name of a role that has no position names none."""
+    idle = replace(TITLED.roles["writer"], id="idle", name=Text("闲职", "Idler"))
+    assert read("闲职", replace(TITLED, roles={**TITLED.roles, "idle": idle})).positions == ()

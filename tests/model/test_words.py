@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from opscareer.match.plain import plain
 from opscareer.model.index import Index, indexed
-from opscareer.model.words import Hit, every, longest
+from opscareer.model.words import Hit, every, longest, outermost
 
 vocabulary = st.lists(st.text("abg9运营+ ", min_size=1, max_size=4), max_size=8)
 texts = st.text("abg9运营+ \n", max_size=40)
@@ -95,6 +95,19 @@ def test_all_finds_words_within_words() -> None:
     """Every word at every place is found, at one place the longest first."""
     found = [hit.word for hit in every(words("用户", "用户运营", "运营", "户运"), "用户运营")]
     assert found == ["用户运营", "用户", "户运", "运营"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "found"),
+    [
+        ("用户运营", ("用户运营", "运营", "用户"), ["用户运营"]),
+        ("用户运营", ("用户运", "运营"), ["用户运", "运营"]),
+        ("用户运营和用户", ("用户运营", "用户"), ["用户运营", "用户"]),
+    ],
+)
+def test_outermost(text: str, known: tuple[str, ...], found: list[str]) -> None:
+    """No word within one that began before is found, though it ends with it; of two that overlap both are."""
+    assert [hit.word for hit in outermost(words(*known), text)] == found
 
 
 @pytest.mark.parametrize("known", [(), ("",), (" ",), ("a",), ("运",), ("\u200b",)])
