@@ -100,7 +100,7 @@ class Readers:
     def people(self, data: bytes) -> object:
         """Read a table of people, or a form of one."""
         file = str(self._file("people", data))
-        rows = list(people_rows(self.kb, [file]))
+        rows = list(people_rows(self.kb, file))
         for row in rows:
             for question, value in row.cells.items() if isinstance(row, Row) else ():
                 assert question == "id" or accept(self.kb, question, value) == value
