@@ -28,6 +28,7 @@ DOCUMENTS = (
     "docs/arithmetic.md",
     "docs/roles.md",
     "docs/worked.md",
+    "docs/team.md",
     "docs/index.md",
     "docs/zh.md",
 )
@@ -83,6 +84,10 @@ def _example(lang: Lang) -> Callable[[KnowledgeBase], str]:
     return lambda _: f"```text\n{_run(*words)}```"
 
 
+def _team(_: KnowledgeBase) -> str:
+    return f"```text\n{_run('team', 'examples/team.csv', '--lang', 'en')}```"
+
+
 def _counts(kb: KnowledgeBase) -> str:
     moves = len(kb.ladder.moves)
     return f"{len(kb.skills)} skills, {len(kb.roles)} roles, {len(kb.positions)} positions, {moves} moves."
@@ -129,6 +134,7 @@ PARTS: Mapping[str, Callable[[KnowledgeBase], str]] = {
     "commands": _commands,
     "example": _example("zh"),
     "example-en": _example("en"),
+    "team": _team,
     "counts": _counts,
     "roles": _roles,
     "constants": _constants,

@@ -11,7 +11,19 @@ import pyarrow.parquet as pq
 import pytest
 from calling import ANSWERS, TEAM, Call, Save, people
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "team.csv"
 IDS = ["a1", "a2", "a3", "a4", "a5", "a6"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_example(call: Call, lang: str, request: pytest.FixtureRequest) -> None:
+    """Of twelve invented people the page is, word for word, what it was when somebody read it last."""
+    golden = Path(__file__).parent / "transcripts" / f"team.{lang}.txt"
+    now = call(f"team {EXAMPLE} --names --lang {lang}").out
+    if request.config.getoption("--update-transcripts"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(now, encoding="utf-8")
+    assert now == golden.read_text(encoding="utf-8")
 
 
 def test_each_is_told_what_assess_tells(call: Call, tmp_path: Path) -> None:
