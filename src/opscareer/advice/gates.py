@@ -10,7 +10,7 @@ from typing import Literal
 from opscareer.advice.belief import Beliefs, mean, nearest
 from opscareer.advice.fit import Gap, asked_of
 from opscareer.advice.leading import has_led, leads
-from opscareer.advice.standing import Candidate, Standing
+from opscareer.advice.standing import Candidate, Standing, highest_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Condition, Position, Requirement
@@ -113,9 +113,8 @@ def upwards(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
 
 
 def least_years(kb: KnowledgeBase, standing: Standing) -> float:
-    """Return the least years before the next rung: of several posts on the present one, those of the fastest line."""
-    held = [p for p in standing.positions if kb.positions[p].rung == standing.rung]
-    return min((kb.years(position)[0] for position in held), default=0.0)
+    """Return the least years before the next rung: of several posts equally high, those of the fastest line."""
+    return min((kb.years(position)[0] for position in highest_of(kb, standing)), default=0.0)
 
 
 def _short(kb: KnowledgeBase, condition: Condition, have: str) -> bool:

@@ -10,7 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.standing import UPWARDS
+from opscareer.advice.standing import UPWARDS, highest_of
 from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
 from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on, time_due
 from opscareer.model.kb import KnowledgeBase
@@ -204,7 +204,7 @@ class Search:
 def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
     """Return the places to set out from: the highest positions held, on whichever track, or outside."""
     standing, served = situation.standing, YEAR * (situation.profile.years or 0.0)
-    highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
+    highest = highest_of(kb, standing) or [""]
     return [Place(position, situation.beliefs, served, standing.positions) for position in highest]
 
 
