@@ -116,8 +116,12 @@ def test_ids_that_come_again_are_told_and_counted(call: Call, save: Save, tmp_pa
     done = call(f"team {one} {two} --json")
     assert people(done) == ["a", "b", "a", "b", None, None]
     assert "come before" in done.err or "came before" in done.err
-    assert f"{one}:4  a" in done.err
-    assert f"{two}:1  b" in done.err
+    assert f"{one}:4\n" in done.err
+    assert f"{two}:1\n" in done.err
+    assert done.answer["repeated"] == {
+        "count": 2,
+        "first": [{"file": str(one), "row": 4}, {"file": str(two), "row": 1}],
+    }
 
 
 def test_parquet_in_and_out(call: Call, tmp_path: Path, save: Save) -> None:

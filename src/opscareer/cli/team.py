@@ -81,9 +81,11 @@ def team(
         view = team_view(
             session.whole,
             found.tally.found(),
-            clean(str(people)) if people else (),
+            clean(str(people)) if people else found.lines,
             left_out=found.first_left_out,
             left_out_count=found.left_out,
+            repeated=found.first_repeated,
+            repeated_count=found.repeated,
             min_group=min_group,
             names=names,
         )
