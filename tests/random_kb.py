@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from small_kb import RUNGS, SKILLS, SMALL, asked, both, move, position, role
 
 from opscareer.advice import Situation
+from opscareer.advice.gates import months_due
 from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
@@ -145,11 +146,12 @@ def every_way(
     They set out by the moves from the highest positions held, or by the entries that suit best, or by a post on offer;
     without: positions that none leads through.
     """
-    standing, served, offered = situation.standing, 12 * (situation.profile.years or 0.0), situation.offered
+    standing, offered = situation.standing, situation.offered
+    due = months_due(kb, standing, situation.profile)
     goals = goals - {*standing.positions}
     highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
     ways: list[tuple[Place, ...]] = []
-    for start in (Place(held, situation.beliefs, served, (*standing.positions, *without)) for held in highest):
+    for start in (Place(held, situation.beliefs, due, (*standing.positions, *without)) for held in highest):
         first: list[tuple[StepKind, str, Move | None]] = [
             (move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position
         ]

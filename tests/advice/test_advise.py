@@ -30,6 +30,7 @@ from opscareer.model.rules import Test
 PEN = {"metric": "come", "work": "pen"}
 TIED = replace(WRITER, levels={"words": 0, "deals": 2, "sums": 2, "people": 1}, facts=PEN)
 """A writer whose skills are as much a seller's as a counter's: .25 to .25, and .1875 for the own line."""
+EQUALLY_HIGH = ("writer/manager", "writer/expert", "seller/manager", "counter/manager")
 
 
 def test_advice_by_hand() -> None:
@@ -498,3 +499,23 @@ def test_supposing_changes_nothing_but_the_skill(told: dict[str, int], skill: st
     assert {s: b for s, b in after.beliefs.skills.items() if s != skill} == {
         s: b for s, b in before.beliefs.skills.items() if s != skill
     }
+
+
+@given(data=st.data())
+def test_order_of_the_posts_says_nothing(data: st.DataObject) -> None:
+    """In whichever order somebody tells the posts that they hold, they are told the same, of equally high ones too."""
+    person = data.draw(people(TWO_TRACKS))
+    held = tuple(dict.fromkeys((*person.current, *data.draw(st.lists(st.sampled_from(EQUALLY_HIGH), max_size=3)))))
+    told, again = (
+        replace(advise(TWO_TRACKS, replace(person, current=order)), situation=situation_of(TWO_TRACKS, Profile()))
+        for order in (held, tuple(data.draw(st.permutations(held))))
+    )
+    assert told == again
+
+
+def test_order_of_posts_of_two_tracks(kb: KnowledgeBase) -> None:
+    """Who holds a manager's post in one line and an expert's in another one goes on from either of them."""
+    held = ("game-ops/expert", "growth/manager")
+    roads = [advise(kb, Profile(current=order, years=4)) for order in (held, held[::-1])]
+    assert len({tuple((one.position, one.candidate) for one in (r.next, *r.alternatives) if one) for r in roads}) == 1
+    assert {scale.line.key for scale in roads[0].situation.scales if scale.line.own} == set(held)

@@ -8,10 +8,20 @@ from profiles import people
 from small_kb import SMALL, WRITER, asked, position, with_positions
 from two_tracks import TWO_TRACKS
 
-from opscareer.advice import Advice, Candidate, Gate, Prospect, advise, candidate_for, prospect_of, situation_of
+from opscareer.advice import (
+    Advice,
+    Candidate,
+    Gate,
+    Prospect,
+    advise,
+    candidate_for,
+    prospect_of,
+    situation_of,
+    standing_of,
+)
 from opscareer.advice.belief import UNIFORM, UNPROVED, Belief, mean, point
 from opscareer.advice.fit import Gap, requirements_of
-from opscareer.advice.gates import flags_of, gates_of, verdict_of
+from opscareer.advice.gates import flags_of, gates_of, least_years, verdict_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE, Profile
 from opscareer.model.role import Position
@@ -110,6 +120,11 @@ def test_fastest_of_several_lines_gives_the_years() -> None:
     assert gates(Profile((*posts[1:], "writer/manager"), years=1, levels=levels), "head/director", kb=kb) == (
         Gate("time", "", 1, 3),
     )
+
+
+def test_from_outside_no_years_are_due() -> None:
+    """Who holds no post of the trade waits for no years."""
+    assert least_years(SMALL, standing_of(SMALL, Profile())) == 0.0
 
 
 def test_nobody_waits_to_step_sideways() -> None:

@@ -9,6 +9,7 @@ from small_kb import RUNGS, SMALL, WRITER, move, with_constants, with_moves
 from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
+from opscareer.advice.gates import months_due
 from opscareer.advice.ways import Journey, Path, journey_of
 from opscareer.advice.ways.path import best_paths, path_by
 from opscareer.model.kb import KnowledgeBase
@@ -217,6 +218,18 @@ def test_years_not_told() -> None:
     assert not [remark for remark in remarks(SMALL, outside, "head/director") if "How long" in remark]
 
 
+def test_who_acted_waits_for_no_years() -> None:
+    """Who did the work of the post above without the title sets out at once, whatever years they told."""
+    for years in (None, 0, 1):
+        acted = replace(MASTER, years=years, facts={**MASTER.facts, "acting": "yes"})
+        found = journey(SMALL, acted, "head/director")
+        assert [(leg.position, leg.due) for leg in found.paths[0].legs] == [
+            ("writer/manager", 0),
+            ("head/director", 36),
+        ]
+        assert found.remarks == ()
+
+
 def test_assumed_skills() -> None:
     """Skills that the first step rests on and nobody asked about are named; what is closed later is not."""
     known = {"words": 5, "deals": 5, "sums": 5}
@@ -259,7 +272,7 @@ def test_each_remark_when_and_only_when(data: st.DataObject) -> None:
         "assess first has": step is not None and step.kind == "stay",
         "assess has you come": back,
         "The next role": step is not None and step.kind != "stay" and not back and step.position != _first(best),
-        "How long you": situation.standing.positions != () and situation.profile.years is None,
+        "How long you": situation.profile.years is None and months_due(base, situation.standing, situation.profile) > 0,
         "No level told": any(rise.skill not in situation.beliefs.answered for rise in best.legs[0].gaps),
     }
     assert [next(start for start in should if remark.en.startswith(start)) for remark in found.remarks] == [

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
@@ -11,9 +10,9 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import situation_of
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.gates import skill_gates_of
+from opscareer.advice.gates import months_due, skill_gates_of
 from opscareer.advice.ways import Leg, Rise
-from opscareer.advice.ways.leg import Place, step_on, time_due
+from opscareer.advice.ways.leg import Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
@@ -24,7 +23,8 @@ def place_of(kb: KnowledgeBase, profile: Profile) -> Place:
     """Return where a person sets out from: the first position held, or outside."""
     situation = situation_of(kb, profile)
     held = situation.standing.positions
-    return Place(held[0] if held else "", situation.beliefs, 12 * (profile.years or 0.0), held)
+    due = months_due(kb, situation.standing, profile)
+    return Place(held[0] if held else "", situation.beliefs, due, held)
 
 
 def take(kb: KnowledgeBase, place: Place, end: str) -> Place:
@@ -112,13 +112,6 @@ def test_nobody_waits_to_enter() -> None:
     assert (leg.gaps, leg.months, leg.fit) == ((Rise("words", 1, 3, 2),), 2, 1)
 
 
-@pytest.mark.parametrize(("served", "due"), [(0, 24), (10.5, 13.5), (24, 0), (100, 0)])
-def test_time_due(served: float, due: float) -> None:
-    """Due is what is still missing of the least time on the rung, and never less than nothing."""
-    beliefs = situation_of(SMALL, WRITER).beliefs
-    assert time_due(SMALL, Place("writer/specialist", beliefs, served, ())) == due
-
-
 def test_rises_stand_as_they_are_begun() -> None:
     """What is closed stands in the order in which it is begun, each skill once, with the months of work on it."""
     kb = with_skills(SMALL, {"people": (Need(4, "sums", 4),)}, {"sums": (1.0, 1.0, 2.0, 3.0, 1.0)})
@@ -154,11 +147,12 @@ def test_every_step(kb: KnowledgeBase, data: st.DataObject) -> None:
                 place.position,
                 (*before.passed, leg.position),
             )
-            assert (leg.begins, leg.begins + leg.months, place.served) == (before.months, place.months, 0)
+            assert (leg.begins, leg.begins + leg.months) == (before.months, place.months)
+            assert place.due == 12 * base.years(place.position)[0]
             assert place.way == tuple(leg.position for leg in place.legs)
             assert place.aside == sum(leg.kind in ("lateral", "diagonal") for leg in place.legs)
             assert leg.months == max(leg.ready, leg.due)
-            assert leg.due == (time_due(base, before) if leg.kind in ("promotion", "diagonal") else 0)
+            assert leg.due == (before.due if leg.kind in ("promotion", "diagonal") else 0)
             assert leg.fit == fit_of(asked, place.beliefs)
             assert round(leg.fit, 9) >= base.rules.constants.ready
             assert skill_gates_of(base, asked, place.beliefs) == ()

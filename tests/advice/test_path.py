@@ -12,6 +12,7 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import requirements_of
+from opscareer.advice.gates import months_due
 from opscareer.advice.ways import Path
 from opscareer.advice.ways.path import best_paths, goals_of, path_by, straight_path
 from opscareer.advice.ways.plan import plan_of
@@ -342,15 +343,15 @@ def test_months_by_hand(kb: KnowledgeBase, data: st.DataObject) -> None:
     base = data.draw(random_kbs() | st.just(kb))
     situation = situation_of(base, data.draw(profiles(base)))
     for path in best_paths(base, situation, goals_of(base, situation), 1):
-        beliefs, served, begins = situation.beliefs, 12 * (situation.profile.years or 0), 0.0
+        beliefs, due, begins = situation.beliefs, months_due(base, situation.standing, situation.profile), 0.0
         for leg in path.legs:
             asked = requirements_of(base, leg.position, entry=leg.kind == "entry")
             plan = plan_of(base, asked, beliefs, base.rules.constants.plan_parallel)
             rises = leg.kind in ("promotion", "diagonal")
-            due = max(0, 12 * base.years(leg.start)[0] - served) if rises else 0
             assert leg.begins == begins
-            assert leg.months == pytest.approx(max(plan.ready, due))
+            assert leg.months == pytest.approx(max(plan.ready, due if rises else 0))
             gained = {step.skill: step.level for step in plan.steps if step.end <= leg.months + 1e-9}
             levels = {skill: max(level, supposed(beliefs.skills[skill])) for skill, level in gained.items()}
-            beliefs, served, begins = beliefs.with_levels(levels), 0, begins + leg.months
+            beliefs, begins = beliefs.with_levels(levels), begins + leg.months
+            due = 12 * base.years(leg.position)[0]
         assert path.months == begins

@@ -1,3 +1,4 @@
+import pytest
 from small_kb import SMALL, WRITER, rule, with_rules
 
 from opscareer.advice import standing_of
@@ -33,6 +34,15 @@ def test_what_is_unknown_is_left_out() -> None:
     person = Profile(("writer/specialist",))
     known = known_of(person, standing_of(SMALL, person), None, "ready", "promotion")
     assert not {"years", "years_total", "mastery", "post"} & set(known)
+
+
+@pytest.mark.parametrize(
+    ("offered", "post"), [({}, "declined"), ({"offered": False}, "declined"), ({"offered": True}, "offered")]
+)
+def test_what_becomes_of_a_post_offered(offered: dict[str, bool], post: str) -> None:
+    """Of a post that was offered rules can test whether the step leads to it: it does not unless that is told."""
+    person = Profile(("writer/specialist",), offer="writer/manager")
+    assert known_of(person, standing_of(SMALL, person), None, "ready", "promotion", **offered)["post"] == post
 
 
 def test_first_rule_that_holds_decides() -> None:

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from profiles import people
+from profiles import people, profiles
 from random_kb import random_kbs
 from small_kb import SMALL, WRITER, with_constants
 from two_tracks import TWO_TRACKS
@@ -11,9 +11,12 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import prospect_of, situation_of
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.ways import Schedule, Step, schedule_of
+from opscareer.advice.ways.path import best_paths, goals_of
 from opscareer.advice.ways.plan import levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+
+ACTED: tuple[dict[str, str], ...] = ({}, {"acting": "yes"}, {"acting": "no"})
 
 
 def scheduled(profile: Profile, position: str, *, month: float | None = None, parallel: int | None = None) -> Schedule:
@@ -201,3 +204,15 @@ def test_schedule_of_anybody(kb: KnowledgeBase, data: st.DataObject) -> None:
     assert (by.prospect.position, by.prospect.gaps_of) == (aim, aim)
     assert by.prospect.fit == pytest.approx(1)
     assert not [gate for gate in by.prospect.gates if gate.kind == "skill"]
+
+
+@settings(max_examples=50)
+@given(data=st.data())
+def test_one_truth_of_the_time_due(data: st.DataObject) -> None:
+    """The first step of a way waits as long as the plan for its position says, whatever was told of the time served."""
+    base = data.draw(random_kbs() | st.just(TWO_TRACKS))
+    person = data.draw(profiles(base))
+    situation = situation_of(base, replace(person, facts={**person.facts, **data.draw(st.sampled_from(ACTED))}))
+    for path in best_paths(base, situation, goals_of(base, situation), 3):
+        first = path.legs[0]
+        assert first.due == schedule_of(base, situation, first.position).due

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
 from small_kb import SMALL, WRITER, both, with_moves, with_rules
+from two_tracks import TWO_TRACKS
 
 from opscareer.advice.standing import Candidate, candidate_for, highest_of, reachable, standing_of
 from opscareer.model.kb import KnowledgeBase
@@ -25,8 +26,16 @@ def test_highest_position_gives_the_rung() -> None:
     """Of several present positions the highest gives the rung, all are kept, and one moves on from the highest."""
     standing = standing_of(SMALL, Profile(("writer/specialist", "seller/manager")))
     assert not standing.outside
-    assert (standing.positions, standing.rung) == (("writer/specialist", "seller/manager"), "manager")
+    assert (standing.positions, standing.rung) == (("seller/manager", "writer/specialist"), "manager")
     assert highest_of(SMALL, standing) == ["seller/manager"]
+
+
+def test_equally_high_posts_of_two_tracks() -> None:
+    """One moves on from both of two equally high posts on different tracks; the first rung of the ladder counts."""
+    for current in (("writer/expert", "seller/manager"), ("seller/manager", "writer/expert")):
+        standing = standing_of(TWO_TRACKS, Profile(current))
+        assert (standing.positions, standing.rung) == (("seller/manager", "writer/expert"), "manager")
+        assert highest_of(TWO_TRACKS, standing) == ["seller/manager", "writer/expert"]
 
 
 def test_title_without_substance() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles import people, profiles
-from small_kb import SMALL, WRITER
+from small_kb import SMALL, WRITER, asked, position, with_positions
 
 from opscareer.advice import (
     Advice,
@@ -35,6 +35,14 @@ def test_effect_by_hand() -> None:
     """One level more of a skill tells how the fit moves and which gate opens; what does nothing is left out."""
     effects = effects_of(SMALL, advise(SMALL, TOLD))
     assert effects == (Effect("people", 3, 0.125, ("people",), "writer/manager"),)
+
+
+def test_the_larger_gain_stands_first() -> None:
+    """Of two skills the one that gains more fit stands first, whatever they are called."""
+    heavy = position("writer", "manager", "Head Writer", asked("words", 4, 0.75), asked("people", 4, 0.25, must=True))
+    kb = with_positions(heavy)
+    effects = effects_of(kb, advise(kb, replace(TOLD, levels={"words": 3, "deals": 0, "sums": 2, "people": 3})))
+    assert [(e.skill, e.fit_gain) for e in effects] == [("words", 0.1875), ("people", 0.0625)]
 
 
 def test_effects_stand_by_gain() -> None:

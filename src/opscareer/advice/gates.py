@@ -10,10 +10,11 @@ from typing import Literal
 from opscareer.advice.belief import Beliefs, mean, nearest
 from opscareer.advice.fit import Gap, asked_of
 from opscareer.advice.leading import has_led, leads
-from opscareer.advice.standing import Candidate, Standing
+from opscareer.advice.standing import Candidate, Standing, highest_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Condition, Position, Requirement
+from opscareer.model.rules import YEAR
 from opscareer.model.step import Verdict
 
 
@@ -98,12 +99,10 @@ def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Prof
 
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
-    """Return the gate of time: only a way up waits for it, and who acted for somebody above has served it."""
-    least = least_years(kb, standing)
-    served = profile.facts.get("acting") == "yes" or (profile.years is not None and profile.years >= least)
-    if standing.outside or not upwards(kb, position, standing) or served:
+    """Return the gate of time: only a way up waits for it."""
+    if not upwards(kb, position, standing) or not months_due(kb, standing, profile):
         return None
-    return Gate("time", "", profile.years, least)
+    return Gate("time", "", profile.years, least_years(kb, standing))
 
 
 def upwards(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
@@ -112,10 +111,19 @@ def upwards(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
     return risen or kb.order(position) > kb.rungs[standing.rung].order
 
 
+def months_due(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float:
+    """Return the months still to serve before one can rise from where one stands.
+
+    Who acted for somebody above has served them; years that nobody told are none.
+    """
+    if profile.facts.get("acting") == "yes":
+        return 0.0
+    return max(0.0, round(YEAR * (least_years(kb, standing) - (profile.years or 0.0)), 9))
+
+
 def least_years(kb: KnowledgeBase, standing: Standing) -> float:
-    """Return the least years before the next rung: of several posts on the present one, those of the fastest line."""
-    held = [p for p in standing.positions if kb.positions[p].rung == standing.rung]
-    return min((kb.years(position)[0] for position in held), default=0.0)
+    """Return the least years before the next rung: of several posts equally high, those of the fastest line."""
+    return min((kb.years(position)[0] for position in highest_of(kb, standing)), default=0.0)
 
 
 def _short(kb: KnowledgeBase, condition: Condition, have: str) -> bool:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import Line, shuns, wanted
-from opscareer.advice.standing import Standing, reachable
+from opscareer.advice.standing import Standing, highest_of, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
@@ -50,10 +50,11 @@ def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: Situat
 
 
 def jumps(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
-    """Return whether no move of any line joins the rung held with that of a position above it."""
+    """Return whether no move of any line joins a rung held with that of a position above it."""
     if standing.outside or kb.order(position) <= max(map(kb.order, standing.positions)):
         return False
-    return (standing.rung, kb.positions[position].rung) not in _joined(kb)
+    held = {kb.positions[p].rung for p in highest_of(kb, standing)}
+    return _joined(kb).isdisjoint((rung, kb.positions[position].rung) for rung in held)
 
 
 def leads_higher(kb: KnowledgeBase, standing: Standing, position: str) -> bool:

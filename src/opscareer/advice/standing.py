@@ -1,5 +1,6 @@
 """Where a person stands on the ladder, and the steps by which positions are reached from there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opscareer.advice.conditions import holds
@@ -14,8 +15,9 @@ UPWARDS = ("promotion", "diagonal")
 
 @dataclass(frozen=True)
 class Standing:
-    """The positions a person is advised from, and the rung of the highest of them.
+    """The positions a person is advised from, the highest first, and the rung of the first of them.
 
+    In which order they were told says nothing: what is equally high stands in the order of the rungs, then of the ids.
     `by_title` holds what turned a title into less: the position named, the one advised from, and the rule.
     """
 
@@ -50,17 +52,22 @@ class Candidate:
 
 def standing_of(kb: KnowledgeBase, profile: Profile) -> Standing:
     """Return where the person stands; a title without its substance counts as the rung that it is in truth."""
-    lowest = next(iter(kb.rungs))
-    positions: dict[str, None] = {}
+    positions = set()
     by_title = []
-    for held in profile.current:
+    for held in _highest_first(kb, profile.current):
         rule = _title_rule(kb, profile, held)
         real = f"{kb.positions[held].role}/{rule.advised_as}" if rule else held
-        positions[real] = None
+        positions.add(real)
         if rule:
             by_title.append((held, real, rule))
-    highest = max(positions, key=kb.order, default=None)
-    return Standing(tuple(positions), kb.positions[highest].rung if highest else lowest, tuple(by_title))
+    ordered = _highest_first(kb, positions)
+    return Standing(ordered, kb.positions[ordered[0]].rung if ordered else next(iter(kb.rungs)), tuple(by_title))
+
+
+def _highest_first(kb: KnowledgeBase, positions: Iterable[str]) -> tuple[str, ...]:
+    """Return positions in an order of their own, whichever they came in."""
+    rungs = list(kb.rungs)
+    return tuple(sorted(positions, key=lambda p: (-kb.order(p), rungs.index(kb.positions[p].rung), p)))
 
 
 def answered(profile: Profile, standing: Standing) -> dict[str, str | float]:
@@ -92,8 +99,8 @@ def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candi
 
 
 def highest_of(kb: KnowledgeBase, standing: Standing) -> list[str]:
-    """Return the positions that the person is advised from on the highest rung."""
-    return [p for p in standing.positions if kb.positions[p].rung == standing.rung]
+    """Return the positions that the person is advised from at the greatest height, on whichever track."""
+    return [p for p in standing.positions if kb.order(p) == kb.rungs[standing.rung].order]
 
 
 def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:

@@ -66,7 +66,7 @@ def products_of(kb: KnowledgeBase, beliefs: Beliefs, rung: int, leniency: int, p
     posts: how many posts each of them holds: none, one, or several.
     """
     outside = not posts
-    columns = _entries(kb) if outside else columns_of(kb, rung)
+    columns = _entries(kb) if outside else columns_of(kb, rung, several=posts > 1)
     weights = _weights(kb, rung, leniency, min(posts, 2))
     found = _told(beliefs, kb.top) @ weights.told
     some = np.flatnonzero((beliefs.states > kb.top + 1).any(axis=1))
@@ -77,15 +77,20 @@ def products_of(kb: KnowledgeBase, beliefs: Beliefs, rung: int, leniency: int, p
 
 
 @lru_cache(maxsize=64)
-def columns_of(kb: KnowledgeBase, rung: int) -> Columns:
-    """Return which positions may decide for people on a rung: where its moves lead, and where those lines rise to."""
-    name = list(kb.rungs)[rung]
-    held = [p.id for p in kb.on_rung(name)]
+def columns_of(kb: KnowledgeBase, rung: int, *, several: bool) -> Columns:
+    """Return which positions may decide for people on a rung: where its moves lead, and where those lines rise to.
+
+    several: whether they hold several posts; then one of them may stand on another track at the same height.
+    """
+    on = list(kb.rungs.values())[rung]
+    names = [other.id for other in kb.rungs.values() if other == on or (several and other.order == on.order)]
+    held = [p.id for name in names for p in kb.on_rung(name)]
     moves = [move for position in held for move in kb.moves_from[position]]
     level = [move.end for move in moves if move.kind == "lateral"]
     above = [move.end for move in moves if move.kind == "diagonal"]
     # a line that is only reached by a diagonal is judged by its post beside the one held
-    beside = [p for p in (f"{kb.positions[end].role}/{name}" for end in (*level, *above)) if p in kb.positions]
+    roles = dict.fromkeys(kb.positions[end].role for end in (*level, *above))
+    beside = [p for p in (f"{role}/{name}" for role in roles for name in names) if p in kb.positions]
     ups = [up for lead in LEAD for p in (*held, *level, *beside) for up in ups_of(kb, saying(lead), p)]
     fits = dict.fromkeys((*above, *(move.end for move in moves if move.kind == "promotion")))
     return _numbered(kb, fits, dict.fromkeys((*held, *level, *above, *beside, *ups)))
@@ -107,7 +112,7 @@ def _numbered(kb: KnowledgeBase, fits: dict[str, None], draws: dict[str, None]) 
 @lru_cache(maxsize=128)
 def _weights(kb: KnowledgeBase, rung: int, leniency: int, posts: int) -> Weights:
     outside = not posts
-    columns = _entries(kb) if outside else columns_of(kb, rung)
+    columns = _entries(kb) if outside else columns_of(kb, rung, several=posts > 1)
     capacity = capacity_of(kb, Standing((), list(kb.rungs)[rung]))
     fits = [_fit_by_level(kb, position) for position in columns.fits]
     draws = [list(draws_of(kb, p, outside, capacity, leniency / 2).values()) for p in columns.draws]

@@ -111,8 +111,8 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
     orders = np.array([rung.order for rung in tables.kb.rungs.values()], dtype=np.intp)
     risen = np.any(tables.rises[who.held, position[:, None]], axis=1)
     upwards = risen | (tables.order[position] > orders[who.rung])
-    served = who.acting | (who.years >= standings.years[who.standing])
-    return lead & (position != NONE), upwards & ~served & ~who.outside & (position != NONE)
+    served = who.acting | (np.nan_to_num(who.years) >= standings.years[who.standing])
+    return lead & (position != NONE), upwards & ~served & (position != NONE)
 
 
 def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools) -> Ints:

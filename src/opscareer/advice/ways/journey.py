@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Situation, situation_of
+from opscareer.advice.gates import months_due
 from opscareer.advice.ways.path import Path, best_paths, goals_of, path_by, straight_path
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, first_of
@@ -85,7 +86,7 @@ def _remarks(
         elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
     yield from _next_role(kb, towards, situation, goals, best)
-    if not situation.standing.outside and situation.profile.years is None:
+    if situation.profile.years is None and months_due(kb, situation.standing, situation.profile):
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]
     if unknown:

@@ -65,15 +65,15 @@ class Came(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Place:
-    """How far a way has come: months served in the position, positions passed, months since today, the way so far.
+    """How far a way has come: months still to serve before it can rise (due), positions passed, months since today.
 
-    The position is empty outside the trade. Time served is that in the position, as a gate counts it: who steps aside
-    has to prove themselves anew. way: the positions that its steps led to; aside: how many of them led sideways.
+    The position is empty outside the trade. Time is served in the position, as a gate counts it: who steps aside has to
+    prove themselves anew. way: the positions that its steps led to; aside: how many of them led sideways.
     """
 
     position: str
     beliefs: Beliefs
-    served: float
+    due: float
     passed: tuple[str, ...]
     months: float = 0.0
     way: tuple[str, ...] = ()
@@ -99,25 +99,20 @@ class Place:
 def step_on(kb: KnowledgeBase, place: Place, kind: StepKind, end: str, move: Move | None) -> Place:
     """Return the place that a step leads to."""
     asked = requirements_of(kb, end, entry=place.outside)
-    due = time_due(kb, place) if kind in UPWARDS else 0.0
+    due = place.due if kind in UPWARDS else 0.0
     plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due)
     months = max(plan.ready, due)
     beliefs = place.beliefs.with_levels(levels_after(place.beliefs, plan.by(months)))
     return Place(
         position=end,
         beliefs=beliefs,
-        served=0.0,
+        due=YEAR * kb.years(end)[0],
         passed=(*place.passed, end),
         months=place.months + months,
         way=(*place.way, end),
         aside=place.aside + (kind in SIDEWAYS),
         came=Came(place, kind, move, plan, due, asked),
     )
-
-
-def time_due(kb: KnowledgeBase, place: Place) -> float:
-    """Return the months still to serve before one can rise from a position."""
-    return max(0.0, YEAR * kb.years(place.position)[0] - place.served)
 
 
 def _leg(place: Place, came: Came) -> Leg:

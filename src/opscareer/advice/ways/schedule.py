@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from opscareer.advice.fit import mastery_of
+from opscareer.advice.gates import months_due
 from opscareer.advice.prospect import Prospect, by_itself, prospect_of, worked_on
 from opscareer.advice.routes import growth_of, known_of
 from opscareer.advice.situation import Situation
@@ -70,11 +71,17 @@ def schedule_of(
         prospect=prospect,
         plan=plan,
         parallel=at_once,
-        due=sum(YEAR * (gate.need - (gate.have or 0.0)) for gate in aim.gates if gate.kind == "time"),
+        due=_due(kb, situation, aim),
         review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
         by=None if month is None else By(month, _then(kb, situation, aim.position, plan, month)),
     )
+
+
+def _due(kb: KnowledgeBase, situation: Situation, aim: Prospect) -> float:
+    """Return the months still to serve before what is worked on."""
+    waits = any(gate.kind == "time" for gate in aim.gates)
+    return months_due(kb, situation.standing, situation.profile) if waits else 0.0
 
 
 def _told(kb: KnowledgeBase, situation: Situation, position: str | None) -> Prospect:

@@ -10,12 +10,12 @@ from math import inf
 from typing import NamedTuple
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.standing import UPWARDS
+from opscareer.advice.gates import months_due
+from opscareer.advice.standing import UPWARDS, highest_of
 from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
-from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on, time_due
+from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
-from opscareer.model.rules import YEAR
 from opscareer.model.step import StepKind
 
 Onward = tuple[StepKind, str, Move | None]
@@ -139,7 +139,7 @@ class Search:
     def _set_out(self, place: Place, step: Onward, learning: float) -> None:
         """Put a step from a place on the heap: it waits for the time due, or for what its position asks."""
         kind, end, _ = step
-        due = time_due(self._kb, place) if kind in UPWARDS else 0.0
+        due = place.due if kind in UPWARDS else 0.0
         taken = max(due, least_learning(self._kb, end, place.beliefs, entry=place.outside))
         waiting = self._waiting[end, self._left(place, kind)]
         self._push(place, step, max(taken + waiting, learning), learning)
@@ -203,9 +203,9 @@ class Search:
 
 def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
     """Return the places to set out from: the highest positions held, on whichever track, or outside."""
-    standing, served = situation.standing, YEAR * (situation.profile.years or 0.0)
-    highest = [held for held in standing.positions if kb.order(held) == kb.rungs[standing.rung].order] or [""]
-    return [Place(position, situation.beliefs, served, standing.positions) for position in highest]
+    standing, due = situation.standing, months_due(kb, situation.standing, situation.profile)
+    highest = highest_of(kb, standing) or [""]
+    return [Place(position, situation.beliefs, due, standing.positions) for position in highest]
 
 
 def _by_months(one: _Open) -> _Key:
