@@ -73,11 +73,11 @@ def test_languages_differ(call: Call) -> None:
 
 @pytest.mark.parametrize("line", [*JSON, *ANSWERING, *DRAWING])
 def test_output_to_a_file(call: Call, line: str, tmp_path: Path) -> None:
-    """-o writes what would have been printed, prints nothing, and says where it wrote."""
+    """-o writes what would have been printed, but for the mark of a table in UTF-8, prints nothing, and says where."""
     file = tmp_path / "out"
     printed = call(line)
     assert call(f"{line} -o {file}") == (0, "", f"\nWritten to {file}\n")
-    assert file.read_text(encoding="utf-8") == printed.out
+    assert file.read_text(encoding="utf-8-sig") == printed.out
 
 
 def test_output_replaces_a_file(call: Call, tmp_path: Path) -> None:
