@@ -15,9 +15,9 @@ _SHOWN = 5
 _SAID = 200  # letters of a reason
 
 _OTHERS = Text("不加 --strict，其余的照算", "without --strict the others are advised")
-_LEFT_OUT = Text("有 {n} 行没有算进去：", "Rows left out: {n}.")
+_LEFT_OUT = Text("{all} 行里有 {n} 行没有算进去：", "Rows left out: {n} of {all}.")
 _AGAIN = Text("有 {n} 行的编号前面已经有过，都照算：", "Rows whose id came before, and which count all the same: {n}.")
-_MORE_LISTED = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and {n} more; --json lists the first {kept}")
+_MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and {n} more; --json lists the first {kept}")
 
 
 @dataclass
@@ -64,11 +64,14 @@ class Found:
 
     def remarks(self, lang: Lang) -> list[str]:
         """Return what there is to say of rows beside the answer, a text each."""
-        wrong = [told_of(one).of(lang) for one in self.first_left_out[:_SHOWN]]
-        more = self.left_out - len({(one.file, one.row) for one in self.first_left_out[:_SHOWN]})
-        told = _listed(_LEFT_OUT, self.left_out, wrong, _MORE_LISTED, more, lang)
+        named = self.first_left_out[:_SHOWN]
+        more = self.left_out - len({(one.file, one.row) for one in named})
+        wrong = [told_of(one).of(lang) for one in named]
         again = [f"{one.file}:{one.row}" for one in self.first_repeated[:_SHOWN]]
-        return told + _listed(_AGAIN, self.repeated, again, _MORE_LISTED, self.repeated - len(again), lang)
+        whole = _LEFT_OUT.fill(n=self.left_out, all=self.people + self.left_out)
+        told = [_listed(whole, wrong, more, lang)] if self.left_out else []
+        more = self.repeated - len(again)
+        return [*told, _listed(_AGAIN.fill(n=self.repeated), again, more, lang)] if again else told
 
 
 def told_of(wrong: LeftOut) -> Text:
@@ -77,9 +80,7 @@ def told_of(wrong: LeftOut) -> Text:
     return Text(at + wrong.reason.zh, at + wrong.reason.en)
 
 
-def _listed(head: Text, count: int, lines: list[str], more: Text, others: int, lang: Lang) -> list[str]:
-    """Return a text of how many there are, the first of them, and how many are not named; none where there are none."""
-    if not count:
-        return []
-    rest = [more.fill(n=others, kept=KEPT).of(lang)] if others > 0 else []
-    return ["\n".join([head.fill(n=count).of(lang), *(f"  {line}" for line in lines), *rest])]
+def _listed(head: Text, lines: list[str], more: int, lang: Lang) -> str:
+    """Return how many there are, the first of them, and how many are not named."""
+    rest = [_MORE.fill(n=more, kept=KEPT).of(lang)] if more > 0 else []
+    return "\n".join([head.of(lang), *(f"  {line}" for line in lines), *rest])
