@@ -246,6 +246,23 @@ def test_ways_to_begin(answer: str, on: bool) -> None:
     assert fill_in(person, "2026-11-26", 20, 7) is on
 
 
+def test_what_starting_anew_costs() -> None:
+    """Who is asked whether to go on is told that starting anew deletes what is unfinished, and no assessment."""
+    helps: list[Text] = []
+
+    def heeding(question: Ask) -> Value:
+        helps.append(question.help)
+        return "yes"
+
+    go_on(Person(heeding), "2026-11-26 10:00", 3)
+    fill_in(Person(heeding), "2026-11-26", 20, 7)
+    unfinished, whole = helps
+    assert "彻底删掉" in unfinished.zh
+    assert "deletes these unfinished answers for good" in unfinished.en
+    assert "不会删掉" in whole.zh
+    assert "deletes nothing" in whole.en
+
+
 def test_the_prompter_that_is_wanted() -> None:
     """Plain prompts where they are wanted, else the full ones."""
     assert isinstance(prompter("zh", plain=True, columns=lambda: 80), PlainPrompter)

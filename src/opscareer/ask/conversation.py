@@ -169,14 +169,16 @@ def go_on(prompter: Prompter, started_at: str, count: int) -> bool:
 def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:
     """Return whether to fill in what an assessment left open."""
     question = _FILL_IN.fill(at=taken_at, n=count, left=left)
-    return choose(prompter, question, _GO_ON_HELP, Text("补上没答的", "fill in what is open"), _ANEW)
+    return choose(prompter, question, _FILL_IN_HELP, Text("补上没答的", "fill in what is open"), _ANEW)
 
 
 _A_MINUTE = 2.5  # questions: half of them are a title or a number, the others six levels of some fifty characters
 _GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers of {at} are not finished. Go on from there?")
 _ANEW = Text("从头来", "start anew")
-_GO_ON_HELP = Text(
-    "从头来也不会删掉它们，只是不再提起。", "Starting anew deletes nothing; they are just not offered again."
+_GO_ON_HELP = Text("从头来的话，没答完的这些会彻底删掉。", "Starting anew deletes these unfinished answers for good.")
+_FILL_IN_HELP = Text(
+    "从头来也不会删掉它，在 opscareer history 里还看得到。",
+    "Starting anew deletes nothing: that assessment stays in opscareer history.",
 )
 _FILL_IN = Text(
     "{at} 的评估答了 {n} 条，大约还有 {left} 题没答。补上吗？",
