@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from calling import ANSWERING, DRAWING, Call, Done
 
@@ -21,7 +23,7 @@ def unsafe(done: Done) -> list[str]:
     told = [done.out, done.err]
     for stream in (done.out, done.err):
         if stream.startswith("{"):
-            told += strings(json.loads(stream))
+            told += [text for line in stream.splitlines() for text in strings(json.loads(line))]
     return UNSAFE.findall("\n".join(told))
 
 
@@ -82,6 +84,23 @@ def test_markup_stays_text(call: Call, overlay: str, line: str) -> None:
     """Brackets, tags, quotes, braces and backslashes of a name are printed as they are."""
     squeezed = "".join(call(f"{line} --kb {overlay}").out.split())
     assert "".join(MARKUP.split()) in squeezed
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "parquet"])
+@pytest.mark.parametrize("form", ["text --names", "markdown --names", "html --names", "csv", "jsonl", "json"])
+def test_hostile_people(call: Call, tmp_path: Path, ending: str, form: str) -> None:
+    """Ids and answers of people are told without their control and bidi characters, wherever they stand."""
+    rows = [{"id": EVIL, "current": ["bd/manager"], "goal": goal} for goal in (None, None, EVIL)]
+    file = tmp_path / f"people.{ending}"
+    if ending == "parquet":
+        pq.write_table(pa.Table.from_pylist(rows), file)
+    else:
+        file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = call(f"team {file} --min-group 1 --format {form}")
+    assert done.code == 0
+    assert "onerror" in done.out
+    assert "onerror" in done.err
+    assert unsafe(done) == []
 
 
 def test_a_hostile_reason(call: Call, overlay: str, tmp_path: Path) -> None:

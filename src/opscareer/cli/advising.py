@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 from opscareer.cli.people_in import File, files_of, people_in
 from opscareer.cli.progress import progress
 from opscareer.cli.session import Session
-from opscareer.cli.streaming import AddBatch, rows_as_json, table_of_people
+from opscareer.cli.streaming import AddBatch, kept_lines, rows_as_json, table_of_people
 from opscareer.cli.team_found import Found, told_of
 from opscareer.cli.writing import refuse_overwriting
 from opscareer.errors import FaultyTeamError
@@ -49,7 +49,7 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
         refuse_overwriting(asked.people, file.path)
     found = Found(Tally(session.whole, asked.by, names=asked.names), asked.strict)
     with ExitStack() as stack:
-        tables = [stack.enter_context(table) for table in _tables(session, asked)]
+        tables = [stack.enter_context(table) for table in _tables(session, asked, found)]
         reached = stack.enter_context(progress(_ADVISING, session.language, plain=session.plain))
         counted = None if asked.wanted in PEOPLE else asked.by
         parts = people_in(session.whole, files, found.leave_out, reached)
@@ -62,7 +62,7 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
     return found
 
 
-def _tables(session: Session, asked: Asked) -> Iterator[AbstractContextManager[AddBatch]]:
+def _tables(session: Session, asked: Asked, found: Found) -> Iterator[AbstractContextManager[AddBatch]]:
     """Yield the tables that people are to be written to, not yet opened."""
     kb = session.whole
     if asked.wanted in PEOPLE:
@@ -71,6 +71,8 @@ def _tables(session: Session, asked: Asked) -> Iterator[AbstractContextManager[A
         yield table_of_people(session, kb, asked.people, people_format(asked.people.suffix))
     if asked.lines is not None:
         yield rows_as_json(asked.lines)
+    elif asked.names and asked.wanted not in PEOPLE and asked.people is None:
+        yield kept_lines(kb, found.lines)
 
 
 def _nobody(found: Found, files: list[File]) -> FaultyTeamError:

@@ -16,6 +16,10 @@ from opscareer.text import clean
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
+    from opscareer.views.person_line import PersonLine
+
+MOST_NAMED = 1000
+"""People whom a page names one by one; a table is for more."""
 
 AddBatch = Callable[[Any], None]
 """Takes the next people of a table, as a batch of `opscareer.team.TOLD`."""
@@ -47,6 +51,25 @@ def rows_as_json(out: BinaryIO) -> Iterator[AddBatch]:
 
     def add(batch: object) -> None:
         out.writelines(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n" for row in rows_of(batch))
+
+    yield add
+
+
+@contextmanager
+def kept_lines(kb: "KnowledgeBase", lines: "list[PersonLine]") -> Iterator[AddBatch]:
+    """Give what keeps people for a page, as long as they are few enough to be read; of more it keeps nobody."""
+    from opscareer.team import rows_of
+    from opscareer.views.person_line import person_line
+
+    count = 0
+
+    def add(batch: Any) -> None:
+        nonlocal count
+        count += batch.num_rows
+        if count > MOST_NAMED:
+            lines.clear()
+        else:
+            lines.extend(person_line(kb, row) for row in rows_of(batch))
 
     yield add
 

@@ -34,7 +34,6 @@ _EACH = Text(
     "每个人的下一步：加 -o people.xlsx（或 .csv、.jsonl、.parquet）",
     "What each of them is told: -o people.xlsx (or .csv, .jsonl, .parquet)",
 )
-_DONE = Text("算好了 {n} 个人。", "People advised: {n}.")
 
 
 def team(
@@ -76,14 +75,15 @@ def team(
         for remark in found.remarks(session.language):
             environment.tell(remark)
         if wanted in PEOPLE:
-            environment.tell(_DONE.fill(n=found.people), session.language)
             return
         view = team_view(
             session.whole,
             found.tally.found(),
-            clean(str(people)) if people else (),
+            clean(str(people)) if people else found.lines,
             left_out=found.first_left_out,
             left_out_count=found.left_out,
+            repeated=found.first_repeated,
+            repeated_count=found.repeated,
             min_group=min_group,
             names=names,
         )

@@ -1,13 +1,13 @@
 """What comes of many people, part by part: counts of the group, rows that were left out, ids that come again."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from opscareer.errors import FaultyTeamError, OpscareerError
 from opscareer.outside.people import BadRow
 from opscareer.team import Seen, Tally, Worked
 from opscareer.text import Lang, Text, clean
-from opscareer.views.team import LeftOut
+from opscareer.views.person_line import PersonLine
+from opscareer.views.team import LeftOut, Repeated
 
 KEPT = 100
 """So many rows that were left out are told one by one; all are counted."""
@@ -15,31 +15,23 @@ _SHOWN = 5
 _SAID = 200  # letters of a reason
 
 _OTHERS = Text("不加 --strict，其余的照算", "without --strict the others are advised")
-_LEFT_OUT = Text("有 {n} 行没有算进去：", "Rows left out: {n}.")
-_AGAIN = Text("有 {n} 行的编号前面出现过，都照算：", "Rows whose id came before, and which count all the same: {n}.")
-_MORE = Text("  ……还有 {n} 行", "  ... and {n} more")
-_MORE_LISTED = Text("  ……还有 {n} 行；--json 列出前 {kept} 处", "  ... and {n} more; --json lists the first {kept}")
-
-
-class Again(NamedTuple):
-    """A row whose id came before."""
-
-    file: str
-    row: int
-    id: str
+_LEFT_OUT = Text("{all} 行里有 {n} 行没有算进去：", "Rows left out: {n} of {all}.")
+_AGAIN = Text("有 {n} 行的编号前面已经有过，都照算：", "Rows whose id came before, and which count all the same: {n}.")
+_MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and {n} more; --json lists the first {kept}")
 
 
 @dataclass
 class Found:
-    """What has come so far; strict: whether the first row with a fault is the end of it."""
+    """What has come so far; strict: whether the first row with a fault is the end; lines: of whom pages may name."""
 
     tally: Tally
     strict: bool = False
     people: int = 0
+    lines: list[PersonLine] = field(default_factory=list)
     left_out: int = 0
     first_left_out: list[LeftOut] = field(default_factory=list)
-    again: int = 0
-    first_again: list[Again] = field(default_factory=list)
+    repeated: int = 0
+    first_repeated: list[Repeated] = field(default_factory=list)
     _seen: Seen = field(default_factory=Seen)
 
     def add(self, worked: Worked) -> None:
@@ -51,9 +43,10 @@ class Found:
         if worked.tally:
             self.tally.merge(worked.tally)
         again = self._seen.again(worked.ids).nonzero()[0]
-        self.again += len(again)
-        for index in again[: _SHOWN - len(self.first_again)]:
-            self.first_again.append(Again(*worked.place(int(index)), str(worked.ids[index])))
+        self.repeated += len(again)
+        for index in again[: KEPT - len(self.first_repeated)]:
+            file, row = worked.place(int(index))
+            self.first_repeated.append(Repeated(clean(file), row))
 
     def leave_out(self, row: BadRow) -> None:
         """Count a row that could not be read. Raises FaultyTeamError where all must be right."""
@@ -71,11 +64,14 @@ class Found:
 
     def remarks(self, lang: Lang) -> list[str]:
         """Return what there is to say of rows beside the answer, a text each."""
-        wrong = [told_of(one).of(lang) for one in self.first_left_out[:_SHOWN]]
-        more = self.left_out - len({(one.file, one.row) for one in self.first_left_out[:_SHOWN]})
-        told = _listed(_LEFT_OUT, self.left_out, wrong, _MORE_LISTED, more, lang)
-        again = [f"{clean(one.file)}:{one.row}  {clean(one.id)}" for one in self.first_again]
-        return told + _listed(_AGAIN, self.again, again, _MORE, self.again - len(again), lang)
+        named = self.first_left_out[:_SHOWN]
+        more = self.left_out - len({(one.file, one.row) for one in named})
+        wrong = [told_of(one).of(lang) for one in named]
+        again = [f"{one.file}:{one.row}" for one in self.first_repeated[:_SHOWN]]
+        whole = _LEFT_OUT.fill(n=self.left_out, all=self.people + self.left_out)
+        told = [_listed(whole, wrong, more, lang)] if self.left_out else []
+        more = self.repeated - len(again)
+        return [*told, _listed(_AGAIN.fill(n=self.repeated), again, more, lang)] if again else told
 
 
 def told_of(wrong: LeftOut) -> Text:
@@ -84,9 +80,7 @@ def told_of(wrong: LeftOut) -> Text:
     return Text(at + wrong.reason.zh, at + wrong.reason.en)
 
 
-def _listed(head: Text, count: int, lines: list[str], more: Text, others: int, lang: Lang) -> list[str]:
-    """Return a text of how many there are, the first of them, and how many are not named; none where there are none."""
-    if not count:
-        return []
-    rest = [more.fill(n=others, kept=KEPT).of(lang)] if others > 0 else []
-    return ["\n".join([head.fill(n=count).of(lang), *(f"  {line}" for line in lines), *rest])]
+def _listed(head: Text, lines: list[str], more: int, lang: Lang) -> str:
+    """Return how many there are, the first of them, and how many are not named."""
+    rest = [_MORE.fill(n=more, kept=KEPT).of(lang)] if more > 0 else []
+    return "\n".join([head.of(lang), *(f"  {line}" for line in lines), *rest])

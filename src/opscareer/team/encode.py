@@ -16,7 +16,7 @@ from opscareer.model.question import Question
 from opscareer.team.arrays import NONE, Array, Bools, Codes, Floats, Ints
 from opscareer.team.columns import CURRENT, ID, UNASKED, WORDS, schema_of
 from opscareer.team.people import People
-from opscareer.team.words import Judged, judged, lengths_of, lists_of, texts_of, wrong_type
+from opscareer.team.words import WORDS_EXPECTED, Judged, judged, lengths_of, lists_of, texts_of, wrong_type
 from opscareer.text import Text, clean, nearest, whole_number
 
 _YEARS = 60
@@ -87,7 +87,7 @@ class _Reading:
         try:
             return column.cast(pa.string())
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
-            raise wrong_type(ID, column, Text("文字或整数", "words or whole numbers")) from None
+            raise wrong_type(ID, column, WORDS_EXPECTED) from None
 
     def _skills(self) -> Codes:
         found = np.empty((len(self._kb.skills), self._batch.num_rows), dtype=np.int8)

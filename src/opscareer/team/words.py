@@ -11,6 +11,9 @@ from opscareer.errors import UsageError
 from opscareer.team.arrays import Array, Ints
 from opscareer.text import Text, clean
 
+WORDS_EXPECTED = Text("文字或整数", "words or whole numbers")
+"""What a column of words may be instead."""
+
 
 class Judged(NamedTuple):
     """The code of each value of a column, and which of them are no valid answer, with the reason."""
@@ -57,7 +60,7 @@ def texts_of(name: str, column: Any) -> Any:
         type_ = column.type
     if pa.types.is_integer(type_) or pa.types.is_floating(type_):
         return column.cast(pa.string())
-    raise wrong_type(name, column, Text("文字或整数", "words or whole numbers"))
+    raise wrong_type(name, column, WORDS_EXPECTED)
 
 
 def lists_of(name: str, column: Any) -> Any:

@@ -53,6 +53,22 @@ class LeftOutView:
 
 
 @dataclass(frozen=True)
+class Repeated:
+    """A row that counts, though its id came before: its file, and its number there."""
+
+    file: str
+    row: Natural
+
+
+@dataclass(frozen=True)
+class RepeatedView:
+    """How many rows have an id that came before, and the first of them."""
+
+    count: Natural
+    first: tuple[Repeated, ...]
+
+
+@dataclass(frozen=True)
 class WholeView:
     """The group as a whole.
 
@@ -89,6 +105,7 @@ class TeamView:
     cover: tuple[CoverView, ...]
     missing: tuple[CoverView, ...]
     left_out: LeftOutView
+    repeated: RepeatedView
     names: OnPages[bool]
 
 
@@ -99,13 +116,15 @@ def team_view(
     *,
     left_out: Sequence[LeftOut] = (),
     left_out_count: int | None = None,
+    repeated: Sequence[Repeated] = (),
+    repeated_count: int | None = None,
     min_group: int = LEAST,
     names: bool = False,
 ) -> TeamView:
     """Return what is told of many people.
 
-    people: each as a line, or the name of the file that they are written to; left_out: the first rows that were, and
-    left_out_count how many in all, where they are more.
+    people: each as a line, or the name of the file that they are written to; left_out, repeated: the first rows
+    that were, and *_count how many in all, where they are more.
     """
     small = figures.people < max(1, min_group)
     going = 0 if small else sum(figures.verdicts.values())
@@ -133,6 +152,7 @@ def team_view(
         cover=cover,
         missing=missing,
         left_out=LeftOutView(len(left_out) if left_out_count is None else left_out_count, tuple(left_out)),
+        repeated=RepeatedView(len(repeated) if repeated_count is None else repeated_count, tuple(repeated)),
         names=names,
     )
 

@@ -34,5 +34,9 @@ def people_workbook(file: BinaryIO, names: Names, lang: Lang) -> Iterator[Add]:
                 raise OpscareerError(*_TOO_MANY.fill(n=MOST - 1), _INSTEAD)
             sheet.append(cells_of(line, names, lang))
 
-    yield add
-    book.save(file)
+    try:
+        yield add
+        book.save(file)
+    finally:
+        if not sheet.closed:  # its rows lie in a file of their own until then
+            sheet.close()
