@@ -44,7 +44,7 @@ def advised(kb: KnowledgeBase, name: str) -> Advice:
 def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80) -> str:
     """Return the page of one of the people."""
     advice, written = advised(kb, name), Page(lang, columns)
-    advice_page(written, advice_view(kb, advice), " --answers me.yaml")
+    advice_page(written, advice_view(kb, advice))
     return as_text(written.lines)
 
 

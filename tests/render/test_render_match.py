@@ -76,7 +76,7 @@ def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]
         "schema": "opscareer/match/1",
         "kb": encode_record(Identity(kb.name, kb.version, kb.sha256)),
     }
-    Draft7Validator(schema_of("match")).validate({**head, **told})
+    Draft7Validator(schema_of("match")).validate({**head, **told, "next_actions": []})
     return {**told}
 
 

@@ -43,9 +43,7 @@ def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80, *, whole: 
     """Return the plan of one of the odd people as a page."""
     situation = situated(kb, name)
     schedule = planned(kb, situation, month=6)
-    return page_text(
-        lambda page: plan_page(page, view_of(kb, situation, schedule), " --answers FILE", whole=whole), lang, columns
-    )
+    return page_text(lambda page: plan_page(page, view_of(kb, situation, schedule), whole=whole), lang, columns)
 
 
 def markdown(kb: KnowledgeBase, name: str, lang: Lang) -> str:
@@ -146,7 +144,7 @@ def test_plan_page_for_years_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, c
     """So it is for the plan of a position that is years away."""
     situation = situated(kb, "nothing told")
     schedule = schedule_of(kb, situation, "coo/chief", month=100.5, parallel=1)
-    text = page_text(lambda page: plan_page(page, view_of(kb, situation, schedule), "", whole=True), lang, columns)
+    text = page_text(lambda page: plan_page(page, view_of(kb, situation, schedule), whole=True), lang, columns)
     assert too_wide(text, columns) == []
 
 
@@ -223,7 +221,7 @@ def test_assumed_starts_are_told(kb: KnowledgeBase) -> None:
     schedule = planned(kb, told_all)
     assert schedule.plan.steps
     assert "make sure of it" not in page_text(
-        lambda page: plan_page(page, view_of(kb, told_all, schedule), "", whole=True), "en"
+        lambda page: plan_page(page, view_of(kb, told_all, schedule), whole=True), "en"
     )
 
 
@@ -270,7 +268,7 @@ def test_markup_on_a_plan_page_is_shown(kb: KnowledgeBase, lang: Lang) -> None:
     evil = HOSTILE[0]
     situation, schedule = situated(kb, "unsure"), planned(kb, situated(kb, "unsure"))
     hostile = hostile_kb(kb, evil)
-    text = page_text(lambda page: plan_page(page, view_of(hostile, situation, schedule), "", whole=True), lang)
+    text = page_text(lambda page: plan_page(page, view_of(hostile, situation, schedule), whole=True), lang)
     assert squeezed(text).count(squeezed(evil)) > 3 * len(schedule.plan.steps)
     assert too_wide(text, 80) == []
 

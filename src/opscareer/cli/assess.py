@@ -9,7 +9,7 @@ import typer
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper, Ways
-from opscareer.cli.session import Session, where_of
+from opscareer.cli.session import Session
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def assess(
     _refuse_ignored(answers, save, resume, no_save=no_save, again=again, full=full, confidence=confidence)
     session.format_of("assess")  # nobody answers for an advice that cannot be written
     if answers is not None:
-        _advise(session, session.answers(answers), answers)
+        _advise(session, session.answers(answers))
         return
     proposed = None if resume is None else session.proposals(resume)
     from opscareer.interview import Aim
@@ -61,7 +61,8 @@ def assess(
 
     keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
     try:
-        advice = _advise(session, keeper.answers, str(save) if save else None)
+        session.answered_by, session.known = (str(save) if save else None), keeper.keeps
+        advice = _advise(session, keeper.answers)
     except (OpscareerError, OSError):  # the advice cannot be written; the answers to it are not lost
         keeper.stopped()
         raise
@@ -97,8 +98,8 @@ def _not_together(one: str, other: str) -> UsageError:
     return UsageError(f"{one} 和 {other} 不能一起用", f"{one} and {other} do not go together")
 
 
-def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceView":
-    """Say what follows from the answers, and return it; `file` is where they are, if they are in one."""
+def _advise(session: Session, answers: "Answers") -> "AdviceView":
+    """Say what follows from the answers, and return it."""
     from opscareer.advice import advise
     from opscareer.interview import profile_of
     from opscareer.render.screen.advice import advice_page
@@ -106,7 +107,7 @@ def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceVi
 
     kb = session.whole
     view = advice_view(kb, advise(kb, profile_of(kb, answers)))
-    session.tell("assess", view, lambda page: advice_page(page, view, where_of(session, file)))
+    session.tell("assess", view, lambda page: advice_page(page, view))
     return view
 
 

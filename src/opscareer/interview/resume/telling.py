@@ -7,7 +7,7 @@ from opscareer.interview.resume.proposals import Proposed
 from opscareer.interview.review import told as answer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.nouns import PRESENT_POST
-from opscareer.text import Text, capital, joined
+from opscareer.text import Text, capital, first_of, joined
 
 _HEAD = Text(
     "简历里读出来的，到了那一题会摆出来，你认可了才算数：",
@@ -43,7 +43,7 @@ def _answers(kb: KnowledgeBase, proposed: Proposed) -> Iterator[Text]:
         if value == ():
             continue  # what is none of the trade is told as that
         words = proposed.words[question]
-        quoted = joined(Text(f"“{word}”", f'"{word}"') for word in words[:_WORDS])
+        quoted = first_of([Text(f"“{word}”", f'"{word}"') for word in words], _WORDS)
         name = kb.skills[question.removeprefix(SKILL)].name if question.startswith(SKILL) else _NAMES[question]
         shown = Text(f"{value} 级", f"level {value}") if question.startswith(SKILL) else answer(kb, question, value)
         yield _LINE.fill(name=name, value=shown, words=quoted)

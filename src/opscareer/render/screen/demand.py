@@ -2,8 +2,9 @@
 
 from opscareer.model.role import FEW_ADS
 from opscareer.render.screen.page import Page
-from opscareer.text import NOTHING, Text
+from opscareer.text import NOTHING, Text, joined
 from opscareer.views.demand import DemandView, RowView
+from opscareer.views.telling.match import EDUCATION
 from opscareer.views.words.headings import SHARE, SKILL
 from opscareer.views.words.units import percent
 
@@ -13,6 +14,7 @@ _FOREIGN = Text(
 )
 _HEAD = Text("{role}，{rung}：{n} 则", "{role}, {rung}: {n} ads")
 _YEARS = Text("年限（中位数）：{years}", "Years asked (median): {years}")
+_EDUCATION, _MANY = Text("学历：{what}", "Education asked: {what}"), Text("{what} {n} 则", "{what} {n}")
 _FEW_NOTE = Text("不到 {n} 则，占比看看就好。", "Fewer than {n} ads: the shares say little.")
 _COUNT = Text("则", "ads")
 _SHOWN = 12
@@ -33,6 +35,10 @@ def _row(page: Page, row: RowView) -> None:
         page.say(_FEW_NOTE.fill(n=FEW_ADS), "warn", indent=2)
     if row.usual_years is not None:
         page.say(_YEARS.fill(years=f"{row.usual_years:g}"), "dim", indent=2)
+    if row.education:
+        told = joined(_MANY.fill(what=EDUCATION[one.education], n=one.n) for one in row.education)
+        page.say(_EDUCATION.fill(what=told), "dim", indent=2)
     shown = list(zip(row.names, row.skills, strict=True))[:_SHOWN]
     cells = [(name.of(page.lang), str(one.n), percent(one.share), "") for name, one in shown]
     page.table((SKILL, _COUNT, SHARE, NOTHING), cells, right=(1, 2))
+    page.more(len(row.skills) - _SHOWN)

@@ -18,9 +18,8 @@ _YEARS = Text(
 )
 _SIDEWAYS = Text("可以横着走，或换线并升一级", "Sideways, or up in another line")
 _HINT = Text(
-    "竖线两边是同一级的两条路：带人 | 靠手艺。看一条线：opscareer ladder 角色；画图：--format mermaid 或 dot",
-    "The two sides of a bar are two tracks on one height: leading | craft. One line: opscareer ladder ROLE; "
-    "a drawing: --format mermaid or dot",
+    "竖线两边是同一级的两条路：带人 | 靠手艺。",
+    "The two sides of a bar are two tracks on one height: leading | craft.",
 )
 
 

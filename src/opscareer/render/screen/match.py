@@ -7,16 +7,15 @@ from opscareer.views.telling import match as words
 from opscareer.views.words.headings import FIT, LEVEL, SKILL
 from opscareer.views.words.units import percent
 
-_SHOWN = 3
-
 
 def match_page(page: Page, view: MatchView) -> None:
     """Write what an ad is for, by which words, and what it asks."""
     if view.foreign:
         page.say(words.FOREIGN, "warn")
     page.say(words.FOR, "bold")
-    for one in view.positions[:_SHOWN]:
+    for one in view.positions[: words.PLACES_SHOWN]:
         page.say(f"{percent(one.share)}  {one.title.of(page.lang)}  [{one.id}]", indent=2)
+    page.more(len(view.positions) - words.PLACES_SHOWN)
     for told in words.by_texts(view):
         page.say(told, "dim", indent=2)
     _skills(page, view)

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from opscareer.text import Lang, Text, fit, least_width, width, wrap
+from opscareer.views.words.headings import MORE
 
 Style = Literal["", "bold", "dim", "good", "warn", "bad"]
 Line = tuple[tuple[str, Style], ...]
@@ -54,6 +55,11 @@ class Page:
         """Add a heading, with an empty line before it."""
         self.blank()
         self.say(text, "bold")
+
+    def more(self, left_out: int) -> None:
+        """Add how many there are besides those that were written, where there are any."""
+        if left_out > 0:
+            self.say(MORE.fill(n=left_out), "dim", indent=2)
 
     def table(
         self, headings: tuple[Text, ...], rows: Sequence[tuple[str, ...]], *, right: tuple[int, ...] = ()

@@ -46,18 +46,23 @@ def strengths_part(page: Page, strengths: Sequence[StrengthView]) -> None:
     page.say(DISCREET, indent=2)
 
 
-def gap_table(page: Page, gaps: Sequence[GapView]) -> None:
-    """Write gaps as a table: have and need, what closing adds, and the first thing to do; told twice it is said so."""
+def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> None:
+    """Write gaps as a table: have and need, what closing adds, and the first thing to do; told twice it is said so.
+
+    shown: how many, and then how many there are besides; None: all.
+    """
     rows, told = [], set()
+    gaps, left_out = gaps[:shown], len(gaps[len(gaps) if shown is None else shown :])
     for gap in gaps:
         first = gap.actions[0].of(page.lang) if gap.actions else ""
-        shown = _AS_ABOVE.of(page.lang) if first in told else first
-        rows.append((gap.name.of(page.lang), levels_text(gap), points(gap.gain), shown))
+        do = _AS_ABOVE.of(page.lang) if first in told else first
+        rows.append((gap.name.of(page.lang), levels_text(gap), points(gap.gain), do))
         told |= {first} - {""}
     if rows:
         page.table((SKILL, LEVELS, GAIN, FIRST), rows, right=(1, 2))
     else:
         page.say(NOTHING_MISSING, indent=2)
+    page.more(left_out)
     if assumed := assumed_text(gaps):
         page.say(assumed, "dim", indent=2)
     for exposure in exposure_texts(gaps):

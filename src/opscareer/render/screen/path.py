@@ -1,10 +1,9 @@
 """The ways to a goal on a screen: each step where it lies in time, and what has to be closed for it."""
 
 from opscareer.render.screen.page import Page, stretch
-from opscareer.views.path import PathView, WayView
+from opscareer.views.path import NAMED, PathView, WayView
 from opscareer.views.telling import path as words
 
-_SHOWN = 4
 _WIDE, _NARROW = 60, 40  # columns
 
 
@@ -16,7 +15,7 @@ def path_page(page: Page, view: PathView, *, whole: bool) -> None:
     page.say(words.title_text(view), "bold")
     longest = max(way.months for way in view.paths)
     for number, way in enumerate(view.paths, 1):
-        _way(page, number, way, longest, None if whole else _SHOWN)
+        _way(page, number, way, longest, None if whole else NAMED)
     if view.remarks:
         page.head(words.NOTES)
     for remark in view.remarks:

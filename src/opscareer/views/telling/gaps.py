@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from opscareer.text import Text, joined
+from opscareer.text import Text, first_of, joined
 from opscareer.views.gaps import GapView
 from opscareer.views.steps import StepWords
 from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, AT_LEVEL
@@ -36,13 +36,14 @@ def answered_text(step: StepWords) -> Text | None:
 def assumed_text(gaps: Iterable[GapView]) -> Text | None:
     """Return which gaps rest on no answer; None where all were answered."""
     unanswered = [gap.name for gap in gaps if gap.assumed and not gap.no_opportunity]
-    return _ASSUMED.fill(skills=joined(unanswered[:_LISTED])) if unanswered else None
+    return _ASSUMED.fill(skills=first_of(unanswered, _LISTED)) if unanswered else None
 
 
 def exposure_texts(gaps: Iterable[GapView]) -> Iterator[Text]:
     """Yield what waits for an opportunity: whom to ask, once for all that they are asked for."""
     by_exposure: dict[Text, list[Text]] = {}
-    for exposure, name in [(gap.exposure, gap.name) for gap in gaps if gap.exposure][:_LISTED]:
-        by_exposure.setdefault(exposure, []).append(name)
+    for gap in gaps:
+        if gap.exposure:
+            by_exposure.setdefault(gap.exposure, []).append(gap.name)
     for exposure, names in by_exposure.items():
-        yield _EXPOSURE.fill(skills=joined(names), exposure=exposure)
+        yield _EXPOSURE.fill(skills=first_of(names, _LISTED), exposure=exposure)

@@ -11,7 +11,6 @@ from opscareer.views.words.units import months_text, percent, points, rise_text
 TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")
 FIRST = Text("先把{title}做实，然后是{then}。", "First make {title} real; then {then}.")
-THEN = Text("做实之后，{then}的计划：", "Once it is real, the plan for {then}:")
 
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "What you can do is enough already.")

@@ -28,6 +28,9 @@ FIT, LEVEL = Text("匹配度", "fit"), Text("级别", "level")
 MONTHS, NOW = Text("月", "months"), Text("现在", "now")
 NEXT_ROLE = Text("当时的下一步", "next role then")
 
+MORE = Text("还有 {n} 项", "{n} more")
+"""How much a list or a table leaves out."""
+
 MUST = Text("必须", "must")
 DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")
 ASK = Text("还没有机会", "No opportunity yet")
