@@ -65,7 +65,9 @@ def _invoked(words: Sequence[str]) -> int:
             from opscareer.cli.completion import complete
 
             return complete(root, instruction)
-        with root.make_context("opscareer", list(words), obj={"asked": _asked_language(words)}) as context:
+        with root.make_context(
+            "opscareer", list(words), obj={"asked": _asked_language(words), "asked_plain": "--plain" in words}
+        ) as context:
             root.invoke(context)
     except Exit as done:
         return done.exit_code

@@ -11,6 +11,7 @@ from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import clean
+from opscareer.views.next_actions.action import for_people
 
 if TYPE_CHECKING:
     from opscareer.views.report import ReportView
@@ -27,6 +28,11 @@ def report(
     if show:
         _for_a_browser(session)
     view = _told(session, answers)
+    if session.plain and session.output is None and session.form is None and not session.as_json:
+        from opscareer.render.screen.report import report_page
+
+        session.page(lambda page: report_page(page, view), for_people(session.actions("report", view)))
+        return
     session.tell("report", view, lambda _: None)
     if show and session.output:
         _open(session.output)
@@ -64,11 +70,11 @@ def _told(session: Session, answers: str | None) -> "ReportView":
 
 def _foot(session: Session, view: "ReportView") -> "list[str]":
     """Return what to do next as lines, which a page that is no screen has no place for."""
+    from opscareer.render.screen.aloud import page_for
     from opscareer.render.screen.closing import closing
-    from opscareer.render.screen.page import Page, as_text
-    from opscareer.views.next_actions.action import for_people
+    from opscareer.render.screen.page import as_text
 
-    page = Page(session.language, environment.columns(), plain=session.plain)
+    page = page_for(session.language, environment.columns(), plain=session.plain)
     closing(page, for_people(session.actions("report", view)))
     return as_text(page.lines).splitlines()
 

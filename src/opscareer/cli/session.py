@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from opscareer.render.screen.page import Line, Page
 
 
-_UNBROKEN = 10_000
-"""Columns of a page that is read aloud: a sentence is one line, and the terminal wraps it."""
-
 WRITTEN = Text("写在 {file}", "Written to {file}")
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
@@ -207,13 +204,13 @@ class Session:
 
     def page(self, page: Callable[["Page"], None], actions: "Sequence[NextAction]" = ()) -> None:
         """Say what came out as a page, and at its foot what to do next."""
+        from opscareer.render.screen.aloud import page_for
         from opscareer.render.screen.closing import closing
-        from opscareer.render.screen.page import Page, without_bars
 
-        written = Page(self.language, _UNBROKEN if self.plain else environment.columns(), plain=self.plain)
+        written = page_for(self.language, environment.columns(), plain=self.plain)
         page(written)
         closing(written, actions)
-        self.deliver(without_bars(written.lines) if self.plain else written.lines)
+        self.deliver(written.lines)
 
     def envelope(self, command: str, payload: Mapping[str, object], actions: "Sequence[NextAction]") -> str:
         """Return an answer in JSON, with its schema and its knowledge base first, and what to do next at its end."""

@@ -31,6 +31,9 @@ def matches_page(page: Page, view: MatchesView) -> None:
         advice = words.advice_text(one)
         told = f"{one.ad}  {advice.of(page.lang)}" if advice else f"{one.ad}"
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), told))
+    if page.plain:
+        page.table((AD, FIT, words.YEARS, words.LOOKS), [(row[-1], *row[:-1]) for row in rows])
+        return
     page.table((FIT, words.YEARS, words.LOOKS, AD), rows, right=(0, 1))
 
 

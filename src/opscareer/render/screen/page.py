@@ -100,12 +100,6 @@ def stretch(start: float, end: float, whole: float, cells: int = 20) -> str:
     return EMPTY * first + FULL * (last - first) + EMPTY * (cells - last)
 
 
-def without_bars(lines: list[Line]) -> list[Line]:
-    """Return a page as it is read aloud: without bars, which say nothing that the figure beside them does not."""
-    bars = str.maketrans("", "", FULL + EMPTY)
-    return [tuple((span.translate(bars), style) for span, style in line) for line in lines]
-
-
 def as_text(lines: list[Line]) -> str:
     """Return the page without its styles."""
     return "".join("".join(span for span, _ in line).rstrip() + "\n" for line in lines)

@@ -28,7 +28,7 @@ def _way(page: Page, number: int, way: WayView, longest: float, shown: int | Non
     cells = 24 if page.columns >= _WIDE else 16 if page.columns >= _NARROW else 6
     for leg in way.steps:
         page.say(words.leg_text(leg), indent=3)
-        picture = stretch(leg.start, leg.start + leg.months, longest, cells)
-        page.say(f"{picture} {words.taken_text(leg).of(page.lang)}", "bold", indent=5)
+        picture = "" if page.plain else f"{stretch(leg.start, leg.start + leg.months, longest, cells)} "
+        page.say(f"{picture}{words.taken_text(leg).of(page.lang)}", "bold", indent=5)
         for told in words.leg_lines(leg, shown):
             page.say(told, "dim", indent=5)

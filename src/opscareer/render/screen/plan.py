@@ -64,6 +64,10 @@ def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
 
 def _picture(page: Page, plan: PlanView) -> None:
     """Write a row for each step, with a bar where it lies in time; on a narrow page the level stands with the skill."""
+    if page.plain:
+        for step in plan.steps:
+            page.say(words.facts_text(step), first=words.step_text(step).of(page.lang))
+        return
     wide = page.columns >= _WIDE
     cells = 24 if wide else page.columns - 6
     rows = []

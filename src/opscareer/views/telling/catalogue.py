@@ -22,6 +22,12 @@ CELLS = Text(
 )
 
 _FACT = Text("{name}：{text}", "{name}: {text}")
+AT, UP_TO = Text("{level} 级", "level {level}"), Text("到 {level} 级", "to level {level}")
+
+_ALOUD, _ALOUD_MUST = (
+    Text("{level} 级，份量 {weight}", "level {level}, weight {weight}"),
+    Text("{level} 级，份量 {weight}，必须", "level {level}, weight {weight}, a must"),
+)
 _MOVES = Text("主要动的指标：{metrics}", "Moves chiefly: {metrics}")
 _LEVELS = Text("{n}个级别：做过什么", "{n} levels: what one has done")
 _NUMBERS = tuple(
@@ -66,6 +72,11 @@ def asked_text(asked: RequirementView | None, *, weight: bool) -> str:
     if asked is None:
         return ""
     return f"{asked.level}{f' {percent(asked.weight)}' if weight else ''}{'*' if asked.must else ''}"
+
+
+def aloud_text(asked: RequirementView) -> Text:
+    """Return what a position asks of a skill as it is read aloud."""
+    return (_ALOUD_MUST if asked.must else _ALOUD).fill(level=asked.level, weight=percent(asked.weight))
 
 
 def levels_text(skill: SkillView) -> Text:

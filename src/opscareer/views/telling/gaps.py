@@ -14,11 +14,19 @@ _ASSUMED = Text(
 )
 _EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
 _LISTED = 6
+_ALOUD = Text("{name}：现在{have}，要 {need}，涨 {gain}", "{name}: have {have}, need {need}, adds {gain}")
+_UNKNOWN, _UNTRIED = Text("没答", "unknown"), Text("还没有机会做", "no opportunity yet")
 
 
 def levels_text(gap: GapView, to: str = ">") -> str:
     """Return the level there is and the level asked; ? where it was not answered, - without an opportunity so far."""
     return f"{have_text(gap.have, untried=gap.no_opportunity)}{to}{gap.need}"
+
+
+def aloud_text(gap: GapView) -> Text:
+    """Return a gap as it is read aloud."""
+    have = Text(f" {gap.have}", f"{gap.have}") if gap.have is not None else _UNTRIED if gap.no_opportunity else _UNKNOWN
+    return _ALOUD.fill(name=gap.name, have=have, need=gap.need, gain=f"{100 * gap.gain:.1f}")
 
 
 def in_a_line(gaps: Iterable[GapView]) -> Text:

@@ -7,6 +7,7 @@ from opscareer.views.history import Difference, Trend, UnfinishedView
 
 NONE = Text("还没有评估。", "There is no assessment yet.")
 ASSESSMENT = Text("第几次", "number")
+HELD = Text("{role}，匹配度 {fit}", "{role}, fit {fit}")
 ANSWERS = Text("回答变了的", "Answers that changed")
 
 _TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")
