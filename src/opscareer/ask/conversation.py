@@ -59,7 +59,8 @@ def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter
 class Conversation:
     """A whole conversation; each change of the answers is handed to `keep` at once.
 
-    What is proposed is put beside its question, and is an answer only when the person says so.
+    What is proposed is put beside its question with the words that it rests on, its grounds, and is an answer only when
+    the person says so.
     """
 
     def __init__(
@@ -70,10 +71,12 @@ class Conversation:
         answers: Answers,
         aim: Aim | None = None,
         proposed: Mapping[str, Value] | None = None,
+        grounds: Mapping[str, Text] | None = None,
     ) -> None:
         self.answers = answers
         self._kb, self._prompter, self._keep, self._aim = kb, prompter, keep, aim or Aim()
         self._shelf = dict(proposed or {})  # and answers that were taken back: shown when their question comes again
+        self._grounds = grounds or {}
         self._told: dict[int, Progress] = {}
         self._enough = False
 
@@ -104,7 +107,8 @@ class Conversation:
         """Put one question after another, until nothing is left to ask or the person has had enough."""
         while not self._enough and (question := next_question(self._kb, self.answers, self._aim)) is not None:
             before = self._shelf.get(question.id)
-            value = self._prompter.ask(Put(question, self._so_far(question), before, self._why(question)))
+            grounds = self._grounds.get(question.id, NOTHING)
+            value = self._prompter.ask(Put(question, self._so_far(question), before, self._why(question), grounds))
             if value is Step.ENOUGH:
                 self._stop_asking()
             elif isinstance(value, Step):

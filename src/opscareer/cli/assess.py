@@ -1,5 +1,6 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
+from collections.abc import Mapping
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,8 +15,9 @@ from opscareer.errors import InterruptedByUserError, NeedsTerminalError, Opscare
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
-    from opscareer.interview import Aim, Answers
+    from opscareer.interview import Aim, Answers, Value
     from opscareer.interview.resume import Proposed
+    from opscareer.text import Text
     from opscareer.views.advice import AdviceView
 
 SaveOption = Annotated[
@@ -134,15 +136,22 @@ def _asked(
     if proposed is not None:
         _tell(session, proposed)
     try:
-        held = Conversation(
-            session.whole, asking, keeper.keep, keeper.answers, aim, proposed.answers if proposed else None
-        )
+        held = Conversation(session.whole, asking, keeper.keep, keeper.answers, aim, *_put_beside(proposed))
         held.welcome(keeper.stay)
         held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
     return keeper
+
+
+def _put_beside(proposed: "Proposed | None") -> "tuple[Mapping[str, Value], Mapping[str, Text]]":
+    """Return what a résumé proposes, and the words that it rests on."""
+    if proposed is None:
+        return {}, {}
+    from opscareer.interview.resume import grounds
+
+    return proposed.answers, grounds(proposed)
 
 
 def _tell(session: Session, proposed: "Proposed") -> None:

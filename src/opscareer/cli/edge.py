@@ -13,9 +13,10 @@ from opscareer import __version__
 from opscareer.cli.app import build
 from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.environment import language
-from opscareer.cli.mistakes import reason_of, usage_error
+from opscareer.cli.mistakes import usage_error
 from opscareer.cli.output import as_utf8
 from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
+from opscareer.reasons import reason_of
 from opscareer.text import Lang, Text
 
 _REPORT = Text(

@@ -119,7 +119,7 @@ def _refuse_unreadable(opened: store.Store | None, unreadable: Sequence[int]) ->
     store.unfinished(opened)
     if unreadable:
         ids = ", ".join(map(str, unreadable))
-        error = opened.damaged(ids)
+        error = opened.damaged(Text(ids, ids))
         error.message = Text(f"这几次评估读不出来：{ids}", f"assessments that cannot be read: {ids}")
         raise error
 

@@ -8,7 +8,6 @@ import typer
 
 from opscareer.cli.command import CONTEXT, with_session
 from opscareer.cli.help import ToldCommand, ToldGroup
-from opscareer.cli.mistakes import reason_of
 from opscareer.cli.session import Session
 from opscareer.cli.writing import save
 from opscareer.errors import FaultyKbError, OpscareerError, UsageError
@@ -16,6 +15,7 @@ from opscareer.knowledge import places
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.open import examine
 from opscareer.knowledge.starter import starter_files
+from opscareer.reasons import reason_of
 from opscareer.render.screen.page import Page
 from opscareer.text import Text, clean, nearest
 from opscareer.views.contract import names, schema_of
