@@ -40,7 +40,7 @@ def test_one_thing_a_line(call: Call, line: str, lang: str, tmp_path: object, mo
         ("en", r"^Working across departments: have unknown, need 3, adds \d+\.\d$"),
         ("en", r"^Leading a team: have no opportunity yet, need 3, adds \d+\.\d$"),
         ("zh", r"^数据分析：现在 2，要 3，涨 \d+\.\d$"),
-        ("zh", r"^带团队：现在还没有机会做，要 3，涨 \d+\.\d$"),
+        ("zh", r"^带团队：现在还没有过机会，要 3，涨 \d+\.\d$"),
     ],
 )
 def test_a_gap(call: Call, lang: str, said: str) -> None:

@@ -5,20 +5,16 @@ from collections.abc import Sequence
 
 from opscareer.render.screen.page import EMPTY, FULL, Page, Style
 from opscareer.text import Lang, Text, width
+from opscareer.views.words.headings import TO
 
 _UNBROKEN = 10_000
 """Columns: a sentence is one line, and the terminal wraps it."""
 _MARKS = ("-", "!", "?")
 _LONG = 24
 """Columns; what is longer in the last cell of a row is a sentence, and stands on a line of its own."""
-_SIGNS = (
-    (re.compile(f" *[{FULL}{EMPTY}]+ *"), Text("  ", "  ")),
-    (re.compile(r"(?<=[0-9?])>(?=[0-9])"), Text(" 到 ", " to ")),
-    (re.compile(r"(?<![-0-9.])([0-9.]{1,5})-([0-9.]{1,5})(?![-0-9])"), Text(r"\1 到 \2", r"\1 to \2")),
-    (re.compile(r" (?:->|>) "), Text(" 到 ", " to ")),
-    (re.compile(r"\s{2,}(?=\[)"), Text(" ", " ")),
-    (re.compile(r" \| "), Text("或", " or ")),
-)
+_RISE = re.compile(r"(?<=[0-9?])>(?=[0-9])| (?:->|>) ")
+_RANGE = re.compile(r"(?<![-0-9.])([0-9.]{1,5})-([0-9.]{1,5})(?![-0-9])")
+_OR = Text("或", " or ")
 
 
 class PlainPage(Page):
@@ -70,9 +66,10 @@ class PlainPage(Page):
 
     def spoken(self, text: str) -> str:
         """Return text with words in place of signs."""
-        for sign, word in _SIGNS:
-            text = sign.sub(word.of(self.lang), text)
-        return re.sub(r"(?<=\S)\s{2,}(?=\S)", self.comma, text).strip()
+        to = f" {TO.of(self.lang)} "
+        text = re.sub(f" *[{FULL}{EMPTY}]+ *", "  ", text)
+        text = _RANGE.sub(rf"\1{to}\2", _RISE.sub(to, text)).replace(" | ", _OR.of(self.lang))
+        return re.sub(r"(?<=\S)\s{2,}(?=\S)", self.comma, re.sub(r"\s{2,}(?=\[)", " ", text)).strip()
 
 
 def page_for(lang: Lang, columns: int, *, plain: bool) -> Page:

@@ -15,7 +15,7 @@ _ASSUMED = Text(
 _EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
 _LISTED = 6
 _ALOUD = Text("{name}：现在{have}，要 {need}，涨 {gain}", "{name}: have {have}, need {need}, adds {gain}")
-_UNKNOWN, _UNTRIED = Text("没答", "unknown"), Text("还没有机会做", "no opportunity yet")
+_UNKNOWN, _UNTRIED = Text("不知道", "unknown"), Text("还没有过机会", "no opportunity yet")
 
 
 def levels_text(gap: GapView, to: str = ">") -> str:

@@ -31,6 +31,7 @@ NEXT_ROLE = Text("当时的下一步", "next role then")
 MORE = Text("还有 {n} 项", "{n} more")
 """How much a list or a table leaves out."""
 
+TO = Text("到", "to")
 MUST = Text("必须", "must")
 DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")
 ASK = Text("还没有机会", "No opportunity yet")
