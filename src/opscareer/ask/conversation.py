@@ -177,7 +177,10 @@ def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:
 
 
 _A_MINUTE = 2.5  # questions: half of them are a title or a number, the others six levels of some fifty characters
-_GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers of {at} are not finished. Go on from there?")
+_GO_ON = Text(
+    "{at} 答到一半，有 {n} 条回答。接着答吗？",
+    "A questionnaire of {at} is not finished (answered: {n}). Go on from there?",
+)
 _ANEW = Text("从头来", "start anew")
 _GO_ON_HELP = Text("从头来的话，没答完的这些会彻底删掉。", "Starting anew deletes these unfinished answers for good.")
 _FILL_IN_HELP = Text(
@@ -186,7 +189,7 @@ _FILL_IN_HELP = Text(
 )
 _FILL_IN = Text(
     "{at} 的评估答了 {n} 条，大约还有 {left} 题没答。补上吗？",
-    "The assessment of {at} has {n} answers; about {left} questions are open. Fill them in?",
+    "In the assessment of {at} about {left} questions are open (answered: {n}). Fill them in?",
 )
 _WELCOME = Text(
     "先问岗位和打算，再问做过什么：大约 {n} 题，{minutes} 分钟左右。",

@@ -120,7 +120,7 @@ def _asked(
     if session.no_input or not environment.person_there():
         raise NeedsTerminalError(
             "assess 要在终端里问你，这里没有终端",
-            "assess asks you on a terminal, and there is none here",
+            "assess needs a terminal to ask you on, and there is none here",
             (
                 "用 --answers 文件 给出答案（格式见 opscareer kb schema answers）",
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",

@@ -17,10 +17,10 @@ _ABOUT = Text(
 )
 _HALF_WAY = Text(
     "{at} 有一份没答完的问卷，答了 {n} 题。接着答：",
-    "A questionnaire of {at} is not finished; {n} answers are kept. To go on:",
+    "A questionnaire of {at} is not finished (answered: {n}). To go on:",
 )
 _LAST = Text("上一次评估：{at}，下一步是{title}。", "Last assessment: {at}. Next role then: {title}.")
-_LAST_STAY = Text("上一次评估：{at}，先把{title}做实。", "Last assessment: {at}. First make {title} real, it said.")
+_LAST_STAY = Text("上一次评估：{at}，先把{title}做实。", "Last assessment: {at}. It said: consolidate {title} first.")
 _LAST_TOP = Text("上一次评估：{at}，在梯子的顶上。", "Last assessment: {at}, at the top of the ladder.")
 _NOTHING = Text(
     "还没有评估过。答一份问卷，十来分钟，都留在这台电脑上：",

@@ -16,7 +16,7 @@ _SENTENCE, _WHAT = Text("一句话", "in a sentence"), Text("是什么", "what i
 _WIDE = 60  # columns
 _CELLS_NARROW = Text(
     "格子里是要到的级别，* 是必须的；没有就是不要。",
-    "A cell tells the level asked, * a must; where there is none it is not asked.",
+    "Each cell is the level asked, * a must; an empty one is not asked.",
 )
 
 

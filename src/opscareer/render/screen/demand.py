@@ -8,11 +8,9 @@ from opscareer.views.telling.match import EDUCATION
 from opscareer.views.words.headings import SHARE, SKILL
 from opscareer.views.words.units import percent
 
-_ADS = Text("读了 {n} 则招聘。", "{n} ads read.")
-_FOREIGN = Text(
-    "其中 {n} 则不像这里的任何岗位，没有算进来。", "{n} of them are for no role known here, and were left out."
-)
-_HEAD = Text("{role}，{rung}：{n} 则", "{role}, {rung}: {n} ads")
+_ADS = Text("读了 {n} 则招聘。", "Ads read: {n}.")
+_FOREIGN = Text("其中 {n} 则不像这里的任何岗位，没有算进来。", "Left out, as they are for roles not known here: {n}.")
+_HEAD = Text("{role}，{rung}：{n} 则", "{role}, {rung} (ads: {n})")
 _YEARS = Text("年限（中位数）：{years}", "Years asked (median): {years}")
 _EDUCATION, _MANY = Text("学历：{what}", "Education asked: {what}"), Text("{what} {n} 则", "{what} {n}")
 _FEW_NOTE = Text("不到 {n} 则，占比看看就好。", "Fewer than {n} ads: the shares say little.")

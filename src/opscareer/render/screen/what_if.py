@@ -9,10 +9,10 @@ from opscareer.views.words.units import points
 
 _EACH = Text("每项能力提一级会怎样（对{title}）", "What one level more of each skill would do (for {title})")
 _BESIDES = Text("另外", "and besides")
-_OPENS = Text("打开关卡", "opens its gate")
+_OPENS = Text("过了门槛", "opens its gate")
 _TURNS = Text("下一步变成{title}", "the next role becomes {title}")
 _BEFORE, _AFTER = capital(NOW), Text("那时", "Then")
-_OPENED = Text("打开的关卡：{skills}", "Gates opened: {skills}")
+_OPENED = Text("过了的门槛：{skills}", "Gates opened: {skills}")
 _NOTHING = Text("没有能再提的了。", "There is nothing left to raise.")
 
 

@@ -14,7 +14,7 @@ _ASSUMED = Text(
 )
 _EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
 _LISTED = 6
-_ALOUD = Text("{name}：现在{have}，要 {need}，涨 {gain}", "{name}: have {have}, need {need}, adds {gain}")
+_ALOUD = Text("{name}：现在{have}，要 {need}，补上加 {gain} 分", "{name}: have {have}, need {need}, adds {gain}")
 _UNKNOWN, _UNTRIED = Text("不知道", "unknown"), Text("还没有过机会", "no opportunity yet")
 
 

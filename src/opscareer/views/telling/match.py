@@ -8,7 +8,7 @@ from opscareer.views.words.units import percent
 
 FOREIGN = Text(
     "这则招聘里没有什么像这个知识库里的岗位：下面的不要当真。",
-    "Nothing in this ad speaks for a position of this knowledge base: do not rely on what follows.",
+    "Nothing in this ad points to a position in this knowledge base: do not rely on what follows.",
 )
 ASKS = Text("它要的能力", "What it asks")
 IN_ITS_WORDS = Text("原话", "in its words")
@@ -20,7 +20,7 @@ FOR = capital(LOOKS)
 APPLY: Mapping[str, Text] = {
     "ready": Text("可以投了。", "Apply now."),
     "within-reach": Text(
-        "可以投：把差的几项怎么补写进自荐里。", "Worth applying: say in the letter how you close what is missing."
+        "可以投：差的几项打算怎么补，写进求职信。", "Worth applying: say in the letter how you close what is missing."
     ),
     "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
 }
@@ -51,11 +51,11 @@ EDUCATION: Mapping[str, Text] = {
 }
 _UNKNOWN = Text("还要这些，知识库里没有：{words}", "It also asks, unknown to the knowledge base: {words}")
 _NOT_OURS = Text(
-    "不是这里的岗位，没法拿你来比。", "It is for no position known here, so you cannot be held against it."
+    "不是这里的岗位，没法拿你来比。", "It is for a position not known here, so you cannot be compared with it."
 )
 _TOO_LITTLE = Text(
     "读出来的太少，没法拿你来比：把招聘的全文给我。",
-    "Too little was read in it to hold you against it: give the whole text of the ad.",
+    "Too little could be read to compare you with it: give the whole text of the ad.",
 )
 _NO_POSITION = Text("不是这里的岗位", "no position known here")
 _WORDS = 6
