@@ -3,6 +3,7 @@ import subprocess
 import sys
 
 import pytest
+from calling import Call
 
 from opscareer.cli.app import MODULES, build
 
