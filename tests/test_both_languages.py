@@ -28,7 +28,8 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 READ: Mapping[str, str] = {
     "ask/plain.py": "words that a person types",
     "ask/reading.py": "words that a person types, beside the English ones",
-    "ask/years.py": "numbers that a person types",
+    "interview/years.py": "numbers that a person types",
+    "interview/cell_names.py": "headings and cells of tables of people",
     "cli/chinese.py": "the Chinese of the help, by its English; a test holds that it is whole",
     "cli/mistakes.py": "the Chinese of the library's messages, by their English",
     "cli/output.py": "words that a person types",
@@ -42,7 +43,7 @@ READ: Mapping[str, str] = {
     "outside/tables.py": "names of columns",
     "reasons.py": "the Chinese of what libraries say, by their English",
     "team/spark/__main__.py": "beside its English, on the line before",
-    "views/words/units.py": "made of figures, with its English on the next line",
+    "model/stretches.py": "made of figures, with its English on the next line",
 }
 """Where Chinese stands without English beside it, and why that is no message."""
 

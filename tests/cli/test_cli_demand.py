@@ -77,7 +77,7 @@ def test_csv_by_its_name(call: Call, ads: Path, tmp_path: Path) -> None:
 def test_page(call: Call, ads: Path, lang: str) -> None:
     """People are told how many ads there were, and that shares of few say little."""
     out = call(f"demand {ads} --lang {lang}").out
-    assert ("3 ads read." if lang == "en" else "读了 3 则招聘。") in out
+    assert ("Ads read: 3." if lang == "en" else "读了 3 则招聘。") in out
     assert ("Fewer than 10 ads" if lang == "en" else "不到 10 则") in out
 
 

@@ -67,7 +67,7 @@ def test_going_on(call: Call, monkeypatch: pytest.MonkeyPatch, kb: KnowledgeBase
     done = call("assess --plain --json")
     assert (done.code, apart(done.answer)) == (0, apart(whole))
     offer, first, *_ = after.getvalue().split("\nAnswer: ")
-    assert f"{len(PERSON[:8]) - 1} answers" in offer
+    assert f"(answered: {len(PERSON[:8]) - 1})" in offer
     assert question in squeezed(first)
 
 

@@ -125,7 +125,7 @@ def test_nobody_is_held_against_it(given: Call, ad: str, foreign: bool) -> None:
     assert not {*NO_FIT} & {*given(ad.encode(), "--json").answer}
 
 
-@pytest.mark.parametrize(("ad", "why"), [(ENGINEER, "no position known here"), (BARE, "Too little could be read")])
+@pytest.mark.parametrize(("ad", "why"), [(ENGINEER, "a position not known here"), (BARE, "Too little could be read")])
 def test_nobody_is_sent_to_it(given: Call, ad: str, why: str) -> None:
     """Nobody is told to apply for such an ad, and everybody is told why; without answers nothing is said of it."""
     told = given(ad.encode(), "--answers", "ME").out

@@ -6,7 +6,7 @@ import pytest
 from calling import ANSWERING, Call, keep
 
 LINES = (
-    *ANSWERING,
+    *(line for line in ANSWERING if line.split()[0] not in ("form", "team")),  # a file; a heat map
     "",
     "--help",
     "gap --help",
@@ -39,8 +39,8 @@ def test_one_thing_a_line(call: Call, line: str, lang: str, tmp_path: object, mo
         ("en", r"^Data analysis: have 2, need 3, adds \d+\.\d$"),
         ("en", r"^Working across departments: have unknown, need 3, adds \d+\.\d$"),
         ("en", r"^Leading a team: have no opportunity yet, need 3, adds \d+\.\d$"),
-        ("zh", r"^数据分析：现在 2，要 3，涨 \d+\.\d$"),
-        ("zh", r"^带团队：现在还没有过机会，要 3，涨 \d+\.\d$"),
+        ("zh", r"^数据分析：现在 2，要 3，补上加 \d+\.\d 分$"),
+        ("zh", r"^带团队：现在还没有过机会，要 3，补上加 \d+\.\d 分$"),
     ],
 )
 def test_a_gap(call: Call, lang: str, said: str) -> None:

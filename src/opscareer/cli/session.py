@@ -212,12 +212,16 @@ class Session:
         closing(written, actions)
         self.deliver(written.lines)
 
-    def envelope(self, command: str, payload: Mapping[str, object], actions: "Sequence[NextAction]") -> str:
-        """Return an answer in JSON, with its schema and its knowledge base first, and what to do next at its end."""
+    def envelope(self, command: str, payload: Mapping[str, object], actions: "Sequence[NextAction] | None") -> str:
+        """Return an answer in JSON, with its schema and its knowledge base first, and what to do next at its end.
+
+        actions: None where the caller adds what to do next itself.
+        """
         from opscareer.views.encoding import encode
 
         head = {"schema": f"opscareer/{command}/1", "kb": encode(self.opened.identity)}
-        whole = {**head, **payload, "next_actions": encode(tuple(actions))}
+        foot = {} if actions is None else {"next_actions": encode(tuple(actions))}
+        whole = {**head, **payload, **foot}
         return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 
     def write(self, text: str | bytes) -> None:

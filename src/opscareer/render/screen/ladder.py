@@ -23,7 +23,7 @@ _ALOUD = {
     "diagonal": Text("换线升{titles}", "up in another line to {titles}"),
 }
 _TOPMOST = Text("上面没有了", "nothing above")
-_COMMA, _SEMICOLON = Text("、", ", "), Text("；", "; ")
+_COMMA = Text("、", ", ")
 _HINT = Text(
     "竖线两边是同一级的两条路：带人 | 靠手艺。",
     "The two sides of a bar are two tracks on one height: leading | craft.",
@@ -58,7 +58,7 @@ def _aloud(page: Page, ladder: LadderView) -> None:
     for post in ladder.positions:
         ways = {kind: [titles[m.end] for m in ladder.moves if m.start == post.id and m.kind == kind] for kind in _ALOUD}
         told = [_ALOUD[kind].fill(titles=comma.join(ends)).of(page.lang) for kind, ends in ways.items() if ends]
-        page.say(_SEMICOLON.of(page.lang).join(told) or _TOPMOST.of(page.lang), first=titles[post.id])
+        page.say(("；" if page.lang == "zh" else "; ").join(told) or _TOPMOST.of(page.lang), first=titles[post.id])
 
 
 def spine_of(ladder: LadderView) -> list[RungView]:

@@ -28,6 +28,8 @@ _AFTER: Mapping[str, Callable[[Any, Given], Iterable[Action]]] = {
     "kb": of_trade.after_kb,
     "match": of_ads.after_match,
     "demand": of_ads.after_demand,
+    "form": of_trade.after_form,
+    "team": of_trade.after_team,
 }
 
 

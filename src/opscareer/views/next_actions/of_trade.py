@@ -62,3 +62,13 @@ def after_kb(view: "KbView", given: Given) -> Iterator[Action]:  # noqa: ARG001
     yield Action(("ladder",), whys.TRY_LADDER, reader)
     if view.written:
         yield Action(("assess",), whys.TRY_ASSESS, "person")
+
+
+def after_form(view: object, given: Given) -> Iterator[Action]:  # noqa: ARG001
+    """Yield what an answer in a filled-in form may be."""
+    yield Action(("kb", "schema", "answers"), whys.ANSWERS_FILE, "script")
+
+
+def after_team(view: object, given: Given) -> Iterator[Action]:  # noqa: ARG001
+    """Yield what each figure of a group is."""
+    yield Action(("kb", "schema", "team"), whys.FIGURES, "script")

@@ -33,5 +33,6 @@ APPLY_GAPS = Text("去这个岗位还差的", "what is missing for that position
 AS_TABLE = Text("导成表格", "the same as a table")
 CHECK = Text("检查有没有写错", "check it for faults")
 FILE_SHAPE = Text("这个文件里能写什么", "what may stand in that file")
+FIGURES = Text("每个数是什么", "what each figure is")
 TRY_LADDER = Text("看这架梯子", "look at this ladder")
 TRY_ASSESS = Text("用它评一次", "try its questionnaire")
