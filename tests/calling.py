@@ -136,6 +136,11 @@ def left_out(done: Done) -> list[tuple[int, str]]:
     return [(one["row"], one["column"]) for one in done.answer["left_out"]["first"]]
 
 
+def apart(answer: Any) -> Any:
+    """Return an answer without what comes next, which names the files that the command was given."""
+    return {key: told for key, told in answer.items() if key != "next_actions"}
+
+
 def opened() -> store.Store:
     """Return the file of answers."""
     found = store.open_store()

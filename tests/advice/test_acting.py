@@ -100,7 +100,7 @@ def test_whom_to_ask_for_a_first_opportunity(person: Profile, told: str) -> None
 def test_whom_to_ask_where_nothing_is_said() -> None:
     """Where a group says nothing for a standing, or a skill is of no group, something that always holds is told."""
     told = exposure_for(TWO_TRACKS, SPECIALIST, "words")
-    assert told.en == "Ask somebody who does it for a part in it, once."
+    assert told.en == "Ask somebody who does it to let you take part once."
     assert told.zh
     assert exposure_for(telling(exposure={"director": both("the board")}), SPECIALIST, "words") == told
     assert exposure_for(telling(exposure={"manager": both("a peer")}), OUTSIDER, "words") == told

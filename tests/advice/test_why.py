@@ -45,14 +45,14 @@ def test_step() -> None:
         assert aside.move
         assert step_of(TWO_TRACKS, aside) == aside.move.why
     entry = step_of(SMALL, towards(Profile(), "writer/specialist"))
-    assert entry.en.startswith("From outside, Writer is")
+    assert entry.en.startswith("Coming from outside, Writer is")
     assert "「Writer」" in entry.zh
 
 
 def test_step_from_outside_to_a_higher_post() -> None:
     """Who comes in above the lowest rung is told that nothing is asked lower there."""
     assert (
-        "From outside straight to Head Writer; what it asks is not lowered"
+        "Straight into Head Writer from outside; what it asks is not lowered"
         in step_of(SMALL, towards(Profile(), "writer/manager")).en
     )
 
@@ -60,11 +60,11 @@ def test_step_from_outside_to_a_higher_post() -> None:
 def test_step_of_staying() -> None:
     """To stay is told with the post that is made real and the promotion that this leads to, where there is one."""
     told = step_of(SMALL, towards(WRITER, "writer/specialist"))
-    assert "make Writer real" in told.en
+    assert "Consolidate Writer first" in told.en
     assert told.en.endswith("What it leads to is Head Writer.")
     assert told.zh.endswith("做实之后的下一步是「Head Writer」。")
     top = step_of(SMALL, towards(replace(WRITER, current=("first/chief",)), "first/chief"))
-    assert "make First real" in top.en
+    assert "Consolidate First first" in top.en
     assert "leads to" not in top.en
 
 
@@ -75,7 +75,7 @@ def test_staying_in_a_post_that_stands() -> None:
     advice = advise(kb, replace(able, levels=MAX))
     stay = next(p for p in (advice.next, *advice.alternatives) if p and p.candidate.kind == "stay")
     told = [reason.en for reason in stay.why]
-    assert "Head Writer is a post that you hold firmly; keep it for now. The next step to talk of is Director." in told
+    assert "Head Writer is a post that you hold firmly; keep it for now. The next step to aim for is Director." in told
 
 
 def test_step_that_no_move_joins() -> None:

@@ -1,3 +1,4 @@
+import dataclasses
 import io
 import sys
 from collections.abc import Callable
@@ -306,11 +307,15 @@ def test_the_question_is_put(put: Put, lang: Lang, question: str) -> None:
     assert {"zh": "第 3 题", "en": "Question 3"}[lang] in read
 
 
-def test_more_is_not_skipped(put: Put) -> None:
-    """Whether to go on is answered with a number; Enter is neither yes nor no, and is not offered."""
-    value, read = put(MORE, "", "2")
-    assert value == "no"
-    assert "Enter" not in read
+@pytest.mark.parametrize(("lang", "said"), [("zh", "直接回车就是{}"), ("en", "Enter alone: {}")])
+@pytest.mark.parametrize("usual", ["yes", "no"])
+def test_enter_alone_decides(put: Put, usual: str, lang: str, said: str) -> None:
+    """Whether to go on is answered with a number, or by Enter alone, of which it is said what that does."""
+    question = dataclasses.replace(MORE, skip=usual)
+    label = next(choice.label for choice in MORE.choices if choice.value == usual)
+    value, read = put(question, "", lang=lang)
+    assert value == usual
+    assert said.format(label.zh if lang == "zh" else label.en) in read
 
 
 @pytest.mark.parametrize("lines", [("q",), ("产品运", "q"), ("BD专员", "q")])

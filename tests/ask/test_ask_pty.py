@@ -150,3 +150,13 @@ def test_ctrl_c_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
     store.close()
     assert dict(left.answers) == {"current": ["product-ops/specialist"], "years": 2.5, "years_total": 2.5}
     assert "Traceback" not in screen.shown()
+
+
+def test_the_welcome_is_seen() -> None:
+    """In a window of the usual size the welcome stands above the first question, and both are seen."""
+    screen = Screen("assess", "--lang", "zh", columns=80, rows=24)
+    screen.wait("先问岗位和打算")
+    screen.wait("还没入行，不输直接回车")
+    for said in ("先问岗位和打算", "答案只存在这台电脑上", "Ctrl-C停下", "你现在是什么岗位？"):
+        assert said in screen.shown()
+    screen.child.close(force=True)

@@ -3,6 +3,7 @@ import subprocess
 import sys
 
 import pytest
+from calling import Call
 
 from opscareer.cli.app import MODULES, build
 
@@ -40,3 +41,9 @@ def test_the_help_says_what_commands_say() -> None:
     commands = build().commands  # type: ignore[attr-defined]
     own = {name: " ".join((command.help or "").split("\n\n")[0].split()) for name, command in commands.items()}
     assert {name: module.sentence for name, module in MODULES.items()} == own
+
+
+@pytest.mark.parametrize("word", ["新媒体运营", "new-media-ops", "Social Media Specialist"])
+def test_a_line_by_its_name(call: Call, word: str) -> None:
+    """The ladder of a role is found by all that it is called, as the role itself is."""
+    assert call("ladder", word, "--json").answer["positions"] == call("ladder new-media-ops --json").answer["positions"]

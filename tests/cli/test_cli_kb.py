@@ -100,7 +100,7 @@ def test_kb_new(call: Call, tmp_path: Path, make: bool) -> None:
     files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     assert files == {*FILES, *(f"schemas/{name.removesuffix('.yaml')}.json" for name in FILES)}
     assert all(str(folder / file) in done.out for file in files)
-    for line in ("kb check {}", "ladder --kb {}", "assess --kb {}"):
+    for line in ("kb check --kb {}", "ladder --kb {}", "assess --kb {}"):
         assert f"opscareer {line.format(folder)}" in done.out
 
 

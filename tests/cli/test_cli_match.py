@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from calling import AD, ANSWERS, Call, Done
+from calling import AD, ANSWERS, Call, Done, apart
 from jsonschema import Draft7Validator
 
 from opscareer import store
@@ -85,7 +85,7 @@ def test_with_answers(call: Call) -> None:
     """With answers it tells the fit and the gaps beside what it tells without."""
     without, done = call("match AD --json").answer, call("match AD --json --answers ME")
     answered(done)
-    assert {key: done.answer[key] for key in without} == without
+    assert {key: done.answer[key] for key in without if key != "next_actions"} == apart(without)
     assert {*done.answer} - {*without} == {"fit", "verdict", "gaps", "conditions_unmet"}
     assert done.answer["conditions_unmet"] == [{"condition": "education", "asked": "bachelor", "have": "secondary"}]
     assert sum(gap["gain"] for gap in done.answer["gaps"]) == pytest.approx(1 - done.answer["fit"])
@@ -105,7 +105,7 @@ def test_with_the_last_assessment(call: Call, kb: KnowledgeBase) -> None:
     done = call("match AD --json")
     assert done.code == 0
     assert "number 1" in done.err
-    assert done.answer == call("match AD --json --answers ME").answer
+    assert apart(done.answer) == apart(call("match AD --json --answers ME").answer)
 
 
 ENGINEER = (
@@ -125,7 +125,7 @@ def test_nobody_is_held_against_it(given: Call, ad: str, foreign: bool) -> None:
     assert not {*NO_FIT} & {*given(ad.encode(), "--json").answer}
 
 
-@pytest.mark.parametrize(("ad", "why"), [(ENGINEER, "no position known here"), (BARE, "Too little was read")])
+@pytest.mark.parametrize(("ad", "why"), [(ENGINEER, "a position not known here"), (BARE, "Too little could be read")])
 def test_nobody_is_sent_to_it(given: Call, ad: str, why: str) -> None:
     """Nobody is told to apply for such an ad, and everybody is told why; without answers nothing is said of it."""
     told = given(ad.encode(), "--answers", "ME").out
@@ -284,7 +284,7 @@ def test_several_ads(call: Call, tmp_path: Path) -> None:
     assert {key: first[key] for key in NO_FIT} == NO_FIT
     alone = call("match AD --json --answers ME").answer
     assert {key: second[key] for key in alone if key in second} == {key: alone[key] for key in alone if key in second}
-    assert {*alone} - {*second} == {"schema", "kb"}
+    assert {*alone} - {*second} == {"schema", "kb", "next_actions"}
     told = "".join(call("match", str(nurse), "AD", "--answers", "ME").out.split())
     assert told.index("/ad.txt") < told.index("/nurse.txt")
 

@@ -63,7 +63,11 @@ def test_what_is_proposed_is_confirmed(
     profile = done.answer["profile"]
     assert profile["current"] == ["new-media-ops/specialist"]
     assert profile["years"] >= 3
-    assert "Answered before, or proposed: Social Media Specialist" in " ".join(talk.getvalue().split())
+    told = talk.getvalue()
+    assert "Answered before, or proposed: Social Media Specialist" in " ".join(told.split())
+    at_question = told.partition("Answered before, or proposed: ")[2].splitlines()[1]
+    assert at_question.startswith("In the words of the résumé: ")
+    assert at_question.count('"') >= 2
 
 
 def test_both_forms_say_the_same(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -83,4 +87,5 @@ def test_a_missing_one(call: Call, monkeypatch: pytest.MonkeyPatch, lang: str) -
     talk = person(monkeypatch)
     assert call(f"assess --plain --lang {lang} --from nowhere.json").code == 2
     noun = {"zh": "读不了简历 nowhere.json：", "en": "the résumé nowhere.json cannot be read: "}[lang]
-    assert talk.getvalue().startswith(f"opscareer: {noun}No such file")
+    reason = {"zh": "没有这个文件或文件夹", "en": "No such file"}[lang]
+    assert talk.getvalue().startswith(f"opscareer: {noun}{reason}")

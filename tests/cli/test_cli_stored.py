@@ -154,7 +154,7 @@ def test_the_unfinished_goes_along(call: Call, monkeypatch: pytest.MonkeyPatch, 
         assert [one["answers"] for one in call(f"history --json --import {exported}").answer["unfinished"]] == [2]
     talk = person(monkeypatch, "", "q")
     call("assess --plain")
-    assert "2 answers" in talk.getvalue()
+    assert "(answered: 2)" in talk.getvalue()
 
 
 @pytest.mark.parametrize("word", ["unfinished", "all"])
@@ -252,7 +252,7 @@ def test_recovery(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert done.code == 0
     assert [one["taken_at"][:10] for one in done.answer["assessments"]] == ["2026-01-01", "2026-01-03", "2026-01-05"]
     assert [one["answers"] for one in done.answer["unfinished"]] == [2]
-    assert "Assessments saved: 3. Not to be read: 2, 4." in done.err
+    assert "Assessments saved: 3. Unreadable: 2, 4." in done.err
     (aside,) = store.damaged_files()
     assert aside.read_bytes() == damaged
     assert str(aside) in done.err

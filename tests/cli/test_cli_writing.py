@@ -12,12 +12,15 @@ from calling import ANSWERS, Call
 from hypothesis import example, given
 from hypothesis.strategies import characters, just, text
 
-from opscareer.cli.session import Session, where_of
 from opscareer.cli.writing import save
 from opscareer.errors import OpscareerError
+from opscareer.render.screen.closing import closing
+from opscareer.render.screen.page import Page, as_text
 from opscareer.store import open_store
 from opscareer.store.file import store_path
-from opscareer.text import clean
+from opscareer.text import NOTHING, clean
+from opscareer.views.next_actions import Action, Given
+from opscareer.views.next_actions.action import for_people
 
 
 def mode(path: Path) -> int:
@@ -252,12 +255,14 @@ def test_no_option_is_passed_over(call: Call, options: str) -> None:
 @example("x; touch pwned; $(touch pwned) 'y' \"z\".yaml")
 def test_printed_commands_can_be_typed(name: str) -> None:
     """What tells a printed command where the answers and the knowledge base are is one word each to a shell."""
-    session = Session(lang=None, kb=Path(name), no_input=True, plain=True, as_json=False, output=None)
-    assert split(where_of(session, name)) == ["--answers", name, "--kb", str(Path(name))]
+    page = Page("en", 80)
+    action = Given(answers=name, kb=str(Path(name))).kept_by(Action(("plan",), NOTHING))
+    closing(page, for_people([action]))
+    assert split(as_text(page.lines)) == ["Next", "opscareer", "plan", "--answers", name, "--kb", str(Path(name))]
 
 
 def test_the_page_names_files_so(call: Call, tmp_path: Path) -> None:
     """So it is on the page of an assessment and of the help to begin."""
     (tmp_path / "my answers.yaml").write_text(ANSWERS)
     assert "--answers 'my answers.yaml'" in " ".join(call("assess", "--answers", "my answers.yaml").out.split())
-    assert "opscareer kb check 'my kb'" in call("kb", "new", "my kb").out
+    assert "opscareer kb check --kb 'my kb'" in call("kb", "new", "my kb").out

@@ -152,6 +152,7 @@ def test_stops_when_settled_and_offers_more() -> None:
     assert ask is not None
     assert (ask.id, ask.kind) == ("more", "choice")
     assert [choice.value for choice in ask.choices] == ["yes", "no"]
+    assert ask.skip == "no"  # what is settled is shown by a mere Enter
     assert (ask.text.en[:22], ask.text.zh[:9]) == ("The advice is settled.", "推荐已经有把握了。")
     assert "2" in ask.text.en
     assert "2" in ask.text.zh
@@ -412,11 +413,11 @@ def test_what_was_not_asked() -> None:
 
 
 def test_what_no_answer_stands_for() -> None:
-    """Who does not answer is not sure; only whether to go on must be answered."""
+    """Who does not answer is not sure, and is shown an advice that is settled."""
     whole = asks(EASY, replies(current=["writer/specialist"], skill_words=4, skill_deals=0))
     assert {ask.id: ask.skip for ask, _ in whole} == {
         **dict.fromkeys([q for q in SETTLED if q != "reports"], NOT_SURE),
-        "more": None,
+        "more": "no",
     }
 
 

@@ -21,7 +21,7 @@ def test_a_skill_by_hand() -> None:
     """A skill is asked for what it weighs in the posts that lead, and for what its answer would make of the advice."""
     told = why(SMALL, {**WRITER, "skill.words": 4, "skill.deals": 0}, "skill.people")
     assert "It is 50% of what Head Writer asks, at level 4." in told
-    assert any(text.startswith("Answered lowest, the advice is") for text in told)
+    assert any(text.startswith("With the lowest answer the advice is") for text in told)
     assert any("positions ask for it" in text for text in told)
 
 
@@ -29,9 +29,9 @@ def test_how_much_hangs_on_a_skill() -> None:
     """How much hangs on a skill is told as the fit with what comes next, answered lowest and highest."""
     answers: Answers = {**WRITER, "skill.words": 4, "skill.people": 4, "skill.deals": 0}
     told = why(SMALL, {q: a for q, a in answers.items() if q != "skill.people"}, "skill.words")
-    assert any(text.startswith("Answered lowest, your fit with") for text in told)
+    assert any(text.startswith("With the lowest answer your fit with") for text in told)
     still = why(SMALL, answers, "skill.sums")
-    assert any("does not change" in text or "Answered lowest" in text for text in still)
+    assert any("does not change" in text or "With the lowest answer" in text for text in still)
 
 
 def test_a_skill_that_nobody_asks() -> None:
@@ -39,7 +39,7 @@ def test_a_skill_that_nobody_asks() -> None:
     kb = with_positions(position("first", "chief", "First", asked("people", 4, 0.25), asked("sums", 4, 0.75)))
     told = why(kb, {"current": ("first/chief",)}, "skill.words")
     assert told[0] == "None of the posts that lead at present asks for it; another line of work may."
-    assert not any("Answered lowest" in text for text in told)
+    assert not any("With the lowest answer" in text for text in told)
 
 
 def test_the_reason_it_was_chosen_for_comes_first() -> None:
@@ -75,7 +75,7 @@ def test_answers_that_lead_elsewhere() -> None:
 def test_years_by_hand() -> None:
     """Of the years on a rung it is told how many are served at the least."""
     told = why(SMALL, {"current": ("writer/specialist",)}, "years")
-    assert told[-1].startswith("From Writer people rise after")
+    assert told[-1].startswith("People spend at least 2 years as Writer")
     assert why(SMALL, {"current": ("writer/specialist",)}, "goal")[-1].startswith("The advice so far is")
 
 

@@ -83,7 +83,9 @@ def test_a_title_that_names_several() -> None:
     positions = {id_: replace(p, aliases=alias) if p.rung == "specialist" else p for id_, p in SMALL.positions.items()}
     with pytest.raises(UsageError) as refused:
         find_position(replace(SMALL, positions=positions), "Clerk (nights)")
-    assert refused.value.hint[1] == "choose one: counter/specialist, seller/specialist, writer/specialist"
+    assert refused.value.hint[1] == (
+        "choose one: counter/specialist (Counter), seller/specialist (Seller), writer/specialist (Writer)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,8 +144,8 @@ def test_several_are_named() -> None:
     with pytest.raises(UsageError) as refused:
         find_position(SMALL, "writer/")
     assert refused.value.message == ("岗位 writer/ 不止一个", "position writer/ may be several")
-    assert "writer/specialist, writer/manager" in refused.value.hint[0]
-    assert "writer/specialist, writer/manager" in refused.value.hint[1]
+    assert "writer/specialist (「Writer」)、writer/manager (「Head Writer」)" in refused.value.hint[0]
+    assert "writer/specialist (Writer), writer/manager (Head Writer)" in refused.value.hint[1]
 
 
 @pytest.mark.parametrize(
@@ -161,18 +163,18 @@ def test_unknown_position_names_the_nearest(word: str, near: str) -> None:
 def test_only_the_nearest_are_named() -> None:
     """What is named is near by its id or by its name, three at most; of several that a word may mean, six."""
     names = {"apple/x": ("Green fruit", "苹果"), "zebra/y": ("Striped horse", "斑马")}
-    assert hint_of("appel/x", names) == hint_of("Gren fruit", names) == "nearest: apple/x"
+    assert hint_of("appel/x", names) == hint_of("Gren fruit", names) == "nearest: apple/x (苹果)"
     many = {f"apple/{letter}": (letter, letter) for letter in "bcdfghijk"}
     assert hint_of("appel/b", many).count(",") == 2
-    assert hint_of("appl", many) == "choose one: " + ", ".join(list(many)[:6])
+    assert hint_of("appl", many) == "choose one: " + ", ".join(f"apple/{letter} ({letter})" for letter in "bcdfgh")
 
 
 @pytest.mark.parametrize("word", ["", " ", "qqqqqqqq", "七"])
-def test_a_word_like_nothing_names_some_ids(word: str) -> None:
-    """A word that is like nothing is refused with some ids, so that their form can be seen."""
+def test_a_word_like_nothing_names_none(word: str) -> None:
+    """A word that is like nothing is refused with the command that lists what there is, not with strangers."""
     with pytest.raises(UsageError) as refused:
         find_skill(SMALL, word)
-    assert refused.value.hint == ("最接近的：words, deals, sums", "nearest: words, deals, sums")
+    assert refused.value.hint == ("有哪些：opscareer skills", "opscareer skills lists them")
 
 
 @given(st.text(max_size=20))
@@ -183,5 +185,5 @@ def test_any_word_is_found_or_refused(word: str) -> None:
         found = find_position(SMALL, word)
     except UsageError as refused:
         message, hint = refused.message[1], refused.hint[1]
-    assert found in SMALL.positions or hint.startswith(("nearest: ", "choose one: "))
+    assert found in SMALL.positions or hint.startswith(("nearest: ", "choose one: ", "opscareer "))
     assert not any(ord(character) < 32 for character in message)

@@ -44,7 +44,7 @@ def test_the_right_noun(
     found = refused(str(tmp_path / "nowhere"), expected)
     assert (type(found), found.exit_code) == (error, code)
     zh, en = found.message
-    assert zh == f"{noun[0]}{tmp_path / 'nowhere'}：No such file or directory"
+    assert zh == f"{noun[0]}{tmp_path / 'nowhere'}：没有这个文件或文件夹"
     assert en == f"{noun[1]}{tmp_path / 'nowhere'} cannot be read: No such file or directory"
     assert found.hint == expected.hint
 

@@ -44,7 +44,7 @@ def advised(kb: KnowledgeBase, name: str) -> Advice:
 def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80) -> str:
     """Return the page of one of the people."""
     advice, written = advised(kb, name), Page(lang, columns)
-    advice_page(written, advice_view(kb, advice), " --answers me.yaml")
+    advice_page(written, advice_view(kb, advice))
     return as_text(written.lines)
 
 
@@ -135,14 +135,14 @@ def test_gates(kb: KnowledgeBase, name: str) -> None:
     assert all(within(gate_text(kb, gate), "zh", text) for gate in gates)
     assert (aim is None) == (advice.next.gaps_of == advice.next.position)
     if aim and aim.gates:
-        assert f"去{kb.positions[aim.position].title.zh}要先打开的关卡" in text
+        assert f"去{kb.positions[aim.position].title.zh}要先过的门槛" in text
 
 
 def test_gates_of_a_post_on_offer(kb: KnowledgeBase) -> None:
     """Of a post on offer the gates are what to agree on before saying yes, not a no; and no line says it is unsure."""
     text = page(kb, "offered", "zh")
     assert "答应之前先谈好怎么补的" in text
-    assert "要先打开的关卡" not in text
+    assert "要先过的门槛" not in text
     assert "这个位子是摆在你面前的，所以先看它" in text
     assert "还说不准" not in text
     assert "第一名不变的可能" not in text

@@ -21,7 +21,7 @@ INLINE = {"em_open", "strong_open", "link_open", "image", "code_inline", "html_i
 ORDER = (
     "Why",
     "What you have to show",
-    "Still short in the present post",
+    "Still missing in the present post",
     "What is missing",
     "Gates to open first",
     "How to go about it",
@@ -86,7 +86,7 @@ def test_advice_at_the_top(kb: KnowledgeBase) -> None:
     view = advised(kb, "unfinished top")
     text = advice_markdown(view, "en")
     assert text.startswith("# The next step\n\nYou stand at the top of this ladder")
-    assert text.index("## Still short in the present post") < text.index("## What to do from here")
+    assert text.index("## Still missing in the present post") < text.index("## What to do from here")
     assert all(gap.name.en in text for gap in view.present_gaps)
 
 

@@ -76,7 +76,7 @@ def hold(kb: KnowledgeBase, found: Match, name: str | None) -> dict[str, object]
         "schema": "opscareer/match/1",
         "kb": encode_record(Identity(kb.name, kb.version, kb.sha256)),
     }
-    Draft7Validator(schema_of("match")).validate({**head, **told})
+    Draft7Validator(schema_of("match")).validate({**head, **told, "next_actions": []})
     return {**told}
 
 
@@ -166,7 +166,7 @@ def test_conditions_on_the_page(kb: KnowledgeBase, conditions: Conditions, zh: s
 
 def test_another_trade_on_the_page(kb: KnowledgeBase) -> None:
     """An ad of another trade is said to be one before anything else; another is not."""
-    assert page(kb, matched(kb, ADS["another trade"]), "en").startswith("Nothing in this ad speaks for a position")
+    assert page(kb, matched(kb, ADS["another trade"]), "en").startswith("Nothing in this ad points to a position")
     assert "不要当真" not in page(kb, matched(kb, ADS["Chinese"]), "zh")
 
 
@@ -179,9 +179,9 @@ def test_no_skill_on_the_page(kb: KnowledgeBase) -> None:
 @pytest.mark.parametrize(
     ("ad", "zh", "en"),
     [
-        ("another trade", "不是这里的岗位", "for no position known here"),
-        ("another that speaks of ours", "不是这里的岗位", "for no position known here"),
-        ("one word asked", "读出来的太少", "Too little was read"),
+        ("another trade", "不是这里的岗位", "for a position not known here"),
+        ("another that speaks of ours", "不是这里的岗位", "for a position not known here"),
+        ("one word asked", "读出来的太少", "Too little could be read"),
     ],
 )
 def test_nobody_is_held_against_it(kb: KnowledgeBase, ad: str, zh: str, en: str, lang: Lang) -> None:

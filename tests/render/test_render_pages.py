@@ -50,7 +50,7 @@ def advised(kb: KnowledgeBase, name: str) -> Advice:
 
 def of_advice(kb: KnowledgeBase, advice: Advice) -> Write:
     """Return the page of an assessment."""
-    return lambda page: advice_page(page, advice_view(kb, advice), "me.yaml")
+    return lambda page: advice_page(page, advice_view(kb, advice))
 
 
 def of_gap(kb: KnowledgeBase, advice: Advice, position: str) -> Write:

@@ -103,7 +103,7 @@ def test_the_top_has_no_way(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     assert encode_record(path_view(kb, found)) == {"goals": [], "paths": [], "remarks": []}
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "走不到"), ("en", "No way leads")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "走不到"), ("en", "There is no way")])
 def test_no_way_leads_there(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     """Where no way leads to a goal the page says so with its title, and draws nothing."""
     found = journey(kb, "top", "bd/specialist")

@@ -38,13 +38,13 @@ def stepped(kb: KnowledgeBase, name: str) -> Step:
 @pytest.mark.parametrize(
     ("name", "zh", "en"),
     [
-        ("craft", "先留下做实：高级客服专员，然后服务体验专家", "First stay and make it real: Senior Customer"),
+        ("craft", "先留下做实：高级客服专员，然后服务体验专家", "First stay and consolidate: Senior Customer"),
         (
             "in trouble",
             "先守住内容运营专员，同时到外面谈，然后高级内容运营",
             "Hold Content Operations Specialist for now",
         ),
-        ("manager alone", "先留下做实：新媒体运营主管，然后", "First stay and make it real: Social Media Manager"),
+        ("manager alone", "先留下做实：新媒体运营主管，然后", "First stay and consolidate: Social Media Manager"),
         ("leap", "下一步：品牌经理（换线并升一级）", "Next: Brand Manager (up a level in another line)"),
         ("offered", "下一步：投放经理（晋升）", "Next: Performance Marketing Manager (promotion)"),
         (

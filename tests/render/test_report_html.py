@@ -21,7 +21,7 @@ from opscareer.views.path import PathView
 from opscareer.views.person import RouteView
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&amp;</style><script>alert(2)</script>]]>--><!--{{ 7*7 }}"
-SECTIONS = ["next", "groups", "gaps", "path", "plan", "history", "sources"]
+SECTIONS = ["next", "gaps", "groups", "path", "plan", "history", "sources"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -50,12 +50,12 @@ WordsLoader.yaml_implicit_resolvers = {
 
 
 def hold(kb: KnowledgeBase, command: str, payload: Mapping[str, Any]) -> None:
-    """Hold an answer, with the head that every answer has, against its published schema."""
+    """Hold an answer, with what every answer begins and ends with, against its published schema."""
     head = {
         "schema": f"opscareer/{command}/1",
         "kb": encode_record(Identity(kb.name, kb.version, kb.sha256)),
     }
-    Draft7Validator(schema_of(command)).validate({**head, **payload})
+    Draft7Validator(schema_of(command)).validate({**head, **payload, "next_actions": []})
 
 
 def assessed(kb: KnowledgeBase, advice: Advice) -> Mapping[str, Any]:

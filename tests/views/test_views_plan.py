@@ -25,16 +25,16 @@ def test_what_is_left_where_one_is_ready(plan: PlanView) -> None:
     """Who is ready is told so, and how long the rest takes, if there is a rest."""
     assert told(plan, ready_month=0.0, months=5.0) == (
         "能力已经够了。其余 5 个月后补齐。同时最多练 2 项。",
-        "What you can do is enough already. The rest is done in 5 months. At most 2 at a time.",
+        "Your skills are enough already. The rest is done in 5 months. At most 2 at a time.",
     )
-    assert told(plan, ready_month=0.0, months=0.0).en == "What you can do is enough already."
+    assert told(plan, ready_month=0.0, months=0.0).en == "Your skills are enough already."
 
 
 def test_when_one_is_ready(plan: PlanView) -> None:
     """Else it is told when the position is in reach, when all is done, and what time is still to serve."""
     en = told(plan, ready_month=5.0, months=12.0, due_months=7.0, bound=0.85).en
     assert en.startswith("Ready in 5 months (a fit of 85% or more")
-    assert en.endswith("all of it done in 1 year. At most 2 at a time. The time to serve: 7 months more.")
+    assert en.endswith("everything done in 1 year. At most 2 at a time. Time still to do on the rung: 7 months.")
 
 
 def test_summary(plan: PlanView) -> None:

@@ -21,6 +21,6 @@ def test_the_present_post_first(kb: KnowledgeBase) -> None:
     view = advice_view(kb, advise(kb, situated(kb, "unsure").profile))
     first = now_text(replace(view, post_first=True, mastery=0.5))
     assert first
-    assert "(50% done)" in first.en
+    assert "(50% of the way)" in first.en
     assert view.present[0].en in first.en
     assert now_text(replace(view, post_first=False)) is None

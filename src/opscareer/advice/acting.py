@@ -18,7 +18,7 @@ OUTSIDE, ANY = "outside", "any"
 
 T = TypeVar("T")
 
-_EXPOSURE = Text("找做这件事的人，要一次参与的机会。", "Ask somebody who does it for a part in it, once.")
+_EXPOSURE = Text("找做这件事的人，要一次参与的机会。", "Ask somebody who does it to let you take part once.")
 
 
 def actions_for(kb: KnowledgeBase, profile: Profile, skill: str, level: int) -> tuple[Text, ...]:

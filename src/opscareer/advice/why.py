@@ -12,7 +12,7 @@ from opscareer.text import Text, joined
 _STEP = {
     "stay": Text(
         "先把{title}做实：眼下的位子站稳了，下一步才谈得下来。",
-        "First make {title} real: the next step is argued from a post that stands.",
+        "Consolidate {title} first: you argue for the next step from a post that you hold firmly.",
     ),
     "stands": Text(
         "{title}这个位子你已经站住了，先守着它。",
@@ -24,17 +24,17 @@ _STEP = {
     ),
     "again": Text("同样的岗位{title}，换一家接着做。", "The same post, {title}, in another company."),
     "then": Text("做实之后的下一步是{then}。", "What it leads to is {then}."),
-    "onward": Text("下一步往{then}谈。", "The next step to talk of is {then}."),
+    "onward": Text("下一步往{then}谈。", "The next step to aim for is {then}."),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
     "above": Text(
         "从外面直接进到{title}，要求一样不降。",
-        "From outside straight to {title}; what it asks is not lowered.",
+        "Straight into {title} from outside; what it asks is not lowered.",
     ),
     "entry": Text(
         "从外面进来，{title}是起点；要求按低一级算。",
-        "From outside, {title} is where to enter; each level is asked one lower.",
+        "Coming from outside, {title} is the way in; each level is asked one lower.",
     ),
 }
 _NOT_TAKEN = {
@@ -63,12 +63,12 @@ _NOT_TAKEN = {
 }
 _CARRIED = Text(
     "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
-    "Of what it asks you already do: {skills} (together {share}% of what it asks).",
+    "What it asks and you already do: {skills} (together {share}% of it).",
 )
 _AHEAD = Text(
     "比的不只是匹配度，还有再往上一级、用不上的能力和你想做的；合起来它领先{rival} {lead} 分，主要因为{reasons}。",
-    "What is compared is not fit alone but also the rung after, what would lie unused and what you would like; "
-    "together it leads {rival} by {lead} points, chiefly for {reasons}.",
+    "More than fit is compared: also the rung after, what would go unused, and what you want. Taken together it "
+    "leads {rival} by {lead} points, mainly for {reasons}.",
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _NO_WAY = Text(

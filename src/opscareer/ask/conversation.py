@@ -59,7 +59,8 @@ def prompter(lang: Lang, *, plain: bool, columns: Callable[[], int]) -> Prompter
 class Conversation:
     """A whole conversation; each change of the answers is handed to `keep` at once.
 
-    What is proposed is put beside its question, and is an answer only when the person says so.
+    What is proposed is put beside its question with the words that it rests on, its grounds, and is an answer only when
+    the person says so.
     """
 
     def __init__(
@@ -70,10 +71,12 @@ class Conversation:
         answers: Answers,
         aim: Aim | None = None,
         proposed: Mapping[str, Value] | None = None,
+        grounds: Mapping[str, Text] | None = None,
     ) -> None:
         self.answers = answers
         self._kb, self._prompter, self._keep, self._aim = kb, prompter, keep, aim or Aim()
         self._shelf = dict(proposed or {})  # and answers that were taken back: shown when their question comes again
+        self._grounds = grounds or {}
         self._told: dict[int, Progress] = {}
         self._enough = False
 
@@ -104,7 +107,8 @@ class Conversation:
         """Put one question after another, until nothing is left to ask or the person has had enough."""
         while not self._enough and (question := next_question(self._kb, self.answers, self._aim)) is not None:
             before = self._shelf.get(question.id)
-            value = self._prompter.ask(Put(question, self._so_far(question), before, self._why(question)))
+            grounds = self._grounds.get(question.id, NOTHING)
+            value = self._prompter.ask(Put(question, self._so_far(question), before, self._why(question), grounds))
             if value is Step.ENOUGH:
                 self._stop_asking()
             elif isinstance(value, Step):
@@ -173,7 +177,10 @@ def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:
 
 
 _A_MINUTE = 2.5  # questions: half of them are a title or a number, the others six levels of some fifty characters
-_GO_ON = Text("{at} 答到一半，有 {n} 条回答。接着答吗？", "{n} answers of {at} are not finished. Go on from there?")
+_GO_ON = Text(
+    "{at} 答到一半，有 {n} 条回答。接着答吗？",
+    "A questionnaire of {at} is not finished (answered: {n}). Go on from there?",
+)
 _ANEW = Text("从头来", "start anew")
 _GO_ON_HELP = Text("从头来的话，没答完的这些会彻底删掉。", "Starting anew deletes these unfinished answers for good.")
 _FILL_IN_HELP = Text(
@@ -182,7 +189,7 @@ _FILL_IN_HELP = Text(
 )
 _FILL_IN = Text(
     "{at} 的评估答了 {n} 条，大约还有 {left} 题没答。补上吗？",
-    "The assessment of {at} has {n} answers; about {left} questions are open. Fill them in?",
+    "In the assessment of {at} about {left} questions are open (answered: {n}). Fill them in?",
 )
 _WELCOME = Text(
     "先问岗位和打算，再问做过什么：大约 {n} 题，{minutes} 分钟左右。",

@@ -11,6 +11,7 @@ LEVELS = Text(
     "数字或上下键选，回车确定；s 或直接回车说不准，n 没机会做；< 返回，? 为什么问，! 看结果",
     "number or arrows, then Enter; s or Enter alone: not sure, n no opportunity; < back, ? why, ! show the advice",
 )
+DECIDE = Text("数字或上下键选，回车确定；直接回车就是{usual}", "number or arrows, then Enter; Enter alone: {usual}")
 MARK = Text(
     "空格勾选，回车确定；都不勾就是没有；< 返回，? 为什么问，! 看结果",
     "space marks, Enter when done; none marked is none; < back, ? why, ! show the advice",

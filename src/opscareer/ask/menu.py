@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from opscareer.ask import hints
 from opscareer.ask.face import Entry, Face
-from opscareer.ask.steps import Put, Step
+from opscareer.ask.steps import Put, Step, grounds_of
 from opscareer.interview import Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import NOTHING, Text, folded, whole_number
@@ -57,6 +57,7 @@ class Menu:
             self._keys(),
             self.put.progress,
             question.help,
+            grounds_of(self.put),
             entries=tuple(map(self._entry, self.choices)),
             at=self.at,
             page=self.page,
@@ -77,7 +78,9 @@ class Menu:
 
     def _keys(self) -> Text:
         question = self.put.question
-        by_id = {"review": hints.LOOK_OVER, "begin": hints.BEGIN, "more": hints.BEGIN}
+        usual = next((choice.label for choice in question.choices if choice.value == question.skip), None)
+        more = hints.DECIDE.fill(usual=usual) if usual else hints.BEGIN
+        by_id = {"review": hints.LOOK_OVER, "begin": hints.BEGIN, "more": more}
         by_kind = {"skill": hints.LEVELS, "choices": hints.MARK}
         return by_id.get(question.id) or by_kind.get(question.kind, hints.CHOOSE)
 

@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 
 from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
-from opscareer.ask.steps import BACK_KEYS, BEFORE, ENOUGH_KEYS, WHY_KEYS, Put, Step
+from opscareer.ask.steps import BACK_KEYS, BEFORE, ENOUGH_KEYS, WHY_KEYS, Put, Step, grounds_of
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Lang, Text, clean, whole_number
+from opscareer.text import NOTHING, Lang, Text, clean, whole_number
 
 _HOW = {
     "positions": Text(
@@ -32,7 +32,7 @@ _HOW = {
         "Type numbers with commas between, as 1,3; Enter alone skips, 0 for none",
     ),
     "skill": Text("输入 0 到 {top}；s 说不准，n 还没有机会做", "Type 0 to {top}; s not sure, n no opportunity yet"),
-    "more": Text("输入编号", "Type a number"),
+    "more": Text("输入编号；直接回车就是{usual}", "Type a number; Enter alone: {usual}"),
     "begin": Text("输入编号；直接回车选第一个", "Type a number; Enter alone takes the first"),
     "review": Text(
         "输入编号或名字来改；u 列出没答的；直接回车看结果",
@@ -101,6 +101,7 @@ class PlainPrompter:
                 self._tell(text)
         if put.before is not None:
             self._tell(BEFORE.fill(told=answer_in_words(question, put.before)))
+        self.tell(grounds_of(put))
         if question.kind in ("choice", "choices", "skill"):
             self._list([numbered for numbered in _numbered(question) if not numbered[1].open])
         left = sum(choice.open for choice in question.choices)
@@ -215,7 +216,8 @@ class PlainPrompter:
 
     def _how(self, put: Put) -> Text:
         question = put.question
-        how = _HOW.get(question.id, _HOW[question.kind]).fill(top=len(question.choices) - 3)
+        usual = next((choice.label for choice in question.choices if choice.value == question.skip), NOTHING)
+        how = _HOW.get(question.id, _HOW[question.kind]).fill(top=len(question.choices) - 3, usual=usual)
         return how if put.before is None else Text(f"{how.zh}；{_KEEPS.zh}", f"{how.en}; {_KEEPS.en}")
 
     def _line(self) -> str:

@@ -22,12 +22,22 @@ takes it for itself, and a Chinese keyboard has its own of each."""
 
 @dataclass(frozen=True)
 class Put:
-    """A question as it is put: how far one is, what was answered before or is proposed, why it is asked."""
+    """A question as it is put: how far one is, what was answered before or is proposed, why it is asked.
+
+    grounds: the words on which a proposal rests.
+    """
 
     question: Ask
     progress: Text = NOTHING
     before: Value | None = None
     why: Callable[[], tuple[Text, ...]] = tuple
+    grounds: Text = NOTHING
 
 
 BEFORE = Text("之前答的或简历里写的：{told}（直接回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")
+GROUNDS = Text("简历里的原话：{words}", "In the words of the résumé: {words}")
+
+
+def grounds_of(put: Put) -> tuple[Text, ...]:
+    """Return on which words of a résumé a proposal rests, in a sentence; nothing where there is none."""
+    return () if put.grounds == NOTHING else (GROUNDS.fill(words=put.grounds),)

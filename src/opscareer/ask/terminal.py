@@ -57,6 +57,7 @@ class TerminalPrompter:
         self._lang: Lang = lang
         self._columns = columns
         self._output = create_output(stdout=sys.stderr)
+        self._above = 0
 
     def ask(self, put: Put) -> Value | Step:
         """Return the answer to a question, or a step. Raises InterruptedByUserError."""
@@ -67,6 +68,7 @@ class TerminalPrompter:
                 break
             state = value.state
             self._read([self._t(hints.WHY), self._t(put.question.text), self._t(put.question.help), *self._whys(put)])
+        self._above = 0
         self._echo(put, value)
         return value.value if isinstance(value, Given) else value
 
@@ -75,8 +77,10 @@ class TerminalPrompter:
         told = [self._t(line) for line in lines]
         size = self._output.get_size()
         taken = sum(len(wrap(line, self._width(size.columns))) for line in told)
+        self._above = taken
         if taken + 2 * _SPARE > size.rows:
             self._read(told, hints.ON)
+            self._above = 0
         for line in told:
             self._say(line)
 
@@ -111,7 +115,7 @@ class TerminalPrompter:
 
     def _fragments(self, shown: "_Asking | _Reading") -> FormattedText:
         size = self._output.get_size()
-        lines = shown.lines(self._width(size.columns), size.rows)
+        lines = shown.lines(self._width(size.columns), size.rows - self._above)  # what was told stays on the screen
         parts: list[tuple[str, str]] = []
         for number, line in enumerate(lines):
             parts.append((f"class:{line.style}" if line.style else "", line.text))

@@ -9,7 +9,7 @@ from opscareer.ask import hints
 from opscareer.ask.face import Entry, Face
 from opscareer.ask.menu import PAGE, Given
 from opscareer.ask.reading import answer_in_words, matching, near
-from opscareer.ask.steps import BEFORE, Put, Step
+from opscareer.ask.steps import BEFORE, Put, Step, grounds_of
 from opscareer.interview import Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
@@ -38,8 +38,10 @@ def edited(typed: str, key: str) -> str | None:
 
 
 def before_of(put: Put) -> tuple[Text, ...]:
-    """Return what was answered before, as a note beside the question; nothing where nothing was."""
-    return () if put.before is None else (BEFORE.fill(told=answer_in_words(put.question, put.before)),)
+    """Return what was answered before, or is proposed and on which words, as notes; nothing where nothing was."""
+    if put.before is None:
+        return grounds_of(put)
+    return (BEFORE.fill(told=answer_in_words(put.question, put.before)), *grounds_of(put))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
+from collections.abc import Mapping
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,13 +10,14 @@ import typer
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper, Ways
-from opscareer.cli.session import Session, where_of
+from opscareer.cli.session import Session
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
-    from opscareer.interview import Aim, Answers
+    from opscareer.interview import Aim, Answers, Value
     from opscareer.interview.resume import Proposed
+    from opscareer.text import Text
     from opscareer.views.advice import AdviceView
 
 SaveOption = Annotated[
@@ -53,7 +55,7 @@ def assess(
     _refuse_ignored(answers, save, resume, no_save=no_save, again=again, full=full, confidence=confidence)
     session.format_of("assess")  # nobody answers for an advice that cannot be written
     if answers is not None:
-        _advise(session, session.answers(answers), answers)
+        _advise(session, session.answers(answers))
         return
     proposed = None if resume is None else session.proposals(resume)
     from opscareer.interview import Aim
@@ -61,7 +63,8 @@ def assess(
 
     keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
     try:
-        advice = _advise(session, keeper.answers, str(save) if save else None)
+        session.answered_by, session.known = (str(save) if save else None), keeper.keeps
+        advice = _advise(session, keeper.answers)
     except (OpscareerError, OSError):  # the advice cannot be written; the answers to it are not lost
         keeper.stopped()
         raise
@@ -97,8 +100,8 @@ def _not_together(one: str, other: str) -> UsageError:
     return UsageError(f"{one} 和 {other} 不能一起用", f"{one} and {other} do not go together")
 
 
-def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceView":
-    """Say what follows from the answers, and return it; `file` is where they are, if they are in one."""
+def _advise(session: Session, answers: "Answers") -> "AdviceView":
+    """Say what follows from the answers, and return it."""
     from opscareer.advice import advise
     from opscareer.interview import profile_of
     from opscareer.render.screen.advice import advice_page
@@ -106,7 +109,7 @@ def _advise(session: Session, answers: "Answers", file: str | None) -> "AdviceVi
 
     kb = session.whole
     view = advice_view(kb, advise(kb, profile_of(kb, answers)))
-    session.tell("assess", view, lambda page: advice_page(page, view, where_of(session, file)))
+    session.tell("assess", view, lambda page: advice_page(page, view))
     return view
 
 
@@ -117,7 +120,7 @@ def _asked(
     if session.no_input or not environment.person_there():
         raise NeedsTerminalError(
             "assess 要在终端里问你，这里没有终端",
-            "assess asks you on a terminal, and there is none here",
+            "assess needs a terminal to ask you on, and there is none here",
             (
                 "用 --answers 文件 给出答案（格式见 opscareer kb schema answers）",
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",
@@ -133,15 +136,22 @@ def _asked(
     if proposed is not None:
         _tell(session, proposed)
     try:
-        held = Conversation(
-            session.whole, asking, keeper.keep, keeper.answers, aim, proposed.answers if proposed else None
-        )
+        held = Conversation(session.whole, asking, keeper.keep, keeper.answers, aim, *_put_beside(proposed))
         held.welcome(keeper.stay)
         held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
         keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
     return keeper
+
+
+def _put_beside(proposed: "Proposed | None") -> "tuple[Mapping[str, Value], Mapping[str, Text]]":
+    """Return what a résumé proposes, and the words that it rests on."""
+    if proposed is None:
+        return {}, {}
+    from opscareer.interview.resume import grounds
+
+    return proposed.answers, grounds(proposed)
 
 
 def _tell(session: Session, proposed: "Proposed") -> None:

@@ -17,7 +17,7 @@ VALUES: Mapping[str, str] = {
     "GOAL": "目标",
     "ROLE": "角色",
     "NAME": "名字",
-    "SHELL": "壳",
+    "SHELL": "SHELL",
     "LEVEL": "级别",
     "SKILL": "能力",
     "N": "人数",
@@ -69,7 +69,7 @@ HELP: Mapping[str, str] = {
     "In both languages.": "中英文都写上。",
     # completion
     "Print what a shell needs to complete commands, options, positions and skills.": (
-        "写出补全用的脚本：命令、选项、岗位、能力都能补。"
+        "写出命令行补全用的脚本：命令、选项、岗位、能力都能补。"
     ),
     "bash, zsh or fish.": "bash、zsh 或 fish。",
     # ladder, roles, skills
@@ -157,7 +157,7 @@ HELP: Mapping[str, str] = {
     "Delete for good: a number, unfinished, or all; may be repeated.": (
         "删掉，找不回来：评估的号、unfinished（没做完的）或 all（全部）；可以写几次。"
     ),
-    "Save what can be read of a damaged file into a whole one.": "文件坏了，把读得出的救进一个好的。",
+    "Save what can be read of a damaged file into a whole one.": "文件坏了，把读得出的找回来，存成一个好的。",
     "Print everything that is kept, as JSON.": "存下的全部，写成 JSON。",
     "Take in what --export printed; - is stdin.": "收进 --export 写出来的；- 是标准输入。",
     # kb

@@ -44,7 +44,7 @@ def demand(
         while some := list(islice(told, _AT_ONCE)):
             demand.add(some)
     view = demand_view(session.whole, demand.counted())
-    session.tell("demand", view, lambda page: demand_page(page, view))
+    session.tell("demand", view, lambda page: demand_page(page, view), [ads])
 
 
 @contextmanager

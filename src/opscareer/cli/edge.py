@@ -13,9 +13,10 @@ from opscareer import __version__
 from opscareer.cli.app import build
 from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.environment import language
-from opscareer.cli.mistakes import reason_of, usage_error
+from opscareer.cli.mistakes import usage_error
 from opscareer.cli.output import as_utf8
 from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
+from opscareer.reasons import reason_of
 from opscareer.text import Lang, Text
 
 _REPORT = Text(
@@ -65,7 +66,9 @@ def _invoked(words: Sequence[str]) -> int:
             from opscareer.cli.completion import complete
 
             return complete(root, instruction)
-        with root.make_context("opscareer", list(words), obj={"asked": _asked_language(words)}) as context:
+        with root.make_context(
+            "opscareer", list(words), obj={"asked": _asked_language(words), "asked_plain": "--plain" in words}
+        ) as context:
             root.invoke(context)
     except Exit as done:
         return done.exit_code

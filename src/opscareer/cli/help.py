@@ -55,9 +55,11 @@ class ToldGroup(TyperGroup):
 
 def help_of(command: Command, context: Context) -> str:
     """Return the help of a command for the width and in the language that are told."""
-    from opscareer.render.screen.page import Page, as_text
+    from opscareer.render.screen.aloud import page_for
+    from opscareer.render.screen.page import as_text
 
-    page = Page(language_of(context), environment.columns())
+    plain = (context.obj or {}).get("asked_plain") or environment.plain_wanted()
+    page = page_for(language_of(context), environment.columns(), plain=plain)
     words = " ".join(called(piece, page.lang) for piece in command.collect_usage_pieces(context))
     page.say(_USAGE.fill(words=f"{context.command_path} {words}".rstrip()))
     for paragraph in paragraphs(command.help or ""):
@@ -92,7 +94,9 @@ def _section(page: "Page", heading: Text, rows: list[tuple[str, str]]) -> None:
         page.head(heading)
     room = max((width(name) for name, _ in rows if width(name) <= _NAMES), default=0) + 2
     for name, what in rows:
-        if width(name) + 2 > room or page.columns < _WIDE:
+        if page.plain:
+            page.say(what, first=name)
+        elif width(name) + 2 > room or page.columns < _WIDE:
             page.say(name, indent=2)
             page.say(what, indent=4)
         else:

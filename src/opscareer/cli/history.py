@@ -22,10 +22,10 @@ from opscareer.views.history import UnfinishedView, history_view
 
 _TAKEN_IN = Text("收进了 {n} 次评估。", "Assessments taken in: {n}.")
 _RECOVERED = Text(
-    "救出 {n} 次评估。{lost}坏的文件在 {file}，用不着了就删掉。",
+    "找回 {n} 次评估。{lost}坏的文件在 {file}，用不着了就删掉。",
     "Assessments saved: {n}. {lost}The damaged file is {file}; delete it when you need it no more.",
 )
-_LOST = Text("读不出来的：{ids}。", "Not to be read: {ids}. ")
+_LOST = Text("读不出来的：{ids}。", "Unreadable: {ids}. ")
 _NO_FILE = Text("还没有存过什么，没有要救的。", "Nothing has been kept yet: there is nothing to save.")
 
 DiffOption = Annotated[
@@ -119,7 +119,7 @@ def _refuse_unreadable(opened: store.Store | None, unreadable: Sequence[int]) ->
     store.unfinished(opened)
     if unreadable:
         ids = ", ".join(map(str, unreadable))
-        error = opened.damaged(ids)
+        error = opened.damaged(Text(ids, ids))
         error.message = Text(f"这几次评估读不出来：{ids}", f"assessments that cannot be read: {ids}")
         raise error
 

@@ -8,19 +8,20 @@ import typer
 
 from opscareer.cli.command import CONTEXT, with_session
 from opscareer.cli.help import ToldCommand, ToldGroup
-from opscareer.cli.mistakes import reason_of
-from opscareer.cli.session import Session, typed
+from opscareer.cli.session import Session
 from opscareer.cli.writing import save
 from opscareer.errors import FaultyKbError, OpscareerError, UsageError
 from opscareer.knowledge import places
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.open import examine
 from opscareer.knowledge.starter import starter_files
+from opscareer.reasons import reason_of
 from opscareer.render.screen.page import Page
 from opscareer.text import Text, clean, nearest
 from opscareer.views.contract import names, schema_of
-from opscareer.views.encoding import encode_record
+from opscareer.views.encoding import encode, encode_record
 from opscareer.views.faults import kb_view
+from opscareer.views.next_actions.action import for_scripts
 from opscareer.views.words.headings import KNOWLEDGE_BASE
 from opscareer.written.folders import private_folder
 
@@ -32,7 +33,7 @@ _WARNED = Text(
     "没有错，{n} 条提醒：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
     "No fault, warnings: {n}. {skills} skills, {roles} roles, {positions} positions, {moves} moves",
 )
-_NEXT = Text("改成你们自己的，边改边看：", "Make it your own, and look as you go:")
+_NEXT = Text("改成你们自己的，边改边看。", "Make it your own, and look as you go.")
 _CACHE = Text("编译后存在", "compiled to")
 
 
@@ -89,7 +90,7 @@ def new(
     session.kb = folder
     shown = clean(str(folder))
     view = kb_view((), folders=(shown,), written=tuple(written))
-    session.tell("kb", view, lambda page: _begun(page, folder, written))
+    session.tell("kb", view, lambda page: _begun(page, written))
 
 
 def where(session: Session) -> None:
@@ -136,18 +137,20 @@ def _made(folder: Path) -> None:
         ) from None
 
 
-def _begun(page: Page, folder: Path, written: list[str]) -> None:
+def _begun(page: Page, written: list[str]) -> None:
     for file in written:
         page.spans((file, ""))
-    page.head(_NEXT)
-    for line in ("kb check {}", "ladder --kb {}", "assess --kb {}"):
-        page.spans((f"  opscareer {line.format(typed(folder))}", ""))
+    page.blank()
+    page.say(_NEXT)
 
 
 def _tell_as_json(session: Session, error: FaultyKbError) -> None:
     """Faults are the answer of a check, so they go to standard output; the knowledge base has no identity yet."""
     nameless = {"name": {"zh": "", "en": ""}, "version": "", "sha256": ""}
-    told = {"schema": "opscareer/kb/1", "kb": nameless, **encode_record(kb_view(error.faults))}
+    faulty = (Path(fault.file).name for fault in error.faults if fault.severity == "fault")
+    view = kb_view(error.faults, faulty=next((name for name in faulty if name in places.FILES), ""))
+    actions = encode(for_scripts(session.actions("kb", view)))
+    told = {"schema": "opscareer/kb/1", "kb": nameless, **encode_record(view), "next_actions": actions}
     session.write(json.dumps(told, ensure_ascii=False) + "\n")
 
 

@@ -56,6 +56,11 @@ class Keeper:
         self._lang: Lang = lang
         self._failed: OpscareerError | None = None
 
+    @property
+    def keeps(self) -> bool:
+        """Whether the answers will be there for other commands, as far as is known yet."""
+        return bool(self.resume_by.en) and not self._failed
+
     def keep(self, answers: "Answers") -> None:
         """Keep the answers as they are now."""
         before, self.answers = self.answers, answers
@@ -140,10 +145,7 @@ class StoreKeeper(Keeper):
 
     resume_by = Text("答案存好了。接着答：\nopscareer assess", "The answers are kept. To go on:\nopscareer assess")
     stay = Text("答案只存在这台电脑上，不联网。", "The answers stay on this computer; nothing goes online.")
-    done = Text(
-        "答案和结果都存好了。接下来：\nopscareer plan\nopscareer report -o report.html",
-        "Answers and advice are kept. What to do next:\nopscareer plan\nopscareer report -o report.html",
-    )
+    done = Text("答案和结果都存好了。", "Answers and advice are kept.")
 
     def __init__(self, kb: "KnowledgeBase", lang: Lang, ways: Ways, start: "Answers | None" = None) -> None:
         super().__init__(lang)

@@ -8,7 +8,6 @@ from opscareer.cli.command import command
 from opscareer.cli.completing import roles
 from opscareer.cli.session import Session
 from opscareer.model.ladder import Ladder
-from opscareer.text import Text
 from opscareer.views.ladder import LadderView, ladder_view
 
 if TYPE_CHECKING:  # what draws and what finds a word is imported late: the ladder in JSON is the quickest answer
@@ -23,7 +22,7 @@ def ladder(
 ) -> None:
     """Show the rungs, the positions and the moves between them."""
     graph = session.opened.ladder
-    view = ladder_view(graph, None if role is None else _found(graph, role))
+    view = ladder_view(graph, None if role is None else _found(session, graph, role))
     session.tell("ladder", view, lambda page: _drawn(page, view))
 
 
@@ -33,12 +32,13 @@ def _drawn(page: "Page", view: LadderView) -> None:
     ladder_page(page, view)
 
 
-def _found(graph: Ladder, word: str) -> str:
-    from opscareer.model.lookup import find
-    from opscareer.model.nouns import ROLE
+def _found(session: Session, graph: Ladder, word: str) -> str:
+    """Return the role that a word stands for; only names that are no ids need the whole knowledge base."""
+    if any(post.role == word for post in graph.posts):
+        return word
+    from opscareer.model.lookup import find_role
 
-    roles = dict.fromkeys(post.role for post in graph.posts)
-    return find(word, {id_: (id_, id_) for id_ in roles}, Text(*ROLE))
+    return find_role(session.whole, word)
 
 
 COMMANDS = {"ladder": command(ladder)}

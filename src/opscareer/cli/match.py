@@ -41,7 +41,7 @@ def match(
     found = [(name_of(ad) if len(ads) > 1 else None, matcher.match(read(text))) for ad, text in texts]
     held = _held(session, found, answers)
     if len(ads) > 1:
-        _tell_several(session, held or _understood(session, found))
+        _tell_several(session, held or _understood(session, found), [ad for ad, _ in texts])
     elif held:
         _tell_held(session, held[0])
     else:
@@ -95,12 +95,12 @@ def _tell_held(session: Session, view: "HeldView") -> None:
     session.tell("match", view, lambda page: held_page(page, view))
 
 
-def _tell_several(session: Session, views: "Iterable[MatchView]") -> None:
+def _tell_several(session: Session, views: "Iterable[MatchView]", ads: Sequence[str]) -> None:
     from opscareer.render.screen.match import matches_page
     from opscareer.views.match import MatchesView
 
     several = MatchesView(tuple(views))
-    session.tell("match", several, lambda page: matches_page(page, several))
+    session.tell("match", several, lambda page: matches_page(page, several), ads)
 
 
 COMMANDS = {"match": command(match)}

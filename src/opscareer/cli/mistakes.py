@@ -7,7 +7,7 @@ from typer._click.exceptions import ClickException  # not public; the bounds on 
 
 from opscareer.cli.chinese import called
 from opscareer.errors import UsageError
-from opscareer.text import Text, clean
+from opscareer.text import clean
 
 PATTERNS: Mapping[str, str] = {
     r"No such option: (.+?)(?: \(Possible options: (.+)\))?": "没有 {0} 这个选项（是不是 {1}）",
@@ -61,27 +61,3 @@ def _filled(told: str, parts: Sequence[str | None]) -> str:
 def _part(part: str) -> str:
     """Return a part of what the library says: a sentence of its own, the name of a value, or choices."""
     return called(in_chinese(part), "zh").replace("', '", "、").strip("'")
-
-
-def reason_of(error: OSError) -> Text:
-    """Return why the system would not, in both languages."""
-    import errno
-
-    known = {
-        errno.ENOENT: "没有这个文件或文件夹",
-        errno.EACCES: "没有权限",
-        errno.EPERM: "系统不允许",
-        errno.EISDIR: "是一个文件夹",
-        errno.ENOTDIR: "路径里有一段不是文件夹",
-        errno.EEXIST: "已经在了",
-        errno.ENOSPC: "磁盘满了",
-        errno.EROFS: "磁盘是只读的",
-        errno.EFBIG: "文件太大",
-        errno.EIO: "读写出错",
-        errno.ELOOP: "链接绕成了圈",
-        errno.ENAMETOOLONG: "名字太长",
-        errno.EBUSY: "正被别的程序占用",
-        errno.EDQUOT: "用满了分到的空间",
-    }
-    said = clean(error.strerror or str(error))
-    return Text(known.get(error.errno or 0, said), said)

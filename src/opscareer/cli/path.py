@@ -9,6 +9,8 @@ from opscareer.cli.completing import positions
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
+_WAYS = 3
+
 
 def path(
     session: Session,
@@ -20,7 +22,7 @@ def path(
             help="A position, as coo; else your goal, or the top of the ladder.",
         ),
     ] = None,
-    k: Annotated[int, typer.Option("-k", min=1, max=20, help="How many ways.")] = 3,
+    k: Annotated[int, typer.Option("-k", min=1, max=20, help="How many ways.")] = _WAYS,
     whole: Annotated[bool, typer.Option("--all", help="Name everything that has to be closed.")] = False,
     answers: AnswersOption = None,
 ) -> None:
@@ -40,7 +42,14 @@ def path(
             ("写一个别的目标；不写就是到顶", "name another goal; without one it is the top"),
         )
     view = path_view(kb, journey_of(kb, situation, wanted, k))
-    session.tell("path", view, lambda page: path_page(page, view, whole=whole))
+    session.tell("path", view, lambda page: path_page(page, view, whole=whole), _as_typed(goal, k, whole=whole))
+
+
+def _as_typed(goal: str | None, k: int, *, whole: bool) -> list[str]:
+    """Return the command's own words."""
+    told = [] if goal is None else [goal]
+    told += [] if k == _WAYS else ["-k", str(k)]
+    return [*told, "--all"] if whole else told
 
 
 COMMANDS = {"path": command(path)}

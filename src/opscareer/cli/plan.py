@@ -7,7 +7,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
-from opscareer.cli.session import Session, where_of
+from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
 
@@ -40,8 +40,17 @@ def plan(
     situation = session.situation(answers, "plan")
     schedule = schedule_of(kb, situation, wanted, parallel=parallel, month=month)
     view = plan_view(kb, situation.profile, schedule, today())
-    where = where_of(session, answers)
-    session.tell("plan", view, lambda page: plan_page(page, view, where, whole=whole))
+    session.tell(
+        "plan", view, lambda page: plan_page(page, view, whole=whole), _as_typed(word, month, parallel, whole=whole)
+    )
+
+
+def _as_typed(word: str | None, month: float | None, parallel: int | None, *, whole: bool) -> list[str]:
+    """Return the command's own words."""
+    told = [word] if word is not None else []
+    told += ["--months", f"{month:g}"] if month is not None else []
+    told += ["--parallel", str(parallel)] if parallel is not None else []
+    return [*told, "--all"] if whole else told
 
 
 COMMANDS = {"plan": command(plan)}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from opscareer.cli import environment
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
+from opscareer.reasons import reason_of
 from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ def _unlink(file: Path) -> None:
             with suppress(FileNotFoundError):
                 file.with_name(file.name + end).unlink()
     except OSError as error:
-        name, reason = clean(str(file)), clean(error.strerror or str(error))
-        raise OpscareerError(f"删不掉 {name}：{reason}", f"cannot delete {name}: {reason}") from None
+        name, reason = clean(str(file)), reason_of(error)
+        raise OpscareerError(f"删不掉 {name}：{reason.zh}", f"cannot delete {name}: {reason.en}") from None
 
 
 def _number(word: str) -> int:

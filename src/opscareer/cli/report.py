@@ -10,13 +10,13 @@ from opscareer.cli.clock import day, today
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
-from opscareer.text import Text, clean
+from opscareer.text import clean
+from opscareer.views.next_actions.action import for_people
 
 if TYPE_CHECKING:
     from opscareer.views.report import ReportView
 
 _WAYS = 3
-_AS_PAGE = Text("要网页版：opscareer report -o report.html --open", "As a page: opscareer report -o report.html --open")
 
 
 def report(
@@ -27,11 +27,17 @@ def report(
     """Write all of the advice on one page: next role, gaps, ways, plan, and where every number comes from."""
     if show:
         _for_a_browser(session)
-    session.tell("report", _told(session, answers), lambda _: None)
+    view = _told(session, answers)
+    if session.plain and session.output is None and session.form is None and not session.as_json:
+        from opscareer.render.screen.report import report_page
+
+        session.page(lambda page: report_page(page, view), for_people(session.actions("report", view)))
+        return
+    session.tell("report", view, lambda _: None)
     if show and session.output:
         _open(session.output)
     elif session.output is None and session.form is None and not session.as_json and environment.person_there():
-        environment.tell(_AS_PAGE, session.language)
+        environment.tell("\n".join(_foot(session, view)))
 
 
 def _for_a_browser(session: Session) -> None:
@@ -60,6 +66,17 @@ def _told(session: Session, answers: str | None) -> "ReportView":
     opened = store.read_store() if answers is None else None
     kept = store.listed(opened).assessments if opened else ()
     return report_view(kb, advice, journey, schedule, kept, today(), day=day)
+
+
+def _foot(session: Session, view: "ReportView") -> "list[str]":
+    """Return what to do next as lines, which a page that is no screen has no place for."""
+    from opscareer.render.screen.aloud import page_for
+    from opscareer.render.screen.closing import closing
+    from opscareer.render.screen.page import as_text
+
+    page = page_for(session.language, environment.columns(), plain=session.plain)
+    closing(page, for_people(session.actions("report", view)))
+    return as_text(page.lines).splitlines()
 
 
 def _private_file() -> Path:

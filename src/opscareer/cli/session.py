@@ -1,7 +1,7 @@
 """What a command is given: the knowledge base, the language, the answers, and a way to say what came out."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from opscareer.errors import OpscareerError, UsageError
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.render.formats import JSON, TEXT, Format, format_asked
 from opscareer.text import Lang, Text, clean
+from opscareer.views.next_actions import Action, Given, NextAction, next_actions
+from opscareer.views.next_actions.action import for_people, for_scripts
 
 if TYPE_CHECKING:
     from opscareer.advice import Situation
@@ -23,9 +25,6 @@ if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
     from opscareer.render.screen.page import Line, Page
 
-
-_UNBROKEN = 10_000
-"""Columns of a page that is read aloud: a sentence is one line, and the terminal wraps it."""
 
 WRITTEN = Text("写在 {file}", "Written to {file}")
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
@@ -57,6 +56,8 @@ class Session:
         self.output = None if output is not None and str(output) == "-" else output
         self.force = force
         self.private = False
+        self.answered_by: str | None = None
+        self.known = False
         if self.output is not None:
             from opscareer.store import store_path
 
@@ -91,6 +92,7 @@ class Session:
         from opscareer.outside.answers import answers_of
 
         self.takes(file, private=True)
+        self.answered_by, self.known = file, True
         return answers_of(self.whole, file)
 
     def proposals(self, file: str) -> "Proposed":
@@ -114,7 +116,7 @@ class Session:
         if lacking := given.lacking(self.whole):
             from opscareer.cli.stored import asked_again
 
-            raise asked_again(lacking, where_of(self, None))
+            raise asked_again(lacking, "" if self.kb is None else f" --kb {typed(self.kb)}")
         return given.answers
 
     def last_answers_begun(self, command: str) -> "Answers":
@@ -147,6 +149,7 @@ class Session:
         self.takes(opened.path, private=True)
         environment.tell(_LAST.fill(at=day(last.taken_at), id=last.id), self.language)
         given = fitting(self.whole, last.answers)
+        self.known = not given.lacking(self.whole)
         if told := given.told():
             environment.tell(told, self.language)
         return given
@@ -166,15 +169,20 @@ class Session:
 
         return situation_of(self.whole, profile_of(self.whole, answers))
 
-    def tell(self, command: str, view: object, page: "Callable[[Page], None] | None" = None) -> None:
-        """Say what came out in the format asked for, else as a page if the command has one. Raises UsageError."""
+    def tell(
+        self, command: str, view: object, page: "Callable[[Page], None] | None" = None, words: Sequence[str] = ()
+    ) -> None:
+        """Say what came out in the format asked for, else as a page if the command has one, and what to do next.
+
+        words: the command's own, as they are typed. Raises UsageError.
+        """
         wanted = self.format_of(command)
         if wanted is JSON:
             from opscareer.views.encoding import encode_record
 
-            self.write(self.envelope(command, encode_record(view)))
+            self.write(self.envelope(command, encode_record(view), for_scripts(self.actions(command, view, words))))
         elif wanted is TEXT and page is not None:
-            self.page(page)
+            self.page(page, for_people(self.actions(command, view, words)))
         else:
             told = wanted.told(view, self.language)
             self.write(wanted.mark + told if isinstance(told, str) and self.output is not None else told)
@@ -184,20 +192,37 @@ class Session:
         ending = None if self.output is None or is_device(self.output) else self.output.suffix
         return format_asked(command, self.form, ending, as_json=self.as_json)
 
-    def page(self, page: Callable[["Page"], None]) -> None:
-        """Say what came out as a page."""
-        from opscareer.render.screen.page import Page, without_bars
+    def actions(self, command: str, view: object, words: Sequence[str] = ()) -> tuple[Action, ...]:
+        """Return what to do after an answer, with what this call was given."""
+        return next_actions(command, view, self.given(words))
 
-        written = Page(self.language, _UNBROKEN if self.plain else environment.columns(), plain=self.plain)
+    def given(self, words: Sequence[str] = ()) -> Given:
+        """Return what this call was given, for the commands that it names; words: the command's own."""
+        kb = None if self.kb is None else str(self.kb)
+        lang = None if self.lang is None else str(self.lang)
+        return Given(self.answered_by, kb, lang, tuple(words), self.known)
+
+    def page(self, page: Callable[["Page"], None], actions: "Sequence[NextAction]" = ()) -> None:
+        """Say what came out as a page, and at its foot what to do next."""
+        from opscareer.render.screen.aloud import page_for
+        from opscareer.render.screen.closing import closing
+
+        written = page_for(self.language, environment.columns(), plain=self.plain)
         page(written)
-        self.deliver(without_bars(written.lines) if self.plain else written.lines)
+        closing(written, actions)
+        self.deliver(written.lines)
 
-    def envelope(self, command: str, payload: Mapping[str, object]) -> str:
-        """Return an answer in JSON, with its schema and its knowledge base first."""
+    def envelope(self, command: str, payload: Mapping[str, object], actions: "Sequence[NextAction] | None") -> str:
+        """Return an answer in JSON, with its schema and its knowledge base first, and what to do next at its end.
+
+        actions: None where the caller adds what to do next itself.
+        """
         from opscareer.views.encoding import encode
 
         head = {"schema": f"opscareer/{command}/1", "kb": encode(self.opened.identity)}
-        return json.dumps({**head, **payload}, ensure_ascii=False, allow_nan=False) + "\n"
+        foot = {} if actions is None else {"next_actions": encode(tuple(actions))}
+        whole = {**head, **payload, **foot}
+        return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 
     def write(self, text: str | bytes) -> None:
         """Write text as it is, or the bytes of a file, to the output asked for."""
@@ -214,12 +239,6 @@ class Session:
         save(self.output, content if isinstance(content, bytes) else as_plain(content), private=self.private)
         if not is_device(self.output):
             environment.tell(WRITTEN.fill(file=clean(str(self.output))), self.language)
-
-
-def where_of(session: Session, file: str | None) -> str:
-    """Return what tells a command that a page names where the answers and the knowledge base are."""
-    answers = "" if file is None else f" --answers {'FILE' if file == '-' else typed(file)}"
-    return answers + ("" if session.kb is None else f" --kb {typed(session.kb)}")
 
 
 def typed(name: str | Path) -> str:

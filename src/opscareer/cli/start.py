@@ -1,40 +1,38 @@
 """`opscareer` alone: what was done last, and what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from opscareer.cli.clock import local
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError
+from opscareer.render.screen.closing import commands
 from opscareer.render.screen.page import Page
-from opscareer.text import Text, fit, width
+from opscareer.text import Text
+from opscareer.views.next_actions import whys
+from opscareer.views.next_actions.action import Action, for_people
+from opscareer.views.next_actions.of_people import after_last, begin
 
 _ABOUT = Text(
     "互联网运营的下一个岗位是什么，还差什么，先做什么。", "Your next role in internet operations, and how to get there."
 )
 _HALF_WAY = Text(
     "{at} 有一份没答完的问卷，答了 {n} 题。接着答：",
-    "A questionnaire of {at} is not finished; {n} answers are kept. To go on:",
+    "A questionnaire of {at} is not finished (answered: {n}). To go on:",
 )
 _LAST = Text("上一次评估：{at}，下一步是{title}。", "Last assessment: {at}. Next role then: {title}.")
-_LAST_STAY = Text("上一次评估：{at}，先把{title}做实。", "Last assessment: {at}. First make {title} real, it said.")
+_LAST_STAY = Text("上一次评估：{at}，先把{title}做实。", "Last assessment: {at}. It said: consolidate {title} first.")
 _LAST_TOP = Text("上一次评估：{at}，在梯子的顶上。", "Last assessment: {at}, at the top of the ladder.")
 _NOTHING = Text(
     "还没有评估过。答一份问卷，十来分钟，都留在这台电脑上：",
     "No assessment yet. Ten minutes of questions, and all of it stays on this machine:",
 )
 _LOOK = Text("不答题也可以看：", "To look around without answering:")
+_AROUND = (
+    Action(("ladder",), whys.LADDER),
+    Action(("roles",), whys.ROLES),
+    Action(("match", "ad.txt"), Text("读一则招聘", "read a job ad")),
+)
 _ALL = Text("全部命令：opscareer --help", "All commands: opscareer --help")
-_AFTER = (
-    ("opscareer plan", Text("这个月做什么", "what to do this month")),
-    ("opscareer gap", Text("还差的全部", "all that is missing")),
-    ("opscareer report -o report.html --open", Text("全部建议一页看完", "all of the advice on one page")),
-    ("opscareer assess --again", Text("做过的事变了，再评一次", "assess again when something has changed")),
-)
-_BEFORE = (
-    ("opscareer ladder", Text("职级和岗位", "rungs and positions")),
-    ("opscareer roles", Text("各条线做什么", "what each line of work does")),
-    ("opscareer match ad.txt", Text("读一则招聘", "read a job ad")),
-)
 
 
 def start(session: Session) -> None:
@@ -48,19 +46,23 @@ def _page(page: Page, session: Session) -> None:
     page.blank()
     if sitting:
         page.say(_HALF_WAY.fill(at=local(sitting[0]), n=sitting[1]))
-        page.say("opscareer assess", "bold", indent=2)
+        _commands(page, session, (Action(("assess",), whys.GO_ON),))
         page.blank()
     if last:
         _after(page, session, *last)
-    elif not sitting:
-        page.say(_NOTHING)
-        page.say("opscareer assess", "bold", indent=2)
-    if not last:
-        page.blank()
-        page.say(_LOOK)
-        _commands(page, _BEFORE)
+    else:
+        _before(page, session, begun=sitting is not None)
     page.blank()
     page.say(_ALL, "dim")
+
+
+def _before(page: Page, session: Session, *, begun: bool) -> None:
+    if not begun:
+        page.say(_NOTHING)
+        _commands(page, session, begin())
+        page.blank()
+    page.say(_LOOK)
+    _commands(page, session, _AROUND)
 
 
 def _after(page: Page, session: Session, at: str, suggested: Mapping[str, str]) -> None:
@@ -68,13 +70,11 @@ def _after(page: Page, session: Session, at: str, suggested: Mapping[str, str]) 
     position = suggested.get("position", "")
     told = _LAST_TOP if not position else _LAST_STAY if suggested.get("kind") == "stay" else _LAST
     page.say(told.fill(at=local(at), title=posts.get(position, Text(position, position))))
-    _commands(page, _AFTER)
+    _commands(page, session, after_last(session.given(), top=not position))
 
 
-def _commands(page: Page, told: tuple[tuple[str, Text], ...]) -> None:
-    room = max(width(words) for words, _ in told) + 2
-    for words, what in told:
-        page.say(what, first=fit(words, room), indent=2)
+def _commands(page: Page, session: Session, actions: Iterable[Action]) -> None:
+    commands(page, for_people(session.given().kept_by(action) for action in actions))
 
 
 def _kept() -> tuple[tuple[str, Mapping[str, str]] | None, tuple[str, int] | None]:

@@ -125,11 +125,13 @@ def _tell(session: Session, view: "TeamView", lines: BinaryIO | None) -> None:
 
 def _with_people(session: Session, view: "TeamView", lines: BinaryIO) -> Iterator[bytes]:
     """Yield the answer in JSON piece by piece: the people in it may be more than memory holds."""
-    from opscareer.views.encoding import encode_record
+    from opscareer.views.encoding import encode, encode_record
+    from opscareer.views.next_actions.action import for_scripts
 
     lines.seek(0)
     rest = {key: told for key, told in encode_record(view).items() if key != "people"}
-    yield session.envelope("team", {}).rstrip().removesuffix("}").encode() + b', "people": ['
+    rest["next_actions"] = encode(for_scripts(session.actions("team", view)))
+    yield session.envelope("team", {}, None).rstrip().removesuffix("}").encode() + b', "people": ['
     for number, line in enumerate(lines):
         yield (b", " if number else b"") + line.rstrip()
     yield f"], {json.dumps(rest, ensure_ascii=False, allow_nan=False).removeprefix('{')}\n".encode()

@@ -49,7 +49,10 @@ def _supposition(kb: KnowledgeBase, word: str) -> tuple[str, int]:
         raise UsageError(
             f"{shown} 写得不对",
             f"{shown} is not SKILL=LEVEL",
-            (f"写成 能力=级别，如 {example}", f"write a skill and a level 0-{kb.top}, as {example}"),
+            (
+                f"写成 能力=级别，级别是 0 到 {kb.top}，如 {example}",
+                f"write a skill and a level 0-{kb.top}, as {example}",
+            ),
         )
     return find_skill(kb, skill), int(level)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from opscareer.cli.mistakes import reason_of
 from opscareer.errors import OpscareerError, UsageError
+from opscareer.reasons import reason_of
 from opscareer.text import Text, clean
 
 _PRIVATE, _COMMON = 0o600, 0o666
@@ -76,7 +76,7 @@ def refuse_overwriting(output: Path | None, name: str | Path) -> None:
 
 def _unwritable(file: Path, error: Exception) -> OpscareerError:
     name = clean(str(file))
-    reason = reason_of(error) if isinstance(error, OSError) else Text(clean(str(error)), clean(str(error)))
+    reason = reason_of(error)
     return OpscareerError(f"写不了 {name}：{reason.zh}", f"cannot write {name}: {reason.en}")
 
 

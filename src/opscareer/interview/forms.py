@@ -112,11 +112,16 @@ def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: 
 
 
 def about_more(missing: int, sure: float, *, settled: bool) -> Ask:
-    """Return the offer to go on, so that the list of gaps is whole; that the advice is settled is said where it is."""
+    """Return the offer to go on, so that the list of gaps is whole; that the advice is settled is said where it is.
+
+    Enter alone shows a settled advice, and goes on from one that is not.
+    """
     choices = (Choice(YES, _ON.fill(n=missing)), Choice(NO, Text("先看结果", "show the advice")))
     share = int(100 * sure)
     text = (_SETTLED if settled else _UNSETTLED if share else _OPEN).fill(n=missing, share=share)
-    return Ask(MORE, "choice", text, _MORE_HELP, choices, skip=None, short=_MORE_SHORT.fill(n=missing))
+    return Ask(
+        MORE, "choice", text, _MORE_HELP, choices, skip=NO if settled else YES, short=_MORE_SHORT.fill(n=missing)
+    )
 
 
 def _askers(kb: KnowledgeBase, skill: str) -> Text:

@@ -24,16 +24,18 @@ _NOBODY = Text(
 )
 _REACHES = Text(
     "答最低，{title}的匹配度是 {low}%；答最高，是 {high}%。",
-    "Answered lowest, your fit with {title} is {low}%; highest, {high}%.",
+    "With the lowest answer your fit with {title} is {low}%; with the highest, {high}%.",
 )
 _STAYS = Text("单凭这一题，推荐不变。", "By this answer alone the advice does not change.")
-_SWAYS = Text("答最低，推荐是{low}；答最高，是{high}。", "Answered lowest, the advice is {low}; highest, {high}.")
+_SWAYS = Text(
+    "答最低，推荐是{low}；答最高，是{high}。", "With the lowest answer the advice is {low}; with the highest, {high}."
+)
 _EACH = Text("答“{answers}”，眼下推荐的是{title}。", "With “{answers}” the advice so far is {title}.")
 _ALIKE = Text("眼下不论答哪个，推荐的都是{title}。", "Whatever you answer, the advice so far is {title}.")
 _NOW = Text("眼下推荐的是{title}。", "The advice so far is {title}.")
 _YEARS = Text(
     "从{present}往上，一般至少要做满 {years} 年：不到，会先说清还差多久。",
-    "From {present} people rise after {years} years at the least: with fewer you are told how long is left.",
+    "People spend at least {years} years as {present} before they move up; with fewer you are told how long is left.",
 )
 _TOP = Text("再往上没有岗位", "nothing further up")
 _UNTOLD = Text("后面问什么，要看这一题怎么答。", "What is asked next depends on this.")

@@ -9,6 +9,7 @@ from opscareer.errors import Fault
 from opscareer.knowledge.places import KEYS
 from opscareer.knowledge.schema import CellShape, ConditionShape, KbShape, RowShape, SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
+from opscareer.reasons import told as said
 from opscareer.text import Text, clean, nearest
 from opscareer.written.yaml_reader import Node
 
@@ -115,7 +116,7 @@ def _message(kind: str, detail: ErrorDetails) -> Text:
         pattern = str(detail.get("ctx", {}).get("pattern", ""))
         return next(told for part, told in _PATTERNS.items() if part in pattern)
     if known is None:
-        return Text(f"写得不对：{detail['msg']}", detail["msg"])
+        return Text(f"写得不对：{said(detail['msg']).zh}", detail["msg"])
     return known.fill(**{name: str(value) for name, value in detail.get("ctx", {}).items()})
 
 

@@ -9,6 +9,7 @@ from opscareer.knowledge import cache, places
 from opscareer.knowledge.codec import decoder, encode
 from opscareer.model.identity import Identity
 from opscareer.model.ladder import Ladder
+from opscareer.reasons import reason_of
 from opscareer.text import Text, clean
 from opscareer.written.files import content
 
@@ -139,8 +140,8 @@ def _read(read: Callable[[], T], path: Path) -> T:
     try:
         return read()
     except OSError as error:
-        reason = clean(error.strerror or str(error))
-        raise _unreadable(path, Text(f"读不了：{reason}", f"cannot be read: {reason}")) from None
+        reason = reason_of(error)
+        raise _unreadable(path, Text(f"读不了：{reason.zh}", f"cannot be read: {reason.en}")) from None
 
 
 def _unreadable(path: Path, message: Text) -> FaultyKbError:

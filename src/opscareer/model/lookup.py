@@ -10,10 +10,13 @@ from opscareer.model.nouns import POSITION, ROLE, SKILL
 from opscareer.model.role import Position
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
-from opscareer.text import Text, clean, folded, nearest, within
+from opscareer.text import Text, clean, folded, joined, nearest, within
 
 Names = Mapping[str, tuple[str, ...]]
 
+_NEAREST = Text("最接近的：{near}", "nearest: {near}")
+_LISTED = Text("有哪些：opscareer {command}", "opscareer {command} lists them")
+_LISTING = {ROLE: "roles", SKILL: "skills"}
 _EQUAL = 1e-6
 _LIKE_AN_ID = "[a-z0-9-]+/[a-z0-9-]*"
 
@@ -85,18 +88,24 @@ def _one_of(word: str, readings: Iterable[list[str]], names: Names, kind: Text) 
         if len(found) == 1:
             return found[0]
         if found:
-            shown = ", ".join(found[:6])
+            shown = _titled(found[:6], names)
             raise UsageError(
                 f"{kind.zh} {clean(word)} 不止一个",
                 f"{kind.en} {clean(word)} may be several",
-                (f"选一个：{shown}", f"choose one: {shown}"),
+                (f"选一个：{shown.zh}", f"choose one: {shown.en}"),
             )
-    near = ", ".join(_near(folded(word), names))
-    raise UsageError(
-        f"没有{kind.zh} {clean(word)}",
-        f"there is no {kind.en} {clean(word)}",
-        (f"最接近的：{near}", f"nearest: {near}"),
-    )
+    near = _titled(_near(folded(word), names), names)
+    hint = _NEAREST.fill(near=near) if near.en else _LISTED.fill(command=_LISTING.get(kind, "ladder"))
+    raise UsageError(f"没有{kind.zh} {clean(word)}", f"there is no {kind.en} {clean(word)}", (hint.zh, hint.en))
+
+
+def _titled(ids: Iterable[str], names: Names) -> Text:
+    """Return ids, each with what it is called in the language that it is told in."""
+    return joined(Text(*(_with_title(id_, name) for name in names[id_][:2])) for id_ in ids)
+
+
+def _with_title(id_: str, title: str) -> str:
+    return id_ if folded(title) == folded(id_) else f"{id_} ({clean(title)})"
 
 
 def find_role(kb: KnowledgeBase, word: str) -> str:
@@ -141,5 +150,4 @@ def _near(wanted: str, names: Names) -> list[str]:
     by_id = nearest(wanted, names)
     called = {name.casefold(): id_ for id_, all_names in names.items() for name in all_names}
     by_name = [called[name] for name in nearest(wanted, called)]
-    rest = list(names)[:3] if not by_id and not by_name else []
-    return list(dict.fromkeys([*by_id, *by_name, *rest]))[:3]
+    return list(dict.fromkeys([*by_id, *by_name]))[:3]

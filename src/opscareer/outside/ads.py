@@ -13,7 +13,8 @@ from opscareer.outside.documents import DOCUMENTS, MOST, words_of
 from opscareer.outside.encodings import either
 from opscareer.outside.files import Expected, content, name_of, opened
 from opscareer.outside.kinds import kind_of
-from opscareer.text import Text, clean
+from opscareer.reasons import told
+from opscareer.text import Text
 
 if TYPE_CHECKING:
     from opscareer.match.demand import Posting
@@ -153,5 +154,5 @@ def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any
 
 def _no_line(ads: str, where: int | str, form: str, reason: str) -> OpscareerError:
     """Return the error of a line that is not of the form that the file has."""
-    said = clean(reason)
-    return ADS.at(f"{name_of(ads)}:{where}", Text(f"不是 {form}：{said}", f"not {form}: {said}"))
+    said = told(reason)
+    return ADS.at(f"{name_of(ads)}:{where}", Text(f"不是 {form}：{said.zh}", f"not {form}: {said.en}"))

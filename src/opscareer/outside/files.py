@@ -14,6 +14,7 @@ from typing import BinaryIO
 from opscareer.errors import OpscareerError
 from opscareer.outside.encodings import utf
 from opscareer.outside.kinds import Kind, kind_of
+from opscareer.reasons import reason_of
 from opscareer.text import Text, clean
 from opscareer.written.files import MAX_BYTES
 
@@ -56,8 +57,8 @@ class Expected:
 
     def unreadable(self, name: str, error: Exception) -> OpscareerError:
         """Return the error that a file cannot be read, with the reason that the system gives."""
-        shown, reason = name_of(name), clean(getattr(error, "strerror", None) or str(error))
-        zh, en = f"读不了{self.noun.zh} {shown}：{reason}", f"the {self.noun.en} {shown} cannot be read: {reason}"
+        shown, reason = name_of(name), reason_of(error)
+        zh, en = f"读不了{self.noun.zh} {shown}：{reason.zh}", f"the {self.noun.en} {shown} cannot be read: {reason.en}"
         return self.error(zh, en, self.hint)
 
     def at(self, place: str, reason: Text) -> OpscareerError:

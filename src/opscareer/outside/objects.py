@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable
 
 from opscareer.outside.files import Expected, name_of, place
-from opscareer.text import Text, clean
+from opscareer.reasons import reason_of
+from opscareer.reasons import told as said
+from opscareer.text import Text
 
 
 def json_object(
@@ -17,10 +19,9 @@ def json_object(
     try:
         found = json.loads(told, parse_constant=number, parse_float=number)
     except json.JSONDecodeError as error:
-        raise expected.wrong(place(name, told, error.pos), Text(error.msg, error.msg)) from None
+        raise expected.wrong(place(name, told, error.pos), said(error.msg)) from None
     except (ValueError, RecursionError) as error:
-        reason = clean(str(error))
-        raise expected.wrong(name_of(name), Text(reason, reason)) from None
+        raise expected.wrong(name_of(name), reason_of(error)) from None
     if not isinstance(found, dict):
         raise expected.wrong(name_of(name), Text("里面不是一个对象", "it holds no object"))
     return found

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator
 
+from opscareer.reasons import reason_of
 from opscareer.text import Text, clean, folded
 
 _CELL = 10_000_000  # letters in one cell
@@ -41,8 +42,8 @@ def table(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str
                 named = zip(columns, row, strict=False)
                 yield first + rows.line_num, {column: cell for column, cell in named if column}
     except csv.Error as error:
-        said = clean(str(error))
-        raise TableError(first + rows.line_num, Text(f"不是 CSV：{said}", f"not CSV: {said}")) from None
+        said = reason_of(error)
+        raise TableError(first + rows.line_num, Text(f"不是 CSV：{said.zh}", f"not CSV: {said.en}")) from None
 
 
 def is_heading(line: str) -> bool:

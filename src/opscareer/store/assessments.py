@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from opscareer.model.assessment import Assessment
+from opscareer.reasons import reason_of
 from opscareer.store.file import Store
 from opscareer.store.shape import NOT_KEPT, ShapeError, checked, current_of, next_of, read_json
-from opscareer.text import clean
+from opscareer.text import Text, clean
 
 READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answers AS BLOB), CAST(advice AS BLOB)
            FROM assessment"""
@@ -16,6 +17,8 @@ READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answe
 _LISTED = """SELECT assessment, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(current AS BLOB),
              CAST(next AS BLOB) FROM summary ORDER BY taken_at, assessment"""
 _LARGEST = 2**63 - 1
+
+_OF = Text("第 {n} 次评估，{said}", "{said} (number {n})")
 
 
 class Found(NamedTuple):
@@ -119,7 +122,7 @@ def _only(store: Store, rows: "list[Any]") -> Assessment | None:
     try:
         return read_row(rows[0]) if rows else None
     except ShapeError as error:
-        raise store.damaged(f"{error} (number {rows[0][0]})") from None
+        raise store.damaged(_OF.fill(said=error.message, n=rows[0][0])) from None
 
 
 def read_row(row: Any) -> Assessment:
@@ -129,5 +132,5 @@ def read_row(row: Any) -> Assessment:
         taken_at, kb_sha256, answers, advice = (part.decode() for part in parts)
         told = {"answers": read_json(answers), "advice": read_json(advice)}
     except (ValueError, AttributeError) as error:
-        raise ShapeError(str(error), str(error)) from None
+        raise ShapeError(*reason_of(error)) from None
     return checked({"taken_at": taken_at, "kb_sha256": clean(kb_sha256), **told}, id_)

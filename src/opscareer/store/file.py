@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.errors import OpscareerError
+from opscareer.reasons import reason_of
+from opscareer.reasons import told as said
 from opscareer.store.shape import MIGRATING
 from opscareer.text import Text, clean
 from opscareer.written.folders import private_folder
@@ -82,7 +84,7 @@ class Store:
         with told(self.path):
             return self._connection.execute(query, values).fetchall()
 
-    def damaged(self, reason: str) -> StoreError:
+    def damaged(self, reason: Text) -> StoreError:
         """Return the error that tells that what the file holds makes no sense."""
         return failed(self.path, reason, 3)
 
@@ -169,7 +171,7 @@ def _is_missing(path: Path) -> bool:
     try:
         return not path.exists()
     except OSError as error:
-        raise failed(path, error.strerror or str(error), 1) from None
+        raise failed(path, reason_of(error), 1) from None
 
 
 def _private(path: Path) -> None:
@@ -184,7 +186,7 @@ def version_of(path: Path, connection: "sqlite3.Connection") -> int:
     """Return the version of a file. Raises StoreError where this program has none such."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version < 0:
-        raise failed(path, f"version {version}", 3)
+        raise failed(path, said(f"version {version}"), 3)
     if version > VERSION:
         raise StoreError(
             f"{_name(path)} 是更新的 opscareer 写的（版本 {version}），这一版不去动它",
@@ -221,19 +223,18 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         # what has no code of SQLite's own, or only its general one, is content that is not ours: no such table, no text
         damaged = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
-        raise failed(path, str(error), 3 if damaged else 1) from None
+        raise failed(path, reason_of(error), 3 if damaged else 1) from None
     except sqlite3.DatabaseError as error:
-        raise failed(path, str(error), 3) from None
+        raise failed(path, reason_of(error), 3) from None
     except OSError as error:
-        raise failed(path, error.strerror or str(error), 1) from None
+        raise failed(path, reason_of(error), 1) from None
 
 
-def failed(path: Path, reason: str, exit_code: int) -> StoreError:
+def failed(path: Path, reason: Text, exit_code: int) -> StoreError:
     """Return the error that the file cannot be used: with 3 it is damaged, with 1 the system does not let us."""
-    said = clean(reason)
     error = StoreError(
-        f"答案存不进或读不出 {_name(path)}：{said}",
-        f"the answers cannot be kept in or read from {_name(path)}: {said}",
+        f"答案存不进或读不出 {_name(path)}：{reason.zh}",
+        f"the answers cannot be kept in or read from {_name(path)}: {reason.en}",
         _RECOVER if exit_code == StoreError.exit_code else _RIGHTS,
     )
     error.exit_code, error.damaged = exit_code, exit_code == StoreError.exit_code

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from opscareer.reasons import reason_of
 from opscareer.store.file import Store, StoreError
 from opscareer.store.shape import read_json
 from opscareer.text import clean
@@ -97,7 +98,7 @@ def _sitting(store: Store, id_: int, started_at: str, kb: str) -> Sitting:
         told = {clean(question): read_json(value) for question, value in answers}
         return Sitting(id_, clean(started_at), clean(kb), told)
     except (ValueError, TypeError, AttributeError) as error:  # no JSON, or bytes where a text was kept
-        raise store.damaged(str(error)) from None
+        raise store.damaged(reason_of(error)) from None
 
 
 def _write(connection: Any, sitting: Sitting) -> None:

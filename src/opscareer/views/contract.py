@@ -15,6 +15,7 @@ from opscareer.views.held import HeldView
 from opscareer.views.history import HistoryView
 from opscareer.views.ladder import LadderView
 from opscareer.views.match import MatchView
+from opscareer.views.next_actions.action import NextAction
 from opscareer.views.path import PathView
 from opscareer.views.plan import PlanView
 from opscareer.views.report import ReportView
@@ -63,12 +64,17 @@ def _head(name: str) -> Schema:
     return {"schema": {"const": f"opscareer/{name}/1"}, "kb": shape(Identity)}
 
 
+def _foot() -> Schema:
+    """Return what every answer ends with: what to do next."""
+    return {"next_actions": shape(tuple[NextAction, ...])}
+
+
 def _answer(name: str) -> Schema:
     head = _head(name)
     forms = []
     for view in VIEWS[name]:
         always, asked = keys_of(view)
-        forms.append(closed({**head, **always}, asked))
+        forms.append(closed({**head, **always, **_foot()}, asked))
     return forms[0] if len(forms) == 1 else {"anyOf": forms}
 
 
@@ -81,4 +87,5 @@ def _match() -> Schema:
     (ad, name), held = keys_of(MatchView), keys_of(HeldView)[0]
     person = {key: told for key, told in held.items() if key not in ad}
     ads = {"type": "array", "items": closed({**name, **ad}, person)}
-    return {"anyOf": [closed({**_head("match"), **ad}, person), closed({**_head("match"), "ads": ads})]}
+    head, foot = _head("match"), _foot()
+    return {"anyOf": [closed({**head, **ad, **foot}, person), closed({**head, "ads": ads, **foot})]}

@@ -6,7 +6,7 @@ from typing import Literal
 
 from opscareer.errors import Fault, FaultyFileError, OpscareerError
 from opscareer.text import Lang, Text
-from opscareer.views.values import IfAsked, Natural
+from opscareer.views.values import IfAsked, Natural, OnPages
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,16 @@ class FaultView:
 
 @dataclass(frozen=True)
 class KbView:
-    """A knowledge base: its faults, the folders that it is made of, where it is compiled to, what was written of it."""
+    """A knowledge base: its faults, the folders that it is made of, where it is compiled to, what was written of it.
+
+    faulty: the name of the first file with a fault, where that is one of those that a knowledge base may have.
+    """
 
     faults: IfAsked[tuple[FaultView, ...]]
     folders: IfAsked[tuple[str, ...]] = None
     cache: IfAsked[str] = None
     written: IfAsked[tuple[str, ...]] = None
+    faulty: OnPages[str] = ""
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,10 @@ def kb_view(
     folders: tuple[str, ...] | None = None,
     cache: str | None = None,
     written: tuple[str, ...] | None = None,
+    faulty: str = "",
 ) -> KbView:
     """Return what is told of a knowledge base as files."""
-    return KbView(_views(faults), folders, cache, written)
+    return KbView(_views(faults), folders, cache, written, faulty)
 
 
 def failure_view(error: OpscareerError, lang: Lang) -> FailureView:

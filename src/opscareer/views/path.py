@@ -10,6 +10,9 @@ from opscareer.model.step import StepKind
 from opscareer.text import Text
 from opscareer.views.values import Key, Level, Months, Natural, Need, OnPages, PositionId, Share
 
+NAMED = 4
+"""How many skills of each kind a page names at a step."""
+
 
 @dataclass(frozen=True)
 class RiseView:
@@ -73,6 +76,12 @@ class PathView:
     paths: tuple[WayView, ...]
     remarks: tuple[Text, ...]
     titles: OnPages[tuple[Text, ...]]
+
+    @property
+    def long(self) -> bool:
+        """Whether a step has more skills of a kind than a page names unless it is told to name all."""
+        legs = [leg for way in self.paths for leg in way.steps]
+        return any(len(told) > NAMED for leg in legs for told in (leg.gaps, leg.meanwhile, leg.carried))
 
 
 def path_view(kb: KnowledgeBase, journey: Journey) -> PathView:

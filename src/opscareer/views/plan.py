@@ -77,6 +77,12 @@ class PlanView:
     review: OnPages[Months]
     made_on: OnPages[str]
 
+    @property
+    def first(self) -> tuple[PlanStep, ...]:
+        """The steps that begin before the plan is looked at again, or by the month that was asked for."""
+        ahead = max(self.review, self.by.months if self.by else 0.0)
+        return tuple(step for step in self.steps if step.start < ahead)
+
 
 def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: str) -> PlanView:
     """Return a plan as it is told; `made_on` is the day from which its months count (ISO)."""

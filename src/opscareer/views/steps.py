@@ -19,7 +19,7 @@ ELSEWHERE = "change"
 """The route that leads to another company."""
 
 _NEXT = Text("下一步：{step}", "Next: {step}")
-_STAY = Text("先留下做实：{title}", "First stay and make it real: {title}")
+_STAY = Text("先留下做实：{title}", "First stay and consolidate: {title}")
 _HOLD = Text("先守住{title}，同时到外面谈", "Hold {title} for now and look elsewhere meanwhile")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
@@ -29,9 +29,9 @@ _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {o
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
 
 _STANDS: Mapping[str, Text] = {
-    "ready": Text("现在的岗位站住了", "the present post stands"),
-    "within-reach": Text("现在的岗位大半做实了", "the present post is mostly real"),
-    "build-first": Text("现在的岗位还没做实", "the present post is not real yet"),
+    "ready": Text("现在的岗位站住了", "the present post is firmly in hand"),
+    "within-reach": Text("现在的岗位大半做实了", "the present post is mostly in hand"),
+    "build-first": Text("现在的岗位还没做实", "the present post is not in hand yet"),
 }
 _ENTER: Mapping[str, Text] = {
     "ready": Text("可以投了", "you can apply"),

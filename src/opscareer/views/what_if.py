@@ -42,7 +42,8 @@ class OutcomeView:
 class WhatIfView:
     """The advice before and after a supposition; without one, what one level more of each skill would do.
 
-    supposed: whether anything was; aim: the title of the position that the fit is of; opened: names of skills.
+    supposed: whether anything was; aim: the title of the position that the fit is of; opened: names of skills;
+    raised: what was supposed, each skill with its name.
     """
 
     before: OutcomeView
@@ -52,6 +53,7 @@ class WhatIfView:
     supposed: OnPages[bool]
     aim: OnPages[Text | None]
     opened: OnPages[tuple[Text, ...]]
+    raised: OnPages[tuple[tuple[str, Text], ...]]
 
 
 def what_if_view(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> WhatIfView:
@@ -65,6 +67,7 @@ def what_if_view(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -
         supposed=bool(levels),
         aim=kb.positions[before.gaps_of].title if before else None,
         opened=tuple(kb.skills[skill].name for skill in found.opens),
+        raised=tuple((skill, kb.skills[skill].name) for skill in levels),
     )
 
 

@@ -13,6 +13,7 @@ from itertools import count
 import yaml
 
 from opscareer.errors import Fault
+from opscareer.reasons import reason_of, told
 from opscareer.text import NOTHING, Text, clean
 from opscareer.written.files import MAX_BYTES
 
@@ -68,7 +69,7 @@ def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[F
     except yaml.MarkedYAMLError as error:
         raise RefusedError(_syntax_fault(error, source, file)) from None
     except (yaml.YAMLError, ValueError) as error:
-        raise RefusedError(_fault(Mark(file, 1, 1), _NO_YAML, clean(str(error)))) from None
+        raise RefusedError(_fault(Mark(file, 1, 1), _NO_YAML, reason_of(error))) from None
     return builder.root, builder.faults
 
 
@@ -145,7 +146,7 @@ class _Builder:
         tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
             told = Text("不能用标签（!）", "tags (!) are not allowed")
-            raise RefusedError(_fault(self._mark(event), told, clean(str(tag))))
+            raise RefusedError(_fault(self._mark(event), told, Text(clean(str(tag)), clean(str(tag)))))
         if len(self._open) >= MAX_DEPTH:
             raise RefusedError(_fault(self._mark(event), _TOO_DEEP))
         if next(self._nodes) > MAX_NODES:
@@ -293,9 +294,9 @@ def _syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
     if "\t" in around:
         hint = Text("缩进用空格，不用制表符", "indent with blanks, not with tabs")
         return _fault(Mark(file, line + 1, column + 1), _NO_YAML, hint=hint)
-    return _fault(Mark(file, line + 1, column + 1), _NO_YAML, clean(error.problem or ""))
+    return _fault(Mark(file, line + 1, column + 1), _NO_YAML, told(error.problem or ""))
 
 
-def _fault(mark: Mark, message: Text, detail: str = "", hint: Text | None = None) -> Fault:
-    told = Text(f"{message.zh}：{detail}", f"{message.en}: {detail}") if detail else message
-    return Fault(mark.file, mark.line, mark.column, "", told, hint or NOTHING)
+def _fault(mark: Mark, message: Text, detail: Text = NOTHING, hint: Text | None = None) -> Fault:
+    whole = Text(f"{message.zh}：{detail.zh}", f"{message.en}: {detail.en}") if detail.en else message
+    return Fault(mark.file, mark.line, mark.column, "", whole, hint or NOTHING)

@@ -7,15 +7,16 @@ from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.ways.path import Path, best_paths, goals_of, path_by, straight_path
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.stretches import months_text
 from opscareer.text import Text, first_of
 
 _SHORTER = Text(
-    "路上横着走，全程省 {saved} 个月：一路直着往上要 {straight} 个月。",
-    "Stepping sideways on the way saves {saved} months in all: straight up it would take {straight}.",
+    "路上横着走，全程省 {saved}：一路直着往上要 {straight}。",
+    "Stepping sideways on the way saves {saved} in all: straight up it would take {straight}.",
 )
 _HARDLY = Text(
-    "路上横着走，全程只省 {saved} 个月（一路直着往上要 {straight} 个月）：不值得只为快这一点换线。",
-    "Stepping sideways on the way saves only {saved} months in all (straight up it would take {straight}): "
+    "路上横着走，全程只省 {saved}（一路直着往上要 {straight}）：不值得只为快这一点换线。",
+    "Stepping sideways on the way saves only {saved} in all (straight up it would take {straight}): "
     "too little to change line for it alone.",
 )
 _ONLY_SIDEWAYS = Text(
@@ -26,7 +27,7 @@ _ELSEWHERE = Text(
     "The next role that assess names is {next}: it compares what suits you, now and one rung on; here only the time to "
     "{goals} counts. {via}",
 )
-_VIA = Text("从{next}走，要 {months} 个月。", "By way of {next} it takes {months} months.")
+_VIA = Text("从{next}走，要 {months}。", "By way of {next} it takes {months}.")
 _NOT_VIA = Text("从{next}走不到那里。", "By way of {next} you do not get there.")
 _YEARS = Text(
     "没答在现在的岗位做了几年，按刚开始算。",
@@ -38,7 +39,7 @@ _ASSUMED = Text(
 )
 _STAY = Text(
     "assess 先让你把{title}做实：路上的月数从现在算，前几个月也用在这里。",
-    "assess first has you make {title} real: the months count from now, and the first of them go into it.",
+    "assess has you consolidate {title} first: the months count from now, and the first of them go into that.",
 )
 _BACK = Text(
     "assess 让你先回到{title}：路上的月数从重新做上{held}那天算起。",
@@ -115,10 +116,10 @@ def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
     """Return what stepping sideways saves, and whether that is worth it: less than a review apart is hardly a thing."""
     saved = straight.months - best.months
     told = _SHORTER if saved > kb.rules.constants.review_months else _HARDLY
-    return told.fill(saved=f"{saved:g}", straight=f"{straight.months:g}")
+    return told.fill(saved=months_text(saved), straight=months_text(straight.months))
 
 
 def _elsewhere(leader: Text, goals: Text, via: Path | None) -> Text:
     """Return why the shortest way does not begin with the next role, and how long it takes by way of that."""
-    told = _VIA.fill(next=leader, months=f"{via.months:g}") if via else _NOT_VIA.fill(next=leader)
+    told = _VIA.fill(next=leader, months=months_text(via.months)) if via else _NOT_VIA.fill(next=leader)
     return _ELSEWHERE.fill(next=leader, goals=goals, via=told)

@@ -4,7 +4,7 @@ Nothing here waits, prints or reads.
 """
 
 from opscareer.interview.resume.proposals import Proposed, proposals
-from opscareer.interview.resume.telling import told
+from opscareer.interview.resume.telling import grounds, told
 from opscareer.interview.resume.written import written
 
-__all__ = ["Proposed", "proposals", "told", "written"]
+__all__ = ["Proposed", "grounds", "proposals", "told", "written"]

@@ -1,13 +1,13 @@
 """What a résumé proposes, in words: each answer beside what it rests on, so that nobody confirms blindly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from opscareer.interview.answers import SKILL
 from opscareer.interview.resume.proposals import Proposed
 from opscareer.interview.review import told as answer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.nouns import PRESENT_POST
-from opscareer.text import Text, capital, joined
+from opscareer.text import Text, capital, first_of, joined
 
 _HEAD = Text(
     "简历里读出来的，到了那一题会摆出来，你认可了才算数：",
@@ -38,12 +38,20 @@ def told(kb: KnowledgeBase, proposed: Proposed) -> tuple[Text, ...]:
     return (_HEAD, *lines) if proposed.answers else (_NOTHING, *lines)
 
 
+def grounds(proposed: Proposed) -> Mapping[str, Text]:
+    """Return for each question that something is proposed for the words of the résumé that it rests on."""
+    return {question: _quoted(words) for question, words in proposed.words.items() if words}
+
+
+def _quoted(words: Sequence[str]) -> Text:
+    return first_of([Text(f"“{word}”", f'"{word}"') for word in words], _WORDS)
+
+
 def _answers(kb: KnowledgeBase, proposed: Proposed) -> Iterator[Text]:
     for question, value in proposed.answers.items():
         if value == ():
             continue  # what is none of the trade is told as that
-        words = proposed.words[question]
-        quoted = joined(Text(f"“{word}”", f'"{word}"') for word in words[:_WORDS])
+        quoted = _quoted(proposed.words[question])
         name = kb.skills[question.removeprefix(SKILL)].name if question.startswith(SKILL) else _NAMES[question]
         shown = Text(f"{value} 级", f"level {value}") if question.startswith(SKILL) else answer(kb, question, value)
         yield _LINE.fill(name=name, value=shown, words=quoted)

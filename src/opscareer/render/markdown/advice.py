@@ -1,6 +1,6 @@
 """The advice as Markdown, whole, in the order of the screen: a page to keep, to print, to talk over."""
 
-from opscareer.render.markdown.marks import facts, heading, paragraphs, part, table
+from opscareer.render.markdown.marks import facts, heading, more, paragraphs, part, table
 from opscareer.render.markdown.person import (
     flags_part,
     gaps_part,
@@ -93,4 +93,5 @@ def _others(advice: AdviceView, lang: Lang, level: int) -> list[str]:
         for step in (other.words,)
     ]
     columns = (heads.POSITION, heads.KIND, heads.NEARNESS, heads.FIT)
-    return [*heading(level, OTHERS, lang), *table(columns, rows, lang, right=(3,))] if rows else []
+    told = [*table(columns, rows, lang, right=(3,)), *more(len(advice.alternatives) - words.OTHERS_SHOWN, lang)]
+    return [*heading(level, OTHERS, lang), *told] if rows else []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from opscareer.render.markdown.escaping import escaped
 from opscareer.text import Lang, Text, capital, clean
+from opscareer.views.words.headings import MORE
 
 _ADDRESS = re.compile(r"(?i)(www)\.|(:)(?=//)")
 
@@ -28,6 +29,11 @@ def paragraphs(told: Iterable[Text], lang: Lang) -> list[str]:
 def listed(told: Sequence[str]) -> list[str]:
     """Return texts as a list, with the empty line after it."""
     return [*(f"- {plain(one)}" for one in told), ""] if told else []
+
+
+def more(left_out: int, lang: Lang) -> list[str]:
+    """Return how many there are besides those that were listed, as a paragraph; nothing where there are none."""
+    return paragraphs([MORE.fill(n=left_out)], lang) if left_out > 0 else []
 
 
 def part(name: Text, told: Iterable[Text], lang: Lang, level: int = 3) -> list[str]:

@@ -23,8 +23,8 @@ def report_markdown(report: ReportView, lang: Lang) -> str:
     parts = [
         *_head(report, lang),
         *_advice(report.assess, lang),
-        *groups_part(report.groups, lang, 2),
         *(gaps_part(heads.MISSING, report.assess.gaps, lang, 2) if report.told else []),
+        *groups_part(report.groups, lang, 2),
         *_path(report.path, lang),
         *(plan_lines(report.plan, lang, 2) if report.plan else []),
         *_history(report, lang),

@@ -22,14 +22,12 @@ _SHOWN = 5
 
 _PRESENT = Text("先把现在的岗位做好", "First do the present post well")
 _ADDS = Text("{heading}（补上一项，匹配度涨多少）", "{heading} (and what closing each adds to the fit)")
-_MORE = Text("还有 {n} 项，全部列出来：", "{n} more, all of them by:")
-_MORE_HERE = Text("还有 {n} 项", "{n} more")
 _OTHER = Text("{title}（{kind}）：{near}，{name} {fit}  [{id}]", "{title} ({kind}): {near}; {name} {fit}  [{id}]")
 _FEW = 3
 
 
-def advice_page(page: Page, advice: AdviceView, where: str) -> None:
-    """Write the advice on a page; `where` is what tells the commands that it names where the answers are."""
+def advice_page(page: Page, advice: AdviceView) -> None:
+    """Write the advice on a page."""
     if advice.next is None:
         _at_the_top(page, advice)
         return
@@ -37,7 +35,7 @@ def advice_page(page: Page, advice: AdviceView, where: str) -> None:
     strengths_part(page, advice.strengths)
     if advice.post_first:
         _present_gaps(page, advice)
-    _gaps(page, advice, advice.next, where)
+    _gaps(page, advice, advice.next)
     gates_part(page, advice.gates, advice.next.words.gates)
     flags_part(page, advice.flags)
     gates_part(page, advice.aim_gates, advice.next.words.aim_gates)
@@ -87,18 +85,13 @@ def _mastery(page: Page, advice: AdviceView) -> None:
 
 def _present_gaps(page: Page, advice: AdviceView) -> None:
     page.head(_PRESENT)
-    gap_table(page, advice.present_gaps[:_FEW])
-    if len(advice.present_gaps) > _FEW:
-        page.say(_MORE_HERE.fill(n=len(advice.present_gaps) - _FEW), "dim", indent=2)
+    gap_table(page, advice.present_gaps, shown=_FEW)
 
 
-def _gaps(page: Page, advice: AdviceView, step: ProspectView, where: str) -> None:
+def _gaps(page: Page, advice: AdviceView, step: ProspectView) -> None:
     missing = MISSING_FOR.fill(title=step.words.of) if step.words.of else MISSING
     page.head(_ADDS.fill(heading=missing))
-    gap_table(page, advice.gaps[:_SHOWN])
-    if len(advice.gaps) > _SHOWN:
-        page.say(_MORE.fill(n=len(advice.gaps) - _SHOWN), "dim", indent=2)
-        page.say(f"opscareer gap {step.gaps_of}{where}", "dim", indent=4)
+    gap_table(page, advice.gaps, shown=_SHOWN)
 
 
 def _way(page: Page, advice: AdviceView) -> None:
@@ -118,3 +111,4 @@ def _others(page: Page, advice: AdviceView) -> None:
         step = other.words
         told = {"title": other.title, "kind": step.kind, "near": step.near, "name": step.fit_name}
         page.say(_OTHER.fill(fit=step.fit_told, id=other.position, **told), first="- ", indent=2)
+    page.more(len(advice.alternatives) - _FEW)

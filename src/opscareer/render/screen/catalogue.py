@@ -16,7 +16,7 @@ _SENTENCE, _WHAT = Text("一句话", "in a sentence"), Text("是什么", "what i
 _WIDE = 60  # columns
 _CELLS_NARROW = Text(
     "格子里是要到的级别，* 是必须的；没有就是不要。",
-    "A cell tells the level asked, * a must; where there is none it is not asked.",
+    "Each cell is the level asked, * a must; an empty one is not asked.",
 )
 
 
@@ -51,7 +51,10 @@ def role_page(page: Page, role: RoleView) -> None:
     for letter, position in zip(ascii_uppercase, role.heights, strict=False):
         _position(page, position, f"{letter}  " if page.columns < _WIDE else "")
     page.head(words.ASKS)
-    _asks(page, role)
+    if page.plain:
+        _asks_aloud(page, role)
+    else:
+        _asks(page, role)
 
 
 def skills_page(page: Page, trade: SkillsView) -> None:
@@ -71,15 +74,18 @@ def skill_page(page: Page, skill: SkillView) -> None:
         page.say(other, "dim")
     page.head(words.levels_text(skill))
     for level, told in skill.levels.items():
-        page.say(told, first=f"{level}  ", indent=2)
+        page.say(told, first=words.AT.fill(level=level).of(page.lang) if page.plain else f"{level}  ", indent=2)
     page.head(words.GROW)
     for level, actions in skill.grow.items():
         for action in actions:
-            page.say(action, first=f"-> {level}  ", indent=2)
+            page.say(
+                action, first=words.UP_TO.fill(level=level).of(page.lang) if page.plain else f"-> {level}  ", indent=2
+            )
     _listed(page, words.PROOF, skill.proof)
     page.head(words.ASKED_BY)
     for one in skill.asking:
-        page.say(f"{one.level}  {one.title.of(page.lang)}  [{one.position}]", indent=2)
+        level = words.AT.fill(level=one.level).of(page.lang) if page.plain else f"{one.level}"
+        page.say(f"{level}  {one.title.of(page.lang)}  [{one.position}]", indent=2)
     page.blank()
     page.say(words.sources_text(skill), "dim")
 
@@ -96,6 +102,17 @@ def _position(page: Page, position: PositionView, mark: str) -> None:
     page.say(f"{position.title.of(page.lang)}  [{position.id}]", first=mark, indent=2)
     if other := words.aliases_text(position.aliases, page.lang):
         page.say(other, "dim", indent=4)
+
+
+def _asks_aloud(page: Page, role: RoleView) -> None:
+    """Write what each position asks, the positions one after another."""
+    for number, position in enumerate(role.heights):
+        page.head(position.title)
+        for row in role.asks:
+            if asked := row.cells[number]:
+                page.say(words.aloud_text(asked), first=row.skill.of(page.lang))
+    if few := words.few_ads_text(role):
+        page.say(few)
 
 
 def _asks(page: Page, role: RoleView) -> None:

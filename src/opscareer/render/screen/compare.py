@@ -23,13 +23,15 @@ def compare_page(page: Page, view: CompareView) -> None:
 
 
 def _stand(page: Page, letter: str, stand: StandView) -> None:
-    page.say(f"{letter}  {stand.title.of(page.lang)}", "bold")
+    page.say(stand.title if page.plain else f"{letter}  {stand.title.of(page.lang)}", "bold")
     if stand.fit is not None and stand.near:
         page.say(stand.near, first=f"{bar(stand.fit, 10)} {stand.fit_told}  ", indent=3)
 
 
 def _table(page: Page, view: CompareView, rows: Sequence[AskedView]) -> None:
     letters = [Text(letter, letter) for letter in ascii_uppercase[: len(view.positions)]]
+    if page.plain:
+        letters = [stand.title for stand in view.positions]
     headings = (SKILL, *([words.YOU] if view.known else []), *letters, NOTHING)
     cells = [(row.name.of(page.lang), *words.levels_of(view, row), "") for row in rows]
     page.table(headings, cells, right=tuple(range(1, len(headings) - 1)))

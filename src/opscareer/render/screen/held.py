@@ -18,7 +18,7 @@ def held_page(page: Page, view: HeldView) -> None:
     fit, verdict = view.near
     page.spans((f"  {bar(fit)} ", ""), (f"{percent(fit)}  ", "bold"))
     page.say(words.APPLY[verdict], indent=2)
-    gap_table(page, (view.gaps or ())[: words.GAPS_SHOWN])
+    gap_table(page, view.gaps or (), shown=words.GAPS_SHOWN)
     for one in view.conditions_unmet or ():
         told = words.UNMET[one.condition].fill(asked=one.asked_told, have=one.have_told)
         page.say(told, "warn", first="? ", indent=2)

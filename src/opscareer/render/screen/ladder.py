@@ -17,10 +17,16 @@ _YEARS = Text(
     "在这一级通常 {typical:g} 年，最少 {least:g} 年", "usually {typical:g} years on this rung, at least {least:g}"
 )
 _SIDEWAYS = Text("可以横着走，或换线并升一级", "Sideways, or up in another line")
+_ALOUD = {
+    "promotion": Text("升{titles}", "rises to {titles}"),
+    "lateral": Text("平移到{titles}", "sideways to {titles}"),
+    "diagonal": Text("换线升{titles}", "up in another line to {titles}"),
+}
+_TOPMOST = Text("上面没有了", "nothing above")
+_COMMA = Text("、", ", ")
 _HINT = Text(
-    "竖线两边是同一级的两条路：带人 | 靠手艺。看一条线：opscareer ladder 角色；画图：--format mermaid 或 dot",
-    "The two sides of a bar are two tracks on one height: leading | craft. One line: opscareer ladder ROLE; "
-    "a drawing: --format mermaid or dot",
+    "竖线两边是同一级的两条路：带人 | 靠手艺。",
+    "The two sides of a bar are two tracks on one height: leading | craft.",
 )
 
 
@@ -29,6 +35,9 @@ def ladder_page(page: Page, ladder: LadderView) -> None:
     full = ladder.role is not None
     _rungs(page, ladder)
     page.blank()
+    if page.plain:
+        _aloud(page, ladder)
+        return
     for lead, rest, told in _Drawing(ladder, page.lang, full=full).rows():
         for number, line in enumerate(wrap(told, page.columns - width(rest))):
             page.spans((rest if number else lead, ""), (line, ""))
@@ -40,6 +49,16 @@ def ladder_page(page: Page, ladder: LadderView) -> None:
             page.say(move.why, "dim", first=f"{titles[move.start]} -> {titles[move.end]}  ", indent=2)
     page.blank()
     page.say(_HINT, "dim")
+
+
+def _aloud(page: Page, ladder: LadderView) -> None:
+    """Write each position with those that it rises to, or may move to sideways; a reader hears no tree."""
+    titles = {post.id: post.title.of(page.lang) for post in ladder.positions}
+    comma = _COMMA.of(page.lang)
+    for post in ladder.positions:
+        ways = {kind: [titles[m.end] for m in ladder.moves if m.start == post.id and m.kind == kind] for kind in _ALOUD}
+        told = [_ALOUD[kind].fill(titles=comma.join(ends)).of(page.lang) for kind, ends in ways.items() if ends]
+        page.say(("；" if page.lang == "zh" else "; ").join(told) or _TOPMOST.of(page.lang), first=titles[post.id])
 
 
 def spine_of(ladder: LadderView) -> list[RungView]:

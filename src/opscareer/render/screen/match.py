@@ -7,16 +7,15 @@ from opscareer.views.telling import match as words
 from opscareer.views.words.headings import FIT, LEVEL, SKILL
 from opscareer.views.words.units import percent
 
-_SHOWN = 3
-
 
 def match_page(page: Page, view: MatchView) -> None:
     """Write what an ad is for, by which words, and what it asks."""
     if view.foreign:
         page.say(words.FOREIGN, "warn")
     page.say(words.FOR, "bold")
-    for one in view.positions[:_SHOWN]:
+    for one in view.positions[: words.PLACES_SHOWN]:
         page.say(f"{percent(one.share)}  {one.title.of(page.lang)}  [{one.id}]", indent=2)
+    page.more(len(view.positions) - words.PLACES_SHOWN)
     for told in words.by_texts(view):
         page.say(told, "dim", indent=2)
     _skills(page, view)
@@ -32,6 +31,9 @@ def matches_page(page: Page, view: MatchesView) -> None:
         advice = words.advice_text(one)
         told = f"{one.ad}  {advice.of(page.lang)}" if advice else f"{one.ad}"
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), told))
+    if page.plain:
+        page.table((AD, FIT, words.YEARS, words.LOOKS), [(row[-1], *row[:-1]) for row in rows])
+        return
     page.table((FIT, words.YEARS, words.LOOKS, AD), rows, right=(0, 1))
 
 

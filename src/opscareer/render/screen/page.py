@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from opscareer.text import Lang, Text, fit, least_width, width, wrap
+from opscareer.views.words.headings import MORE
 
 Style = Literal["", "bold", "dim", "good", "warn", "bad"]
 Line = tuple[tuple[str, Style], ...]
@@ -55,6 +56,11 @@ class Page:
         self.blank()
         self.say(text, "bold")
 
+    def more(self, left_out: int) -> None:
+        """Add how many there are besides those that were written, where there are any."""
+        if left_out > 0:
+            self.say(MORE.fill(n=left_out), "dim", indent=2)
+
     def table(
         self, headings: tuple[Text, ...], rows: Sequence[tuple[str, ...]], *, right: tuple[int, ...] = ()
     ) -> None:
@@ -92,12 +98,6 @@ def stretch(start: float, end: float, whole: float, cells: int = 20) -> str:
     first = min(cells - 1, int(cells * start / whole)) if whole else 0
     last = max(first + 1, round(cells * end / whole)) if whole else 1
     return EMPTY * first + FULL * (last - first) + EMPTY * (cells - last)
-
-
-def without_bars(lines: list[Line]) -> list[Line]:
-    """Return a page as it is read aloud: without bars, which say nothing that the figure beside them does not."""
-    bars = str.maketrans("", "", FULL + EMPTY)
-    return [tuple((span.translate(bars), style) for span, style in line) for line in lines]
 
 
 def as_text(lines: list[Line]) -> str:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from opscareer.render.screen.page import Page, Style, bar
-from opscareer.text import Text, width
+from opscareer.text import Text, capital, width
 from opscareer.views.gaps import FlagView, GapView, GateView
 from opscareer.views.person import PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
 from opscareer.views.telling.advice import playbook_parts, strength_text
-from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
-from opscareer.views.words.headings import FIRST, GAIN, LEVELS, SKILL
+from opscareer.views.telling.gaps import aloud_text, answered_text, assumed_text, exposure_texts, levels_text
+from opscareer.views.words.headings import ASK, FIRST, GAIN, LEVELS, SKILL
 from opscareer.views.words.sentences import DISCREET, FLAGS, GATES, NOTHING_MISSING, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
 
+_FIT_ALOUD = Text("{fit}，{near}", "{fit}, {near}")
 _AS_ABOVE = Text("同上", "as above")
 _ROOMY = 60  # columns
 _STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-first": "bad"}
@@ -20,6 +21,11 @@ _STYLES: dict[str, Style] = {"ready": "good", "within-reach": "warn", "build-fir
 
 def fit_lines(page: Page, step: StepWords) -> None:
     """Write how near a step is and the fit as a bar, with the position that it is of; and how much was answered."""
+    if page.plain:
+        page.say(_FIT_ALOUD.fill(fit=step.fit_told, near=step.nearness), first=step.fit_name.of(page.lang))
+        if answered := answered_text(step):
+            page.say(answered)
+        return
     style, near = _STYLES[step.verdict], step.nearness.of(page.lang)
     name = step.fit_name.of(page.lang)
     drawn = bar(step.fit, 20 if page.columns >= _ROOMY else 10)
@@ -46,22 +52,43 @@ def strengths_part(page: Page, strengths: Sequence[StrengthView]) -> None:
     page.say(DISCREET, indent=2)
 
 
-def gap_table(page: Page, gaps: Sequence[GapView]) -> None:
-    """Write gaps as a table: have and need, what closing adds, and the first thing to do; told twice it is said so."""
+def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> None:
+    """Write gaps as a table: have and need, what closing adds, and the first thing to do; told twice it is said so.
+
+    shown: how many, and then how many there are besides; None: all.
+    """
+    gaps, left_out = gaps[:shown], len(gaps[len(gaps) if shown is None else shown :])
+    if page.plain:
+        _gaps_aloud(page, gaps)
+        page.more(left_out)
+        return
     rows, told = [], set()
     for gap in gaps:
         first = gap.actions[0].of(page.lang) if gap.actions else ""
-        shown = _AS_ABOVE.of(page.lang) if first in told else first
-        rows.append((gap.name.of(page.lang), levels_text(gap), points(gap.gain), shown))
+        do = _AS_ABOVE.of(page.lang) if first in told else first
+        rows.append((gap.name.of(page.lang), levels_text(gap), points(gap.gain), do))
         told |= {first} - {""}
     if rows:
         page.table((SKILL, LEVELS, GAIN, FIRST), rows, right=(1, 2))
     else:
         page.say(NOTHING_MISSING, indent=2)
+    page.more(left_out)
     if assumed := assumed_text(gaps):
         page.say(assumed, "dim", indent=2)
     for exposure in exposure_texts(gaps):
         page.say(exposure, indent=2)
+
+
+def _gaps_aloud(page: Page, gaps: Sequence[GapView]) -> None:
+    """Write gaps one after another: what is there, what is needed, what closing adds, what to do first."""
+    for gap in gaps:
+        page.say(aloud_text(gap))
+        if gap.exposure:
+            page.say(gap.exposure, first=ASK.of(page.lang))
+        for action in gap.actions[:1]:
+            page.say(action, first=capital(FIRST).of(page.lang))
+    if not gaps:
+        page.say(NOTHING_MISSING)
 
 
 def gates_part(page: Page, gates: Sequence[GateView], heading: Text = GATES) -> None:

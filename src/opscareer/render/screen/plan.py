@@ -10,10 +10,7 @@ from opscareer.views.words.units import percent, rise_text
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
 _FIRST_THERE = Text("{kind}：{title}", "{kind}: {title}")
-_FAR = Text(
-    "从现在的岗位一步到不了这里；一路怎么走见 opscareer path {position}。",
-    "It is not one step from where you stand; the way there: opscareer path {position}.",
-)
+_FAR = Text("从现在的岗位一步到不了这里。", "It is not one step from where you stand.")
 _HEADINGS = (
     SKILL,
     LEVEL,
@@ -24,10 +21,10 @@ _HEADINGS = (
 _WIDE = 60  # columns
 _FIRST = Text("先做这几样", "What to do first")
 _ALL = Text("每一步", "Every step")
-_REST = Text("其余 {n} 步怎么做：", "How to do the other {n}:")
+_REST = Text("其余 {n} 步到时候再看。", "The other {n} steps come later.")
 
 
-def plan_page(page: Page, plan: PlanView, where: str, *, whole: bool) -> None:
+def plan_page(page: Page, plan: PlanView, *, whole: bool) -> None:
     """Write a plan on a page: all of it as a picture, in words the steps of the first quarter, or all."""
     if plan.then:
         page.say(words.FIRST.fill(title=plan.title, then=plan.then[1]))
@@ -35,11 +32,7 @@ def plan_page(page: Page, plan: PlanView, where: str, *, whole: bool) -> None:
     if not plan.steps:
         page.say(words.DONE)
     else:
-        _steps(page, plan, where, whole=whole)
-    if plan.then:
-        page.blank()
-        page.say(words.THEN.fill(then=plan.then[1]), "dim")
-        page.say(f"opscareer plan {plan.then[0]}{where}", "dim", indent=2)
+        _steps(page, plan, whole=whole)
 
 
 def _head(page: Page, plan: PlanView) -> None:
@@ -49,24 +42,21 @@ def _head(page: Page, plan: PlanView) -> None:
     page.say(_TITLE.fill(title=plan.aim, kind=kind), "bold")
     fit_lines(page, step)
     if not plan.near:
-        page.say(_FAR.fill(position=plan.position), "warn")
+        page.say(_FAR, "warn")
     page.say(words.ready_text(plan))
 
 
-def _steps(page: Page, plan: PlanView, where: str, *, whole: bool) -> None:
+def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
     page.blank()
     _picture(page, plan)
     if plan.by:
         page.say(words.by_text(plan, plan.by), "bold")
-    ahead = max(plan.review, plan.by.months if plan.by else 0.0)
-    told = plan.steps if whole else tuple(step for step in plan.steps if step.start < ahead)
+    told = plan.steps if whole else plan.first
     page.head(_ALL if whole else _FIRST)
     for step in told:
         _step(page, step)
     if len(told) < len(plan.steps):
-        page.blank()
         page.say(_REST.fill(n=len(plan.steps) - len(told)), "dim")
-        page.say(f"opscareer plan {plan.position} --all{where}", "dim", indent=2)
     for growth in plan.growth[:1]:
         page.blank()
         page.say(growth.text)
@@ -74,6 +64,10 @@ def _steps(page: Page, plan: PlanView, where: str, *, whole: bool) -> None:
 
 def _picture(page: Page, plan: PlanView) -> None:
     """Write a row for each step, with a bar where it lies in time; on a narrow page the level stands with the skill."""
+    if page.plain:
+        for step in plan.steps:
+            page.say(words.facts_text(step), first=words.step_text(step).of(page.lang))
+        return
     wide = page.columns >= _WIDE
     cells = 24 if wide else page.columns - 6
     rows = []

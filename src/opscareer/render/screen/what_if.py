@@ -4,15 +4,15 @@ from opscareer.render.screen.page import Page
 from opscareer.text import Text, capital, joined
 from opscareer.views.steps import StepWords
 from opscareer.views.what_if import EffectView, WhatIfView
-from opscareer.views.words.headings import GAIN, NOW, SKILL
+from opscareer.views.words.headings import GAIN, NOW, SKILL, TO
 from opscareer.views.words.units import points
 
 _EACH = Text("每项能力提一级会怎样（对{title}）", "What one level more of each skill would do (for {title})")
-_TO, _BESIDES = Text("到", "to"), Text("另外", "and besides")
-_OPENS = Text("打开关卡", "opens its gate")
+_BESIDES = Text("另外", "and besides")
+_OPENS = Text("过了门槛", "opens its gate")
 _TURNS = Text("下一步变成{title}", "the next role becomes {title}")
 _BEFORE, _AFTER = capital(NOW), Text("那时", "Then")
-_OPENED = Text("打开的关卡：{skills}", "Gates opened: {skills}")
+_OPENED = Text("过了的门槛：{skills}", "Gates opened: {skills}")
 _NOTHING = Text("没有能再提的了。", "There is nothing left to raise.")
 
 
@@ -25,7 +25,7 @@ def what_if_page(page: Page, found: WhatIfView) -> None:
     else:
         page.say(_EACH.fill(title=found.aim), "bold")
         rows = [(e.name.of(page.lang), str(e.to), points(e.fit_gain), _besides(page, e)) for e in found.effects]
-        page.table((SKILL, _TO, GAIN, _BESIDES), rows, right=(1, 2))
+        page.table((SKILL, TO, GAIN, _BESIDES), rows, right=(1, 2))
 
 
 def _outcomes(page: Page, found: WhatIfView) -> None:

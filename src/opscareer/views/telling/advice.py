@@ -8,7 +8,7 @@ from opscareer.views.person import PlaybookView, RouteView, StrengthView
 from opscareer.views.words import sentences as said
 from opscareer.views.words.units import percent
 
-_NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: first do {titles} well ({share} done)")
+_NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: get {titles} right first ({share} of the way)")
 
 OTHERS_SHOWN = 5
 """How many other directions a page that is kept names."""

@@ -18,11 +18,17 @@ PROOF = Text("拿什么证明", "What to show as proof")
 ASKED_BY = Text("哪些岗位要它", "Who asks for it")
 CELLS = Text(
     "格子里是要到的级别和它占的份量，* 是必须的；没有就是不要。",
-    "A cell tells the level asked and its weight, * a must; where there is none it is not asked.",
+    "Each cell is the level asked and its weight, * a must; an empty one is not asked.",
 )
 
 _FACT = Text("{name}：{text}", "{name}: {text}")
-_MOVES = Text("主要动的指标：{metrics}", "Moves chiefly: {metrics}")
+AT, UP_TO = Text("{level} 级", "level {level}"), Text("到 {level} 级", "to level {level}")
+
+_ALOUD, _ALOUD_MUST = (
+    Text("{level} 级，份量 {weight}", "level {level}, weight {weight}"),
+    Text("{level} 级，份量 {weight}，必须", "level {level}, weight {weight}, a must"),
+)
+_MOVES = Text("主要动的指标：{metrics}", "Mainly moves: {metrics}")
 _LEVELS = Text("{n}个级别：做过什么", "{n} levels: what one has done")
 _NUMBERS = tuple(
     Text(*both) for both in zip("四五六七八九十", ["Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"], strict=True)
@@ -66,6 +72,11 @@ def asked_text(asked: RequirementView | None, *, weight: bool) -> str:
     if asked is None:
         return ""
     return f"{asked.level}{f' {percent(asked.weight)}' if weight else ''}{'*' if asked.must else ''}"
+
+
+def aloud_text(asked: RequirementView) -> Text:
+    """Return what a position asks of a skill as it is read aloud."""
+    return (_ALOUD_MUST if asked.must else _ALOUD).fill(level=asked.level, weight=percent(asked.weight))
 
 
 def levels_text(skill: SkillView) -> Text:

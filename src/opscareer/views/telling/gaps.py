@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from opscareer.text import Text, joined
+from opscareer.text import Text, first_of, joined
 from opscareer.views.gaps import GapView
 from opscareer.views.steps import StepWords
 from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, AT_LEVEL
@@ -14,11 +14,19 @@ _ASSUMED = Text(
 )
 _EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
 _LISTED = 6
+_ALOUD = Text("{name}：现在{have}，要 {need}，补上加 {gain} 分", "{name}: have {have}, need {need}, adds {gain}")
+_UNKNOWN, _UNTRIED = Text("不知道", "unknown"), Text("还没有过机会", "no opportunity yet")
 
 
 def levels_text(gap: GapView, to: str = ">") -> str:
     """Return the level there is and the level asked; ? where it was not answered, - without an opportunity so far."""
     return f"{have_text(gap.have, untried=gap.no_opportunity)}{to}{gap.need}"
+
+
+def aloud_text(gap: GapView) -> Text:
+    """Return a gap as it is read aloud."""
+    have = Text(f" {gap.have}", f"{gap.have}") if gap.have is not None else _UNTRIED if gap.no_opportunity else _UNKNOWN
+    return _ALOUD.fill(name=gap.name, have=have, need=gap.need, gain=f"{100 * gap.gain:.1f}")
 
 
 def in_a_line(gaps: Iterable[GapView]) -> Text:
@@ -36,13 +44,14 @@ def answered_text(step: StepWords) -> Text | None:
 def assumed_text(gaps: Iterable[GapView]) -> Text | None:
     """Return which gaps rest on no answer; None where all were answered."""
     unanswered = [gap.name for gap in gaps if gap.assumed and not gap.no_opportunity]
-    return _ASSUMED.fill(skills=joined(unanswered[:_LISTED])) if unanswered else None
+    return _ASSUMED.fill(skills=first_of(unanswered, _LISTED)) if unanswered else None
 
 
 def exposure_texts(gaps: Iterable[GapView]) -> Iterator[Text]:
     """Yield what waits for an opportunity: whom to ask, once for all that they are asked for."""
     by_exposure: dict[Text, list[Text]] = {}
-    for exposure, name in [(gap.exposure, gap.name) for gap in gaps if gap.exposure][:_LISTED]:
-        by_exposure.setdefault(exposure, []).append(name)
+    for gap in gaps:
+        if gap.exposure:
+            by_exposure.setdefault(gap.exposure, []).append(gap.name)
     for exposure, names in by_exposure.items():
-        yield _EXPOSURE.fill(skills=joined(names), exposure=exposure)
+        yield _EXPOSURE.fill(skills=first_of(names, _LISTED), exposure=exposure)

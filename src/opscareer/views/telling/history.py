@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from opscareer.text import Text, joined
 from opscareer.views.history import Difference, Trend, UnfinishedView
 
-NONE = Text("还没有评估。先做一次：opscareer assess", "There is no assessment yet. Begin with: opscareer assess")
+NONE = Text("还没有评估。", "There is no assessment yet.")
 ASSESSMENT = Text("第几次", "number")
+HELD = Text("{role}，匹配度 {fit}", "{role}, fit {fit}")
 ANSWERS = Text("回答变了的", "Answers that changed")
 
 _TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")
-_UNFINISHED = Text(
-    "{at} 开始的问卷没做完，存着 {n} 个答案。接着答：opscareer assess；删掉：opscareer history --delete unfinished",
-    "Begun {at} and not finished, answers kept: {n}. Go on: opscareer assess. "
-    "Delete them: opscareer history --delete unfinished",
-)
+_UNFINISHED = Text("{at} 开始的问卷没做完，存着 {n} 个答案。", "Begun {at} and not finished, answers kept: {n}.")
 _BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between number {a} ({at}) and number {b} ({bt})")
 _NEXT = Text("下一步：{before} -> {after}", "Next role: {before} -> {after}")
 _SAME = Text("下一步没变：{title}", "The next role is the same: {title}")

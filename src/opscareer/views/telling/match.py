@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from opscareer.text import Text, capital, joined
+from opscareer.text import Text, capital, first_of, joined
 from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView
 from opscareer.views.words.units import percent
 
 FOREIGN = Text(
     "这则招聘里没有什么像这个知识库里的岗位：下面的不要当真。",
-    "Nothing in this ad speaks for a position of this knowledge base: do not rely on what follows.",
+    "Nothing in this ad points to a position in this knowledge base: do not rely on what follows.",
 )
 ASKS = Text("它要的能力", "What it asks")
 IN_ITS_WORDS = Text("原话", "in its words")
@@ -20,11 +20,12 @@ FOR = capital(LOOKS)
 APPLY: Mapping[str, Text] = {
     "ready": Text("可以投了。", "Apply now."),
     "within-reach": Text(
-        "可以投：把差的几项怎么补写进自荐里。", "Worth applying: say in the letter how you close what is missing."
+        "可以投：差的几项打算怎么补，写进求职信。", "Worth applying: say in the letter how you close what is missing."
     ),
     "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
 }
-GAPS_SHOWN = 5
+GAPS_SHOWN, PLACES_SHOWN = 5, 3
+"""How many gaps a screen names, and how many positions that an ad may be for."""
 UNMET: Mapping[str, Text] = {
     "years": Text(
         "年限不够：要 {asked} 年，你有 {have} 年。", "It asks for {asked} years; you have {have} in the trade."
@@ -41,7 +42,7 @@ _CONDITIONS = Text("条件：{years}，{education}", "Conditions: {years}, {educ
 _YEARS = Text("{years} 年经验", "{years} years of experience")
 _ANY_YEARS = Text("经验不限", "no experience needed")
 _NO_YEARS, _NO_EDUCATION = Text("没写年限", "no years stated"), Text("没写学历", "no degree stated")
-_EDUCATION: Mapping[str, Text] = {
+EDUCATION: Mapping[str, Text] = {
     "any": Text("学历不限", "any education"),
     "secondary": Text("高中或中专", "secondary school"),
     "college": Text("大专", "college"),
@@ -50,11 +51,11 @@ _EDUCATION: Mapping[str, Text] = {
 }
 _UNKNOWN = Text("还要这些，知识库里没有：{words}", "It also asks, unknown to the knowledge base: {words}")
 _NOT_OURS = Text(
-    "不是这里的岗位，没法拿你来比。", "It is for no position known here, so you cannot be held against it."
+    "不是这里的岗位，没法拿你来比。", "It is for a position not known here, so you cannot be compared with it."
 )
 _TOO_LITTLE = Text(
     "读出来的太少，没法拿你来比：把招聘的全文给我。",
-    "Too little was read in it to hold you against it: give the whole text of the ad.",
+    "Too little could be read to compare you with it: give the whole text of the ad.",
 )
 _NO_POSITION = Text("不是这里的岗位", "no position known here")
 _WORDS = 6
@@ -64,7 +65,7 @@ def by_texts(view: MatchView) -> Iterator[Text]:
     """Yield by which words the role is guessed, and the rung."""
     for guess in (view.role, view.rung):
         if guess.mentions:
-            yield _BY.fill(words=said(guess.mentions[:_WORDS]))
+            yield _BY.fill(words=said(guess.mentions, _WORDS))
 
 
 def skill_text(one: AskView) -> Text:
@@ -72,14 +73,14 @@ def skill_text(one: AskView) -> Text:
     return _WISH.fill(name=one.name) if one.wish else one.name
 
 
-def said(mentions: Iterable[MentionView]) -> Text:
-    """Return words of an ad as running text, each once."""
-    return joined(Text(word, word) for word in dict.fromkeys(one.text for one in mentions))
+def said(mentions: Iterable[MentionView], shown: int | None = None) -> Text:
+    """Return words of an ad as running text, each once: the first of them (all without a number), and how many more."""
+    return first_of([Text(word, word) for word in dict.fromkeys(one.text for one in mentions)], shown)
 
 
 def words_of(one: AskView) -> Text:
     """Return the first of the words by which a skill is asked."""
-    return said(one.mentions[:_WORDS])
+    return said(one.mentions, _WORDS)
 
 
 def besides(view: MatchView) -> Iterator[Text]:
@@ -125,5 +126,5 @@ def _conditions(asked: ConditionsView) -> Text:
     years, education = asked.years, asked.education
     return _CONDITIONS.fill(
         years=_NO_YEARS if years is None else _YEARS.fill(years=years) if years else _ANY_YEARS,
-        education=_EDUCATION[education] if education else _NO_EDUCATION,
+        education=EDUCATION[education] if education else _NO_EDUCATION,
     )

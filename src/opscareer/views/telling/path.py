@@ -10,7 +10,7 @@ from opscareer.views.words.units import months_text, rise_text
 NOTES = Text("先看这几句", "Before you choose")
 
 _TITLE = Text("去{goals}的路", "Ways to {goals}")
-_NONE = Text("从你现在的位置走不到{goals}。", "No way leads from where you stand to {goals}.")
+_NONE = Text("从你现在的位置走不到{goals}。", "There is no way from where you are to {goals}.")
 _WAY = Text("到{goal}：{time}", "To {goal}: {time}")
 _SIDEWAYS = Text("{way}，其中横着走 {n} 步", "{way}, {n} of the steps sideways")
 _NOW, _BY_THEN = Text("现在就够得上", "ready now"), Text("到时就够得上", "ready by then")
@@ -19,8 +19,8 @@ _LEG_NOW = Text("现在就起，用 {time}", "begins now, takes {time}")
 _CLOSE = Text("要补", "To close")
 _MEANWHILE = Text("等的时候补", "While waiting")
 _CARRIED = Text("一路带过来", "Carried over")
-_DUE = Text("年限要再满 {due}，能力 {ready}就够。", "{due} more must be served; the skills take {ready}.")
-_DUE_READY = Text("年限要再满 {due}，能力已经够了。", "{due} more must be served; the skills are there.")
+_DUE = Text("年限要再满 {due}，能力 {ready}就够。", "Time still to do on the rung: {due}; the skills take {ready}.")
+_DUE_READY = Text("年限要再满 {due}，能力已经够了。", "Time still to do on the rung: {due}; the skills are there.")
 
 
 def title_text(view: PathView) -> Text:

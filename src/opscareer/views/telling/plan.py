@@ -10,18 +10,17 @@ from opscareer.views.words.units import months_text, percent, points, rise_text
 
 TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")
-FIRST = Text("先把{title}做实，然后是{then}。", "First make {title} real; then {then}.")
-THEN = Text("做实之后，{then}的计划：", "Once it is real, the plan for {then}:")
+FIRST = Text("先把{title}做实，然后是{then}。", "Consolidate {title} first; then {then}.")
 
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
-_READY_NOW = Text("能力已经够了。", "What you can do is enough already.")
+_READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _REST = Text("其余 {all}后补齐。同时最多练 {parallel} 项。", "The rest is done in {all}. At most {parallel} at a time.")
 _READY = Text(
-    "{ready}后够得上（匹配度 {bound} 以上，关卡都开），{all}后补齐。同时最多练 {parallel} 项。",
-    "Ready in {ready} (a fit of {bound} or more, all gates of skills open), all of it done in {all}. "
-    "At most {parallel} at a time.",
+    "{ready}后够得上（匹配度 {bound} 以上，能力的门槛都过了），{all}后补齐。同时最多练 {parallel} 项。",
+    "Ready in {ready} (a fit of {bound} or more, all gates of skills open), everything done in {all}. At most "
+    "{parallel} at a time.",
 )
-_DUE = Text("年限还差 {due}。", "The time to serve: {due} more.")
+_DUE = Text("年限还差 {due}。", "Time still to do on the rung: {due}.")
 _BY = Text(
     "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
     "By month {month}: fit {fit}, {verdict}; {n} steps done.",
@@ -30,9 +29,10 @@ _SPAN = Text("第 {span} 个月", "months {span}")
 _FACTS = Text("{span}，{gain}，匹配度到 {fit}", "{span}, {gain}, fit to {fit}")
 _LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
 _CONFIRM = Text(
-    "起点是估的，你没答过：先确认现在到几级。", "Where you start was not answered but estimated: make sure of it first."
+    "起点是估的，你没答过：先确认现在到几级。",
+    "Your starting level is an estimate, as this was not answered: check it first.",
 )
-_OTHERS_WAIT = Text("本身不涨分，后面的要先有它。", "Adds nothing by itself; what comes later needs it first.")
+_OTHERS_WAIT = Text("本身不加分，后面的要先有它。", "Adds nothing by itself; what comes later needs it first.")
 _NOTHING = 5e-4  # shown as no gain
 
 

@@ -8,7 +8,7 @@ from opscareer.text import Text
 NEXT = Text("下一步", "The next step")
 WHY = Text("为什么", "Why")
 MASTERY = Text("本岗位做到", "Mastery of the present post")
-PRESENT_GAPS = Text("现在的岗位还差", "Still short in the present post")
+PRESENT_GAPS = Text("现在的岗位还差", "Still missing in the present post")
 GROUPS = Text("各组能力", "Skills by group")
 MISSING = Text("还差什么", "What is missing")
 MISSING_FOR = Text("{title}还差什么", "What is missing for {title}")
@@ -20,7 +20,7 @@ ID, NAME, DATE = Text("编号", "id"), Text("名称", "name"), Text("日期", "d
 KNOWLEDGE_BASE = Text("知识库", "knowledge base")
 SOURCES = Text("依据", "sources")
 LEVELS = Text("有>要", "has>needs")
-GAIN = Text("涨分", "adds")
+GAIN = Text("加分", "adds")
 FIRST = Text("先做", "do first")
 SHARE, THERE = Text("占比", "share"), Text("已有", "there")
 KIND, NEARNESS = Text("怎么走", "move"), Text("有多近", "how near")
@@ -28,6 +28,10 @@ FIT, LEVEL = Text("匹配度", "fit"), Text("级别", "level")
 MONTHS, NOW = Text("月", "months"), Text("现在", "now")
 NEXT_ROLE = Text("当时的下一步", "next role then")
 
+MORE = Text("还有 {n} 项", "{n} more")
+"""How much a list or a table leaves out."""
+
+TO = Text("到", "to")
 MUST = Text("必须", "must")
 DO, SHOW = Text("做", "Do"), Text("拿得出来的", "To show")
 ASK = Text("还没有机会", "No opportunity yet")

@@ -7,7 +7,8 @@ SWITCH = Text("语言", "Language")
 
 TOP_NO_TARGET = Text(
     "没有下一个岗位可比，所以这份报告不画路径和计划，只说现在的岗位。",
-    "With no next position to hold you against, this report draws no way and no plan; it tells of the present post.",
+    "As there is no next position to compare you with, this report has no ways and no plan; it is about the "
+    "present post.",
 )
 
 RADAR_NOTE = Text(
@@ -26,7 +27,7 @@ LEG_WORK, LEG_WAIT = Text("补能力", "building skills"), Text("等年限", "ti
 
 PLAN_NOTE = Text(
     "编号对应下面的步骤；圆点和横条的末端是该再看一次的时候，竖着的虚线是能力够得上的时候。浅色的没答，按估计排。",
-    "Numbers are those of the steps below; dots and the ends of bars are when to look again; the dashed upright is "
+    "Numbers are those of the steps below; dots and the ends of bars are when to look again; the dashed line is "
     "when the skills suffice. Pale ones were not answered and are planned on an estimate.",
 )
 

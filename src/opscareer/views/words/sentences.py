@@ -17,7 +17,7 @@ KINDS: Mapping[str, Text] = {
     "lateral": Text("同级换岗", "sideways, the same level"),
     "diagonal": Text("换线并升一级", "up a level in another line"),
     "entry": Text("入行", "entry"),
-    "stay": Text("留下做实", "stay and make it real"),
+    "stay": Text("留下做实", "stay and consolidate"),
     "down": Text("低一级先回来", "back in a level lower"),
 }
 NAMED = Text("{name}：{what}", "{name}: {what}")
@@ -42,20 +42,20 @@ TOP = Text(
 TOP_NEXT = (
     Text(
         "往上没有岗位，往下还有：带出一个接得住你这摊的人，把只有你会的写成别人照着能做的。",
-        "There is no post above, but there is one below: bring on somebody who could take yours, and write down what "
-        "only you can do so that others can work by it.",
+        "There is no post above, but there is work below: bring on somebody who could take over from you, and "
+        "write down what only you know so that others can work from it.",
     ),
     Text(
         "再想大一点，路在外面：盘子更大的公司，还没起步的公司，或者自己做一门生意。",
-        "For more the way leads outside: a larger company, one that only begins, or a business of your own.",
+        "For something bigger, look outside: a larger company, one just starting, or a business of your own.",
     ),
 )
 """What to do where no position is above."""
 MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
 NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
-GATES = Text("要先打开的关卡", "Gates to open first")
-GATES_OF = Text("去{title}要先打开的关卡", "Gates to open first, for {title}")
-GATES_OFFERED = Text("答应之前先谈好怎么补的", "How to make these up is to be agreed before you say yes")
+GATES = Text("要先过的门槛", "Gates to open first")
+GATES_OF = Text("去{title}要先过的门槛", "Gates to open first, for {title}")
+GATES_OFFERED = Text("答应之前先谈好怎么补的", "Agree how to make these up before you say yes")
 FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 OTHERS = Text("也可以考虑", "Also to consider")
 TRUST = Text("这个结论有多稳", "How far to trust this")
@@ -87,13 +87,13 @@ AS_OFFERED = Text(
 _SURE = 0.995
 _SETTLED = Text(
     "没答的题答不答，第一名都不变。这说的是题目，不是说它一定适合你。",
-    "Whatever the rest were answered, this stays first. That is about the questions; "
-    "it does not promise that it suits you.",
+    "However you answered the rest, this would stay first. That is about the questions; it does not promise that "
+    "it suits you.",
 )
 _CONFIDENCE = Text(
     "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
-    "Were all the rest answered, the chance that this stays first is {share}. That is about the questions; "
-    "it does not promise that it suits you.",
+    "If you answered all the rest, the chance that this stays first is {share}. That is about the questions; it "
+    "does not promise that it suits you.",
 )
 
 
@@ -124,24 +124,24 @@ TELLING = 0.5
 """Below this confidence (0-1) it is too early to say."""
 _GATE_SKILL = Text(
     "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在是 {have} 级",
-    "{skill} must reach at least level {opens} (the position asks {need}); it is at {have}",
+    "{skill} must reach at least level {opens} (the position asks {need}); you are at {have}",
 )
 _GATE_UNKNOWN = Text(
     "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在到几级还不知道，不能当作已经有",
-    "{skill} must reach at least level {opens} (the position asks {need}); where it stands is not known, "
-    "so it is not taken as given",
+    "{skill} must reach at least level {opens} (the position asks {need}); your level is not known, so it is not "
+    "taken for granted",
 )
 _GATE_LEAD = Text(
     "带团队至少要到 {need} 级：没带过人，去不了带人的岗位；先要一件事、两三个人，名义上的也算",
-    "leading people must reach at least level {need}: a post that leads needs somebody who has led; ask for one job "
-    "with two or three people first, with or without the title",
+    "leading people must reach at least level {need}: a post that leads needs somebody who has led; first ask "
+    "for one project with two or three people, with or without the title",
 )
 _GATE_TIME = Text(
-    "在这一级至少要满 {need} 年，现在是 {have} 年", "at least {need} years at this level are needed; it is {have} now"
+    "在这一级至少要满 {need} 年，现在是 {have} 年", "at least {need} years at this level are needed; you have {have}"
 )
 _GATE_TIME_UNKNOWN = Text(
     "在这一级至少要满 {need} 年，还没答做了几年",
-    "at least {need} years at this level are needed; how many it is has not been told",
+    "at least {need} years at this level are needed; you have not said how many you have",
 )
 
 

@@ -1,7 +1,6 @@
 """Numbers as people read them: shares, points of fit, stretches of time."""
 
-from opscareer.model.rules import YEAR
-from opscareer.text import Text
+from opscareer.model.stretches import months_text as months_text
 
 MOSTLY = 0.5
 """The share of a position's weight that has to be told, else its fit is shown as a band."""
@@ -20,16 +19,6 @@ def percent(share: float) -> str:
 def points(share: float) -> str:
     """Return a gain of fit in points of a hundred."""
     return f"+{100 * share:.1f}"
-
-
-def months_text(months: float) -> Text:
-    """Return a stretch of time as people say it: in months, from a year on in years and months."""
-    years, rest = divmod(round(months, 1), YEAR)
-    if not years:
-        return Text(f"{rest:g} 个月", f"{rest:g} month{'' if rest == 1 else 's'}")
-    zh = f"{years:g} 年" + (f" {rest:g} 个月" if rest else "")
-    en = f"{years:g} year{'' if years == 1 else 's'}" + (f" {rest:g} month{'' if rest == 1 else 's'}" if rest else "")
-    return Text(zh, en)
 
 
 def rise_text(start: int | str, end: int) -> str:

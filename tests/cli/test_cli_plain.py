@@ -1,0 +1,70 @@
+"""What --plain says is read aloud: one thing a line."""
+
+import re
+
+import pytest
+from calling import ANSWERING, Call, keep
+
+LINES = (
+    *(line for line in ANSWERING if line.split()[0] not in ("form", "team")),  # a file; a heat map
+    "",
+    "--help",
+    "gap --help",
+    "kb check --help",
+    "match AD AD --answers ME",
+    "path coo --all --answers ME",
+    "gap coo --answers ME",
+    "kb new mine",
+)
+COLUMNS = re.compile(r"\S\s{2,}\S")
+SIGNS = re.compile(r"[▮▯█▉-▏─-╿│|`#→]|->|\d>\d|\?>\d|->\d|^[-*!?] |^\s")
+GIVEN = re.compile(r"(?:opscareer |Usage|用法|--).*")  # words to be typed are as they are
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("line", LINES)
+def test_one_thing_a_line(call: Call, line: str, lang: str, tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page has two columns, a bar, a box, an arrow or a sign in place of a word, whatever the command."""
+    monkeypatch.chdir(str(tmp_path))
+    done = call(f"{line} --plain --lang {lang}".strip())
+    for row in (done.out or done.err).splitlines():
+        said = GIVEN.sub("", row)
+        assert not COLUMNS.search(said), row
+        assert not SIGNS.search(said), row
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", r"^Data analysis: have 2, need 3, adds \d+\.\d$"),
+        ("en", r"^Working across departments: have unknown, need 3, adds \d+\.\d$"),
+        ("en", r"^Leading a team: have no opportunity yet, need 3, adds \d+\.\d$"),
+        ("zh", r"^数据分析：现在 2，要 3，补上加 \d+\.\d 分$"),
+        ("zh", r"^带团队：现在还没有过机会，要 3，补上加 \d+\.\d 分$"),
+    ],
+)
+def test_a_gap(call: Call, lang: str, said: str) -> None:
+    """A gap is a sentence: what is there, what is needed, what closing it adds."""
+    page = call(f"gap product-ops/manager --plain --lang {lang} --answers ME").out
+    assert re.search(said, page, re.MULTILINE), page
+
+
+def test_the_report(call: Call) -> None:
+    """The report is read aloud as lines too, with all steps of the plan; asked for, it is Markdown."""
+    page = call("report --plain --answers ME").out
+    for heading in ("Career path report", "Why", "What is missing", "Ways to", "Every step"):
+        assert re.search(f"^{heading}", page, re.MULTILINE)
+    assert call("report --plain --format markdown --answers ME").out.startswith("# ")
+
+
+def test_the_history(call: Call, tmp_path: object) -> None:
+    """Assessments and what changed between two are told in words."""
+    from pathlib import Path
+
+    for day in (1, 2):
+        keep(call, Path(str(tmp_path)), day=day)
+    for line in ("history", "history --diff 1 2", "report"):
+        for row in call(f"{line} --plain --lang en").out.splitlines():
+            assert not COLUMNS.search(row)
+            assert not SIGNS.search(GIVEN.sub("", row)), row
+    assert "number 1: date 2026-01-01, fit " in call("history --plain --lang en").out
