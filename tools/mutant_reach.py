@@ -15,6 +15,7 @@ from mutants import SOURCE, Mutant
 
 KEPT = SOURCE.parent / ".mutants"
 PACKAGES = ("model", "advice", "interview", "match", "knowledge", "store")
+_UNTIMED = 0.02  # seconds, of a test of which that is not known
 _COVERAGE = ["--cov", "--cov-context=test", "--cov-report=", f"--cov-config={KEPT / 'coverage.rc'}"]
 
 
@@ -73,15 +74,27 @@ class Reach:
             self._data = [(_read(coverage), {file: path.read_text() for file, path in files_of_all()})]
         self._lines: dict[str, dict[int, set[str]]] = {}
         self.durations: dict[str, float] = {test: took for one in told for test, took in one["took"].items()}
+        if coverage:
+            tests = {context.rpartition("|")[0] for context in self._data[0][0].measured_contexts() if context}
+            self.durations = dict.fromkeys(tests, _UNTIMED)
 
     def tests(self, mutant: Mutant, seconds: float) -> list[str]:
-        """Return the tests that reach a mutant: its own file's first, the quickest first, for so many seconds."""
+        """Return the tests that reach a mutant, its own file's first, the quickest first, for so many seconds.
+
+        After them come the others of the same files: what is worked out once is reached by the first that asks for it.
+        """
         lines = self._lines.get(mutant.file) or self._lines.setdefault(mutant.file, self._of(mutant.file))
         reaching = set().union(*(lines.get(line, set()) for line in mutant.lines))
         chosen: list[str] = []
         spent = 0.0
-        for test in sorted(reaching, key=lambda test: (_far(mutant, test), self.durations.get(test, 0.1), test)):
-            spent += self.durations.get(test, 0.1)
+        files = {test.partition("::")[0] for test in reaching}
+        beside = {test for test in self.durations if test.partition("::")[0] in files}
+
+        def order(test: str) -> tuple[bool, int, float, str]:
+            return test not in reaching, _far(mutant, test), self.durations.get(test, _UNTIMED), test
+
+        for test in sorted(reaching | beside, key=order):
+            spent += self.durations.get(test, _UNTIMED)
             if chosen and spent > seconds:
                 break
             chosen.append(test)

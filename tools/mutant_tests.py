@@ -91,6 +91,7 @@ class Runner:
             for stream in (0, 1, 2):
                 os.dup2(sink, stream)
             session.config._tmp_path_factory._basetemp = own  # type: ignore[attr-defined]
+            os.chdir(own)  # a mutant may write a file named None
             seconds = _LIMITS[0] + _LIMITS[1] * sum(self.durations.get(test.nodeid, 0.1) for test in tests)
             resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds) + 5))
             resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

@@ -73,8 +73,9 @@ def generated(paths: Iterable[Path]) -> list[Mutant]:
     paths = list(paths)
     store = KEPT / "mutants.pickle"
     kept: dict[str, tuple[str, list[Mutant]]] = pickle.loads(store.read_bytes()) if store.exists() else {}  # noqa: S301
+    rules = Path(mutants_of.__code__.co_filename).read_bytes()
     for path in paths:
-        digest = sha256(path.read_bytes()).hexdigest()
+        digest = sha256(rules + path.read_bytes()).hexdigest()
         if kept.get(str(path), ("",))[0] != digest:
             kept[str(path)] = (digest, mutants_of(path))
     store.write_bytes(pickle.dumps(kept))

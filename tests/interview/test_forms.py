@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from small_kb import SMALL, asked, position, question, with_positions, with_questions
+from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, accept
@@ -142,3 +143,72 @@ def test_what_the_lowest_and_the_highest_answer_would_make() -> None:
     found = [text.en for text in reasons(kb, told, about_skill(kb, "people"))]
     assert any("41%" in text for text in found)
     assert any("59%" in text and "100%" in text for text in found)
+
+
+TOLD: Answers = {"current": ("writer/specialist",), "years": 3, "skill.words": 4, "skill.deals": 0}
+
+
+def why_skill(skill: str, answers: Answers) -> list[str]:
+    """Return why a skill is asked, but for who asks for it."""
+    return [text.en for text in reasons(SMALL, answers, about_skill(SMALL, skill))][:-1]
+
+
+def test_why_a_skill_word_for_word() -> None:
+    """A skill weighs in what comes next, what comes then, the post held and what else leads; its answer may turn it."""
+    sways = "Answered lowest, the advice is Writer; highest, Head Writer."
+    assert why_skill("words", TOLD) == [
+        "It is 50% of what Head Writer asks, at level 4.",
+        "It is 50% of what Writer asks, at level 4.",
+        "It is 25% of what Counter asks, at level 2.",
+        "Answered lowest, your fit with Head Writer is 28%; highest, 74%.",
+        sways,
+    ]
+    assert why_skill("people", TOLD)[-2:] == [
+        "Answered lowest, your fit with Head Writer is 50%; highest, 100%.",
+        sways,
+    ]
+    assert why_skill("sums", TOLD)[-1] == "By this answer alone the advice does not change."
+
+
+def test_why_a_skill_of_the_goal() -> None:
+    """What the goal asks is told after what comes next."""
+    assert why_skill("words", {**TOLD, "goal": "top/chief"})[:2] == [
+        "It is 50% of what Head Writer asks, at level 4.",
+        "It is 25% of what Chief asks, at level 2.",
+    ]
+
+
+def test_why_a_skill_of_who_enters() -> None:
+    """Of who comes from outside the fit is with what is asked of whoever enters."""
+    assert why_skill("words", {"current": ()})[-2:] == [
+        "Answered lowest, your fit with Seller is 36%; highest, 78%.",
+        "Answered lowest, the advice is Seller; highest, Writer.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held", "asked_for", "why"),
+    [
+        (
+            "writer/specialist",
+            "years",
+            "From Writer people rise after 2 years at the least: with fewer you are told how long is left.",
+        ),
+        ("writer/specialist", "metric", "Whatever you answer, the advice so far is Writer."),
+        ("writer/specialist", "goal", "The advice so far is Writer."),
+        ("first/chief", "goal", "The advice so far is nothing further up."),
+    ],
+)
+def test_why_a_question_about_the_person(held: str, asked_for: str, why: str) -> None:
+    """A question about the person is asked for what hangs on it: years, what each answer brings, or what comes."""
+    asking = about_person(SMALL, SMALL.questions[asked_for])
+    assert [text.en for text in reasons(SMALL, {"current": (held,)}, asking)] == [why]
+
+
+def test_why_several_may_be_chosen() -> None:
+    """Of a question of which several may be chosen it is told what each alone would make come next."""
+    asking = about_person(TWO_TRACKS, TWO_TRACKS.questions["avoid"])
+    assert reasons(TWO_TRACKS, {"current": ("writer/specialist",)}, asking) == (
+        Text("答“「pen」”，眼下推荐的是「Seller」。", "With “pen” the advice so far is Seller."),
+        Text("答“「phone」”，眼下推荐的是「Senior Writer」。", "With “phone” the advice so far is Senior Writer."),
+    )

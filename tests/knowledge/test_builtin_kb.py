@@ -167,3 +167,12 @@ def test_counts_agree(kb: KnowledgeBase) -> None:
         for years, told in numbers.items():
             assert len(told) <= 2, (position.id, years)
             assert len(told) == 1 or min(told) >= FEW_ADS, (position.id, years)
+
+
+def test_all_that_is_shown_has_words(kb: KnowledgeBase) -> None:
+    """Groups of skills and of roles, metrics and blocks are named in both languages; what counts as leading is told."""
+    named = [*kb.groups, *kb.role_groups, *kb.metrics, *kb.blocks]
+    assert all(one.name.zh and one.name.en for one in named)
+    assert kb.rules.leading is not None
+    assert set(kb.rules.leading.groups) <= {group.id for group in kb.groups}
+    assert kb.rules.leading.groups

@@ -244,3 +244,21 @@ def test_cues(cues: str, message: str) -> None:
     """The words of the market speak for roles and rungs that are there, each word once."""
     (fault,) = faults_of(f"{SMALL}\n{cues}\n")
     assert fault.message[1] == message
+
+
+def test_a_step_sideways_to_where_one_is() -> None:
+    """A step sideways leads to another role; that it does not is told at where it leads."""
+    (fault,) = faults_of(changed(("from: keeper, to: seller, rungs", "from: seller, to: seller, rungs")))
+    assert fault.trail == "laterals → seller seller → to"
+    assert fault.message[1] == "a step sideways leads to another role"
+
+
+def test_two_rungs_of_one_track() -> None:
+    """Two rungs stand side by side on different tracks, and never on one."""
+    told = faults_of(
+        changed(
+            ("    order: 2\n", "    order: 1\n    track: lead\n"),
+            ("    order: 1\n    name", "    order: 1\n    track: lead\n    name"),
+        )
+    )
+    assert [fault.message[1] for fault in told if "stand at 1" in fault.message[1]]

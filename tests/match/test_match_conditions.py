@@ -258,7 +258,7 @@ def test_education_only_wished_for() -> None:
     ("ad", "education"),
     [
         ("High school diploma", "secondary"),
-        ("Careful\nUndergraduate", "bachelor"),
+        ("Degree(undergraduate)", "bachelor"),
         ("Associate degree", "college"),
         ("Bachelor's degree", "bachelor"),
         ("Bachelor\u2019s or Master\u2019s degree", "bachelor"),

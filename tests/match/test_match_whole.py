@@ -75,6 +75,16 @@ def test_what_speaks_for_another_line() -> None:
     assert [cue.text for cue in said.cues] == ["「Head Seller」", "Head Seller", "Seller"]
 
 
+def test_a_word_of_another_line_that_is_said_of_one() -> None:
+    """A word that is another line's own is no evidence where lines meet, though ads of one of them say it often."""
+    cue = Cue("盘点", ("counter",), {"writer": 0.9, "counter": 0.1})
+    market = Market({"writer": 90, "counter": 90}, {"director": 400}, (cue,), ())
+    said = matched("Duties: work as a 「Head Writer」, 盘点.", market).role
+    assert said.best == "head"
+    assert "盘点" not in [one.text for one in said.cues]
+    assert "盘点" in [one.mention.text for one in said.said]
+
+
 def test_lines_that_meet() -> None:
     """Lines that meet in one position add up there; one that does not reach it stays on its own."""
     # 40 directors counted, and 20 more of each: 60 of 120.
