@@ -11,10 +11,10 @@ from small_kb import SMALL, WRITER, asked, with_constants
 
 from opscareer.advice import situation_of
 from opscareer.advice.belief import UNIFORM, Beliefs, mean, point
-from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.gates import skill_gates_of
+from opscareer.advice.fit import fit_of, gaps_of, requirements_of
+from opscareer.advice.gates import bars_of, skill_gates_of, verdict_of
 from opscareer.advice.ways import Plan, Step
-from opscareer.advice.ways.plan import plan_of
+from opscareer.advice.ways.plan import levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.model.skill import Need
@@ -232,6 +232,24 @@ def test_ready_waits_for_the_gate() -> None:
     assert ready == [2, 1, 0]
 
 
+def test_ready_waits_for_what_is_too_far() -> None:
+    """Nor while anything that was told is more than a level short, must or not: that comes before what returns more."""
+    parts = asked("words", 2, 0.75), asked("sums", 1, 0.125), asked("people", 3, 0.125)
+    plans = [plan_of(SMALL, parts, known(words=2, sums=0, deals=0, people=p), 1) for p in (0, 1, 2)]
+    assert [plan.ready for plan in plans] == [3, 2, 1]
+    assert told(plans[0].steps)[0] == ("people", 1, 0, 1)
+    wider = with_constants(ready=0.7)
+    assert [plan_of(wider, parts, known(words=2, sums=0, deals=0, people=p), 1).ready for p in (0, 1, 2)] == [2, 1, 0]
+
+
+def test_ready_waits_for_who_never_led() -> None:
+    """A post that leads has to be gone to by who has led: up to the level from which that counts nobody is ready."""
+    parts = asked("words", 2, 0.9), asked("people", 2, 0.1)
+    plans = [plan_of(SMALL, parts, known(words=2, people=p), 1, led={"people": 2}) for p in (0, 1, 2)]
+    assert [plan.ready for plan in plans] == [2, 1, 0]
+    assert plan_of(SMALL, parts, known(words=2), 1, led={"people": 2}).ready == 1
+
+
 def test_enough_to_the_last_digit() -> None:
     """A fit that makes the bound but for the last digit of a sum is enough."""
     parts = [asked(skill, 1, weight) for skill, weight in zip(SMALL.skills, (0.1, 0.7, 0.1, 0.1), strict=True)]
@@ -302,12 +320,12 @@ def test_fit_after_each_step(case: Case) -> None:
 
 @always
 def test_ready_in_the_first_month_that_is_enough(case: Case) -> None:
-    """Ready is the first month whose levels give fit enough and leave no gate of a skill."""
+    """Ready is the first month whose levels make the verdict ready: fit enough, no gate, nothing told too far away."""
 
     def enough(month: float) -> bool:
-        beliefs = case.beliefs.with_levels({step.skill: step.level for step in case.plan.by(month)})
+        beliefs = case.beliefs.with_levels(levels_after(case.beliefs, case.plan.by(month)))
         gates = skill_gates_of(case.kb, case.asked, beliefs)
-        return round(fit_of(case.asked, beliefs), 9) >= case.kb.rules.constants.ready and not gates
+        return verdict_of(case.kb, fit_of(case.asked, beliefs), gates, gaps_of(case.asked, beliefs)) == "ready"
 
     months = sorted({0.0, *(step.end for step in case.plan.steps)})
     assert case.plan.ready == pytest.approx(next(month for month in months if enough(month)))
@@ -338,16 +356,23 @@ def _could_begin(case: Case, month: float) -> list[Goal]:
     return [(skill, level) for skill, level in later if not ahead.intersection(case.before(skill, level))]
 
 
-def _urgency(case: Case, goals: dict[Goal, float], goal: Goal) -> tuple[bool, float]:
-    """Return whether a must waits for a level, and the most gain per month that waits for it, its own included."""
+def _urgency(case: Case, goals: dict[Goal, float], goal: Goal) -> tuple[bool, bool, float]:
+    """Return whether a must waits for a level, or what is too far to be ready, and the most gain per month that does.
+
+    Its own included.
+    """
     musts = {r.skill for r in case.asked if r.must}
+    bars = bars_of(case.kb, case.asked, case.beliefs)
     waiting, ahead = {goal}, [goal]
     while ahead:
         here = ahead.pop()
         more = [g for g in goals if here in case.before(*g) and g not in waiting]
         waiting.update(more)
         ahead += more
-    return max((s in musts and goals[s, n] > 0, round(goals[s, n] / _months(case, s, n), 9)) for s, n in waiting)
+    return max(
+        (s in musts and goals[s, n] > 0, n <= bars.get(s, 0), round(goals[s, n] / _months(case, s, n), 9))
+        for s, n in waiting
+    )
 
 
 def _months(case: Case, skill: str, level: int) -> float:

@@ -10,6 +10,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.advice import prospect_of, situation_of
 from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.leading import has_acted, led_from
 from opscareer.advice.ways import Schedule, Step, schedule_of
 from opscareer.advice.ways.path import best_paths, goals_of
 from opscareer.advice.ways.plan import levels_after, plan_of
@@ -196,7 +197,8 @@ def test_schedule_of_anybody(kb: KnowledgeBase, data: st.DataObject) -> None:
     else:
         assert aim == candidate.position == (position or situation.standing.positions[0])
     asked = requirements_of(base, aim, entry=candidate.kind == "entry" and not candidate.start)
-    plan = plan_of(base, asked, situation.beliefs, base.rules.constants.plan_parallel)
+    led = led_from(base, aim, acted=has_acted(situation.profile))
+    plan = plan_of(base, asked, situation.beliefs, base.rules.constants.plan_parallel, led=led)
     assert schedule.plan == plan
     assert schedule.prospect.fit == pytest.approx(fit_of(asked, situation.beliefs))
     by = schedule_of(base, situation, position, month=plan.months).by
@@ -216,3 +218,21 @@ def test_one_truth_of_the_time_due(data: st.DataObject) -> None:
     for path in best_paths(base, situation, goals_of(base, situation), 3):
         first = path.legs[0]
         assert first.due == schedule_of(base, situation, first.position).due
+
+
+@given(data=st.data())
+def test_one_definition_of_ready(data: st.DataObject) -> None:
+    """A position is ready in the month that the plan tells, once the time is served, and not before."""
+    base = data.draw(random_kbs() | st.just(TWO_TRACKS))
+    situation = situation_of(base, data.draw(people(base)))
+    position = data.draw(st.sampled_from(list(base.positions)))
+    schedule = schedule_of(base, situation, position, month=0)
+    if schedule.prospect.gaps_of != position or any(position == held for held, _, _ in situation.standing.by_title):
+        return
+    assert schedule.by is not None
+    ready = max(schedule.plan.ready, schedule.due)
+    assert (schedule.by.prospect.verdict == "ready") is (ready == 0) is (schedule.prospect.verdict == "ready")
+    for month in (ready, max(0.0, ready - 0.01)):
+        by = schedule_of(base, situation, position, month=month).by
+        assert by is not None
+        assert (by.prospect.verdict == "ready") is (month >= ready)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from opscareer.advice.belief import Beliefs, mean, nearest
 from opscareer.advice.fit import Gap, asked_of
-from opscareer.advice.leading import has_led, leads
+from opscareer.advice.leading import has_acted, has_led, leads
 from opscareer.advice.standing import Candidate, Standing, highest_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -55,6 +55,25 @@ def skill_gates_of(kb: KnowledgeBase, requirements: Iterable[Requirement], belie
     return tuple(gate for r in requirements if r.must and (gate := _skill_gate(r, beliefs, kb.step)))
 
 
+def bars_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> dict[str, int]:
+    """Return from which level each skill is no bar to being ready any more, of those that are one now.
+
+    A must that gates is, and whatever was told to be more than a step short.
+    """
+    asked = tuple(requirements)
+    gates = {gate.skill for gate in skill_gates_of(kb, asked, beliefs)}
+    return {
+        r.skill: r.level - kb.step
+        for r in asked
+        if r.skill in gates or (r.skill in beliefs.answered and _too_far(kb, r.level, mean(beliefs.skills[r.skill])))
+    }
+
+
+def enough(kb: KnowledgeBase, fit: float) -> bool:
+    """Return whether a fit (0-1) is enough to be ready; a sum of shares must not miss it by a last digit."""
+    return round(fit, 9) >= kb.rules.constants.ready
+
+
 def flags_of(kb: KnowledgeBase, position: str, profile: Profile) -> tuple[Flag, ...]:
     """Return the conditions of a position that what is known of the person falls short of."""
     where = kb.positions[position]
@@ -72,11 +91,15 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
 
 def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = ()) -> Verdict:
     """Return how near a position is, from fit (0-1), gates and gaps: with one of more than a step nobody is ready."""
-    fit = round(fit, 9)  # a sum of shares that makes .85 must not miss it by a last digit
-    far = any(gap.need - nearest(gap.expected) > kb.step for gap in gaps if not gap.assumed)
-    if fit >= kb.rules.constants.ready and not gates and not far:
+    far = any(_too_far(kb, gap.need, gap.expected) for gap in gaps if not gap.assumed)
+    if enough(kb, fit) and not gates and not far:
         return "ready"
-    return "within-reach" if fit >= kb.rules.constants.within_reach else "build-first"
+    return "within-reach" if round(fit, 9) >= kb.rules.constants.within_reach else "build-first"
+
+
+def _too_far(kb: KnowledgeBase, need: int, expected: float) -> bool:
+    """Return whether a level that was told, as it is expected, is more than a step short."""
+    return need - nearest(expected) > kb.step
 
 
 def _skill_gate(requirement: Requirement, beliefs: Beliefs, step: int) -> Gate | None:
@@ -116,7 +139,7 @@ def months_due(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float
 
     Who acted for somebody above has served them; years that nobody told are none.
     """
-    if profile.facts.get("acting") == "yes":
+    if has_acted(profile):
         return 0.0
     return max(0.0, round(YEAR * (least_years(kb, standing) - (profile.years or 0.0)), 9))
 

@@ -3,7 +3,7 @@
 Nobody is ready for a post that leads who has led nobody; who led in fact without the title has.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.standing import Standing
@@ -18,10 +18,26 @@ def leads(kb: KnowledgeBase, position: str) -> bool:
     return leading is not None and track == "lead" and leading.skill in kb.needed[position]
 
 
+def led_from(kb: KnowledgeBase, position: str, *, acted: bool) -> Mapping[str, int]:
+    """Return from which level of leading somebody counts as having led, where a post asks for that.
+
+    acted: whether they led in fact, without the title.
+    """
+    leading = kb.rules.leading
+    if leading is None or acted or not leads(kb, position):
+        return {}
+    return {leading.skill: min(leading.least, kb.needed[position][leading.skill])}
+
+
+def has_acted(profile: Profile) -> bool:
+    """Return whether a person did the work of the post above without the title: led in fact, and served the time."""
+    return profile.facts.get("acting") == "yes"
+
+
 def has_led(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool | None:
     """Return whether a person has led people, by what they told; None where nothing was told of it."""
     leading = kb.rules.leading
-    if leading is None or profile.facts.get("acting") == "yes":
+    if leading is None or has_acted(profile):
         return True
     if leading.skill not in beliefs.answered:
         return None

@@ -39,8 +39,8 @@ class _Part(NamedTuple):
 def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry: bool = False) -> float:
     """Return the months that it takes at the least to be ready for a position: by no way one learns it sooner.
 
-    What opens the gates, and of the rest that which brings most a month, also a part of a level, whatever has to come
-    before it; all hands at work, but one at a time on a skill.
+    What opens the gates and brings what was told within a step, and of the rest that which brings most a month, also a
+    part of a level, whatever has to come before it; all hands at work, but one at a time on a skill.
     """
     parts = [
         _part(kb, position, number, beliefs.skills[r.skill], r.skill in beliefs.answered, entry)
@@ -112,7 +112,7 @@ def _part(kb: KnowledgeBase, position: str, number: int, belief: Belief, told: b
     there, have = met(belief, asked.level), supposed(belief)
     if there >= 1:
         return _Part(asked.weight, _Rise(0.0, 0.0), ())
-    shut = asked.must and (not told or asked.level - have > kb.step)
+    shut = asked.level - have > kb.step if told else asked.must
     rises = _rises(kb, asked, belief, shut)
     opens = max(1, asked.level - kb.step - have) if shut else 0
     opening = _Rise(sum(rise.gain for rise in rises[:opens]), sum(rise.months for rise in rises[:opens]))

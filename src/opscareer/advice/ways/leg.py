@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.leading import led_from
 from opscareer.advice.standing import UPWARDS
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
@@ -68,7 +69,8 @@ class Place:
     """How far a way has come: months still to serve before it can rise (due), positions passed, months since today.
 
     The position is empty outside the trade. Time is served in the position, as a gate counts it: who steps aside has to
-    prove themselves anew. way: the positions that its steps led to; aside: how many of them led sideways.
+    prove themselves anew. way: the positions that its steps led to; aside: how many of them led sideways;
+    acted: whether the person led in fact before, without the title.
     """
 
     position: str
@@ -78,6 +80,7 @@ class Place:
     months: float = 0.0
     way: tuple[str, ...] = ()
     aside: int = 0
+    acted: bool = False
     came: Came | None = None
 
     @property
@@ -100,13 +103,15 @@ def step_on(kb: KnowledgeBase, place: Place, kind: StepKind, end: str, move: Mov
     """Return the place that a step leads to."""
     asked = requirements_of(kb, end, entry=place.outside)
     due = place.due if kind in UPWARDS else 0.0
-    plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due)
+    led = led_from(kb, end, acted=place.acted)
+    plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due, led=led)
     months = max(plan.ready, due)
     beliefs = place.beliefs.with_levels(levels_after(place.beliefs, plan.by(months)))
     return Place(
         position=end,
         beliefs=beliefs,
         due=YEAR * kb.years(end)[0],
+        acted=place.acted,
         passed=(*place.passed, end),
         months=place.months + months,
         way=(*place.way, end),

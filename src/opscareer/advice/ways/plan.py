@@ -1,18 +1,20 @@
 """The plan for a position: one level of one skill after another, each with its months and the fit after it.
 
-Gaps in a must skill first, then by gain per month; what others wait for takes the place of the first of them. At most
-so many skills at once. No level is begun before the one below it, or before what the skill's `needs` put first.
+Gaps in a must skill first, then what else is too far to be ready, then by gain per month; what others wait for takes
+the place of the first of them. At most so many skills at once. No level is begun before the one below it, or before
+what the skill's `needs` put first.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of, met
-from opscareer.advice.gates import skill_gates_of
+from opscareer.advice.gates import bars_of, enough
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 
@@ -49,7 +51,7 @@ class Step:
 class Plan:
     """Steps in the order in which they end; the fit before them (0-1); the month in which the position is in reach.
 
-    `ready` is the first month with fit enough and no gate of a skill left; time on the rung does not count here.
+    `ready` is the first month in which the verdict is ready, but for the time on the rung, which does not count here.
     """
 
     steps: tuple[Step, ...]
@@ -74,32 +76,59 @@ class _Task(NamedTuple):
     before: tuple[Goal, ...]
 
 
+class _Urgency(NamedTuple):
+    """What puts a task before others, the first first: a must, what bars from being ready, the gain (0-1) a month."""
+
+    must: bool
+    bar: bool
+    gain: float
+
+
 def plan_of(
-    kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs, parallel: int, until: float = inf
+    kb: KnowledgeBase,
+    requirements: Iterable[Requirement],
+    beliefs: Beliefs,
+    parallel: int,
+    until: float = inf,
+    led: Mapping[str, int] = MappingProxyType({}),
 ) -> Plan:
     """Return the plan that brings a person to a fit of 1, so many skills (>= 1) worked on in parallel.
 
-    Once the position is in reach, it need hold no step that ends after a month (`until`).
+    Once the position is in reach, it need hold no step that ends after a month (`until`). led: from which level of
+    leading one has led, where the position asks for that.
     """
     requirements = tuple(requirements)
+    asked = {r.skill: r.level for r in requirements}
     tasks = _tasks(kb, requirements, beliefs)
-    urgency = _urgency(tasks, {r.skill for r in requirements if r.must})
-    gates = {gate.skill: gate.need - kb.step for gate in skill_gates_of(kb, requirements, beliefs)}
+    bars = bars_of(kb, requirements, beliefs)
+    bars |= {skill: max(least, bars.get(skill, 0)) for skill, least in led.items() if _never(beliefs, skill, least)}
+    urgency = _urgency(tasks, {r.skill for r in requirements if r.must}, bars)
     fit = before = fit_of(requirements, beliefs)
-    enough = not gates and _enough(kb, fit)
+    reached = not bars and enough(kb, fit)
     ready, steps = 0.0, list[Step]()
     for (skill, level), start, end in _ended(tasks, urgency, parallel):
-        if enough and end > max(ready, until) + _DIGITS:
+        if reached and end > max(ready, until) + _DIGITS:
             break
         gain = tasks[skill, level].gain
         fit = min(fit + gain, 1.0)
-        steps.append(Step(skill, level, start, end, gain, urgency[skill, level][0], skill not in beliefs.answered, fit))
-        if not enough:
+        steps.append(
+            Step(skill, level, start, end, gain, urgency[skill, level].must, skill not in beliefs.answered, fit)
+        )
+        if not reached:
             ready = end
-            if level >= gates.get(skill, inf):
-                del gates[skill]
-            enough = not gates and _enough(kb, fit)
+            bars = _bars_after(kb, bars, asked.get(skill, 0), max(level, supposed(beliefs.skills[skill])), skill)
+            reached = not bars and enough(kb, fit)
     return Plan(tuple(steps), before, ready)
+
+
+def _bars_after(kb: KnowledgeBase, bars: Mapping[str, int], need: int, have: int, skill: str) -> dict[str, int]:
+    """Return what bars from being ready once a skill is known to stand at a level.
+
+    One that nobody told bars from then on, where it is too far.
+    """
+    rest = {other: least for other, least in bars.items() if other != skill}
+    least = max(need - kb.step, bars.get(skill, 0))
+    return rest if have >= least else {**rest, skill: least}
 
 
 def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
@@ -107,8 +136,9 @@ def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
     return {step.skill: max(step.level, supposed(beliefs.skills[step.skill])) for step in steps}
 
 
-def _enough(kb: KnowledgeBase, fit: float) -> bool:
-    return round(fit, 9) >= kb.rules.constants.ready
+def _never(beliefs: Beliefs, skill: str, least: int) -> bool:
+    """Return whether nobody told that a person has had a level of a skill, or a higher one."""
+    return skill not in beliefs.answered or 1.0 not in beliefs.skills[skill][least:]
 
 
 def _tasks(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> dict[Goal, _Task]:
@@ -144,32 +174,34 @@ def _wanted(kb: KnowledgeBase, asked: Mapping[str, Requirement], beliefs: Belief
     return wanted
 
 
-def _urgency(tasks: Mapping[Goal, _Task], musts: Collection[str]) -> dict[Goal, tuple[bool, float]]:
-    """Return whether a must waits for each task, and the most gain per month of all that wait for it, its own included.
+def _urgency(tasks: Mapping[Goal, _Task], musts: Collection[str], bars: Mapping[str, int]) -> dict[Goal, _Urgency]:
+    """Return what of each task and of all that wait for it is the most urgent.
 
     Gains are rounded, so that no last digit decides between equal ones.
     """
-    urgency = dict.fromkeys(tasks, (False, -1.0))
+    urgency = dict.fromkeys(tasks, _Urgency(must=False, bar=False, gain=-1.0))
 
-    def urge(goal: Goal, by: tuple[bool, float]) -> None:
+    def urge(goal: Goal, by: _Urgency) -> None:
         if by > urgency[goal]:
             urgency[goal] = by
             for before in tasks[goal].before:
                 urge(before, by)
 
     for goal, task in tasks.items():
-        urge(goal, (goal[0] in musts and task.gain > 0, round(task.gain / task.months, 9)))
+        skill, level = goal
+        barring = level <= bars.get(skill, 0)
+        urge(goal, _Urgency(skill in musts and task.gain > 0, barring, round(task.gain / task.months, 9)))
     return urgency
 
 
 def _ended(
-    tasks: Mapping[Goal, _Task], urgency: Mapping[Goal, tuple[bool, float]], parallel: int
+    tasks: Mapping[Goal, _Task], urgency: Mapping[Goal, _Urgency], parallel: int
 ) -> Iterator[tuple[Goal, float, float]]:
     """Yield each task with its start and end, as they end: whenever a hand is free, the most urgent is begun that can.
 
     It can once all is done that must come before it.
     """
-    order = sorted(tasks, key=lambda goal: (not urgency[goal][0], -urgency[goal][1], goal))
+    order = sorted(tasks, key=lambda goal: (not urgency[goal].must, not urgency[goal].bar, -urgency[goal].gain, goal))
     places = {goal: number for number, goal in enumerate(order)}
     blocked = {goal: len(task.before) for goal, task in tasks.items()}
     waiting: dict[Goal, list[Goal]] = {goal: [] for goal in tasks}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
+from opscareer.advice.leading import has_acted, led_from
 from opscareer.advice.prospect import Prospect, by_itself, prospect_of, worked_on
 from opscareer.advice.routes import growth_of, known_of
 from opscareer.advice.situation import Situation
@@ -61,7 +62,8 @@ def schedule_of(
     prospect = _told(kb, situation, position)
     aim = _by_itself(kb, situation, prospect.gaps_of)
     at_once = parallel or kb.rules.constants.plan_parallel
-    plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once)
+    led = led_from(kb, aim.position, acted=has_acted(situation.profile))
+    plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once, led=led)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     offered = situation.offered is not None and situation.offered.position == prospect.position
     known = known_of(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from opscareer.advice.advise import Situation
 from opscareer.advice.gates import months_due
+from opscareer.advice.leading import has_acted
 from opscareer.advice.standing import UPWARDS, highest_of
 from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
 from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on
@@ -205,7 +206,8 @@ def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
     """Return the places to set out from: the highest positions held, on whichever track, or outside."""
     standing, due = situation.standing, months_due(kb, situation.standing, situation.profile)
     highest = highest_of(kb, standing) or [""]
-    return [Place(position, situation.beliefs, due, standing.positions) for position in highest]
+    acted = has_acted(situation.profile)
+    return [Place(position, situation.beliefs, due, standing.positions, acted=acted) for position in highest]
 
 
 def _by_months(one: _Open) -> _Key:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from opscareer.advice.belief import Beliefs, point
+from opscareer.advice.leading import led_from
 from opscareer.advice.ways.plan import plan_of
 from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import positions_of
@@ -37,4 +38,5 @@ def _months(kb: KnowledgeBase, move: Move) -> float:
     """Return how many months it takes somebody who has what a position asks, and nothing else, to be ready."""
     skills = {skill: point(kb.needed[move.start].get(skill, 0), kb.top) for skill in kb.skills}
     beliefs = Beliefs(skills, {}, frozenset(kb.skills))
-    return plan_of(kb, kb.positions[move.end].requirements, beliefs, kb.rules.constants.plan_parallel).ready
+    at_once, led = kb.rules.constants.plan_parallel, led_from(kb, move.end, acted=False)
+    return plan_of(kb, kb.positions[move.end].requirements, beliefs, at_once, led=led).ready
