@@ -27,7 +27,14 @@ def test_years(
 ) -> None:
     """Too few years in the trade are told; of who is outside there are none, and what is unknown is not told."""
     found = unmet_of(KB, Conditions(asked, None), Profile(current=current, years=years, years_total=total))
-    assert found == (() if have is None else (Unmet("years", asked or 0, have),))
+    assert found == (() if have is None else (Unmet("years", asked or 0, have, bool(current and total is None)),))
+
+
+@pytest.mark.parametrize(("have", "far"), [(4.5, True), (5.0, False), (9.0, False)])
+def test_missed_by_far(have: float, far: bool) -> None:
+    """Years are missed by far where there are less than half; a degree never is."""
+    assert Unmet("years", 10, have).far is far
+    assert not Unmet("education", "master", "college").far
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,20 @@ def test_ad_fit_by_hand(what: list[Asked], share: float) -> None:
     assert fit(*what) == pytest.approx(share)
 
 
+def test_an_ad_that_names_little_of_its_position() -> None:
+    """Such an ad is no nearer than its position, and nobody is held against it where the position is not clear."""
+    situation = situation_of(SMALL, WRITER)
+    little = [asked("people", 1)]
+    for wish in (True, False):
+        found = fit_to_ad(SMALL, [asked("people", 1, wish=wish)], situation, likeliest=("top/chief", 0.9))
+        assert found
+        assert found.usual
+        assert (found.usual.position, found.verdict) == ("top/chief", found.usual.verdict)
+        assert found.verdict != "ready"
+    assert fit_to_ad(SMALL, little, situation, likeliest=("top/chief", 0.4)) is None
+    assert fit_to_ad(SMALL, [asked(one, 1) for one in SMALL.skills], situation, likeliest=("top/chief", 0.4))
+
+
 def test_no_skills() -> None:
     """To an ad that asks no skill nobody has a fit."""
     assert fit_to_ad(SMALL, [], situation_of(SMALL, WRITER)) is None

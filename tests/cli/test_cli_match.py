@@ -86,8 +86,9 @@ def test_with_answers(call: Call) -> None:
     without, done = call("match AD --json").answer, call("match AD --json --answers ME")
     answered(done)
     assert {key: done.answer[key] for key in without if key != "next_actions"} == apart(without)
-    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps", "conditions_unmet"}
-    assert done.answer["conditions_unmet"] == [{"condition": "education", "asked": "bachelor", "have": "secondary"}]
+    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps", "conditions_unmet", "usual"}
+    unmet = {"condition": "education", "asked": "bachelor", "have": "secondary", "at_least": False, "far": False}
+    assert done.answer["conditions_unmet"] == [unmet]
     assert sum(gap["gain"] for gap in done.answer["gaps"]) == pytest.approx(1 - done.answer["fit"])
     page = call("match AD --answers ME").out
     assert "Your fit to this ad" in page
@@ -106,6 +107,62 @@ def test_with_the_last_assessment(call: Call, kb: KnowledgeBase) -> None:
     assert done.code == 0
     assert "number 1" in done.err
     assert apart(done.answer) == apart(call("match AD --json --answers ME").answer)
+
+
+DIRECTOR = "运营总监\n岗位职责：\n1、全面负责公司平台运营工作。\n任职要求：\n1、具备良好的沟通能力和责任心；"
+YOUNG = "current: [content-ops/specialist], years: 0.5, skill.communication: 4, skill.commitment: 4"
+
+
+def young(folder: Path, *more: str) -> str:
+    """Return the file of somebody half a year in their post, with some more answers."""
+    file = folder / "young.yaml"
+    file.write_text(f"schema: opscareer/answers/1\nanswers: {{{', '.join((YOUNG, *more))}}}\n", encoding="utf-8")
+    return str(file)
+
+
+def test_an_ad_that_names_little(given: Call, call: Call, tmp_path: Path) -> None:
+    """Two words for a director's post make nobody ready: the ad is no nearer than what its position usually asks."""
+    me = young(tmp_path)
+    done = given(DIRECTOR.encode(), "--json", "--answers", me)
+    answered(done)
+    usual = call("gap", "operations/director", "--json", "--answers", me).answer
+    assert (usual["verdict"], done.answer["verdict"]) == ("build-first", "build-first")
+    assert done.answer["usual"] == {"position": "operations/director", **{k: usual[k] for k in ("fit", "verdict")}}
+    for lang, said in (("zh", "它只写了几项能力"), ("en", "It names few skills")):
+        for form in ("text", "markdown"):
+            told = given(DIRECTOR.encode(), "--answers", me, "--lang", lang, "--format", form).out
+            assert said in " ".join(told.split())
+            assert not any(word in told for word in ("可以投了", "Apply now", "Nothing is missing", "没有差的"))
+
+
+def test_years_missed_by_far(given: Call, tmp_path: Path) -> None:
+    """Who has less than half of the years asked is not told to apply now, whatever they can; the page says why."""
+    ad = "内容运营专员\n任职要求：10年以上工作经验；沟通能力，责任心，文案，选题策划，数据分析，内容运营。"
+    able = [f"skill.{skill}: 5" for skill in ("copywriting", "content-planning", "data-analysis")]
+    told = given(ad.encode(), "--answers", young(tmp_path, *able, "years_total: 1"), "--json").answer
+    assert told["conditions_unmet"][0]["far"]
+    assert told["verdict"] == "within-reach"
+    page = given(ad.encode(), "--answers", young(tmp_path, *able, "years_total: 1"), "--lang", "en").out
+    assert "Far too few years" in page
+    assert "It asks for 10 years; you have 1 in the trade." in page
+    assert (
+        given(ad.encode(), "--answers", young(tmp_path, *able, "years_total: 9"), "--json").answer["verdict"] == "ready"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("zh", "你在现岗位有 0.5 年，在这一行一共几年没说"),
+        ("en", "you have 0.5 in your present post, and did not tell"),
+    ],
+)
+def test_years_in_the_trade_not_told(given: Call, tmp_path: Path, lang: str, said: str) -> None:
+    """The years in the present post are not called those in the trade."""
+    page = given(
+        "运营专员\n要求：3年以上运营经验；沟通能力，责任心。".encode(), "--answers", young(tmp_path), "--lang", lang
+    )
+    assert said in " ".join(page.out.split())
 
 
 ENGINEER = (

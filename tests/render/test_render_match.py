@@ -235,11 +235,11 @@ def test_several_ads(kb: KnowledgeBase, lang: Lang, columns: int, name: str | No
     assert squeezed("不是这里的岗位" if lang == "zh" else "no position known here") in squeezed(told)
 
 
-def test_the_best_fit_first(kb: KnowledgeBase) -> None:
-    """With a person known the ad that fits best stands first; else they stand as they were given."""
-    fits = {ad: one.near[0] for ad, one in zip(ADS, all_of(kb, PERSON).ads, strict=True) if one.near}
+def test_the_nearest_first(kb: KnowledgeBase) -> None:
+    """With a person known the nearest ad stands first, of equally near ones the best fit; else as they came."""
+    fits = {ad: one.near for ad, one in zip(ADS, all_of(kb, PERSON).ads, strict=True) if one.near}
     told = several(kb, "en", 80, PERSON)
-    ranked = sorted(fits, key=lambda ad: -fits[ad])
+    ranked = sorted(fits, key=lambda ad: ([*APPLY].index(fits[ad][1]), -fits[ad][0]))
     assert sorted(fits, key=lambda ad: told.index(f"{ad}.txt")) == ranked
     assert sorted(ADS, key=lambda ad: several(kb, "en", 80, None).index(f"{ad}.txt")) == [*ADS]
 

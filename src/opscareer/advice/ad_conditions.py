@@ -1,6 +1,7 @@
 """What an ad asks besides skills, held against what is known of a person: years in the trade, and education.
 
-People get round both, so they change no fit; what is not known of a person is not held against them.
+People get round both, so they change no fit; what is not known of a person is not held against them. But of years that
+are missed by far nobody is called ready.
 """
 
 from collections.abc import Iterator
@@ -14,11 +15,20 @@ _EDUCATION = "education"
 
 
 class Unmet(NamedTuple):
-    """A condition that a person does not meet: what is asked and what they have, years or the id of a degree."""
+    """A condition that a person does not meet: what is asked and what they have, years or the id of a degree.
+
+    at_least: these years are those in the present post, and how many there are in the trade is not known.
+    """
 
     condition: Literal["years", "education"]
     asked: int | str
     have: float | str
+    at_least: bool = False
+
+    @property
+    def far(self) -> bool:
+        """Whether it is missed by more than half."""
+        return isinstance(self.have, int | float) and isinstance(self.asked, int) and self.have < self.asked / 2
 
 
 def unmet_of(kb: KnowledgeBase, conditions: Conditions, profile: Profile) -> tuple[Unmet, ...]:
@@ -31,7 +41,8 @@ def _years(conditions: Conditions, profile: Profile) -> Iterator[Unmet]:
     told = profile.years if profile.years_total is None else profile.years_total
     have = 0.0 if told is None and profile.outside else told
     if conditions.years is not None and have is not None and have < conditions.years:
-        yield Unmet("years", conditions.years, have)
+        alone = profile.years_total is None and profile.years is not None and not profile.outside
+        yield Unmet("years", conditions.years, have, alone)
 
 
 def _education(kb: KnowledgeBase, conditions: Conditions, profile: Profile) -> Iterator[Unmet]:

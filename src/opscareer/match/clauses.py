@@ -35,8 +35,14 @@ _OPENS = re.compile(r"(?:^|[\n。;!?】\]]|\.\s)[\s【\[(《■●◆#*一二三
 _CLOSES = re.compile(r"\s{0,3}[】\])》*]{0,3}\s{0,3}[:\n]|\s{0,3}[】\]]|\s*\Z")
 _COLON = re.compile(r"\s*:")
 _FAR = 24  # letters that are looked at before a heading, or before what may be denied
-_BREAK = re.compile(r"[\n。;!?]+|(?<=[^\d])\.(?=\s|$)|(?<![\d\-~至])(?=\d{1,2}[、.)](?!\d))")
-_PART = re.compile(r"[,()]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
+WITHIN = re.compile(r" ?\((?:(?:不?含|包[含括])[^(),]{0,6}|[或及]?以上|\d{1,2})\)")
+"""What stands in brackets and cuts nothing apart: 3年(含)以上, five (5) years."""
+
+_BREAK = re.compile(
+    r"[\n。;!?]+|(?<=[^\d])\.(?=\s|$)|(?<![\d\-~至])"
+    r"(?=\d{1,2}[、.)](?!\d| ?(?:years?|yrs?|or more|年(?:以上|及以上|经验|工作))))"
+)
+_PART = re.compile(rf"(?P<within>{WITHIN.pattern})|[,()]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 _WISH = re.compile(r"优先(?!级|处理)|加分|更佳|最好(?!的)|者佳|preferred|a plus|nice to have|bonus|ideally|desirable")
 _NOT = re.compile(
     r"不需要|无需|不必|不要求|不用|毋须|无须|非必须|不限\Z"
@@ -89,7 +95,7 @@ class Part(NamedTuple):
 def parts_of(text: str, wish: bool) -> tuple[Part, ...]:
     """Return the parts of a clause; wish: whether it is one, by its own words or, all of it, by its heading."""
     by_heading = wish and not _WISH.search(text)
-    edges = [edge.span() for edge in _PART.finditer(text)]
+    edges = [edge.span() for edge in _PART.finditer(text) if not edge["within"]]
     begins, ends = (0, *(after for _, after in edges)), (*(end for end, _ in edges), len(text))
     spans = zip(begins, ends, strict=True)
     return tuple(Part(begin, end, by_heading or bool(_WISH.search(text[begin:end]))) for begin, end in spans)

@@ -7,39 +7,70 @@ from typing import Literal
 from opscareer.advice import Situation
 from opscareer.advice.ad_conditions import Unmet
 from opscareer.advice.ad_fit import fit_to_ad
+from opscareer.advice.prospect import Prospect
 from opscareer.model.ad import Match
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Verdict
 from opscareer.text import Text
 from opscareer.views.gaps import GapView, gap_views
 from opscareer.views.match import MatchView, match_view
-from opscareer.views.values import OnPages, Share
+from opscareer.views.values import OnPages, PositionId, Share
 
 
 @dataclass(frozen=True)
 class UnmetView:
-    """A condition of an ad that a person does not meet: years, or the id of a degree; both also in words."""
+    """A condition of an ad that a person does not meet: years, or the id of a degree; both also in words.
+
+    at_least: these years are those in the present post, and those in the trade are not known; far: it is missed by more
+    than half.
+    """
 
     condition: Literal["years", "education"]
     asked: int | str
     have: float | str
+    at_least: bool
+    far: bool
     asked_told: OnPages[Text]
     have_told: OnPages[Text]
 
 
 @dataclass(frozen=True)
+class UsualView:
+    """What the position of an ad usually asks, where the ad names little of that: how near a person is to it."""
+
+    position: PositionId
+    fit: Share
+    verdict: Verdict
+    title: OnPages[Text]
+
+
+@dataclass(frozen=True)
 class HeldView(MatchView):
-    """An ad and how a person fits to it; all null where too little was read in it to say."""
+    """An ad and how a person fits to it; all null where too little was read in it to say.
+
+    usual: null where the ad itself names enough.
+    """
 
     fit: Share | None
     verdict: Verdict | None
     gaps: tuple[GapView, ...] | None
     conditions_unmet: tuple[UnmetView, ...] | None
+    usual: UsualView | None
+
+    @property
+    def gaps_tell(self) -> bool:
+        """Whether its gaps say how near the person is: none in an ad that names little do not."""
+        return bool(self.gaps) or self.usual is None
 
     @property
     def short_of(self) -> tuple[str, ...]:
-        """Which of its conditions the person does not meet: years, education."""
-        return tuple(one.condition for one in self.conditions_unmet or ())
+        """Which of its conditions the person does not meet: years, at-least (of years), education."""
+        return tuple("at-least" if one.at_least else one.condition for one in self.conditions_unmet or ())
+
+    @property
+    def far(self) -> bool:
+        """Whether a condition is known to be missed by far."""
+        return any(one.far and not one.at_least for one in self.conditions_unmet or ())
 
     @property
     def near(self) -> tuple[float, Verdict] | None:
@@ -52,15 +83,23 @@ def held_view(
 ) -> HeldView:
     """Return an ad as it is told to a person; `names` are those of skills and positions, `ad` its own among several."""
     told = vars(match_view(names, found, ad))
-    fit = fit_to_ad(kb, found.asked, situation, found.conditions) if found.comparable else None
+    likeliest = found.positions[0]
+    fit = fit_to_ad(kb, found.asked, situation, found.conditions, likeliest) if found.comparable else None
     if fit is None:
-        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None)
+        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None)
     gaps, unmet = gap_views(kb, situation.profile, fit.gaps), tuple(_unmet(kb, one) for one in fit.unmet)
-    return HeldView(**told, fit=fit.fit, verdict=fit.verdict, gaps=gaps, conditions_unmet=unmet)
+    usual = _usual(names, fit.usual) if fit.usual else None
+    return HeldView(**told, fit=fit.fit, verdict=fit.verdict, gaps=gaps, conditions_unmet=unmet, usual=usual)
+
+
+def _usual(names: Mapping[str, Text], position: Prospect) -> UsualView:
+    return UsualView(position.position, position.fit, position.verdict, names[position.position])
 
 
 def _unmet(kb: KnowledgeBase, one: Unmet) -> UnmetView:
-    return UnmetView(one.condition, one.asked, one.have, _worth(kb, one.asked), _worth(kb, one.have))
+    return UnmetView(
+        one.condition, one.asked, one.have, one.at_least, one.far, _worth(kb, one.asked), _worth(kb, one.have)
+    )
 
 
 def _worth(kb: KnowledgeBase, told: float | str) -> Text:

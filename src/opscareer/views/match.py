@@ -76,8 +76,13 @@ class MatchView:
 
     @property
     def short_of(self) -> tuple[str, ...]:
-        """Which of its conditions a person does not meet: years, education; none of nobody."""
+        """Which of its conditions a person does not meet: years, at-least (of years), education; none of nobody."""
         return ()
+
+    @property
+    def far(self) -> bool:
+        """Whether a condition is known to be missed by far; none is by nobody."""
+        return False
 
     @property
     def near(self) -> tuple[float, Verdict] | None:

@@ -41,12 +41,16 @@ def _fit(view: MatchView, lang: Lang) -> list[str]:
     if view.near is None:
         return [*lines, *paragraphs([words.no_fit_text(view)], lang)]
     fit, verdict = view.near
-    told = f"**{percent(fit)}** {words.APPLY[verdict].of(lang)}"
-    unmet = [
-        words.UNMET[one.condition].fill(asked=one.asked_told, have=one.have_told) for one in view.conditions_unmet or ()
+    told = f"**{percent(fit)}** {words.apply_text(view, verdict).of(lang)}"
+    gaps = gaps_part(MISSING, view.gaps or (), lang, 3) if view.gaps_tell else []
+    return [
+        *lines,
+        told,
+        "",
+        *paragraphs(words.usual_texts(view), lang),
+        *gaps,
+        *paragraphs(words.unmet_texts(view), lang),
     ]
-    gaps = gaps_part(MISSING, view.gaps or (), lang, 3)
-    return [*lines, told, "", *gaps, *paragraphs(unmet, lang)]
 
 
 def _several(view: MatchesView, lang: Lang) -> list[str]:

@@ -17,8 +17,10 @@ def held_page(page: Page, view: HeldView) -> None:
         return
     fit, verdict = view.near
     page.spans((f"  {bar(fit)} ", ""), (f"{percent(fit)}  ", "bold"))
-    page.say(words.APPLY[verdict], indent=2)
-    gap_table(page, view.gaps or (), shown=words.GAPS_SHOWN)
-    for one in view.conditions_unmet or ():
-        told = words.UNMET[one.condition].fill(asked=one.asked_told, have=one.have_told)
+    page.say(words.apply_text(view, verdict), indent=2)
+    for told in words.usual_texts(view):
+        page.say(told, indent=2)
+    if view.gaps_tell:
+        gap_table(page, view.gaps or (), shown=words.GAPS_SHOWN)
+    for told in words.unmet_texts(view):
         page.say(told, "warn", first="? ", indent=2)

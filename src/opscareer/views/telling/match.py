@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from opscareer.model.step import Verdict
 from opscareer.text import Text, capital, first_of, joined
+from opscareer.views.held import HeldView
 from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView
 from opscareer.views.words.units import percent
 
@@ -24,15 +26,32 @@ APPLY: Mapping[str, Text] = {
     ),
     "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
 }
+_FAR = Text(
+    "年限差得远，光这一条就可能被筛掉：有人引荐再投，或者当一次练习。",
+    "Far too few years, which alone may rule you out: apply if somebody vouches for you, or for the practice.",
+)
+_USUAL = Text(
+    "它只写了几项能力，该不该投要看{title}平时还要什么：对那些你的匹配度是 {fit}（opscareer gap {id}）。",
+    "It names few skills; whether to apply depends on what {title} usually asks, to which your fit is {fit} "
+    "(opscareer gap {id}).",
+)
 GAPS_SHOWN, PLACES_SHOWN = 5, 3
 """How many gaps a screen names, and how many positions that an ad may be for."""
 UNMET: Mapping[str, Text] = {
     "years": Text(
         "年限不够：要 {asked} 年，你有 {have} 年。", "It asks for {asked} years; you have {have} in the trade."
     ),
+    "at-least": Text(
+        "年限：要 {asked} 年；你在现岗位有 {have} 年，在这一行一共几年没说。",
+        "It asks for {asked} years; you have {have} in your present post, and did not tell how many in the trade.",
+    ),
     "education": Text("学历不够：要{asked}，你是{have}。", "It asks for: {asked}; you have: {have}."),
 }
-_SHORT_OF = {"years": Text("年限不够", "too few years"), "education": Text("学历不够", "degree not met")}
+_SHORT_OF = {
+    "years": Text("年限不够", "too few years"),
+    "at-least": Text("入行年限没说", "years in the trade not told"),
+    "education": Text("学历不够", "degree not met"),
+}
 _ADVICE_SHORT = Text("{advice}（{short}）", "{advice} ({short})")
 
 _BY = Text("凭这些词：{words}", "By these words: {words}")
@@ -96,15 +115,38 @@ def no_fit_text(view: MatchView) -> Text:
 
 
 def ranked(view: MatchesView) -> list[MatchView]:
-    """Return the ads, with a person known the best fit first, else as they were given."""
-    return sorted(view.ads, key=lambda one: -one.near[0] if one.near else 0)
+    """Return the ads, with a person known the nearest first and of these the best fit, else as they were given."""
+    verdicts = [*APPLY]
+
+    def rank(one: MatchView) -> tuple[int, float]:
+        return (verdicts.index(one.near[1]), -one.near[0]) if one.near else (len(verdicts), 0)
+
+    return sorted(view.ads, key=rank)
+
+
+def apply_text(view: MatchView, verdict: Verdict) -> Text:
+    """Return whether to apply: where years are missed by far not in the words for what can be made up."""
+    return _FAR if view.far and verdict == "within-reach" else APPLY[verdict]
+
+
+def usual_texts(view: HeldView) -> Iterator[Text]:
+    """Yield what an ad was held against beside its own words, where these are few."""
+    if view.usual:
+        title, fit = view.usual.title, percent(view.usual.fit)
+        yield _USUAL.fill(title=title, fit=fit, id=view.usual.position)
+
+
+def unmet_texts(view: HeldView) -> Iterator[Text]:
+    """Yield the conditions of an ad that a person does not meet."""
+    for key, one in zip(view.short_of, view.conditions_unmet or (), strict=True):
+        yield UNMET[key].fill(asked=one.asked_told, have=one.have_told)
 
 
 def advice_text(view: MatchView) -> Text | None:
     """Return whether to apply, and which conditions are not met; None of nobody."""
     if view.near is None:
         return None
-    advice, short = APPLY[view.near[1]], [_SHORT_OF[one] for one in view.short_of]
+    advice, short = apply_text(view, view.near[1]), [_SHORT_OF[one] for one in view.short_of]
     return _ADVICE_SHORT.fill(advice=advice, short=joined(short)) if short else advice
 
 

@@ -17,8 +17,8 @@ _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _REST = Text("其余 {all}后补齐。同时最多练 {parallel} 项。", "The rest is done in {all}. At most {parallel} at a time.")
 _READY = Text(
     "{ready}后够得上（匹配度 {bound} 以上，能力的门槛都过了，没有一项差两级），{all}后补齐。同时最多练 {parallel} 项。",
-    "Ready in {ready} (a fit of {bound} or more, all gates of skills open, nothing two levels short), everything done in "
-    "{all}. At most {parallel} at a time.",
+    "Ready in {ready} (a fit of {bound} or more, all gates of skills open, nothing two levels short), "
+    "everything done in {all}. At most {parallel} at a time.",
 )
 _DUE = Text("年限还差 {due}。", "Time still to do on the rung: {due}.")
 _BY = Text(
