@@ -171,8 +171,9 @@ def test_counts_agree(kb: KnowledgeBase) -> None:
 
 def test_all_that_is_shown_has_words(kb: KnowledgeBase) -> None:
     """Groups of skills and of roles, metrics and blocks are named in both languages; what counts as leading is told."""
-    named = [*kb.groups, *kb.role_groups, *kb.metrics, *kb.blocks]
-    assert all(one.name.zh and one.name.en for one in named)
+    names = [one.name for one in (*kb.groups, *kb.role_groups)]
+    names += [one.name for one in kb.metrics] + [one.name for one in kb.blocks]
+    assert all(name.zh and name.en for name in names)
     assert kb.rules.leading is not None
     assert set(kb.rules.leading.groups) <= {group.id for group in kb.groups}
     assert kb.rules.leading.groups
