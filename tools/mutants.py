@@ -107,7 +107,7 @@ def _difference(whole: str, source: str) -> tuple[int, str, str]:
 
 def _is_no_change(before: str, after: str) -> bool:
     """Return whether two ways of writing mean the same: SQL in other letters, no check of equal lengths."""
-    if re.search(r"execute|SELECT|PRAGMA|\.rows\(", before) and before.lower() == after.lower():
+    if re.search(r"execute|SELECT|INSERT|UPDATE|DELETE|PRAGMA|\.rows\(", before) and before.lower() == after.lower():
         return True
     if before.replace('.partition("/")', '.rpartition("/")') == after:  # an id has one stroke
         return True
