@@ -15,7 +15,7 @@ from opscareer.views.contract import schema_of
 LATER = (Kind.ANSWERS, Kind.RESUME)
 """What shows beyond the first line, which is all that is looked at of a file that may be endless."""
 TAKES = {
-    "gap coo --answers": ("答案文件", "an answers file", (Kind.ANSWERS, Kind.OURS), 2, "faulty-answers"),
+    "gap coo --answers": ("答案文件", "an answers file", (Kind.ANSWERS, Kind.OURS, Kind.SHEET), 2, "faulty-answers"),
     "assess --from": ("简历", "a résumé", (Kind.RESUME, *DOCUMENTS), 2, "usage"),
     "match": ("招聘", "a job ad", DOCUMENTS, 3, "faulty-ad"),
     "demand": ("招聘数据", "a file of job ads", LATER, 3, "faulty-ad"),
