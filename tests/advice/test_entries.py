@@ -32,9 +32,9 @@ def test_what_is_asked_there() -> None:
 
 
 def test_who_can_do_it_is_told_so() -> None:
-    """Who can reckon and lead begins there, and is told that it is where to enter."""
+    """Who can reckon and lead begins there, and is told that it is the way in."""
     able = Profile(levels={"sums": 4, "people": 4, "words": 0, "deals": 0})
     step = situation_of(OPEN, able).next
     assert step is not None
     assert (step.position, step.kind) == ("counter/manager", "entry")
-    assert "is where to enter" in step_of(OPEN, Candidate("counter/manager", "entry")).en
+    assert "is the way in" in step_of(OPEN, Candidate("counter/manager", "entry")).en

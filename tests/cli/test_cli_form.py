@@ -29,7 +29,8 @@ def test_a_form_is_handed_out_and_read(call: Call, tmp_path: Path) -> None:
     )
     told = call(f"assess --answers {form} --json")
     assert told.code == 0
-    assert told.answer == call(f"assess --answers {answers} --json").answer
+    alike = call(f"assess --answers {answers} --json").answer
+    assert {**told.answer, "next_actions": []} == {**alike, "next_actions": []}  # which name the file that was given
     assert call(f"gap bd/manager --answers {form}").code == 0
 
 

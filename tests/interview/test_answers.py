@@ -87,7 +87,7 @@ def test_an_offer_counts_where_it_is_asked_for() -> None:
         ("current", "writer/", ["writer/specialist", "writer/manager"]),
         ("current", [3], ["writer/specialist"]),
         ("current", 3, ["[writer/specialist]", "[]"]),
-        ("current", NOT_SURE, ["writer/specialist"]),
+        ("current", NOT_SURE, ["opscareer ladder"]),
         ("goal", "hed/director", ["head/director"]),
         ("goal", None, ["writer/specialist"]),
         ("years", -1, ["0", "60", "2.5"]),

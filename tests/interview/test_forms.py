@@ -155,16 +155,16 @@ def why_skill(skill: str, answers: Answers) -> list[str]:
 
 def test_why_a_skill_word_for_word() -> None:
     """A skill weighs in what comes next, what comes then, the post held and what else leads; its answer may turn it."""
-    sways = "Answered lowest, the advice is Writer; highest, Head Writer."
+    sways = "With the lowest answer the advice is Writer; with the highest, Head Writer."
     assert why_skill("words", TOLD) == [
         "It is 50% of what Head Writer asks, at level 4.",
         "It is 50% of what Writer asks, at level 4.",
         "It is 25% of what Counter asks, at level 2.",
-        "Answered lowest, your fit with Head Writer is 28%; highest, 74%.",
+        "With the lowest answer your fit with Head Writer is 28%; with the highest, 74%.",
         sways,
     ]
     assert why_skill("people", TOLD)[-2:] == [
-        "Answered lowest, your fit with Head Writer is 50%; highest, 100%.",
+        "With the lowest answer your fit with Head Writer is 50%; with the highest, 100%.",
         sways,
     ]
     assert why_skill("sums", TOLD)[-1] == "By this answer alone the advice does not change."
@@ -181,8 +181,8 @@ def test_why_a_skill_of_the_goal() -> None:
 def test_why_a_skill_of_who_enters() -> None:
     """Of who comes from outside the fit is with what is asked of whoever enters."""
     assert why_skill("words", {"current": ()})[-2:] == [
-        "Answered lowest, your fit with Seller is 36%; highest, 78%.",
-        "Answered lowest, the advice is Seller; highest, Writer.",
+        "With the lowest answer your fit with Seller is 36%; with the highest, 78%.",
+        "With the lowest answer the advice is Seller; with the highest, Writer.",
     ]
 
 
@@ -192,7 +192,7 @@ def test_why_a_skill_of_who_enters() -> None:
         (
             "writer/specialist",
             "years",
-            "From Writer people rise after 2 years at the least: with fewer you are told how long is left.",
+            "People spend at least 2 years as Writer before they move up; with fewer you are told how long is left.",
         ),
         ("writer/specialist", "metric", "Whatever you answer, the advice so far is Writer."),
         ("writer/specialist", "goal", "The advice so far is Writer."),

@@ -147,7 +147,10 @@ class Interview(RuleBasedStateMachine):
     def applies(self, question: Question) -> bool:
         """Return whether a question applies: it asks for a post, its rung, or another answer that counts."""
         held = self.told.get("current", ())
-        rung = self.kb.positions[max(held, key=self.kb.order)].rung if held else None
+        rungs = [self.kb.rungs[self.kb.positions[one].rung] for one in held]
+        places = list(self.kb.rungs)
+        highest = max(rungs, key=lambda one: (one.order, -places.index(one.id)), default=None)
+        rung = highest.id if highest else None
 
         def answered(test: Test) -> bool:
             return self.applies(self.kb.questions[test.name]) and self.told.get(test.name) in test.one_of

@@ -278,7 +278,7 @@ def test_what_is_told_of_a_resume() -> None:
     head, *lines = told(SMALL, read)
     assert "counts only when you confirm it" in head.en
     assert lines == [
-        Text("「Wording」：2 级（“a”、“b”、“c”）", 'Wording: level 2 ("a", "b", "c")'),
+        Text("「Wording」：2 级（“a”、“b”、“c” 等 4 项）", 'Wording: level 2 ("a", "b", "c" and 1 more)'),
         Text("在这个岗位的年数：2 年（“x”）", 'Years in it: 2 years ("x")'),
         Text("现在的这份工作不在这一行：Cook", "This present post is outside the trade: Cook"),
     ]

@@ -1,12 +1,15 @@
 """What is told of a job ad: what it is for, by which words, what it asks, and whether to apply."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from opscareer.model.step import Verdict
 from opscareer.text import Text, capital, first_of, joined
-from opscareer.views.held import HeldView
 from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView
 from opscareer.views.words.units import percent
+
+if TYPE_CHECKING:  # an ad is read without the advice
+    from opscareer.views.held import HeldView
 
 FOREIGN = Text(
     "这则招聘里没有什么像这个知识库里的岗位：下面的不要当真。",
@@ -129,14 +132,14 @@ def apply_text(view: MatchView, verdict: Verdict) -> Text:
     return _FAR if view.far and verdict == "within-reach" else APPLY[verdict]
 
 
-def usual_texts(view: HeldView) -> Iterator[Text]:
+def usual_texts(view: "HeldView") -> Iterator[Text]:
     """Yield what an ad was held against beside its own words, where these are few."""
     if view.usual:
         title, fit = view.usual.title, percent(view.usual.fit)
         yield _USUAL.fill(title=title, fit=fit, id=view.usual.position)
 
 
-def unmet_texts(view: HeldView) -> Iterator[Text]:
+def unmet_texts(view: "HeldView") -> Iterator[Text]:
     """Yield the conditions of an ad that a person does not meet."""
     for key, one in zip(view.short_of, view.conditions_unmet or (), strict=True):
         yield UNMET[key].fill(asked=one.asked_told, have=one.have_told)
