@@ -147,7 +147,8 @@ class Interview(RuleBasedStateMachine):
     def applies(self, question: Question) -> bool:
         """Return whether a question applies: it asks for a post, its rung, or another answer that counts."""
         held = self.told.get("current", ())
-        rung = self.kb.positions[max(held, key=self.kb.order)].rung if held else None
+        rungs = [self.kb.positions[post].rung for post in held]  # of equally high ones the first of the ladder counts
+        rung = min(rungs, key=lambda one: (-self.kb.rungs[one].order, list(self.kb.rungs).index(one)), default=None)
 
         def answered(test: Test) -> bool:
             return self.applies(self.kb.questions[test.name]) and self.told.get(test.name) in test.one_of
