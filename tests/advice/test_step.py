@@ -420,3 +420,48 @@ def test_reach_of_offers(rules: tuple[float | None, ...], reach: float) -> None:
     judging = tuple(situation(f"offered-{n}", "offer", reach=own) for n, own in enumerate(rules))
     others = (situation("lost", "again", reach=0.1), *judging)
     assert reach_of_offers(replace(SMALL, rules=replace(SMALL.rules, situations=others))) == reach
+
+
+def test_no_line_that_leads_comes_before_ones_own() -> None:
+    """Who leads and does not want to is not sent to lead elsewhere, whatever the scores; and is told why."""
+    levels = {"words": 0, "deals": 0, "sums": 5, "people": 4}  # what a counter asks, and no seller
+    seller = Profile(("seller/manager",), years=3, levels=levels)
+    assert (found := advise(TWO_TRACKS, seller).next) is not None
+    assert found.position == "counter/manager"
+    unwilling = advise(TWO_TRACKS, replace(seller, facts={"lead": "no"}))
+    assert unwilling.next is not None
+    assert (unwilling.next.position, unwilling.next.candidate.kind) == ("seller/manager", "stay")
+    assert "counter/manager" in [one.position for one in unwilling.alternatives]
+    assert unwilling.tied == ()
+    told = " ".join(reason.en for reason in unwilling.next.why)
+    assert "By score alone Head Counter would come first" in told
+    assert "your line has no post without it at this height" in told
+
+
+def test_where_every_step_leads_that_is_told() -> None:
+    """Where the own line is not to be gone on with and all others lead people, the best of them is told as that."""
+    facts = {"lead": "no"}
+    seller = Profile(("seller/manager",), years=3, levels=MAX, facts=facts, avoid=frozenset({"phone"}))
+    found = advise(TWO_TRACKS, seller).next
+    assert found is not None
+    assert (found.position, found.candidate.kind) == ("counter/manager", "lateral")
+    assert any("every step aside from here leads people" in reason.en for reason in found.why)
+
+
+def test_way_back_in_on_the_track_that_is_wanted() -> None:
+    """Out of work and unwilling to lead one comes back on the other track, else a rung lower, not to lead again."""
+    levels = {**SENIOR.levels, "people": 5}
+    facts = {"reason": "out-of-work", **CRAFT}
+    assert own(Profile(("writer/manager",), years=3, levels=levels, facts=facts)) == ("writer/expert", "lateral", "")
+    assert own(Profile(("seller/manager",), years=3, levels=MAX, facts=facts)) == ("seller/specialist", "down", "")
+
+
+@given(data=st.data())
+def test_the_wish_decides(data: st.DataObject) -> None:
+    """No step but to stay is on the track that is not wanted while one's own line or another one means another step."""
+    situation = situation_of(TWO_TRACKS, data.draw(people(TWO_TRACKS)))
+    if situation.standing.outside or not situation.scales or situation.offered:
+        return
+    first = situation.scales[0].line
+    if first.key in situation.behind:
+        assert all(scale.line.key in situation.behind and not scale.line.own for scale in situation.scales)

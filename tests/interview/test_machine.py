@@ -147,10 +147,8 @@ class Interview(RuleBasedStateMachine):
     def applies(self, question: Question) -> bool:
         """Return whether a question applies: it asks for a post, its rung, or another answer that counts."""
         held = self.told.get("current", ())
-        rungs = [self.kb.rungs[self.kb.positions[one].rung] for one in held]
-        places = list(self.kb.rungs)
-        highest = max(rungs, key=lambda one: (one.order, -places.index(one.id)), default=None)
-        rung = highest.id if highest else None
+        rungs = [self.kb.positions[post].rung for post in held]  # of equally high ones the first of the ladder counts
+        rung = min(rungs, key=lambda one: (-self.kb.rungs[one].order, list(self.kb.rungs).index(one)), default=None)
 
         def answered(test: Test) -> bool:
             return self.applies(self.kb.questions[test.name]) and self.told.get(test.name) in test.one_of

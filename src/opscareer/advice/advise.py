@@ -10,6 +10,7 @@ from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
 from opscareer.advice.situation import Situation, book_of, confidence_of, situation_of
 from opscareer.advice.standing import Candidate, candidate_for
+from opscareer.advice.tracks import of_track
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, SituationRule
@@ -140,7 +141,9 @@ def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
         return ()
     first, *rest = situation.scales
     lead = situation.scores[first.line.key]
-    close = [s for s in rest if lead - situation.scores[s.line.key] <= kb.rules.constants.tie]
+    behind = first.line.key in situation.behind
+    rivals = [s for s in rest if (s.line.key in situation.behind) is behind]
+    close = [s for s in rivals if lead - situation.scores[s.line.key] <= kb.rules.constants.tie]
     positions = dict.fromkeys(situation.steps[s.line.key].position for s in close)
     return tuple(position for position in positions if position != situation.leader)
 
@@ -153,7 +156,7 @@ def _why(
     first = step == situation.next
     reasons += [book.because] if first and book else []
     reasons.append(why.step_of(kb, step, stands=stands(kb, situation, step)))
-    reasons += why.not_as_offered(kb, situation) if first else ()
+    reasons += (*why.not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
         further.append(why.towards(kb, step, situation.profile.goal))

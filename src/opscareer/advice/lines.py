@@ -85,12 +85,17 @@ def _others(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator
     own = {kb.positions[p].role for p in standing.positions}
     moves: dict[str, dict[str, Move]] = {}
     for held in highest_of(kb, standing):
-        for move in kb.moves_from[held]:
+        for move in _wanted_first(kb, profile, kb.moves_from[held]):
             role = kb.positions[move.end].role
             if move.kind != "promotion" and role not in own:
                 moves.setdefault(role, {}).setdefault(move.kind, move)
     for role, into in moves.items():
         yield _other(kb, profile, role, into.get("lateral"), into.get("diagonal"))
+
+
+def _wanted_first(kb: KnowledgeBase, profile: Profile, moves: Iterable[Move]) -> list[Move]:
+    """Return moves with those first that lead to the track that a person wants."""
+    return sorted(moves, key=lambda move: not wanted(kb, profile, [move.end]))
 
 
 def _other(kb: KnowledgeBase, profile: Profile, role: str, lateral: Move | None, diagonal: Move | None) -> Line:

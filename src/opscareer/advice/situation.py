@@ -8,7 +8,7 @@ from opscareer.advice.belief import Beliefs, believe
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.duel import Duel, confidence
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.lines import lines_of
+from opscareer.advice.lines import lines_of, wanted
 from opscareer.advice.score import Scale, expected, scales_of, shift, spread
 from opscareer.advice.standing import Candidate, Standing, answered, reachable, standing_of
 from opscareer.advice.step import step_in, step_to_offer
@@ -24,7 +24,7 @@ class Situation:
     rule: what brings the person, and what that changes; options: each line's scales, one for each position one rung up,
     with their expected values;
     steps: the step that each line of the scales means, by its key; offered: the step to a post offered, where a mentor
-    would take it.
+    would take it; behind: the keys of the lines that mean a post on the track that the person does not want.
     """
 
     profile: Profile
@@ -37,6 +37,7 @@ class Situation:
     scores: Mapping[str, float]
     steps: Mapping[str, Candidate]
     offered: Candidate | None
+    behind: frozenset[str] = frozenset()
 
     @property
     def next(self) -> Candidate | None:
@@ -81,8 +82,9 @@ def ranked(
 ) -> Situation:
     """Return the situation under other beliefs, its lines compared anew; equal scores in the order of ids.
 
-    A line that no step leads into now drops out, and so does one's own at the top. changed: the skills that alone are
-    believed otherwise than before, where that is known.
+    Lines that mean a post on the track that the person does not want come after one's own and all others. A line that
+    no step leads into now drops out, and so does one's own at the top. changed: the skills that alone are believed
+    otherwise than before, where that is known.
     """
     values = tuple(
         tuple(_worth(scale, beliefs, situation, value, changed) for scale, value in zip(scales, row, strict=True))
@@ -97,19 +99,31 @@ def ranked(
         if scales[0].line.key in steps
     ]
     scores = {scale.line.key: value for value, scale in best}
-    order = sorted((scale for _, scale in best), key=lambda s: (-round(scores[s.line.key], 9), s.line.key))
+    behind = _behind(kb, situation, steps)
+    order = sorted(
+        (scale for _, scale in best),
+        key=lambda s: (s.line.key in behind, -round(scores[s.line.key], 9), s.line.key),
+    )
     offered = step_to_offer(kb, situation.profile, situation.standing, beliefs, situation.rule)
     return replace(
-        situation, beliefs=beliefs, values=values, scales=tuple(order), scores=scores, steps=steps, offered=offered
+        situation,
+        beliefs=beliefs,
+        values=values,
+        scales=tuple(order),
+        scores=scores,
+        steps=steps,
+        offered=offered,
+        behind=behind,
     )
 
 
 def duels_of(situation: Situation) -> tuple[Duel, ...]:
-    """Return the duels of the leader with all others."""
+    """Return the duels of the leader with all others that no wish has put behind it."""
     if not situation.scales:
         return ()
-    leader, *rivals = situation.scales
-    scores = situation.scores
+    leader, *rest = situation.scales
+    scores, behind = situation.scores, situation.behind
+    rivals = [rival for rival in rest if (rival.line.key in behind) is (leader.line.key in behind)]
     return tuple(
         Duel(
             rival.line.key,
@@ -155,6 +169,13 @@ def _overtaken(
     fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
     reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
     return frozenset(line.key for line in own) if reached else frozenset()
+
+
+def _behind(kb: KnowledgeBase, situation: Situation, steps: Mapping[str, Candidate]) -> frozenset[str]:
+    """Return the keys of the lines of others whose step is on the track that the person does not want."""
+    lines = [scales[0].line for scales in situation.options]
+    away = [line.key for line in lines if not line.own and line.key in steps]
+    return frozenset(key for key in away if not wanted(kb, situation.profile, [steps[key].position]))
 
 
 def _arriving(profile: Profile, steps: dict[str, Candidate]) -> dict[str, Candidate]:

@@ -115,9 +115,16 @@ class _Person:
         return Candidate(move.end, "lateral", move.start, move) if move else None
 
     def again(self, line: Line, *, lower: bool) -> Candidate:
-        """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
-        position = one_lower(self._kb, self._profile, line)
+        """Return the way back in: the same post, or one rung lower in the line where the post would be too much.
+
+        Who does not want what the post is comes back on the other track, or lower.
+        """
+        position, aside = one_lower(self._kb, self._profile, line), to_other_track(self._kb, self._profile, line)
         if position and (lower or self._fit(line.present) < self._reach):
+            return Candidate(position, "down", line.present)
+        if aside:
+            return Candidate(aside.end, "lateral", line.present, aside)
+        if position and not wanted(self._kb, self._profile, [line.present]):
             return Candidate(position, "down", line.present)
         return Candidate(line.present, "entry", line.present)
 

@@ -54,6 +54,7 @@ def choose(
 ) -> Chosen:
     """Return the line that comes first among those that some step leads into; equal ones in the order of their ids.
 
+    Lines that mean a post on the track that is not wanted come after one's own and all others.
     liking: what the interests of people add to each line.
     """
     open_ = kept & (steps.position != NONE) & ~_at_the_top(lines, kept, steps)
@@ -61,6 +62,8 @@ def choose(
         open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
         there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
         open_ = np.where(there.any(axis=1)[:, None], there, open_)
+    ahead = open_ & (lines.own | tables.wanted[who.lead[:, None], steps.position])
+    open_ = np.where(ahead.any(axis=1)[:, None], ahead, open_)
     scores = _scores(tables, who, lines, products) + liking
     ranked = np.where(open_, np.round(scores, 9), -np.inf)
     first = open_ & (ranked == ranked.max(axis=1, initial=-np.inf)[:, None])

@@ -106,15 +106,20 @@ def _into(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
 
 
 def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
-    """Return the way back in: the same post, or one rung lower in the line where the post would be too much."""
+    """Return the way back in: the same post, or one rung lower in the line where the post would be too much.
+
+    Who does not want what the post is comes back on the other track, or lower.
+    """
     rows = np.flatnonzero(who.back_in)
     fits = [held_against(tables, beliefs.only(rows), post, who.outside[rows]).fit for post in lines.present[rows].T]
     short = np.zeros(lines.present.shape, dtype=bool)
     short[rows] = np.round(np.array(fits).T, 9) < tables.kb.rules.constants.within_reach
-    down = (lines.lower != NONE) & (who.ruled("lower")[:, None] | short)
+    unwanted, aside = ~tables.wanted[who.lead[:, None], lines.present], lines.aside != NONE
+    down = (lines.lower != NONE) & (who.ruled("lower")[:, None] | short | (unwanted & ~aside))
+    aside &= ~down
     return Steps(
-        position=np.where(down, lines.lower, lines.present),
-        kind=np.where(down, DOWN, ENTRY),
+        position=np.select([down, aside], [lines.lower, lines.aside], lines.present),
+        kind=np.select([down, aside], [DOWN, LATERAL], ENTRY),
         start=lines.present,
         then=np.full(down.shape, NONE, dtype=np.intp),
     )
