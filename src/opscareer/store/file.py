@@ -107,6 +107,10 @@ class Store:
         """Close the file."""
         self._connection.close()
 
+    def __del__(self) -> None:
+        """Close the file that a command has done with; from Python 3.13 on SQLite warns where nobody does."""
+        self._connection.close()
+
 
 def store_path() -> Path:
     """Return where the file lies: in the platform's data folder."""
