@@ -295,7 +295,7 @@ INPUTS = {
     "history-export": Input(
         "2,400 assessments, exported", ("history", "--export", "-o", "HERE/kept.json"), _stored(2_400)
     ),
-    "history-delete": Input("the same, one deleted", ("history", "--delete", "7"), STORED),
+    "history-delete": Input("50,000 assessments, one deleted", ("history", "--delete", "7"), STORED),
     "import": Input("export of 50 MB", ("history", "--import", "HERE/kept.json"), _exported(49_900_000)),
 }
 

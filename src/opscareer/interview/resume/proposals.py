@@ -20,7 +20,6 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import titled
 
 _MOST = 60.0  # years
-_POSTS = 200  # of which nobody has had more; titles are looked for one by one
 _OF_ANY_TRADE = re.compile(
     r"(?:(?:.*\b)?general manager|(?:co-?)?founder|owner|(?:managing|executive) director"
     r"|(?:senior |assistant )?(?:vice )?president"
@@ -60,7 +59,7 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
     """Return what a résumé leads one to propose; `month` is the present one, as 2026-11."""
     now = month_of(month)
     entries = entries_of(resume)
-    posts = [_post(kb, job, entries.title, now) for job in entries.jobs[:_POSTS]]
+    posts = [_post(kb, job, entries.title, now) for job in entries.jobs]
     present = [post for post in posts if post.present and post.titled]
     ours = [post for post in present if post.ours]
     unclear = {post.words: post.positions for post in present if post.positions and not post.ours}
