@@ -467,3 +467,14 @@ def test_an_export_is_json(call: Call) -> None:
         "assessments": [],
         "unfinished": [],
     }
+
+
+def test_more_than_an_import_takes(call: Call, tmp_path: Path) -> None:
+    """What no import would take is not exported: it is told which file to copy instead."""
+    keep(call, tmp_path)
+    file = store.store_path()
+    with file.open("r+b") as kept:
+        kept.truncate(60_000_000)
+    done = call("history", "--export", "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert f"copy {file}: all of it is in there" in done.err

@@ -1,11 +1,16 @@
 """What a file is, whatever its name says."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from kinds_of_files import SAMPLES
 
+from opscareer.errors import FaultyAdError, UsageError
+from opscareer.outside.ads import text_of
 from opscareer.outside.kinds import Kind, kind_of
+from opscareer.outside.resume import resume_of
 
 
 @pytest.mark.parametrize(("content", "kind"), SAMPLES)
@@ -49,3 +54,24 @@ def test_any_text(text: str) -> None:
 def test_long_beginnings(part: bytes) -> None:
     """However long what might still become a page or a résumé is, it is looked through once."""
     assert kind_of(part * 100_000) is None
+
+
+def test_a_page_with_pictures_in_it(tmp_path: Path) -> None:
+    """A saved page whose pictures are in it is read without them; one that is too long without them is named so."""
+    picture = "iVBORw0KGgo" * 600_000
+    words = "<h1>新媒体运营</h1><p>写公众号，做活动策划。</p>"
+    page = f"<!DOCTYPE html><html><body>{words}<img src='data:image/png;base64,{picture}'>"
+    file = tmp_path / "ad.html"
+    file.write_text(page, encoding="utf-8")
+    assert "活动策划" in text_of(str(file))
+    file.write_text(page + "<p>很长的一页。</p>" * 300_000, encoding="utf-8")
+    with pytest.raises(FaultyAdError, match="larger than 5 MB without its pictures"):
+        text_of(str(file))
+
+
+def test_a_resume_that_nobody_has_written(tmp_path: Path) -> None:
+    """A résumé in text that is larger than any is refused before anything is looked for in it."""
+    file = tmp_path / "me.md"
+    file.write_text("# 简历\n" + "## 新媒体运营专员\n2021.03 - 2023.05\n" * 60_000, encoding="utf-8")
+    with pytest.raises(UsageError, match="larger than 2 MB"):
+        resume_of(str(file))

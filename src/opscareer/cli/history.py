@@ -14,7 +14,7 @@ from opscareer.cli.removing import delete_kept
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 from opscareer.model.assessment import Assessment
-from opscareer.outside.history import SCHEMA, exported
+from opscareer.outside.history import MOST, SCHEMA, exported
 from opscareer.render.formats import JSON
 from opscareer.render.screen.history import history_page
 from opscareer.text import Text, clean
@@ -91,17 +91,30 @@ def _list(session: Session, opened: store.Store | None, diff: tuple[int, int] | 
 
 def _export(session: Session, opened: store.Store | None) -> Sequence[int]:
     """Print everything that is kept; return the ids of the assessments that cannot be read."""
-    found = store.assessments(opened) if opened else store.Found((), ())
-    told = {
-        "schema": SCHEMA,
-        "assessments": [one._asdict() for one in found.assessments],
-        "unfinished": [
-            {"started_at": one.started_at, "kb_sha256": one.kb_sha256, "answers": one.answers}
-            for one in (store.readable(opened) if opened else ())
-        ],
-    }
-    session.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    return found.unreadable
+    whole: list[str] = []
+    unreadable: list[int] = []
+    for found in store.each(_exportable(opened)) if opened else ():
+        whole += [json.dumps(one._asdict(), ensure_ascii=False) for one in found.assessments]
+        unreadable += found.unreadable
+    left = [
+        {"started_at": one.started_at, "kb_sha256": one.kb_sha256, "answers": one.answers}
+        for one in (store.readable(opened) if opened else ())
+    ]
+    head, lines = json.dumps({"schema": SCHEMA})[:-1], ",\n".join(whole)
+    session.write(f'{head},\n"assessments": [\n{lines}\n],\n"unfinished": {json.dumps(left, ensure_ascii=False)}}}\n')
+    return unreadable
+
+
+def _exportable(opened: store.Store) -> store.Store:
+    """Return a file that can be exported. Raises UsageError where no import would take what came out."""
+    if opened.path.stat().st_size <= MOST:
+        return opened
+    name, most = clean(str(opened.path)), MOST // 1_000_000
+    raise UsageError(
+        f"存的超过 {most} MB，导出来就收不回去了",
+        f"more than {most} MB are kept, and no import would take them",
+        (f"拷走 {name} 就是全部", f"copy {name}: all of it is in there"),
+    )
 
 
 def _whole(opened: store.Store | None, id_: int) -> Assessment:

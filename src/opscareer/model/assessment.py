@@ -5,6 +5,8 @@ from typing import Any, NamedTuple, get_args
 
 from opscareer.model.step import StepKind
 
+_KINDS: tuple[StepKind, ...] = get_args(StepKind)
+
 
 class Assessment(NamedTuple):
     """One finished assessment; the advice is the answer of `assess --json` as it was then."""
@@ -31,7 +33,7 @@ class Assessment(NamedTuple):
     def kind(self) -> StepKind | None:
         """The kind of step that was suggested; None where an earlier version did not tell."""
         kind = (self.advice["next"] or {}).get("kind")
-        return kind if kind in get_args(StepKind) else None
+        return kind if kind in _KINDS else None
 
     @property
     def gaps_of(self) -> str | None:

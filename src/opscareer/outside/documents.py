@@ -1,5 +1,6 @@
 """Documents as text: a web page, a Word document, a PDF, each by a library that is imported when one is given."""
 
+import re
 from collections.abc import Callable
 
 from opscareer.errors import OpscareerError
@@ -12,11 +13,14 @@ MOST = 20_000_000
 """Bytes of a document that is read; what an ad or a résumé has, pictures and all, is a tenth of that."""
 
 _UNPACKED = 100_000_000  # bytes of a Word document; one of a few pages has a hundredth of that
+_PAGE = 5_000_000  # bytes of a page without its pictures: a parsed one takes forty times that in memory
+_PICTURE = re.compile(rb"data:[\w/.+-]{1,60};base64,[A-Za-z0-9+/=]+")
 _INSTALL = Text("先装上：pip install 'opscareer[files]'", "install it first: pip install 'opscareer[files]'")
 _COPY = Text("把里面的文字复制出来，存成一个文本文件，再给我", "copy its words into a text file and give that")
 _LACKING = Text("读它要的库没装", "; the library that reads it is not installed")
 _BROKEN = Text("但打不开：坏了，或者上了密码", ", and cannot be opened: it is broken, or locked with a password")
 _EMPTY = Text("里面没有文字（是扫描件？）", " without words (a scan?)")
+_LONG_PAGE = Text("但去掉图片还超过 5 MB", ", and larger than 5 MB without its pictures")
 _TOO_LARGE = Text("但解开来超过 100 MB", ", and unpacks to more than 100 MB")
 
 
@@ -25,6 +29,8 @@ def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: b
 
     Raises what is expected where the document cannot be read, or no words are in it.
     """
+    if kind is Kind.HTML and len(data := _PICTURE.sub(b"", data)) > _PAGE:
+        raise _refused(name, kind, expected, _LONG_PAGE, _COPY)
     try:
         told = "" if _is_bomb(kind, data) else _reader(kind, whole)(data)
     except ImportError:

@@ -69,6 +69,10 @@ class Expected:
         """Return the error that what stands at a place is not what was expected."""
         return self.at(place, Text(f"不是{self.noun.zh}：{reason.zh}", f"not {self.a}: {reason.en}"))
 
+    def too_large(self, name: str, most: int) -> OpscareerError:
+        """Return the error that a file has more than so many bytes."""
+        return self.wrong(name_of(name), Text(f"超过 {most // 1_000_000} MB", f"larger than {most // 1_000_000} MB"))
+
     def other_kind(self, content: bytes) -> tuple[Text, Text] | None:
         """Return what a file is that was not expected, and what to do about it; None where nothing shows that."""
         kind = kind_of(content)
@@ -110,8 +114,7 @@ def whole(name: str, expected: Expected) -> bytes:
     """Return all that a file holds. Raises what is expected where it is too large or of another kind."""
     data = content(name, expected)
     if len(data) > expected.most:
-        most = expected.most // 1_000_000
-        raise expected.wrong(name_of(name), Text(f"超过 {most} MB", f"larger than {most} MB"))
+        raise expected.too_large(name, expected.most)
     expected.check_kind(name, data)
     return data
 

@@ -11,12 +11,15 @@ from opscareer.outside.objects import json_object
 from opscareer.text import Text, cleaned
 
 SCHEMA = "opscareer/export/1"
+MOST = 50_000_000
+"""Bytes of an export: a thousand assessments and more, of 20 to 40 KB; in memory they take five times that."""
+
 HISTORY = Expected(
     Text("导出的历史", "exported history"),
     Text("要 history --export 打印出来的", "what history --export prints is expected"),
     FaultyHistoryError,
     (Kind.EXPORT, Kind.OURS),
-    500_000_000,  # an assessment is 40 KB: no hand writes it
+    MOST,
 )
 
 

@@ -22,6 +22,10 @@ RESUME = Expected(
     (Kind.RESUME, *DOCUMENTS),
     most=MOST,
 )
+_TEXT_MOST = 2_000_000
+"""Bytes of a résumé that is no document; what somebody has written of themselves is a hundredth of that."""
+
+_WORDS_MOST = 200_000  # letters of a document; beyond, it tells of more than one person
 _PARTS = {
     *("basics", "work", "projects", "education", "skills", "cv"),
     *("profile", "workExpList", "projectList", "educationList", "skillList"),
@@ -35,7 +39,9 @@ def resume_of(name: str) -> Mapping[str, object]:
     data = whole(name, RESUME)
     kind = kind_of(data)
     if kind in DOCUMENTS:
-        return _known(name, written(words_of(name, kind, data, RESUME, whole=True)))
+        return _known(name, written(words_of(name, kind, data, RESUME, whole=True)[:_WORDS_MOST]))
+    if len(data) > _TEXT_MOST:
+        raise RESUME.too_large(name, _TEXT_MOST)
     try:
         told = either(data)
     except UnicodeDecodeError as error:
