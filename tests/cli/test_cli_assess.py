@@ -8,11 +8,8 @@ from pathlib import Path
 import pytest
 from at_terminal import PERSON, Terminal, person, willing
 from calling import ANSWERS, Call, apart
-from small_kb import question, with_questions
 
-from opscareer.cli.stored import not_counting
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.rules import Test
 from opscareer.outside.answers import read_answers
 from opscareer.store import open_store, unfinished
 
@@ -24,35 +21,6 @@ def kept() -> dict[str, object]:
     (sitting,) = unfinished(store)
     store.close()
     return dict(sitting.answers)
-
-
-def test_what_a_number_that_is_idle_waits_for() -> None:
-    """Of an answer that waits for a number the bounds are told."""
-    bounds = Test("years", at_least=3, below=9), Test("posts", at_least=1)
-    told = not_counting(with_questions(question("late", "years", when=bounds)), {"current": (), "late": 1})
-    assert told
-    assert told.en.endswith("late: 1 (it counts where years ≥ 3, < 9 and current holds a position)")
-
-
-@pytest.mark.parametrize(
-    ("lang", "told"),
-    [
-        ("zh", ["没有算进去", "reports: none（要 rung 是 manager 才算）", "（要 offer 写了而且算数 才算）"]),
-        ("en", ["do not count", "reports: none (it counts where rung is manager)", "(it counts where offer is told"]),
-    ],
-)
-def test_answers_of_a_file_that_do_not_count(call: Call, tmp_path: Path, lang: str, told: list[str]) -> None:
-    """Answers to questions that do not apply are told on standard error, with what each waits for."""
-    file, answers = (
-        tmp_path / "idle.yaml",
-        "{current: [content-ops/specialist], years: 2, reports: none, where: outside}",
-    )
-    file.write_text(f"schema: opscareer/answers/1\nanswers: {answers}\n", encoding="utf-8")
-    done = call("assess", "--json", "--answers", str(file), "--lang", lang)
-    assert done.code == 0
-    assert all(one in done.err for one in told)
-    file.write_text(file.read_text(encoding="utf-8").replace("reports: none, where: outside", "years_total: 3"))
-    assert "count" not in call("assess", "--json", "--answers", str(file), "--lang", "en").err
 
 
 def test_plain_conversation(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

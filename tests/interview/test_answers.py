@@ -9,7 +9,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, accept, back, give, next_question, profile_of
-from opscareer.interview.answers import MORE, applying, idle, named_now
+from opscareer.interview.answers import MORE, applying, named_now
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.rules import Test
@@ -260,16 +260,6 @@ def test_not_sure_passes_no_test() -> None:
     kb = with_questions(question("why", "choice", "pay", "place", when=(Test("work", ("pen", NOT_SURE)),)))
     for answer, applies in (("pen", True), ("phone", False), (NOT_SURE, False)):
         assert ("why" in [q.id for q in applying(kb, {"work": answer})]) is applies
-
-
-def test_an_offer_that_nobody_asked_for(kb: KnowledgeBase) -> None:
-    """A post told without what brings the person counts, and so does where it is; else what does not is idle."""
-    told: Answers = {"current": ("content-ops/specialist",), "offer": "new-media-ops/manager", "where": "outside"}
-    assert (profile_of(kb, told).offer, profile_of(kb, told).facts["where"]) == ("new-media-ops/manager", "outside")
-    assert idle(kb, told) == ()
-    stuck: Answers = {**told, "reason": "stuck", "away": "long", "years": NOT_SURE}
-    assert profile_of(kb, stuck).offer is None
-    assert {question.id for question in idle(kb, stuck)} == {"away", "offer", "where"}
 
 
 def test_stale_answers_do_not_count() -> None:

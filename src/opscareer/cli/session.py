@@ -89,15 +89,11 @@ class Session:
 
     def answers(self, file: str) -> "Answers":
         """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
-        from opscareer.cli.stored import not_counting
         from opscareer.outside.answers import answers_of
 
         self.takes(file, private=True)
         self.answered_by, self.known = file, True
-        given = answers_of(self.whole, file)
-        if told := not_counting(self.whole, given):
-            environment.tell(told, self.language)
-        return given
+        return answers_of(self.whole, file)
 
     def proposals(self, file: str) -> "Proposed":
         """Return what a résumé leads one to propose. Raises UsageError where it is none."""

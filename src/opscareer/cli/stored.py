@@ -10,14 +10,11 @@ if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
     from opscareer.model.question import Question
-    from opscareer.model.rules import Test
 
 _DROPPED = Text(
     "存下的 {n} 个答案里，有 {m} 个这个知识库用不上，没有算进去：",
     "Of {n} stored answers {m} do not apply to this knowledge base, and do not count:",
 )
-_IDLE = Text("答案文件里这些没有算进去：", "These answers in the file do not count:")
-_WAITS = Text("{given}（要 {tests} 才算）", "{given} (it counts where {tests})")
 _SHOWN = 12  # with a reason each; of another trade's knowledge base it may be all, and the first ones tell as much
 _MORE = Text("……还有 {n} 个", "... and {n} more")
 _LONGEST = 60
@@ -37,7 +34,8 @@ class Fitting(NamedTuple):
         lines = [_line(*one) for one in self.dropped[:_SHOWN]]
         if len(self.dropped) > _SHOWN:
             lines.append(_MORE.fill(n=len(self.dropped) - _SHOWN))
-        return _in_lines([head, *lines])
+        told = [head, *lines]
+        return Text("\n  ".join(line.zh for line in told), "\n  ".join(line.en for line in told))
 
     def lacking(self, kb: "KnowledgeBase") -> "list[Question]":
         """Return the questions without whose answers there is no advice."""
@@ -59,38 +57,6 @@ def fitting(kb: "KnowledgeBase", kept: Mapping[str, object]) -> Fitting:
     return Fitting(valid, tuple(dropped))
 
 
-def not_counting(kb: "KnowledgeBase", answers: "Answers") -> Text | None:
-    """Return what is to be said of answers to questions that do not apply, with what each waits for; None of none."""
-    from opscareer.interview.answers import idle
-
-    lines = [_waiting(question, answers[question.id]) for question in idle(kb, answers)]
-    return _in_lines([_IDLE, *lines]) if lines else None
-
-
-def _waiting(question: "Question", value: object) -> Text:
-    tests = [_test(test) for test in question.when]
-    both = Text("，而且 ".join(one.zh for one in tests), " and ".join(one.en for one in tests))
-    return _WAITS.fill(given=_given(question.id, value), tests=both)
-
-
-def _test(test: "Test") -> Text:
-    """Return a test as it is told, by the names that an answers file has."""
-    if test.one_of:
-        return Text(f"{test.name} 是 {' / '.join(test.one_of)}", f"{test.name} is {' / '.join(test.one_of)}")
-    if test.name in _COUNTED:
-        return _COUNTED[test.name]
-    least, below = test.at_least, test.below
-    bounds = [*([f"≥ {least:g}"] if least is not None else []), *([f"< {below:g}"] if below is not None else [])]
-    told = f"{test.name} {', '.join(bounds)}"
-    return Text(told, told)
-
-
-_COUNTED = {
-    "posts": Text("current 里有岗位", "current holds a position"),
-    "offers": Text("offer 写了而且算数", "offer is told and counts"),
-}
-
-
 def asked_again(lacking: "list[Question]", where: str) -> UsageError:
     """Return the error that stored answers lack what any advice needs; `where` tells a command the knowledge base."""
     ids = ", ".join(question.id for question in lacking)
@@ -105,16 +71,7 @@ def asked_again(lacking: "list[Question]", where: str) -> UsageError:
 
 
 def _line(question: str, value: object, error: UsageError) -> Text:
-    given = _given(question, value)
-    return Text(f"{given}（{error.message.zh}）", f"{given} ({error.message.en})")
-
-
-def _given(question: str, value: object) -> str:
     shown = value if not isinstance(value, list | tuple) else ", ".join(map(str, value))
     given = clean(f"{question}: {shown}")
-    return given if len(given) <= _LONGEST else given[:_LONGEST] + "..."
-
-
-def _in_lines(told: "list[Text]") -> Text:
-    """Return a head and the lines under it."""
-    return Text("\n  ".join(line.zh for line in told), "\n  ".join(line.en for line in told))
+    given = given if len(given) <= _LONGEST else given[:_LONGEST] + "..."
+    return Text(f"{given}（{error.message.zh}）", f"{given} ({error.message.en})")

@@ -102,30 +102,18 @@ def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
     return tuple(question for question, applies, _ in _judged(kb, answers) if applies)
 
 
-def idle(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
-    """Return the questions that were answered and do not apply, so that their answers do not count."""
-    return tuple(
-        question
-        for question, applies, _ in _judged(kb, answers)
-        if not applies and answers.get(question.id, NOT_SURE) != NOT_SURE
-    )
-
-
 def pending(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
     """Return the unanswered questions that apply, or may yet: what they depend on has not been asked so far."""
     return tuple(question for question, _, may in _judged(kb, answers) if may and question.id not in answers)
 
 
 def _judged(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[Question, bool, bool]]:
-    """Yield every question, whether it applies, and whether it may, as far as is known.
-
-    Who tells which post is offered need not say first what brings them: that is an offer before it was asked.
-    """
+    """Yield every question, whether it applies, and whether it may, as far as is known."""
     known = dict(_standing(kb, answers))
     open_ = set() if "current" in answers else {"posts", "rung"}
     for question in kb.questions.values():
-        may = all(test.name in open_ or holds((test,), known) for test in question.when)
-        applies = holds(question.when, known) or (may and question.id == "offer" and "offer" in answers)
+        applies = holds(question.when, known)
+        may = applies or all(test.name in open_ or holds((test,), known) for test in question.when)
         yield question, applies, may
         answer = answers.get(question.id)
         if may and answer is None:
