@@ -9,7 +9,7 @@ from opscareer.ask.plain import PlainPrompter
 from opscareer.ask.steps import Put as Posed
 from opscareer.ask.steps import Step
 from opscareer.errors import InterruptedByUserError, UsageError
-from opscareer.interview import Ask, Choice, Value, give, next_question, review
+from opscareer.interview import Ask, Choice, Value, again, give, next_question, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import NOTHING, Lang, Text
 
@@ -196,6 +196,13 @@ def test_options_answered_before(put: Put) -> None:
 def test_back_from_several_options(put: Put) -> None:
     """Going back works there as everywhere."""
     assert put(AVOID, "b")[0] is Step.BACK
+
+
+@pytest.mark.parametrize("said", ["1", "-1", "２", "16"])
+def test_a_number_with_nothing_read_out(kb: KnowledgeBase, put: Put, said: str) -> None:
+    """A number names no position before positions were read out with numbers."""
+    question = again(kb, "goal")
+    assert put(question, said, "")[0] == "not-sure"
 
 
 def test_own_words(put: Put) -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from opscareer.ask.menu import Given
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.typed import Field, Finder
@@ -116,3 +118,13 @@ def test_years() -> None:
     assert wrong.typed == "long"
     assert wrong.face().said.en.startswith("Not understood")
     assert years("3x", "backspace", "enter") == Given(3.0)
+
+
+@pytest.mark.parametrize("number", range(1, 50))
+def test_a_number_is_the_one_beside_the_name(kb: KnowledgeBase, number: int) -> None:
+    """A number picks what stands beside it on the list, whatever names have that figure in them."""
+    first = [choice.value for choice in found(kb).listed.choices]
+    assert taken(kb, "current", str(number), "enter", "enter") == (first[number - 1],)
+    listed = found(kb, "运营总监").listed.choices
+    if number <= len(listed):
+        assert taken(kb, "current", f"运营总监 {number}", "enter", "enter") == (listed[number - 1].value,)

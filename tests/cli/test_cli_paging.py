@@ -23,6 +23,8 @@ def on_a_screen(line: str, rows: int, **surroundings: str) -> str:
         ("role bd", 24, {"PAGER": "cat"}, False),
         ("role bd", 24, {"PAGER": ""}, False),
         ("role bd", 24, {"PAGER": "no-such-pager"}, False),
+        ("role bd", 24, {"PAGER": "false"}, False),
+        ("role bd", 24, {"PAGER": "less '"}, False),
         ("role bd", 24, {"PAGER": "cat", "OPSCAREER_PAGER": "sed s/^/paged:/"}, True),
         ("role bd --json", 24, {}, False),
     ],

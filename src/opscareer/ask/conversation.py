@@ -200,8 +200,8 @@ _WELCOME_BACK = Text(
     "On from where you were: about {n} questions, some {minutes} minutes.",
 )
 _KEYS = Text(
-    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下，下次接着答。",
-    "? why, < back, ! enough: show the advice; Ctrl-C stops, and next time goes on from there.",
+    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下。",
+    "? why, < back, ! enough: show the advice; Ctrl-C stops.",
 )
 _FIRST = Text("先说现在是什么岗位，才给得出建议。", "Your present position is needed for any advice.")
 _PLACE = Text("第 {n} 题，大约共 {total} 题", "Question {n} of about {total}")

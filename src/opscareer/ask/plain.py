@@ -165,7 +165,8 @@ class PlainPrompter:
         while said := self._read(put):
             picked = whole_number(said) or 0
             by_number = 0 < picked <= min(len(found), _SHOWN)
-            found = [found[picked - 1]] if by_number else matching(put.question.choices, said)
+            named = matching(put.question.choices, said) if any(map(str.isalpha, said)) else []
+            found = [found[picked - 1]] if by_number else named  # a number names nothing but what was read out
             if len(found) == 1:
                 self._tell(_CHOSEN.fill(title=found[0].label))
                 return str(found[0].value)

@@ -31,6 +31,9 @@ from opscareer.text import Lang, Text, wrap
 State = Menu | Finder | Field | Words
 
 _STYLE = Style([("bold", "bold"), ("dim", "fg:ansibrightblack"), ("warn", "fg:ansiyellow")])
+_PASTED = 60  # letters; no line is longer
+_STEPS = (*BACK_KEYS, *WHY_KEYS, *ENOUGH_KEYS)
+"""Keys that lead elsewhere: only where they are pressed, not in what is pasted."""
 _NAMES = {
     Keys.Enter: "enter",
     Keys.Up: "up",
@@ -227,7 +230,8 @@ def _bindings(shown: _Asking | _Reading) -> KeyBindings:
 
     @bindings.add(Keys.BracketedPaste)
     def _pasted(event: KeyPressEvent) -> None:
-        take(event, *(event.data.splitlines() or [""])[0])
+        line = (event.data.splitlines() or [""])[0]
+        take(event, *(key for key in line[:_PASTED] if key not in _STEPS))
 
     @bindings.add(Keys.Escape)
     def _nothing(event: KeyPressEvent) -> None:

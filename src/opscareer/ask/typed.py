@@ -99,7 +99,7 @@ class Finder:
         if key in _MOVES:
             return self._moved(_MOVES[key])
         line = edited(self.typed, key)
-        return self if line is None else self._with(line)
+        return self if line is None or line == self.typed else self._with(line)
 
     def face(self) -> Face:
         """Return what is to be drawn."""
@@ -126,15 +126,15 @@ class Finder:
         said, choices = self.typed.strip(), self.put.question.choices
         if not said:
             return Listed(choices)
-        if found := matching(choices, said):
-            return Listed(tuple(found))
         word, number = re.fullmatch(r"(.*?)\s*(\d*)", said, re.DOTALL).groups()  # type: ignore[union-attr]
         found = matching(choices, word) if word else list(choices)
+        place = (whole_number(number) or 0) - 1
+        if 0 <= place < len(found):  # before a name that has such a figure in it: what is seen is meant
+            return Listed(tuple(found), at=place)
+        if whole := matching(choices, said):
+            return Listed(tuple(whole))
         alike = [] if found else near(choices, word)
-        picked = whole_number(number)
-        place = None if picked is None else picked - 1
-        at = place if place is not None and 0 <= place < len(found or alike) else None
-        return Listed(tuple(found or alike), not found, at)
+        return Listed(tuple(found or alike), not found, place if 0 <= place < len(alike) else None)
 
     def _with(self, line: str) -> "Finder":
         """Return the search for another line: what comes first of those that have the name is chosen."""

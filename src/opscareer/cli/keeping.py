@@ -126,7 +126,10 @@ class FileKeeper(Keeper):
             f"The answers are in {name}. To go on:\nopscareer assess --save {typed(file)}",
         )
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
-        self.stay = Text(f"答案只存在 {name}，不联网。", f"The answers stay in {name}; nothing goes online.")
+        self.stay = Text(
+            f"答案只存在 {name}，不联网；停下了下次接着答。",
+            f"The answers stay in {name}, offline; stop when you like, it goes on from there.",
+        )
         self._kb, self._file = kb, file
         self.answers, self._text = answers_begun(kb, file)
         check_writable(file)
@@ -144,7 +147,10 @@ class StoreKeeper(Keeper):
     """Answers on their way into the user's data folder; a sitting that was broken off is offered again."""
 
     resume_by = Text("答案存好了。接着答：\nopscareer assess", "The answers are kept. To go on:\nopscareer assess")
-    stay = Text("答案只存在这台电脑上，不联网。", "The answers stay on this computer; nothing goes online.")
+    stay = Text(
+        "答案只存在这台电脑上，不联网；停下了下次接着答。",
+        "The answers stay on this computer, offline; stop when you like, it goes on from there.",
+    )
     done = Text("答案和结果都存好了。", "Answers and advice are kept.")
 
     def __init__(self, kb: "KnowledgeBase", lang: Lang, ways: Ways, start: "Answers | None" = None) -> None:

@@ -27,8 +27,7 @@ def show(content: "str | list[Line]", *, colours: bool = True, pager: bool = Tru
     else:
         text = _coloured(content) if colours and colours_wanted() else _drawable(as_plain(content))
         through = pager_for(len(content)) if pager else None
-        if through:
-            page_by(through, text)
+        if through and page_by(through, text):
             return
         sys.stdout.write(text)
     sys.stdout.flush()

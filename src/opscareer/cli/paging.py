@@ -24,17 +24,25 @@ def pager_for(lines: int) -> list[str] | None:
     """Return the command that shows so many lines, screen by screen; None where they fit or nobody can turn pages."""
     import shlex  # only a page asks
 
-    wanted = shlex.split(os.environ.get("OPSCAREER_PAGER", os.environ.get("PAGER", _PAGER)))
+    try:
+        wanted = shlex.split(os.environ.get("OPSCAREER_PAGER", os.environ.get("PAGER", _PAGER)))
+    except ValueError:  # a quote that is not closed
+        return None
     there = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     if not there or not wanted or wanted == ["cat"] or lines < get_terminal_size().lines or which(wanted[0]) is None:
         return None
     return wanted
 
 
-def page_by(pager: list[str], text: str) -> None:
-    """Show a text by a pager; one that is left early has shown enough."""
-    with subprocess.Popen(pager, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ}) as shown:  # noqa: S603 - the person's own pager
-        try:
-            shown.communicate(text.encode(sys.stdout.encoding or "utf-8", "replace"))
-        except KeyboardInterrupt:
-            shown.terminate()
+def page_by(pager: list[str], text: str) -> bool:
+    """Show a text by a pager, and return whether it could; one that is left early has shown enough."""
+    less = os.environ.get("LESS", "-FX") + " -R"  # or colours are shown as the letters that they are
+    try:
+        with subprocess.Popen(pager, stdin=subprocess.PIPE, env={**os.environ, "LESS": less}) as shown:  # noqa: S603 - the person's own pager
+            try:
+                shown.communicate(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+            except KeyboardInterrupt:
+                shown.terminate()
+    except OSError:  # no program
+        return False
+    return shown.returncode <= 0
