@@ -6,7 +6,7 @@ from small_kb import MAX, SMALL, WRITER
 
 from opscareer.advice import situation_of
 from opscareer.advice.ad_fit import fit_to_ad
-from opscareer.model.ad import Asked, Mention
+from opscareer.model.ad import Asked, Conditions, Mention
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
@@ -111,3 +111,11 @@ def test_gains_of_an_ad_add_up(kb: KnowledgeBase, data: st.DataObject) -> None:
     assert -1e-9 <= found.fit <= 1 + 1e-9
     assert sum(gap.gain for gap in found.gaps) == pytest.approx(1 - found.fit, abs=1e-9)
     assert {gap.skill for gap in found.gaps} <= set(skills)
+
+
+@pytest.mark.parametrize(("years", "verdict"), [(6, "ready"), (7, "within-reach")])
+def test_years_missed_by_far(years: int, verdict: str) -> None:
+    """Who has less than half of the years asked is not ready, whatever they can."""
+    found = fit_to_ad(SMALL, [asked("words", 4)], situation_of(SMALL, WRITER), Conditions(years, None))
+    assert found
+    assert found.verdict == verdict
