@@ -225,14 +225,14 @@ def test_order_of_answers_built_in(kb: KnowledgeBase, data: st.DataObject) -> No
 
 @given(data=st.data())
 def test_advice_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
-    """Whoever asks: shares are shares, the best line is next, each position stands once, and each line means a step."""
+    """Shares are shares, the best line is next, an unwanted track is last, a position stands once, a line is a step."""
     advice = advise(kb, data.draw(people(kb)))
     situation = advice.situation
     found = [advice.next, *advice.alternatives] if advice.next else []
     assert len({p.position for p in found}) == len(found)
     assert {step.position for step in situation.steps.values()} <= {p.position for p in found}
     assert [scale.line.key for scale in situation.scales] == sorted(
-        situation.steps, key=lambda key: (-round(situation.scores[key], 9), key)
+        situation.steps, key=lambda key: (key in situation.behind, -round(situation.scores[key], 9), key)
     )
     assert (advice.next.candidate if advice.next else None) == situation.next
     assert 0 <= advice.confidence <= 1

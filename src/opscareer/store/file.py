@@ -147,13 +147,11 @@ def _opened(path: Path, name: str, *, read_only: bool = False) -> Store:
     import sqlite3
 
     class Closing(sqlite3.Connection):
-        def __del__(
-            self,
-        ) -> None:  # of what is open at the end Python warns from 3.13 on
+        def __del__(self) -> None:  # of what is open at the end Python warns from 3.13 on
             self.close()
 
     connection: sqlite3.Connection = sqlite3.connect(
-        name, timeout=BUSY_SECONDS, isolation_level=None, uri=read_only, factory=Closing
+        name, timeout=BUSY_SECONDS, isolation_level=None, uri=read_only, factory=Closing, check_same_thread=False
     )
     try:
         if read_only and version_of(path, connection) < VERSION:  # read as if it had been brought to this version
