@@ -9,9 +9,10 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.team.arrays import NONE, Bools, Floats, Ints
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.held import held_against
-from opscareer.team.kernel import Known
+from opscareer.team.standings import Standings
 from opscareer.team.tables import Asked, Tables, tables_of
 from opscareer.team.told import gates_of, ready_for
+from opscareer.team.who import Who
 
 
 class Bench(NamedTuple):
@@ -21,21 +22,22 @@ class Bench(NamedTuple):
     within: Bools
 
 
-def bench_of(tables: Tables, known: Known, posts: Ints) -> Bench:
+def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, posts: Ints) -> Bench:
     """Return who could step into which position. Nobody could into one they hold, nor down, nor from outside into one
     where nobody begins."""
     constants = tables.kb.rules.constants
-    fits, may = np.round(_fits(tables, known), 9), _may(tables, known, posts)
+    fits, may = np.round(_fits(tables, who, beliefs), 9), _may(tables, who, posts)
     ready = np.zeros(may.shape, dtype=bool)
     rows, places = np.nonzero(may & (fits >= constants.ready))
     if len(rows):
-        ready[rows, places] = _ready(tables, known, rows, places)
+        some, held_by = who.only(rows), beliefs.only(rows)
+        ready[rows, places] = _ready(tables, some, standings, held_by, places)
     return Bench(ready, may & (fits >= constants.within_reach) & ~ready)
 
 
-def _may(tables: Tables, known: Known, posts: Ints) -> Bools:
+def _may(tables: Tables, who: Who, posts: Ints) -> Bools:
     """Return who comes into question for which positions."""
-    who, count = known.who, len(tables.positions)
+    count = len(tables.positions)
     rungs = np.array([rung.order for rung in tables.kb.rungs.values()])
     may = tables.order[:count] >= rungs[who.rung][:, None]
     may[who.outside] = _entries(tables.kb)
@@ -45,20 +47,19 @@ def _may(tables: Tables, known: Known, posts: Ints) -> Bools:
     return may & ~held[:, :count]
 
 
-def _ready(tables: Tables, known: Known, rows: Ints, places: Ints) -> Bools:
-    """Return whether people, by their rows, are ready for positions, one each."""
-    who = known.who.only(rows)
-    held = held_against(tables, known.beliefs.only(rows), places, who.outside)
-    lead, time = gates_of(tables, who, known.standings, places, held)
+def _ready(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, places: Ints) -> Bools:
+    """Return whether people are ready for positions, one each."""
+    held = held_against(tables, beliefs, places, who.outside)
+    lead, time = gates_of(tables, who, standings, places, held)
     return ready_for(tables, held, lead | time)
 
 
-def _fits(tables: Tables, known: Known) -> Floats:
+def _fits(tables: Tables, who: Who, beliefs: Beliefs) -> Floats:
     """Return the fits (0-1) of people to all positions."""
-    met = _met(tables.kb, known.beliefs).reshape(len(known.beliefs.states), -1)
+    met = _met(tables.kb, beliefs).reshape(len(beliefs.states), -1)
     found = np.empty((len(met), len(tables.positions)))
     for lowered in (False, True):
-        some = known.who.outside == lowered
+        some = who.outside == lowered
         if some.any():
             found[some] = met[some] @ _weights(tables.kb, lowered)
     return found

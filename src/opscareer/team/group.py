@@ -6,17 +6,20 @@ All that is counted are whole numbers, so that it is the same in whatever order 
 import numpy as np
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import NONE, Array, Ints
+from opscareer.team.arrays import NONE, Ints
+from opscareer.team.beliefs import Beliefs
 from opscareer.team.bench import bench_of
 from opscareer.team.columns import UNPROVED
 from opscareer.team.figures import figures_of
-from opscareer.team.kernel import known_of
+from opscareer.team.kernel import Known, known_of
 from opscareer.team.named import Named
 from opscareer.team.people import People
 from opscareer.team.short import Sums, billionths, short_of
+from opscareer.team.standings import Standings
 from opscareer.team.steps import KINDS
 from opscareer.team.tables import Tables, tables_of
 from opscareer.team.told import VERDICTS, Told
+from opscareer.team.who import Who
 from opscareer.views.group import By, GroupFigures
 
 _AT_ONCE = 2048
@@ -34,11 +37,15 @@ class Tally:
         self._sums: Sums = {}
         self._named = Named(kb) if names else None
 
-    def add(self, people: People, told: Told) -> None:
-        """Count some people and what they were told (`tell`)."""
+    def add(self, people: People, told: Told, known: Known | None = None) -> None:
+        """Count some people and what they were told (`tell`); known: what it was told by, if that is still at hand."""
+        known = known or known_of(self._tables, people)
         for first in range(0, len(people), _AT_ONCE):
             part = slice(first, first + _AT_ONCE)
-            self._add(people.only(part), told.steps.position[part] != NONE, told, part)
+            self._take(_steps(told, part))
+            self._stand(
+                people.only(part), known.who.only(part), known.standings, known.beliefs.only(part), told.aim[part]
+            )
 
     def merge(self, other: "Tally") -> None:
         """Count the people of another tally of the same knowledge base, as ones who come after."""
@@ -50,12 +57,12 @@ class Tally:
         """Return what was counted, in plain Python."""
         return figures_of(self._tables, self._by, self._sums, self._named)
 
-    def _add(self, people: People, going: Array, told: Told, part: slice) -> None:
-        tables, known = self._tables, known_of(self._tables, people)
-        bench = bench_of(tables, known, people.posts)
+    def _stand(self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aim: Ints) -> None:
+        """Count how people stand to what they hold, to what they work on, and to all positions."""
+        tables = self._tables
+        bench = bench_of(tables, who, standings, beliefs, people.posts)
         self._take(_levels(tables, people))
-        self._take(_steps(told, going, part))
-        self._take(short_of(tables, known, told.aim[part]))
+        self._take(short_of(tables, who, standings, beliefs, aim))
         self._take({"post_ready": bench.ready.sum(axis=0), "post_within": bench.within.sum(axis=0)})
         if self._named:
             self._named.add(people, bench)
@@ -65,8 +72,9 @@ class Tally:
             self._sums[name] = self._sums[name] + found if name in self._sums else found
 
 
-def _steps(told: Told, going: Array, part: slice) -> Sums:
+def _steps(told: Told, part: slice) -> Sums:
     """Return how many people are told which kind of step and which verdict, and the sum of their fits."""
+    going = told.steps.position[part] != NONE
     return {
         "people": np.array([len(going)]),
         "kinds": np.bincount(told.steps.kind[part][going], minlength=len(KINDS)),

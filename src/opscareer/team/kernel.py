@@ -42,7 +42,11 @@ class Known(NamedTuple):
 def tell(kb: KnowledgeBase, people: People) -> Told:
     """Return what people are told, in their order."""
     tables = tables_of(kb)
-    known = known_of(tables, people)
+    return told_by(tables, known_of(tables, people))
+
+
+def told_by(tables: Tables, known: Known) -> Told:
+    """Return what people are told by what is known of them."""
     steps, scores = _lines_first(tables, known)
     offered = steps_to_offers(tables, known.who, known.standings, known.beliefs)
     taken = offered.position != NONE

@@ -6,22 +6,23 @@ Shares are summed in billionths, as whole numbers: then no order of adding gives
 import numpy as np
 
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against
-from opscareer.team.kernel import Known
+from opscareer.team.standings import Standings
 from opscareer.team.tables import Tables
 from opscareer.team.told import gates_of, ready_for, titles_of
+from opscareer.team.who import Who
 
 BILLION = 1_000_000_000
 Sums = dict[str, Array]
 
 
-def short_of(tables: Tables, known: Known, aim: Ints) -> Sums:
+def short_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, aim: Ints) -> Sums:
     """Return sums over people of what they are short of for their aims, by skill, and how many are ready for them.
 
     asking, needs, short, gain, step_gain, further, to_need, to_step as `views.group.GapFigures` tells them.
     """
-    who, standings = known.who, known.standings
-    held = held_against(tables, known.beliefs, aim, who.outside)
+    held = held_against(tables, beliefs, aim, who.outside)
     lead, time = gates_of(tables, who, standings, aim, held)
     named = titles_of(standings, who, aim) & who.holds(aim)
     ready = ready_for(tables, held, lead | time | named) & (aim != NONE)
@@ -29,7 +30,7 @@ def short_of(tables: Tables, known: Known, aim: Ints) -> Sums:
     step = np.minimum(held.need, np.floor(held.level + 0.5).astype(np.intp) + 1)
     step_gain = held.gain - held.weight * (1 - step / held.need)
     free = short & ~(ready | time | named)[:, None] & (aim != NONE)[:, None]
-    course = _Course(tables, known, held, aim)
+    course = _Course(tables, who, held, aim)
     return {
         "ready": np.array([np.count_nonzero(ready)]),
         "asking": _by_skill(tables, held, asking),
@@ -51,11 +52,11 @@ def billionths(shares: Floats) -> Ints:
 class _Course:
     """Positions held against people, one each, as they would be if one of the skills stood higher."""
 
-    def __init__(self, tables: Tables, known: Known, held: Held, aim: Ints) -> None:
+    def __init__(self, tables: Tables, who: Who, held: Held, aim: Ints) -> None:
         self._kb, self._leading, self._held = tables.kb, tables.leading, held
         stopped = held.shut | held.far
         self._others = np.count_nonzero(stopped, axis=1)[:, None] - stopped
-        self._leads, self._has_led = tables.leads[aim][:, None], known.who.has_led[:, None]
+        self._leads, self._has_led = tables.leads[aim][:, None], who.has_led[:, None]
 
     def makes_ready(self, level: Ints, gain: Floats) -> Bools:
         """Return, by person and requirement, who would be ready if they stood at a level that adds so much to the fit.

@@ -8,8 +8,9 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.team.decode import decode
 from opscareer.team.encode import Fault, encode
 from opscareer.team.group import Tally
-from opscareer.team.kernel import tell
+from opscareer.team.kernel import known_of, told_by
 from opscareer.team.parts import Part, Place
+from opscareer.team.tables import tables_of
 from opscareer.views.group import By
 
 
@@ -37,7 +38,9 @@ class Worked(NamedTuple):
 def work_on(kb: KnowledgeBase, part: Part, by: By | None, *, names: bool) -> Worked:
     """Return what comes of a part; by: what people are parted by where they are counted. Raises UsageError."""
     people, faults = encode(kb, part.batch)
-    told, tally = tell(kb, people), Tally(kb, by, names=names) if by else None
+    tables = tables_of(kb)
+    known = known_of(tables, people)
+    told, tally = told_by(tables, known), Tally(kb, by, names=names) if by else None
     if tally:
-        tally.add(people, told)
+        tally.add(people, told, known)
     return Worked(part, people.ids.to_pylist(), decode(kb, people, told), tally, faults)
