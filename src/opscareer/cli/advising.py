@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 from opscareer.cli.people_in import File, files_of, people_in
 from opscareer.cli.progress import progress
 from opscareer.cli.session import Session
-from opscareer.cli.streaming import AddBatch, kept_lines, rows_as_json, table_of_people
+from opscareer.cli.streaming import AddBatch, kept_lines, lines_of_people, table_of_people
 from opscareer.cli.team_found import Found, told_of
 from opscareer.cli.writing import refuse_overwriting
 from opscareer.errors import FaultyTeamError
@@ -64,15 +64,14 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
 
 def _tables(session: Session, asked: Asked, found: Found) -> Iterator[AbstractContextManager[AddBatch]]:
     """Yield the tables that people are to be written to, not yet opened."""
-    kb = session.whole
     if asked.wanted in PEOPLE:
-        yield table_of_people(session, kb, session.output, asked.wanted)
+        yield table_of_people(session, session.output, asked.wanted)
     if asked.people is not None:
-        yield table_of_people(session, kb, asked.people, people_format(asked.people.suffix))
+        yield table_of_people(session, asked.people, people_format(asked.people.suffix))
     if asked.lines is not None:
-        yield rows_as_json(asked.lines)
+        yield lines_of_people(session, asked.lines)
     elif asked.names and asked.wanted not in PEOPLE and asked.people is None:
-        yield kept_lines(kb, found.lines)
+        yield kept_lines(session.whole, found.lines)
 
 
 def _nobody(found: Found, files: list[File]) -> FaultyTeamError:

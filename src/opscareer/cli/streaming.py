@@ -1,6 +1,5 @@
 """What is written piece by piece, because it may be larger than memory: to a file whole or not at all, or shown."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from opscareer.cli import environment
 from opscareer.cli.output import closed, is_device, may_write
 from opscareer.cli.session import WRITTEN, Session
 from opscareer.cli.writing import aside
-from opscareer.render.formats import PARQUET, Format
+from opscareer.render.formats import JSON_LINES, PARQUET, Format
 from opscareer.text import clean
 
 if TYPE_CHECKING:
@@ -45,14 +44,15 @@ def streamed(session: Session, file: Path | None) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def rows_as_json(out: BinaryIO) -> Iterator[AddBatch]:
-    """Give what writes people to a file that is open, a line of JSON each."""
+def lines_of_people(session: Session, out: BinaryIO, form: Format = JSON_LINES) -> Iterator[AddBatch]:
+    """Give what writes people to a file that is open, a row each, in a format that takes lines."""
     from opscareer.team import rows_of
+    from opscareer.views.person_line import person_line
 
-    def add(batch: object) -> None:
-        out.writelines(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n" for row in rows_of(batch))
-
-    yield add
+    kb = session.whole
+    names = {skill.id: skill.name for skill in kb.skills.values()}
+    with form.loaded()(out, names, session.language) as add_lines:
+        yield lambda batch: add_lines(person_line(kb, row) for row in rows_of(batch))
 
 
 @contextmanager
@@ -75,16 +75,12 @@ def kept_lines(kb: "KnowledgeBase", lines: "list[PersonLine]") -> Iterator[AddBa
 
 
 @contextmanager
-def table_of_people(session: Session, kb: "KnowledgeBase", file: Path | None, form: Format) -> Iterator[AddBatch]:
+def table_of_people(session: Session, file: Path | None, form: Format) -> Iterator[AddBatch]:
     """Give what writes people to a table, in one of its formats. Raises as `streamed` does."""
-    from opscareer.team import rows_of, told_parquet
-    from opscareer.views.person_line import person_line
+    from opscareer.team import told_parquet
 
-    with streamed(session, file) as out:
-        if form is PARQUET:
-            with told_parquet(out) as add:
-                yield add
-            return
-        names = {skill.id: skill.name for skill in kb.skills.values()}
-        with form.loaded()(out, names, session.language) as add_lines:
-            yield lambda batch: add_lines(person_line(kb, row) for row in rows_of(batch))
+    with (
+        streamed(session, file) as out,
+        told_parquet(out) if form is PARQUET else lines_of_people(session, out, form) as add,
+    ):
+        yield add

@@ -40,12 +40,13 @@ _UTF8 = "\ufeff"
 TEXT = Format("text", (".txt", ""))
 JSON = Format("json", (".json",))
 
+JSON_LINES = Format("jsonl", (".jsonl", ".ndjson"), "people:people_json_lines")
 PARQUET = Format("parquet", (".parquet",))
 """Written by `opscareer.team`, which has its columns."""
 PEOPLE = (
     Format("csv", (".csv",), "people:people_csv"),
     Format("xlsx", (".xlsx",), "workbook.people:people_workbook"),
-    Format("jsonl", (".jsonl", ".ndjson"), "people:people_json_lines"),
+    JSON_LINES,
     PARQUET,
 )
 """The formats of a table of people, a row each: it says who they are, and no other format of `team` does but JSON."""
