@@ -3,11 +3,10 @@
 tests/corpus holds a few inputs of each reader, and what fuzzing (bench/fuzz.py) once found.
 """
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from counting import calls
 from hypothesis import given
 from hypothesis import strategies as st
 from readers import Readers, unclean
@@ -69,22 +68,6 @@ def test_twice_the_input_is_twice_the_work(readers: Readers, name: str, number: 
     data = FILES[name][number % len(FILES[name])]
     once, twice = (calls(lambda n=n: readers.shown(name, data * n)) for n in (20, 40))  # type: ignore[misc]
     assert twice < 2.3 * once + 5000
-
-
-def calls(work: Callable[[], object]) -> int:
-    """Return how many functions are called, those of C too."""
-    counted = 0
-
-    def count(_frame: object, event: str, _: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return counted
 
 
 def test_many_posts_are_read_at_once(readers: Readers) -> None:

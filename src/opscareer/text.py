@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
+FORMULAS = ("=", "+", "-", "@")
+"""What the text of a cell begins with that a spreadsheet takes for a formula."""
 
 # Patterns stay text until they are used, when re compiles and keeps them: the ladder needs none at its start.
 # A whole escape sequence goes, not only its ESC: what is left of "ESC[31m" would read as litter.

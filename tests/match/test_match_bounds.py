@@ -1,10 +1,9 @@
 """How much work an ad makes: counted in calls, which are the same on every machine."""
 
-import sys
-from collections.abc import Callable
 from itertools import chain
 
 import pytest
+from counting import calls
 
 from opscareer.knowledge import open_kb
 from opscareer.match.match import Matcher
@@ -20,22 +19,6 @@ def matcher(tmp_path_factory: pytest.TempPathFactory) -> Matcher:
         found = Matcher(open_kb(None).lexicon())
     found.match(read("数据分析，岗位要求：熟悉 SQL"))
     return found
-
-
-def calls(work: Callable[[], object]) -> int:
-    """Return how many functions are called, those of C too."""
-    counted = 0
-
-    def count(_frame: object, event: str, _: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return counted
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from opscareer.cli.progress import Reached
 from opscareer.errors import FaultyTeamError, OpscareerError
 from opscareer.outside.files import Expected
-from opscareer.outside.people import ENDINGS, PEOPLE, BadCell, BadRow, Persons, Row, people_rows
+from opscareer.outside.people import ENDINGS, PEOPLE, BadRow, Persons, Row, of_file, people_rows
 from opscareer.text import clean
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _whole_file(file: File, wrong: OpscareerError, leave_out: LeaveOut) -> None:
     """Leave out a file of a folder; raise the error of one that was named."""
     if not file.found:
         raise wrong
-    leave_out(BadRow(str(file.path), 0, (BadCell(0, "", wrong.message, wrong.hint),)))
+    leave_out(of_file(str(file.path), wrong))
 
 
 def _expected(file: Path) -> Expected:

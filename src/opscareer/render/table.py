@@ -6,7 +6,7 @@ from io import StringIO
 
 from opscareer.interview.both import In, words_of
 from opscareer.interview.columns import ANSWER, ID, QUESTION
-from opscareer.text import Lang
+from opscareer.text import FORMULAS, Lang
 from opscareer.views.compare import CompareView
 from opscareer.views.demand import DemandView
 from opscareer.views.form import FormView
@@ -23,8 +23,6 @@ from opscareer.views.telling.path import skills_of
 
 Cell = str | int | float | bool | None
 
-_FORMULAS = ("=", "+", "-", "@")
-
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """Return lines of cells, quoted where they must be; nothing is an empty cell, yes and no are 1 and 0."""
@@ -37,7 +35,7 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 
 def no_formula(text: str) -> str:
     """Return the text of a cell; one that a spreadsheet would take for a formula is marked as text."""
-    return f"'{text}" if text.lstrip("'").startswith(_FORMULAS) else text
+    return f"'{text}" if text.lstrip("'").startswith(FORMULAS) else text
 
 
 def gap_csv(found: GapsView, lang: Lang) -> str:

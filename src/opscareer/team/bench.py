@@ -38,8 +38,7 @@ def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, p
 def _may(tables: Tables, who: Who, posts: Ints) -> Bools:
     """Return who comes into question for which positions."""
     count = len(tables.positions)
-    rungs = np.array([rung.order for rung in tables.kb.rungs.values()])
-    may = tables.order[:count] >= rungs[who.rung][:, None]
+    may = tables.order[:count] >= tables.heights[who.rung][:, None]
     may[who.outside] = _entries(tables.kb)
     held = np.zeros((len(posts), count + 1), dtype=bool)
     for column in (*posts.T, *who.held.T):

@@ -42,8 +42,7 @@ def _decide(offers: "_Offers", rows: Ints, found: Steps) -> None:
 def _against(tables: Tables, who: Who) -> Bools:
     """Return whether something speaks against posts offered, whatever one can: not wanted, too high, too low."""
     unwanted = who.shuns(tables, who.offer[:, None])[:, 0] | ~tables.wanted[who.lead, who.offer]
-    orders = np.array([rung.order for rung in tables.kb.rungs.values()], dtype=np.intp)
-    rise = tables.order[who.offer] - orders[who.rung]
+    rise = tables.order[who.offer] - tables.heights[who.rung]
     placed = np.where(who.back_in, rise > 0, (rise < 0) & ~who.ruled("other"))
     return unwanted | (placed & ~who.outside & ~who.ruled("offer"))
 

@@ -38,7 +38,7 @@ class Tables:
     whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises to; rank: the place of p's id among
     all; asked, lowered: what p asks of those inside and outside the trade; added: of each skill whether leading adds
     it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a track that is wanted; rises:
-    whether a promotion leads from one to another.
+    whether a promotion leads from one to another; heights: the order of each rung.
     """
 
     kb: KnowledgeBase
@@ -59,6 +59,7 @@ class Tables:
     added: Bools
     wanted: Bools
     rises: Bools
+    heights: Ints
 
     def index(self, position: str) -> int:
         """Return the index of a position; -1 of none."""
@@ -94,6 +95,7 @@ def tables_of(kb: KnowledgeBase) -> Tables:
         added=np.array([_added(kb, leading.groups[first:] if leading else ()) for first in (0, 1)]),
         wanted=np.array([_each(ids, _wanted(kb, lead), False) for lead in LEAD]).astype(bool),
         rises=_pairs(ids, kb.promotions),
+        heights=np.array([rung.order for rung in kb.rungs.values()], dtype=np.intp),
     )
 
 

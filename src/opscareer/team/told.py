@@ -108,9 +108,8 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
     """Return whose gate of leading people is shut, and whose of time, before positions, one a person."""
     shut = np.any(here.shut & (here.skill == tables.leading), axis=1)
     lead = tables.leads[position] & ~who.has_led & ~shut
-    orders = np.array([rung.order for rung in tables.kb.rungs.values()], dtype=np.intp)
     risen = np.any(tables.rises[who.held, position[:, None]], axis=1)
-    upwards = risen | (tables.order[position] > orders[who.rung])
+    upwards = risen | (tables.order[position] > tables.heights[who.rung])
     served = who.acting | (np.nan_to_num(who.years) >= standings.years[who.standing])
     return lead & (position != NONE), upwards & ~served & (position != NONE)
 

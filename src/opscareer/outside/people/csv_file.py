@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from opscareer.outside.files import Expected
 from opscareer.outside.people.rows import ENDLESS, FORMULA, Cells, Odd, Raw
-from opscareer.text import Text, clean
+from opscareer.text import FORMULAS, Text, clean
 
 _HEAD = 1_000_000  # bytes by which encoding and separator are judged
 _LINE = 1_000_000  # letters
@@ -22,7 +22,6 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BROKEN = "\ufffd"
 _TOLD = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _AS_TEXT = re.compile(r'="([^"]*)"')
-_MARKED = ("=", "+", "-", "@")
 _MIXED = Odd(
     Text("文字乱了：这一行和整个文件不是同一种编码", "broken letters: this row is not in the encoding of the file"),
     Text("整个文件另存为 UTF-8", "save the whole file as UTF-8"),
@@ -63,7 +62,7 @@ def _cell(cell: str) -> Raw:
     if cell.startswith("="):
         quoted = _AS_TEXT.fullmatch(cell)  # how a table keeps the zeros before a number
         return quoted[1] if quoted else FORMULA
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_MARKED) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(FORMULAS) else cell
 
 
 def _separator(begun: list[str], knows: Knows) -> str:

@@ -98,7 +98,7 @@ def _workbook(name: str, file: BinaryIO, persons: Persons, expected: Expected) -
                 others.append((here, other))
     if others and not anybody:
         raise others[0][1]
-    yield from (_of_file(here, other) for here, other in others)
+    yield from (of_file(here, other) for here, other in others)
 
 
 def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
@@ -113,6 +113,6 @@ def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
     return file
 
 
-def _of_file(name: str, wrong: OpscareerError) -> BadRow:
-    """Return what is wrong with a whole file or sheet, as that with a row is told."""
+def of_file(name: str, wrong: OpscareerError) -> BadRow:
+    """Return what is wrong with a whole file or sheet, as what is wrong with a row is told."""
     return BadRow(name, 0, (BadCell(0, "", wrong.message, wrong.hint),))

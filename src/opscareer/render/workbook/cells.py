@@ -5,10 +5,9 @@ from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from opscareer.text import wrap
+from opscareer.text import FORMULAS, wrap
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_FORMULAS = ("=", "+", "-", "@")
 _LINE, _HIGHEST = 16.5, 405.0  # points
 _MARGIN = 4  # characters of a column that letters wider than others may take
 _THIN = Side(style="thin", color="D0D0D0")
@@ -28,7 +27,7 @@ def write(cell: Any, text: str, *, font: Font = PLAIN, fill: PatternFill | None 
     cell.value = _NO_XML.sub("", text)
     cell.data_type = "s"
     cell.alignment = _WRAPPED
-    if text.startswith(_FORMULAS):
+    if text.startswith(FORMULAS):
         cell.quotePrefix = True
     cell.font = font
     if fill is not None:
