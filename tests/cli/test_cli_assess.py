@@ -99,6 +99,20 @@ def test_ctrl_c_between_questions(call: Call, monkeypatch: pytest.MonkeyPatch) -
     assert kept() == {"current": ["product-ops/specialist"]}
 
 
+def test_kept_before_it_is_shown(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever closes the window over the advice has it all the same: it is kept by the time that it is shown."""
+    willing(monkeypatch, *PERSON)
+
+    class Window(Terminal):
+        def write(self, text: str) -> int:  # noqa: ARG002
+            raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", Window())
+        assert call("assess --plain").code == 1
+    assert call("gap --json").answer["position"]
+
+
 def test_a_file_that_cannot_be_written(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Where the answers cannot be saved that is told before the first question."""
     talk = willing(monkeypatch, *PERSON)

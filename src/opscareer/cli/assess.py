@@ -1,6 +1,6 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -64,11 +64,11 @@ def assess(
     keeper = _asked(session, save, Aim(confidence, full), proposed, keeping=not no_save, again=again)
     try:
         session.answered_by, session.known = (str(save) if save else None), keeper.keeps
-        advice = _advise(session, keeper.answers)
+        _advise(session, keeper.answers, lambda advice: keeper.finish(encode_record(advice)))
     except (OpscareerError, OSError):  # the advice cannot be written; the answers to it are not lost
         keeper.stopped()
         raise
-    keeper.finished(encode_record(advice))
+    keeper.finished()
     keeper.closed()
 
 
@@ -100,8 +100,8 @@ def _not_together(one: str, other: str) -> UsageError:
     return UsageError(f"{one} 和 {other} 不能一起用", f"{one} and {other} do not go together")
 
 
-def _advise(session: Session, answers: "Answers") -> "AdviceView":
-    """Say what follows from the answers, and return it."""
+def _advise(session: Session, answers: "Answers", keep: "Callable[[AdviceView], None] | None" = None) -> None:
+    """Say what follows from the answers, once it is kept: whoever closes the window over it has it all the same."""
     from opscareer.advice import advise
     from opscareer.interview import profile_of
     from opscareer.render.screen.advice import advice_page
@@ -109,8 +109,9 @@ def _advise(session: Session, answers: "Answers") -> "AdviceView":
 
     kb = session.whole
     view = advice_view(kb, advise(kb, profile_of(kb, answers)))
+    if keep:
+        keep(view)
     session.tell("assess", view, lambda page: advice_page(page, view))
-    return view
 
 
 def _asked(

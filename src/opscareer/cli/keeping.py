@@ -76,9 +76,12 @@ class Keeper:
             self._tell(_SHOWN)
             environment.tell(_written(self.answers))
 
-    def finished(self, advice: Mapping[str, object]) -> None:
-        """Keep what came of the answers, and tell where they are; show them where they could not be kept."""
+    def finish(self, advice: Mapping[str, object]) -> None:
+        """Keep what came of the answers."""
         self._try(lambda: self._finish(advice))
+
+    def finished(self) -> None:
+        """Tell where the answers are; show them where they could not be kept."""
         if self._failed:
             self.stopped()
         else:
@@ -165,9 +168,9 @@ class StoreKeeper(Keeper):
             self._failed.hint = Text(f"{hint.zh}；加 --no-save 可以不存", f"{hint.en}; --no-save does without")
         super().closed()
 
-    def finished(self, advice: Mapping[str, object]) -> None:
-        """Keep what came of the answers, and tell what to do next; also how many questions are open."""
-        super().finished(advice)
+    def finished(self) -> None:
+        """Tell where the answers are, and how many questions are open."""
+        super().finished()
         left = self._open(self.answers)[1]
         if left and not self._failed:
             self._tell(_LEFT.fill(n=left))
