@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles import people, profiles
 from small_kb import SMALL, WRITER, asked, position, with_positions
+from two_tracks import TWO_TRACKS
 
 from opscareer.advice import (
     Advice,
@@ -17,6 +18,7 @@ from opscareer.advice import (
     situation_of,
     steadiness_of,
     suppose,
+    supposition_of,
 )
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.whatif import Effect, Shifted
@@ -176,3 +178,16 @@ def test_steadiness_is_the_advice_for_shifted_answers(kb: KnowledgeBase, data: s
         levels = {skill: min(5, max(0, level + by)) for skill, level in profile.levels.items()}
         best = advise(kb, replace(profile, levels=levels)).next
         assert told == (Shifted(best.position, best.verdict) if best else Shifted(None, None))
+
+
+@given(data=st.data())
+def test_a_supposition_is_what_would_be_told(data: st.DataObject) -> None:
+    """With the levels that were supposed in the answers the advice is the same: next role, fit and verdict."""
+    person = data.draw(people(TWO_TRACKS))
+    levels = data.draw(st.dictionaries(st.sampled_from(list(TWO_TRACKS.skills)), st.integers(0, 5)))
+    after = supposition_of(TWO_TRACKS, advise(TWO_TRACKS, person), levels).after
+    answered = replace(person, levels={**person.levels, **levels}, no_opportunity=person.no_opportunity - levels.keys())
+    then = advise(TWO_TRACKS, answered).next
+    assert (after is None) is (then is None)
+    if after and then:
+        assert (after.position, after.fit, after.verdict) == (then.position, then.fit, then.verdict)

@@ -129,3 +129,26 @@ def test_a_step_that_takes_long_enough() -> None:
     """One that is taken within them is well, and so is a position that rises nowhere."""
     assert findings(SMALL) == []
     assert findings(changed((MONTHS, "months: {1: 1, 2: 2, 3: 20, 4: 20, 5: 15}"))) == []
+
+
+AIDE = """rungs:
+  - id: aide
+    order: 2
+    name: {zh: 副手, en: Aide}
+    summary: {zh: 帮着做。, en: Helps.}
+    years: {min: 1, typical: 2}
+    sources: [judgement]
+  - id: head
+    order: 3
+"""
+
+
+def test_years_that_nothing_waits_for() -> None:
+    """Years are a warning in a position that nobody rises from, and on such a rung below the highest."""
+    title = "title: {zh: 店长, en: Head of the shop}\n"
+    top = changed((title, f"{title}        years: {{min: 1, typical: 2}}\n"))
+    (fault,) = findings(top)
+    assert (fault.place, fault.severity) == (place(top, "        years:", 8), "warning")
+    assert fault.message[1] == "no way leads up from here, so the years have no effect"
+    rung = changed(("rungs:\n  - id: head\n    order: 2\n", AIDE))
+    assert [other.message for other in findings(rung)] == [fault.message]

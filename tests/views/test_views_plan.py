@@ -3,6 +3,9 @@ from dataclasses import replace
 import pytest
 from odd_ways import planned, situated
 
+from opscareer.advice import situation_of
+from opscareer.advice.ways import schedule_of
+from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.plan import PlanView, plan_view
@@ -54,3 +57,19 @@ def test_a_step_in_figures(plan: PlanView) -> None:
         "第 2-4.5 个月，+2.3，匹配度到 68%",
         "months 2-4.5, +2.3, fit to 68%",
     )
+
+
+def test_by_a_month_of_which_position(kb: KnowledgeBase) -> None:
+    """How far one gets by a month is told with the position that it is of, and by its title where that is another."""
+    product = {f"skill.{skill}": level for skill, level in kb.needed["product-ops/senior"].items()}
+    profile = profile_of(kb, {"current": ("product-ops/senior",), "years": 0.5, **product})
+    for position in (None, "product-ops/manager"):
+        schedule = schedule_of(kb, situation_of(kb, profile), position, month=0)
+        plan = plan_view(kb, profile, schedule, "2026-01-01")
+        assert plan.by is not None
+        assert plan.by.position == plan.gaps_of
+        named = [*telling.summary(plan)][-1].en
+        assert (f"By month 0, for {plan.aim.en}: fit" in named) is (plan.gaps_of != plan.position)
+        assert (plan.by.title is None) is (plan.gaps_of == plan.position)
+        if plan.by.title is None:
+            assert plan.by.verdict == plan.verdict

@@ -65,10 +65,24 @@ def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) 
 
 
 def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> Supposition:
-    """Return what would come of some skills at other levels (0 to the highest)."""
-    then, before = suppose(kb, advice.situation, levels), advice.next
+    """Return what `assess` would say, were some skills answered with other levels (0 to the highest).
+
+    What is believed of all that was not told follows anew, as it would from these answers.
+    """
+    then, before = situation_of(kb, _answering(advice.situation.profile, levels)), advice.next
     opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
     return Supposition(before, best_of(kb, then), opens)
+
+
+def _answering(profile: Profile, levels: Mapping[str, int]) -> Profile:
+    """Return a person who had told these levels, whatever else they told of these skills."""
+    told = levels.keys()
+    return replace(
+        profile,
+        levels={**profile.levels, **levels},
+        unsure=profile.unsure - told,
+        no_opportunity=profile.no_opportunity - told,
+    )
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from opscareer.advice.acting import actions_for, exposure_for
-from opscareer.advice.ways import By, Schedule, Step
+from opscareer.advice.ways import Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
@@ -39,12 +39,17 @@ class PlanStep:
 
 @dataclass(frozen=True)
 class ByMonth:
-    """How far one gets by a month; gates are skills, null for the time on the rung."""
+    """How far one gets by a month with the position that is worked on; gates are skills, null for the time on the rung.
 
+    title: of that position, where it is another one than the plan is told for.
+    """
+
+    position: PositionId
     months: Months
     fit: Share
     verdict: Verdict
     gates: tuple[str | None, ...]
+    title: OnPages[Text | None]
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         ready_month=plan.ready,
         due_months=schedule.due,
         parallel=schedule.parallel,
-        by=_by(schedule.by),
+        by=_by(kb, schedule),
         steps=tuple(_step(kb, profile, schedule, step) for step in plan.steps),
         growth=growth_views(schedule.growth),
         words=step_words(kb, profile, prospect),
@@ -133,11 +138,13 @@ def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -
     )
 
 
-def _by(by: By | None) -> ByMonth | None:
-    if by is None:
+def _by(kb: KnowledgeBase, schedule: Schedule) -> ByMonth | None:
+    if schedule.by is None:
         return None
-    gates = tuple(gate.skill or None for gate in by.prospect.gates)
-    return ByMonth(by.month, by.prospect.fit, by.prospect.verdict, gates)
+    month, then = schedule.by.month, schedule.by.prospect
+    gates = tuple(gate.skill or None for gate in then.gates)
+    title = kb.positions[then.position].title if then.position != schedule.prospect.position else None
+    return ByMonth(then.position, month, then.fit, then.verdict, gates, title)
 
 
 def _then(kb: KnowledgeBase, schedule: Schedule) -> tuple[str, Text] | None:

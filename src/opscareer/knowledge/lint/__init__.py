@@ -21,6 +21,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     ladder.all_are_asked_for,
     ladder.all_differ,
     ladder.none_falls,
+    ladder.years_have_an_effect,
     names.titles_differ,
     names.aliases_are_free,
     names.skills_are_called_apart,

@@ -22,6 +22,8 @@ _TWIN = Text("和 {other} 要的一样，没有一道题能分开它们", "asks 
 _TWIN_HINT = Text(
     "让两边的要求、指标或工作有一处不同", "let their requirements, metrics or kinds of work differ somewhere"
 )
+_IDLE = Text("从这里没有往上的路，写年数没有作用", "no way leads up from here, so the years have no effect")
+_IDLE_HINT = Text("给它一条往上的路，或者去掉 years", "give it a way up, or leave years out")
 _FALLS = Text(
     "往上走反而低了：下面都要 {below} 级，这里只要 {here} 级",
     "falls on the way up: all below ask level {below}, here it is {here}",
@@ -61,6 +63,25 @@ def all_differ(root: Node, shape: KbShape) -> Iterator[Fault]:
         other = seen.setdefault((rung, asks, interests[role]), id_)
         if other != id_:
             told = located(root, path, _TWIN.fill(other=other), _TWIN_HINT, at_key=True)
+            yield told._replace(severity="warning")
+
+
+def years_have_an_effect(root: Node, shape: KbShape) -> Iterator[Fault]:
+    """Warn of years in a position, or on a rung, that nobody rises from: there is nothing that waits for them.
+
+    Those of the highest rung, and of a ladder without any way up, are told to its readers.
+    """
+    heights = {rung.id: rung.order for rung in shape.rungs}
+    rungs = {position: heights[position.partition("/")[2]] for position in positions_of(shape)}
+    rising = {p.start for p in shape.promotions} | {a for _, (a, b) in ways_of(shape) if rungs[b] > rungs[a]}
+    for id_, (path, position) in positions_of(shape).items():
+        if position.years and id_ not in rising:
+            yield located(root, (*path, "years"), _IDLE, _IDLE_HINT, at_key=True)._replace(severity="warning")
+    left = {position.partition("/")[2] for position in rising}
+    for index, rung in enumerate(shape.rungs):
+        below = rung.order < max(heights.values())
+        if left and below and "years" in rung.model_fields_set and rung.id not in left:
+            told = located(root, ("rungs", index, "years"), _IDLE, _IDLE_HINT, at_key=True)
             yield told._replace(severity="warning")
 
 

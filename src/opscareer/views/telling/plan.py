@@ -25,6 +25,10 @@ _BY = Text(
     "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
     "By month {month}: fit {fit}, {verdict}; {n} steps done.",
 )
+_BY_OF = Text(
+    "到第 {month} 个月末，对{title}：匹配度 {fit}，{verdict}；{n} 步做完。",
+    "By month {month}, for {title}: fit {fit}, {verdict}; {n} steps done.",
+)
 _SPAN = Text("第 {span} 个月", "months {span}")
 _FACTS = Text("{span}，{gain}，匹配度到 {fit}", "{span}, {gain}, fit to {fit}")
 _LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
@@ -58,9 +62,16 @@ def ready_text(plan: PlanView) -> Text:
 
 
 def by_text(plan: PlanView, by: ByMonth) -> Text:
-    """Return how far one gets by a month."""
+    """Return how far one gets by a month, and with which position where it is not the one that the plan is told for."""
     done = sum(step.end <= by.months + 1e-9 for step in plan.steps)
-    return _BY.fill(month=f"{by.months:g}", fit=percent(by.fit), verdict=VERDICTS[by.verdict], n=done)
+    told = _BY_OF if by.title else _BY
+    return told.fill(
+        title=by.title or plan.title,
+        month=f"{by.months:g}",
+        fit=percent(by.fit),
+        verdict=VERDICTS[by.verdict],
+        n=done,
+    )
 
 
 def notes_of(step: PlanStep) -> Iterator[Text]:
