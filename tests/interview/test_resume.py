@@ -33,7 +33,7 @@ def test_a_resume(kb: KnowledgeBase) -> None:
     """Position, years, degree and the skills spoken of are proposed; what was done counts more than what is listed."""
     found = proposals(kb, RESUME, "2026-11")
     assert found["current"] == ("new-media-ops/specialist",)
-    assert (found["years"], found["years_total"]) == (3.5, 6.0)
+    assert (found["years"], found["years_total"]) == (6.0, 6.0)
     assert found["education"] == "bachelor"
     assert found["skill.content-planning"] == 2
     assert found["skill.data-analysis"] == 1
@@ -80,7 +80,7 @@ def test_years_are_not_counted_twice(kb: KnowledgeBase) -> None:
         ("文案专员", "2020-11", "2021-05"),
         ("文案专员", "2019", "2010"),
     )
-    assert proposed(kb, jobs) == (("bd/specialist", "brand/specialist"), 2.0, 3.0)
+    assert proposed(kb, jobs) == (("bd/specialist", "brand/specialist"), 3.0, 3.0)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +208,13 @@ def test_any_resume(kb: KnowledgeBase, resume: dict[str, Any]) -> None:
     """Whatever a résumé holds, only valid answers are proposed."""
     for asked, value in proposals(kb, resume, "2026-11").items():
         assert accept(kb, asked, value) == value
+
+
+def test_years_at_the_level(kb: KnowledgeBase) -> None:
+    """The years are those in all posts on the level of the present one; a lower one counts in those of the trade."""
+    jobs = work(
+        ("新媒体运营主管", "2024-11", None),
+        ("内容运营主管", "2022-11", "2024-10"),
+        ("内容运营专员", "2019-11", "2022-10"),
+    )
+    assert proposed(kb, jobs) == (("new-media-ops/manager",), 4.0, 7.0)
