@@ -70,6 +70,8 @@ def test_no_command(capsys: pytest.CaptureFixture[str]) -> None:
         ("assess --answers nowhere.yaml", "nowhere.yaml"),
         ("what-if data-analysis=6 --answers ME", "data-analysis=6"),
         ("what-if data-analysis --answers ME", "data-analysis"),
+        ("what-if data-analysis=3 data-analysis=0 --answers ME", "supposed twice"),
+        ("what-if data-analysis=3 数据分析=3 --answers ME", "supposed twice"),
         ("roles extra", "extra"),
     ],
 )

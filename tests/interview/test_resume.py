@@ -33,7 +33,7 @@ def test_a_resume(kb: KnowledgeBase) -> None:
     """Position, years, degree and the skills spoken of are proposed; what was done counts more than what is listed."""
     found = proposals(kb, RESUME, "2026-11")
     assert found["current"] == ("new-media-ops/specialist",)
-    assert (found["years"], found["years_total"]) == (3.5, 6.0)
+    assert (found["years"], found["years_total"]) == (6.0, 6.0)
     assert found["education"] == "bachelor"
     assert found["skill.content-planning"] == 2
     assert found["skill.data-analysis"] == 1
@@ -80,7 +80,7 @@ def test_years_are_not_counted_twice(kb: KnowledgeBase) -> None:
         ("文案专员", "2020-11", "2021-05"),
         ("文案专员", "2019", "2010"),
     )
-    assert proposed(kb, jobs) == (("bd/specialist", "brand/specialist"), 2.0, 3.0)
+    assert proposed(kb, jobs) == (("bd/specialist", "brand/specialist"), 3.0, 3.0)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +208,60 @@ def test_any_resume(kb: KnowledgeBase, resume: dict[str, Any]) -> None:
     """Whatever a résumé holds, only valid answers are proposed."""
     for asked, value in proposals(kb, resume, "2026-11").items():
         assert accept(kb, asked, value) == value
+
+
+def test_years_at_the_level(kb: KnowledgeBase) -> None:
+    """The years are those in all posts on the level of the present one; a lower one counts in those of the trade."""
+    jobs = work(
+        ("新媒体运营主管", "2024-11", None),
+        ("内容运营主管", "2022-11", "2024-10"),
+        ("内容运营专员", "2019-11", "2022-10"),
+    )
+    assert proposed(kb, jobs) == (("new-media-ops/manager",), 4.0, 7.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "skills"),
+    [
+        ("公众号选题策划；不负责短视频", {"content-planning"}),
+        ("没有做过直播运营，负责选题策划", {"content-planning"}),
+        ("不会 SQL", set()),
+        ("SQL（想学）", set()),
+        ("想学 SQL", set()),
+        ("无需SQL", set()),
+        ("不仅写 SQL", {"sql"}),
+        ("Never used SQL", set()),
+        ("not only SQL", {"sql"}),
+        ("SQL (want to learn)", set()),
+        ("不会拍照。熟练 SQL", {"sql"}),
+        ("不会拍照，但熟练 SQL", {"sql"}),
+    ],
+)
+def test_what_a_resume_denies(kb: KnowledgeBase, told: str, skills: set[str]) -> None:
+    """A skill that is denied, or only wished for, is not proposed; one in another part of the sentence is."""
+    found = proposals(kb, {"skills": [{"name": told}]}, "2026-11")
+    named = proposals(kb, {"skills": [{"name": one} for one in sorted(skills)]}, "2026-11")
+    sql = proposals(kb, {"skills": [{"name": "SQL"}]}, "2026-11")
+    assert sql
+    assert ("skill.content-planning" in found) is ("content-planning" in skills)
+    assert (found.keys() >= sql.keys()) is ("sql" in skills)
+    assert not {"skill.short-video", "skill.live-commerce"} & {*found}
+    assert named.keys() >= (sql.keys() if "sql" in skills else set())
+
+
+@pytest.mark.parametrize(
+    ("told", "degree"),
+    [
+        (["某某大学 硕士在读", "某某大学 本科"], "bachelor"),
+        (["2024 - 至今 某某大学 硕士"], None),
+        (["MBA candidate, 2025 - 2027"], None),
+        (["Bachelor of Arts, University of X, 2016-2020 (did not complete)"], None),
+        (["本科，硕士在读"], "bachelor"),
+        (["硕士，就读于某某大学"], "master"),
+        (["Master of Science, expected 2027", "Bachelor of Science"], "bachelor"),
+    ],
+)
+def test_a_degree_that_is_not_finished(kb: KnowledgeBase, told: list[str], degree: str | None) -> None:
+    """A degree that is still studied for, or was broken off, is not proposed; a lower one that is held is."""
+    found = proposals(kb, {"education": [{"studyType": one} for one in told]}, "2026-11")
+    assert found.get("education") == degree

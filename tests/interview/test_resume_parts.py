@@ -245,7 +245,7 @@ def test_years_of_posts() -> None:
     """Years count once where posts overlap, and to the half; a post of no length counts as none."""
     other = {"position": "Seller", "startDate": "2023-11", "endDate": "2025-11"}
     found = proposed(NOW, other)
-    assert (found.answers["years"], found.answers["years_total"]) == (2.0, 3.0)
+    assert (found.answers["years"], found.answers["years_total"]) == (3.0, 3.0)
     short = {"position": "Seller", "startDate": "2020-01", "endDate": "2020-01"}
     assert proposed(NOW, short).answers["years_total"] == 2.0
     assert proposed(NOW, short).words["years_total"] == ("Writer, 2024-11 –", "Seller, 2020-01 – 2020-01")
@@ -279,7 +279,7 @@ def test_what_is_told_of_a_resume() -> None:
     assert "counts only when you confirm it" in head.en
     assert lines == [
         Text("「Wording」：2 级（“a”、“b”、“c” 等 4 项）", 'Wording: level 2 ("a", "b", "c" and 1 more)'),
-        Text("在这个岗位的年数：2 年（“x”）", 'Years in it: 2 years ("x")'),
+        Text("在这一级的年数：2 年（“x”）", 'Years at this level: 2 years ("x")'),
         Text("现在的这份工作不在这一行：Cook", "This present post is outside the trade: Cook"),
     ]
 

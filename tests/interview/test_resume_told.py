@@ -25,7 +25,7 @@ def test_each_with_its_words(kb: KnowledgeBase) -> None:
     zh, en = said(kb, job, education=[{"studyType": "BA"}])
     assert zh[1:5] == [
         "现在的岗位：新媒体运营专员（“新媒体运营, 2022-11 –”）",
-        "在这个岗位的年数：4 年（“新媒体运营, 2022-11 –”）",
+        "在这一级的年数：4 年（“新媒体运营, 2022-11 –”）",
         "在这一行的年数：4 年（“新媒体运营, 2022-11 –”）",
         "学历：本科（“BA”）",
     ]

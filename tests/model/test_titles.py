@@ -373,3 +373,12 @@ def test_a_role_without_positions() -> None:
     """The name of a role that has no position names none."""
     idle = replace(TITLED.roles["writer"], id="idle", name=Text("闲职", "Idler"))
     assert read("闲职", replace(TITLED, roles={**TITLED.roles, "idle": idle})).positions == ()
+
+
+@pytest.mark.parametrize("title", ["阿尔法岗", "阿尔法岗位", "岗"])
+def test_a_title_that_ends_in_what_is_read_past(title: str) -> None:
+    """A title of one's own tells its position with its rung, though titles are read without the word for a post."""
+    own = replace(SMALL.positions["writer/manager"], title=Text(title, "Alpha"))
+    kb = replace(SMALL, positions={**SMALL.positions, own.id: own})
+    found = read_title(title_words(kb), folded("阿尔法岗")).positions
+    assert [id_ for id_, _ in found] == ([] if title == "岗" else ["writer/manager"])

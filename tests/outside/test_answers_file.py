@@ -1,6 +1,7 @@
 """An answers file, YAML or JSON, is taken as it is meant, or told all that is wrong with it at once."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -11,7 +12,7 @@ from opscareer.errors import Fault, FaultyAnswersError
 from opscareer.interview import Answers, accept
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.outside.answers import SCHEMA, read_answers, write_answers
+from opscareer.outside.answers import SCHEMA, changed_answers, read_answers, write_answers
 
 HEAD = f"schema: {SCHEMA}\nanswers:\n"
 ME = f"{HEAD}  current: [bd/specialist]\n"
@@ -228,3 +229,15 @@ def test_any_bytes(kb: KnowledgeBase) -> None:
         assert all(fault.file == "me.yaml" and all(fault.message) for fault in faults)
 
     holds()
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_former_ids_are_written_back(kb: KnowledgeBase, form: str) -> None:
+    """A file with a former id of a skill takes a change, in its own format and with the ids that there are now."""
+    told = {"schema": SCHEMA, "answers": {"current": ["bd/specialist"], "years": 1, "skill.video-live": 3}}
+    text = json.dumps(told) if form == "json" else f"# mine\n{ME}  years: 1\n  skill.video-live: 3\n"
+    wanted: Answers = {**read(kb, text), "years": 2}
+    again = changed_answers(kb, text, Path("me.yaml"), wanted)
+    assert read(kb, again) == wanted
+    assert "video-live" not in again
+    assert again.startswith("{" if form == "json" else "# mine")

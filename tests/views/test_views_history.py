@@ -101,6 +101,13 @@ def test_answers_that_changed(kb: KnowledgeBase) -> None:
     assert words.answer_text(None).en == "none"
 
 
+def test_former_ids_are_no_change(kb: KnowledgeBase) -> None:
+    """An answer under a former id of a skill is the same as under the ids that it has now."""
+    before = kept(1, MANAGER)._replace(answers={"skill.video-live": 3, "years": 1})
+    now = {f"skill.{one}": 3 for one in kb.formerly["video-live"]}
+    assert difference(kb, before, kept(2, MANAGER)._replace(answers={**now, "years": 1})).answers == ()
+
+
 def test_two_that_are_not_to_be_compared(kb: KnowledgeBase) -> None:
     """It is said where two fits are of different posts, and where the knowledge base changed; else nothing is."""
     one, other = kept(1, MANAGER), kept(2, {**MANAGER, "gaps_of": "bd/senior"}, "b")

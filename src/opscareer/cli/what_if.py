@@ -1,5 +1,6 @@
 """`opscareer what-if`: what would change with some skills at other levels."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -26,7 +27,7 @@ def what_if(
 ) -> None:
     """Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes."""
     kb = session.whole
-    levels = dict(_supposition(kb, word) for word in supposed or [])
+    levels = _levels(kb, supposed or [])
     from opscareer.advice import advise
     from opscareer.interview import profile_of
     from opscareer.render.screen.what_if import what_if_page
@@ -38,6 +39,21 @@ def what_if(
 
 
 _EXAMPLE = "data-analysis"
+
+
+def _levels(kb: KnowledgeBase, words: Iterable[str]) -> dict[str, int]:
+    """Return the levels that are supposed. Raises UsageError where one is supposed twice, whatever it is called."""
+    levels: dict[str, int] = {}
+    for word in words:
+        skill, level = _supposition(kb, word)
+        if skill in levels:
+            raise UsageError(
+                f"{skill} 写了两次：{levels[skill]} 级和 {level} 级",
+                f"{skill} is supposed twice, at {levels[skill]} and at {level}",
+                ("一项能力只写一个级别", "give one level for each skill"),
+            )
+        levels[skill] = level
+    return levels
 
 
 def _supposition(kb: KnowledgeBase, word: str) -> tuple[str, int]:

@@ -69,8 +69,7 @@ class Clause(NamedTuple):
 
     def denies(self, start: int, end: int) -> bool:
         """Return whether the clause says that something between two places of the ad is not needed."""
-        near = self.text[max(0, start - self.start - _FAR) : start - self.start]
-        near = re.split(r"[,(]|但|而|\bbut\b", near)[-1].rstrip()
+        near = near_before(self.text, start - self.start)
         return bool(_NOT.search(near) or _NOT_AFTER.match(self.text, end - self.start))
 
     def asked(self) -> list[str]:
@@ -81,6 +80,12 @@ class Clause(NamedTuple):
         """Return whether what begins at a place within the clause is only wished for, by its own part of it."""
         parts = parts_of(self.text, self.wish)
         return parts[bisect_right(parts, start - self.start, key=lambda part: part.end)].wish
+
+
+def near_before(text: str, place: int) -> str:
+    """Return the words of a text before a place that bear on it: since the last comma, bracket, or but."""
+    near = text[max(0, place - _FAR) : place]
+    return re.split(r"[,(]|但|而|\bbut\b", near)[-1].rstrip()
 
 
 class Part(NamedTuple):

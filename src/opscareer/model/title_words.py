@@ -34,10 +34,12 @@ def title_words(kb: "KnowledgeBase") -> TitleWords:
 
 
 def _whole_names(kb: "KnowledgeBase") -> Iterator[tuple[str, str]]:
-    """Yield all that positions are called, each with its position."""
+    """Yield all that positions are called, each with its position; also as a title is read, without what hangs on."""
     for position in kb.positions.values():
         for name in (*position.title, *position.aliases.zh, *position.aliases.en):
-            yield spelt(name), position.id
+            for told in dict.fromkeys((spelt(name), trimmed(spelt(name)))):
+                if told:
+                    yield told, position.id
 
 
 def _bare_names(kb: "KnowledgeBase", ranks: Index[str]) -> Iterator[tuple[str, str]]:

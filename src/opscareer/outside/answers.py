@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from opscareer.errors import Fault, FaultyAnswersError, OpscareerError, UsageError
@@ -102,7 +102,8 @@ def changed_answers(kb: KnowledgeBase, text: str, file: Path, answers: Answers) 
     before = read_answers(kb, text.encode(), str(file), whole=False)
     if before == answers:
         return text
-    new = {question: value for question, value in answers.items() if before.get(question) != value}
+    written = _keys(text)
+    new = {q: value for q, value in answers.items() if before.get(q) != value or q not in written}
     again = rewritten(text, "answers", new, answers)
     if again is None or read_answers(kb, again.encode(), str(file), whole=False) != answers:
         name = clean(str(file))
@@ -111,6 +112,13 @@ def changed_answers(kb: KnowledgeBase, text: str, file: Path, answers: Answers) 
             f"{name} is written so that single answers cannot be changed in it; it is left as it is",
         )
     return again
+
+
+def _keys(text: str) -> Collection[str]:
+    """Return the questions by the names that a file has for them, which may be former ids."""
+    root, _ = _read(text.encode(), "")
+    given = root.value.get("answers") if isinstance(root.value, dict) else None
+    return given.value if given is not None and isinstance(given.value, dict) else ()
 
 
 def _read(text: bytes, name: str) -> tuple[Node, list[Fault]]:

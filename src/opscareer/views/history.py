@@ -1,9 +1,10 @@
 """The assessments kept: what each said, how the fit went, and what changed between two of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
+from opscareer.interview import named_now
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind
@@ -165,10 +166,16 @@ def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment, day: D
 
 
 def _changes(kb: KnowledgeBase, before: Assessment, after: Assessment) -> Iterator[Change]:
-    for question in dict.fromkeys([*before.answers, *after.answers]):
-        old, new = before.answers.get(question), after.answers.get(question)
+    then, later = _followed(kb, before.answers), _followed(kb, after.answers)
+    for question in dict.fromkeys([*then, *later]):
+        old, new = then.get(question), later.get(question)
         if old != new:
             yield Change(question, old, new, _name(kb, question))
+
+
+def _followed(kb: KnowledgeBase, answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return answers by the ids that their questions have now."""
+    return {now: value for question, value in answers.items() for now in named_now(kb, question, answers)}
 
 
 def _role(kb: KnowledgeBase, one: Assessment) -> Text:

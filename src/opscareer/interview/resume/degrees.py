@@ -30,16 +30,31 @@ _INITIALS = re.compile(  # B.A., B. Sc. and Ph.D.
     r"(?<=\b[A-Za-z])\.(?:\s(?=(?:Sc|Eng|Phil|Ed|Com|Tech|[A-Z])\b)|(?=[A-Za-z]))|(?<=\b[A-Za-z]{2})\.\s?(?=[A-Za-z]\b)"
 )
 _STATE = re.compile(r"(?<=[A-Za-z]), (?:MA|MS)(?= *(?:\d|[,;|)]|$))")
+_UNFINISHED = re.compile(
+    r"在读|就读(?!于)|在学|肄业|辍学|退学|未毕业|未完成|预计|结业|待毕业|至今|攻读"
+    r"|\b(?:candidate|expected|pursuing|in progress|ongoing|present|current(?:ly)?|enrolled|studying|incomplete"
+    r"|dropped out|did not (?:complete|finish|graduate)|not completed|unfinished)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"[,;|/，；、。\n]")
 _SHORT = 12  # letters; what is no longer says nothing but the degree, whatever its case
 
 
 def degree_of(told: Iterable[str]) -> tuple[str, str]:
     """Return the highest degree that some texts name, and the text that names it; two empty ones where none does."""
     spelt = [(_INITIALS.sub("", normalize("NFKC", text).strip()), text) for text in told]
-    named = [(degree, text) for one, text in spelt for degree in _found(_STATE.sub("", one))]
+    named = [(degree, text) for one, text in spelt for degree in _held(_STATE.sub("", one))]
     # what may be a state is a degree where nothing else is
-    named = named or [(degree, text) for one, text in spelt for degree in _found(one)]
+    named = named or [(degree, text) for one, text in spelt for degree in _held(one)]
     return min(named, key=lambda one: HIGHEST_FIRST.index(one[0]), default=("", ""))
+
+
+def _held(spelt: str) -> list[str]:
+    """Return the degrees that a text names but those that it says are not finished; of several each by its own part."""
+    if not _UNFINISHED.search(spelt):
+        return _found(spelt)
+    parts = [part for part in _APART.split(spelt) if _found(part)]
+    return [degree for part in parts if len(parts) > 1 and not _UNFINISHED.search(part) for degree in _found(part)]
 
 
 def _found(spelt: str) -> list[str]:

@@ -67,7 +67,8 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
     if ours or (present and not unclear):
         held = tuple(dict.fromkeys(id_ for post in ours for id_ in post.positions))
         found["current"] = held, _words(ours or present)
-    found |= _years("years", ours, now)
+    if ours:
+        found |= _years("years", _as_high(ours, posts), now)
     found |= _years("years_total", [post for post in posts if post.ours], now)
     found |= _education(kb, entries.schools)
     found |= skills_in(kb, [*entries.jobs, *entries.projects], [*entries.skills, entries.about])
@@ -91,6 +92,12 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     positions = titled(kb, bare(own)) if own else ()
     ours = len(positions) == 1 and not _OF_ANY_TRADE.match(bare(own))
     return _Post(positions, ours, start, now if present else end, present, bool(own), words)
+
+
+def _as_high(held: list[_Post], posts: list[_Post]) -> list[_Post]:
+    """Return the posts of the trade on the rung of one held now: years are asked at a level, whoever the employer."""
+    rungs = {id_.partition("/")[2] for post in held for id_ in post.positions}
+    return [post for post in posts if post.ours and rungs & {id_.partition("/")[2] for id_ in post.positions}]
 
 
 def _words(posts: Iterable[_Post]) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """The skills of which a résumé speaks, each with a low level to propose and the words that name it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from opscareer.interview.answers import SKILL, Value
+from opscareer.match.clauses import Clause, near_before
 from opscareer.match.plain import plain
 from opscareer.model.index import Index, indexed
 from opscareer.model.kb import KnowledgeBase
@@ -11,6 +13,18 @@ from opscareer.model.words import longest
 from opscareer.text import clean, searched
 
 _ALONE, _HEARD = 2, 1
+_AFTER = 40  # letters
+_NEVER = re.compile(  # beside what an ad denies
+    r"不(?:负责|会|懂|熟|了解|擅长|参与|涉及|接触)|没(?:有)?(?:做|接触|用|学|干|负责|参与|带)过?|未(?:曾)?(?:做|接触|负责|参与|用|学)"
+    r"|缺乏|想(?:要)?(?:学|做|转)|(?:计划|准备|打算|希望)(?:学|转|从事)|(?:没有|无)\S{0,4}\Z"
+    r"|\b(?:never|not(?! only)|no (?:experience|knowledge)|cannot|can['’]t|don['’]t|didn['’]t|want(?:s|ing)? to"
+    r"|(?:hope|keen|eager|plan(?:ning)?) to|yet to)\b"
+)
+_NEVER_AFTER = re.compile(
+    r"[\s:(-]{0,3}(?:(?:经验|基础|能力)?[:\s]?(?:想学|待学|在学|学习中|计划学|正在学|不会(?!出)|不懂|没(?:有)?做过|未做过|不负责|无(?:\W|\Z))"
+    r"|(?:to learn|(?:want|hope|planning) to learn|not yet)\b)"
+)
+_LINE = re.compile(r"[\n。;!?]")
 
 
 def skills_in(
@@ -30,9 +44,18 @@ def _said(kb: KnowledgeBase, entries: Iterable[object]) -> dict[str, dict[str, N
     said: dict[str, dict[str, None]] = {}
     text = plain("\n".join(_strings(entries)))
     for hit in longest(_names(kb), text.text):
+        if _denied(text.text, hit.start, hit.end):
+            continue
         for skill in hit.means:
             said.setdefault(skill, {})[text.mention(hit.start, hit.end).text] = None
     return said
+
+
+def _denied(text: str, start: int, end: int) -> bool:
+    """Return whether a résumé says of something between two places that it was not done, or is only wished for."""
+    near = _LINE.split(near_before(text, start))[-1]
+    by_ad = Clause(f"{near}{text[start : end + _AFTER]}", start - len(near), "duty", wish=False).denies(start, end)
+    return by_ad or bool(_NEVER.search(near) or _NEVER_AFTER.match(text, end))
 
 
 @lru_cache(maxsize=8)

@@ -25,7 +25,7 @@ _UNCLEAR = Text(
 _LEFT = Text("没读出现在在岗的职位，要你来说。", "No position held now was read: you say which one it is.")
 _NAMES = {
     "current": capital(PRESENT_POST),
-    "years": Text("在这个岗位的年数", "Years in it"),
+    "years": Text("在这一级的年数", "Years at this level"),
     "years_total": Text("在这一行的年数", "Years in the trade"),
     "education": Text("学历", "Education"),
 }
