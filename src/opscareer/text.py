@@ -151,6 +151,18 @@ def within(part: str, name: str) -> bool:
     return bool(said) and (f" {said}" in f" {whole}" or (not said.isascii() and said in whole))
 
 
+def alike(one: str, other: str) -> float:
+    """Return how far two names or texts are the same: the share (0-1) of their pairs of letters that both have."""
+    some, others = _pairs(one), _pairs(other)
+    return 2 * len(some & others) / (len(some) + len(others)) if some and others else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    told = folded(text)
+    return frozenset(told[place : place + 2] for place in range(len(told) - 1))
+
+
 def width(text: str) -> int:
     """Return how many terminal columns the text takes."""
     if text.isascii():

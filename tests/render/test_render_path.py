@@ -10,6 +10,7 @@ from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, seen, si
 
 from opscareer.advice.ways import Journey, Leg, Path, journey_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.stretches import months_text
 from opscareer.render.markdown.path import path_markdown
 from opscareer.render.screen.path import path_page
 from opscareer.render.table import path_csv
@@ -17,7 +18,6 @@ from opscareer.text import Lang
 from opscareer.views.encoding import encode_record
 from opscareer.views.path import path_view
 from opscareer.views.words.sentences import KINDS
-from opscareer.views.words.units import months_text
 
 MARKDOWN = {
     f"{part}_{end}"

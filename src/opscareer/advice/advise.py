@@ -139,11 +139,8 @@ def _tied(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
     """Return the positions of the lines that are almost level with the first one, and mean another step."""
     if situation.offered or not situation.scales:
         return ()
-    first, *rest = situation.scales
-    lead = situation.scores[first.line.key]
-    behind = first.line.key in situation.behind
-    rivals = [s for s in rest if (s.line.key in situation.behind) is behind]
-    close = [s for s in rivals if lead - situation.scores[s.line.key] <= kb.rules.constants.tie]
+    lead = situation.scores[situation.scales[0].line.key]
+    close = [s for s in situation.rivals if lead - situation.scores[s.line.key] <= kb.rules.constants.tie]
     positions = dict.fromkeys(situation.steps[s.line.key].position for s in close)
     return tuple(position for position in positions if position != situation.leader)
 

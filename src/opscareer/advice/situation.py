@@ -47,6 +47,12 @@ class Situation:
         return self.steps[self.scales[0].line.key] if self.scales else None
 
     @property
+    def rivals(self) -> tuple[Scale, ...]:
+        """The lines beside the first one that no wish has put behind it, or that are put behind as it is."""
+        first = self.scales[0].line.key in self.behind if self.scales else False
+        return tuple(scale for scale in self.scales[1:] if (scale.line.key in self.behind) is first)
+
+    @property
     def leader(self) -> str | None:
         """The position that comes first; None at the top of the ladder."""
         return self.next.position if self.next else None
@@ -119,18 +125,15 @@ def ranked(
 
 def duels_of(situation: Situation) -> tuple[Duel, ...]:
     """Return the duels of the leader with all others that no wish has put behind it."""
-    if not situation.scales:
-        return ()
-    leader, *rest = situation.scales
-    scores, behind = situation.scores, situation.behind
-    rivals = [rival for rival in rest if (rival.line.key in behind) is (leader.line.key in behind)]
+    scores = situation.scores
     return tuple(
         Duel(
             rival.line.key,
             scores[leader.line.key] - scores[rival.line.key],
             spread(leader, rival, situation.beliefs),
         )
-        for rival in rivals
+        for leader in situation.scales[:1]
+        for rival in situation.rivals
     )
 
 

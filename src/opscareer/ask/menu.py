@@ -78,8 +78,7 @@ class Menu:
 
     def _keys(self) -> Text:
         question = self.put.question
-        usual = next((choice.label for choice in question.choices if choice.value == question.skip), None)
-        more = hints.DECIDE.fill(usual=usual) if usual else hints.BEGIN
+        more = hints.DECIDE.fill(usual=self.put.usual) if self.put.usual else hints.BEGIN
         by_id = {"review": hints.LOOK_OVER, "begin": hints.BEGIN, "more": more}
         by_kind = {"skill": hints.LEVELS, "choices": hints.MARK}
         return by_id.get(question.id) or by_kind.get(question.kind, hints.CHOOSE)

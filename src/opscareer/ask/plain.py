@@ -109,15 +109,15 @@ class PlainPrompter:
             self._tell(_LEFT_OPEN.fill(n=left))
 
     def _answer(self, put: Put) -> Value:
-        kind, before = put.question.kind, put.before
+        kind = put.question.kind
         if kind == "positions":
-            return self._positions(put) or (() if before is None else before)
+            return self._positions(put) or put.before_or(())
         if kind == "position":
-            return self._position(put) or (NOT_SURE if before is None else before)
+            return self._position(put) or put.before_or(NOT_SURE)
         if kind == "years":
             return self._years(put)
         if kind == "text":
-            return self._read(put) or (NOT_SURE if put.before is None else put.before)
+            return self._read(put) or put.before_or(NOT_SURE)
         return self._several(put) if kind == "choices" else self._one(put)
 
     def _one(self, put: Put) -> Value:
@@ -139,7 +139,7 @@ class PlainPrompter:
             if told is not None:
                 return told
             self._tell(_NO_YEARS.fill(said=said))
-        return NOT_SURE if put.before is None else put.before
+        return put.before_or(NOT_SURE)
 
     def _several(self, put: Put) -> Value:
         """Return any number of choices, by their numbers; a mere Enter leaves it at none, or at what was answered."""
@@ -151,7 +151,7 @@ class PlainPrompter:
             if chosen and all(0 < number <= len(choices) for number in chosen):
                 return tuple(str(choices[number - 1].value) for number in chosen)
             self._tell(_NONE.fill(said=said))
-        return () if put.before is None else put.before
+        return put.before_or(())
 
     def _positions(self, put: Put) -> tuple[str, ...]:
         chosen: list[str] = []
@@ -217,8 +217,8 @@ class PlainPrompter:
 
     def _how(self, put: Put) -> Text:
         question = put.question
-        usual = next((choice.label for choice in question.choices if choice.value == question.skip), NOTHING)
-        how = _HOW.get(question.id, _HOW[question.kind]).fill(top=len(question.choices) - 3, usual=usual)
+        how = _HOW.get(question.id, _HOW[question.kind])
+        how = how.fill(top=len(question.choices) - 3, usual=put.usual or NOTHING)
         return how if put.before is None else Text(f"{how.zh}；{_KEEPS.zh}", f"{how.en}; {_KEEPS.en}")
 
     def _line(self) -> str:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.cell_names import NOTHING_CHOSEN
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Text, folded, joined, whole_number, within
+from opscareer.text import Text, alike, folded, joined, whole_number, within
 
 _LIKE = 0.34  # of two names the share of pairs of letters that are the same, from which one may be meant by the other
 _NEAR = 5
@@ -22,19 +22,9 @@ def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
 
 def near(choices: tuple[Choice, ...], said: str) -> list[Choice]:
     """Return the choices of which a name is much like a word that means none, the likest first; none where none is."""
-    wanted = _pairs(said)
-    likest = {c.value: max((_alike(wanted, _pairs(name)) for name in c.names), default=0.0) for c in choices}
+    likest = {c.value: max((alike(said, name) for name in c.names), default=0.0) for c in choices}
     found = [choice for choice in choices if likest[choice.value] >= _LIKE]
     return sorted(found, key=lambda choice: -likest[choice.value])[:_NEAR]
-
-
-def _pairs(name: str) -> frozenset[str]:
-    told = folded(name)
-    return frozenset(told[place : place + 2] for place in range(len(told) - 1))
-
-
-def _alike(some: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(some & other) / (len(some) + len(other)) if some and other else 0.0
 
 
 def numbers(said: str) -> tuple[int, ...] | None:

@@ -33,6 +33,15 @@ class Put:
     why: Callable[[], tuple[Text, ...]] = tuple
     grounds: Text = NOTHING
 
+    def before_or(self, nothing: Value) -> Value:
+        """Return what Enter alone answers: what was answered before or is proposed, else what leaves it open."""
+        return nothing if self.before is None else self.before
+
+    @property
+    def usual(self) -> Text | None:
+        """What the choice says that Enter alone takes; None where it takes none."""
+        return next((choice.label for choice in self.question.choices if choice.value == self.question.skip), None)
+
 
 BEFORE = Text("之前答的或简历里写的：{told}（直接回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")
 GROUNDS = Text("简历里的原话：{words}", "In the words of the résumé: {words}")

@@ -22,7 +22,7 @@ from opscareer.ask.layout import Line, drawn, page_of
 from opscareer.ask.menu import Given, Menu, menu
 from opscareer.ask.reading import answer_in_words
 from opscareer.ask.steps import BACK_KEYS, ENOUGH_KEYS, WHY_KEYS, Put, Step
-from opscareer.ask.typed import Field, Finder
+from opscareer.ask.typed import MOST, Field, Finder
 from opscareer.ask.words import Words
 from opscareer.errors import InterruptedByUserError, UsageError
 from opscareer.interview import Value
@@ -31,7 +31,6 @@ from opscareer.text import Lang, Text, wrap
 State = Menu | Finder | Field | Words
 
 _STYLE = Style([("bold", "bold"), ("dim", "fg:ansibrightblack"), ("warn", "fg:ansiyellow")])
-_PASTED = 60  # letters; no line is longer
 _STEPS = (*BACK_KEYS, *WHY_KEYS, *ENOUGH_KEYS)
 """Keys that lead elsewhere: only where they are pressed, not in what is pasted."""
 _NAMES = {
@@ -231,7 +230,7 @@ def _bindings(shown: _Asking | _Reading) -> KeyBindings:
     @bindings.add(Keys.BracketedPaste)
     def _pasted(event: KeyPressEvent) -> None:
         line = (event.data.splitlines() or [""])[0]
-        take(event, *(key for key in line[:_PASTED] if key not in _STEPS))
+        take(event, *(key for key in line[:MOST] if key not in _STEPS))
 
     @bindings.add(Keys.Escape)
     def _nothing(event: KeyPressEvent) -> None:

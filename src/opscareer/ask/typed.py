@@ -10,13 +10,14 @@ from opscareer.ask.face import Entry, Face
 from opscareer.ask.menu import PAGE, Given
 from opscareer.ask.reading import answer_in_words, matching, near
 from opscareer.ask.steps import BEFORE, Put, Step, grounds_of
-from opscareer.interview import Choice, Value
+from opscareer.interview import Choice
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
 from opscareer.text import NOTHING, Text, clean, whole_number
 
 _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
-_MOST = 60
+MOST = 60
+"""Letters; no line that is typed is longer."""
 _EDITS: Mapping[str, str] = {"clear": "", "word": ""}
 
 
@@ -34,7 +35,7 @@ def edited(typed: str, key: str) -> str | None:
         return typed[:-1]
     if key in _EDITS:
         return _EDITS[key]
-    return (typed + clean(key))[:_MOST] if len(key) == 1 else None
+    return (typed + clean(key))[:MOST] if len(key) == 1 else None
 
 
 def before_of(put: Put) -> tuple[Text, ...]:
@@ -77,7 +78,7 @@ class Field:
 
     def _entered(self) -> "Field | Given":
         if not self.typed.strip():
-            return Given(NOT_SURE if self.put.before is None else self.put.before)
+            return Given(self.put.before_or(NOT_SURE))
         told = years(self.typed)
         return replace(self, said=hints.NO_NUMBER) if told is None else Given(told)
 
@@ -131,7 +132,7 @@ class Finder:
         place = (whole_number(number) or 0) - 1
         if 0 <= place < len(found):  # before a name that has such a figure in it: what is seen is meant
             return Listed(tuple(found), at=place)
-        if whole := matching(choices, said):
+        if whole := matching(choices, said) if number else found:
             return Listed(tuple(whole))
         alike = [] if found else near(choices, word)
         return Listed(tuple(found or alike), not found, place if 0 <= place < len(alike) else None)
@@ -155,9 +156,9 @@ class Finder:
             return self._took(str(self.listed.choices[self.at].value))
         if self.typed.strip():
             return replace(self, said=self._remark(self.listed) or hints.PICK)
-        several = self.put.question.kind == "positions"
-        nothing: Value = self.chosen if several else NOT_SURE
-        return Given(nothing if self.put.before is None or self.chosen else self.put.before)
+        if self.chosen:
+            return Given(self.chosen)
+        return Given(self.put.before_or(() if self.put.question.kind == "positions" else NOT_SURE))
 
     def _took(self, position: str) -> "Finder | Given":
         if self.put.question.kind == "position":

@@ -20,8 +20,7 @@ class Words:
     def press(self, key: str) -> "Words | Given | Step":
         """Return what a key leads to."""
         if key == "enter":
-            nothing = NOT_SURE if self.put.before is None else self.put.before
-            return Given(self.typed.strip() or nothing)
+            return Given(self.typed.strip() or self.put.before_or(NOT_SURE))
         line = edited(self.typed, key)
         return self if line is None else Words(self.put, line)
 

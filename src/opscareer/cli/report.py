@@ -28,7 +28,8 @@ def report(
     if show:
         _for_a_browser(session)
     view = _told(session, answers)
-    if session.plain and session.output is None and session.form is None and not session.as_json:
+    on_screen = session.output is None and session.form is None and not session.as_json
+    if on_screen and session.plain:
         from opscareer.render.screen.report import report_page
 
         session.page(lambda page: report_page(page, view), for_people(session.actions("report", view)))
@@ -36,7 +37,7 @@ def report(
     session.tell("report", view, lambda _: None)
     if show and session.output:
         _open(session.output)
-    elif session.output is None and session.form is None and not session.as_json and environment.person_there():
+    elif on_screen and environment.person_there():
         environment.tell("\n".join(_foot(session, view)))
 
 

@@ -1,13 +1,12 @@
 """A level as a form or a person writes it: 3, 3.0, L3, 3级, or the number with the text of the level after it."""
 
 import re
-from functools import lru_cache
 from unicodedata import normalize
 
 from opscareer.errors import UsageError
 from opscareer.interview.both import words_of
 from opscareer.model.skill import Skill
-from opscareer.text import Text, folded
+from opscareer.text import Text, alike, folded
 
 _NUMBERED = re.compile(r"(?:level|lv|l|第)?\.?\s*(\d{1,2})(?:\.0+)?\s*级?\s*[:.、)]?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _ALIKE = 0.5  # of two texts the share of pairs of letters that are the same; of two levels, .24 in the median
@@ -41,7 +40,7 @@ def _check(skill: Skill, number: int, rest: str) -> None:
     """Raise UsageError where what stands after a level is not its text, or is more like that of another."""
     if folded(rest) in _texts(skill.levels[number]):
         return
-    likeness = [max(_alike(rest, part) for part in words_of(told)) for told in skill.levels]
+    likeness = [max(alike(rest, part) for part in words_of(told)) for told in skill.levels]
     best = max(likeness)
     if best < _ALIKE:
         raise UsageError(
@@ -68,14 +67,3 @@ def _only(number: int) -> Text:
 
 def _which(skill: Skill) -> Text:
     return Text(f"写一个数字，0 到 {len(skill.levels) - 1}", f"write one number from 0 to {len(skill.levels) - 1}")
-
-
-def _alike(one: str, other: str) -> float:
-    some, others = _pairs(one), _pairs(other)
-    return 2 * len(some & others) / (len(some) + len(others)) if some and others else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _pairs(said: str) -> frozenset[str]:
-    told = folded(said)
-    return frozenset(told[place : place + 2] for place in range(len(told) - 1))

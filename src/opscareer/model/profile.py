@@ -12,8 +12,8 @@ class Profile:
     """A person as the answers tell. Levels 0-5; years; a skill without a level is unknown, never zero.
 
     `current` is empty for someone from outside the trade; `offer` is a position offered or in sight; `avoid` are the
-    kinds of work that they will not do any more. `notes` are told in their own words, by
-    question: no advice reads them.
+    kinds of work that they will not do any more. `notes` are told in their own words, by question: no advice reads
+    them.
     """
 
     current: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ def dot(ladder: LadderView, lang: Lang) -> str:
 def mermaid_of_paths(view: "PathView", lang: Lang) -> str:
     """Return ways to a goal as a mermaid flowchart; a line says which way takes it, and in how many months."""
     from opscareer.interview.cell_names import OUTSIDE
-    from opscareer.views.words.units import months_text
+    from opscareer.model.stretches import months_text
 
     titles: dict[str | None, Text] = {}
     for leg in (leg for way in view.paths for leg in way.steps):

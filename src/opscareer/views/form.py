@@ -2,21 +2,20 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from opscareer.interview import Value
 from opscareer.interview.answers import SKILL
 from opscareer.interview.both import Words
 from opscareer.interview.cell_names import OUTSIDE
 from opscareer.interview.columns import CURRENT, ID, column_put
+from opscareer.interview.forms import Kind
 from opscareer.interview.putting import put
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, OnPages, PositionId
-
-Kind = Literal["positions", "position", "years", "choice", "choices", "text", "skill"]
 
 ALL = Text("全部能力", "all skills")
 ABOUT_YOU = Text("关于你", "About you")

@@ -108,8 +108,7 @@ def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
     size = file.seek(0, 2)
     file.seek(0)
     if size > expected.most:
-        most = expected.most // 1_000_000
-        raise expected.wrong(name_of(name), Text(f"超过 {most} MB", f"larger than {most} MB"))
+        raise expected.too_large(name, expected.most)
     return file
 
 

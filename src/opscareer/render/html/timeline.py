@@ -5,6 +5,7 @@ The marks carry the numbers of the list that stands below them, where there is r
 
 from collections.abc import Iterable
 
+from opscareer.model.stretches import months_text
 from opscareer.render.html.axis import TICKS, axis
 from opscareer.render.html.svg import element, picture, share, words
 from opscareer.text import Lang, Text, joined
@@ -13,7 +14,6 @@ from opscareer.views.plan import PlanStep, PlanView
 from opscareer.views.telling.path import leg_time, way_text
 from opscareer.views.telling.plan import TITLE, span_text, step_text
 from opscareer.views.words.sentences import NAMED
-from opscareer.views.words.units import months_text
 
 _LEG, _STEP = 30, 22  # pixels a row
 _BAR = 12

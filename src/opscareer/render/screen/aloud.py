@@ -59,11 +59,6 @@ class PlainPage(Page):
         """What stands between a name and what is said of it."""
         return "：" if self.lang == "zh" else ": "
 
-    @property
-    def comma(self) -> str:
-        """What stands between two things that are said of one."""
-        return "，" if self.lang == "zh" else ", "
-
     def spoken(self, text: str) -> str:
         """Return text with words in place of signs."""
         to = f" {TO.of(self.lang)} "

@@ -42,6 +42,11 @@ class Page:
         for number, line in enumerate(wrap(told, self.columns - width(lead))):
             self.lines.append(((lead if number == 0 else hanging, ""), (line, style)))
 
+    @property
+    def comma(self) -> str:
+        """What stands between two things that are said of one."""
+        return "，" if self.lang == "zh" else ", "
+
     def spans(self, *spans: tuple[str, Style]) -> None:
         """Add one line of styled spans, as it is."""
         self.lines.append(spans)

@@ -58,10 +58,11 @@ def _table(page: Page, part: words.TableWords) -> None:
 def _listed(page: Page, part: words.TableWords, rows: Sequence[tuple[str, ...]]) -> None:
     """Write rows one under the other, each cell after the name of its column."""
     heads = [heading.of(page.lang) for heading in part.columns]
-    comma = "，" if page.lang == "zh" else ", "
     for first, *rest in rows:
         page.say(first, indent=2)
-        page.say(comma.join(f"{head} {cell}" for head, cell in zip(heads[1:], rest, strict=True) if cell), indent=4)
+        page.say(
+            page.comma.join(f"{head} {cell}" for head, cell in zip(heads[1:], rest, strict=True) if cell), indent=4
+        )
 
 
 def _heat(page: Page, view: HeatView) -> None:

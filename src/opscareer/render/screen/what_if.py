@@ -45,4 +45,4 @@ def _besides(page: Page, effect: EffectView) -> str:
     told = [_OPENS.of(page.lang)] if effect.opens else []
     if effect.turns:
         told.append(_TURNS.fill(title=effect.turns).of(page.lang))
-    return ("，" if page.lang == "zh" else ", ").join(told)
+    return page.comma.join(told)

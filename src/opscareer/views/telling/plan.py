@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from opscareer.model.stretches import months_text
 from opscareer.text import Text, joined
 from opscareer.views.plan import ByMonth, PlanStep, PlanView
 from opscareer.views.words.headings import ASK, DO, SHOW
 from opscareer.views.words.sentences import AT_LEVEL, NAMED, VERDICTS
-from opscareer.views.words.units import months_text, percent, points, rise_text
+from opscareer.views.words.units import percent, points, rise_text
 
 TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")

@@ -1,7 +1,5 @@
 """Numbers as people read them: shares, points of fit, stretches of time."""
 
-from opscareer.model.stretches import months_text as months_text
-
 MOSTLY = 0.5
 """The share of a position's weight that has to be told, else its fit is shown as a band."""
 APART = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"
