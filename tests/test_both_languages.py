@@ -36,7 +36,7 @@ READ: Mapping[str, str] = {
     "interview/resume": "words of résumés",
     "knowledge/filled.py": "a name that a knowledge base in one language leaves out",
     "knowledge/lint/durations.py": "words of the levels that are checked",
-    "knowledge/schema.py": "a sentence that the file itself says in one language",
+    "knowledge/shapes/constants.py": "a sentence that the file itself says in one language",
     "match": "words of ads",
     "model/title": "words of titles",
     "outside/ads.py": "headings of ads",

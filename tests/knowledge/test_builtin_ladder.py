@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from opscareer.advice.standing import reachable
 from opscareer.knowledge.places import builtin
-from opscareer.knowledge.schema import RoleShape
+from opscareer.knowledge.shapes.role import RoleShape
 from opscareer.model.kb import KnowledgeBase
 from opscareer.written.yaml_reader import plain, read
 

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from opscareer.errors import FaultyKbError
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.places import FILES, KEYS, builtin
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.written.yaml_reader import plain, read
 
 FOLDERS = {"built-in": builtin(), "starter": builtin() / "starter"}

@@ -14,7 +14,8 @@ from opscareer.advice import advise
 from opscareer.interview import accept, profile_of
 from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import FILES, builtin, yaml_files
-from opscareer.knowledge.schema import BoundsShape, KbShape
+from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.question import BoundsShape
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang
 from opscareer.written.yaml_reader import plain, read

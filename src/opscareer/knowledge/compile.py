@@ -17,7 +17,7 @@ from opscareer.text import Text, clean
 from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
 
 if TYPE_CHECKING:
-    from opscareer.knowledge.schema import KbShape
+    from opscareer.knowledge.shapes.kb import KbShape
     from opscareer.model.market import Market
 
 Files = Sequence[tuple[Path, bytes]]
@@ -28,7 +28,7 @@ def compile_kb(layers: Sequence[Files], sha256: str) -> "tuple[KnowledgeBase, Ma
 
     Raises FaultyKbError with all faults.
     """
-    from opscareer.knowledge.build import build, build_market
+    from opscareer.knowledge.building import build, build_market
 
     shape = _checked(layers)[1]
     return build(shape, sha256), build_market(shape)
@@ -39,7 +39,7 @@ def examine_kb(layers: Sequence[Files], sha256: str) -> tuple[KnowledgeBase, lis
 
     Raises FaultyKbError with all faults.
     """
-    from opscareer.knowledge.build import build
+    from opscareer.knowledge.building import build
     from opscareer.knowledge.lint import lint
 
     root, shape = _checked(layers)
@@ -125,7 +125,7 @@ def _shaped(root: Node, faults: list[Fault]) -> "KbShape | None":
     from opscareer.knowledge.faults import shape_faults
     from opscareer.knowledge.filled import filled
     from opscareer.knowledge.scale import top_of
-    from opscareer.knowledge.schema import KbShape
+    from opscareer.knowledge.shapes.kb import KbShape
 
     told = {fault.place for fault in faults}
     try:

@@ -7,7 +7,9 @@ from pydantic_core import ErrorDetails
 
 from opscareer.errors import Fault
 from opscareer.knowledge.places import KEYS
-from opscareer.knowledge.schema import CellShape, ConditionShape, KbShape, RowShape, SourcedText, TextShape
+from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.role import CellShape, ConditionShape, RowShape
+from opscareer.knowledge.shapes.words import SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.reasons import told as said
 from opscareer.text import Text, clean, nearest

@@ -3,7 +3,7 @@
 from typing import Any
 
 from opscareer.knowledge.places import KEYS
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 
 Schema = dict[str, Any]
 

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from opscareer.knowledge import places
 from opscareer.knowledge.check.rules import ASKED
 from opscareer.knowledge.scale import top_of
-from opscareer.knowledge.schema import ConstantsShape
+from opscareer.knowledge.shapes.constants import ConstantsShape
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
 from opscareer.written.files import content

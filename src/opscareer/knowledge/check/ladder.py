@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import circling
-from opscareer.knowledge.schema import KbShape, YearsShape
+from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.role import YearsShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.model.nouns import POSITION, ROLE
 from opscareer.text import Text

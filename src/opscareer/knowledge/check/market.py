@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from opscareer.errors import Fault
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located, unknown
 from opscareer.model.nouns import ROLE, RUNG
 from opscareer.text import Text

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from opscareer.advice.acting import ANY, OUTSIDE
 from opscareer.errors import Fault
 from opscareer.knowledge.check.circles import circling
-from opscareer.knowledge.schema import KbShape, RoleShape
+from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.role import RoleShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.model.nouns import GROUP, OPTION, QUESTION, RUNG, SKILL
 from opscareer.text import Text

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from opscareer.advice.routes import COMPUTED
 from opscareer.errors import Fault
-from opscareer.knowledge.schema import BoundsShape, KbShape
+from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.question import BoundsShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.model.nouns import OPTION, RUNG, SKILL
 from opscareer.text import Text

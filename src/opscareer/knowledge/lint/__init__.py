@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from opscareer.errors import Fault
 from opscareer.knowledge.lint import durations, ladder, names, use
 from opscareer.knowledge.lint.steps import steps_are_taken_in_time
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.model.kb import KnowledgeBase
 from opscareer.written.yaml_reader import Node
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from opscareer.errors import Fault
 from opscareer.knowledge.check.ladder import ways_of
 from opscareer.knowledge.lint.parts import columns_of, positions_of
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.model.ladder import reached
 from opscareer.text import Text

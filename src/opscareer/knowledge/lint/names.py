@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import positions_of
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node

@@ -1,6 +1,7 @@
 """Positions and what they ask, with the paths to them."""
 
-from opscareer.knowledge.schema import CellShape, KbShape, PositionShape
+from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.role import CellShape, PositionShape
 from opscareer.knowledge.trail import Path
 
 

@@ -7,7 +7,7 @@ from opscareer.advice.leading import led_from
 from opscareer.advice.ways.plan import plan_of
 from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import positions_of
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move

@@ -5,7 +5,7 @@ from statistics import median
 
 from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import columns_of, positions_of
-from opscareer.knowledge.schema import KbShape
+from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.text import Text
 from opscareer.written.yaml_reader import Node

@@ -1,0 +1,41 @@
+"""The shape of a question that is not about a skill, and of the tests that rules make of answers."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from opscareer.knowledge.shapes.words import JUDGED, Id, Shape, Share, Sources, TextShape
+
+
+class BoundsShape(Shape):
+    """A test of a number."""
+
+    at_least: float | None = None
+    below: float | None = None
+
+
+When = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")], Id | list[Id] | BoundsShape]
+
+
+class OptionShape(Shape):
+    """An answer to choose."""
+
+    id: Id
+    label: TextShape
+
+
+class QuestionShape(Shape):
+    """A question that is not about a skill."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
+    kind: Literal["positions", "position", "years", "choice", "choices", "text"]
+    text: TextShape
+    help: TextShape
+    required: bool = False
+    when: When = {}
+    options: list[OptionShape] = []
+    interest: Share = 0.0
+    reads: Literal["metrics", "work"] | None = None
+    worth: list[Share] = []
+    sources: Sources = JUDGED
+    why: TextShape | None = None
