@@ -1,3 +1,4 @@
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,20 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A file that cannot be read is told by its name."""
     with pytest.raises(FaultyTeamError, match=r"the table of people .*none\.csv cannot be read"):
         list(people_rows(SMALL, tmp_path / "none.csv"))
+
+
+def test_no_faulty_row_is_held(tmp_path: Path) -> None:
+    """Ten times as many rows with one fault take no more memory."""
+
+    def held(rows: int) -> int:
+        file = tmp_path / f"{rows}.csv"
+        file.write_text("id,current\n" + "".join(f"p{n},mars\n" for n in range(rows)), encoding="utf-8")
+        tracemalloc.start()
+        read = people_rows(SMALL, file)
+        assert sum(isinstance(row, BadRow) for row in read) == rows
+        grown = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return grown
+
+    held(200)  # what is imported, and kept of words, is so by then
+    assert held(2_000) < held(200) + 200_000

@@ -137,8 +137,8 @@ class Persons:
                 self._outcomes.clear()
             self._outcomes[key] = self._outcome(question, raw)
         outcome = self._outcomes[key]
-        if isinstance(outcome, UsageError):
-            raise outcome
+        if isinstance(outcome, UsageError):  # raised anew: an error that is kept would gather the frames of every row
+            raise UsageError(*outcome.message, outcome.hint)
         return outcome
 
     def _outcome(self, question: str, raw: str | int | float | Sequence[str] | None) -> Value | UsageError | None:
