@@ -29,6 +29,8 @@ SAMPLES = (
     (b"\x1f\x8b\x08\x00rest", Kind.ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), Kind.OFFICE),
     (b"{\\rtf1\\ansi\\ansicpg936 text}", Kind.RTF),
+    (b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n", Kind.ARCHIVED),
+    (b"[InternetShortcut]\r\nURL=https://example.com/\r\n", Kind.SHORTCUT),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(255, -1, -1)), Kind.PICTURE),
     (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", Kind.PICTURE),
     (b"\x7fELF\x02\x01\x01\x00" + bytes(64), Kind.BINARY),

@@ -17,8 +17,8 @@ _BOX = (
 )
 
 
-def word(*lines: str, rows: tuple[tuple[str, ...], ...] = (), box: str = "") -> bytes:
-    """Return a Word document: paragraphs, then a table, then a box of text."""
+def word(*lines: str, rows: tuple[tuple[str, ...], ...] = (), box: str = "", runs: tuple[str, ...] = ()) -> bytes:
+    """Return a Word document: paragraphs, then a table, then a box of text; runs: of its last paragraph, as XML."""
     document, file = Document(), BytesIO()
     for line in lines:
         document.add_paragraph(line)
@@ -28,6 +28,8 @@ def word(*lines: str, rows: tuple[tuple[str, ...], ...] = (), box: str = "") -> 
             cell.text = told
     if box:
         document.element.body.insert(len(lines), parse_xml(_BOX.format(box)))
+    for run in runs:
+        document.paragraphs[-1]._p.append(parse_xml(run))
     document.save(file)
     return file.getvalue()
 

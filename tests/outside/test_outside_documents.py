@@ -13,6 +13,7 @@ from opscareer.interview.resume.forms import entries_of
 from opscareer.outside.ads import text_of
 from opscareer.outside.resume import resume_of
 
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 AD = (
     "岗位职责：负责社区的选题和内容排期，每周和作者沟通一次，把好看的稿子放到看得见的位置；",
     "写稿、改稿，跟进发布以后的数据，月底写一份复盘。",
@@ -92,6 +93,69 @@ def test_a_resume_as_a_page(tmp_path: Path) -> None:
     assert entries_of(told).jobs[0]["position"] == "新媒体运营"
 
 
+@pytest.mark.parametrize("tag", ["p", "div", "li", "h3", "td"])
+def test_a_resume_as_a_page_has_its_lines(tmp_path: Path, tag: str) -> None:
+    """A résumé that is a page reads as the same lines of text do."""
+    lines = (
+        "甲 138 0000 0000",
+        "工作经历",
+        "2021.06-至今",
+        "某某公司",
+        "用户运营主管",
+        "2018.07-2021.05",
+        "另一公司",
+        "新媒体运营",
+    )
+    marked = "".join(f"<tr><{tag}>{line}</{tag}></tr>" if tag == "td" else f"<{tag}>{line}</{tag}>" for line in lines)
+    page_of = f"<!DOCTYPE html><html><body><table>{marked}</table></body></html>"
+    whole = page_of if tag == "td" else page_of.replace("<table>", "").replace("</table>", "")
+    told, plain = (tmp_path / name for name in ("cv.html", "cv.txt"))
+    told.write_text(whole, encoding="utf-8")
+    plain.write_text("\n".join(lines), encoding="utf-8")
+    assert resume_of(str(told)) == resume_of(str(plain))
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<p style="Display: none">十年以上经验</p>',
+        "<p hidden>十年以上经验</p>",
+        "<p><del>十年以上经验</del>三年以上经验</p>",
+        '<p><span style="text-decoration:line-through">十年以上经验</span></p>',
+    ],
+)
+def test_what_nobody_sees_of_a_page(tmp_path: Path, unseen: str) -> None:
+    """What a page hides or crosses out is not read."""
+    told = text_of(saved(tmp_path, page("新媒体运营主管", "负责公众号选题与内容策划", "三年以上经验", unseen)))
+    assert "三年" in told
+    assert "十年" not in told
+
+
+@pytest.mark.parametrize("mark", ["vanish", "strike", "dstrike"])
+def test_what_nobody_sees_of_a_word_document(tmp_path: Path, mark: str) -> None:
+    """Runs of a Word document that are hidden or crossed out are not read."""
+    run = f"<w:r {_W}><w:rPr><w:{mark}/></w:rPr><w:t>十年</w:t></w:r>"
+    kept = f'<w:r {_W}><w:rPr><w:{mark} w:val="0"/></w:rPr><w:t>三年以上经验</w:t></w:r>'
+    told = text_of(saved(tmp_path, word("新媒体运营主管", runs=(run, kept))))
+    assert "三年" in told
+    assert "十年" not in told
+
+
+def test_years_and_degree_that_a_page_states(tmp_path: Path) -> None:
+    """The years and the degree of an ad that is stated for search engines are read with it."""
+    stated = {
+        "@type": "JobPosting",
+        "title": "用户运营",
+        "description": "负责社群",
+        "experienceRequirements": {"monthsOfExperience": 36},
+        "educationRequirements": {"credentialCategory": "bachelor degree"},
+    }
+    head = f'<script type="application/ld+json">{json.dumps(stated)}</script>'
+    ad = text_of(saved(tmp_path, page("用户运营", head=head)))
+    assert "3+ years" in ad
+    assert "bachelor" in ad
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -101,6 +165,10 @@ def test_a_resume_as_a_page(tmp_path: Path) -> None:
         (word("x")[:-400], "a Word document, and cannot be opened: it is broken"),
         (word(), "a Word document without words"),
         (b"<html></html>", "an HTML page without words"),
+        (
+            page("新媒体运营主管", head="<script>write()</script>").replace(b"<body>", b"<body hidden>"),
+            "an HTML page, but a script",
+        ),
     ],
 )
 def test_what_cannot_be_read(tmp_path: Path, content: bytes, said: str) -> None:

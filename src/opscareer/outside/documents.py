@@ -19,6 +19,7 @@ _INSTALL = Text("先装上：pip install 'opscareer[files]'", "install it first:
 _COPY = Text("把里面的文字复制出来，存成一个文本文件，再给我", "copy its words into a text file and give that")
 _LACKING = Text("读它要的库没装", "; the library that reads it is not installed")
 _BROKEN = Text("但打不开：坏了，或者上了密码", ", and cannot be opened: it is broken, or locked with a password")
+_BY_SCRIPT = Text("但它的文字是脚本现写的，文件里没有", ", but a script writes its words, which are not in the file")
 _EMPTY = Text("里面没有文字（是扫描件？）", " without words (a scan?)")
 _LONG_PAGE = Text("但去掉图片还超过 5 MB", ", and larger than 5 MB without its pictures")
 _TOO_LARGE = Text("但解开来超过 100 MB", ", and unpacks to more than 100 MB")
@@ -38,7 +39,8 @@ def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: b
     except Exception:  # a broken file fails in as many ways as its library has parts, and in words of its own
         raise _refused(name, kind, expected, _BROKEN, _COPY) from None
     if not told.strip():
-        raise _refused(name, kind, expected, _TOO_LARGE if _is_bomb(kind, data) else _EMPTY, _COPY)
+        empty = _BY_SCRIPT if kind is Kind.HTML and b"<script" in data else _EMPTY
+        raise _refused(name, kind, expected, _TOO_LARGE if _is_bomb(kind, data) else empty, _COPY)
     return told
 
 

@@ -30,7 +30,12 @@ _SAVED = Text(
     "另存为 .docx 或 PDF 再给，或者把文字复制到文本文件里",
     "save it as .docx or PDF, or copy its words into a text file",
 )
+_PAGE = Text(
+    "在浏览器里另存为「网页，仅 HTML」，或者把文字复制到文本文件里",
+    "save the page as HTML only, or copy its words into a text file",
+)
 _INSTEAD = {
+    **dict.fromkeys((Kind.ARCHIVED, Kind.SHORTCUT), _PAGE),
     **dict.fromkeys((Kind.OFFICE, Kind.ODT, Kind.RTF), _SAVED),
     Kind.PICTURE: Text(
         "图片里的字读不了，把文字复制到文本文件里", "words in a picture cannot be read: copy them into a text file"

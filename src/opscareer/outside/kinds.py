@@ -24,6 +24,8 @@ class Kind(Enum):
     ZIP = Text("一个压缩包", "an archive")
     PICTURE = Text("一张图片", "a picture")
     HTML = Text("一个网页", "an HTML page")
+    ARCHIVED = Text("一个网页存档（MHTML）", "an archived web page (MHTML)")
+    SHORTCUT = Text("一个网页快捷方式", "a shortcut to a web page")
     RTF = Text("一份 RTF 文档", "an RTF document")
     BINARY = Text("一个不是文字的文件", "a file that is no text")
     ANSWERS = Text("一份答案文件", "an answers file")
@@ -56,6 +58,8 @@ _ZIPPED = (
     (b"opendocument.spreadsheet", Kind.ODS),
 )
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_MHTML = re.compile(rb"(?>[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/related\b", re.I)
+_URL = re.compile(rb"\s*\[InternetShortcut\]", re.I)
 _OURS = re.compile(rb"""\bschema["']?\s*:\s*["']?opscareer/([a-z-]+)/""")
 _NAMED = {b"answers": Kind.ANSWERS, b"export": Kind.EXPORT}
 _RESUME = re.compile(
@@ -69,7 +73,13 @@ _RESUME = re.compile(
 def kind_of(content: bytes) -> Kind | None:
     """Return what a file is by what it holds; None of what shows nothing of the kind, as any text."""
     head = content[:_SEARCHED].removeprefix(_MARK)
-    return _binary(head) or (Kind.HTML if _PAGE.match(head) else None) or _ours(head)
+    return _binary(head) or _web(head) or _ours(head)
+
+
+def _web(head: bytes) -> Kind | None:
+    """Return what a browser writes."""
+    written = ((_PAGE, Kind.HTML), (_MHTML, Kind.ARCHIVED), (_URL, Kind.SHORTCUT))
+    return next((kind for looks, kind in written if looks.match(head)), None)
 
 
 def _binary(head: bytes) -> Kind | None:

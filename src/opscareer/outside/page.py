@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement, fromstring
-from trafilatura import extract, html2txt, load_html
+from trafilatura import extract, load_html
 from trafilatura.settings import use_config
+
+from opscareer.outside.page_words import lines_of, shown
 
 _STATED = '//script[contains(@type, "ld+json")]'
 _LINES = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)\b[^>]*>", re.IGNORECASE)
@@ -23,7 +25,7 @@ _NEAR = 300
 def whole_of(data: bytes) -> str:
     """Return all words of a page."""
     page = load_html(data)
-    return html2txt(page, clean=True) if page is not None else ""
+    return lines_of(shown(page)) if page is not None else ""
 
 
 def ad_of(data: bytes) -> str:
@@ -33,11 +35,13 @@ def ad_of(data: bytes) -> str:
         return ""
     if stated := next(_stated(page), ""):
         return stated
-    title = _title(page)
+    title, words = _title(page), lines_of(shown(page))
+    if not words:  # a script writes them, and a title alone is no ad
+        return ""
     settings = use_config()  # whose least is for articles: with less it takes the menus too
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_LEAST))
     told = extract(page, include_comments=False, favor_recall=True, config=settings) or ""
-    told = told if len(told) >= _LEAST else whole_of(data)
+    told = told if len(told) >= _LEAST else words
     return told if not title or title in told[:_NEAR] else f"{title}\n{told}"
 
 
@@ -64,10 +68,23 @@ def _objects(found: Any) -> Iterator[dict[str, object]]:
 
 def _told(posting: dict[str, object]) -> str:
     """Return the words of a stated ad, whose parts may be marked up, with a line for each of its lines."""
-    parts = [posting.get(key) for key in ("description", "responsibilities", "qualifications", "skills")]
+    parts = [*map(posting.get, ("description", "responsibilities", "qualifications", "skills")), *_asked(posting)]
     marked = "\n".join(part for part in parts if isinstance(part, str) and part.strip())
     lines = fromstring(f"<div>{_LINES.sub(chr(10), marked)}</div>").text_content().splitlines()
     return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _asked(posting: dict[str, object]) -> Iterator[str]:
+    """Yield which years and degree a stated ad asks for, in words."""
+    years, degree = posting.get("experienceRequirements"), posting.get("educationRequirements")
+    months = years.get("monthsOfExperience") if isinstance(years, dict) else None
+    if isinstance(months, int | float | str) and str(months).isdecimal():
+        yield f"Requirements: {int(months) / 12:g}+ years of experience"
+    named = degree.get("credentialCategory") if isinstance(degree, dict) else degree
+    if isinstance(named, str):
+        yield f"Education: {named}"
+    if isinstance(years, str):
+        yield years
 
 
 def _title(page: HtmlElement) -> str:

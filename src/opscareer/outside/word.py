@@ -8,6 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 _BREAKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n"}
+_UNSEEN = (qn("w:vanish"), qn("w:strike"), qn("w:dstrike"))
 _AGAIN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -41,6 +42,8 @@ def _paragraph(paragraph: Any) -> Iterator[str]:
 
 def _runs(part: Any, boxes: list[Any]) -> Iterator[str]:
     for inner in part:
+        if inner.tag == qn("w:r") and _unseen(inner):
+            continue
         if inner.tag == qn("w:t"):
             yield inner.text or ""
         elif inner.tag in _BREAKS:
@@ -49,3 +52,9 @@ def _runs(part: Any, boxes: list[Any]) -> Iterator[str]:
             boxes.append(inner)
         elif inner.tag != _AGAIN:
             yield from _runs(inner, boxes)
+
+
+def _unseen(run: Any) -> bool:
+    """Return whether a run is hidden or crossed out."""
+    marks = [mark for properties in run.iterchildren(qn("w:rPr")) for mark in properties if mark.tag in _UNSEEN]
+    return any(mark.get(qn("w:val"), "true") not in ("0", "false", "off") for mark in marks)
