@@ -16,7 +16,7 @@ from opscareer.interview.putting import put
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.markdown.escaping import escaped
 from opscareer.render.markdown.form import form_markdown
-from opscareer.render.table import form_csv
+from opscareer.render.table import as_csv, form_table
 from opscareer.render.workbook.form import form_xlsx
 from opscareer.text import Lang
 from opscareer.views.form import FormView, Handing, form_view
@@ -55,7 +55,7 @@ def table(kb: KnowledgeBase, people: People, asked: In) -> bytes:
 
 def lines(kb: KnowledgeBase, person: str, answers: Answers, asked: In) -> bytes:
     """Return a CSV file with a line a question."""
-    heading, *rows = csv.reader(io.StringIO(form_csv(_form(kb, Handing(both=asked == "both")), _lang(asked))))
+    heading, *rows = csv.reader(io.StringIO(as_csv(form_table(_form(kb, Handing(both=asked == "both")), _lang(asked)))))
     for row in rows:
         row[2] = _marked(words(kb, row[0], person, answers, asked))
     return _csv([heading, *rows])
@@ -64,7 +64,7 @@ def lines(kb: KnowledgeBase, person: str, answers: Answers, asked: In) -> bytes:
 def row_each(kb: KnowledgeBase, people: People, asked: In) -> bytes:
     """Return a CSV file with a row a person."""
     form = _form(kb, Handing(True, both=asked == "both"))
-    (heading,) = csv.reader(io.StringIO(form_csv(form, _lang(asked))))
+    (heading,) = csv.reader(io.StringIO(as_csv(form_table(form, _lang(asked)))))
     columns = [ID, *(question.id for question in form.questions)]
     told = [[words(kb, column, *one, asked) for column in columns] for one in people.items()]
     return _csv([heading, *([_marked(cell) for cell in row] for row in told)])

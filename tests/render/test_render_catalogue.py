@@ -13,7 +13,7 @@ from opscareer.render.markdown.history import history_markdown
 from opscareer.render.screen.catalogue import role_page
 from opscareer.render.screen.history import history_page
 from opscareer.render.screen.page import Page, as_text
-from opscareer.render.table import history_csv, roles_csv, skills_csv
+from opscareer.render.table import as_csv, history_table, roles_table, skills_table
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.history import HistoryView, history_view
@@ -52,7 +52,7 @@ def history(kb: KnowledgeBase, number: int, *, diff: bool = False) -> HistoryVie
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_roles_as_csv(kb: KnowledgeBase, lang: Lang) -> None:
     """Every role is a line, with its name, its family, and all its positions."""
-    rows = rows_of(roles_csv(roles_view(kb), lang))
+    rows = rows_of(as_csv(roles_table(roles_view(kb), lang)))
     assert [row["role"] for row in rows] == list(kb.roles)
     assert [row["name"] for row in rows] == [role.name.of(lang) for role in kb.roles.values()]
     assert [position for row in rows for position in row["positions"].split()] == list(kb.positions)
@@ -61,7 +61,7 @@ def test_roles_as_csv(kb: KnowledgeBase, lang: Lang) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_skills_as_csv(kb: KnowledgeBase, lang: Lang) -> None:
     """Every skill is a line, with its name and what it is."""
-    rows = {row["skill"]: row for row in rows_of(skills_csv(skills_view(kb), lang))}
+    rows = {row["skill"]: row for row in rows_of(as_csv(skills_table(skills_view(kb), lang)))}
     assert rows.keys() == kb.skills.keys()
     assert all(rows[id_]["definition"] == skill.definition.of(lang) for id_, skill in kb.skills.items())
 
@@ -109,23 +109,23 @@ def test_a_difference_as_markdown(kb: KnowledgeBase, lang: Lang) -> None:
 
 def test_history_as_csv(kb: KnowledgeBase) -> None:
     """The assessments are a line each; of a difference every answer that changed is one, none being an empty cell."""
-    rows = rows_of(history_csv(history(kb, 3), "en"))
+    rows = rows_of(as_csv(history_table(history(kb, 3), "en")))
     assert [(row["id"], row["next"], row["fit"]) for row in rows] == [
         (str(n), "bd/manager", f"0.{n}") for n in (1, 2, 3)
     ]
-    changed = rows_of(history_csv(history(kb, 3, diff=True), "en"))
+    changed = rows_of(as_csv(history_table(history(kb, 3, diff=True), "en")))
     assert [(row["question"], row["before"], row["after"]) for row in changed] == [("skill.seo", "1", "3")]
 
 
 def test_nothing_suggested_as_csv(kb: KnowledgeBase) -> None:
     """Where nothing was suggested the cells of position, kind and fit are empty, on a screen there is no bar."""
     kept = [Assessment(1, "2026-01-01T08:00:00Z", "a", {"lead": "yes"}, {"next": None})]
-    (row,) = rows_of(history_csv(history_view(kb, kept), "en"))
+    (row,) = rows_of(as_csv(history_table(history_view(kb, kept), "en")))
     assert (row["next"], row["kind"], row["fit"]) == ("", "", "")
     page = Page("en", 80)
     history_page(page, history_view(kb, kept))
     assert as_text(page.lines).splitlines()[1].split() == ["1", "2026-01-01", "-", "(top", "of", "the", "ladder)"]
-    (gone,) = rows_of(history_csv(history_view(kb, kept, (kept[0], kept[0]._replace(answers={}))), "en"))
+    (gone,) = rows_of(as_csv(history_table(history_view(kb, kept, (kept[0], kept[0]._replace(answers={}))), "en")))
     assert (gone["before"], gone["after"]) == ("yes", "")
 
 
@@ -143,5 +143,5 @@ def test_what_else_there_is_to_know(kb: KnowledgeBase, lang: Lang) -> None:
         {"name": name._asdict(), "text": text._asdict(), "sources": ["judgement"]},
     ]
     trade = roles_view(replace(kb, roles={**kb.roles, "bd": role}))
-    facts = {row["role"]: row["facts"] for row in rows_of(roles_csv(trade, lang))}
+    facts = {row["role"]: row["facts"] for row in rows_of(as_csv(roles_table(trade, lang)))}
     assert (facts["bd"], facts["sales"]) == (line, "")

@@ -11,7 +11,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.side_by_side import compared
 from opscareer.render.markdown.compare import compare_markdown
 from opscareer.render.screen.compare import compare_page
-from opscareer.render.table import compare_csv
+from opscareer.render.table import as_csv, compare_table
 from opscareer.text import Lang
 from opscareer.views.compare import compare_view
 from opscareer.views.steps import near_text, step_of
@@ -122,7 +122,7 @@ def test_markup_in_a_comparison_as_markdown(kb: KnowledgeBase, evil: str) -> Non
 def test_comparison_as_csv(kb: KnowledgeBase) -> None:
     """CSV has a line for each skill: one's own level, what each position asks, and with which weight."""
     view = compare_view(kb, POSITIONS, situated(kb, "several posts"))
-    rows = list(csv.DictReader(StringIO(compare_csv(view, "zh"))))
+    rows = list(csv.DictReader(StringIO(as_csv(compare_table(view, "zh")))))
     for row, skill in zip(rows, view.skills, strict=True):
         assert (row["skill"], row["shared"]) == (skill.skill, str(int(skill.shared)))
         assert row["have"] == ("" if skill.have is None else str(skill.have))

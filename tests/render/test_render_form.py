@@ -16,7 +16,7 @@ from small_kb import SMALL
 from opscareer.errors import OpscareerError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.markdown.form import form_markdown
-from opscareer.render.table import form_csv
+from opscareer.render.table import as_csv, form_table
 from opscareer.render.workbook.form import form_xlsx
 from opscareer.text import Lang, Text
 from opscareer.views.form import FormView, Handing, form_view
@@ -107,7 +107,7 @@ def test_no_cell_is_a_formula(kb: KnowledgeBase) -> None:
     for handing in (Handing(), Handing(rows=True)):
         cells = [cell for sheet in book(form_view(kb, handing)) for row in sheet.iter_rows() for cell in row]
         assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}
-        for row in csv.reader(StringIO(form_csv(form_view(kb, handing), "zh"))):
+        for row in csv.reader(StringIO(as_csv(form_table(form_view(kb, handing), "zh")))):
             assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
 
 
@@ -115,11 +115,11 @@ def test_no_cell_is_a_formula(kb: KnowledgeBase) -> None:
 def test_csv(lang: Lang) -> None:
     """As CSV a form is a line a question, or the heading of a table with a row a person."""
     form = form_view(SMALL, Handing())
-    text = form_csv(form, lang)
+    text = as_csv(form_table(form, lang))
     lines = list(csv.reader(StringIO(text)))
     assert [line[0] for line in lines[1:]] == ["id", *(asked.id for asked in form.questions)]
     assert {line[2] for line in lines[1:]} == {""}
-    (heading,) = csv.reader(StringIO(form_csv(form_view(SMALL, Handing(rows=True)), lang)))
+    (heading,) = csv.reader(StringIO(as_csv(form_table(form_view(SMALL, Handing(rows=True)), lang))))
     assert heading[1:] == [asked.column.of(lang) for asked in form.questions]
 
 

@@ -11,7 +11,7 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.markdown.advice import advice_markdown
 from opscareer.render.markdown.gap import gap_markdown
-from opscareer.render.table import gap_csv
+from opscareer.render.table import as_csv, gap_table
 from opscareer.text import Lang
 from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.gaps import GapsView, gaps_view
@@ -134,7 +134,7 @@ def test_markup_in_gaps(kb: KnowledgeBase, evil: str) -> None:
 def test_gaps_as_cells(kb: KnowledgeBase, name: str) -> None:
     """A line a gap, in the order in which they matter: an empty cell where no level was told, every action in one."""
     view = missing(kb, name)
-    rows = list(csv.DictReader(gap_csv(view, "zh").splitlines(keepends=True)))
+    rows = list(csv.DictReader(as_csv(gap_table(view, "zh")).splitlines(keepends=True)))
     assert [row["skill"] for row in rows] == [gap.skill for gap in view.gaps]
     for row, gap in zip(rows, view.gaps, strict=True):
         assert row["name"] == gap.name.zh

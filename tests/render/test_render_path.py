@@ -13,7 +13,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import months_text
 from opscareer.render.markdown.path import path_markdown
 from opscareer.render.screen.path import path_page
-from opscareer.render.table import path_csv
+from opscareer.render.table import as_csv, path_table
 from opscareer.text import Lang
 from opscareer.views.encoding import encode_record
 from opscareer.views.path import path_view
@@ -164,7 +164,7 @@ def test_markup_in_path_markdown_is_text(kb: KnowledgeBase, evil: str) -> None:
 def test_path_as_csv(kb: KnowledgeBase, name: str) -> None:
     """CSV has a line for each step of each way, with the figures that scripts are told."""
     view = path_view(kb, journey(kb, name))
-    rows = list(csv.DictReader(StringIO(path_csv(view, "en"))))
+    rows = list(csv.DictReader(StringIO(as_csv(path_table(view, "en")))))
     steps = [(number, leg) for number, way in enumerate(view.paths, 1) for leg in way.steps]
     assert [(row["way"], row["from"], row["to"]) for row in rows] == [
         (str(number), leg.origin or "", leg.position) for number, leg in steps

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -6,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import planned, situated
 from profiles import profiles
+from small_kb import question, with_questions
 
 from opscareer.advice import Advice, advise
 from opscareer.advice.ways import journey_of, schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
 from opscareer.views.advice import advice_view
 from opscareer.views.history import history_view
 from opscareer.views.path import path_view
@@ -115,3 +118,11 @@ def test_history_is_passed_on(kb: KnowledgeBase) -> None:
     kept = [Assessment(1, f"{DAY}T00:00:00Z", "0", {"current": []}, {"next": None})]
     told = report_view(kb, advice, journey_of(kb, advice.situation, None, 1), None, kept, DAY)
     assert told.history == history_view(kb, kept).assessments
+
+
+def test_own_words_stand_after_their_question() -> None:
+    """What a person told in their own words stands after its question without the mark of one."""
+    city = replace(question("city", "text"), text=Text("哪个城市？", "Which city?"))
+    kb = with_questions(city)
+    told = reported(kb, advise(kb, profile_of(kb, {"current": ("writer/specialist",), "city": "杭州"})))
+    assert told.notes == ((Text("哪个城市", "Which city"), "杭州"),)

@@ -17,22 +17,28 @@ Layout = Callable[[Any, Lang], str | bytes]
 class Format(NamedTuple):
     """A way to write an answer: its name, the endings of its files, and its layout as module:function.
 
-    mark: what a file begins with, and a terminal is spared.
+    mark: what a file begins with, and a terminal is spared. written: what makes text or bytes of a layout that is none.
     """
 
     name: str
     endings: tuple[str, ...]
     layout: str = ""
     mark: str = ""
+    written: str = ""
 
     def loaded(self) -> Any:
         """Return the layout, imported."""
-        module, function = self.layout.split(":")
-        return getattr(import_module(f"opscareer.render.{module}"), function)
+        return _loaded(self.layout)
 
     def told(self, view: object, lang: Lang) -> str | bytes:
         """Return the answer in this format."""
-        return cast(Layout, self.loaded())(view, lang)
+        told = cast(Layout, self.loaded())(view, lang)
+        return cast(str | bytes, _loaded(self.written)(told)) if self.written else told
+
+
+def _loaded(name: str) -> Any:
+    module, function = name.split(":")
+    return getattr(import_module(f"opscareer.render.{module}"), function)
 
 
 _UTF8 = "\ufeff"
@@ -59,7 +65,12 @@ def _markdown(layout: str, *more: str) -> Format:
 
 
 def _csv(layout: str, mark: str = "") -> Format:
-    return Format("csv", (".csv",), layout, mark)
+    return Format("csv", (".csv",), layout, mark, "table:as_csv")
+
+
+def _table(layout: str) -> tuple[Format, Format]:
+    """Return the formats of a table for spreadsheets."""
+    return _csv(layout), Format("xlsx", (".xlsx",), layout, written="workbook.table:table_xlsx")
 
 
 def _mermaid(layout: str) -> Format:
@@ -72,29 +83,29 @@ def _xlsx(layout: str) -> Format:
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "assess": (_markdown("markdown.advice:advice_markdown"),),
-    "gap": (_markdown("markdown.gap:gap_markdown"), _csv("table:gap_csv")),
+    "gap": (_markdown("markdown.gap:gap_markdown"), *_table("table:gap_table")),
     "ladder": (
         Format("mermaid", (".mmd", ".mermaid"), "drawing:mermaid"),
         Format("dot", (".dot", ".gv"), "drawing:dot"),
     ),
-    "roles": (_csv("table:roles_csv"),),
+    "roles": (*_table("table:roles_table"),),
     "role": (_markdown("markdown.catalogue:role_markdown"),),
-    "skills": (_csv("table:skills_csv"),),
+    "skills": (*_table("table:skills_table"),),
     "skill": (_markdown("markdown.catalogue:skill_markdown"),),
     "plan": (
         _markdown("markdown.plan:plan_markdown"),
-        _csv("table:plan_csv"),
+        *_table("table:plan_table"),
         Format("calendar", (".ics",), "calendar:plan_calendar"),
     ),
     "path": (
         _markdown("markdown.path:path_markdown"),
-        _csv("table:path_csv"),
+        *_table("table:path_table"),
         _mermaid("drawing:mermaid_of_paths"),
     ),
-    "compare": (_markdown("markdown.compare:compare_markdown"), _csv("table:compare_csv")),
+    "compare": (_markdown("markdown.compare:compare_markdown"), *_table("table:compare_table")),
     "match": (_markdown("markdown.match:match_markdown"),),
-    "demand": (_csv("table:demand_csv"),),
-    "history": (_markdown("markdown.history:history_markdown"), _csv("table:history_csv")),
+    "demand": (*_table("table:demand_table"),),
+    "history": (_markdown("markdown.history:history_markdown"), *_table("table:history_table")),
     "report": (
         _markdown("markdown.report:report_markdown", *TEXT.endings),
         Format("html", (".html", ".htm"), "html.report:report_html"),
@@ -107,7 +118,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "form": (
         _markdown("markdown.form:form_markdown", *TEXT.endings),
         _xlsx("workbook.form:form_xlsx"),
-        _csv("table:form_csv", _UTF8),
+        _csv("table:form_table", _UTF8),
     ),
 }
 """The formats of each command besides text and JSON."""

@@ -1,8 +1,9 @@
-"""Answers as CSV: a line a thing, for spreadsheets; no cell begins a formula."""
+"""Answers as tables for spreadsheets, a line a thing, and a table as CSV, in which no cell begins a formula."""
 
 import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import NamedTuple
 
 from opscareer.interview.both import In, words_of
 from opscareer.interview.columns import ANSWER, ID, QUESTION
@@ -24,12 +25,19 @@ from opscareer.views.telling.path import skills_of
 Cell = str | int | float | bool | None
 
 
-def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+class Table(NamedTuple):
+    """An answer as a table, of which each format for spreadsheets makes its own."""
+
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
+
+
+def as_csv(table: Table) -> str:
     """Return lines of cells, quoted where they must be; nothing is an empty cell, yes and no are 1 and 0."""
     written = StringIO()
     lines = csv.writer(written, lineterminator="\n")
-    lines.writerow([_cell(one) for one in headings])
-    lines.writerows([_cell(one) for one in row] for row in rows)
+    lines.writerow([_cell(one) for one in table.headings])
+    lines.writerows([_cell(one) for one in row] for row in table.rows)
     return written.getvalue()
 
 
@@ -38,9 +46,9 @@ def no_formula(text: str) -> str:
     return f"'{text}" if text.lstrip("'").startswith(FORMULAS) else text
 
 
-def gap_csv(found: GapsView, lang: Lang) -> str:
+def gap_table(found: GapsView, lang: Lang) -> Table:
     """Return what is missing for a position."""
-    return as_csv(
+    return Table(
         ("skill", "name", "have", "need", "weight", "gain", "assumed", "no_opportunity", "do"),
         (
             (
@@ -59,9 +67,9 @@ def gap_csv(found: GapsView, lang: Lang) -> str:
     )
 
 
-def plan_csv(plan: PlanView, lang: Lang) -> str:
+def plan_table(plan: PlanView, lang: Lang) -> Table:
     """Return the steps of a plan."""
-    return as_csv(
+    return Table(
         ("skill", "name", "from", "to", "start", "end", "gain", "must", "assumed", "fit_after", "do", "show"),
         (
             (
@@ -83,9 +91,9 @@ def plan_csv(plan: PlanView, lang: Lang) -> str:
     )
 
 
-def path_csv(view: PathView, lang: Lang) -> str:
+def path_table(view: PathView, lang: Lang) -> Table:
     """Return the ways to a goal: a line a step, its skills a line each within their cells."""
-    return as_csv(
+    return Table(
         (
             *("way", "step", "from", "to", "title", "kind", "start", "months", "ready_months", "due_months", "fit"),
             *("gaps", "meanwhile", "carried", "why"),
@@ -112,10 +120,10 @@ def path_csv(view: PathView, lang: Lang) -> str:
     )
 
 
-def compare_csv(view: CompareView, lang: Lang) -> str:
+def compare_table(view: CompareView, lang: Lang) -> Table:
     """Return what positions ask: a line a skill, two columns a position; no level where it does not ask."""
     ids = [stand.id for stand in view.positions]
-    return as_csv(
+    return Table(
         ("skill", "name", "have", "shared", *ids, *(f"{position} weight" for position in ids)),
         (
             (
@@ -128,17 +136,17 @@ def compare_csv(view: CompareView, lang: Lang) -> str:
     )
 
 
-def demand_csv(view: DemandView, _: Lang) -> str:
+def demand_table(view: DemandView, _: Lang) -> Table:
     """Return what ads ask: a line for each role, rung and skill."""
-    return as_csv(
+    return Table(
         ("role", "rung", "ads", "skill", "n", "share"),
         ((row.role, row.rung, row.n, one.skill, one.n, f"{one.share:.3f}") for row in view.table for one in row.skills),
     )
 
 
-def roles_csv(trade: RolesView, lang: Lang) -> str:
+def roles_table(trade: RolesView, lang: Lang) -> Table:
     """Return all roles, a line each; ids of which they have several are parted by blanks."""
-    return as_csv(
+    return Table(
         ("role", "name", "group", "summary", "metrics", "work", "positions", "facts"),
         (
             (
@@ -156,9 +164,9 @@ def roles_csv(trade: RolesView, lang: Lang) -> str:
     )
 
 
-def skills_csv(trade: SkillsView, lang: Lang) -> str:
+def skills_table(trade: SkillsView, lang: Lang) -> Table:
     """Return all skills, a line each, family by family."""
-    return as_csv(
+    return Table(
         ("skill", "name", "group", "definition"),
         (
             (skill.id, skill.name.of(lang), family.name.of(lang), skill.definition.of(lang))
@@ -168,14 +176,14 @@ def skills_csv(trade: SkillsView, lang: Lang) -> str:
     )
 
 
-def history_csv(history: HistoryView, lang: Lang) -> str:
+def history_table(history: HistoryView, lang: Lang) -> Table:
     """Return a line for each assessment; of the difference of two a line for each answer that changed."""
     if history.diff:
-        return as_csv(
+        return Table(
             ("question", "name", "before", "after"),
             ((one.question, one.name.of(lang), *_both(one, lang)) for one in history.diff.answers),
         )
-    return as_csv(
+    return Table(
         ("id", "taken_at", "current", "next", "role", "kind", "fit", "gaps_of", "kb"),
         (
             (
@@ -194,13 +202,13 @@ def history_csv(history: HistoryView, lang: Lang) -> str:
     )
 
 
-def form_csv(form: FormView, lang: Lang) -> str:
+def form_table(form: FormView, lang: Lang) -> Table:
     """Return a form: a line a question, or the heading of a table with a row a person."""
     asked: In = "both" if form.handing.both else lang
     if form.handing.rows:
-        return as_csv((form.person.of(asked), *(one.column.of(asked) for one in form.questions)), ())
+        return Table((form.person.of(asked), *(one.column.of(asked) for one in form.questions)), ())
     headings = (QUESTION, WHAT, ANSWER, CHOICES)
-    return as_csv(
+    return Table(
         [words_of(heading).of(asked) for heading in headings],
         [
             (ID, form.person.of(asked), "", ""),

@@ -116,8 +116,13 @@ def report_view(
         name=kb.name,
         version=kb.version,
         top=kb.top,
-        notes=tuple((kb.questions[id_].text, words) for id_, words in advice.situation.profile.notes.items()),
+        notes=tuple((_asked(kb.questions[id_].text), words) for id_, words in advice.situation.profile.notes.items()),
     )
+
+
+def _asked(question: Text) -> Text:
+    """Return a question as what stands before its answer."""
+    return Text(question.zh.rstrip("？?：:"), question.en.rstrip("?:"))
 
 
 def _told(advice: AdviceView, step: ProspectView) -> StepTold:
