@@ -12,7 +12,7 @@ from opscareer.outside.documents import DOCUMENTS
 from opscareer.outside.kinds import Kind
 from opscareer.views.contract import schema_of
 
-LATER = (Kind.ANSWERS, Kind.RESUME)
+LATER = (Kind.ANSWERS, Kind.RESUME, Kind.ARCHIVED)
 """What shows beyond the first line, which is all that is looked at of a file that may be endless."""
 TAKES = {
     "gap coo --answers": ("答案文件", "an answers file", (Kind.ANSWERS, Kind.OURS, Kind.SHEET), 2, "faulty-answers"),
