@@ -4,7 +4,7 @@ import pytest
 from small_kb import RUNGS, SMALL, WRITER, with_moves
 
 from opscareer.advice import situation_of
-from opscareer.advice.ways.path import goals_of
+from opscareer.advice.ways.goals import goals_of
 from opscareer.model.profile import Profile
 
 

@@ -14,7 +14,8 @@ from opscareer.advice.belief import supposed
 from opscareer.advice.fit import requirements_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.ways import Path
-from opscareer.advice.ways.path import best_paths, goals_of, path_by, straight_path
+from opscareer.advice.ways.goals import goals_of
+from opscareer.advice.ways.path import best_paths, path_by, straight_path
 from opscareer.advice.ways.plan import plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile

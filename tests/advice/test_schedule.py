@@ -12,7 +12,8 @@ from opscareer.advice import prospect_of, situation_of
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_acted, led_from
 from opscareer.advice.ways import Schedule, Step, schedule_of
-from opscareer.advice.ways.path import best_paths, goals_of
+from opscareer.advice.ways.goals import goals_of
+from opscareer.advice.ways.path import best_paths
 from opscareer.advice.ways.plan import levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile

@@ -1,10 +1,11 @@
 """What the ladder allows from where a person stands, whatever they can: what step.py then judges by the fit."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import Line, shuns, wanted
-from opscareer.advice.standing import Standing, highest_of, reachable
+from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
@@ -47,6 +48,12 @@ def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: Situat
     if rule and rule.back_in:
         return 1 if rise > 0 else 0
     return -1 if rise < 0 and not (rule and rule.step == "other") else 0
+
+
+def step_to(kb: KnowledgeBase, profile: Profile, standing: Standing, position: str) -> Candidate:
+    """Return any position as a step; the present post leads on to what is wanted."""
+    step = candidate_for(kb, standing, position)
+    return replace(step, then=next(iter(wanted(kb, profile, kb.promotions(position))), "")) if step.then else step
 
 
 def jumps(kb: KnowledgeBase, standing: Standing, position: str) -> bool:

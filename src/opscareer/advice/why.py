@@ -2,11 +2,13 @@
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
+from opscareer.advice.lines import wanted
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
 from opscareer.text import Text, joined
 
 _STEP = {
@@ -61,6 +63,11 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is lower than yours; there is no need to step back.",
     ),
 }
+_TITLE_UNWANTED = Text(
+    "你的头衔是{title}，但没有人向你汇报，你也说过不想带人：就按{real}来看，不必把头衔变成实的。",
+    "Your title is {title}, yet nobody reports to you, and you said you do not want to lead: you are advised as "
+    "{real}, and the title need not be given its substance.",
+)
 _CARRIED = Text(
     "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
     "What it asks and you already do: {skills} (together {share}% of it).",
@@ -158,10 +165,12 @@ def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
     return _GOAL.fill(way=Text(" -> ".join(t.zh for t in titles), " -> ".join(t.en for t in titles)))
 
 
-def title_without_substance(kb: KnowledgeBase, standing: Standing) -> tuple[Text, ...]:
-    """Return why somebody is advised as something less than their title says."""
+def title_without_substance(kb: KnowledgeBase, profile: Profile, standing: Standing) -> tuple[Text, ...]:
+    """Return why somebody is advised as something less than their title says, and that it is left so if unwanted."""
     return tuple(
-        rule.because.fill(title=kb.positions[held].title, real=kb.positions[real].title)
+        (rule.because if wanted(kb, profile, [held]) else _TITLE_UNWANTED).fill(
+            title=kb.positions[held].title, real=kb.positions[real].title
+        )
         for held, real, rule in standing.by_title
     )
 

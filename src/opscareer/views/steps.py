@@ -70,10 +70,9 @@ class Step(NamedTuple):
 
 
 def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> Step:
-    """Return a prospect as a step to tell; what its way is and whether it is offered is known of the advised one."""
+    """Return a prospect as a step to tell; what its way is is known of the advised one."""
     candidate, aim = prospect.candidate, prospect.gaps_of
     way = advice.way if advice and advice.next is prospect else None
-    offered = advice.situation.offered if advice and advice.next is prospect else None
     return Step(
         prospect=prospect,
         title=kb.positions[prospect.position].title,
@@ -81,7 +80,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
         answered=answered_of(kb, profile, aim),
-        offered=offered is not None and candidate.kind != "stay",
+        offered=prospect.offered and candidate.kind != "stay",
         away=way is not None and way.route == ELSEWHERE,
     )
 
@@ -116,7 +115,7 @@ class StepWords(NamedTuple):
 
 
 def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> StepWords:
-    """Return how a step is told; what its way is and whether it is offered is known of the advised one."""
+    """Return how a step is told; what its way is is known of the advised one."""
     step = step_of(kb, profile, prospect, advice)
     asked = kb.positions[prospect.gaps_of].requirements
     return StepWords(
