@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Advice
-from opscareer.advice.belief import believe, supposed
+from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of
 from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
 from opscareer.advice.situation import Situation, ranked, situation_of
@@ -100,19 +100,16 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
-    after = suppose(kb, situation, {skill: to})
+    after = situation_of(kb, _answering(situation.profile, {skill: to}))
     opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
-    return Effect(skill, to, _fit_gain(kb, after, prospect, skill, to), opens, after.leader or "")
+    alone = fit_of(worked_on(kb, prospect), situation.beliefs.with_levels({skill: to}))
+    gain = _fit_in(kb, after, prospect) - prospect.fit if alone > prospect.fit else 0.0  # what is not asked adds none
+    return Effect(skill, to, gain, opens, after.leader or "")
 
 
-def _fit_gain(kb: KnowledgeBase, after: Situation, prospect: Prospect, skill: str, to: int) -> float:
-    """Return what answering a level would add to the fit to what a prospect works on; nothing where that does not ask
-    for the skill, though what is believed of all the others follows anew from each answer."""
-    asked = worked_on(kb, prospect)
-    if fit_of(asked, after.beliefs) <= prospect.fit:
-        return 0.0
-    told = believe(kb, after.standing, _answering(after.profile, {skill: to}))
-    return fit_of(asked, told) - prospect.fit
+def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:
+    """Return the fit to what a prospect works on, in another situation: there it might work on something else."""
+    return fit_of(worked_on(kb, prospect), situation.beliefs)
 
 
 def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:

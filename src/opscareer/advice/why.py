@@ -2,6 +2,7 @@
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
+from opscareer.advice.heights import rise_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
@@ -9,6 +10,7 @@ from opscareer.advice.standing import Candidate, Standing, candidate_for, reacha
 from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.stretches import levels_text
 from opscareer.text import Text, joined
 
 _STEP = {
@@ -39,6 +41,15 @@ _STEP = {
         "Coming from outside, {title} is the way in; each level is asked one lower.",
     ),
 }
+_FAR = {
+    "down": Text(
+        "{title}低{levels}：门进得来，做出一年的数再往上谈。",
+        "{title} is {levels} lower: it opens the door, and a year of results opens the next one.",
+    ),
+    "diagonal": Text("{title}在另一条线上，高{levels}。", "{title} is {levels} up, in another line."),
+    "promotion": Text("{title}比{start}高{levels}。", "{title} is {levels} above {start}."),
+}
+"""Of steps by more than one level."""
 _NOT_TAKEN = {
     "far": Text(
         "摆在面前的{offer}，眼下不劝你接：它要的你有 {share}%，差得最多的是{skills}。",
@@ -99,9 +110,11 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False) ->
     """
     if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
-    start = kb.positions[candidate.start].title if candidate.start else ""
+    start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
     kind = "stands" if stands else _kind_of(kb, candidate)
-    told = _STEP[kind].fill(title=kb.positions[candidate.position].title, start=start)
+    told = (_FAR if rise > 1 and kind in _FAR else _STEP)[kind].fill(
+        title=kb.positions[candidate.position].title, start=start, levels=levels_text(max(2, rise))
+    )
     if not candidate.then:
         return told
     then = _STEP["onward" if stands else "then"].fill(then=kb.positions[candidate.then].title)

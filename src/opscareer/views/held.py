@@ -48,7 +48,8 @@ class UsualView:
 class HeldView(MatchView):
     """An ad and how a person fits to it; all null where too little was read in it to say.
 
-    usual: null where the ad itself names enough.
+    usual: null where the ad itself names enough; unwanted: whether its position is clear, and none that the person
+    wants.
     """
 
     fit: Share | None
@@ -56,6 +57,7 @@ class HeldView(MatchView):
     gaps: tuple[GapView, ...] | None
     conditions_unmet: tuple[UnmetView, ...] | None
     usual: UsualView | None
+    unwanted: bool
 
     @property
     def gaps_tell(self) -> bool:
@@ -73,6 +75,11 @@ class HeldView(MatchView):
         return any(one.far and not one.at_least for one in self.conditions_unmet or ())
 
     @property
+    def away(self) -> bool:
+        """Whether it is for a post that the person does not want."""
+        return self.unwanted
+
+    @property
     def near(self) -> tuple[float, Verdict] | None:
         """The fit (0-1) of the person to it, and how near that is; None where nobody can be held against it."""
         return None if self.fit is None or self.verdict is None else (self.fit, self.verdict)
@@ -86,10 +93,18 @@ def held_view(
     likeliest = found.positions[0]
     fit = fit_to_ad(kb, found.asked, situation, found.conditions, likeliest) if found.comparable else None
     if fit is None:
-        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None)
+        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None, unwanted=False)
     gaps, unmet = gap_views(kb, situation.profile, fit.gaps), tuple(_unmet(kb, one) for one in fit.unmet)
     usual = _usual(names, fit.usual) if fit.usual else None
-    return HeldView(**told, fit=fit.fit, verdict=fit.verdict, gaps=gaps, conditions_unmet=unmet, usual=usual)
+    return HeldView(
+        **told,
+        fit=fit.fit,
+        verdict=fit.verdict,
+        gaps=gaps,
+        conditions_unmet=unmet,
+        usual=usual,
+        unwanted=fit.unwanted,
+    )
 
 
 def _usual(names: Mapping[str, Text], position: Prospect) -> UsualView:

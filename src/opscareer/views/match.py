@@ -85,6 +85,11 @@ class MatchView:
         return False
 
     @property
+    def away(self) -> bool:
+        """Whether it is for a post that the person does not want; nobody wants none."""
+        return False
+
+    @property
     def near(self) -> tuple[float, Verdict] | None:
         """The fit (0-1) of a person to it, and how near that is; None of nobody."""
         return None

@@ -61,6 +61,7 @@ class Step(NamedTuple):
 
     prospect: Prospect
     title: Text
+    kind: Text
     then: Text | None
     of: Text | None
     to_goal: bool
@@ -76,6 +77,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
     return Step(
         prospect=prospect,
         title=kb.positions[prospect.position].title,
+        kind=kind_text(kb, candidate),
         then=kb.positions[candidate.then].title if candidate.then else None,
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
@@ -120,7 +122,7 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
     asked = kb.positions[prospect.gaps_of].requirements
     return StepWords(
         title=step.title,
-        kind=kind_text(prospect.candidate),
+        kind=step.kind,
         headline=headline(step),
         line=title_line(step),
         near=near_text(step),
@@ -155,7 +157,7 @@ def title_line(step: Step) -> Text:
     """Return a step by its title and kind; of a stay also what it leads to."""
     candidate = step.prospect.candidate
     if candidate.kind != "stay":
-        return ROLE.fill(title=step.title, kind=kind_text(candidate))
+        return ROLE.fill(title=step.title, kind=step.kind)
     first = (_HOLD if step.away else _STAY).fill(title=step.title)
     return _THEN.fill(first=first, then=step.then) if step.then else first
 
