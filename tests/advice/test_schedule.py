@@ -164,6 +164,11 @@ def test_a_title_without_substance_is_made_real() -> None:
     schedule = schedule_of(SMALL, situation_of(SMALL, titled))
     assert (schedule.prospect.candidate.kind, schedule.prospect.position) == ("stay", "writer/manager")
     assert [(s.skill, s.level) for s in schedule.plan.steps] == [("people", 3), ("people", 4)]
+    assert schedule.due == 0
+    for month, verdict in ((0.0, "build-first"), (schedule.plan.ready, "ready")):
+        by = schedule_of(SMALL, situation_of(SMALL, titled), month=month).by
+        assert by is not None
+        assert by.prospect.verdict == verdict
 
 
 def test_a_position_that_is_named_is_planned_by_itself() -> None:

@@ -133,7 +133,7 @@ def _verdict(
 
 def _in_name(situation: Situation, candidate: Candidate) -> bool:
     """Return whether it is to give a title its substance."""
-    return candidate.kind == "stay" and candidate.position not in situation.standing.positions
+    return candidate.kind == "stay" and candidate.position in situation.standing.in_name
 
 
 def stands(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool:

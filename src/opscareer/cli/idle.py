@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from opscareer.model.rules import Test
 
 _IDLE = Text("答案里这些没有算进去：", "These of the answers do not count:")
-_WAITS = Text("{given}（要{tests}才算）", "{given} (it counts where {tests})")
-_AND = Text("{one}，而且{other}", "{one} and {other}")
-_ONE_OF = Text(" {name} 是 {words} ", "{name} is {words}")
-_RUNG = Text(" current 里最高的岗位在 {words} 这一级", "the highest position in current is on the rung {words}")
+_WAITS = Text("{given}（先要 {tests}）", "{given} (it counts where {tests})")
+_AND = Text("{one}，而且 {other}", "{one} and {other}")
+_ONE_OF = Text("{name} 是 {words}", "{name} is {words}")
+_RUNG = Text("current 里最高的岗位在 {words} 这一级", "the highest position in current is on the rung {words}")
 _COUNTED = {
-    "posts": Text(" current 里有岗位", "current holds a position"),
-    "offers": Text("写了 offer ", "an offer is told and counts"),
+    "posts": Text("current 里有岗位", "current holds a position"),
+    "offers": Text("offer 写了而且算数", "an offer is told and counts"),
 }
 _LEAST, _BELOW = (
-    Text(" {name} 至少 {bound} ", "{name} is at least {bound}"),
-    Text(" {name} 小于 {bound} ", "{name} is below {bound}"),
+    Text("{name} 至少 {bound}", "{name} is at least {bound}"),
+    Text("{name} 小于 {bound}", "{name} is below {bound}"),
 )
 
 

@@ -60,6 +60,14 @@ _ENDS_BELOW = {
         "opscareer path {top}.",
     ),
 }
+_GOAL_UNWANTED = {
+    "no": Text(
+        "你说过不想带人，可{first}就是要带人的。", "You said you do not want to lead, but {first} is a post that does."
+    ),
+    "yes": Text(
+        "你说过想带人，可{first}不带人。", "You said you want to lead, but {first} is a post that leads nobody."
+    ),
+}
 _UNWANTED = {
     "no": Text(
         "你说过不想带人，可去{goals}的路绕不开带人：{first}就要带。",
@@ -67,7 +75,7 @@ _UNWANTED = {
     ),
     "yes": Text(
         "你说过想带人，可去{goals}的路绕不开{first}，那里不带人。",
-        "You said you want to lead, but no way to {goals} goes without {first}, who leads nobody.",
+        "You said you want to lead, but no way to {goals} goes without {first}, which leads nobody.",
     ),
 }
 _NAMED = 4
@@ -158,7 +166,7 @@ def _through_unwanted(kb: KnowledgeBase, situation: Situation, goals: tuple[str,
     """Yield from which post on a way leads where the person would not, because no way is without it."""
     unwanted = [leg.position for leg in best.legs if not wanted(kb, situation.profile, [leg.position])]
     if unwanted:
-        told = _UNWANTED[situation.profile.facts["lead"]]
+        told = (_GOAL_UNWANTED if unwanted[0] == best.goal else _UNWANTED)[situation.profile.facts["lead"]]
         yield told.fill(goals=_titles(kb, goals), first=kb.positions[unwanted[0]].title)
 
 

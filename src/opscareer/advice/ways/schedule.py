@@ -98,7 +98,13 @@ def _told(kb: KnowledgeBase, situation: Situation, position: str | None) -> Pros
 
 
 def _then(kb: KnowledgeBase, situation: Situation, aim: Prospect, plan: Plan, month: float) -> Prospect:
-    """Return a position as it will stand in a month, with what the plan has brought and the time served by then."""
+    """Return a position as it will stand in a month, with what the plan has brought and the time served by then.
+
+    A title without its substance has that once one is through with what it asks, people to lead among it.
+    """
     levels = levels_after(situation.beliefs, plan.by(month))
-    profile = replace(situation.profile, years=(situation.profile.years or 0.0) + month / YEAR)
-    return by_itself(kb, replace(suppose(kb, situation, levels), profile=profile), aim.candidate)
+    profile, standing = situation.profile, situation.standing
+    if aim.position in standing.in_name and 0 < plan.ready <= month:
+        standing = replace(standing, positions=(aim.position, *standing.positions), by_title=())
+    profile = replace(profile, years=(profile.years or 0.0) + month / YEAR)
+    return by_itself(kb, replace(suppose(kb, situation, levels), profile=profile, standing=standing), aim.candidate)
