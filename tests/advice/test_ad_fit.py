@@ -139,16 +139,25 @@ def test_a_post_out_of_reach_is_not_applied_for_now() -> None:
 @pytest.mark.parametrize(
     ("likeliest", "lead", "unwanted"),
     [
-        (("writer/manager", 0.9), "no", True),
-        (("writer/manager", 0.9), "yes", False),
-        (("writer/manager", 0.4), "no", False),
-        (("writer/senior", 0.9), "no", False),
-        (None, "no", False),
+        (("writer/manager", 0.9), "no", "lead"),
+        (("writer/manager", 0.9), "yes", None),
+        (("writer/expert", 0.9), "yes", "craft"),
+        (("writer/manager", 0.4), "no", None),
+        (("writer/senior", 0.9), "no", None),
+        (None, "no", None),
     ],
 )
-def test_an_ad_for_what_is_not_wanted(likeliest: tuple[str, float] | None, lead: str, *, unwanted: bool) -> None:
+def test_an_ad_for_what_is_not_wanted(likeliest: tuple[str, float] | None, lead: str, unwanted: str | None) -> None:
     """An ad whose position is clear, and on a track that the person does not want, is told to be that."""
     situation = situation_of(TWO_TRACKS, replace(WRITER, facts={"lead": lead}))
     found = fit_to_ad(TWO_TRACKS, [asked(skill, 2) for skill in SMALL.skills], situation, likeliest=likeliest)
     assert found
-    assert found.unwanted is unwanted
+    assert found.unwanted == unwanted
+
+
+def test_an_ad_for_work_that_is_shunned() -> None:
+    """So is one for a line whose chief work the person will not do any more."""
+    situation = situation_of(SMALL, replace(WRITER, avoid=frozenset({"phone"})))
+    found = fit_to_ad(SMALL, [asked(skill, 2) for skill in SMALL.skills], situation, likeliest=("seller/manager", 0.9))
+    assert found
+    assert found.unwanted == "work"

@@ -261,7 +261,7 @@ def test_every_reason_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
     [
         ({"levels": {"words": 2, "deals": 4, "sums": 0, "people": 3}}, "is too large now: you have"),
         ({}, "is not advised now: you have 0% of what it asks, and lack Leading people, Dealing most"),
-        ({"facts": {"reason": "offered", "lead": "no"}}, "is what you said you would rather not do"),
+        ({"facts": {"reason": "offered", "lead": "no"}}, "leads people, which you said you do not want"),
         ({"facts": {"reason": "out-of-work"}}, "is higher than the one you left"),
         ({"offer": "counter/specialist", "facts": {}}, "is lower than yours"),
     ],

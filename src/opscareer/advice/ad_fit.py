@@ -12,7 +12,7 @@ from opscareer.advice.situation import Situation
 from opscareer.model.ad import NO_CONDITIONS, Asked, Conditions
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
-from opscareer.model.step import Verdict
+from opscareer.model.step import Unwanted, Verdict
 
 _HEARD = 3  # mentions; an ad that says a thing oftener does not ask it more
 _WISHED = 0.5
@@ -26,8 +26,8 @@ class AdFit:
     """The fit (0-1), the gaps in the order of their gain, and how near that is; an ad has no gates, but conditions.
 
     unmet: those that the person does not meet. usual: the position of an ad that names little of what it usually asks,
-    as the person stands to it: the ad is no nearer than that. unwanted: whether its position is clear, and none that
-    the person wants.
+    as the person stands to it: the ad is no nearer than that. unwanted: why the person does not want its position,
+    where that is clear.
     """
 
     fit: float
@@ -35,7 +35,7 @@ class AdFit:
     verdict: Verdict
     unmet: tuple[Unmet, ...] = ()
     usual: Prospect | None = None
-    unwanted: bool = False
+    unwanted: Unwanted | None = None
 
 
 def fit_to_ad(
@@ -67,7 +67,7 @@ def fit_to_ad(
     near = [verdict_of(kb, fit, (), gaps), *([usual.verdict] if usual else [])]
     if any(one.far for one in unmet) or (known and known.verdict == "build-first"):
         near.append("within-reach")  # what else its post asks is not yet there, whatever the ad names of it
-    away = bool(clear) and unwanted(kb, situation.profile, clear)
+    away = unwanted(kb, situation.profile, clear) if clear else None
     return AdFit(fit, gaps, max(near, key=_NEAREST.index), unmet, usual, away)
 
 

@@ -4,6 +4,7 @@ from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
 from opscareer.advice.heights import rise_of
 from opscareer.advice.lines import wanted
+from opscareer.advice.openings import unwanted
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
@@ -61,9 +62,17 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is too large now: you have {share}% of what it asks, and lack {skills} most; "
         "ask for this piece of it first.",
     ),
-    "unwanted": Text(
+    "work": Text(
         "摆在面前的{offer}，要做的正是你说过不想做的。",
         "The {offer} post in front of you is what you said you would rather not do.",
+    ),
+    "lead": Text(
+        "摆在面前的{offer}要带人，你说过不想带。",
+        "The {offer} post in front of you leads people, which you said you do not want.",
+    ),
+    "craft": Text(
+        "摆在面前的{offer}不带人，你说过想带。",
+        "The {offer} post in front of you leads nobody, and you said you want to lead.",
     ),
     "higher": Text(
         "摆在面前的{offer}比你离开时还高：先站稳，再往上谈。",
@@ -128,7 +137,8 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
         return ()
     asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
-    refused = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    refused: str | None = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    refused = unwanted(kb, situation.profile, offer) if refused == "unwanted" else refused
     told = _NOT_TAKEN[refused or ("smaller" if situation.offered else "far")]
     return (
         told.fill(

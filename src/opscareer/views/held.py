@@ -10,7 +10,7 @@ from opscareer.advice.ad_fit import fit_to_ad
 from opscareer.advice.prospect import Prospect
 from opscareer.model.ad import Match
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.step import Verdict
+from opscareer.model.step import Unwanted, Verdict
 from opscareer.text import Text
 from opscareer.views.gaps import GapView, gap_views
 from opscareer.views.match import MatchView, match_view
@@ -48,8 +48,8 @@ class UsualView:
 class HeldView(MatchView):
     """An ad and how a person fits to it; all null where too little was read in it to say.
 
-    usual: null where the ad itself names enough; unwanted: whether its position is clear, and none that the person
-    wants.
+    usual: null where the ad itself names enough; unwanted: why the person does not want its position, null where
+    they may or it is not clear.
     """
 
     fit: Share | None
@@ -57,7 +57,7 @@ class HeldView(MatchView):
     gaps: tuple[GapView, ...] | None
     conditions_unmet: tuple[UnmetView, ...] | None
     usual: UsualView | None
-    unwanted: bool
+    unwanted: Unwanted | None
 
     @property
     def gaps_tell(self) -> bool:
@@ -75,8 +75,8 @@ class HeldView(MatchView):
         return any(one.far and not one.at_least for one in self.conditions_unmet or ())
 
     @property
-    def away(self) -> bool:
-        """Whether it is for a post that the person does not want."""
+    def away(self) -> Unwanted | None:
+        """Why it is for a post that the person does not want; None where they may."""
         return self.unwanted
 
     @property
@@ -93,7 +93,7 @@ def held_view(
     likeliest = found.positions[0]
     fit = fit_to_ad(kb, found.asked, situation, found.conditions, likeliest) if found.comparable else None
     if fit is None:
-        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None, unwanted=False)
+        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None, unwanted=None)
     gaps, unmet = gap_views(kb, situation.profile, fit.gaps), tuple(_unmet(kb, one) for one in fit.unmet)
     usual = _usual(names, fit.usual) if fit.usual else None
     return HeldView(
