@@ -342,8 +342,12 @@ def test_each_remark_when_and_only_when(data: st.DataObject) -> None:
         assert found.remarks == ()
         return
     towards = situation_of(base, replace(situation.profile, goal=goal or situation.profile.goal))
-    straight = [way[-1].months for way in every_way(base, towards, frozenset(found.goals), 0)]
+    ways = every_way(base, towards, frozenset(found.goals), 0)
     best, step = found.paths[0], situation.next
+    titled = [
+        way for way in ways if towards.next and way[1].position == towards.next.position in towards.standing.in_name
+    ]
+    straight = [way[-1].months for way in titled or ways]
     back = step is not None and step.kind in ("down", "entry") and step.start != ""
     should = {
         "Stepping sideways": best.sideways > 0 and straight != [] and round(min(straight) - best.months, 6) > 0,
