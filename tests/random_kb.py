@@ -143,7 +143,8 @@ def every_way(
 ) -> list[tuple[Place, ...]]:
     """Return all ways to the goals, each as the places on it: no position twice, so many steps sideways at most.
 
-    They set out by the moves from the highest positions held, or by the entries that suit best, or by a post on offer;
+    They set out by the moves from the highest positions held, or by giving a title its substance, to which nothing else
+    leads, or by the entries that suit best, or by a post on offer;
     without: positions that none leads through.
     """
     standing, offered = situation.standing, situation.offered
@@ -153,8 +154,11 @@ def every_way(
     ways: list[tuple[Place, ...]] = []
     for start in (Place(held, situation.beliefs, due, (*standing.positions, *without)) for held in highest):
         first: list[tuple[StepKind, str, Move | None]] = [
-            (move.kind, move.end, move) for move in kb.ladder.moves if move.start == start.position
+            (move.kind, move.end, move)
+            for move in kb.ladder.moves
+            if move.start == start.position and move.end not in standing.in_name
         ]
+        first += [("stay", title, None) for title, real in standing.in_name.items() if real == start.position]
         if offered and offered.start == start.position and not offered.move:
             first.append((offered.kind, offered.position, None))
         ways += [way for step in first for way in _by(kb, start, step, goals, sideways)]
@@ -162,6 +166,7 @@ def every_way(
             entries = [_by(kb, start, ("entry", scale.line.key, None), goals, sideways) for scale in situation.scales]
             suiting = [found for found in entries if found][: kb.rules.constants.path_entries]
             ways += [way for found in suiting for way in found]
+    ways = [way for way in ways if not any(place.position in standing.in_name for place in way[2:])]
     return list({(way[0].position, way[-1].way): way for way in ways}.values())
 
 

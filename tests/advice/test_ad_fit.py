@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
 from small_kb import MAX, SMALL, WRITER
+from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
 from opscareer.advice.ad_fit import fit_to_ad
@@ -119,3 +122,42 @@ def test_years_missed_by_far(years: int, verdict: str) -> None:
     found = fit_to_ad(SMALL, [asked("words", 4)], situation_of(SMALL, WRITER), Conditions(years, None))
     assert found
     assert found.verdict == verdict
+
+
+def test_a_post_out_of_reach_is_not_applied_for_now() -> None:
+    """Nobody is told to apply now for what an ad names of a post, where the post is not within reach."""
+    situation = situation_of(SMALL, WRITER)
+    what = [asked("words", 3), asked("sums", 2), asked("people", 2), asked("deals", 1, wish=True)]
+    alone = fit_to_ad(SMALL, what, situation)
+    for likeliest, verdict in ((("head/director", 0.9), "within-reach"), (("head/director", 0.4), "ready")):
+        found = fit_to_ad(SMALL, what, situation, likeliest=likeliest)
+        assert found
+        assert alone
+        assert (alone.verdict, found.verdict) == ("ready", verdict)
+
+
+@pytest.mark.parametrize(
+    ("likeliest", "lead", "unwanted"),
+    [
+        (("writer/manager", 0.9), "no", "lead"),
+        (("writer/manager", 0.9), "yes", None),
+        (("writer/expert", 0.9), "yes", "craft"),
+        (("writer/manager", 0.4), "no", None),
+        (("writer/senior", 0.9), "no", None),
+        (None, "no", None),
+    ],
+)
+def test_an_ad_for_what_is_not_wanted(likeliest: tuple[str, float] | None, lead: str, unwanted: str | None) -> None:
+    """An ad whose position is clear, and on a track that the person does not want, is told to be that."""
+    situation = situation_of(TWO_TRACKS, replace(WRITER, facts={"lead": lead}))
+    found = fit_to_ad(TWO_TRACKS, [asked(skill, 2) for skill in SMALL.skills], situation, likeliest=likeliest)
+    assert found
+    assert found.unwanted == unwanted
+
+
+def test_an_ad_for_work_that_is_shunned() -> None:
+    """So is one for a line whose chief work the person will not do any more."""
+    situation = situation_of(SMALL, replace(WRITER, avoid=frozenset({"phone"})))
+    found = fit_to_ad(SMALL, [asked(skill, 2) for skill in SMALL.skills], situation, likeliest=("seller/manager", 0.9))
+    assert found
+    assert found.unwanted == "work"

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 from small_kb import RUNGS, SMALL, WRITER, with_moves
+from two_tracks import TWO_TRACKS, with_more
 
 from opscareer.advice import situation_of
-from opscareer.advice.ways.path import goals_of
+from opscareer.advice.ways.goals import goals_of
 from opscareer.model.profile import Profile
 
 
@@ -73,3 +74,31 @@ def test_tops_on_two_tracks() -> None:
     kb = replace(SMALL, positions=kept, ladder=SMALL.ladder._replace(rungs=rungs, moves=moves))
     assert goals_of(kb, situation_of(kb, WRITER)) == ("writer/manager", "head/director")
     assert goals_of(kb, situation_of(kb, replace(WRITER, current=("writer/manager",)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("current", "lead", "goals"),
+    [
+        (("writer/specialist",), "yes", ("top/chief",)),
+        (("writer/specialist",), "unsure", ("top/chief",)),
+        (("writer/specialist",), "no", ("writer/expert",)),
+        (("writer/manager",), "no", ("writer/expert",)),
+        (("seller/specialist",), "no", ("writer/expert",)),
+        (("seller/manager",), "no", ("writer/expert",)),
+        (("writer/expert",), "no", ("top/chief",)),
+        (("head/director",), "no", ("top/chief",)),
+        (("first/chief",), "no", ()),
+    ],
+)
+def test_of_who_does_not_want_to_lead(current: tuple[str, ...], lead: str, goals: tuple[str, ...]) -> None:
+    """Who does not want to lead would rise to the highest post without it; where none is above, to the tops."""
+    assert goals_of(TWO_TRACKS, situation_of(TWO_TRACKS, Profile(current, facts={"lead": lead}))) == goals
+
+
+def test_the_nearest_without_leading() -> None:
+    """Where a step aside leads to such a post, others are left out."""
+    more = replace(TWO_TRACKS.positions["writer/expert"], id="seller/expert", role="seller")
+    kb = with_more(("lateral", "seller/manager", "seller/expert"))
+    kb = replace(kb, positions={**kb.positions, more.id: more})
+    for current, goals in (("seller/manager", ("seller/expert",)), ("counter/manager", ("writer/expert", more.id))):
+        assert goals_of(kb, situation_of(kb, Profile((current,), facts={"lead": "no"}))) == goals

@@ -101,7 +101,86 @@ def test_goals(current: str, told: str | None, given_: str | None, goals: tuple[
 def test_title_without_substance_is_a_goal() -> None:
     """A post that is held by title alone can still be a goal."""
     titled = replace(MASTER, current=("writer/manager",), facts={"reports": "none"}, goal="writer/manager")
-    assert [path.legs[0].start for path in journey(SMALL, titled).paths] == ["writer/specialist"]
+    (way,) = journey(SMALL, titled).paths
+    assert [(leg.start, leg.position, leg.kind) for leg in way.legs] == [
+        ("writer/specialist", "writer/manager", "stay")
+    ]
+
+
+def test_title_without_substance_is_made_real_first() -> None:
+    """Who holds a title without its substance is first to make that real, which waits for no years, as assess says."""
+    titled = replace(MASTER, current=("writer/manager",), facts={"reports": "none"})
+    found = journey(SMALL, titled, "head/director")
+    assert [(leg.position, leg.kind, leg.due) for leg in found.paths[0].legs] == [
+        ("writer/manager", "stay", 0),
+        ("head/director", "promotion", 36),
+    ]
+    assert not any("assess has" in remark.en for remark in found.remarks)
+
+
+def test_no_way_by_the_title() -> None:
+    """Where no way leads on from the title, ways are told that do not begin with it, and what assess says."""
+    titled = replace(MASTER, current=("writer/manager",), facts={"reports": "none"})
+    kb = with_moves(
+        promotions=(("writer/specialist", "writer/manager"), ("seller/specialist", "seller/manager")), laterals=ASIDE
+    )
+    found = journey(kb, titled, "seller/manager")
+    assert [leg.position for leg in found.paths[0].legs] == ["seller/specialist", "seller/manager"]
+    assert any(remark.en.startswith("assess has you consolidate Head Writer") for remark in found.remarks)
+
+
+CRAFT = replace(WRITER, levels=dict.fromkeys(SMALL.skills, 5), facts={"lead": "no"})
+"""A writer who does not want to lead, and could."""
+
+
+def test_ways_of_who_does_not_want_to_lead() -> None:
+    """They end at the highest post without leading, lead through none that does, and it is told how to see others."""
+    found = journey(TWO_TRACKS, CRAFT)
+    assert [[leg.position for leg in path.legs] for path in found.paths] == [["writer/senior", "writer/expert"]]
+    assert found.goals == ("writer/expert",)
+    assert found.remarks[0].en.endswith("To see those that lead, name a goal, as opscareer path top/chief.")
+
+
+@pytest.mark.parametrize(
+    ("current", "goal", "lead", "told"),
+    [
+        (
+            "writer/specialist",
+            "head/director",
+            "no",
+            "You said you do not want to lead, but Director is a post that does.",
+        ),
+        (
+            "seller/manager",
+            None,
+            "no",
+            "You said you do not want to lead, but no way to Chief goes without it: Director leads people.",
+        ),
+        (
+            "writer/specialist",
+            "writer/expert",
+            "yes",
+            "You said you want to lead, but Expert Writer is a post that leads nobody.",
+        ),
+    ],
+)
+def test_a_way_that_is_not_wanted(current: str, goal: str | None, lead: str, told: str) -> None:
+    """Where every way leads through what is not wanted, such ways are told, and from which post on."""
+    found = journey(TWO_TRACKS, replace(CRAFT, current=(current,), facts={"lead": lead}), goal)
+    assert found.paths
+    assert told in [remark.en for remark in found.remarks]
+
+
+def test_what_a_stay_leads_to_is_not_the_shortest_way() -> None:
+    """Where the ways do not begin with what making the post real leads to, it is told what that takes."""
+    beginner = replace(MASTER, levels={"words": 2, "sums": 1, "people": 0, "deals": 0}, facts={"work": "pen"})
+    step = situation_of(SHORT_CUT, beginner).next
+    assert step is not None
+    assert (step.kind, step.then) == ("stay", "writer/manager")
+    told = remarks(SHORT_CUT, beginner, "head/director")
+    assert any(
+        one.startswith("After that assess has you go on to Head Writer: it compares what suits you") for one in told
+    )
 
 
 @pytest.mark.parametrize(
@@ -263,13 +342,21 @@ def test_each_remark_when_and_only_when(data: st.DataObject) -> None:
         assert found.remarks == ()
         return
     towards = situation_of(base, replace(situation.profile, goal=goal or situation.profile.goal))
-    straight = [way[-1].months for way in every_way(base, towards, frozenset(found.goals), 0)]
+    ways = every_way(base, towards, frozenset(found.goals), 0)
     best, step = found.paths[0], situation.next
+    titled = [
+        way for way in ways if towards.next and way[1].position == towards.next.position in towards.standing.in_name
+    ]
+    straight = [way[-1].months for way in titled or ways]
     back = step is not None and step.kind in ("down", "entry") and step.start != ""
     should = {
         "Stepping sideways": best.sideways > 0 and straight != [] and round(min(straight) - best.months, 6) > 0,
         "No straight way": best.sideways > 0 and not straight,
-        "assess has you consolidate": step is not None and step.kind == "stay",
+        "assess has you consolidate": step is not None and step.kind == "stay" and step.position != _first(best),
+        "After that": step is not None
+        and step.kind == "stay"
+        and step.position != _first(best)
+        and step.then not in ("", _first(best)),
         "assess has you come": back,
         "The next role": step is not None and step.kind != "stay" and not back and step.position != _first(best),
         "How long you": situation.profile.years is None and months_due(base, situation.standing, situation.profile) > 0,

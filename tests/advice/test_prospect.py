@@ -1,9 +1,17 @@
-import pytest
-from small_kb import SMALL, WRITER
+from dataclasses import replace
 
-from opscareer.advice import situation_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from profiles import people
+from small_kb import MAX, SMALL, WRITER
+from two_tracks import TWO_TRACKS
+
+from opscareer.advice import advise, situation_of
 from opscareer.advice.fit import fit_of
-from opscareer.advice.prospect import held_against
+from opscareer.advice.openings import step_to
+from opscareer.advice.prospect import held_against, prospect_of, stands
+from opscareer.advice.standing import Candidate, standing_of
 
 
 @pytest.mark.parametrize("position", ["writer/specialist", "writer/manager", "seller/manager", "top/chief"])
@@ -14,3 +22,66 @@ def test_any_position_by_what_it_asks_itself(position: str) -> None:
     assert (found.position, found.gaps_of) == (position, position)
     assert found.fit == fit_of(SMALL.positions[position].requirements, situation.beliefs)
     assert found.fit + sum(gap.gain for gap in found.gaps) == pytest.approx(1)
+
+
+@given(data=st.data())
+def test_a_position_is_told_alike(data: st.DataObject) -> None:
+    """A position that is asked about is the same step, as near, behind the same gates, as where it is advised."""
+    advice = advise(TWO_TRACKS, data.draw(people(TWO_TRACKS)))
+    for told in (*([advice.next] if advice.next else []), *advice.alternatives):
+        found = held_against(TWO_TRACKS, advice.situation, told.position)
+        assert (found.candidate.kind, found.verdict, found.gates) == (told.candidate.kind, told.verdict, told.gates)
+
+
+TITLED = replace(WRITER, current=("writer/manager",), years=0, levels=MAX, facts={"reports": "none"})
+"""Somebody with all that a title asks, who has it in name only."""
+
+
+def test_a_title_in_name_is_no_post_in_hand() -> None:
+    """A title without its substance is built first by whatever command, waits for no years, and does not stand yet."""
+    situation = situation_of(SMALL, TITLED)
+    found = held_against(SMALL, situation, "writer/manager")
+    assert (found.candidate.kind, found.candidate.start, found.verdict) == ("stay", "writer/specialist", "build-first")
+    assert found.gates == ()
+    assert not stands(SMALL, situation, found.candidate)
+    assert prospect_of(SMALL, situation, found.candidate).gaps_of == "writer/manager"
+
+
+def test_a_title_that_is_not_wanted() -> None:
+    """Who does not want to lead is not told to give such a title its substance, nor led on to what leads."""
+    titled = replace(TITLED, years=3, facts={"reports": "none", "lead": "no"})
+    senior = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, titles=(SENIOR_IN_TRUTH,)))
+    found = advise(senior, titled)
+    assert found.next is not None
+    assert (found.next.position, found.next.candidate.kind) == ("writer/expert", "promotion")
+    assert found.next.why[0].en == (
+        "Your title is Head Writer, yet nobody reports to you, and you said you do not want to lead: you are advised "
+        "as Senior Writer, and the title need not be given its substance."
+    )
+
+
+SENIOR_IN_TRUTH = replace(SMALL.rules.titles[0], advised_as="senior")
+
+
+def test_the_post_held_leads_on_to_what_is_wanted() -> None:
+    """A post that is held leads on to the first promotion that is wanted."""
+    for lead, then in (("no", "writer/expert"), ("yes", "writer/manager"), ("unsure", "writer/manager")):
+        held = replace(WRITER, current=("writer/senior",), facts={"lead": lead})
+        assert step_to(TWO_TRACKS, held, standing_of(TWO_TRACKS, held), "writer/senior").then == then
+
+
+def test_the_post_offered_is_marked() -> None:
+    """A post offered that is advised is that by whatever command; another one is not."""
+    offered = replace(WRITER, levels=MAX, offer="seller/manager", facts={"reason": "offered"})
+    situation = situation_of(TWO_TRACKS, offered)
+    assert situation.offered is not None
+    marked = [held_against(TWO_TRACKS, situation, p).offered for p in ("seller/manager", "writer/manager")]
+    assert marked == [True, False]
+
+
+def test_a_way_back_to_what_is_not_wanted() -> None:
+    """Who comes back a rung lower works on the post they held only where they want it."""
+    lower = Candidate("seller/specialist", "down", "seller/manager")
+    for lead, aim in (("yes", "seller/manager"), ("no", "seller/specialist")):
+        situation = situation_of(TWO_TRACKS, replace(WRITER, current=("seller/manager",), facts={"lead": lead}))
+        assert prospect_of(TWO_TRACKS, situation, lower).gaps_of == aim

@@ -12,7 +12,8 @@ from opscareer.advice import prospect_of, situation_of
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_acted, led_from
 from opscareer.advice.ways import Schedule, Step, schedule_of
-from opscareer.advice.ways.path import best_paths, goals_of
+from opscareer.advice.ways.goals import goals_of
+from opscareer.advice.ways.path import best_paths
 from opscareer.advice.ways.plan import levels_after, plan_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -163,6 +164,11 @@ def test_a_title_without_substance_is_made_real() -> None:
     schedule = schedule_of(SMALL, situation_of(SMALL, titled))
     assert (schedule.prospect.candidate.kind, schedule.prospect.position) == ("stay", "writer/manager")
     assert [(s.skill, s.level) for s in schedule.plan.steps] == [("people", 3), ("people", 4)]
+    assert schedule.due == 0
+    for month, verdict in ((0.0, "build-first"), (schedule.plan.ready, "ready")):
+        by = schedule_of(SMALL, situation_of(SMALL, titled), month=month).by
+        assert by is not None
+        assert by.prospect.verdict == verdict
 
 
 def test_a_position_that_is_named_is_planned_by_itself() -> None:

@@ -191,3 +191,17 @@ def test_a_supposition_is_what_would_be_told(data: st.DataObject) -> None:
     assert (after is None) is (then is None)
     if after and then:
         assert (after.position, after.fit, after.verdict) == (then.position, then.fit, then.verdict)
+
+
+@settings(max_examples=30)
+@given(data=st.data())
+def test_effects_are_what_would_be_told(data: st.DataObject) -> None:
+    """Whatever was told so far, one level more leads to the next role that such an answer would, and adds as much."""
+    person = data.draw(people(TWO_TRACKS))
+    before = advise(TWO_TRACKS, person)
+    for effect in effects_of(TWO_TRACKS, before):
+        levels = {**person.levels, effect.skill: effect.to}
+        after = advise(TWO_TRACKS, replace(person, levels=levels, no_opportunity=person.no_opportunity - levels.keys()))
+        assert effect.next == (after.next.position if after.next else "")
+        if before.next and after.next and effect.fit_gain and before.next.gaps_of == after.next.gaps_of:
+            assert effect.fit_gain == pytest.approx(after.next.fit - before.next.fit)

@@ -211,9 +211,9 @@ def test_title_without_substance_is_told() -> None:
     """Who is advised as less than the title says is told so first, with both titles."""
     person = replace(WRITER, current=("writer/manager",), facts={"reports": "none"})
     expected = Text("头衔「Head Writer」，实为「Writer」", "Head Writer in name, Writer in truth")
-    assert title_without_substance(SMALL, situation_of(SMALL, person).standing) == (expected,)
+    assert title_without_substance(SMALL, person, situation_of(SMALL, person).standing) == (expected,)
     assert reasons(person)[0] == expected
-    assert title_without_substance(SMALL, situation_of(SMALL, WRITER).standing) == ()
+    assert title_without_substance(SMALL, WRITER, situation_of(SMALL, WRITER).standing) == ()
 
 
 def test_only_the_first_is_compared() -> None:
@@ -261,7 +261,7 @@ def test_every_reason_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
     [
         ({"levels": {"words": 2, "deals": 4, "sums": 0, "people": 3}}, "is too large now: you have"),
         ({}, "is not advised now: you have 0% of what it asks, and lack Leading people, Dealing most"),
-        ({"facts": {"reason": "offered", "lead": "no"}}, "is what you said you would rather not do"),
+        ({"facts": {"reason": "offered", "lead": "no"}}, "leads people, which you said you do not want"),
         ({"facts": {"reason": "out-of-work"}}, "is higher than the one you left"),
         ({"offer": "counter/specialist", "facts": {}}, "is lower than yours"),
     ],

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from at_terminal import PERSON, Terminal, person, willing
 from calling import ANSWERS, Call, apart
+from small_kb import question, with_questions
 
+from opscareer.cli.idle import idle_text
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.rules import Test
 from opscareer.outside.answers import read_answers
 from opscareer.store import open_store, unfinished
 
@@ -293,3 +296,58 @@ def test_one_story_of_a_stay(call: Call, tmp_path: Path) -> None:
         == "先留下做实：高级客服专员，然后服务体验专家"
     )
     assert f"**{title}**" in call(f"report --lang zh --format markdown --answers {file}").out
+
+
+def test_what_an_idle_answer_waits_for() -> None:
+    """Of an answer that waits for a number the bounds are told, and all that it waits for."""
+    bounds = Test("years", at_least=3, below=9), Test("posts", at_least=1)
+    told = idle_text(with_questions(question("late", "years", when=bounds)), {"current": (), "late": 1})
+    assert told
+    assert told.en.endswith(
+        "late: 1 (it counts where years is at least 3 and years is below 9 and current holds a position)"
+    )
+    assert told.zh.endswith("late: 1（先要 years 至少 3，而且 years 小于 9，而且 current 里有岗位）")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "zh",
+            [
+                "答案里这些没有算进去",
+                "reports: none（先要 current 里最高的岗位在 manager 这一级）",
+                "where: outside（先要 offer 写了而且算数）",
+                "away: long（先要 reason 是 out-of-work）",
+            ],
+        ),
+        (
+            "en",
+            [
+                "These of the answers do not count:",
+                "reports: none (it counts where the highest position in current is on the rung manager)",
+                "where: outside (it counts where an offer is told and counts)",
+                "away: long (it counts where reason is out-of-work)",
+            ],
+        ),
+    ],
+)
+def test_answers_of_a_file_that_do_not_count(call: Call, tmp_path: Path, lang: str, told: list[str]) -> None:
+    """Answers to questions that do not apply are told on standard error, with what each waits for."""
+    file = tmp_path / "idle.yaml"
+    answers = "{current: [content-ops/specialist], years: 2, reports: none, where: outside, away: long}"
+    file.write_text(f"schema: opscareer/answers/1\nanswers: {answers}\n", encoding="utf-8")
+    done = call("assess", "--json", "--answers", str(file), "--lang", lang)
+    assert done.code == 0
+    assert all(one in done.err for one in told)
+
+
+def test_an_offer_in_a_file(call: Call, tmp_path: Path) -> None:
+    """An offer without what brings the person is judged first, and nothing is said of answers that do not count."""
+    file, levels = tmp_path / "offer.json", {"skill.content-planning": 4, "skill.copywriting": 4}
+    answers = {"current": ["content-ops/specialist"], "years": 3, "offer": "content-ops/senior", **levels}
+    file.write_text(json.dumps({"schema": "opscareer/answers/1", "answers": answers}), encoding="utf-8")
+    done = call("assess", "--json", "--answers", str(file), "--lang", "en")
+    assert (done.code, done.err) == (0, "")
+    assert done.answer["profile"]["offer"] == done.answer["next"]["position"] == "content-ops/senior"
+    assert done.answer["profile"]["facts"]["reason"] == "offered"

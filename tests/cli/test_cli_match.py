@@ -86,7 +86,7 @@ def test_with_answers(call: Call) -> None:
     without, done = call("match AD --json").answer, call("match AD --json --answers ME")
     answered(done)
     assert {key: done.answer[key] for key in without if key != "next_actions"} == apart(without)
-    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps", "conditions_unmet", "usual"}
+    assert {*done.answer} - {*without} == {"fit", "verdict", "gaps", "conditions_unmet", "usual", "unwanted"}
     unmet = {"condition": "education", "asked": "bachelor", "have": "secondary", "at_least": False, "far": False}
     assert done.answer["conditions_unmet"] == [unmet]
     assert sum(gap["gain"] for gap in done.answer["gaps"]) == pytest.approx(1 - done.answer["fit"])

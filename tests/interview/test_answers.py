@@ -9,7 +9,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.errors import UsageError
 from opscareer.interview import Answers, accept, back, give, next_question, profile_of
-from opscareer.interview.answers import MORE, applying, named_now
+from opscareer.interview.answers import MORE, applying, idle, named_now, pending
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.rules import Test
@@ -365,3 +365,26 @@ def test_own_words_decide_nothing() -> None:
     assert profile_of(CITY, told) == replace(profile_of(CITY, without), notes={"city": "杭州"})
     assert not profile_of(CITY, without).notes
     assert next_question(CITY, told) == next_question(CITY, without)
+
+
+def test_an_offer_that_nobody_asked_for(kb: KnowledgeBase) -> None:
+    """Who tells which post is offered, and not what brings them, is brought by that; another reason stands."""
+    told: Answers = {"current": ("content-ops/specialist",), "offer": "new-media-ops/manager", "where": "outside"}
+    for reason, brought in ((None, "offered"), (NOT_SURE, "offered"), ("no-opening", "no-opening")):
+        person = profile_of(kb, {**told, "reason": reason} if reason else told)
+        assert person.offer == "new-media-ops/manager"
+        assert (person.facts["reason"], person.facts["where"]) == (brought, "outside")
+    assert idle(kb, told) == ()
+    assert "reason" in [question.id for question in pending(kb, told)]
+    assert "reason" not in profile_of(kb, {**told, "offer": NOT_SURE}).facts
+
+
+def test_idle_answers(kb: KnowledgeBase) -> None:
+    """Idle are the answers to questions that do not apply; what nobody is sure of is no answer."""
+    told: Answers = {"current": ("content-ops/specialist",), "away": "long", "where": "inside", "reports": NOT_SURE}
+    assert [question.id for question in idle(kb, told)] == ["away", "where"]
+
+
+def test_an_offer_where_none_brings_anybody() -> None:
+    """Where a knowledge base does not ask what brings people, an offer brings nobody."""
+    assert profile_of(with_questions(question("offer", "position")), {"offer": "writer/manager"}).facts == {}

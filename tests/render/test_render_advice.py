@@ -164,7 +164,7 @@ def test_other_directions(kb: KnowledgeBase, lang: Lang) -> None:
     assert told.count("-") >= 3
     for other in advice.alternatives[:3]:
         step = step_of(kb, advice.situation.profile, other)
-        words = (step.title, kind_text(other.candidate), near_text(step))
+        words = (step.title, kind_text(kb, other.candidate), near_text(step))
         assert all(squeezed(one.of(lang)) in told for one in words)
         assert f"[{other.position}]" in told
         assert squeezed(fit_text(other.fit, step.answered)) in told

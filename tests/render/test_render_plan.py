@@ -111,7 +111,7 @@ def test_plan_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     prospect, steps = schedule.prospect, schedule.plan.steps
     step = step_of(kb, situation.profile, prospect)
     titles = [kb.positions[one].title for one in (prospect.position, prospect.gaps_of)]
-    head = [*titles, kind_text(prospect.candidate), near_text(step), fit_name(step)]
+    head = [*titles, kind_text(kb, prospect.candidate), near_text(step), fit_name(step)]
     named = [kb.skills[step.skill].name for step in steps]
     done = [action for step in steps for action in actions_for(kb, situation.profile, step.skill, step.level)]
     shown = [proof for step in steps for proof in kb.skills[step.skill].proof]

@@ -48,7 +48,8 @@ def groups(*met: float, name: Text = NAME) -> list[GroupView]:
 
 def leg(start: float, ready: float, due: float) -> LegView:
     """Return a leg of a way that begins after some months."""
-    return LegView("a/b", "a/c", TITLE, "promotion", None, start, max(ready, due), ready, due, 1.0, (), (), (), TITLE)
+    months = max(ready, due)
+    return LegView("a/b", "a/c", TITLE, "promotion", 1, None, start, months, ready, due, 1.0, (), (), (), TITLE)
 
 
 def path(*legs: LegView) -> WayView:

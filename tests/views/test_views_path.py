@@ -63,7 +63,13 @@ def test_from_outside_the_first_step_is_an_entry(kb: KnowledgeBase) -> None:
 
 def leg(**given: Any) -> LegView:
     """Return a step of a year to a post, but for what is given."""
-    told: dict[str, Any] = {"origin": "a/b", "position": "a/c", "title": Text("主管", "Manager"), "kind": "promotion"}
+    told: dict[str, Any] = {
+        "origin": "a/b",
+        "position": "a/c",
+        "title": Text("主管", "Manager"),
+        "kind": "promotion",
+        "rise": 1,
+    }
     told |= {"why": None, "start": 0.0, "months": 12.0, "ready_months": 12.0, "due_months": 0.0, "fit": 0.9}
     return LegView(**{**told, "gaps": (), "meanwhile": (), "carried": (), "left": NOTHING, **given})
 

@@ -3,7 +3,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import opscareer
+from opscareer.text import Text
+from opscareer.views.words.sentences import kind_name
 
 SOURCE = Path(opscareer.__file__).parent
 TWICE: dict[str, str] = {}
@@ -41,3 +45,21 @@ def test_nothing_is_written_twice() -> None:
     twice = {zh: where for (zh, _), where in places.items() if len(where) > 1}
     assert {zh: where for zh, where in twice.items() if zh not in TWICE} == {}
     assert set(TWICE) <= set(twice)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rise", "zh", "en"),
+    [
+        ("promotion", 1, "晋升", "promotion"),
+        ("promotion", 3, "连升三级", "up three levels"),
+        ("diagonal", 1, "换线并升一级", "up a level in another line"),
+        ("diagonal", 2, "换线并连升两级", "up two levels in another line"),
+        ("down", -1, "低一级先回来", "back in a level lower"),
+        ("down", -2, "低两级", "two levels lower"),
+        ("stay", 0, "留下做实", "stay and consolidate"),
+        ("entry", 0, "同样的岗位换一家", "the same post in another company"),
+    ],
+)
+def test_how_many_levels(kind: str, rise: int, zh: str, en: str) -> None:
+    """A step over several rungs is told by how many levels, in both languages."""
+    assert kind_name(kind, inside=True, rise=rise) == Text(zh, en)

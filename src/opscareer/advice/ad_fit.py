@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from opscareer.advice.ad_conditions import Unmet, unmet_of
 from opscareer.advice.fit import Gap, fit_of, gaps_of
 from opscareer.advice.gates import verdict_of
+from opscareer.advice.openings import unwanted
 from opscareer.advice.prospect import Prospect, held_against
 from opscareer.advice.situation import Situation
 from opscareer.model.ad import NO_CONDITIONS, Asked, Conditions
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
-from opscareer.model.step import Verdict
+from opscareer.model.step import Unwanted, Verdict
 
 _HEARD = 3  # mentions; an ad that says a thing oftener does not ask it more
 _WISHED = 0.5
@@ -25,7 +26,8 @@ class AdFit:
     """The fit (0-1), the gaps in the order of their gain, and how near that is; an ad has no gates, but conditions.
 
     unmet: those that the person does not meet. usual: the position of an ad that names little of what it usually asks,
-    as the person stands to it: the ad is no nearer than that.
+    as the person stands to it: the ad is no nearer than that. unwanted: why the person does not want its position,
+    where that is clear.
     """
 
     fit: float
@@ -33,6 +35,7 @@ class AdFit:
     verdict: Verdict
     unmet: tuple[Unmet, ...] = ()
     usual: Prospect | None = None
+    unwanted: Unwanted | None = None
 
 
 def fit_to_ad(
@@ -53,16 +56,19 @@ def fit_to_ad(
     if not whole:
         return None
     wanted = [Requirement(one.skill, one.level, heard[one.skill] / whole, must=False, sources=()) for one in asked]
-    position, share = likeliest if likeliest and _names_little(kb, likeliest[0], asked) else ("", 1.0)
-    if share < _CLEAR:
+    clear = likeliest[0] if likeliest and likeliest[1] >= _CLEAR else ""
+    little = likeliest is not None and _names_little(kb, likeliest[0], asked)
+    if little and not clear:
         return None
-    usual = held_against(kb, situation, position) if position else None
+    known = held_against(kb, situation, clear) if clear else None
+    usual = known if little else None
     fit, gaps = fit_of(wanted, situation.beliefs), gaps_of(wanted, situation.beliefs)
     unmet = unmet_of(kb, conditions, situation.profile)
     near = [verdict_of(kb, fit, (), gaps), *([usual.verdict] if usual else [])]
-    if any(one.far for one in unmet):
-        near.append("within-reach")
-    return AdFit(fit, gaps, max(near, key=_NEAREST.index), unmet, usual)
+    if any(one.far for one in unmet) or (known and known.verdict == "build-first"):
+        near.append("within-reach")  # what else its post asks is not yet there, whatever the ad names of it
+    away = unwanted(kb, situation.profile, clear) if clear else None
+    return AdFit(fit, gaps, max(near, key=_NEAREST.index), unmet, usual, away)
 
 
 def _names_little(kb: KnowledgeBase, position: str, asked: Collection[Asked]) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from opscareer.advice import why
 from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
-from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands
+from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands, step_towards
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
 from opscareer.advice.situation import Situation, book_of, confidence_of, situation_of
-from opscareer.advice.standing import Candidate, candidate_for
+from opscareer.advice.standing import Candidate
 from opscareer.advice.tracks import of_track
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -100,7 +100,7 @@ def aimed_at(kb: KnowledgeBase, advice: Advice) -> Prospect | None:
     best, situation = advice.next, advice.situation
     if best is None or best.gaps_of == best.position:
         return None
-    return prospect_of(kb, situation, candidate_for(kb, situation.standing, best.gaps_of))
+    return prospect_of(kb, situation, step_towards(kb, situation, best.gaps_of))
 
 
 def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:
@@ -117,7 +117,7 @@ def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Sca
         if scale.line.own and not situation.offered:
             steps += [(other, scale) for other in _beside(kb, situation, scale.line, step)]
     if situation.profile.offer and steps:
-        steps.insert(1, (candidate_for(kb, situation.standing, situation.profile.offer), None))
+        steps.insert(1, (step_towards(kb, situation, situation.profile.offer), None))
     told: dict[str, tuple[Candidate, Scale | None]] = {}
     for one in steps:
         told.setdefault(one[0].position, one)
@@ -127,7 +127,7 @@ def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Sca
 def _beside(kb: KnowledgeBase, situation: Situation, line: Line, step: Candidate) -> list[Candidate]:
     """Return what one's own line may mean besides: both tracks stand side by side, and what staying leads to."""
     onward = [Candidate(m.end, m.kind, m.start, m) for m in kb.moves_from[step.position] if m.end == step.then]
-    others = [candidate_for(kb, situation.standing, up) for up in line.ups if up not in (step.then, step.position)]
+    others = [step_towards(kb, situation, up) for up in line.ups if up not in (step.then, step.position)]
     return [*onward, *others]
 
 
@@ -149,7 +149,7 @@ def _why(
     kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None, book: SituationRule | None
 ) -> tuple[Text, ...]:
     """Return why a step is named: the situation, the step, what is carried over, what sets its line apart."""
-    reasons = [*why.title_without_substance(kb, situation.standing)]
+    reasons = [*why.title_without_substance(kb, situation.profile, situation.standing)]
     first = step == situation.next
     reasons += [book.because] if first and book else []
     reasons.append(why.step_of(kb, step, stands=stands(kb, situation, step)))

@@ -122,8 +122,8 @@ def _lead_gate(kb: KnowledgeBase, position: str, beliefs: Beliefs, profile: Prof
 
 
 def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Profile) -> Gate | None:
-    """Return the gate of time: only a way up waits for it."""
-    if not upwards(kb, position, standing) or not months_due(kb, standing, profile):
+    """Return the gate of time: only a way up waits for it, and no title that is held."""
+    if standing.holds(position) or not upwards(kb, position, standing) or not months_due(kb, standing, profile):
         return None
     return Gate("time", "", profile.years, least_years(kb, standing))
 

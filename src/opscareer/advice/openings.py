@@ -1,14 +1,16 @@
 """What the ladder allows from where a person stands, whatever they can: what step.py then judges by the fit."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from opscareer.advice.leading import leads
-from opscareer.advice.lines import Line, shuns, wanted
-from opscareer.advice.standing import Standing, highest_of, reachable
+from opscareer.advice.lines import LEAD, Line, shuns, wanted
+from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
+from opscareer.model.step import Unwanted
 
 
 def reach_of_offers(kb: KnowledgeBase) -> float:
@@ -30,9 +32,13 @@ def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str) -> float:
     return kb.rules.constants.within_reach if leads_higher(kb, standing, offer) else reach_of_offers(kb)
 
 
-def unwanted(kb: KnowledgeBase, profile: Profile, offer: str) -> bool:
-    """Return whether a post offered is what a person will not do any more, or on the track that they do not want."""
-    return shuns(kb, profile, kb.positions[offer].role) or not wanted(kb, profile, [offer])
+def unwanted(kb: KnowledgeBase, profile: Profile, position: str) -> Unwanted | None:
+    """Return why a person does not want a post: what they will not do any more, or its track; None where they may."""
+    if shuns(kb, profile, kb.positions[position].role):
+        return "work"
+    if wanted(kb, profile, [position]):
+        return None
+    return "lead" if kb.rungs[kb.positions[position].rung].track == LEAD else "craft"
 
 
 def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: SituationRule | None) -> int:
@@ -47,6 +53,12 @@ def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: Situat
     if rule and rule.back_in:
         return 1 if rise > 0 else 0
     return -1 if rise < 0 and not (rule and rule.step == "other") else 0
+
+
+def step_to(kb: KnowledgeBase, profile: Profile, standing: Standing, position: str) -> Candidate:
+    """Return any position as a step; the present post leads on to what is wanted."""
+    step = candidate_for(kb, standing, position)
+    return replace(step, then=next(iter(wanted(kb, profile, kb.promotions(position))), "")) if step.then else step
 
 
 def jumps(kb: KnowledgeBase, standing: Standing, position: str) -> bool:

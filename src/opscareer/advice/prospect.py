@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
 from opscareer.advice.leading import what_leading_adds
-from opscareer.advice.lines import ups_of
+from opscareer.advice.lines import ups_of, wanted
+from opscareer.advice.openings import step_to
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import Candidate, candidate_for, reachable
+from opscareer.advice.standing import Candidate, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.model.step import Verdict
@@ -20,7 +21,7 @@ class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
     gaps_of: the position that gaps and fit are of: another one where the present post is real already.
-    The verdict, the gates and the flags are of the position itself.
+    The verdict, the gates and the flags are of the position itself. offered: whether it is the post offered, advised.
     """
 
     candidate: Candidate
@@ -32,6 +33,7 @@ class Prospect:
     gates: tuple[Gate, ...]
     flags: tuple[Flag, ...]
     gaps_of: str
+    offered: bool = False
 
     @property
     def position(self) -> str:
@@ -59,7 +61,15 @@ def prospect_of(
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
         gaps_of=aim,
+        offered=situation.offered is not None and situation.offered.position == candidate.position,
     )
+
+
+def step_towards(kb: KnowledgeBase, situation: Situation, position: str) -> Candidate:
+    """Return any position as a step, as all commands tell it: as it comes next, as its line means it, else by how it
+    stands to where the person is."""
+    told = (one for one in (situation.next, *situation.steps.values()) if one and one.position == position)
+    return next(told, None) or step_to(kb, situation.profile, situation.standing, position)
 
 
 def by_itself(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> Prospect:
@@ -75,7 +85,7 @@ def by_itself(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> 
 
 def held_against(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:
     """Return any position by what it asks itself, as the person stands to it."""
-    return by_itself(kb, situation, candidate_for(kb, situation.standing, position))
+    return by_itself(kb, situation, step_towards(kb, situation, position))
 
 
 def worked_on(kb: KnowledgeBase, prospect: Prospect) -> tuple[Requirement, ...]:
@@ -118,13 +128,17 @@ def _verdict(
     gaps: tuple[Gap, ...],
 ) -> Verdict:
     """Return how near a position is; a title without its substance is built first, whatever the fit."""
-    empty = any(held == candidate.position for held, _, _ in situation.standing.by_title)
-    return "build-first" if empty and candidate.kind == "stay" else verdict_of(kb, fit, gates, gaps)
+    return "build-first" if _in_name(situation, candidate) else verdict_of(kb, fit, gates, gaps)
+
+
+def _in_name(situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to give a title its substance."""
+    return candidate.kind == "stay" and candidate.position in situation.standing.in_name
 
 
 def stands(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool:
     """Return whether it is to stay in a post that is real already, by its own fit."""
-    if candidate.kind != "stay":
+    if candidate.kind != "stay" or _in_name(situation, candidate):
         return False
     return round(fit_of(requirements_of(kb, candidate.position), situation.beliefs), 9) >= kb.rules.constants.mastery
 
@@ -137,7 +151,8 @@ def is_a_step(kb: KnowledgeBase, present: str, goal: str) -> bool:
 
 def _works_on(kb: KnowledgeBase, candidate: Candidate, situation: Situation) -> str:
     """Return the position whose gaps are worked on: of a stay the goal, where it is a step away; of a post that is real
-    already, the one that it leads to; of one lower in one's own line the one held, to which it is the way back."""
+    already, the one that it leads to; of one lower in one's own line the one held, to which it is the way back, where
+    that is wanted."""
     if (
         candidate.kind == "stay"
         and (goal := situation.profile.goal)
@@ -145,7 +160,7 @@ def _works_on(kb: KnowledgeBase, candidate: Candidate, situation: Situation) -> 
     ):
         return goal
     if candidate.kind == "down":
-        back = kb.positions[candidate.position].role == kb.positions[candidate.start].role
-        return candidate.start if back else candidate.position
+        own = kb.positions[candidate.position].role == kb.positions[candidate.start].role
+        return candidate.start if own and wanted(kb, situation.profile, [candidate.start]) else candidate.position
     onward = candidate.then or next(iter(ups_of(kb, situation.profile, candidate.position)), "")
     return onward if onward and stands(kb, situation, candidate) else candidate.position

@@ -1,6 +1,6 @@
 """Where a person stands on the ladder, and the steps by which positions are reached from there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from opscareer.advice.conditions import holds
@@ -29,6 +29,15 @@ class Standing:
     def outside(self) -> bool:
         """Whether the person comes from outside the trade."""
         return not self.positions
+
+    @property
+    def in_name(self) -> Mapping[str, str]:
+        """The titles held without their substance, each with the position that it is in truth."""
+        return {held: real for held, real, _ in self.by_title}
+
+    def holds(self, position: str) -> bool:
+        """Return whether a position is held, be it in name only."""
+        return position in self.positions or position in self.in_name
 
 
 @dataclass(frozen=True)
@@ -83,12 +92,13 @@ def answered(profile: Profile, standing: Standing) -> dict[str, str | float]:
 def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candidate:
     """Return any position as a candidate, allowed move or not, by how it stands to where the person is.
 
-    Where two moves lead to it, a promotion counts before others.
+    Where two moves lead to it, a promotion counts before others. A title held without its substance is made real.
     """
     if standing.outside:
         return Candidate(position, "entry")
-    if position in standing.positions:
-        return Candidate(position, "stay", position, None, next(iter(kb.promotions(position)), ""))
+    if standing.holds(position):
+        start = position if position in standing.positions else standing.in_name[position]
+        return Candidate(position, "stay", start, None, next(iter(kb.promotions(position)), ""))
     held = highest_of(kb, standing)
     moves = [m for start in held for m in kb.moves_from[start] if m.end == position]
     if moves:

@@ -18,11 +18,12 @@ from opscareer.advice.openings import (
     out_of_place,
     pieces_of,
     reach_of_offer,
+    step_to,
     to_other_track,
     unwanted,
     usual_next,
 )
-from opscareer.advice.standing import Candidate, Standing, candidate_for
+from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
@@ -61,9 +62,9 @@ def step_to_offer(
     person = _Person(kb, profile, standing, beliefs)
     if person.could_take(offer):
         again = rule is not None and rule.back_in and offer in standing.positions
-        return Candidate(offer, "entry", offer) if again else candidate_for(kb, standing, offer)
+        return Candidate(offer, "entry", offer) if again else step_to(kb, profile, standing, offer)
     smaller = person.smaller_than(offer) if rule and rule.step == "offer" else None
-    return candidate_for(kb, standing, smaller) if smaller else None
+    return step_to(kb, profile, standing, smaller) if smaller else None
 
 
 def against(
@@ -86,11 +87,12 @@ class _Person:
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
         """Return a promotion in reach on a track that is wanted; else to stay, and what for.
 
-        Who wants another line is told no promotion in their own, and who wants the post they hold no other.
+        Who wants another line is told no promotion in their own, and who wants the post they hold no other. A title is
+        given its substance where that is wanted.
         """
-        held = [title for title, real, _ in self._standing.by_title if real == line.present]
-        if held:
-            return Candidate(held[0], "stay", line.present, None, next(iter(self._kb.promotions(held[0])), ""))
+        titles = [title for title, real in self._standing.in_name.items() if real == line.present]
+        if held := wanted(self._kb, self._profile, titles):
+            return step_to(self._kb, self._profile, self._standing, held[0])
         rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
         able = [up for up in rising if self._in_reach(up)]
         held_goal = self._profile.goal in self._standing.positions

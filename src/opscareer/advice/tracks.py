@@ -56,7 +56,7 @@ def of_track(kb: KnowledgeBase, situation: Situation) -> Iterator[Text]:
     titles = _overtaking(kb, situation)
     if titles:
         yield _BEHIND[said].fill(titles=first_of(titles, _NAMED))
-    if not wanted(kb, situation.profile, [step.position]) and not situation.standing.by_title:
+    if not wanted(kb, situation.profile, [step.position]):
         yield (_HELD if step.kind == "stay" else _NO_OTHER)[said]
 
 

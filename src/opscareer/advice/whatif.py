@@ -100,9 +100,11 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
-    after = suppose(kb, situation, {skill: to})
+    after = situation_of(kb, _answering(situation.profile, {skill: to}))
     opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
-    return Effect(skill, to, _fit_in(kb, after, prospect) - prospect.fit, opens, after.leader or "")
+    alone = fit_of(worked_on(kb, prospect), situation.beliefs.with_levels({skill: to}))
+    gain = _fit_in(kb, after, prospect) - prospect.fit if alone > prospect.fit else 0.0  # what is not asked adds none
+    return Effect(skill, to, gain, opens, after.leader or "")
 
 
 def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:

@@ -2,11 +2,16 @@
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
+from opscareer.advice.heights import rise_of
+from opscareer.advice.lines import wanted
+from opscareer.advice.openings import unwanted
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.stretches import levels_text
 from opscareer.text import Text, joined
 
 _STEP = {
@@ -37,6 +42,15 @@ _STEP = {
         "Coming from outside, {title} is the way in; each level is asked one lower.",
     ),
 }
+_FAR = {
+    "down": Text(
+        "{title}低{levels}：门进得来，做出一年的数再往上谈。",
+        "{title} is {levels} lower: it opens the door, and a year of results opens the next one.",
+    ),
+    "diagonal": Text("{title}在另一条线上，高{levels}。", "{title} is {levels} up, in another line."),
+    "promotion": Text("{title}比{start}高{levels}。", "{title} is {levels} above {start}."),
+}
+"""Of steps by more than one level."""
 _NOT_TAKEN = {
     "far": Text(
         "摆在面前的{offer}，眼下不劝你接：它要的你有 {share}%，差得最多的是{skills}。",
@@ -48,9 +62,17 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is too large now: you have {share}% of what it asks, and lack {skills} most; "
         "ask for this piece of it first.",
     ),
-    "unwanted": Text(
+    "work": Text(
         "摆在面前的{offer}，要做的正是你说过不想做的。",
         "The {offer} post in front of you is what you said you would rather not do.",
+    ),
+    "lead": Text(
+        "摆在面前的{offer}要带人，你说过不想带。",
+        "The {offer} post in front of you leads people, which you said you do not want.",
+    ),
+    "craft": Text(
+        "摆在面前的{offer}不带人，你说过想带。",
+        "The {offer} post in front of you leads nobody, and you said you want to lead.",
     ),
     "higher": Text(
         "摆在面前的{offer}比你离开时还高：先站稳，再往上谈。",
@@ -61,6 +83,11 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is lower than yours; there is no need to step back.",
     ),
 }
+_TITLE_UNWANTED = Text(
+    "你的头衔是{title}，但没有人向你汇报，你也说过不想带人：就按{real}来看，不必把头衔变成实的。",
+    "Your title is {title}, yet nobody reports to you, and you said you do not want to lead: you are advised as "
+    "{real}, and the title need not be given its substance.",
+)
 _CARRIED = Text(
     "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
     "What it asks and you already do: {skills} (together {share}% of it).",
@@ -92,9 +119,11 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False) ->
     """
     if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
-    start = kb.positions[candidate.start].title if candidate.start else ""
+    start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
     kind = "stands" if stands else _kind_of(kb, candidate)
-    told = _STEP[kind].fill(title=kb.positions[candidate.position].title, start=start)
+    told = (_FAR if rise > 1 and kind in _FAR else _STEP)[kind].fill(
+        title=kb.positions[candidate.position].title, start=start, levels=levels_text(max(2, rise))
+    )
     if not candidate.then:
         return told
     then = _STEP["onward" if stands else "then"].fill(then=kb.positions[candidate.then].title)
@@ -108,7 +137,8 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
         return ()
     asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
-    refused = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    refused: str | None = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    refused = unwanted(kb, situation.profile, offer) if refused == "unwanted" else refused
     told = _NOT_TAKEN[refused or ("smaller" if situation.offered else "far")]
     return (
         told.fill(
@@ -158,10 +188,12 @@ def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
     return _GOAL.fill(way=Text(" -> ".join(t.zh for t in titles), " -> ".join(t.en for t in titles)))
 
 
-def title_without_substance(kb: KnowledgeBase, standing: Standing) -> tuple[Text, ...]:
-    """Return why somebody is advised as something less than their title says."""
+def title_without_substance(kb: KnowledgeBase, profile: Profile, standing: Standing) -> tuple[Text, ...]:
+    """Return why somebody is advised as something less than their title says, and that it is left so if unwanted."""
     return tuple(
-        rule.because.fill(title=kb.positions[held].title, real=kb.positions[real].title)
+        (rule.because if wanted(kb, profile, [held]) else _TITLE_UNWANTED).fill(
+            title=kb.positions[held].title, real=kb.positions[real].title
+        )
         for held, real, rule in standing.by_title
     )
 

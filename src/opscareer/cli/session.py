@@ -88,12 +88,19 @@ class Session:
             refuse_overwriting(self.output, name)
 
     def answers(self, file: str) -> "Answers":
-        """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
+        """Return the answers of a file, or of standard input, saying which do not count.
+
+        Raises UsageError and FaultyAnswersError.
+        """
+        from opscareer.cli.idle import idle_text
         from opscareer.outside.answers import answers_of
 
         self.takes(file, private=True)
         self.answered_by, self.known = file, True
-        return answers_of(self.whole, file)
+        given = answers_of(self.whole, file)
+        if told := idle_text(self.whole, given):
+            environment.tell(told, self.language)
+        return given
 
     def proposals(self, file: str) -> "Proposed":
         """Return what a résumé leads one to propose. Raises UsageError where it is none."""

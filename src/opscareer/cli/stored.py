@@ -34,8 +34,7 @@ class Fitting(NamedTuple):
         lines = [_line(*one) for one in self.dropped[:_SHOWN]]
         if len(self.dropped) > _SHOWN:
             lines.append(_MORE.fill(n=len(self.dropped) - _SHOWN))
-        told = [head, *lines]
-        return Text("\n  ".join(line.zh for line in told), "\n  ".join(line.en for line in told))
+        return in_lines([head, *lines])
 
     def lacking(self, kb: "KnowledgeBase") -> "list[Question]":
         """Return the questions without whose answers there is no advice."""
@@ -71,7 +70,17 @@ def asked_again(lacking: "list[Question]", where: str) -> UsageError:
 
 
 def _line(question: str, value: object, error: UsageError) -> Text:
+    given = answer_text(question, value)
+    return Text(f"{given}（{error.message.zh}）", f"{given} ({error.message.en})")
+
+
+def answer_text(question: str, value: object) -> str:
+    """Return an answer by its question, on a line and not too long."""
     shown = value if not isinstance(value, list | tuple) else ", ".join(map(str, value))
     given = clean(f"{question}: {shown}")
-    given = given if len(given) <= _LONGEST else given[:_LONGEST] + "..."
-    return Text(f"{given}（{error.message.zh}）", f"{given} ({error.message.en})")
+    return given if len(given) <= _LONGEST else given[:_LONGEST] + "..."
+
+
+def in_lines(told: "list[Text]") -> Text:
+    """Return a head with the lines under it."""
+    return Text("\n  ".join(line.zh for line in told), "\n  ".join(line.en for line in told))

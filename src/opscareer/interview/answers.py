@@ -12,7 +12,7 @@ from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
-from opscareer.model.question import Question
+from opscareer.model.question import OFFER, OFFERED, REASON, Question
 from opscareer.text import NOTHING, Text, clean, nearest
 
 Value = str | int | float | tuple[str, ...]
@@ -72,6 +72,7 @@ def back(answers: Answers) -> tuple[Answers, str]:
 
 def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
     """Return what is known of the person; answers to questions that no longer apply do not count."""
+    answers = _with_reason(kb, answers)
     asked = {q.id for q in applying(kb, answers)}
     facts = {
         id_: str(value)
@@ -102,6 +103,12 @@ def applying(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
     return tuple(question for question, applies, _ in _judged(kb, answers) if applies)
 
 
+def idle(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
+    """Return the questions that were answered and do not apply, so that the answers do not count."""
+    told = {question for question, value in answers.items() if value != NOT_SURE}
+    return tuple(question for question, applies, _ in _judged(kb, answers) if question.id in told and not applies)
+
+
 def pending(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
     """Return the unanswered questions that apply, or may yet: what they depend on has not been asked so far."""
     return tuple(question for question, _, may in _judged(kb, answers) if may and question.id not in answers)
@@ -109,6 +116,7 @@ def pending(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
 
 def _judged(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[Question, bool, bool]]:
     """Yield every question, whether it applies, and whether it may, as far as is known."""
+    answers = _with_reason(kb, answers)
     known = dict(_standing(kb, answers))
     open_ = set() if "current" in answers else {"posts", "rung"}
     for question in kb.questions.values():
@@ -117,10 +125,17 @@ def _judged(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[Question, boo
         yield question, applies, may
         answer = answers.get(question.id)
         if may and answer is None:
-            open_ |= {question.id, "offers"} if question.id == "offer" else {question.id}
+            open_ |= {question.id, "offers"} if question.id == OFFER else {question.id}
         elif applies and isinstance(answer, str | int | float) and answer != NOT_SURE:
             known[question.id] = answer
-            known |= {"offers": 1.0} if question.id == "offer" else {}
+            known |= {"offers": 1.0} if question.id == OFFER else {}
+
+
+def _with_reason(kb: KnowledgeBase, answers: Answers) -> Answers:
+    """Return the answers; of who told which post is offered, and not what brings them, that it is this."""
+    offer, reason = (answers.get(question, NOT_SURE) for question in (OFFER, REASON))
+    known = REASON in kb.questions and OFFERED in kb.questions[REASON].labels
+    return {**answers, REASON: OFFERED} if known and offer != NOT_SURE and reason == NOT_SURE else answers
 
 
 def _standing(kb: KnowledgeBase, answers: Answers) -> Known:

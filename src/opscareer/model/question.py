@@ -7,6 +7,10 @@ from typing import Literal
 from opscareer.model.rules import Test
 from opscareer.text import NOTHING, Text
 
+REASON, OFFER, OFFERED = "reason", "offer", "offered"
+"""What brings somebody, which post is offered to them, and that this is what brings them: who names only the post is
+brought by it."""
+
 Kind = Literal["positions", "position", "years", "choice", "choices", "text"]
 
 

@@ -1,7 +1,7 @@
 """What counts of people's answers: those to questions that apply, as in an interview of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from opscareer.advice.standing import Standing, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.model.question import Question
+from opscareer.model.question import OFFER, OFFERED, REASON, Question
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike
 from opscareer.team.coded import Column, Known, Numbers, Words, held
 from opscareer.team.people import People
@@ -41,15 +41,26 @@ class Facts:
 
 def facts_of(kb: KnowledgeBase, people: People) -> Facts:
     """Return what counts of the answers."""
+    people = _with_reason(kb, people)
     known: dict[str, Column] = dict(_by_title(kb, people))
     applies: dict[str, Bools] = {}
     for question in kb.questions.values():
         applies[question.id] = held(question.when, known, len(people))
         if (column := _answers(kb, people, question, applies[question.id])) is not None:
             known[question.id] = column
-        if question.id == "offer" and isinstance(column, Words):
+        if question.id == OFFER and isinstance(column, Words):
             known["offers"] = Numbers(np.where(column.codes == NONE, np.nan, 1.0))
     return _counting(kb, people, known, applies)
+
+
+def _with_reason(kb: KnowledgeBase, people: People) -> People:
+    """Return people; of who told which post is offered, and not what brings them, that it is this."""
+    labels = list(kb.questions[REASON].labels) if REASON in kb.questions else []
+    reason, offer = people.words.get(REASON), people.words.get(OFFER)
+    if reason is None or offer is None or OFFERED not in labels:
+        return people
+    told = np.where((reason == NONE) & (offer != NONE), labels.index(OFFERED), reason)
+    return replace(people, words={**people.words, REASON: told})
 
 
 def _counting(kb: KnowledgeBase, people: People, known: Known, applies: Mapping[str, Bools]) -> Facts:

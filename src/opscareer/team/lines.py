@@ -84,7 +84,8 @@ def _lines(kb: KnowledgeBase, standing: Standing, lead: int) -> Array:
 def _row(tables: Tables, standing: Standing, lead: int, line: Line) -> list[int]:
     kb, profile, index = tables.kb, saying(LEAD[lead], standing.positions), tables.index
     ups, rising = _widths(kb)
-    title = next((held for held, real, _ in standing.by_title if real == line.present), "") if line.own else ""
+    titles = [held for held, real in standing.in_name.items() if real == line.present] if line.own else []
+    title = next(iter(wanted(kb, profile, titles)), "")
     upwards = wanted(kb, profile, kb.promotions(line.present)) if line.own else []
     up = line.diagonal.end if line.diagonal and wanted(kb, profile, [line.diagonal.end]) else ""
     aside = to_other_track(kb, profile, line) if line.own else None
@@ -95,7 +96,7 @@ def _row(tables: Tables, standing: Standing, lead: int, line: Line) -> list[int]
         index(line.lateral.end if line.lateral else ""),
         index(up),
         index(title),
-        index(next(iter(kb.promotions(title)), "")) if title else NONE,
+        index(next(iter(wanted(kb, profile, kb.promotions(title))), "")) if title else NONE,
         index(aside.end if aside else ""),
         index(one_lower(kb, profile, line)) if line.own else NONE,
         index(usual_next(kb, profile, line)),

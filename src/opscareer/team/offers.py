@@ -4,15 +4,22 @@ from functools import lru_cache
 
 import numpy as np
 
-from opscareer.advice.openings import jumps, leads_higher, onward_from, pieces_of, reach_of_offers
-from opscareer.advice.standing import Standing, candidate_for
+from opscareer.advice.openings import (
+    jumps,
+    leads_higher,
+    onward_from,
+    pieces_of,
+    reach_of_offers,
+    step_to,
+)
+from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike, padded
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against
 from opscareer.team.standings import Standings
 from opscareer.team.steps import ENTRY, KINDS, Steps, no_steps
-from opscareer.team.tables import Tables, tables_of
+from opscareer.team.tables import LEAD, Tables, saying, tables_of
 from opscareer.team.who import Who
 
 
@@ -66,9 +73,10 @@ class _Offers:
     def towards(self, positions: Ints, some: Bools) -> Steps:
         """Return the steps of some people to positions, one a person, by how those stand to where the person is."""
         kb, rows = self._tables.kb, np.flatnonzero(some)
-        first, which = alike([self.who.standing[rows], positions[rows]])
+        first, which = alike([self.who.standing[rows], self.who.lead[rows], positions[rows]])
         table = np.array(
-            [_candidate(kb, self._standing(row), positions[row]) for row in rows[first]], dtype=np.intp
+            [_candidate(kb, self._standing(row), int(self.who.lead[row]), positions[row]) for row in rows[first]],
+            dtype=np.intp,
         ).reshape(-1, 4)[which]
         return Steps(*table.T)
 
@@ -118,10 +126,10 @@ def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bo
 
 
 @lru_cache(maxsize=65536)
-def _candidate(kb: KnowledgeBase, standing: Standing, position: int) -> tuple[int, ...]:
+def _candidate(kb: KnowledgeBase, standing: Standing, lead: int, position: int) -> tuple[int, ...]:
     """Return a position as a step: by its index, the kind, where from, and what it leads to."""
     tables = tables_of(kb)
-    found = candidate_for(kb, standing, tables.positions[position])
+    found = step_to(kb, saying(LEAD[lead], standing.positions), standing, tables.positions[position])
     return (*tables.indices([found.position]), KINDS.index(found.kind), *tables.indices([found.start, found.then]))
 
 

@@ -24,7 +24,7 @@ def short_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, a
     """
     held = held_against(tables, beliefs, aim, who.outside)
     lead, time = gates_of(tables, who, standings, aim, held)
-    named = titles_of(standings, who, aim) & who.holds(aim)
+    named = titles_of(standings, who, aim) & ~who.holds(aim)
     ready = ready_for(tables, held, lead | time | named) & (aim != NONE)
     asking, short = held.skill != NONE, (held.skill != NONE) & (held.gain > 0)
     step = np.minimum(held.need, np.floor(held.level + 0.5).astype(np.intp) + 1)

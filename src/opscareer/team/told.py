@@ -64,7 +64,7 @@ def told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, st
 def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
     entering = who.outside
     here = held_against(tables, beliefs, steps.position, entering)
-    aim = _works_on(tables, who, steps, here)
+    aim = _works_on(tables, standings, who, steps, here)
     other = np.flatnonzero(aim != steps.position)
     there = here.put(other, held_against(tables, beliefs.only(other), aim[other], entering[other]))
     lead, time = gates_of(tables, who, standings, steps.position, here)
@@ -90,17 +90,18 @@ def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, s
     )
 
 
-def _works_on(tables: Tables, who: Who, steps: Steps, here: Held) -> Ints:
+def _works_on(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held) -> Ints:
     """Return the positions whose gaps are worked on.
 
     Of a stay the goal, where it is a step away; of a post that is real already, the one that it leads to; of one lower
-    in one's own line the one held, to which it is the way back.
+    in one's own line the one held, to which it is the way back, where that is wanted.
     """
     position, start, stay = steps.position, steps.start, steps.kind == STAY
     to_goal = stay & (who.goal != NONE) & tables.is_step[start, who.goal]
-    back = (steps.kind == DOWN) & (tables.role[position] == tables.role[start])
+    back = (steps.kind == DOWN) & (tables.role[position] == tables.role[start]) & tables.wanted[who.lead, start]
     onward = np.where(steps.then == NONE, tables.onward[who.lead, position], steps.then)
-    stands = stay & (np.round(here.fit, 9) >= tables.kb.rules.constants.mastery) & (onward != NONE)
+    real = stay & ~titles_of(standings, who, position)
+    stands = real & (np.round(here.fit, 9) >= tables.kb.rules.constants.mastery) & (onward != NONE)
     return np.select([to_goal, back, stands], [who.goal, start, onward], position)
 
 
@@ -111,7 +112,8 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
     risen = np.any(tables.rises[who.held, position[:, None]], axis=1)
     upwards = risen | (tables.order[position] > tables.heights[who.rung])
     served = who.acting | (np.nan_to_num(who.years) >= standings.years[who.standing])
-    return lead & (position != NONE), upwards & ~served & (position != NONE)
+    held = who.holds(position) | titles_of(standings, who, position)
+    return lead & (position != NONE), upwards & ~served & ~held & (position != NONE)
 
 
 def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools) -> Ints:

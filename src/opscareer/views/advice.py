@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from opscareer.advice import Advice, Prospect, Steadiness, effects_of, steadiness_of
 from opscareer.advice.advise import aimed_at
+from opscareer.advice.heights import rise_of
 from opscareer.advice.whatif import Shifted
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -30,11 +31,15 @@ from opscareer.views.what_if import EffectView, effect_views
 
 @dataclass(frozen=True)
 class ProspectView:
-    """A position held against the person; fit and gaps are of gaps_of, of whose weight the share answered was told."""
+    """A position held against the person; fit and gaps are of gaps_of, of whose weight the share answered was told.
+
+    rise: by how many levels the step rises, below 0 falls.
+    """
 
     position: PositionId
     title: Text
     kind: StepKind
+    rise: int
     fit: Share
     gaps_of: PositionId
     answered: Share
@@ -139,6 +144,7 @@ def _prospect(kb: KnowledgeBase, profile: Profile, one: Prospect, advice: Advice
         position=one.position,
         title=kb.positions[one.position].title,
         kind=one.candidate.kind,
+        rise=rise_of(kb, one.candidate),
         fit=one.fit,
         gaps_of=one.gaps_of,
         answered=answered_of(kb, profile, one.gaps_of),

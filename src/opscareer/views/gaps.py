@@ -6,6 +6,7 @@ from typing import Literal
 
 from opscareer.advice import Flag, Gap, Gate, Prospect, Situation, by_group, worked_on
 from opscareer.advice.acting import actions_for, exposure_for
+from opscareer.advice.heights import rise_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
@@ -70,11 +71,12 @@ class GroupView:
 
 @dataclass(frozen=True)
 class GapsView:
-    """All that stands between a person and one position."""
+    """All that stands between a person and one position; rise: by how many levels that rises, below 0 falls."""
 
     position: PositionId
     title: Text
     kind: StepKind
+    rise: int
     fit: Share
     verdict: Verdict
     gaps: tuple[GapView, ...]
@@ -90,6 +92,7 @@ def gaps_view(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> Ga
         position=prospect.position,
         title=kb.positions[prospect.position].title,
         kind=prospect.candidate.kind,
+        rise=rise_of(kb, prospect.candidate),
         fit=prospect.fit,
         verdict=prospect.verdict,
         gaps=gap_views(kb, situation.profile, prospect.gaps),

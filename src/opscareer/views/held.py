@@ -10,7 +10,7 @@ from opscareer.advice.ad_fit import fit_to_ad
 from opscareer.advice.prospect import Prospect
 from opscareer.model.ad import Match
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.step import Verdict
+from opscareer.model.step import Unwanted, Verdict
 from opscareer.text import Text
 from opscareer.views.gaps import GapView, gap_views
 from opscareer.views.match import MatchView, match_view
@@ -48,7 +48,8 @@ class UsualView:
 class HeldView(MatchView):
     """An ad and how a person fits to it; all null where too little was read in it to say.
 
-    usual: null where the ad itself names enough.
+    usual: null where the ad itself names enough; unwanted: why the person does not want its position, null where
+    they may or it is not clear.
     """
 
     fit: Share | None
@@ -56,6 +57,7 @@ class HeldView(MatchView):
     gaps: tuple[GapView, ...] | None
     conditions_unmet: tuple[UnmetView, ...] | None
     usual: UsualView | None
+    unwanted: Unwanted | None
 
     @property
     def gaps_tell(self) -> bool:
@@ -73,6 +75,11 @@ class HeldView(MatchView):
         return any(one.far and not one.at_least for one in self.conditions_unmet or ())
 
     @property
+    def away(self) -> Unwanted | None:
+        """Why it is for a post that the person does not want; None where they may."""
+        return self.unwanted
+
+    @property
     def near(self) -> tuple[float, Verdict] | None:
         """The fit (0-1) of the person to it, and how near that is; None where nobody can be held against it."""
         return None if self.fit is None or self.verdict is None else (self.fit, self.verdict)
@@ -86,10 +93,18 @@ def held_view(
     likeliest = found.positions[0]
     fit = fit_to_ad(kb, found.asked, situation, found.conditions, likeliest) if found.comparable else None
     if fit is None:
-        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None)
+        return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None, unwanted=None)
     gaps, unmet = gap_views(kb, situation.profile, fit.gaps), tuple(_unmet(kb, one) for one in fit.unmet)
     usual = _usual(names, fit.usual) if fit.usual else None
-    return HeldView(**told, fit=fit.fit, verdict=fit.verdict, gaps=gaps, conditions_unmet=unmet, usual=usual)
+    return HeldView(
+        **told,
+        fit=fit.fit,
+        verdict=fit.verdict,
+        gaps=gaps,
+        conditions_unmet=unmet,
+        usual=usual,
+        unwanted=fit.unwanted,
+    )
 
 
 def _usual(names: Mapping[str, Text], position: Prospect) -> UsualView:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from opscareer.model.ad import Education, Guess, Match, Mention
-from opscareer.model.step import Verdict
+from opscareer.model.step import Unwanted, Verdict
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, Natural, Need, PositionId, Share
 
@@ -83,6 +83,11 @@ class MatchView:
     def far(self) -> bool:
         """Whether a condition is known to be missed by far; none is by nobody."""
         return False
+
+    @property
+    def away(self) -> Unwanted | None:
+        """Why it is for a post that a person does not want; None of nobody."""
+        return None
 
     @property
     def near(self) -> tuple[float, Verdict] | None:

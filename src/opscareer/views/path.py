@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
+from opscareer.advice.heights import levels_between
 from opscareer.advice.ways import Journey, Leg, Path, Rise
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind
@@ -36,7 +37,8 @@ class CarriedView:
 
 @dataclass(frozen=True)
 class LegView:
-    """One step of a way; start: in how many months it begins, ready_months: until the skills are enough.
+    """One step of a way; start: in how many months it begins, ready_months: until the skills are enough; rise: by how
+    many levels it rises.
 
     left: the title of the position that it leaves, none from outside the trade.
     """
@@ -45,6 +47,7 @@ class LegView:
     position: Annotated[PositionId, Key("to")]
     title: Text
     kind: StepKind
+    rise: int
     why: Text | None
     start: Months
     months: Months
@@ -106,6 +109,7 @@ def _leg(kb: KnowledgeBase, leg: Leg) -> LegView:
         position=leg.position,
         title=kb.positions[leg.position].title,
         kind=leg.kind,
+        rise=levels_between(kb, leg.start, leg.position) if leg.start else 0,
         why=why if why and why.en else None,
         start=leg.begins,
         months=leg.months,

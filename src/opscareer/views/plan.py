@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from opscareer.advice.acting import actions_for, exposure_for
+from opscareer.advice.heights import rise_of
 from opscareer.advice.ways import Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -56,14 +57,16 @@ class ByMonth:
 class PlanView:
     """A plan with all its steps.
 
-    aim: the title of the position that is worked on; near: whether it is one step from here; then: what the present
-    post leads to where the plan is to make that real; bound: from which fit on a position is in reach; review: the
-    months between two looks; made_on: the day from which months count (ISO).
+    rise: by how many levels the step rises, below 0 falls; aim: the title of the position that is worked on; near:
+    whether it is one step from here; then: what the present post leads to where the plan is to make that real; bound:
+    from which fit on a position is in reach; review: the months between two looks; made_on: the day from which months
+    count (ISO).
     """
 
     position: PositionId
     title: Text
     kind: StepKind
+    rise: int
     fit: Share
     gaps_of: PositionId
     verdict: Verdict
@@ -97,6 +100,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         position=prospect.position,
         title=kb.positions[prospect.position].title,
         kind=candidate.kind,
+        rise=rise_of(kb, candidate),
         fit=prospect.fit,
         gaps_of=prospect.gaps_of,
         verdict=prospect.verdict,

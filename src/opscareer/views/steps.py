@@ -61,6 +61,7 @@ class Step(NamedTuple):
 
     prospect: Prospect
     title: Text
+    kind: Text
     then: Text | None
     of: Text | None
     to_goal: bool
@@ -70,18 +71,18 @@ class Step(NamedTuple):
 
 
 def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> Step:
-    """Return a prospect as a step to tell; what its way is and whether it is offered is known of the advised one."""
+    """Return a prospect as a step to tell; what its way is is known of the advised one."""
     candidate, aim = prospect.candidate, prospect.gaps_of
     way = advice.way if advice and advice.next is prospect else None
-    offered = advice.situation.offered if advice and advice.next is prospect else None
     return Step(
         prospect=prospect,
         title=kb.positions[prospect.position].title,
+        kind=kind_text(kb, candidate),
         then=kb.positions[candidate.then].title if candidate.then else None,
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
         answered=answered_of(kb, profile, aim),
-        offered=offered is not None and candidate.kind != "stay",
+        offered=prospect.offered and candidate.kind != "stay",
         away=way is not None and way.route == ELSEWHERE,
     )
 
@@ -116,12 +117,12 @@ class StepWords(NamedTuple):
 
 
 def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> StepWords:
-    """Return how a step is told; what its way is and whether it is offered is known of the advised one."""
+    """Return how a step is told; what its way is is known of the advised one."""
     step = step_of(kb, profile, prospect, advice)
     asked = kb.positions[prospect.gaps_of].requirements
     return StepWords(
         title=step.title,
-        kind=kind_text(prospect.candidate),
+        kind=step.kind,
         headline=headline(step),
         line=title_line(step),
         near=near_text(step),
@@ -156,7 +157,7 @@ def title_line(step: Step) -> Text:
     """Return a step by its title and kind; of a stay also what it leads to."""
     candidate = step.prospect.candidate
     if candidate.kind != "stay":
-        return ROLE.fill(title=step.title, kind=kind_text(candidate))
+        return ROLE.fill(title=step.title, kind=step.kind)
     first = (_HOLD if step.away else _STAY).fill(title=step.title)
     return _THEN.fill(first=first, then=step.then) if step.then else first
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.gates import months_due
-from opscareer.advice.ways.path import Path, best_paths, goals_of, path_by, straight_path
+from opscareer.advice.lines import wanted
+from opscareer.advice.ways.goals import goals_of, tops_of
+from opscareer.advice.ways.path import Path, best_paths, path_by, straight_path
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import months_text
 from opscareer.text import Text, first_of
@@ -22,10 +24,11 @@ _HARDLY = Text(
 _ONLY_SIDEWAYS = Text(
     "直着往上到不了{goals}，要横着走一步。", "No straight way up leads to {goals}; it takes a step sideways."
 )
+_NAMED_NEXT = Text("assess 建议的下一步是{next}", "The next role that assess names is {next}")
+_NAMED_AFTER = Text("做实以后，assess 建议往{next}走", "After that assess has you go on to {next}")
 _ELSEWHERE = Text(
-    "assess 建议的下一步是{next}：那里比的是合不合适，看眼下和再上一级；这里只比到{goals}要多久。{via}",
-    "The next role that assess names is {next}: it compares what suits you, now and one rung on; here only the time to "
-    "{goals} counts. {via}",
+    "{named}：那里比的是合不合适，看眼下和再上一级；这里只比到{goals}要多久。{via}",
+    "{named}: it compares what suits you, now and one rung on; here only the time to {goals} counts. {via}",
 )
 _VIA = Text("从{next}走，要 {months}。", "By way of {next} it takes {months}.")
 _NOT_VIA = Text("从{next}走不到那里。", "By way of {next} you do not get there.")
@@ -45,6 +48,36 @@ _BACK = Text(
     "assess 让你先回到{title}：路上的月数从重新做上{held}那天算起。",
     "assess has you come back as {title} first: the months count from the day on which you are {held} again.",
 )
+_ENDS_BELOW = {
+    "no": Text(
+        "你说过不想带人：这里的路走到不带人的最高一级为止；要看带人的，写出目标，如 opscareer path {top}。",
+        "You said you do not want to lead: the ways end at the highest post without it. To see those that lead, name a "
+        "goal, as opscareer path {top}.",
+    ),
+    "yes": Text(
+        "你说过想带人：这里的路走到带人的最高一级为止；要看别的，写出目标，如 opscareer path {top}。",
+        "You said you want to lead: the ways end at the highest post that does. To see others, name a goal, as "
+        "opscareer path {top}.",
+    ),
+}
+_GOAL_UNWANTED = {
+    "no": Text(
+        "你说过不想带人，可{first}就是要带人的。", "You said you do not want to lead, but {first} is a post that does."
+    ),
+    "yes": Text(
+        "你说过想带人，可{first}不带人。", "You said you want to lead, but {first} is a post that leads nobody."
+    ),
+}
+_UNWANTED = {
+    "no": Text(
+        "你说过不想带人，可去{goals}的路绕不开带人：{first}就要带。",
+        "You said you do not want to lead, but no way to {goals} goes without it: {first} leads people.",
+    ),
+    "yes": Text(
+        "你说过想带人，可去{goals}的路绕不开{first}，那里不带人。",
+        "You said you want to lead, but no way to {goals} goes without {first}, which leads nobody.",
+    ),
+}
 _NAMED = 4
 
 
@@ -60,11 +93,27 @@ class Journey:
 def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int) -> Journey:
     """Return the k best ways from where a person stands to a goal: the one given, else told, else the tops in reach."""
     goal = goal or situation.profile.goal
-    goals = goals_of(kb, situation) if goal is None or goal in situation.standing.positions else (goal,)
     told = situation.profile  # from outside, who enters where depends on the goal
     towards = situation if goal == told.goal else situation_of(kb, replace(told, goal=goal))
+    if goal is None or goal in situation.standing.positions:
+        return _to_the_tops(kb, towards, situation, k)
+    ways = best_paths(kb, towards, (goal,), k, by=_leads_by(situation))
+    return Journey((goal,), ways, tuple(_remarks(kb, towards, situation, (goal,), ways)) if ways else ())
+
+
+def _to_the_tops(kb: KnowledgeBase, towards: Situation, situation: Situation, k: int) -> Journey:
+    """Return the ways of who named no goal: to the highest posts that are wanted, to any top where none leads there."""
+    tops, goals = tops_of(kb, situation), goals_of(kb, situation)
     ways = best_paths(kb, towards, goals, k, by=_leads_by(situation))
-    return Journey(goals, ways, tuple(_remarks(kb, towards, situation, goals, ways)) if ways else ())
+    if not ways and goals != tops:
+        goals, ways = tops, best_paths(kb, towards, tops, k, by=_leads_by(situation))
+    if not ways:
+        return Journey(goals, (), ())
+    if not wanted(kb, situation.profile, tops) and goals != tops:  # of many lines: those that the ways lead to
+        goals = tuple(goal for goal in goals if goal in {way.goal for way in ways})
+        told = _ENDS_BELOW[situation.profile.facts["lead"]].fill(top=tops[0])
+        return Journey(goals, ways, (told, *_remarks(kb, towards, situation, goals, ways)))
+    return Journey(goals, ways, tuple(_remarks(kb, towards, situation, goals, ways)))
 
 
 def _leads_by(situation: Situation) -> str | None:
@@ -80,10 +129,11 @@ def _remarks(
 ) -> Iterator[Text]:
     """Yield what to know of the first of the ways."""
     best = ways[0]
+    yield from _through_unwanted(kb, situation, goals, best)
     if best.sideways:
         straight = straight_path(kb, towards, goals)
         if straight is None:
-            yield _ONLY_SIDEWAYS.fill(goals=first_of([kb.positions[goal].title for goal in goals], _NAMED))
+            yield _ONLY_SIDEWAYS.fill(goals=_titles(kb, goals))
         elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
     yield from _next_role(kb, towards, situation, goals, best)
@@ -101,15 +151,23 @@ def _next_role(
     step = situation.next
     if step is None:
         return
-    title = kb.positions[step.position].title
-    if step.kind == "stay":
+    first, title = best.legs[0].position, kb.positions[step.position].title
+    if step.kind == "stay" and step.position != first:
         yield _STAY.fill(title=title)
+        if step.then not in ("", first):
+            yield _elsewhere(kb, _NAMED_AFTER, towards, goals, step.then)
     elif step.start and step.kind in ("entry", "down"):
         yield _BACK.fill(title=title, held=kb.positions[step.start].title)
-    elif step.position != best.legs[0].position:
-        yield _elsewhere(
-            title, first_of([kb.positions[g].title for g in goals], _NAMED), path_by(kb, towards, goals, step.position)
-        )
+    elif step.position != first:
+        yield _elsewhere(kb, _NAMED_NEXT, towards, goals, step.position)
+
+
+def _through_unwanted(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], best: Path) -> Iterator[Text]:
+    """Yield from which post on a way leads where the person would not, because no way is without it."""
+    unwanted = [leg.position for leg in best.legs if not wanted(kb, situation.profile, [leg.position])]
+    if unwanted:
+        told = (_GOAL_UNWANTED if unwanted[0] == best.goal else _UNWANTED)[situation.profile.facts["lead"]]
+        yield told.fill(goals=_titles(kb, goals), first=kb.positions[unwanted[0]].title)
 
 
 def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
@@ -119,7 +177,12 @@ def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
     return told.fill(saved=months_text(saved), straight=months_text(straight.months))
 
 
-def _elsewhere(leader: Text, goals: Text, via: Path | None) -> Text:
-    """Return why the shortest way does not begin with the next role, and how long it takes by way of that."""
-    told = _VIA.fill(next=leader, months=months_text(via.months)) if via else _NOT_VIA.fill(next=leader)
-    return _ELSEWHERE.fill(next=leader, goals=goals, via=told)
+def _elsewhere(kb: KnowledgeBase, named: Text, towards: Situation, goals: tuple[str, ...], leader: str) -> Text:
+    """Return why the shortest way does not begin with what is advised, and how long it takes by way of that."""
+    via, title = path_by(kb, towards, goals, leader), kb.positions[leader].title
+    told = _VIA.fill(next=title, months=months_text(via.months)) if via else _NOT_VIA.fill(next=title)
+    return _ELSEWHERE.fill(named=named.fill(next=title), goals=_titles(kb, goals), via=told)
+
+
+def _titles(kb: KnowledgeBase, goals: tuple[str, ...]) -> Text:
+    return first_of([kb.positions[goal].title for goal in goals], _NAMED)

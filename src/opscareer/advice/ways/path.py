@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.lines import shuns
-from opscareer.advice.standing import UPWARDS, reachable
+from opscareer.advice.lines import shuns, wanted
+from opscareer.advice.standing import UPWARDS
 from opscareer.advice.ways.leg import SIDEWAYS, Leg
 from opscareer.advice.ways.search import Search
 from opscareer.model.kb import KnowledgeBase
@@ -44,22 +44,6 @@ class Path:
         return tuple(dict.fromkeys((*risen, self.goal)))
 
 
-def goals_of(kb: KnowledgeBase, situation: Situation) -> tuple[str, ...]:
-    """Return where one without a goal would rise to: the tops in reach, or for those at the top what is above.
-
-    The top is the highest rung, and who rises from there to another position of it stands above it.
-    """
-    held, top = situation.standing.positions, max(map(kb.order, kb.positions))
-    if held and kb.rungs[situation.standing.rung].order == top:
-        above = {up for position in held for up in kb.promotions(position)}
-    else:
-        into = [m for m in kb.ladder.moves if kb.order(m.end) == top]
-        above = {m.end for m in into if kb.order(m.start) < top}
-        above -= {m.end for m in into if kb.order(m.start) == top and m.kind == "promotion"}
-        above = above & frozenset().union(*(reachable(kb, position) for position in held)) or above
-    return tuple(position for position in kb.positions if position in above and position not in held)
-
-
 def best_paths(
     kb: KnowledgeBase, situation: Situation, goals: Iterable[str], k: int, by: str | None = None
 ) -> tuple[Path, ...]:
@@ -68,16 +52,23 @@ def best_paths(
     Shorter is better; but within a tenth of the shortest all are equal, and the ones that begin with a position (`by`)
     stand first, then those with fewer steps. At most so many steps lead sideways as the knowledge base says. From
     outside they set out from the positions that suit best: months know nothing of what one would like. Through lines
-    whose chief work the person will not do any more they lead only where no other way does.
+    whose chief work the person will not do any more, and posts on the track that they do not want, they lead only where
+    no other way does. Where a title is to be given its substance, they begin with that.
     """
     goals = frozenset(goals)
-    found = _differing(Search(kb, situation, goals, without=_unwanted(kb, situation) - goals), k, by)
-    return found or _differing(Search(kb, situation, goals), k, by)
+    searches = (
+        Search(kb, situation, goals, first=first, without=without - goals)
+        for first in _beginnings(situation)
+        for without in _unwanted(kb, situation)
+    )
+    return next((found for search in searches if (found := _differing(search, k, by))), ())
 
 
 def straight_path(kb: KnowledgeBase, situation: Situation, goals: Iterable[str]) -> Path | None:
     """Return the shortest way without a sideways step, if there is one."""
-    return _shortest(Search(kb, situation, frozenset(goals), sideways=0))
+    goals = frozenset(goals)
+    ways = (_shortest(Search(kb, situation, goals, sideways=0, first=first)) for first in _beginnings(situation))
+    return next((way for way in ways if way), None)
 
 
 def path_by(kb: KnowledgeBase, situation: Situation, goals: Iterable[str], first: str) -> Path | None:
@@ -101,6 +92,17 @@ def _differing(search: Search, k: int, by: str | None) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
-def _unwanted(kb: KnowledgeBase, situation: Situation) -> frozenset[str]:
-    """Return the positions of the lines whose chief work the person will not do any more."""
-    return frozenset(p.id for p in kb.positions.values() if shuns(kb, situation.profile, p.role))
+def _beginnings(situation: Situation) -> tuple[str | None, ...]:
+    """Return what ways begin with: the title that is to be given its substance, if one is; else anything."""
+    step = situation.next
+    in_name = step is not None and step.kind == "stay" and step.position in situation.standing.in_name
+    return (step.position, None) if step and in_name else (None,)
+
+
+def _unwanted(kb: KnowledgeBase, situation: Situation) -> tuple[frozenset[str], ...]:
+    """Return the positions that ways keep out of, fewer and fewer: also the track that is not wanted, the lines whose
+    chief work the person will not do any more, none."""
+    profile = situation.profile
+    shunned = frozenset(p.id for p in kb.positions.values() if shuns(kb, profile, p.role))
+    away = frozenset(kb.positions).difference(wanted(kb, profile, kb.positions))
+    return tuple(dict.fromkeys((shunned | away, shunned, frozenset[str]())))

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.leading import has_acted, led_from
-from opscareer.advice.prospect import Prospect, by_itself, prospect_of, worked_on
+from opscareer.advice.prospect import Prospect, by_itself, held_against, prospect_of, worked_on
 from opscareer.advice.routes import growth_of, known_of
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import candidate_for
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
@@ -60,14 +59,18 @@ def schedule_of(
     Without one it is that for the next role, and at the top for the post that is held.
     """
     prospect = _told(kb, situation, position)
-    aim = _by_itself(kb, situation, prospect.gaps_of)
+    aim = held_against(kb, situation, prospect.gaps_of)
     at_once = parallel or kb.rules.constants.plan_parallel
     led = led_from(kb, aim.position, acted=has_acted(situation.profile))
     plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once, led=led)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
-    offered = situation.offered is not None and situation.offered.position == prospect.position
     known = known_of(
-        situation.profile, situation.standing, mastery, prospect.verdict, prospect.candidate.kind, offered=offered
+        situation.profile,
+        situation.standing,
+        mastery,
+        prospect.verdict,
+        prospect.candidate.kind,
+        offered=prospect.offered,
     )
     return Schedule(
         prospect=prospect,
@@ -76,7 +79,7 @@ def schedule_of(
         due=_due(kb, situation, aim),
         review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
-        by=None if month is None else By(month, _then(kb, situation, aim.position, plan, month)),
+        by=None if month is None else By(month, _then(kb, situation, aim, plan, month)),
     )
 
 
@@ -91,18 +94,17 @@ def _told(kb: KnowledgeBase, situation: Situation, position: str | None) -> Pros
     step = situation.next
     if step and position in (None, step.position):
         return prospect_of(kb, situation, step)
-    return _by_itself(kb, situation, position or situation.standing.positions[0])
+    return held_against(kb, situation, position or situation.standing.positions[0])
 
 
-def _by_itself(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:
-    """Return a position by what it asks itself, as the next step where it is that."""
-    step = situation.next
-    candidate = step if step and step.position == position else candidate_for(kb, situation.standing, position)
-    return by_itself(kb, situation, candidate)
+def _then(kb: KnowledgeBase, situation: Situation, aim: Prospect, plan: Plan, month: float) -> Prospect:
+    """Return a position as it will stand in a month, with what the plan has brought and the time served by then.
 
-
-def _then(kb: KnowledgeBase, situation: Situation, position: str, plan: Plan, month: float) -> Prospect:
-    """Return a position as it will stand in a month, with what the plan has brought and the time served by then."""
+    A title without its substance has that once one is through with what it asks, people to lead among it.
+    """
     levels = levels_after(situation.beliefs, plan.by(month))
-    profile = replace(situation.profile, years=(situation.profile.years or 0.0) + month / YEAR)
-    return _by_itself(kb, replace(suppose(kb, situation, levels), profile=profile), position)
+    profile, standing = situation.profile, situation.standing
+    if aim.position in standing.in_name and 0 < plan.ready <= month:
+        standing = replace(standing, positions=(aim.position, *standing.positions), by_title=())
+    profile = replace(profile, years=(profile.years or 0.0) + month / YEAR)
+    return by_itself(kb, replace(suppose(kb, situation, levels), profile=profile, standing=standing), aim.candidate)

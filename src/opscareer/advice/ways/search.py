@@ -187,11 +187,19 @@ class Search:
         """Yield the steps from a place, wherever they lead: moves, and at first the entries and a post on offer."""
         offered = self._situation.offered
         if place.position:
-            yield from ((move.kind, move.end, move) for move in self._kb.moves_from[place.position])
+            yield from self._moves(place)
         else:
             yield from (("entry", entry, None) for entry in self._entries() if not offered or entry != offered.position)
         if offered and offered.move is None and not place.way and offered.start == place.position:
             yield offered.kind, offered.position, None
+
+    def _moves(self, place: Place) -> Iterator[Onward]:
+        """Yield the moves from a place; a title held without its substance is only made real, and that at first."""
+        in_name = self._situation.standing.in_name
+        if not place.way:
+            yield from (("stay", title, None) for title, real in in_name.items() if real == place.position)
+        moves = self._kb.moves_from[place.position]
+        yield from ((move.kind, move.end, move) for move in moves if move.end not in in_name)
 
     def _entries(self) -> list[str]:
         """Return the positions to enter by: the one that is given, or those that suit best and lead to a goal."""

@@ -33,6 +33,20 @@ _FAR = Text(
     "年限差得远，光这一条就可能被筛掉：有人引荐再投，或者当一次练习。",
     "Far too few years, which alone may rule you out: apply if somebody vouches for you, or for the practice.",
 )
+_UNWANTED: Mapping[str, Text] = {
+    "work": Text(
+        "它做的正是你说过不想再做的：真改了主意再投。",
+        "It lives by what you said you will not do any more: apply only if you have changed your mind.",
+    ),
+    "lead": Text(
+        "它要带人，你说过不想带：真改了主意再投。",
+        "It leads people, which you said you do not want: apply only if you have changed your mind.",
+    ),
+    "craft": Text(
+        "它不带人，你说过想带：真改了主意再投。",
+        "It leads nobody, and you said you want to lead: apply only if you have changed your mind.",
+    ),
+}
 _USUAL = Text(
     "它只写了几项能力，该不该投要看{title}平时还要什么：对那些你的匹配度是 {fit}（opscareer gap {id}）。",
     "It names few skills; whether to apply depends on what {title} usually asks, to which your fit is {fit} "
@@ -128,7 +142,10 @@ def ranked(view: MatchesView) -> list[MatchView]:
 
 
 def apply_text(view: MatchView, verdict: Verdict) -> Text:
-    """Return whether to apply: where years are missed by far not in the words for what can be made up."""
+    """Return whether to apply: where years are missed by far not in the words for what can be made up, and to what is
+    not wanted only after a change of mind."""
+    if view.away:
+        return _UNWANTED[view.away]
     return _FAR if view.far and verdict == "within-reach" else APPLY[verdict]
 
 

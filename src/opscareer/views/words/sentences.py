@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from opscareer.advice import Candidate, Gate
+from opscareer.advice.heights import rise_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.stretches import levels_text
 from opscareer.text import Text
 from opscareer.views.words.units import percent
 
@@ -20,6 +22,12 @@ KINDS: Mapping[str, Text] = {
     "stay": Text("留下做实", "stay and consolidate"),
     "down": Text("低一级先回来", "back in a level lower"),
 }
+_FAR: Mapping[str, Text] = {
+    "promotion": Text("连升{levels}", "up {levels}"),
+    "diagonal": Text("换线并连升{levels}", "up {levels} in another line"),
+    "down": Text("低{levels}", "{levels} lower"),
+}
+"""Of steps by more than one level."""
 NAMED = Text("{name}：{what}", "{name}: {what}")
 """What is told, after what it is about."""
 AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
@@ -157,11 +165,14 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
     return told.fill(skill=kb.skills[gate.skill].name, **levels)
 
 
-def kind_text(candidate: Candidate) -> Text:
+def kind_text(kb: KnowledgeBase, candidate: Candidate) -> Text:
     """Return what kind of step it is; back into a post that one held is no entry into the trade."""
-    return kind_name(candidate.kind, inside=bool(candidate.start))
+    return kind_name(candidate.kind, inside=bool(candidate.start), rise=rise_of(kb, candidate))
 
 
-def kind_name(kind: str, *, inside: bool) -> Text:
-    """Return the same for a kind by its name; inside: whether the person holds or held a post of the trade."""
+def kind_name(kind: str, *, inside: bool, rise: int = 1) -> Text:
+    """Return the same for a kind by its name; inside: whether the person holds or held a post of the trade; rise: by
+    how many levels it rises, below 0 falls."""
+    if abs(rise) > 1 and kind in _FAR:
+        return _FAR[kind].fill(levels=levels_text(abs(rise)))
     return _BACK_IN if kind == "entry" and inside else KINDS[kind]
