@@ -269,18 +269,18 @@ def test_unknown_to_both() -> None:
 @pytest.mark.parametrize(
     ("ad", "cues"),
     [
-        ("Seller\nDuties: sell.", ("@unranked-title",)),
-        ("Seller\n要求5年以上经验。", ("@years-5", "@unranked-title")),
-        ("Cook\n来。", ("@unranked-title",)),
-        ("Seller (manager)\n要求5年以上经验。", ("@years-5",)),
-        ("「director」\n来。", ()),
-        ("Head Seller\n来。", ()),
-        ("岗位职责：做manager。", ()),
-        ("\n\n", ()),
+        ("Seller\nDuties: sell.", {"@unranked-title": 1.0}),
+        ("Seller\n要求5年以上经验。", {"@years-5": 2.0, "@unranked-title": 1.0}),
+        ("Cook\n来。", {"@unranked-title": 1.0}),
+        ("Seller (manager)\n要求5年以上经验。", {"@years-5": 1.0}),
+        ("「director」\n来。", {}),
+        ("Head Seller\n来。", {}),
+        ("岗位职责：做manager。", {}),
+        ("\n\n", {}),
     ],
 )
-def test_rung_cues(ad: str, cues: tuple[str, ...]) -> None:
-    """Years tell a rung, and a title in which neither a rank nor a name that has one stands; no title tells none."""
+def test_rung_cues(ad: str, cues: dict[str, float]) -> None:
+    """Years tell a rung, more so under a title without a rank or a name that has one; such a title tells one too."""
     found = read(ad)
     assert rung_cues(found, read_title(title_words(SMALL), found.title), "specialist") == cues
 

@@ -17,6 +17,7 @@ _NO_TITLE = re.compile(  # a sentence, an entry of a list, a heading
     r"|responsibilities|requirements|qualifications|description|duties|us)\W*\Z"
 )
 _YEARS = (0, 1, 2, 3, 5, 8)
+_YEARS_ALONE = 2.0
 
 
 class Ad(NamedTuple):
@@ -36,10 +37,19 @@ def read(text: str) -> Ad:
     return Ad(whole, found, _title(whole.text), conditions_of(found))
 
 
-def rung_cues(ad: Ad, title: TitleRead, lowest: str) -> tuple[str, ...]:
-    """Return the cues of a rung that are no words: the years that an ad asks, and a title that names no rank."""
-    unranked = ad.title.strip() and names_lowest(lowest, title)
-    return (*years_cue(ad.conditions.years), *(("@unranked-title",) if unranked else ()))
+def rung_cues(ad: Ad, title: TitleRead, lowest: str) -> dict[str, float]:
+    """Return the cues of a rung that are no words, and what each counts.
+
+    They are the years that an ad asks, which count more where its title names no rank, and that it does so.
+    """
+    unranked = has_bare_title(ad, title, lowest)
+    cues = dict.fromkeys(years_cue(ad.conditions.years), _YEARS_ALONE if unranked else 1.0)
+    return cues | ({"@unranked-title": 1.0} if unranked else {})
+
+
+def has_bare_title(ad: Ad, title: TitleRead, lowest: str) -> bool:
+    """Return whether an ad has a title, and it names no rank."""
+    return bool(ad.title.strip()) and names_lowest(lowest, title)
 
 
 def names_lowest(lowest: str, title: TitleRead) -> bool:
