@@ -15,7 +15,7 @@ SURE = 2.0
 """What speaks for the role of an ad at the least (a logarithm of odds); with less it is of another trade."""
 
 _UNNAMED = 3.0  # and under a title that names no position: of 28 such ads of this trade 25 say more
-_PLAINLY = 4.0  # what a title says for a line (a logarithm of odds) whose name says little, as 运营
+_PLAINLY = 3.0  # what a title says for a line (a logarithm of odds) whose name says little, as 运营
 _BY_RANK = 5.0  # what a word of rank in the title says for a rung
 _HALF = 0.5  # what words of the text say for a rung where the title, which is there, names none
 _NAMED = 0.8  # the share of positions that the title names and no line begins with

@@ -17,7 +17,7 @@ _NO_TITLE = re.compile(  # a sentence, an entry of a list, a heading
     r"|responsibilities|requirements|qualifications|description|duties|us)\W*\Z"
 )
 _YEARS = (0, 1, 2, 3, 5, 8)
-_YEARS_ALONE = 2.0
+_FEW_ALONE, _MANY = 2.0, 5
 
 
 class Ad(NamedTuple):
@@ -40,10 +40,11 @@ def read(text: str) -> Ad:
 def rung_cues(ad: Ad, title: TitleRead, lowest: str) -> dict[str, float]:
     """Return the cues of a rung that are no words, and what each counts.
 
-    They are the years that an ad asks, which count more where its title names no rank, and that it does so.
+    They are the years that an ad asks, and that its title names no rank: then a few years count more. Who asks many may
+    seek an expert or somebody who leads, which they do not tell.
     """
-    unranked = has_bare_title(ad, title, lowest)
-    cues = dict.fromkeys(years_cue(ad.conditions.years), _YEARS_ALONE if unranked else 1.0)
+    unranked, years = has_bare_title(ad, title, lowest), ad.conditions.years
+    cues = dict.fromkeys(years_cue(years), _FEW_ALONE if unranked and (years or 0) < _MANY else 1.0)
     return cues | ({"@unranked-title": 1.0} if unranked else {})
 
 
