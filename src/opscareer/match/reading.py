@@ -6,6 +6,7 @@ from typing import NamedTuple
 from opscareer.match.clauses import Clause, clauses
 from opscareer.match.conditions import conditions_of
 from opscareer.match.furniture import without_furniture
+from opscareer.match.opening import opened
 from opscareer.match.plain import Plain, plain
 from opscareer.model.ad import Conditions
 from opscareer.model.titles import LONGEST, TitleRead
@@ -32,7 +33,7 @@ class Ad(NamedTuple):
 def read(text: str) -> Ad:
     """Return an ad read from its text; a short first line that is no sentence is its title."""
     whole = plain(text)
-    whole = whole._replace(text=without_furniture(whole.text))
+    whole = whole._replace(text=opened(without_furniture(whole.text)))
     found = tuple(clauses(whole.text))
     return Ad(whole, found, _title(whole.text), conditions_of(found))
 
