@@ -31,9 +31,9 @@ _STUDIED = re.compile(  # 英语、物流等相关专业优先
     r"(?:(?:[、/或及和与]|类)[^\x00-\x7f]{0,8}){0,6}(?:等|类|相关|及|或|学)*专业"
     r"(?=优先|者|毕业|背景|本科|大专|学历|以上|学生|出身|的?优|[,;。、()或\s]|\Z)"
 )
-_COLLEAGUES = re.compile(  # 与公关、法务等部门, whose work is not asked
+COLLEAGUES = re.compile(  # 与公关、法务等部门, whose work is not asked
     r"(?:与|协同|协调|配合|对接|联动|拉通|联合)(?:(?!管理|带领|搭建|组建|有|并|能)[^,;。\n()]){0,24}?"
-    r"(?:部门|同事|各方|团队(?!合作|协作|精神|意识|管理|建设|成员|氛围|能力))"
+    r"(?:部门|同事|各方|师|经理|主管|总监|专员|团队(?!合作|协作|精神|意识|管理|建设|成员|氛围|能力))"
 )
 _NO_THING = re.compile(  # words after "familiar with" that name nothing
     r"(?:工具|软件|流程|操作|分析|技巧|技术|体系|领域|行业|知识|技能|手段|规律|方法|应用|爱好|(?:其中)?一种|手法|规范|办公)\Z"
@@ -73,7 +73,7 @@ def skills_of(
 
 def _asking(known: Index[tuple[str, ...]], clause: Clause) -> Iterator[Hit[tuple[str, ...]]]:
     """Yield the names of skills in a clause but what it says is not needed, was studied, or is the work of others."""
-    others = [found.span() for found in _COLLEAGUES.finditer(clause.text)]
+    others = [found.span() for found in COLLEAGUES.finditer(clause.text)]
     for hit in outermost(known, clause.text):
         of_others = any(start < hit.start and hit.end < end for start, end in others)
         denied = clause.denies(clause.start + hit.start, clause.start + hit.end)
