@@ -228,6 +228,7 @@ def test_years_at_the_level(kb: KnowledgeBase) -> None:
         ("不会 SQL", set()),
         ("SQL（想学）", set()),
         ("想学 SQL", set()),
+        ("希望学习短视频", set()),
         ("无需SQL", set()),
         ("不仅写 SQL", {"sql"}),
         ("Never used SQL", set()),
@@ -265,3 +266,9 @@ def test_a_degree_that_is_not_finished(kb: KnowledgeBase, told: list[str], degre
     """A degree that is still studied for, or was broken off, is not proposed; a lower one that is held is."""
     found = proposals(kb, {"education": [{"studyType": one} for one in told]}, "2026-11")
     assert found.get("education") == degree
+
+
+def test_the_work_of_others(kb: KnowledgeBase) -> None:
+    """Whom somebody worked with tells nothing of their own skills."""
+    found = proposals(kb, {"skills": [{"name": "配合数据分析师出报表"}]}, "2026-11")
+    assert {*found} == {"skill.data-reporting"}

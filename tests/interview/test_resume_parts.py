@@ -29,6 +29,7 @@ from opscareer.text import Text
         ("Jan 2021", 2021, 1),
         ("Dec. 2021", 2021, 12),
         ("03/2021", 2021, 3),
+        ("22.03", 2022, 3),
         ("2021", 2021, 1),
         ("Summer 2019", 2019, 1),
         ("since about 1999 or so", 1999, 1),
@@ -44,6 +45,14 @@ def test_spans_without_an_end() -> None:
     found = span_in("2020.03 -")
     assert found is not None
     assert (found.since, found.until) == ("2020.03", "")
+
+
+def test_spans_with_short_years() -> None:
+    """Years may be written with two figures, where they can be no months."""
+    found = span_in("22.03-24.05 某公司 用户运营专员")
+    assert found is not None
+    assert (found.since, found.until) == ("22.03", "24.05")
+    assert span_in("10.05-12.08 某某活动") is None
 
 
 @pytest.mark.parametrize(

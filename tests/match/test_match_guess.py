@@ -26,11 +26,14 @@ def guessed(
     *cues: Cue,
     title: str = "",
     counted: Mapping[str, int] = COUNTED,
-    besides: tuple[str, ...] = (),
+    besides: Mapping[str, float] | None = None,
+    faith: float = 1.0,
 ) -> Guess:
     """Return what an ad is guessed to be for, by the cues told, else by the two above."""
     ad = plain(title + text)
-    return Guesser(guide(IDS, cues or (PEN, DEAL), counted)).guess(ad, tuple(clauses(ad.text)), title, besides)
+    return Guesser(guide(IDS, cues or (PEN, DEAL), counted)).guess(
+        ad, tuple(clauses(ad.text)), title, besides, faith=faith
+    )
 
 
 def odds(guess: Guess) -> float:
@@ -186,10 +189,20 @@ def test_nobody_counted() -> None:
 def test_besides() -> None:
     """What is no word, as years, counts as a duty does; an unknown one adds nothing, and neither is a mention."""
     years = Cue("@years-3", ("writer",), {})
-    guess = guessed("每天来。", years, counted={}, besides=("@years-3",))
+    guess = guessed("每天来。", years, counted={}, besides={"@years-3": 1.0})
     assert odds(guess) == pytest.approx(0.4 * (log(5) - log(0.6)))
     assert guess.cues == ()
-    assert odds(guessed("每天来。", years, counted={}, besides=("@years-9",))) == 0
+    assert odds(guessed("每天来。", years, counted={}, besides={"@years-3": 2.0})) == pytest.approx(2 * odds(guess))
+    assert odds(guessed("每天来。", years, counted={}, besides={"@years-9": 1.0})) == 0
+
+
+def test_faith() -> None:
+    """Words count as much as they are believed; what is no word counts all the same."""
+    years = Cue("@years-3", ("writer",), {})
+    believed = odds(guessed("钢笔。", PEN, years, counted={}))
+    halved = guessed("钢笔。", PEN, years, counted={}, besides={"@years-3": 1.0}, faith=0.5)
+    assert odds(halved) == pytest.approx(believed / 2 + 0.4 * (log(5) - log(0.6)))
+    assert halved.sure == pytest.approx(guessed("钢笔。", PEN, years, counted={}).sure / 2)
 
 
 def test_mentions_are_those_of_the_best() -> None:

@@ -28,7 +28,8 @@ def role_of(text: str, market: Market = NOTHING) -> Guess:
 def rung_of(text: str, market: Market = NOTHING) -> Guess:
     """Return the rung that an ad is guessed to be for."""
     ad = read(text)
-    return Guesser(rung_guide(SMALL, market)).guess(ad.plain, ad.clauses, ad.title, years_cue(ad.conditions.years))
+    years = dict.fromkeys(years_cue(ad.conditions.years), 1.0)
+    return Guesser(rung_guide(SMALL, market)).guess(ad.plain, ad.clauses, ad.title, years)
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,38 @@ def test_what_is_not_asked(text: str) -> None:
     assert skills(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("新闻、写作等相关专业优先", []),
+        ("写作专业，本科", []),
+        ("写作、谈判类专业", []),
+        ("专业写作", ["words"]),
+        ("写作专业能力强", ["words"]),
+        ("会写作，相关专业优先", ["words"]),
+    ],
+)
+def test_what_was_studied(text: str, found: list[str]) -> None:
+    """A field of study is no skill that is asked."""
+    assert skills(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("与设计、文案等部门协作", []),
+        ("协同文案团队，做报表", ["sums"]),
+        ("配合文案团队带团队", ["people"]),
+        ("与客户谈判，带团队", ["people", "deals"]),
+        ("与团队合作写文案", ["words"]),
+        ("做文案，配合各部门", ["words"]),
+    ],
+)
+def test_the_work_of_others(text: str, found: list[str]) -> None:
+    """What other teams do, with which somebody works, is not asked of them."""
+    assert skills(text) == found
+
+
 def test_denied_in_one_place() -> None:
     """A skill denied in one place and asked in another is asked there."""
     (one,) = asked("不需要文案功底。负责写作。")

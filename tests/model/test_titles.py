@@ -128,6 +128,45 @@ def test_the_head_decides(title: str, position: str) -> None:
     assert named(title) == position
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "内容运营主管 8-12K·13薪",
+        "内容运营主管 8000-12000元/月",
+        "内容运营主管P7",
+        "M2 内容运营主管",
+        "T4-2内容运营主管",
+        "内容运营主管 北京",
+        "内容运营 主管",
+        "Content Operations Manager P6+",
+    ],
+)
+def test_pay_grade_and_place(title: str) -> None:
+    """Pay, a company's grade and a place after a blank hide no word of rank."""
+    assert named(title) == "writer/manager"
+
+
+@pytest.mark.parametrize(
+    ("title", "position"),
+    [
+        ("运营经理（电商）", "store-ops/manager"),
+        ("运营主管（抖音店铺方向）", "store-ops/manager"),
+        ("运营专员-用户方向", "user-ops/specialist"),
+        ("Operations Manager (eCommerce Division)", "store-ops/manager"),
+        ("Operations Specialist, Content", "content-ops/specialist"),
+        ("达人运营负责人", "creator-ops/manager"),
+        ("运营负责人", "operations/director"),
+        ("达人 BD", "creator-ops/specialist"),
+        ("运营经理（华东）", "operations/manager"),
+        ("运营经理", "operations/manager"),
+        ("Operations Manager, APAC", "operations/manager"),
+    ],
+)
+def test_a_general_name(title: str, position: str) -> None:
+    """A name that ends those of many lines says less than its field: before it, after it, in brackets."""
+    assert read_title(open_kb(None).lexicon().titles, title).positions[0][0] == position
+
+
 def test_brackets_say_less() -> None:
     """What only the brackets name stands behind what the title names."""
     assert [id_ for id_, _ in read("店铺运营（内容运营方向）").positions[:2]] == [

@@ -45,7 +45,7 @@ _BREAK = re.compile(
 _PART = re.compile(rf"(?P<within>{WITHIN.pattern})|[,()]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 _WISH = re.compile(r"优先(?!级|处理)|加分|更佳|最好(?!的)|者佳|preferred|a plus|nice to have|bonus|ideally|desirable")
 _NOT = re.compile(
-    r"不需要|无需|不必|不要求|不用|毋须|无须|非必须|不限\Z"
+    r"不需要|无需|不必|不要求|不用|毋须|无须|非必须|不限\Z|(?:^|\s)[无非]\Z"
     r"|no need (?:for|of)|no experience|not required|not necessary|without"
 )
 _NOT_AFTER = re.compile(

@@ -41,23 +41,25 @@ class Guesser:
         ad: Plain,
         found: Iterable[Clause],
         title: str = "",
-        besides: Iterable[str] = (),
+        besides: Mapping[str, float] | None = None,
         lean: Mapping[str, float] | None = None,
+        faith: float = 1.0,
     ) -> Guess:
         """Return what an ad is for.
 
-        `besides` are cues that stand for something else than a word, as years; `lean` is what is known of it otherwise
-        (logarithms of odds), as from its title.
+        `besides` are cues that stand for something else than a word, as years, and what each counts; `lean` is what is
+        known of it otherwise (logarithms of odds), as from its title; `faith` is what the words count.
         """
-        said = self.said(ad, found, title)
+        said = self.said(ad, found, title).values()
+        words = tuple(Said(where, cue.own, self._weighed(cue, weight, faith)) for cue, weight, where in said)
+        cues = ((self._guide.cues.at(word, 0).get(word), weight) for word, weight in (besides or {}).items())
+        others = (self._weighed(cue, weight) for cue, weight in cues if cue)
         lean = lean or {}
         scores = {id_: prior + lean.get(id_, 0.0) for id_, prior in self._prior.items()}
-        cues = ((self._guide.cues.at(word, 0).get(word), 1.0) for word in besides)
-        for cue, weight in (*((cue, weight) for cue, weight, _ in said.values()), *cues):
-            for id_, says in self._weighed(cue, weight).items() if cue else ():
-                scores[id_] += says
-        words = (Said(mention, cue.own, self._weighed(cue, weight)) for cue, weight, mention in said.values())
-        return Guess(_shares(scores), tuple(words), lean)
+        for says in (*(word.says for word in words), *others):
+            for id_, says_of_it in says.items():
+                scores[id_] += says_of_it
+        return Guess(_shares(scores), words, lean)
 
     def said(self, ad: Plain, found: Iterable[Clause], title: str) -> dict[str, tuple[Cue, float, Mention]]:
         """Return the cues that an ad says, how much each counts, and where it says it first with most weight."""
@@ -71,7 +73,7 @@ class Guesser:
                     said[hit.word] = (hit.means, weight, ad.mention(start, end))
         return said
 
-    def _weighed(self, cue: Cue, weight: float) -> dict[str, float]:
+    def _weighed(self, cue: Cue, weight: float, faith: float = 1.0) -> dict[str, float]:
         """Return what a cue adds for each id, worked out when an ad first says it."""
         titled = weight >= _TITLE
         key = cue.word, titled
@@ -79,7 +81,7 @@ class Guesser:
             counted = {} if titled else self._guide.counted  # only texts were counted, and weighed
             trust = TRUST if titled else cue.trust
             self._known[key] = {id_: trust * said for id_, said in says_of(cue, self._guide.ids, counted).items()}
-        return {id_: weight * said for id_, said in self._known[key].items()}
+        return {id_: weight * faith * said for id_, said in self._known[key].items()}
 
 
 def head_end(title: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import exp
 
 from opscareer.match.guess import Guesser
-from opscareer.match.reading import Ad, rung_cues
+from opscareer.match.reading import Ad, has_bare_title, rung_cues
 from opscareer.match.skills import of_all, skills_of, unknown_of
 from opscareer.model.ad import Guess, Match, likeliest
 from opscareer.model.lexicon import Lexicon
@@ -15,8 +15,9 @@ SURE = 2.0
 """What speaks for the role of an ad at the least (a logarithm of odds); with less it is of another trade."""
 
 _UNNAMED = 3.0  # and under a title that names no position: of 28 such ads of this trade 25 say more
-_PLAINLY = 4.0  # what a title says for a line (a logarithm of odds) whose name says little, as 运营
+_PLAINLY = 3.0  # what a title says for a line (a logarithm of odds) whose name says little, as 运营
 _BY_RANK = 5.0  # what a word of rank in the title says for a rung
+_HALF = 0.5  # what words of the text say for a rung where the title, which is there, names none
 _NAMED = 0.8  # the share of positions that the title names and no line begins with
 _LEVELS = (2, 5)  # what the lowest and the highest rung ask where neither ad nor position says
 
@@ -32,8 +33,14 @@ class Matcher:
         """Return what an ad is for and what it asks."""
         title = read_title(self._lexicon.titles, ad.title)
         role = self._roles.guess(ad.plain, ad.clauses, ad.title, lean=self._role_lean(title))
+        lowest = self._lexicon.rungs_up[0]
         rung = self._rungs.guess(
-            ad.plain, ad.clauses, ad.title, rung_cues(ad, title, self._lexicon.rungs_up[0]), self._rung_lean(title)
+            ad.plain,
+            ad.clauses,
+            ad.title,
+            rung_cues(ad, title, lowest),
+            self._rung_lean(title),
+            _HALF if has_bare_title(ad, title, lowest) else 1.0,
         )
         positions = self._positions(role, rung, title)
         role_id, rung_id = positions[0][0].split("/")

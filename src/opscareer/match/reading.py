@@ -6,6 +6,7 @@ from typing import NamedTuple
 from opscareer.match.clauses import Clause, clauses
 from opscareer.match.conditions import conditions_of
 from opscareer.match.furniture import without_furniture
+from opscareer.match.opening import opened
 from opscareer.match.plain import Plain, plain
 from opscareer.model.ad import Conditions
 from opscareer.model.titles import LONGEST, TitleRead
@@ -17,6 +18,7 @@ _NO_TITLE = re.compile(  # a sentence, an entry of a list, a heading
     r"|responsibilities|requirements|qualifications|description|duties|us)\W*\Z"
 )
 _YEARS = (0, 1, 2, 3, 5, 8)
+_FEW_ALONE, _MANY = 2.0, 5
 
 
 class Ad(NamedTuple):
@@ -31,15 +33,25 @@ class Ad(NamedTuple):
 def read(text: str) -> Ad:
     """Return an ad read from its text; a short first line that is no sentence is its title."""
     whole = plain(text)
-    whole = whole._replace(text=without_furniture(whole.text))
+    whole = whole._replace(text=opened(without_furniture(whole.text)))
     found = tuple(clauses(whole.text))
     return Ad(whole, found, _title(whole.text), conditions_of(found))
 
 
-def rung_cues(ad: Ad, title: TitleRead, lowest: str) -> tuple[str, ...]:
-    """Return the cues of a rung that are no words: the years that an ad asks, and a title that names no rank."""
-    unranked = ad.title.strip() and names_lowest(lowest, title)
-    return (*years_cue(ad.conditions.years), *(("@unranked-title",) if unranked else ()))
+def rung_cues(ad: Ad, title: TitleRead, lowest: str) -> dict[str, float]:
+    """Return the cues of a rung that are no words, and what each counts.
+
+    They are the years that an ad asks, and that its title names no rank: then a few years count more. Who asks many may
+    seek an expert or somebody who leads, which they do not tell.
+    """
+    unranked, years = has_bare_title(ad, title, lowest), ad.conditions.years
+    cues = dict.fromkeys(years_cue(years), _FEW_ALONE if unranked and (years or 0) < _MANY else 1.0)
+    return cues | ({"@unranked-title": 1.0} if unranked else {})
+
+
+def has_bare_title(ad: Ad, title: TitleRead, lowest: str) -> bool:
+    """Return whether an ad has a title, and it names no rank."""
+    return bool(ad.title.strip()) and names_lowest(lowest, title)
 
 
 def names_lowest(lowest: str, title: TitleRead) -> bool:

@@ -9,7 +9,7 @@ from opscareer.match.plain import Plain
 from opscareer.model.ad import Asked, Mention
 from opscareer.model.index import Index
 from opscareer.model.levels import TOP
-from opscareer.model.words import every, outermost
+from opscareer.model.words import Hit, every, outermost
 
 _YEARS = tuple(f"{n}年以上" for n in "3456789三四五")
 _LEVELS: tuple[tuple[int, tuple[str, ...]], ...] = (
@@ -27,6 +27,14 @@ _ITEM = re.compile(r"[、/]|\b(?:and|or)\b|和|及|与|或|等")
 _LATIN, _CHINESE = 40, 16  # letters; what is longer names no single thing
 _SHORT = 4
 _WISH = re.compile(r"者?(?:优先|佳|尤佳)")
+_STUDIED = re.compile(  # 英语、物流等相关专业优先
+    r"(?:(?:[、/或及和与]|类)[^\x00-\x7f]{0,8}){0,6}(?:等|类|相关|及|或|学)*专业"
+    r"(?=优先|者|毕业|背景|本科|大专|学历|以上|学生|出身|的?优|[,;。、()或\s]|\Z)"
+)
+COLLEAGUES = re.compile(  # 与公关、法务等部门, whose work is not asked
+    r"(?:与|协同|协调|配合|对接|联动|拉通|联合)(?:(?!管理|带领|搭建|组建|有|并|能)[^,;。\n()]){0,24}?"
+    r"(?:部门|同事|各方|师|经理|主管|总监|专员|团队(?!合作|协作|精神|意识|管理|建设|成员|氛围|能力))"
+)
 _NO_THING = re.compile(  # words after "familiar with" that name nothing
     r"(?:工具|软件|流程|操作|分析|技巧|技术|体系|领域|行业|知识|技能|手段|规律|方法|应用|爱好|(?:其中)?一种|手法|规范|办公)\Z"
 )
@@ -47,10 +55,8 @@ def skills_of(
     """
     said: dict[str, list[tuple[Clause, Mention, bool]]] = {}
     for clause in (clause for clause in found if clause.section != "other"):
-        for hit in outermost(known, clause.text):
+        for hit in _asking(known, clause):
             start, end = clause.start + hit.start, clause.start + hit.end
-            if clause.denies(start, end):
-                continue
             for skill in hit.means:
                 said.setdefault(skill, []).append((clause, ad.mention(start, end), clause.wishes(start)))
     asked = [
@@ -63,6 +69,16 @@ def skills_of(
         for skill, told in said.items()
     ]
     return tuple(sorted(asked, key=lambda one: (one.wish, -len(one.mentions), one.mentions[0].start)))
+
+
+def _asking(known: Index[tuple[str, ...]], clause: Clause) -> Iterator[Hit[tuple[str, ...]]]:
+    """Yield the names of skills in a clause but what it says is not needed, was studied, or is the work of others."""
+    others = [found.span() for found in COLLEAGUES.finditer(clause.text)]
+    for hit in outermost(known, clause.text):
+        of_others = any(start < hit.start and hit.end < end for start, end in others)
+        denied = clause.denies(clause.start + hit.start, clause.start + hit.end)
+        if not (of_others or denied or _STUDIED.match(clause.text, hit.end)):
+            yield hit
 
 
 def unknown_of(known: Iterable[Index[Any]], ad: Plain, found: Iterable[Clause]) -> tuple[Mention, ...]:

@@ -4,13 +4,16 @@ A line answers to the names of its positions whatever the rank, so each name sta
 without.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from opscareer.model.index import Index, indexed
-from opscareer.model.titles import TitleWords, spelt, trimmed
+from opscareer.model.title_parts import spelt, trimmed
+from opscareer.model.titles import TitleWords
 from opscareer.model.words import longest
+
+_MANY = 0.2  # of all lines
 
 if TYPE_CHECKING:  # whoever only reads titles does not wait for it
     from opscareer.model.kb import KnowledgeBase
@@ -30,6 +33,7 @@ def title_words(kb: "KnowledgeBase") -> TitleWords:
         lines=kb.lines,
         orders={rung.id: rung.order for rung in kb.rungs.values()},
         leading=tuple(rung.id for rung in kb.rungs.values() if rung.track == "lead"),
+        general=_general_names(names, len(kb.lines)),
     )
 
 
@@ -65,6 +69,18 @@ def _general(kb: "KnowledgeBase", means: Iterable[str]) -> Iterator[str]:
     """Yield meanings; where a name is also that of its whole line, its rung is told by the rank alone."""
     roles = {meaning[:-1] for meaning in means if meaning.endswith("/") and kb.begins(meaning[:-1])}
     yield from (meaning for meaning in means if meaning.endswith("/") or meaning.partition("/")[0] not in roles)
+
+
+def _general_names(names: Mapping[str, Iterable[str]], lines: int) -> tuple[str, ...]:
+    """Return the names of whole lines that end names of more than a fifth of all others."""
+    ends: dict[str, set[str]] = {name: set() for name, means in names.items() if any(m.endswith("/") for m in means)}
+    lengths = sorted({len(name) for name in ends})
+    for name, means in names.items():
+        for end in (name[-length:] for length in lengths if length < len(name)):
+            if end in ends:
+                ends[end].update(meaning.partition("/")[0] for meaning in means)
+    own = {name: {meaning.partition("/")[0] for meaning in names[name]} for name in ends}
+    return tuple(name for name, roles in ends.items() if len(roles - own[name]) > _MANY * lines)
 
 
 def _own_rank_off(ranks: Index[str], name: str, rung: str) -> str:

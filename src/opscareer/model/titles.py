@@ -10,18 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from opscareer.model.index import Index
+from opscareer.model.title_parts import parts_of, spelt, trimmed
 from opscareer.model.words import Hit, every, longest
-from opscareer.text import searched
 
 LONGEST = 80
 """Columns of a title (a Chinese character takes two); more is a sentence."""
 
-_APART = re.compile(r"[()\[\]{}【】《》<>|,，、;；:：·•+/\\\n—–]|(?<![a-z0-9])-|-(?![a-z0-9])| @ ")
-_BRACKETS = re.compile(r"[(\[【<《][^()\[\]【】<>《》]*[)\]】>》]")
-_AND = re.compile(r"\s*&\s*")
-_EDGE = re.compile(r"^[\s\-_.&的]+|(?:[\s\-_.&]|岗位?)+$")
+_NO_FIELD = re.compile(r"(?:业务|方向|岗位?|类|部门?|组|线| (?:division|team|department|business))\Z")
 _ENDS, _LATER, _ASIDE = 1.5, 0.8, 0.6  # a name that ends its part, stands in a later part, in brackets
 _ABOVE = 0.5  # a name without its rank, of a line that begins above the lowest rung: 电商 of 电商总监
+_FIELD, _GENERAL = 0.8, 0.4  # a name and its field put together; a name that ends many others, beside one that is not
 _WIDE, _NARROW = 2.0, 0.6  # what a Chinese character and a Latin letter say
 PLAIN = 7.0
 """What a name says at the most that tells little, as two Chinese characters (运营, 市场)."""
@@ -33,6 +31,7 @@ class TitleWords(NamedTuple):
     names: for each name, with its words of rank and without, what it stands for: `role/rung`, or `role/` where the rank
     tells the rung. ranks: for each word of rank its rung. others: what titles of other trades end with. lines: for each
     role the position of its line on each rung. orders: how high each rung stands. leading: the rungs of who leads.
+    general: names that end those of many other lines, and say less than what stands before them (运营).
     """
 
     names: Index[tuple[str, ...]]
@@ -41,6 +40,7 @@ class TitleWords(NamedTuple):
     lines: Mapping[str, Mapping[str, str]]
     orders: Mapping[str, int]
     leading: tuple[str, ...]
+    general: tuple[str, ...] = ()
 
 
 class TitleRead(NamedTuple):
@@ -61,14 +61,10 @@ class _Found(NamedTuple):
 
 def read_title(words: TitleWords, title: str) -> TitleRead:
     """Return what a title names, the likeliest first; nothing where it holds no name of a position."""
-    text = spelt(title)[: 2 * LONGEST]
-    parts = [*_parts(_BRACKETS.sub("", text)), *_parts(_BRACKETS.sub(" , ", text))] or [*_parts(text)]
-    parts = [*dict.fromkeys(parts)]
-    aside = [part for bracket in _BRACKETS.findall(text) for part in _parts(bracket)]
+    parts, aside = parts_of(spelt(title)[: 2 * LONGEST])
     rung = _highest(words, parts) or _highest(words, ["", *aside])
-    found = [*_found(words, parts, 1.0), *_found(words, aside, _ASIDE)]
     scores: dict[str, float] = {}
-    for one in found:
+    for one in _weighed(words, parts, aside):
         for meaning in one.hit.means:
             position, sure = _position(words, meaning, rung)
             if position:
@@ -77,21 +73,13 @@ def read_title(words: TitleWords, title: str) -> TitleRead:
     return TitleRead(ordered, rung, _foreign(words, parts, ordered))
 
 
-def spelt(name: str) -> str:
-    """Return a title or a name as both are compared."""
-    return _AND.sub(" and ", searched(name))
-
-
-def trimmed(text: str) -> str:
-    """Return a part of a title or a name without what hangs at its edges."""
-    return _EDGE.sub("", text)
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Yield the parts of a title, without what hangs at their edges."""
-    for part in _APART.split(text):
-        if bare := trimmed(part):
-            yield bare
+def _weighed(words: TitleWords, parts: list[str], aside: list[str]) -> list[_Found]:
+    """Return the names in the parts of a title; beside one that is not, a general name says little."""
+    fields = _fields(words, parts, aside)
+    found = [*_found(words, parts, 1.0), *_found(words, aside, _ASIDE), *_found(words, fields, _FIELD)]
+    general = [_is_general(words, one.hit.word) for one in found]
+    less = 1.0 if all(general) else _GENERAL
+    return [one._replace(says=one.says * (less if is_so else 1.0)) for one, is_so in zip(found, general, strict=True)]
 
 
 def _unranked(words: TitleWords, part: str) -> tuple[str, list[Hit[str]]]:
@@ -121,8 +109,23 @@ def _is_name(words: TitleWords, text: str, rank: Hit[str]) -> bool:
         hit.end == len(text)
         and hit.start < rank.start
         and not any(m.endswith(("/", f"/{rank.means}")) for m in hit.means)
+        and not (hit.start and trimmed(text[hit.start : rank.start]) in words.general)
         for hit in every(words.names, text)
     )
+
+
+def _fields(words: TitleWords, parts: list[str], aside: list[str]) -> Iterator[str]:
+    """Yield what a general name is meant to be where its field stands apart from it: 运营经理 (电商)."""
+    head = _unranked(words, parts[0])[0] if parts else ""
+    if head in words.general:
+        blank = " " if head.isascii() else ""
+        yield from (f"{_NO_FIELD.sub('', part)}{blank}{head}" for part in (*parts[1:], *aside))
+
+
+def _is_general(words: TitleWords, name: str) -> bool:
+    """Return whether a name says little, with a word of rank behind it or without."""
+    behind = (hit.start for hit in every(words.ranks, name) if hit.end == len(name))
+    return name in words.general or any(trimmed(name[:start]) in words.general for start in behind)
 
 
 def _highest(words: TitleWords, parts: list[str]) -> str:

@@ -16,9 +16,11 @@ _FORMS = (
     rf"(?:{_DAY}(?:st|nd|rd|th)?\s+)?(?P<n3>{_NAME})\.?(?:\s+{_DAY}(?:st|nd|rd|th)?,)?"
     rf"[\s,/'-]*(?P<y3>{_YEAR})(?!\d)",
     rf"(?P<m4>{_NUMBER})\s*[-./]\s*(?:{_DAY}[-./])?(?P<y4>{_YEAR})(?!\d)",  # 03/2021, 03/15/2021
+    r"(?P<y6>1[3-9]|2\d)[./](?P<m6>0[1-9]|1[0-2])(?![\d.])",  # 22.03; what begins with less may be a month
     rf"(?P<y5>{_YEAR})(?:\s+(?P<n5>{_NAME})\.?)?(?!\d)年?",
 )
 _FORM = re.compile("|".join(_FORMS))
+_CENTURY, _SHORT = 2000, 2
 _ALONE = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _DATE = r"(?<!\d)(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")"
 _NOW = (
@@ -51,7 +53,7 @@ def month_of(date: str) -> int | None:
         return 12 * int(alone[0]) + 1 if alone else None
     said = {key[0]: value for key, value in found.groupdict().items() if value}
     number = _NAMES.index(said["n"][:3]) + 1 if "n" in said else int(said.get("m", 1))
-    return 12 * int(said["y"]) + number
+    return 12 * (int(said["y"]) + (_CENTURY if len(said["y"]) == _SHORT else 0)) + number
 
 
 def never_ended(date: str) -> bool:

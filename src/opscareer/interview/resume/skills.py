@@ -7,6 +7,7 @@ from functools import lru_cache
 from opscareer.interview.answers import SKILL, Value
 from opscareer.match.clauses import Clause, near_before
 from opscareer.match.plain import plain
+from opscareer.match.skills import COLLEAGUES
 from opscareer.model.index import Index, indexed
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.words import longest
@@ -16,7 +17,7 @@ _ALONE, _HEARD = 2, 1
 _AFTER = 40  # letters
 _NEVER = re.compile(  # beside what an ad denies
     r"不(?:负责|会|懂|熟|了解|擅长|参与|涉及|接触)|没(?:有)?(?:做|接触|用|学|干|负责|参与|带)过?|未(?:曾)?(?:做|接触|负责|参与|用|学)"
-    r"|缺乏|想(?:要)?(?:学|做|转)|(?:计划|准备|打算|希望)(?:学|转|从事)|(?:没有|无)\S{0,4}\Z"
+    r"|缺乏|想(?:要)?(?:学|做|转)|(?:计划|准备|打算|希望)(?:学|转|从事|\Z)|(?:没有|无)\S{0,4}\Z"
     r"|\b(?:never|not(?! only)|no (?:experience|knowledge)|cannot|can['’]t|don['’]t|didn['’]t|want(?:s|ing)? to"
     r"|(?:hope|keen|eager|plan(?:ning)?) to|yet to)\b"
 )
@@ -43,8 +44,10 @@ def _said(kb: KnowledgeBase, entries: Iterable[object]) -> dict[str, dict[str, N
     """Return for each skill that some entries name the words that do, in their order."""
     said: dict[str, dict[str, None]] = {}
     text = plain("\n".join(_strings(entries)))
+    others = [found.span() for found in COLLEAGUES.finditer(text.text)]
     for hit in longest(_names(kb), text.text):
-        if _denied(text.text, hit.start, hit.end):
+        of_others = any(start < hit.start and hit.end < end for start, end in others)
+        if of_others or _denied(text.text, hit.start, hit.end):
             continue
         for skill in hit.means:
             said.setdefault(skill, {})[text.mention(hit.start, hit.end).text] = None
