@@ -18,6 +18,7 @@ from opscareer.text import Lang, Text, clean, wrap
 if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
+    from opscareer.store import Sitting
 
 
 class Ways(NamedTuple):
@@ -34,6 +35,15 @@ _LOST = Text("答案存不下来，先接着问，问完显示出来。", "The a
 _LEFT = Text(
     "大约还有 {n} 题没答，答得越全越准。要补就运行：\nopscareer assess",
     "About {n} questions are open, and the advice is surer with them. To fill them in:\nopscareer assess",
+)
+_ELSEWHERE = Text(
+    "另一个窗口里正在答一份问卷（答了 {n} 题），这里不动它，另开一份；答完两份都在 opscareer history 里。",
+    "A questionnaire is being answered in another window (answered: {n}). It is left alone, and this is a new one; "
+    "finished, both are in opscareer history.",
+)
+_CHANGED = Text(
+    "{name} 刚才在别处改过，没有盖掉它。",
+    "{name} has been changed elsewhere in the meantime; it was not written over.",
 )
 _SHOWN = Text(
     "到目前为止的答案如下。存成文件，再用 --save 那个文件，就能接着答。",
@@ -142,8 +152,16 @@ class FileKeeper(Keeper):
 
         text = changed_answers(self._kb, self._text, self._file, after)
         if text != self._text:
+            self._refuse_changed()
             save(self._file, text, private=True)
             self._text = text
+
+    def _refuse_changed(self) -> None:
+        """Raise OpscareerError where somebody else has written the file since: nobody's answers are written over."""
+        from opscareer.outside.answers import content_begun
+
+        if content_begun(self._file) not in (b"", self._text.encode()):
+            raise OpscareerError(*_CHANGED.fill(name=clean(str(self._file))))
 
 
 class StoreKeeper(Keeper):
@@ -180,16 +198,30 @@ class StoreKeeper(Keeper):
 
         opened = store.open_store()
         assert opened is not None
-        self._store = opened
+        self._store, self._holding = opened, store.Holding(opened.path.parent)
+        free, busy = self._left()
         held: Answers = {}
-        for left in store.unfinished(opened)[:1] if start is None else ():
+        for left in free[:1] if start is None else ():
             held = self._held(left.answers)
-            if held and ways.go_on(local(left.started_at), len(held)):
+            if held and self._holding.take(left.id) and ways.go_on(local(left.started_at), len(held)):
                 self._sitting, self.answers = left._replace(answers=held), held
                 return
-            store.abandon(opened, left.started_at)  # who begins anew has no use for it, and would not see it again
+            store.abandon(
+                opened, left.started_at, busy
+            )  # who begins anew has no use for it, and would not see it again
         self.answers = self._filled_in(ways) if start is None and not held else start or {}
         self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+        self._holding.take(self._sitting.id)
+
+    def _left(self) -> "tuple[list[Sitting], list[int]]":
+        """Return the sittings that were broken off, and the ids of those that go on in other windows, which is told."""
+        from opscareer import store
+
+        left = store.unfinished(self._store)
+        busy = [sitting for sitting in left if self._holding.elsewhere(sitting.id)]
+        for sitting in busy:
+            self._tell(_ELSEWHERE.fill(n=len(sitting.answers)))
+        return [sitting for sitting in left if sitting not in busy], [sitting.id for sitting in busy]
 
     def _held(self, kept: Mapping[str, object]) -> "Answers":
         """Return the kept answers that still count, saying which do not."""
