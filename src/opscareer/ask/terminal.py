@@ -5,10 +5,11 @@ Drawn on standard error, so that standard output carries the answer alone, and r
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from prompt_toolkit import print_formatted_text
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -21,12 +22,13 @@ from opscareer.ask import hints
 from opscareer.ask.layout import Line, drawn, page_of
 from opscareer.ask.menu import Given, Menu, menu
 from opscareer.ask.reading import answer_in_words
+from opscareer.ask.signals import aside, step_aside
 from opscareer.ask.steps import BACK_KEYS, ENOUGH_KEYS, WHY_KEYS, Put, Step
 from opscareer.ask.typed import MOST, Field, Finder
 from opscareer.ask.words import Words
-from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Value
-from opscareer.text import Lang, Text, wrap
+from opscareer.text import NOTHING, Lang, Text, wrap
 
 State = Menu | Finder | Field | Words
 
@@ -86,10 +88,6 @@ class TerminalPrompter:
         for line in told:
             self._say(line)
 
-    def refuse(self, error: UsageError) -> None:
-        """Tell what was wrong with an answer."""
-        self._say(f"{self._t(error.message)}  {self._t(error.hint)}".rstrip(), "warn")
-
     def _whys(self, put: Put) -> list[str]:
         return [self._t(reason) for reason in put.why()]
 
@@ -111,7 +109,8 @@ class TerminalPrompter:
         )
         application.ttimeoutlen = 0.05
         try:
-            return Question(application).unsafe_ask()
+            with aside(lambda: _soon(application)):
+                return Question(application).unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             raise InterruptedByUserError("停下了", "stopped") from None
 
@@ -168,13 +167,12 @@ class _Asking:
         """Take a key; return what it comes to, None where the question stands."""
         if key in WHY_KEYS:
             return _Why(self._state)
-        if key in (*BACK_KEYS, "back"):
-            return Step.BACK
-        if key in ENOUGH_KEYS:
-            return Step.ENOUGH
-        then = self._state.press(key)
+        then = _step(key) or self._state.press(key)
         if isinstance(then, Given | Step):
-            return then
+            objection = self._state.put.objection(then.value if isinstance(then, Given) else then)
+            if objection == NOTHING:
+                return then
+            then = replace(self._state, said=objection)
         self._state = then
         return None
 
@@ -201,6 +199,18 @@ class _Reading:
 
     def _page(self) -> tuple[list[Line], bool]:
         return page_of(self._text, *self._size, self._top, self._keys)
+
+
+def _soon(application: Application[Any]) -> None:
+    """Put the program aside once the loop that has the terminal can let go of it."""
+    if application.loop:
+        application.loop.call_soon_threadsafe(lambda: run_in_terminal(step_aside))
+
+
+def _step(key: str) -> Step | None:
+    if key in (*BACK_KEYS, "back"):
+        return Step.BACK
+    return Step.ENOUGH if key in ENOUGH_KEYS else None
 
 
 def _state(put: Put) -> State:
@@ -242,6 +252,7 @@ def _bindings(shown: _Asking | _Reading) -> KeyBindings:
 
 def _name(bindings: KeyBindings, take: Callable[[KeyPressEvent, str], None]) -> None:
     """Bind the keys that are no letters."""
+    bindings.add(Keys.ControlZ)(lambda _: run_in_terminal(step_aside) and None)
     for stop in (Keys.ControlC, Keys.ControlD):
         bindings.add(stop)(lambda event: event.app.exit(exception=KeyboardInterrupt()))
     for named, name in _NAMES.items():

@@ -1,6 +1,7 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -127,6 +128,15 @@ def _asked(
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",
             ),
         )
+    from opscareer.ask.signals import stopping
+
+    with stopping():
+        return _conversation(session, save, aim, proposed, keeping=keeping, again=again)
+
+
+def _conversation(
+    session: Session, save: Path | None, aim: "Aim", proposed: "Proposed | None", *, keeping: bool, again: bool
+) -> Keeper:
     from opscareer.ask.conversation import Conversation, prompter
 
     asking = prompter(session.language, plain=session.plain, columns=environment.columns)
@@ -141,7 +151,8 @@ def _asked(
         held.welcome(keeper.stay)
         held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
-        keeper.stopped()
+        with suppress(OSError):  # the window is closed
+            keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
     return keeper
 

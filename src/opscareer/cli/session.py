@@ -89,11 +89,15 @@ class Session:
 
     def answers(self, file: str) -> "Answers":
         """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
+        from opscareer.interview import contradiction
         from opscareer.outside.answers import answers_of
 
         self.takes(file, private=True)
         self.answered_by, self.known = file, True
-        return answers_of(self.whole, file)
+        given = answers_of(self.whole, file)
+        if told := contradiction(given).of(self.language):
+            environment.tell(told)
+        return given
 
     def proposals(self, file: str) -> "Proposed":
         """Return what a résumé leads one to propose. Raises UsageError where it is none."""
