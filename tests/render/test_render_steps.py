@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.advice import Advice, advise
-from opscareer.interview import profile_of
+from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.steps import (
     ELSEWHERE,
@@ -166,3 +166,14 @@ def test_levels_that_are_not_known() -> None:
         "?",
         "-",
     )
+
+
+@pytest.mark.parametrize("current", ["coo/chief", "operations/director", None])
+def test_nothing_was_answered(kb: KnowledgeBase, current: str | None) -> None:
+    """Of somebody who has told no skill nobody can say how near a step is, and nobody does."""
+    answers: Answers = {"current": (current,) if current else ()}
+    advice = advise(kb, profile_of(kb, answers))
+    assert advice.next is not None
+    told = near_text(step_of(kb, advice.situation.profile, advice.next, advice))
+    assert told.zh == "能力一项都没答，有多近还不知道"
+    assert told.en == "how near is not known: no skill of it was answered"

@@ -116,8 +116,8 @@ def _asked_language(words: Sequence[str]) -> Lang:
         value = word.partition("=")[2] if word.startswith("--lang=") else ""
         if word == "--lang" and number + 1 < len(words):
             value = words[number + 1]
-        if value in ("zh", "en"):
-            return "zh" if value == "zh" else "en"
+        if value.lower() in ("zh", "en"):
+            return "zh" if value.lower() == "zh" else "en"
     return language()
 
 

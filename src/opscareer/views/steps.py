@@ -28,6 +28,7 @@ _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
 _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
 
+_UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
 _STANDS: Mapping[str, Text] = {
     "ready": Text("现在的岗位站住了", "the present post is firmly in hand"),
     "within-reach": Text("现在的岗位大半做实了", "the present post is mostly in hand"),
@@ -168,8 +169,10 @@ def nearness(step: Step) -> Text:
 
 
 def near_text(step: Step) -> Text:
-    """Return how near a step is, in the words of its kind."""
+    """Return how near a step is, in the words of its kind; that it is near is not said where no skill was told."""
     candidate, verdict = step.prospect.candidate, step.prospect.verdict
+    if not step.answered and verdict != "build-first":
+        return _UNTOLD
     if step.offered:
         return _OFFERED[verdict]
     if candidate.kind == "stay":

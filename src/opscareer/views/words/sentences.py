@@ -31,6 +31,10 @@ ANSWERED_FEW = Text(
     "它要的 {n} 项里只答了 {k} 项，其余是估的，所以匹配度只说个范围",
     "only {k} of the {n} skills it asks were answered; the others are estimated, so the fit is told as a range",
 )
+ANSWERED_NONE = Text(
+    "它要的 {n} 项一项都没答，匹配度全是估的，所以只说个范围",
+    "none of the {n} skills it asks was answered: the fit is estimated, and told as a range",
+)
 ASKED = Text("{total} 项能力里问了 {asked} 项。", "{asked} of {total} skills were asked about.")
 ASKED_SKIPPED = Text(
     "{total} 项能力里问了 {asked} 项，其中 {skipped} 项没有给出级别。",
