@@ -34,7 +34,13 @@ def form(
     _check(session, rows=rows, people=people)
     handing = Handing(rows, people or (_A_SCREENFUL if rows else 1), both)
     position, role = (None, None) if word is None else _asked_for(session, word)
-    session.tell("form", form_view(session.whole, handing, position=position, role=role))
+    view = form_view(session.whole, handing, position=position, role=role)
+    if session.plain and session.output is None and session.form is None and not session.as_json:
+        from opscareer.render.screen.form import form_page
+
+        session.page(lambda page: form_page(page, view))
+    else:
+        session.tell("form", view)
 
 
 def _check(session: Session, *, rows: bool, people: int | None) -> None:
