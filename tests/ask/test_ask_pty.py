@@ -30,7 +30,7 @@ def test_small_terminals(kb: KnowledgeBase, columns: int, rows: int) -> None:
         answers: Answers = {}
         while (question := next_question(kb, answers)) is not None and len(answers) < 18:
             screen.wait(f"第{len(answers) + 1}题")
-            screen.wait(question.short.zh)
+            screen.wait(question.short.zh.split("：")[0])
             screen.wait("返回" if answers else "> ")
             pressed, value = keys(question)
             screen.child.send(pressed)

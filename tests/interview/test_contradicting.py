@@ -25,5 +25,5 @@ def test_what_goes_together(answers: Answers) -> None:
 def test_longer_at_the_level_than_in_the_trade() -> None:
     """Both numbers are told, and that one of them must be wrong."""
     told = contradiction({"years": 4.0, "years_total": 2.5})
-    assert told.zh == "在这一级做了 4 年，在这一行一共却只有 2.5 年，两个数对不上：改其中一个。"
-    assert told.en.startswith("Years at this level: 4; in the trade altogether: 2.5.")
+    assert told.zh == "在这一级做了 4 年，在这一行一共却只有 2.5 年，对不上：改其中一个。"
+    assert told.en == "Years at this level: 4, but in the trade: 2.5. One of them must be wrong."

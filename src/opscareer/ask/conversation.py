@@ -164,9 +164,12 @@ class Conversation:
             return NOTHING
         now = steadied(question.progress, self._told.get(question.progress.number - 1))
         self._told[now.number] = now
+        if now.filling:
+            return _FILLING.fill(n=now.number, total=now.total)
+        short = now.remaining <= _FEW < question.progress.remaining  # fewer were told to come than now seem to
+        place = (_SOME if short else _PLACE).fill(n=now.number, total=now.total)
         share = int(100 * (now.confidence or 0))
-        told = _FILLING if now.filling else _SURE if share else _PLACE
-        return told.fill(n=now.number, total=now.total, share=share)
+        return _SURE.fill(place=place, share=share) if share else place
 
 
 def choose(prompter: Prompter, text: Text, help: Text, yes: Text, no: Text) -> bool:
@@ -220,8 +223,7 @@ _FIRST = Text(
 )
 _NO_WAY_BACK = Text("这是第一题，前面没有了。", "This is the first question: there is none before it.")
 _PLACE = Text("第 {n} 题，大约共 {total} 题", "Question {n} of about {total}")
-_SURE = Text(
-    "第 {n} 题，大约共 {total} 题；推荐有 {share}% 的把握",
-    "Question {n} of about {total}; the advice is {share}% sure",
-)
-_FILLING = Text("补全差距：第 {n} 题，共 {total} 题", "Filling in the gaps: {n} of {total}")
+_FEW = 2  # questions
+_SOME = Text("第 {n} 题，还有几题", "Question {n}, a few more to come")
+_SURE = Text("{place}；推荐有 {share}% 的把握", "{place}; the advice is {share}% sure")
+_FILLING = Text("补全差距：第 {n} 题，大约共 {total} 题", "Filling in the gaps: {n} of about {total}")

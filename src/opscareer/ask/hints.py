@@ -47,6 +47,15 @@ YEARS = Text(
     "years, as 2.5, a year and a half, 18 months{enter}; < back, ? why, ! show the advice",
 )
 TIGHT = Text("< 返回 ? 为什么 ! 够了", "< back ? why ! enough")
+TIGHT_LEVELS = (
+    Text(
+        "上下看整条 s 说不准 n 没机会 < 返回 ? 为什么 ! 够了",
+        "arrows: all of it, s not sure, n no chance, < back ? why ! enough",
+    ),
+    Text("上下看整条 < 返回 ? 为什么 ! 够了", "arrows: all < back ? why ! enough"),
+)
+TIGHT_FIRST = (Text("没入行直接回车 ? 为什么", "not in the trade: Enter alone ? why"),)
+"""The keys in a line, the fullest first; each is told where it fits, else those that there are at every question."""
 READ = Text("空格往下翻，其他键回到题目", "space for more, any other key: back to the question")
 READ_ALL = Text("任意键回到题目", "any key: back to the question")
 ON = Text("空格往下翻，其他键继续", "space for more, any other key goes on")

@@ -62,6 +62,7 @@ class Menu:
             at=self.at,
             page=self.page,
             said=self.said or self._seeking,
+            tight=hints.TIGHT_LEVELS if question.kind == "skill" else (),
         )
 
     @property

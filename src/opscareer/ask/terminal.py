@@ -51,6 +51,8 @@ _NAMES = {
     Keys.BackTab: "back",
     Keys.Tab: "down",
 }
+_ROOMY = 12
+"""Rows from which on one is left free: of a screen that is erased from its first row tmux keeps a copy."""
 _SPARE = 4  # lines that are told before a question, and are seen beside it where there are so many more than it takes
 
 
@@ -81,10 +83,10 @@ class TerminalPrompter:
         told = [self._t(line) for line in lines]
         size = self._output.get_size()
         taken = sum(len(wrap(line, self._width(size.columns))) for line in told)
-        self._above = taken
         if taken + 2 * _SPARE > size.rows:
             self._read(told, hints.ON)
-            self._above = 0
+            taken = 0
+        self._above = taken
         for line in told:
             self._say(line)
 
@@ -116,7 +118,8 @@ class TerminalPrompter:
 
     def _fragments(self, shown: "_Asking | _Reading") -> FormattedText:
         size = self._output.get_size()
-        lines = shown.lines(self._width(size.columns), size.rows - self._above)  # what was told stays on the screen
+        spare = self._above or size.rows >= _ROOMY  # what was told stays on the screen
+        lines = shown.lines(self._width(size.columns), size.rows - int(spare))
         parts: list[tuple[str, str]] = []
         for number, line in enumerate(lines):
             parts.append((f"class:{line.style}" if line.style else "", line.text))

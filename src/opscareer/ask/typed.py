@@ -125,6 +125,7 @@ class Finder:
             self.at,
             typed=self.typed,
             said=self.said or self._remark(listed) or NOTHING,
+            tight=hints.TIGHT_FIRST if question.required and not self.chosen else (),
         )
 
     @property

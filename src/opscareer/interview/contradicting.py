@@ -6,9 +6,8 @@ from opscareer.text import NOTHING, Text
 OF_YEARS = ("years", "years_total")
 _MONTHS = 0.5  # years, within which people round as they like
 _LONGER = Text(
-    "在这一级做了 {level} 年，在这一行一共却只有 {total} 年，两个数对不上：改其中一个。",
-    "Years at this level: {level}; in the trade altogether: {total}. The first cannot be more than the second: "
-    "change one of them.",
+    "在这一级做了 {level} 年，在这一行一共却只有 {total} 年，对不上：改其中一个。",
+    "Years at this level: {level}, but in the trade: {total}. One of them must be wrong.",
 )
 
 
