@@ -15,6 +15,8 @@ from opscareer.text import NOTHING, Text
 class Person:
     """Somebody who answers by a rule, and hears what is said."""
 
+    keys = Text("键", "keys")
+
     def __init__(self, answer: Callable[[Ask], Value | Step]) -> None:
         self.answer = answer
         self.asked: list[str] = []
@@ -241,7 +243,9 @@ def test_the_welcome(kb: KnowledgeBase) -> None:
     about, kept, keys = person.told
     assert "questions, some" in about.en
     assert kept.en == "Kept here."
-    assert all(sign in keys.en for sign in ("?", "<", "!", "Ctrl-C"))
+    assert keys == person.keys
+    assert all(sign in TerminalPrompter.keys.en for sign in ("?", "<", "!", "Ctrl-C"))
+    assert all(sign in PlainPrompter.keys.en for sign in ("?", "<", "!", "q stops", "h reads"))
     person, whole = Person(modest), converse(kb, {}, Person(modest), forget)
     Conversation(kb, person, forget, whole).welcome(kept)
     assert person.told == []

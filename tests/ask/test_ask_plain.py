@@ -345,6 +345,13 @@ def test_typed_escapes_are_not_echoed(put: Put) -> None:
     assert "There is no such choice: red\n" in read
 
 
+def test_what_was_skipped_is_said(put: Put, goal: Ask, positions: Ask) -> None:
+    """An empty line is answered too: that a question was skipped, or that one is not in the trade yet."""
+    assert "skipped\n" in put(goal, "")[1]
+    assert "skipped\n" in put(YEARS, "")[1]
+    assert "Chosen: not in the trade yet\n" in put(positions, "")[1]
+
+
 def against(value: Value | Step) -> Text:
     """Take no more than 60 years, and no step."""
     wrong = isinstance(value, Step) or (isinstance(value, float) and value > 60)

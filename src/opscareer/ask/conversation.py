@@ -29,7 +29,9 @@ from opscareer.text import NOTHING, Lang, Text
 
 
 class Prompter(Protocol):
-    """Puts a question to a person."""
+    """Puts a question to a person; keys: what is typed instead of an answer, as it is told at the beginning."""
+
+    keys: Text
 
     def ask(self, put: Put) -> Value | Step:
         """Return the answer, or a step. Raises InterruptedByUserError."""
@@ -85,7 +87,9 @@ class Conversation:
         if ahead is not None and ahead.progress is not None:
             count = ahead.progress.remaining + 1
             welcome = _WELCOME_BACK if self.answers else _WELCOME
-            self._prompter.tell([welcome.fill(n=count, minutes=max(1, round(count / _A_MINUTE))), kept, _KEYS])
+            self._prompter.tell(
+                [welcome.fill(n=count, minutes=max(1, round(count / _A_MINUTE))), kept, self._prompter.keys]
+            )
 
     def hold(self) -> Answers:
         """Return the answers of the whole conversation, looked over at its end."""
@@ -212,10 +216,6 @@ _WELCOME = Text(
 _WELCOME_BACK = Text(
     "接着上次的答：大约还有 {n} 题，{minutes} 分钟左右。",
     "On from where you were: about {n} questions, some {minutes} minutes.",
-)
-_KEYS = Text(
-    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下。",
-    "? why, < back, ! enough: show the advice; Ctrl-C stops.",
 )
 _FIRST = Text(
     "先说现在是什么岗位，才给得出建议：选好，直接回车，再按 !。",

@@ -2,6 +2,10 @@
 
 from opscareer.text import Text
 
+KEYS = Text(
+    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下。",
+    "? why, < back, ! enough: show the advice; Ctrl-C stops.",
+)
 SKIP = Text("跳过", "skip")
 SKIPS = Text("；直接回车跳过", "; Enter alone skips")
 KEEPS = Text("；直接回车沿用之前的", "; Enter alone keeps what was there")

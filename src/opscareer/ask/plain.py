@@ -7,6 +7,7 @@ Talk goes to standard error; answers come from standard input.
 import sys
 from collections.abc import Sequence
 
+from opscareer.ask.hints import KEEPS, SKIPS
 from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
 from opscareer.ask.steps import BACK_KEYS, BEFORE, ENOUGH_KEYS, WHY_KEYS, Put, Step, grounds_of
 from opscareer.errors import InterruptedByUserError
@@ -42,11 +43,9 @@ _HOW = {
         "Type a number or a name to change it; u lists what is open; Enter alone shows the advice",
     ),
 }
-_SKIPS = Text("；直接回车跳过", "; Enter alone skips")
-_KEEPS = Text("；直接回车沿用之前的", "; Enter alone keeps what was there")
 _ENTER = {
     "positions": Text("，选完直接回车；还没入行直接回车", "; Enter alone ends, also if you are not in the trade yet"),
-    **dict.fromkeys(("position", "years", "text", "choice"), _SKIPS),
+    **dict.fromkeys(("position", "years", "text", "choice"), SKIPS),
     "choices": Text("，直接回车也是没有", ", and Enter alone too"),
 }
 """What Enter does by itself where nothing was there before; a skill is not skipped by it."""
@@ -80,6 +79,8 @@ class _Instead(Exception):  # noqa: N818 - a step, not an error
 class PlainPrompter:
     """Asks by lines of text."""
 
+    keys = _KEYS
+
     def __init__(self, lang: Lang) -> None:
         self._lang: Lang = lang
 
@@ -94,9 +95,18 @@ class PlainPrompter:
                 value = self._answer(put)
         except _Instead as instead:
             return instead.step
-        if put.question.kind not in ("positions", "position") and put.question.id not in ("review", "begin"):
-            self._tell(_CHOSEN.fill(title=answer_in_words(put.question, value)))
+        self._echo(put.question, value)
         return value
+
+    def _echo(self, question: Ask, value: Value) -> None:
+        """Say what was understood; of positions each was said as it was found, and what none stands for is left."""
+        if question.id in ("review", "begin"):
+            return
+        told = answer_in_words(question, value)
+        if value == NOT_SURE and question.kind != "skill":
+            self._tell(told)
+        elif value == () or question.kind not in ("positions", "position"):
+            self._tell(_CHOSEN.fill(title=told))
 
     def tell(self, lines: Sequence[Text]) -> None:
         """Tell something, a line each."""
@@ -237,7 +247,7 @@ class PlainPrompter:
         """Return how a question is answered, and what Enter alone does: it keeps what was there, if anything was."""
         question = put.question
         name = question.id if question.id in _HOW else question.kind
-        enter = _ENTER.get(name, NOTHING) if put.before is None else _KEEPS
+        enter = _ENTER.get(name, NOTHING) if put.before is None else KEEPS
         return _HOW[name].fill(top=len(question.choices) - 3, usual=put.usual or NOTHING, enter=enter)
 
     def _line(self) -> str:

@@ -59,6 +59,8 @@ _SPARE = 4  # lines that are told before a question, and are seen beside it wher
 class TerminalPrompter:
     """Asks by keys."""
 
+    keys = hints.KEYS
+
     def __init__(self, lang: Lang, columns: Callable[[], int]) -> None:
         self._lang: Lang = lang
         self._columns = columns

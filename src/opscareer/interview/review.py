@@ -22,8 +22,8 @@ _SHORT = Text("要改哪一条？", "One to change?")
 _DONE = Text("没有要改的，看结果", "nothing to change, show the advice")
 _ON = Text("接着答题（大约还有 {n} 题）", "go on with the questions (about {n} to go)")
 _NOTHING = Text("（跳过）", "(skipped)")
-_OPEN = Text("没答", "not answered")
-_OPEN_BECAUSE = Text("没答。{why}", "not answered. {why}")
+_OPEN = Text("还没答", "not answered")
+_OPEN_BECAUSE = Text("还没答。{why}", "not answered. {why}")
 
 
 def review(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask:

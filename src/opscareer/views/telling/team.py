@@ -46,7 +46,6 @@ _GAPS_OTHER = Text(
     "差的人太少、不单列的，一共 {gain}。", "What too few people are short of to be listed: {gain} in all."
 )
 _NOW = Text("现在/岗位要", "now/asked")
-_LEVELS = Text("级别", "level")
 _SHORT = Text("差的人", "short")
 
 _COURSES = Text("办一次培训", "One course")
@@ -152,7 +151,7 @@ def _gaps(view: TeamView, *, aloud: bool) -> TableWords:
         name="gaps",
         heading=MISSING,
         notes=(_GAPS_NOTE, *other),
-        columns=(SKILL, _LEVELS if aloud else _NOW, _SHORT, GAIN),
+        columns=(SKILL, LEVEL if aloud else _NOW, _SHORT, GAIN),
         rows=tuple(
             (gap.name, told(gap.now) if gap.now else "", str(gap.people), points(gap.gain)) for gap in view.skills
         ),
