@@ -177,3 +177,12 @@ def test_nothing_was_answered(kb: KnowledgeBase, current: str | None) -> None:
     told = near_text(step_of(kb, advice.situation.profile, advice.next, advice))
     assert told.zh == "能力一项都没答，有多近还不知道"
     assert told.en == "how near is not known: no skill of it was answered"
+
+
+def test_too_little_was_answered(kb: KnowledgeBase) -> None:
+    """That a post is mostly in hand is not said by one answer of many; a post on offer is told as an offer is."""
+    held: Answers = {"current": ("customer-service/manager",), "skill.user-insight": 3}
+    advice = advise(kb, profile_of(kb, held))
+    assert advice.next is not None
+    told = near_text(step_of(kb, advice.situation.profile, advice.next, advice))
+    assert (advice.next.candidate.kind, told.zh) == ("stay", "答得太少，做没做实还说不准")

@@ -60,6 +60,7 @@ def _as_ours(error: Exception) -> OpscareerError:
 
 def _invoked(words: Sequence[str]) -> int:
     """Call the command as main() would, which gives Ctrl-C and a reader that has gone exit codes without a word."""
+    words = [*words[1:], "--help"] if words[:1] == ["help"] else words  # as git and cargo have it
     try:
         root = build()
         if instruction := os.environ.get(ASKED_BY_SHELL):

@@ -111,6 +111,10 @@ EARLY = Text(
     "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
     "look at the others too.",
 )
+ALIKE = Text(
+    "还说不准：它要的都答了，几个方向还是差不多，都看看。",
+    "Not settled: all that it asks was answered, and several directions still come out alike. Look at the others too.",
+)
 STABLE = Text(
     "自评整体偏高或偏低一级，推荐都不变。",
     "If you rated yourself a level too high or too low throughout, the advice stays the same.",
