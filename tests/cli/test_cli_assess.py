@@ -315,6 +315,15 @@ def test_a_file_that_changed_meanwhile(call: Call, monkeypatch: pytest.MonkeyPat
     assert done.out
 
 
+def test_going_on_with_what_was_given(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The command to go on has the language, the knowledge base and the file that this one was given."""
+    call(f"kb new {tmp_path / 'own'}")
+    talk = person(monkeypatch, "", "q")
+    call(f"assess --plain --lang en --kb {tmp_path / 'own'} --save {tmp_path / 'mine.yaml'}")
+    told = f"opscareer assess --save {tmp_path}/mine.yaml --kb {tmp_path}/own --lang en"
+    assert told in talk.getvalue().splitlines()
+
+
 def test_years_that_cannot_both_be_in_a_file(call: Call, tmp_path: Path) -> None:
     """A file that says more years at the level than in the trade is told so, and still answered."""
     file = tmp_path / "me.yaml"

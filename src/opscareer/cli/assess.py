@@ -182,12 +182,12 @@ def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keepin
     start = session.last_answers_begun("assess --again") if again else None
     if save is not None:
         session.takes(save, private=True)
-        return FileKeeper(session.whole, save, session.language)
+        return FileKeeper(session.whole, save, session.language, session.again("assess", "--save", str(save)))
     if keeping:
         from opscareer.ask.conversation import fill_in, go_on
 
         ways = Ways(lambda at, n: go_on(prompter, at, n), lambda at, n, left: fill_in(prompter, at, n, left))
-        return StoreKeeper(session.whole, session.language, ways, start)
+        return StoreKeeper(session.whole, session.language, ways, session.again("assess"), start)
     keeper = Keeper(session.language)
     keeper.answers = start or {}
     return keeper

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.cli import environment
 from opscareer.cli.clock import local, now
-from opscareer.cli.session import typed
 from opscareer.cli.writing import check_writable, save
 from opscareer.errors import InterruptedByUserError, OpscareerError
 from opscareer.text import Lang, Text, clean, wrap
@@ -33,9 +32,11 @@ class Ways(NamedTuple):
 
 _LOST = Text("答案存不下来，先接着问，问完显示出来。", "The answers cannot be kept; they will be shown at the end.")
 _LEFT = Text(
-    "大约还有 {n} 题没答，答得越全越准。要补就运行：\nopscareer assess",
-    "About {n} questions are open, and the advice is surer with them. To fill them in:\nopscareer assess",
+    "大约还有 {n} 题没答，答得越全越准。要补就运行：\n{command}",
+    "About {n} questions are open, and the advice is surer with them. To fill them in:\n{command}",
 )
+_IN_FILE = Text("答案在 {name}。接着答：\n{command}", "The answers are in {name}. To go on:\n{command}")
+_IN_STORE = Text("答案存好了。接着答：\n{command}", "The answers are kept. To go on:\n{command}")
 _ELSEWHERE = Text(
     "另一个窗口里正在答一份问卷（答了 {n} 题），这里不动它，另开一份；答完两份都在 opscareer history 里。",
     "A questionnaire is being answered in another window (answered: {n}). It is left alone, and this is a new one; "
@@ -121,23 +122,21 @@ class Keeper:
             self._tell(_LOST)
 
     def _tell(self, text: Text) -> None:
-        told = text.of(self._lang).splitlines()
-        environment.tell("\n".join(part for line in told for part in wrap(line, environment.columns())))
+        lines = text.of(self._lang).splitlines()
+        told = ([line] if line.startswith("opscareer ") else wrap(line, environment.columns()) for line in lines)
+        environment.tell("\n".join(part for line in told for part in line))  # a command stays in one piece
 
 
 class FileKeeper(Keeper):
     """Answers on their way into a file, which may hold some already; it is not touched before one changes."""
 
-    def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang) -> None:
+    def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang, command: str) -> None:
         """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
         from opscareer.outside.answers import answers_begun
 
         super().__init__(lang)
         name = clean(str(file))
-        self.resume_by = Text(
-            f"答案在 {name}。接着答：\nopscareer assess --save {typed(file)}",
-            f"The answers are in {name}. To go on:\nopscareer assess --save {typed(file)}",
-        )
+        self.resume_by = _IN_FILE.fill(name=name, command=command)
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
         self.stay = Text(
             f"答案只存在 {name}，不联网；停下了下次接着答。",
@@ -167,16 +166,18 @@ class FileKeeper(Keeper):
 class StoreKeeper(Keeper):
     """Answers on their way into the user's data folder; a sitting that was broken off is offered again."""
 
-    resume_by = Text("答案存好了。接着答：\nopscareer assess", "The answers are kept. To go on:\nopscareer assess")
     stay = Text(
         "答案只存在这台电脑上，不联网；停下了下次接着答。",
         "The answers stay on this computer, offline; stop when you like, it goes on from there.",
     )
     done = Text("答案和结果都存好了。", "Answers and advice are kept.")
 
-    def __init__(self, kb: "KnowledgeBase", lang: Lang, ways: Ways, start: "Answers | None" = None) -> None:
+    def __init__(
+        self, kb: "KnowledgeBase", lang: Lang, ways: Ways, command: str, start: "Answers | None" = None
+    ) -> None:
         super().__init__(lang)
-        self._kb = kb
+        self._kb, self._command = kb, command
+        self.resume_by = _IN_STORE.fill(command=command)
         self._try(lambda: self._begin(ways, start))
 
     def closed(self) -> None:
@@ -191,7 +192,7 @@ class StoreKeeper(Keeper):
         super().finished()
         left = self._open(self.answers)[1]
         if left and not self._failed:
-            self._tell(_LEFT.fill(n=left))
+            self._tell(_LEFT.fill(n=left, command=self._command))
 
     def _begin(self, ways: Ways, start: "Answers | None") -> None:
         from opscareer import store
