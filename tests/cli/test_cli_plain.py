@@ -95,3 +95,10 @@ def test_a_form(call: Call) -> None:
         assert re.search(f"^{re.escape(line)}$", page, re.MULTILINE), line
     assert "ends in .xlsx, .csv or .md" in page
     assert call("form bd/manager --plain --format markdown").out == call("form bd/manager").out
+
+
+def test_a_form_that_goes_into_a_file(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where plain pages are wanted always, what is written by > is still a form to fill in."""
+    form = call("form bd/manager").out
+    monkeypatch.setenv("OPSCAREER_PLAIN", "1")
+    assert call("form bd/manager").out == form

@@ -9,7 +9,7 @@ import pytest
 from left_behind import MADE, Put, Say, earlier, told
 
 from opscareer import store
-from opscareer.cli.keeping import StoreKeeper, Ways
+from opscareer.cli.sitting import StoreKeeper, Ways
 from opscareer.model.kb import KnowledgeBase
 
 KEEPING = earlier("answers.sqlite3.gz")

@@ -10,8 +10,9 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper, Ways
+from opscareer.cli.keeping import FileKeeper, Keeper
 from opscareer.cli.session import Session
+from opscareer.cli.sitting import StoreKeeper, Ways
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
 if TYPE_CHECKING:

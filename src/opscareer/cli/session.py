@@ -49,6 +49,7 @@ class Session:
         self.lang = lang
         self.kb = kb
         self.no_input = no_input
+        self.told_plain = plain
         self.plain = plain or environment.plain_wanted()
         self.no_pager = no_pager
         self.as_json = as_json
