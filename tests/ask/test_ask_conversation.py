@@ -6,14 +6,16 @@ from opscareer.ask.conversation import Conversation, fill_in, go_on, prompter
 from opscareer.ask.plain import PlainPrompter
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import TerminalPrompter
-from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.errors import InterruptedByUserError
 from opscareer.interview import DONE, GO_ON, Answers, Ask, Value, next_question, profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 
 
 class Person:
     """Somebody who answers by a rule, and hears what is said."""
+
+    keys = Text("键", "keys")
 
     def __init__(self, answer: Callable[[Ask], Value | Step]) -> None:
         self.answer = answer
@@ -21,7 +23,7 @@ class Person:
         self.heard: list[Text] = []
         self.told: list[Text] = []
         self.offered: list[Ask] = []
-        self.refused: list[UsageError] = []
+        self.refused: list[Text] = []
         self.reminded: dict[str, Value | None] = {}
         self.looks_over: list[Value | Step] = []
 
@@ -34,15 +36,13 @@ class Person:
         self.asked.append(question.id)
         self.heard.append(put.progress)
         self.reminded[question.id] = put.before
-        return self.answer(question)
+        while (objection := put.objection(value := self.answer(question))) != NOTHING:
+            self.refused.append(objection)
+        return value
 
     def tell(self, lines: Sequence[Text]) -> None:
         """Hear what is told."""
         self.told.extend(lines)
-
-    def refuse(self, error: UsageError) -> None:
-        """Hear what was wrong."""
-        self.refused.append(error)
 
 
 def modest(question: Ask) -> Value:
@@ -93,10 +93,22 @@ def test_wrong_answers_are_refused(kb: KnowledgeBase) -> None:
     tries = iter([-1.0, float("nan"), 61.0])
     person, kept = Person(lambda q: next(tries, 2.0) if q.id == "years" else modest(q)), list[Answers]()
     answers = converse(kb, {}, person, kept.append)
-    assert len(person.refused) == 3
-    assert person.asked.count("years") == 4
+    assert [told.en for told in person.refused] == ["write years from 0 to 60, as 2.5"] * 3
     assert answers["years"] == 2.0
     assert all(told.get("years", 2.0) == 2.0 for told in kept)
+
+
+@pytest.mark.parametrize(("question", "wrong"), [("years_total", 1.0), ("years", 9.0)])
+def test_years_that_cannot_both_be(kb: KnowledgeBase, question: str, wrong: float) -> None:
+    """Longer at one's level than in the trade is told at once, asked for or changed, and not kept."""
+    whole = converse(kb, {}, Person(modest), forget)
+    tries = iter([wrong])
+    person = Person(lambda q: next(tries, 2.0) if q.id == question else modest(q))
+    if question == "years":
+        person.looks_over = ["years"]
+    assert converse(kb, whole if question == "years" else {}, person, forget) == whole
+    (told,) = person.refused
+    assert "One of them must be wrong" in told.en
 
 
 def test_stopping_keeps_what_was_told(kb: KnowledgeBase) -> None:
@@ -129,14 +141,6 @@ def test_going_back(kb: KnowledgeBase) -> None:
     assert person.reminded["years_total"] == 2.0
     assert answers == converse(kb, {}, Person(modest), forget)
     assert "years_total" not in kept[3]
-
-
-def test_back_at_the_beginning(kb: KnowledgeBase) -> None:
-    """Before the first question there is nowhere to go back to."""
-    steps = iter([Step.BACK])
-    person = Person(lambda question: next(steps, modest(question)))
-    assert converse(kb, {}, person, forget)
-    assert person.asked[:2] == ["current", "current"]
 
 
 def test_changing_an_answer_at_the_end(kb: KnowledgeBase) -> None:
@@ -194,8 +198,15 @@ def test_enough_before_the_first_answer(kb: KnowledgeBase) -> None:
     steps = iter([Step.ENOUGH])
     person = Person(lambda question: next(steps, modest(question)))
     assert converse(kb, {}, person, forget)
-    assert person.asked[:2] == ["current", "current"]
-    assert person.told[0].en == "Your present position is needed for any advice."
+    assert [told.en[:30] for told in person.refused] == ["Your present position is neede"]
+
+
+def test_back_before_the_first_answer(kb: KnowledgeBase) -> None:
+    """Before the first question there is none: that is told too."""
+    steps = iter([Step.BACK])
+    person = Person(lambda question: next(steps, modest(question)))
+    assert converse(kb, {}, person, forget)
+    assert [told.en for told in person.refused] == ["This is the first question: there is none before it."]
 
 
 @pytest.mark.parametrize("again", [GO_ON, Step.BACK])
@@ -232,7 +243,9 @@ def test_the_welcome(kb: KnowledgeBase) -> None:
     about, kept, keys = person.told
     assert "questions, some" in about.en
     assert kept.en == "Kept here."
-    assert all(sign in keys.en for sign in ("?", "<", "!", "Ctrl-C"))
+    assert keys == person.keys
+    assert all(sign in TerminalPrompter.keys.en for sign in ("?", "<", "!", "Ctrl-C"))
+    assert all(sign in PlainPrompter.keys.en for sign in ("?", "<", "!", "q stops", "h reads"))
     person, whole = Person(modest), converse(kb, {}, Person(modest), forget)
     Conversation(kb, person, forget, whole).welcome(kept)
     assert person.told == []

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opscareer.ask.face import Face
+from opscareer.ask import hints
+from opscareer.ask.face import Entry, Face
 from opscareer.ask.layout import drawn, page_of
 from opscareer.ask.menu import Given, menu
 from opscareer.ask.steps import Put, Step
@@ -116,3 +117,29 @@ def test_pages() -> None:
     assert ([line.text for line in first], more) == ([*text[:7], "more"], True)
     last, more = page_of(text, 40, 8, 7, ("more", "end"))
     assert ([line.text for line in last], more) == ([*text[7:], "end"], False)
+
+
+TITLE, SHORT, KEYS, WORD = (
+    Text("问什么？", "What?"),
+    Text("什么？", "What?"),
+    Text("按键" * 30, "keys"),
+    Text("词", "word"),
+)
+NINE = tuple(Entry(f"{n}) ", WORD) for n in range(9))
+
+
+def test_the_keys_in_a_line() -> None:
+    """Where there is room for a line of keys, those of this question are in it; where there is not, those of all."""
+    face = Face(TITLE, SHORT, KEYS, entries=NINE, tight=hints.TIGHT_LEVELS)
+    assert "s 说不准 n 没机会" in drawn(face, "zh", 60, 6)[-1].text
+    assert drawn(face, "zh", 34, 6)[-1].text.endswith("/9 < 返回 ? 为什么 ! 够了")
+
+
+def test_a_remark_that_is_cut_says_so() -> None:
+    """A remark longer than its room ends in two dots, and has more room where there is no list."""
+    long = Text("对不上" * 80, "no" * 99)
+    typed = drawn(Face(TITLE, SHORT, KEYS, typed="", said=long), "zh", 40, 8)
+    told = [line.text for line in typed if line.style == "warn"]
+    assert (len(told), told[-1][-2:]) == (4, "..")
+    listed = drawn(Face(TITLE, SHORT, KEYS, entries=NINE, said=long), "zh", 40, 8)
+    assert len([line for line in listed if line.style == "warn"]) <= 2

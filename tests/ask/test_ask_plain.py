@@ -8,8 +8,8 @@ import pytest
 from opscareer.ask.plain import PlainPrompter
 from opscareer.ask.steps import Put as Posed
 from opscareer.ask.steps import Step
-from opscareer.errors import InterruptedByUserError, UsageError
-from opscareer.interview import Ask, Choice, Value, again, give, next_question, review
+from opscareer.errors import InterruptedByUserError
+from opscareer.interview import Ask, Choice, Value, again, next_question, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import NOTHING, Lang, Text
 
@@ -345,13 +345,40 @@ def test_typed_escapes_are_not_echoed(put: Put) -> None:
     assert "There is no such choice: red\n" in read
 
 
-@pytest.mark.parametrize(("lang", "told"), [("zh", "years 不能是 99.0"), ("en", "years cannot be 99.0")])
-def test_refusals(kb: KnowledgeBase, capsys: pytest.CaptureFixture[str], lang: Lang, told: str) -> None:
-    """What the interview refuses is told in the language asked, with what it expected."""
-    with pytest.raises(UsageError) as refused:
-        give(kb, {}, "years", 99.0)
-    PlainPrompter(lang).refuse(refused.value)
-    captured = capsys.readouterr()
-    assert told in captured.err
-    assert "2.5" in captured.err
-    assert captured.out == ""
+def test_what_was_skipped_is_said(put: Put, goal: Ask, positions: Ask) -> None:
+    """An empty line is answered too: that a question was skipped, or that one is not in the trade yet."""
+    assert "skipped\n" in put(goal, "")[1]
+    assert "skipped\n" in put(YEARS, "")[1]
+    assert "Chosen: not in the trade yet\n" in put(positions, "")[1]
+
+
+def against(value: Value | Step) -> Text:
+    """Take no more than 60 years, and no step."""
+    wrong = isinstance(value, Step) or (isinstance(value, float) and value > 60)
+    return Text("不行：0 到 60", "not that: 0 to 60") if wrong else NOTHING
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "不行：0 到 60"), ("en", "not that: 0 to 60")])
+def test_objections(monkeypatch: pytest.MonkeyPatch, lang: Lang, told: str) -> None:
+    """What cannot be taken is told, asked for again, and never said to be chosen; so is a step."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("99\n!\n2\n"))
+    monkeypatch.setattr(sys, "stderr", screen := io.StringIO())
+    assert PlainPrompter(lang).ask(Posed(YEARS, objection=against)) == 2.0
+    assert screen.getvalue().count(told) == 2
+    assert "99" not in screen.getvalue()
+
+
+def test_what_was_chosen_stays(monkeypatch: pytest.MonkeyPatch, positions: Ask) -> None:
+    """Who has chosen a position and takes a step that there is not, has not lost it."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("产品运营专员\n!\n\n"))
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert PlainPrompter("zh").ask(Posed(positions, objection=against)) == ("product-ops/specialist",)
+
+
+@pytest.mark.parametrize("question", [CHOICE, AVOID, YEARS])
+@pytest.mark.parametrize("before", [None, ("writing",), "flat", 3.0])
+def test_what_enter_does(put: Put, question: Ask, before: Value | None) -> None:
+    """Of what Enter alone does one thing is said: it keeps what was there, or else it skips."""
+    told = put(question, "", before=before)[1]
+    assert ("Enter alone keeps" in told) == (before is not None)
+    assert ("skips" in told or "Enter alone too" in told) == (before is None)

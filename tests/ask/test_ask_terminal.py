@@ -10,7 +10,7 @@ from opscareer.ask.terminal import TerminalPrompter
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value, next_question
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 
 Keys = Callable[..., Value | Step]
 
@@ -30,6 +30,7 @@ AVOID = Ask(
     tuple(Choice(id_, Text(id_, id_)) for id_ in ("writing", "goods", "events")),
     skip=(),
 )
+CITY = Ask("city", "text", Text("哪里？", "Where?"), Text("", ""), ())
 YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", ""), ())
 
 
@@ -37,11 +38,19 @@ YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", "")
 def press() -> Keys:
     """Put a question to somebody who presses keys and then closes the terminal; return the answer."""
 
-    def pressed(question: Ask, *keys: str, before: Value | None = None, why: tuple[Text, ...] = ()) -> Value | Step:
+    def pressed(
+        question: Ask,
+        *keys: str,
+        before: Value | None = None,
+        why: tuple[Text, ...] = (),
+        objection: Callable[[Value | Step], Text] = lambda _: NOTHING,
+    ) -> Value | Step:
         with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
             keyboard.send_text("".join(keys))
             keyboard.close()
-            return TerminalPrompter("zh", lambda: 80).ask(Put(question, before=before, why=lambda: why))
+            return TerminalPrompter("zh", lambda: 80).ask(
+                Put(question, before=before, why=lambda: why, objection=objection)
+            )
 
     return pressed
 
@@ -74,6 +83,18 @@ def test_keys_reach_the_question(press: Keys, positions: Ask) -> None:
 def test_steps(press: Keys, question: Ask, key: str, step: Step) -> None:
     """Back and enough are keys that no multiplexer takes, the same wherever one is."""
     assert press(question, key) is step
+
+
+def test_objections(press: Keys, capsys: pytest.CaptureFixture[str]) -> None:
+    """An answer or a step that cannot be taken is not said to be chosen: the question stands, with the reason."""
+
+    def against(value: Value | Step) -> Text:
+        return Text("不行", "no") if value in (Step.ENOUGH, 99.0, "shrinking", "word") else NOTHING
+
+    assert press(YEARS, "99", ENTER, "\x15", "!", "2", ENTER, objection=against) == 2.0
+    assert press(CHOICE, "3", ENTER, "!", "2", ENTER, objection=against) == "flat"
+    assert press(CITY, "word", ENTER, "s", ENTER, objection=against) == "words"
+    assert "99" not in capsys.readouterr().err
 
 
 def test_why(press: Keys) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from at_terminal import PERSON, Terminal, person, willing
+from at_terminal import PERSON, Answering, Terminal, person, willing
 from calling import ANSWERS, Call, apart
 from small_kb import question, with_questions
 
@@ -351,3 +351,41 @@ def test_an_offer_in_a_file(call: Call, tmp_path: Path) -> None:
     assert (done.code, done.err) == (0, "")
     assert done.answer["profile"]["offer"] == done.answer["next"]["position"] == "content-ops/senior"
     assert done.answer["profile"]["facts"]["reason"] == "offered"
+
+
+def test_a_file_that_changed_meanwhile(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What somebody else has put in the file is not written over; the answers are shown, so that none is lost."""
+    file = tmp_path / "me.yaml"
+    others = "schema: opscareer/answers/1\nanswers:\n  current: [bd/specialist]\n"
+
+    class Meddled(Answering):
+        def readline(self, size: int = -1) -> str:  # type: ignore[override]
+            if (line := super().readline(size)) == "5\n":
+                file.write_text(others)
+            return line
+
+    talk = willing(monkeypatch, *PERSON)
+    monkeypatch.setattr(sys, "stdin", Meddled("".join(f"{line}\n" for line in PERSON)))
+    done = call(f"assess --plain --save {file}")
+    assert (done.code, file.read_text()) == (1, others)
+    assert "has been changed elsewhere" in talk.getvalue()
+    assert "current: [product-ops/specialist]" in talk.getvalue()
+    assert done.out
+
+
+def test_going_on_with_what_was_given(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The command to go on has the language, the knowledge base and the file that this one was given."""
+    call(f"kb new {tmp_path / 'own'}")
+    talk = person(monkeypatch, "", "q")
+    call(f"assess --plain --lang en --kb {tmp_path / 'own'} --save {tmp_path / 'mine.yaml'}")
+    told = f"opscareer assess --save {tmp_path}/mine.yaml --kb {tmp_path}/own --lang en"
+    assert told in talk.getvalue().splitlines()
+
+
+def test_years_that_cannot_both_be_in_a_file(call: Call, tmp_path: Path) -> None:
+    """A file that says more years at the level than in the trade is told so, and still answered."""
+    file = tmp_path / "me.yaml"
+    file.write_text("schema: opscareer/answers/1\nanswers: {current: [bd/specialist], years: 4, years_total: 2}\n")
+    done = call(f"assess --lang zh --answers {file}")
+    assert done.code == 0
+    assert "在这一级做了 4 年，在这一行一共却只有 2 年" in done.err

@@ -1,11 +1,14 @@
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pexpect
 import pytest
 from calling import Call
+
+from opscareer.cli.app import MODULES
 
 STARTED = {
     "bash": ("bash --norc --noprofile -i", "source {script}"),
@@ -81,3 +84,16 @@ def test_no_completion_without_a_knowledge_base(call: Call, monkeypatch: pytest.
     monkeypatch.setenv("COMP_WORDS", f"opscareer --kb {tmp_path} gap a")
     monkeypatch.setenv("COMP_CWORD", "4")
     assert (call("").out.strip(), call("").err) == ("", "")
+
+
+def test_the_man_page() -> None:
+    """The manual page renders without a word of complaint, and names every command."""
+    if shutil.which("man") is None:
+        pytest.skip("no man on this machine")
+    page = Path(__file__).parents[2] / "docs" / "opscareer.1"
+    words = ["man", "--warnings", "-P", "cat", "-l", str(page)]
+    env = {**os.environ, "MANWIDTH": "80", "LC_ALL": "C.UTF-8"}
+    shown = subprocess.run(words, capture_output=True, text=True, check=True, env=env)
+    assert shown.stderr == ""
+    for command in MODULES:
+        assert f"opscareer {command}" in shown.stdout

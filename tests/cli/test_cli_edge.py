@@ -28,6 +28,13 @@ def test_help(call: Call, command: str, flag: str) -> None:
     assert done.out.startswith(f"Usage: opscareer {command}".rstrip())
 
 
+@pytest.mark.parametrize("words", ["", "plan", "kb check"])
+def test_help_as_a_command(call: Call, words: str) -> None:
+    """`help`, with or without a command, is its --help."""
+    assert call(f"help {words}".strip()).out == call(f"{words} --help".strip()).out
+    assert call(f"help {words}".strip()).code == 0
+
+
 def test_help_names_every_command(call: Call) -> None:
     """The help of the program lists all its commands."""
     listed = re.findall(r"^  ([a-z]\S*)", call("--help").out.partition("Commands:")[2], re.MULTILINE)

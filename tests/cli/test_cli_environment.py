@@ -12,6 +12,10 @@ from opscareer.cli import environment
         ({"LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
         ({"LC_MESSAGES": "zh_TW.UTF-8", "LANG": "C"}, "zh"),
         ({"OPSCAREER_LANG": "zh", "LC_ALL": "C"}, "zh"),
+        ({"OPSCAREER_LANG": "ZH", "LANG": "C"}, "zh"),
+        ({"OPSCAREER_LANG": "En", "LANG": "zh_CN"}, "en"),
+        ({"OPSCAREER_LANG": "zh-CN", "LANG": "C"}, "zh"),
+        ({"OPSCAREER_LANG": "english", "LANG": "zh_CN"}, "zh"),
         ({"OPSCAREER_LANG": "fr", "LANG": "zh_CN"}, "zh"),
     ],
 )

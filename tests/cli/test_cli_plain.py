@@ -1,12 +1,16 @@
 """What --plain says is read aloud: one thing a line."""
 
 import re
+from pathlib import Path
 
 import pytest
 from calling import ANSWERING, Call, keep
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "team.csv"
 LINES = (
-    *(line for line in ANSWERING if line.split()[0] not in ("form", "team")),  # a file; a heat map
+    *ANSWERING,
+    "form --both",
+    "team TEAM --by position --min-group 1",
     "",
     "--help",
     "gap --help",
@@ -59,8 +63,6 @@ def test_the_report(call: Call) -> None:
 
 def test_the_history(call: Call, tmp_path: object) -> None:
     """Assessments and what changed between two are told in words."""
-    from pathlib import Path
-
     for day in (1, 2):
         keep(call, Path(str(tmp_path)), day=day)
     for line in ("history", "history --diff 1 2", "report"):
@@ -68,3 +70,35 @@ def test_the_history(call: Call, tmp_path: object) -> None:
             assert not COLUMNS.search(row)
             assert not SIGNS.search(GIVEN.sub("", row)), row
     assert "number 1: date 2026-01-01, fit " in call("history --plain --lang en").out
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", r"^Data analysis: mean \d\.\d, asked \d\.\d$"),
+        ("en", r"^Data analysis: level mean \d\.\d, asked \d\.\d, short \d, adds \+\d+\.\d$"),
+        ("zh", r"^数据分析：平均 \d\.\d，岗位要 \d\.\d$"),
+    ],
+)
+def test_a_team(call: Call, lang: str, said: str) -> None:
+    """The map of a team is told part by part, a skill a line, and too few people are told of in words."""
+    page = call(f"team {EXAMPLE} --plain --lang {lang}").out
+    assert re.search(said, page, re.MULTILINE), page
+    assert "*" not in page
+    assert ("too few to tell" if lang == "en" else "人太少，不单说") in page
+
+
+def test_a_form(call: Call) -> None:
+    """The questionnaire is read aloud question by question; told a file or a format it is what it is for all."""
+    page = call("form bd/manager --plain --lang en").out
+    for line in ("1: What is your present position?", "About you", "no opportunity yet"):
+        assert re.search(f"^{re.escape(line)}$", page, re.MULTILINE), line
+    assert "ends in .xlsx, .csv or .md" in page
+    assert call("form bd/manager --plain --format markdown").out == call("form bd/manager").out
+
+
+def test_a_form_that_goes_into_a_file(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where plain pages are wanted always, what is written by > is still a form to fill in."""
+    form = call("form bd/manager").out
+    monkeypatch.setenv("OPSCAREER_PLAIN", "1")
+    assert call("form bd/manager").out == form

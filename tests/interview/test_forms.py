@@ -21,7 +21,7 @@ def test_what_a_question_is_about_in_short() -> None:
     """Where there is room for no more, a question is its own text, a skill its name, the offer its number."""
     metric = SMALL.questions["metric"]
     assert about_person(SMALL, metric).short == metric.text
-    assert about_skill(SMALL, "words").short == SMALL.skills["words"].name
+    assert about_skill(SMALL, "words").short == Text("「Wording」：哪条最像？", "Wording: which is closest?")
     assert about_more(7, 0.9, settled=True).short == Text(
         "再答 7 题，把差距补全？", "Answer 7 more, for the whole list of gaps?"
     )

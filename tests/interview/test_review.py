@@ -21,7 +21,7 @@ WORDS = SKILL + "words"
     [
         ("current", ("writer/manager",), Text("「Head Writer」", "Head Writer")),
         ("current", ("writer/manager", "top/chief"), Text("「Head Writer」、「Chief」", "Head Writer, Chief")),
-        ("current", (), Text("（跳过）", "(skipped)")),
+        ("current", (), Text("还没入行", "not in the trade yet")),
         ("goal", "head/director", Text("「Director」", "Director")),
         ("goal", NOT_SURE, Text("（跳过）", "(skipped)")),
         ("years", 3, Text("3 年", "3 years")),
@@ -52,9 +52,9 @@ def test_own_words_in_words() -> None:
 
 
 def test_options_in_words() -> None:
-    """Several options are told by their labels, none of them as skipped; put again, they may be left out."""
+    """Several options are told by their labels, none of them as that; put again, they may be left out."""
     assert told(TWO_TRACKS, "avoid", ("pen", "phone")) == Text("「pen」、「phone」", "pen, phone")
-    assert told(TWO_TRACKS, "avoid", ()) == Text("（跳过）", "(skipped)")
+    assert told(TWO_TRACKS, "avoid", ()) == Text("没有", "none")
     assert (again(TWO_TRACKS, "avoid").kind, again(TWO_TRACKS, "avoid").skip) == ("choices", ())
 
 
@@ -70,9 +70,9 @@ def test_review_by_hand() -> None:
     given_ = [choice for choice in ask.choices if not choice.open]
     assert [choice.value for choice in given_] == [DONE, GO_ON, "current", WORDS, "work"]
     assert [choice.label for choice in given_[2:]] == [
-        Text("「current?」：「Writer」", "current?: Writer"),
+        Text("「current?」：「Writer」", "current? Writer"),
         Text("「Wording」：4 「Wording 4」", "Wording: 4 Wording 4"),
-        Text("「work?」：（跳过）", "work?: (skipped)"),
+        Text("「work?」：（跳过）", "work? (skipped)"),
     ]
 
 
@@ -100,7 +100,7 @@ def test_what_was_not_answered() -> None:
     ask = review(SMALL, {"current": ("writer/specialist",), "years": 3, "years_total": 3, "goal": NOT_SURE, WORDS: 4})
     open_ = {choice.value: choice.label.en for choice in ask.choices if choice.open}
     assert list(open_)[:3] == ["metric", "work", "degree"]
-    assert open_["metric"] == "metric?: not answered"
+    assert open_["metric"] == "metric? not answered"
     assert set(open_) == {"metric", "work", "degree", *(f"skill.{skill}" for skill in SMALL.skills if skill != "words")}
     assert any(label.startswith("Leading people: not answered. It makes up") for label in open_.values())
     assert again(SMALL, "skill.people").id == "skill.people"
@@ -136,3 +136,12 @@ def test_review_lists_what_counts(kb: KnowledgeBase, data: st.DataObject) -> Non
         question = str(line.value)
         assert again(kb, question).id == question
         assert give(kb, answers, question, answers[question]) == answers
+
+
+def test_after_a_question_mark(kb: KnowledgeBase) -> None:
+    """An answer follows its question without a colon after the question mark."""
+    ask = review(kb, {"current": (), "skill.retention": 2})
+    (current,) = [choice.label for choice in ask.choices if choice.value == "current"]
+    (skill,) = [choice.label for choice in ask.choices if choice.value == "skill.retention"]
+    assert current == Text("你现在是什么岗位？还没入行", "What is your present position? not in the trade yet")
+    assert skill.zh.startswith("留存：2 ")

@@ -177,7 +177,7 @@ def test_few_answers_make_a_band(kb: KnowledgeBase, lang: Lang) -> None:
     assert best is not None
     asked = kb.positions[best.gaps_of].requirements
     text = page(kb, "nothing told", lang)
-    assert within(phrases.ANSWERED_FEW.fill(n=len(asked), k=0), lang, text)
+    assert within(phrases.ANSWERED_NONE.fill(n=len(asked)), lang, text)
     assert f" {fit_text(best.fit, 0)}" in text
     assert not within(phrases.ANSWERED_FEW, lang, page(kb, "perfect", lang))
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.advice import Advice, advise
-from opscareer.interview import profile_of
+from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.steps import (
     ELSEWHERE,
@@ -166,3 +166,23 @@ def test_levels_that_are_not_known() -> None:
         "?",
         "-",
     )
+
+
+@pytest.mark.parametrize("current", ["coo/chief", "operations/director", None])
+def test_nothing_was_answered(kb: KnowledgeBase, current: str | None) -> None:
+    """Of somebody who has told no skill nobody can say how near a step is, and nobody does."""
+    answers: Answers = {"current": (current,) if current else ()}
+    advice = advise(kb, profile_of(kb, answers))
+    assert advice.next is not None
+    told = near_text(step_of(kb, advice.situation.profile, advice.next, advice))
+    assert told.zh == "能力一项都没答，有多近还不知道"
+    assert told.en == "how near is not known: no skill of it was answered"
+
+
+def test_too_little_was_answered(kb: KnowledgeBase) -> None:
+    """That a post is mostly in hand is not said by one answer of many; a post on offer is told as an offer is."""
+    held: Answers = {"current": ("customer-service/manager",), "skill.user-insight": 3}
+    advice = advise(kb, profile_of(kb, held))
+    assert advice.next is not None
+    told = near_text(step_of(kb, advice.situation.profile, advice.next, advice))
+    assert (advice.next.candidate.kind, told.zh) == ("stay", "答得太少，做没做实还说不准")

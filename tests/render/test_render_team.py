@@ -162,7 +162,8 @@ def test_read_aloud() -> None:
     view = view_of(SMALL, group_of(SMALL, 2, 30))
     page = Page("en", 10_000, plain=True)
     team_page(page, view)
-    assert "now/asked" in as_text(page.lines)
+    assert "now/asked" not in as_text(page.lines)
+    assert ", asked " in as_text(page.lines)
 
 
 def test_a_group_that_lacks_nothing() -> None:

@@ -9,7 +9,7 @@ import pytest
 from left_behind import MADE, Put, Say, earlier, told
 
 from opscareer import store
-from opscareer.cli.keeping import StoreKeeper, Ways
+from opscareer.cli.sitting import StoreKeeper, Ways
 from opscareer.model.kb import KnowledgeBase
 
 KEEPING = earlier("answers.sqlite3.gz")
@@ -82,6 +82,6 @@ def test_broken_off_is_gone_on_from(kb: KnowledgeBase, kept: Put, commit: str) -
         offered.append(answers)
         return True
 
-    keeper = StoreKeeper(kb, "en", Ways(go_on, lambda *_: False))
+    keeper = StoreKeeper(kb, "en", Ways(go_on, lambda *_: False), "opscareer assess")
     assert (offered, len(keeper.answers)) == ([6], 6)
     assert keeper.answers["current"] == ("new-media-ops/specialist",)

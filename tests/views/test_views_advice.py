@@ -8,8 +8,10 @@ from profiles import profiles
 
 from opscareer.advice import Advice, advise, effects_of, steadiness_of
 from opscareer.advice.advise import aimed_at
-from opscareer.interview import profile_of
+from opscareer.interview import Answers, Value, profile_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NO_OPPORTUNITY
+from opscareer.text import Text
 from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.telling import advice as telling
 from opscareer.views.words import sentences as said
@@ -157,3 +159,12 @@ def test_what_to_do_at_the_top(kb: KnowledgeBase) -> None:
             *(growth.text for growth in view.growth),
         )
     assert told(kb, "unfinished top").because
+
+
+@pytest.mark.parametrize(("answer", "words"), [(None, said.EARLY), (0, said.ALIKE), (NO_OPPORTUNITY, said.ALIKE)])
+def test_why_it_is_too_early(kb: KnowledgeBase, answer: Value | None, words: Text) -> None:
+    """Who answered all of it is not told that too much is unanswered: no opportunity is an answer too."""
+    skills: Answers = {} if answer is None else {f"skill.{skill}": answer for skill in kb.skills}
+    view = advice_view(kb, advise(kb, profile_of(kb, {"current": (), "work": "users", **skills})))
+    assert view.next is not None
+    assert telling.early_text(view, view.next) == words

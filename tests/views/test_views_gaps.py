@@ -68,7 +68,7 @@ def test_how_much_was_answered(kb: KnowledgeBase) -> None:
     """It is said how much of the fit is estimated, and nothing where nothing is."""
     few = answered_text(told(kb, "nothing told", "coo/chief").words)
     assert few is not None
-    assert few.en.startswith("only 0 of the")
+    assert few.en.startswith("none of the")
     assert answered_text(told(kb, "perfect", "product-ops/manager").words) is None
 
 

@@ -8,6 +8,7 @@ from opscareer.errors import UsageError
 from opscareer.interview import (
     DONE,
     GO_ON,
+    OF_YEARS,
     Aim,
     Answers,
     Ask,
@@ -16,6 +17,7 @@ from opscareer.interview import (
     Value,
     again,
     back,
+    contradiction,
     give,
     next_question,
     reasons,
@@ -27,16 +29,15 @@ from opscareer.text import NOTHING, Lang, Text
 
 
 class Prompter(Protocol):
-    """Puts a question to a person."""
+    """Puts a question to a person; keys: what is typed instead of an answer, as it is told at the beginning."""
+
+    keys: Text
 
     def ask(self, put: Put) -> Value | Step:
         """Return the answer, or a step. Raises InterruptedByUserError."""
 
     def tell(self, lines: Sequence[Text]) -> None:
         """Tell something that is no question, a line each, so that it can be read before what follows."""
-
-    def refuse(self, error: UsageError) -> None:
-        """Tell that an answer was not valid; the question is put again."""
 
 
 Keep = Callable[[Answers], None]
@@ -86,7 +87,9 @@ class Conversation:
         if ahead is not None and ahead.progress is not None:
             count = ahead.progress.remaining + 1
             welcome = _WELCOME_BACK if self.answers else _WELCOME
-            self._prompter.tell([welcome.fill(n=count, minutes=max(1, round(count / _A_MINUTE))), kept, _KEYS])
+            self._prompter.tell(
+                [welcome.fill(n=count, minutes=max(1, round(count / _A_MINUTE))), kept, self._prompter.keys]
+            )
 
     def hold(self) -> Answers:
         """Return the answers of the whole conversation, looked over at its end."""
@@ -108,19 +111,14 @@ class Conversation:
         while not self._enough and (question := next_question(self._kb, self.answers, self._aim)) is not None:
             before = self._shelf.get(question.id)
             grounds = self._grounds.get(question.id, NOTHING)
-            value = self._prompter.ask(Put(question, self._so_far(question), before, self._why(question), grounds))
+            progress, why = self._so_far(question), self._why(question)
+            value = self._prompter.ask(Put(question, progress, before, why, grounds, self._objection(question)))
             if value is Step.ENOUGH:
-                self._stop_asking()
+                self._enough = True
             elif isinstance(value, Step):
                 self._take_back()
             else:
                 self._give(question.id, value)
-
-    def _stop_asking(self) -> None:
-        """Have had enough; but where the person stands is needed for any advice."""
-        self._enough = "current" in self.answers
-        if not self._enough:
-            self._prompter.tell([_FIRST])
 
     def _take_back(self) -> None:
         """Take the last answer back; before the first there is nowhere to go back to."""
@@ -132,17 +130,34 @@ class Conversation:
 
     def _change(self, question: str) -> None:
         asked = again(self._kb, question)
-        value = self._prompter.ask(Put(asked, NOTHING, self.answers.get(question), self._why(asked)))
+        put = Put(asked, NOTHING, self.answers.get(question), self._why(asked), objection=self._objection(asked))
+        value = self._prompter.ask(put)
         if not isinstance(value, Step):
             self._give(question, value)
 
     def _give(self, question: str, value: Value) -> None:
-        try:
-            self.answers = give(self._kb, self.answers, question, value)
-        except UsageError as error:
-            self._prompter.refuse(error)
-        else:
-            self._keep(self.answers)
+        self.answers = give(self._kb, self.answers, question, value)
+        self._keep(self.answers)
+
+    def _objection(self, question: Ask) -> Callable[[Value | Step], Text]:
+        """Return what tells why an answer or a step cannot be taken, nothing where it can."""
+
+        def against(value: Value | Step) -> Text:
+            if isinstance(value, Step):
+                return self._no_step(value)
+            try:
+                then = give(self._kb, self.answers, question.id, value)
+            except UsageError as error:
+                return error.message if error.hint == NOTHING else error.hint  # not by its id, as files know it
+            return contradiction(then) if question.id in OF_YEARS else NOTHING
+
+        return against
+
+    def _no_step(self, step: Step) -> Text:
+        """Return why there is no such step from here: no advice without a position, nothing before the first."""
+        if step is Step.ENOUGH:
+            return NOTHING if "current" in self.answers else _FIRST
+        return NOTHING if self.answers else _NO_WAY_BACK
 
     def _why(self, question: Ask) -> Callable[[], tuple[Text, ...]]:
         return lambda: reasons(self._kb, self.answers, question)
@@ -153,9 +168,12 @@ class Conversation:
             return NOTHING
         now = steadied(question.progress, self._told.get(question.progress.number - 1))
         self._told[now.number] = now
+        if now.filling:
+            return _FILLING.fill(n=now.number, total=now.total)
+        short = now.remaining <= _FEW < question.progress.remaining  # fewer were told to come than now seem to
+        place = (_SOME if short else _PLACE).fill(n=now.number, total=now.total)
         share = int(100 * (now.confidence or 0))
-        told = _FILLING if now.filling else _SURE if share else _PLACE
-        return told.fill(n=now.number, total=now.total, share=share)
+        return _SURE.fill(place=place, share=share) if share else place
 
 
 def choose(prompter: Prompter, text: Text, help: Text, yes: Text, no: Text) -> bool:
@@ -199,14 +217,13 @@ _WELCOME_BACK = Text(
     "接着上次的答：大约还有 {n} 题，{minutes} 分钟左右。",
     "On from where you were: about {n} questions, some {minutes} minutes.",
 )
-_KEYS = Text(
-    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下。",
-    "? why, < back, ! enough: show the advice; Ctrl-C stops.",
+_FIRST = Text(
+    "先说现在是什么岗位，才给得出建议：选好，直接回车，再按 !。",
+    "Your present position is needed for any advice: choose it, Enter, then !",
 )
-_FIRST = Text("先说现在是什么岗位，才给得出建议。", "Your present position is needed for any advice.")
+_NO_WAY_BACK = Text("这是第一题，前面没有了。", "This is the first question: there is none before it.")
 _PLACE = Text("第 {n} 题，大约共 {total} 题", "Question {n} of about {total}")
-_SURE = Text(
-    "第 {n} 题，大约共 {total} 题；推荐有 {share}% 的把握",
-    "Question {n} of about {total}; the advice is {share}% sure",
-)
-_FILLING = Text("补全差距：第 {n} 题，共 {total} 题", "Filling in the gaps: {n} of {total}")
+_FEW = 2  # questions
+_SOME = Text("第 {n} 题，还有几题", "Question {n}, a few more to come")
+_SURE = Text("{place}；推荐有 {share}% 的把握", "{place}; the advice is {share}% sure")
+_FILLING = Text("补全差距：第 {n} 题，大约共 {total} 题", "Filling in the gaps: {n} of about {total}")

@@ -18,7 +18,7 @@ class Face:
     """A question with all that stands around it.
 
     at: which entry is chosen at present, None for none; page: how many times its text was turned over, where it is
-    longer than the room; typed: what was typed, None where nothing is; said: a remark.
+    longer than the room; typed: what was typed, None where nothing is; said: a remark; tight: the keys in a line.
     """
 
     title: Text
@@ -32,3 +32,4 @@ class Face:
     page: int = 0
     typed: str | None = None
     said: Text = NOTHING
+    tight: tuple[Text, ...] = ()

@@ -2,14 +2,23 @@
 
 from opscareer.text import Text
 
+KEYS = Text(
+    "? 为什么问，< 上一题，! 够了直接看结果；Ctrl-C 停下。",
+    "? why, < back, ! enough: show the advice; Ctrl-C stops.",
+)
 SKIP = Text("跳过", "skip")
+SKIPS = Text("；直接回车跳过", "; Enter alone skips")
+KEEPS = Text("；直接回车沿用之前的", "; Enter alone keeps what was there")
+OUTSIDE = Text("；还没入行，不输直接回车", "; not in the trade yet: Enter alone")
+UNSURE, S_ALONE = Text("s 或直接回车说不准", "s or Enter alone: not sure"), Text("s 说不准", "s not sure")
+"""What Enter does by itself, as {enter} in what follows: where a choice is lit up already, it takes that one."""
 CHOOSE = Text(
-    "数字或上下键选，回车确定；直接回车跳过；< 返回，? 为什么问，! 看结果",
-    "number or arrows, then Enter; Enter alone skips; < back, ? why, ! show the advice",
+    "数字或上下键选，回车确定{enter}；< 返回，? 为什么问，! 看结果",
+    "number or arrows, then Enter{enter}; < back, ? why, ! show the advice",
 )
 LEVELS = Text(
-    "数字或上下键选，回车确定；s 或直接回车说不准，n 没机会做；< 返回，? 为什么问，! 看结果",
-    "number or arrows, then Enter; s or Enter alone: not sure, n no opportunity; < back, ? why, ! show the advice",
+    "数字或上下键选，回车确定；{enter}，n 没机会做；< 返回，? 为什么问，! 看结果",
+    "number or arrows, then Enter; {enter}, n no opportunity; < back, ? why, ! show the advice",
 )
 DECIDE = Text("数字或上下键选，回车确定；直接回车就是{usual}", "number or arrows, then Enter; Enter alone: {usual}")
 MARK = Text(
@@ -22,26 +31,35 @@ LOOK_OVER = Text(
 )
 BEGIN = Text("数字或上下键选，回车确定", "number or arrows, then Enter")
 FIND = Text(
-    "输入名字的一部分，回车选第一个，或用上下键、编号选；不输直接回车跳过；< 返回，? 为什么问，! 看结果",
-    "type part of the name; Enter takes the first, arrows or numbers others; Enter alone skips; < back ? why ! advice",
+    "输入名字的一部分，回车选第一个，或用上下键、编号选{enter}；< 返回，? 为什么问，! 看结果",
+    "type part of the name; Enter takes the first, arrows or numbers others{enter}; < back ? why ! advice",
 )
 FIRST = Text(
-    "输入名字的一部分，回车选第一个，或用上下键、编号选；还没入行，不输直接回车；? 为什么问",
-    "type part of the name; Enter takes the first, arrows or numbers others; not in the trade yet: Enter alone; ? why",
+    "输入名字的一部分，回车选第一个，或用上下键、编号选{enter}；? 为什么问",
+    "type part of the name; Enter takes the first, arrows or numbers others{enter}; ? why",
 )
 ANOTHER = Text(
     "还有别的岗位就接着输；没有了直接回车；< 返回",
     "any other position? type it; Enter alone if not; < back",
 )
 WORDS = Text(
-    "用你自己的话写一行；直接回车跳过；< 返回，? 为什么问，! 看结果",
-    "a line in your own words; Enter alone skips; < back, ? why, ! show the advice",
+    "用你自己的话写一行{enter}；< 返回，? 为什么问，! 看结果",
+    "a line in your own words{enter}; < back, ? why, ! show the advice",
 )
 YEARS = Text(
-    "写年数，如 2.5、两年半、18个月；直接回车跳过；< 返回，? 为什么问，! 看结果",
-    "years, as 2.5, a year and a half, 18 months; Enter alone skips; < back, ? why, ! show the advice",
+    "写年数，如 2.5、两年半、18个月{enter}；< 返回，? 为什么问，! 看结果",
+    "years, as 2.5, a year and a half, 18 months{enter}; < back, ? why, ! show the advice",
 )
 TIGHT = Text("< 返回 ? 为什么 ! 够了", "< back ? why ! enough")
+TIGHT_LEVELS = (
+    Text(
+        "上下看整条 s 说不准 n 没机会 < 返回 ? 为什么 ! 够了",
+        "arrows: all of it, s not sure, n no chance, < back ? why ! enough",
+    ),
+    Text("上下看整条 < 返回 ? 为什么 ! 够了", "arrows: all < back ? why ! enough"),
+)
+TIGHT_FIRST = (Text("没入行直接回车 ? 为什么", "not in the trade: Enter alone ? why"),)
+"""The keys in a line, the fullest first; each is told where it fits, else those that there are at every question."""
 READ = Text("空格往下翻，其他键回到题目", "space for more, any other key: back to the question")
 READ_ALL = Text("任意键回到题目", "any key: back to the question")
 ON = Text("空格往下翻，其他键继续", "space for more, any other key goes on")

@@ -63,12 +63,16 @@ class _Room:
         head, said = self._short_head(), self._foot("")[:1]
         body, first, last = self._some(self._rows - len(head) - len(said) - 1)
         place = hints.SHORT_PLACE.format(first=first, last=last, all=len(self._face.entries)) if body else ""
-        keys = f"{place} {hints.TIGHT.of(self._lang)}".strip()
-        return [*head, *body, *said, Line(_cut(keys, self._columns), "dim")]
+        return [*head, *body, *said, Line(self._tight(place), "dim")]
+
+    def _tight(self, place: str) -> str:
+        """Return in a line where one stands and by which keys one answers, as far as there is room."""
+        lines = [f"{place} {keys.of(self._lang)}".strip() for keys in (*self._face.tight, hints.TIGHT)]
+        return next((line for line in lines if width(line) <= self._columns), _cut(lines[-1], self._columns))
 
     def _first_that_fits(self, body: list[Line]) -> list[Line] | None:
         keys = self._face.keys.of(self._lang)
-        foots = (self._foot(keys), self._foot(keys), self._foot(hints.TIGHT.of(self._lang)))
+        foots = (self._foot(keys), self._foot(keys), self._foot(self._tight("")))
         heads = (self._head(with_help=True), self._head(with_help=False), self._short_head())
         for head, foot in zip(heads, foots, strict=True):
             if len(head) + len(body) + len(foot) <= self._rows:
@@ -109,7 +113,10 @@ class _Room:
 
     def _foot(self, keys: str) -> list[Line]:
         said = self._lines(self._face.said.of(self._lang), "warn")
-        return [*said[: max(1, self._rows // 4)], *self._lines(keys, "dim")]
+        most = max(1, self._rows // (4 if self._face.entries else 2))
+        if len(said) > most:
+            said = [*said[: most - 1], Line(_cut(said[most - 1].text + " " * self._columns, self._columns), "warn")]
+        return [*said, *self._lines(keys, "dim")]
 
     def _some(self, room: int) -> tuple[list[Line], int, int]:
         """Return the entries around the chosen one in so many lines, and the numbers of the first and the last."""

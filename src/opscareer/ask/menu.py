@@ -62,6 +62,7 @@ class Menu:
             at=self.at,
             page=self.page,
             said=self.said or self._seeking,
+            tight=hints.TIGHT_LEVELS if question.kind == "skill" else (),
         )
 
     @property
@@ -79,9 +80,11 @@ class Menu:
     def _keys(self) -> Text:
         question = self.put.question
         more = hints.DECIDE.fill(usual=self.put.usual) if self.put.usual else hints.BEGIN
+        levels = hints.LEVELS.fill(enter=hints.UNSURE if self.at is None else hints.S_ALONE)
+        choose = hints.CHOOSE.fill(enter=hints.SKIPS if self.at is None else NOTHING)
         by_id = {"review": hints.LOOK_OVER, "begin": hints.BEGIN, "more": more}
-        by_kind = {"skill": hints.LEVELS, "choices": hints.MARK}
-        return by_id.get(question.id) or by_kind.get(question.kind, hints.CHOOSE)
+        by_kind = {"skill": levels, "choices": hints.MARK}
+        return by_id.get(question.id) or by_kind.get(question.kind, choose)
 
     def _entry(self, choice: Choice) -> Entry:
         if self._several:

@@ -7,9 +7,10 @@ Talk goes to standard error; answers come from standard input.
 import sys
 from collections.abc import Sequence
 
+from opscareer.ask.hints import KEEPS, SKIPS
 from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
 from opscareer.ask.steps import BACK_KEYS, BEFORE, ENOUGH_KEYS, WHY_KEYS, Put, Step, grounds_of
-from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -17,21 +18,24 @@ from opscareer.text import NOTHING, Lang, Text, clean, whole_number
 
 _HOW = {
     "positions": Text(
-        "输入岗位名的一部分来找；可以选几个，选完直接回车；还没入行直接回车",
-        "Type part of a title to find it; several are possible; Enter alone ends, also if you are not in the trade yet",
+        "输入岗位名的一部分来找；可以选几个{enter}",
+        "Type part of a title to find it; several are possible{enter}",
     ),
-    "position": Text("输入岗位名的一部分来找；直接回车跳过", "Type part of a title to find it; Enter alone skips"),
+    "position": Text("输入岗位名的一部分来找{enter}", "Type part of a title to find it{enter}"),
     "years": Text(
-        "输入年数，如 2.5、两年半、18个月；直接回车跳过",
-        "Type years, as 2.5, a year and a half or 18 months; Enter alone skips",
+        "输入年数，如 2.5、两年半、18个月{enter}",
+        "Type years, as 2.5, a year and a half or 18 months{enter}",
     ),
-    "text": Text("用你自己的话写一行；直接回车跳过", "Type a line in your own words; Enter alone skips"),
-    "choice": Text("输入编号或名字；直接回车跳过", "Type a number or a name; Enter alone skips"),
+    "text": Text("用你自己的话写一行{enter}", "Type a line in your own words{enter}"),
+    "choice": Text("输入编号或名字{enter}", "Type a number or a name{enter}"),
     "choices": Text(
-        "输入编号，几个用逗号隔开，如 1,3；直接回车跳过，0 是没有",
-        "Type numbers with commas between, as 1,3; Enter alone skips, 0 for none",
+        "输入编号，几个用逗号隔开，如 1,3；0 是没有{enter}",
+        "Type numbers with commas between, as 1,3; 0 for none{enter}",
     ),
-    "skill": Text("输入 0 到 {top}；s 说不准，n 还没有机会做", "Type 0 to {top}; s not sure, n no opportunity yet"),
+    "skill": Text(
+        "输入 0 到 {top}；s 说不准，n 还没有机会做{enter}",
+        "Type 0 to {top}; s not sure, n no opportunity yet{enter}",
+    ),
     "more": Text("输入编号；直接回车就是{usual}", "Type a number; Enter alone: {usual}"),
     "begin": Text("输入编号；直接回车选第一个", "Type a number; Enter alone takes the first"),
     "review": Text(
@@ -39,7 +43,13 @@ _HOW = {
         "Type a number or a name to change it; u lists what is open; Enter alone shows the advice",
     ),
 }
-_KEEPS = Text("直接回车沿用之前的", "Enter alone keeps what was answered before")
+_ENTER = {
+    "positions": Text("，选完直接回车；还没入行直接回车", "; Enter alone ends, also if you are not in the trade yet"),
+    **dict.fromkeys(("position", "years", "text", "choice"), SKIPS),
+    "choices": Text("，直接回车也是没有", ", and Enter alone too"),
+}
+"""What Enter does by itself where nothing was there before; a skill is not skipped by it."""
+_ANOTHER = Text("还有别的岗位就接着输，没有了直接回车", "Another position? Type it; Enter alone ends")
 _KEYS = Text(
     "? 为什么问，< 返回，! 看结果，q 停下，h 再念一遍", "? why, < back, ! show the advice, q stops, h reads it again"
 )
@@ -69,6 +79,8 @@ class _Instead(Exception):  # noqa: N818 - a step, not an error
 class PlainPrompter:
     """Asks by lines of text."""
 
+    keys = _KEYS
+
     def __init__(self, lang: Lang) -> None:
         self._lang: Lang = lang
 
@@ -78,20 +90,28 @@ class PlainPrompter:
         try:
             self._pose(put)
             value = self._answer(put)
+            while (objection := put.objection(value)) != NOTHING:
+                self._tell(objection)
+                value = self._answer(put)
         except _Instead as instead:
             return instead.step
-        if put.question.kind not in ("positions", "position") and put.question.id not in ("review", "begin"):
-            self._tell(_CHOSEN.fill(title=answer_in_words(put.question, value)))
+        self._echo(put.question, value)
         return value
+
+    def _echo(self, question: Ask, value: Value) -> None:
+        """Say what was understood; of positions each was said as it was found, and what none stands for is left."""
+        if question.id in ("review", "begin"):
+            return
+        told = answer_in_words(question, value)
+        if value == NOT_SURE and question.kind != "skill":
+            self._tell(told)
+        elif value == () or question.kind not in ("positions", "position"):
+            self._tell(_CHOSEN.fill(title=told))
 
     def tell(self, lines: Sequence[Text]) -> None:
         """Tell something, a line each."""
         for line in lines:
             self._tell(line)
-
-    def refuse(self, error: UsageError) -> None:
-        """Tell what was wrong with an answer."""
-        self._say(f"{error.message.of(self._lang)}  {error.hint.of(self._lang)}".rstrip())
 
     def _pose(self, put: Put) -> None:
         """Read the question out: how far, what, what was answered before, the choices with their numbers."""
@@ -155,14 +175,14 @@ class PlainPrompter:
 
     def _positions(self, put: Put) -> tuple[str, ...]:
         chosen: list[str] = []
-        while (found := self._position(put)) is not None:
+        while (found := self._position(put, _ANOTHER if chosen else None)) is not None:
             chosen.append(found)
         return tuple(dict.fromkeys(chosen))
 
-    def _position(self, put: Put) -> str | None:
+    def _position(self, put: Put, how: Text | None = None) -> str | None:
         """Return a position found by a part of its name, or None for an empty line."""
         found: list[Choice] = []
-        while said := self._read(put):
+        while said := self._read(put, how):
             picked = whole_number(said) or 0
             by_number = 0 < picked <= min(len(found), _SHOWN)
             named = matching(put.question.choices, said) if any(map(str.isalpha, said)) else []
@@ -187,9 +207,9 @@ class PlainPrompter:
         for number, choice in numbered:
             self._say(f"{number}. {choice.label.of(self._lang)}")
 
-    def _read(self, put: Put) -> str:
+    def _read(self, put: Put, how: Text | None = None) -> str:
         """Return a line that the person typed; explanations are given on the way. Raises _Instead."""
-        self._tell(self._how(put))
+        self._tell(how or self._how(put))
         while True:
             sys.stderr.write(_ANSWER.of(self._lang))
             sys.stderr.flush()
@@ -201,10 +221,10 @@ class PlainPrompter:
         """Return whether a line only asked for something to be read out. Raises _Instead where it is a step."""
         if line in _QUIT:
             raise InterruptedByUserError("停下了", "stopped")
-        for words, step in ((_BACK, Step.BACK), (_ENOUGH, Step.ENOUGH)):
-            if line in words:
-                raise _Instead(step)
-        if line in _WHY:
+        step = Step.BACK if line in _BACK else Step.ENOUGH if line in _ENOUGH else None
+        if step:
+            self._leave(put, step)
+        elif line in _WHY:
             self.tell([put.question.help, *put.why()])
         elif line in _AGAIN:
             self._pose(put)
@@ -215,11 +235,20 @@ class PlainPrompter:
             return False
         return True
 
-    def _how(self, put: Put) -> Text:
+    def _leave(self, put: Put, step: Step) -> None:
+        """Take a step, or tell why there is none. Raises _Instead."""
+        objection = put.objection(step)
+        if objection == NOTHING:
+            raise _Instead(step)
+        self._tell(objection)
+
+    @staticmethod
+    def _how(put: Put) -> Text:
+        """Return how a question is answered, and what Enter alone does: it keeps what was there, if anything was."""
         question = put.question
-        how = _HOW.get(question.id, _HOW[question.kind])
-        how = how.fill(top=len(question.choices) - 3, usual=put.usual or NOTHING)
-        return how if put.before is None else Text(f"{how.zh}；{_KEEPS.zh}", f"{how.en}; {_KEEPS.en}")
+        name = question.id if question.id in _HOW else question.kind
+        enter = _ENTER.get(name, NOTHING) if put.before is None else KEEPS
+        return _HOW[name].fill(top=len(question.choices) - 3, usual=put.usual or NOTHING, enter=enter)
 
     def _line(self) -> str:
         try:

@@ -4,7 +4,7 @@ import re
 from unicodedata import normalize
 
 from opscareer.interview import Ask, Choice, Value
-from opscareer.interview.cell_names import NOTHING_CHOSEN
+from opscareer.interview.cell_names import NOTHING_CHOSEN, OUTSIDE
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Text, alike, folded, joined, whole_number, within
 
@@ -67,7 +67,7 @@ _SHORT: dict[str, Value] = {
 def answer_in_words(question: Ask, value: Value) -> Text:
     """Return an answer as the question's own choices put it; a level with its number."""
     if value == ():
-        return NOTHING_CHOSEN
+        return OUTSIDE if question.kind == "positions" else NOTHING_CHOSEN
     held = value if isinstance(value, tuple) else (value,)
     labels = [choice.label for choice in question.choices if choice.value in held]
     if question.kind == "years" and isinstance(value, int | float):

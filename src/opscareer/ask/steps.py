@@ -24,7 +24,8 @@ takes it for itself, and a Chinese keyboard has its own of each."""
 class Put:
     """A question as it is put: how far one is, what was answered before or is proposed, why it is asked.
 
-    grounds: the words on which a proposal rests.
+    grounds: the words on which a proposal rests; objection: what stands against an answer or a step, nothing where it
+    may be taken. Only what may be taken is said to be understood, and given back.
     """
 
     question: Ask
@@ -32,6 +33,7 @@ class Put:
     before: Value | None = None
     why: Callable[[], tuple[Text, ...]] = tuple
     grounds: Text = NOTHING
+    objection: Callable[[Value | Step], Text] = lambda _: NOTHING
 
     def before_or(self, nothing: Value) -> Value:
         """Return what Enter alone answers: what was answered before or is proposed, else what leaves it open."""

@@ -5,10 +5,11 @@ Drawn on standard error, so that standard output carries the answer alone, and r
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from prompt_toolkit import print_formatted_text
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, run_in_terminal
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -21,12 +22,13 @@ from opscareer.ask import hints
 from opscareer.ask.layout import Line, drawn, page_of
 from opscareer.ask.menu import Given, Menu, menu
 from opscareer.ask.reading import answer_in_words
+from opscareer.ask.signals import aside, step_aside
 from opscareer.ask.steps import BACK_KEYS, ENOUGH_KEYS, WHY_KEYS, Put, Step
 from opscareer.ask.typed import MOST, Field, Finder
 from opscareer.ask.words import Words
-from opscareer.errors import InterruptedByUserError, UsageError
+from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Value
-from opscareer.text import Lang, Text, wrap
+from opscareer.text import NOTHING, Lang, Text, wrap
 
 State = Menu | Finder | Field | Words
 
@@ -49,11 +51,15 @@ _NAMES = {
     Keys.BackTab: "back",
     Keys.Tab: "down",
 }
+_ROOMY = 12
+"""Rows from which on one is left free: of a screen that is erased from its first row tmux keeps a copy."""
 _SPARE = 4  # lines that are told before a question, and are seen beside it where there are so many more than it takes
 
 
 class TerminalPrompter:
     """Asks by keys."""
+
+    keys = hints.KEYS
 
     def __init__(self, lang: Lang, columns: Callable[[], int]) -> None:
         self._lang: Lang = lang
@@ -79,16 +85,12 @@ class TerminalPrompter:
         told = [self._t(line) for line in lines]
         size = self._output.get_size()
         taken = sum(len(wrap(line, self._width(size.columns))) for line in told)
-        self._above = taken
         if taken + 2 * _SPARE > size.rows:
             self._read(told, hints.ON)
-            self._above = 0
+            taken = 0
+        self._above = taken
         for line in told:
             self._say(line)
-
-    def refuse(self, error: UsageError) -> None:
-        """Tell what was wrong with an answer."""
-        self._say(f"{self._t(error.message)}  {self._t(error.hint)}".rstrip(), "warn")
 
     def _whys(self, put: Put) -> list[str]:
         return [self._t(reason) for reason in put.why()]
@@ -111,13 +113,15 @@ class TerminalPrompter:
         )
         application.ttimeoutlen = 0.05
         try:
-            return Question(application).unsafe_ask()
+            with aside(lambda: _soon(application)):
+                return Question(application).unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             raise InterruptedByUserError("停下了", "stopped") from None
 
     def _fragments(self, shown: "_Asking | _Reading") -> FormattedText:
         size = self._output.get_size()
-        lines = shown.lines(self._width(size.columns), size.rows - self._above)  # what was told stays on the screen
+        spare = self._above or size.rows >= _ROOMY  # what was told stays on the screen
+        lines = shown.lines(self._width(size.columns), size.rows - int(spare))
         parts: list[tuple[str, str]] = []
         for number, line in enumerate(lines):
             parts.append((f"class:{line.style}" if line.style else "", line.text))
@@ -168,13 +172,12 @@ class _Asking:
         """Take a key; return what it comes to, None where the question stands."""
         if key in WHY_KEYS:
             return _Why(self._state)
-        if key in (*BACK_KEYS, "back"):
-            return Step.BACK
-        if key in ENOUGH_KEYS:
-            return Step.ENOUGH
-        then = self._state.press(key)
+        then = _step(key) or self._state.press(key)
         if isinstance(then, Given | Step):
-            return then
+            objection = self._state.put.objection(then.value if isinstance(then, Given) else then)
+            if objection == NOTHING:
+                return then
+            then = replace(self._state, said=objection)
         self._state = then
         return None
 
@@ -201,6 +204,18 @@ class _Reading:
 
     def _page(self) -> tuple[list[Line], bool]:
         return page_of(self._text, *self._size, self._top, self._keys)
+
+
+def _soon(application: Application[Any]) -> None:
+    """Put the program aside once the loop that has the terminal can let go of it."""
+    if application.loop:
+        application.loop.call_soon_threadsafe(lambda: run_in_terminal(step_aside))
+
+
+def _step(key: str) -> Step | None:
+    if key in (*BACK_KEYS, "back"):
+        return Step.BACK
+    return Step.ENOUGH if key in ENOUGH_KEYS else None
 
 
 def _state(put: Put) -> State:
@@ -242,6 +257,7 @@ def _bindings(shown: _Asking | _Reading) -> KeyBindings:
 
 def _name(bindings: KeyBindings, take: Callable[[KeyPressEvent, str], None]) -> None:
     """Bind the keys that are no letters."""
+    bindings.add(Keys.ControlZ)(lambda _: run_in_terminal(step_aside) and None)
     for stop in (Keys.ControlC, Keys.ControlD):
         bindings.add(stop)(lambda event: event.app.exit(exception=KeyboardInterrupt()))
     for named, name in _NAMES.items():

@@ -45,6 +45,11 @@ def before_of(put: Put) -> tuple[Text, ...]:
     return (BEFORE.fill(told=answer_in_words(put.question, put.before)), *grounds_of(put))
 
 
+def enter_of(put: Put, nothing: Text = hints.SKIPS) -> Text:
+    """Return what Enter does on an empty line: it keeps what was there before."""
+    return nothing if put.before is None else hints.KEEPS
+
+
 @dataclass(frozen=True)
 class Field:
     """A line for a number of years."""
@@ -68,7 +73,7 @@ class Field:
         return Face(
             question.text,
             question.short,
-            hints.YEARS,
+            hints.YEARS.fill(enter=enter_of(self.put)),
             self.put.progress,
             question.help,
             before_of(self.put),
@@ -107,11 +112,12 @@ class Finder:
         question, listed = self.put.question, self.listed
         chosen = answer_in_words(question, self.chosen)
         notes = (hints.CHOSEN.fill(told=chosen),) if self.chosen else before_of(self.put)
-        first = hints.FIRST if question.required else hints.FIND
+        first = hints.FIRST.fill(enter=enter_of(self.put, hints.OUTSIDE))
+        find = first if question.required else hints.FIND.fill(enter=enter_of(self.put))
         return Face(
             question.text,
             question.short,
-            hints.ANOTHER if self.chosen else first,
+            hints.ANOTHER if self.chosen else find,
             self.put.progress,
             question.help,
             notes,
@@ -119,6 +125,7 @@ class Finder:
             self.at,
             typed=self.typed,
             said=self.said or self._remark(listed) or NOTHING,
+            tight=hints.TIGHT_FIRST if question.required and not self.chosen else (),
         )
 
     @property

@@ -6,8 +6,9 @@ from opscareer.ask import hints
 from opscareer.ask.face import Face
 from opscareer.ask.menu import Given
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.typed import before_of, edited
+from opscareer.ask.typed import before_of, edited, enter_of
 from opscareer.model.profile import NOT_SURE
+from opscareer.text import NOTHING, Text
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Words:
 
     put: Put
     typed: str = ""
+    said: Text = NOTHING
 
     def press(self, key: str) -> "Words | Given | Step":
         """Return what a key leads to."""
@@ -27,7 +29,13 @@ class Words:
     def face(self) -> Face:
         """Return what is to be drawn."""
         question = self.put.question
-        notes = before_of(self.put)
         return Face(
-            question.text, question.short, hints.WORDS, self.put.progress, question.help, notes, typed=self.typed
+            question.text,
+            question.short,
+            hints.WORDS.fill(enter=enter_of(self.put)),
+            self.put.progress,
+            question.help,
+            before_of(self.put),
+            typed=self.typed,
+            said=self.said,
         )

@@ -1,6 +1,7 @@
 """`opscareer assess`: the questionnaire, and the advice that follows from it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,8 +10,9 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
-from opscareer.cli.keeping import FileKeeper, Keeper, StoreKeeper, Ways
+from opscareer.cli.keeping import FileKeeper, Keeper
 from opscareer.cli.session import Session
+from opscareer.cli.sitting import StoreKeeper, Ways
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
 
 if TYPE_CHECKING:
@@ -127,6 +129,15 @@ def _asked(
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",
             ),
         )
+    from opscareer.ask.signals import stopping
+
+    with stopping():
+        return _conversation(session, save, aim, proposed, keeping=keeping, again=again)
+
+
+def _conversation(
+    session: Session, save: Path | None, aim: "Aim", proposed: "Proposed | None", *, keeping: bool, again: bool
+) -> Keeper:
     from opscareer.ask.conversation import Conversation, prompter
 
     asking = prompter(session.language, plain=session.plain, columns=environment.columns)
@@ -141,7 +152,8 @@ def _asked(
         held.welcome(keeper.stay)
         held.hold()
     except (InterruptedByUserError, KeyboardInterrupt):  # the latter between two questions
-        keeper.stopped()
+        with suppress(OSError):  # the window is closed
+            keeper.stopped()
         raise InterruptedByUserError("停下了", "stopped") from None
     return keeper
 
@@ -171,12 +183,12 @@ def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keepin
     start = session.last_answers_begun("assess --again") if again else None
     if save is not None:
         session.takes(save, private=True)
-        return FileKeeper(session.whole, save, session.language)
+        return FileKeeper(session.whole, save, session.language, session.again("assess", "--save", str(save)))
     if keeping:
         from opscareer.ask.conversation import fill_in, go_on
 
         ways = Ways(lambda at, n: go_on(prompter, at, n), lambda at, n, left: fill_in(prompter, at, n, left))
-        return StoreKeeper(session.whole, session.language, ways, start)
+        return StoreKeeper(session.whole, session.language, ways, session.again("assess"), start)
     keeper = Keeper(session.language)
     keeper.answers = start or {}
     return keeper

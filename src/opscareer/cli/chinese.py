@@ -21,6 +21,7 @@ VALUES: Mapping[str, str] = {
     "LEVEL": "级别",
     "SKILL": "能力",
     "N": "人数",
+    "WAYS": "条数",
     "ADS": "招聘文件",
     "AD": "招聘",
     "ID": "编号",
@@ -99,7 +100,7 @@ HELP: Mapping[str, str] = {
     "A position, as coo; else your goal, or the top of the ladder.": (
         "一个岗位，如 coo；不写是你的目标，没有目标就到顶。"
     ),
-    "How many ways.": "要几条路。",
+    "How many ways to show, 1 to 20.": "列出几条路，1 到 20。",
     "Name everything that has to be closed.": "要补的全部列出来。",
     "Schedule what to do for a position: which skill when, what to show for it, when to look again.": (
         "给一个岗位排计划：哪项能力什么时候练，拿什么出来，什么时候回头看。"

@@ -22,7 +22,7 @@ class Language(StrEnum):
     en = "en"
 
 
-LangOption = Annotated[Language | None, typer.Option("--lang", help="Language of the texts.")]
+LangOption = Annotated[Language | None, typer.Option("--lang", case_sensitive=False, help="Language of the texts.")]
 KbOption = Annotated[
     Path | None, typer.Option("--kb", metavar="DIR", help="Another knowledge base, or an overlay on the built-in one.")
 ]

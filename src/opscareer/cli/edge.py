@@ -60,6 +60,7 @@ def _as_ours(error: Exception) -> OpscareerError:
 
 def _invoked(words: Sequence[str]) -> int:
     """Call the command as main() would, which gives Ctrl-C and a reader that has gone exit codes without a word."""
+    words = [*words[1:], "--help"] if words[:1] == ["help"] else words  # as git and cargo have it
     try:
         root = build()
         if instruction := os.environ.get(ASKED_BY_SHELL):
@@ -116,8 +117,8 @@ def _asked_language(words: Sequence[str]) -> Lang:
         value = word.partition("=")[2] if word.startswith("--lang=") else ""
         if word == "--lang" and number + 1 < len(words):
             value = words[number + 1]
-        if value in ("zh", "en"):
-            return "zh" if value == "zh" else "en"
+        if value.lower() in ("zh", "en"):
+            return "zh" if value.lower() == "zh" else "en"
     return language()
 
 

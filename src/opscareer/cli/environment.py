@@ -8,9 +8,9 @@ from opscareer.text import Lang, Text
 
 def language() -> Lang:
     """Return the language of the environment: OPSCAREER_LANG, else the locale."""
-    own = os.environ.get("OPSCAREER_LANG", "")
-    if own in ("zh", "en"):
-        return "zh" if own == "zh" else "en"
+    own = os.environ.get("OPSCAREER_LANG", "").strip().lower()
+    if own[:2] in ("zh", "en") and not own[2:3].isalpha():  # zh, ZH, zh_CN, en-GB
+        return "zh" if own[:2] == "zh" else "en"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "zh" if value.lower().startswith("zh") else "en"

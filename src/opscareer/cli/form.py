@@ -1,5 +1,6 @@
 """`opscareer form`: the questionnaire to hand out, and to take back with `team` or `assess --answers`."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -34,7 +35,18 @@ def form(
     _check(session, rows=rows, people=people)
     handing = Handing(rows, people or (_A_SCREENFUL if rows else 1), both)
     position, role = (None, None) if word is None else _asked_for(session, word)
-    session.tell("form", form_view(session.whole, handing, position=position, role=role))
+    view = form_view(session.whole, handing, position=position, role=role)
+    if _read_aloud(session) and session.output is None and session.form is None and not session.as_json:
+        from opscareer.render.screen.form import form_page
+
+        session.page(lambda page: form_page(page, view))
+    else:
+        session.tell("form", view)
+
+
+def _read_aloud(session: Session) -> bool:
+    """Return whether the form is to be read here; one that goes into a file by > is to be filled in, unless told."""
+    return session.told_plain or (session.plain and sys.stdout is not None and sys.stdout.isatty())
 
 
 def _check(session: Session, *, rows: bool, people: int | None) -> None:

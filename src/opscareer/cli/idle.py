@@ -4,7 +4,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from opscareer.cli.stored import answer_text, in_lines
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers
@@ -27,12 +27,12 @@ _LEAST, _BELOW = (
 )
 
 
-def idle_text(kb: "KnowledgeBase", answers: "Answers") -> Text | None:
-    """Return what is to be said of the answers that do not count, with what each waits for; None where all do."""
+def idle_text(kb: "KnowledgeBase", answers: "Answers") -> Text:
+    """Return what is to be said of the answers that do not count, with what each waits for; nothing where all do."""
     from opscareer.interview.answers import idle
 
     lines = [_line(question, answers[question.id]) for question in idle(kb, answers)]
-    return in_lines([_IDLE, *lines]) if lines else None
+    return in_lines([_IDLE, *lines]) if lines else NOTHING
 
 
 def _line(question: "Question", value: object) -> Text:

@@ -1,4 +1,4 @@
-"""Keeping answers while they are given: in the user's data folder, or in a file asked for, or nowhere.
+"""Keeping answers while they are given: nowhere, in a file asked for, or (sitting.py) in the user's data folder.
 
 Each one at once, and never fewer than were kept. What goes wrong is told once, stops neither questions nor advice, and
 comes out as the exit code at the end.
@@ -6,11 +6,9 @@ comes out as the exit code at the end.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
-from opscareer.cli.clock import local, now
-from opscareer.cli.session import typed
 from opscareer.cli.writing import check_writable, save
 from opscareer.errors import InterruptedByUserError, OpscareerError
 from opscareer.text import Lang, Text, clean, wrap
@@ -20,20 +18,11 @@ if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
 
 
-class Ways(NamedTuple):
-    """How a person is asked to go on from answers given at a time, so many of them.
-
-    go_on: they were broken off; fill_in: they were enough, and about so many questions are open.
-    """
-
-    go_on: Callable[[str, int], bool]
-    fill_in: Callable[[str, int, int], bool]
-
-
 _LOST = Text("答案存不下来，先接着问，问完显示出来。", "The answers cannot be kept; they will be shown at the end.")
-_LEFT = Text(
-    "大约还有 {n} 题没答，答得越全越准。要补就运行：\nopscareer assess",
-    "About {n} questions are open, and the advice is surer with them. To fill them in:\nopscareer assess",
+_IN_FILE = Text("答案在 {name}。接着答：\n{command}", "The answers are in {name}. To go on:\n{command}")
+_CHANGED = Text(
+    "{name} 刚才在别处改过，没有盖掉它。",
+    "{name} has been changed elsewhere in the meantime; it was not written over.",
 )
 _SHOWN = Text(
     "到目前为止的答案如下。存成文件，再用 --save 那个文件，就能接着答。",
@@ -111,23 +100,21 @@ class Keeper:
             self._tell(_LOST)
 
     def _tell(self, text: Text) -> None:
-        told = text.of(self._lang).splitlines()
-        environment.tell("\n".join(part for line in told for part in wrap(line, environment.columns())))
+        lines = text.of(self._lang).splitlines()
+        told = ([line] if line.startswith("opscareer ") else wrap(line, environment.columns()) for line in lines)
+        environment.tell("\n".join(part for line in told for part in line))  # a command stays in one piece
 
 
 class FileKeeper(Keeper):
     """Answers on their way into a file, which may hold some already; it is not touched before one changes."""
 
-    def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang) -> None:
+    def __init__(self, kb: "KnowledgeBase", file: Path, lang: Lang, command: str) -> None:
         """Begin with what the file holds. Raises FaultyAnswersError, and OpscareerError where it cannot be written."""
         from opscareer.outside.answers import answers_begun
 
         super().__init__(lang)
         name = clean(str(file))
-        self.resume_by = Text(
-            f"答案在 {name}。接着答：\nopscareer assess --save {typed(file)}",
-            f"The answers are in {name}. To go on:\nopscareer assess --save {typed(file)}",
-        )
+        self.resume_by = _IN_FILE.fill(name=name, command=command)
         self.done = Text(f"答案存在 {name}。", f"The answers are kept in {name}.")
         self.stay = Text(
             f"答案只存在 {name}，不联网；停下了下次接着答。",
@@ -142,91 +129,16 @@ class FileKeeper(Keeper):
 
         text = changed_answers(self._kb, self._text, self._file, after)
         if text != self._text:
+            self._refuse_changed()
             save(self._file, text, private=True)
             self._text = text
 
+    def _refuse_changed(self) -> None:
+        """Raise OpscareerError where somebody else has written the file since: nobody's answers are written over."""
+        from opscareer.outside.answers import content_begun
 
-class StoreKeeper(Keeper):
-    """Answers on their way into the user's data folder; a sitting that was broken off is offered again."""
-
-    resume_by = Text("答案存好了。接着答：\nopscareer assess", "The answers are kept. To go on:\nopscareer assess")
-    stay = Text(
-        "答案只存在这台电脑上，不联网；停下了下次接着答。",
-        "The answers stay on this computer, offline; stop when you like, it goes on from there.",
-    )
-    done = Text("答案和结果都存好了。", "Answers and advice are kept.")
-
-    def __init__(self, kb: "KnowledgeBase", lang: Lang, ways: Ways, start: "Answers | None" = None) -> None:
-        super().__init__(lang)
-        self._kb = kb
-        self._try(lambda: self._begin(ways, start))
-
-    def closed(self) -> None:
-        """Raise what went wrong with keeping, and how to do without."""
-        if self._failed:
-            hint = self._failed.hint
-            self._failed.hint = Text(f"{hint.zh}；加 --no-save 可以不存", f"{hint.en}; --no-save does without")
-        super().closed()
-
-    def finished(self) -> None:
-        """Tell where the answers are, and how many questions are open."""
-        super().finished()
-        left = self._open(self.answers)[1]
-        if left and not self._failed:
-            self._tell(_LEFT.fill(n=left))
-
-    def _begin(self, ways: Ways, start: "Answers | None") -> None:
-        from opscareer import store
-
-        opened = store.open_store()
-        assert opened is not None
-        self._store = opened
-        held: Answers = {}
-        for left in store.unfinished(opened)[:1] if start is None else ():
-            held = self._held(left.answers)
-            if held and ways.go_on(local(left.started_at), len(held)):
-                self._sitting, self.answers = left._replace(answers=held), held
-                return
-            store.abandon(opened, left.started_at)  # who begins anew has no use for it, and would not see it again
-        self.answers = self._filled_in(ways) if start is None and not held else start or {}
-        self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
-
-    def _held(self, kept: Mapping[str, object]) -> "Answers":
-        """Return the kept answers that still count, saying which do not."""
-        from opscareer.cli.stored import fitting
-
-        found = fitting(self._kb, kept)
-        if told := found.told():
-            self._tell(told)
-        return found.answers
-
-    def _filled_in(self, ways: Ways) -> "Answers":
-        """Return the answers of the last assessment, where something is open and the person wants to fill it in."""
-        from opscareer import store
-
-        last = store.latest(self._store)
-        if last is None:
-            return {}
-        held, left = self._open(self._held(last.answers))
-        return held if left and ways.fill_in(local(last.taken_at)[:10], len(held), left) else {}
-
-    def _open(self, answers: "Answers") -> "tuple[Answers, int]":
-        """Return answers as they are gone on from, and about how many questions are then open."""
-        from opscareer.interview import begun_again, left_open
-
-        held = begun_again(answers)
-        return held, left_open(self._kb, held)
-
-    def _write(self, before: "Answers", after: "Answers") -> None:
-        from opscareer import store
-
-        store.keep_answers(self._store, self._sitting._replace(answers=after), before)
-
-    def _finish(self, advice: Mapping[str, object]) -> None:
-        from opscareer import store
-
-        store.keep_assessment(self._store, now(), self._kb.sha256, self.answers, advice)
-        store.finish(self._store, self._sitting.id)
+        if content_begun(self._file) not in (b"", self._text.encode()):
+            raise OpscareerError(*_CHANGED.fill(name=clean(str(self._file))))
 
 
 def _written(answers: Mapping[str, object]) -> str:

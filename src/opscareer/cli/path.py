@@ -22,7 +22,9 @@ def path(
             help="A position, as coo; else your goal, or the top of the ladder.",
         ),
     ] = None,
-    k: Annotated[int, typer.Option("-k", min=1, max=20, help="How many ways.")] = _WAYS,
+    k: Annotated[
+        int, typer.Option("-k", metavar="WAYS", min=1, max=20, help="How many ways to show, 1 to 20.")
+    ] = _WAYS,
     whole: Annotated[bool, typer.Option("--all", help="Name everything that has to be closed.")] = False,
     answers: AnswersOption = None,
 ) -> None:

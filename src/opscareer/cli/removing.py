@@ -30,7 +30,8 @@ def delete_kept(session: Session, words: Sequence[str]) -> None:
     ids = store.ids_of(opened) if opened else ()
     if missing := [number for number in numbers if number not in ids]:
         raise _missing(missing, ids)
-    for file in (*store.damaged_files(), page_file()) if ALL in words else ():
+    lock = store.store_path().with_name(store.LOCK)
+    for file in (*store.damaged_files(), page_file(), lock) if ALL in words else ():
         _unlink(file)
     _delete(session, opened, ids if ALL in words else numbers, unfinished=len(numbers) < len(words))
 

@@ -13,7 +13,7 @@ from opscareer.cli.writing import refuse_overwriting, save
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.render.formats import JSON, TEXT, Format, format_asked
-from opscareer.text import Lang, Text, clean
+from opscareer.text import NOTHING, Lang, Text, clean
 from opscareer.views.next_actions import Action, Given, NextAction, next_actions
 from opscareer.views.next_actions.action import for_people, for_scripts
 
@@ -49,6 +49,7 @@ class Session:
         self.lang = lang
         self.kb = kb
         self.no_input = no_input
+        self.told_plain = plain
         self.plain = plain or environment.plain_wanted()
         self.no_pager = no_pager
         self.as_json = as_json
@@ -93,13 +94,15 @@ class Session:
         Raises UsageError and FaultyAnswersError.
         """
         from opscareer.cli.idle import idle_text
+        from opscareer.interview import contradiction
         from opscareer.outside.answers import answers_of
 
         self.takes(file, private=True)
         self.answered_by, self.known = file, True
         given = answers_of(self.whole, file)
-        if told := idle_text(self.whole, given):
-            environment.tell(told, self.language)
+        for told in (idle_text(self.whole, given), contradiction(given)):
+            if told.of(self.language):
+                environment.tell(told, self.language)
         return given
 
     def proposals(self, file: str) -> "Proposed":
@@ -208,6 +211,12 @@ class Session:
         kb = None if self.kb is None else str(self.kb)
         lang = None if self.lang is None else str(self.lang)
         return Given(self.answered_by, kb, lang, tuple(words), self.known)
+
+    def again(self, *words: str) -> str:
+        """Return a command as it is typed to go on here: with the knowledge base and the language of this call."""
+        from shlex import join
+
+        return join(("opscareer", *self.given().kept_by(Action(words, NOTHING)).words))
 
     def page(self, page: Callable[["Page"], None], actions: "Sequence[NextAction]" = ()) -> None:
         """Say what came out as a page, and at its foot what to do next."""

@@ -6,6 +6,7 @@ Nothing here waits, prints or reads.
 from opscareer.interview.answers import Answers, Value, accept, back, give, named_now, profile_of
 from opscareer.interview.asking import begun_again, left_open, next_question
 from opscareer.interview.choosing import Aim
+from opscareer.interview.contradicting import OF_YEARS, contradiction
 from opscareer.interview.forms import Ask, Choice
 from opscareer.interview.progress import Progress, steadied
 from opscareer.interview.reasons import reasons
@@ -14,6 +15,7 @@ from opscareer.interview.review import DONE, GO_ON, again, review, told
 __all__ = [
     "DONE",
     "GO_ON",
+    "OF_YEARS",
     "Aim",
     "Answers",
     "Ask",
@@ -24,6 +26,7 @@ __all__ = [
     "again",
     "back",
     "begun_again",
+    "contradiction",
     "give",
     "left_open",
     "named_now",

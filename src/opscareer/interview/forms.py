@@ -15,6 +15,7 @@ Kind = Literal["positions", "position", "years", "choice", "choices", "text", "s
 
 SURE_TEXT = Text("说不准", "not sure")
 OPPORTUNITY_TEXT = Text("还没有机会做", "no opportunity yet")
+_WHICH_SHORT = Text("{skill}：哪条最像？", "{skill}: which is closest?")
 _WHICH = Text("{skill}：下面哪一条最像你做过的？", "{skill}: which of these comes closest to what you have done?")
 _SETTLED = Text(
     "推荐已经有把握了。要不要再答 {n} 题，把差距补全？",
@@ -107,7 +108,7 @@ def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: 
         why=why,
         progress=progress,
         asked_by=askers,
-        short=skill.name,
+        short=_WHICH_SHORT.fill(skill=skill.name),
     )
 
 

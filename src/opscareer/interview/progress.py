@@ -6,7 +6,7 @@ it is why people leave. Nothing here waits, prints or reads.
 
 from dataclasses import dataclass, replace
 
-FALL = 3
+FALL = 2
 """By so many questions at once what is still to come is told to be less: an estimate that fell too far would stand
 still until the truth had caught up with it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from opscareer.interview.answers import SKILL, Answers, Value, applying
 from opscareer.interview.asking import next_question, unasked
+from opscareer.interview.cell_names import NOTHING_CHOSEN, OUTSIDE
 from opscareer.interview.choosing import Aim
 from opscareer.interview.forms import Ask, Choice, about_person, about_skill
 from opscareer.model.kb import KnowledgeBase
@@ -21,8 +22,8 @@ _SHORT = Text("要改哪一条？", "One to change?")
 _DONE = Text("没有要改的，看结果", "nothing to change, show the advice")
 _ON = Text("接着答题（大约还有 {n} 题）", "go on with the questions (about {n} to go)")
 _NOTHING = Text("（跳过）", "(skipped)")
-_OPEN = Text("{name}：没答", "{name}: not answered")
-_OPEN_BECAUSE = Text("{name}：没答。{why}", "{name}: not answered. {why}")
+_OPEN = Text("还没答", "not answered")
+_OPEN_BECAUSE = Text("还没答。{why}", "not answered. {why}")
 
 
 def review(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask:
@@ -49,7 +50,9 @@ def told(kb: KnowledgeBase, question: str, value: Value) -> Text:
     """Return an answer in words."""
     if isinstance(value, tuple):
         options = kb.questions[question].labels
-        return joined(options.get(one) or kb.positions[one].title for one in value) if value else _NOTHING
+        if not value:
+            return OUTSIDE if kb.questions[question].kind == "positions" else NOTHING_CHOSEN
+        return joined(options.get(one) or kb.positions[one].title for one in value)
     labels = {choice.value: choice.label for choice in again(kb, question).choices}
     if isinstance(value, str):
         own = question in kb.questions and kb.questions[question].kind == "text" and value != NOT_SURE
@@ -69,15 +72,20 @@ def _going_on(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Iterator[Choice]
 def _open(kb: KnowledgeBase, answers: Answers) -> Iterator[Choice]:
     for question in applying(kb, answers):
         if question.id not in answers:
-            yield Choice(question.id, _OPEN.fill(name=question.text), open=True)
+            yield Choice(question.id, _said(question.text, _OPEN), open=True)
     if "current" in answers:
         for skill, why in unasked(kb, answers):
             name = kb.skills[skill].name
-            label = _OPEN_BECAUSE.fill(name=name, why=why) if why else _OPEN.fill(name=name)
-            yield Choice(SKILL + skill, label, open=True)
+            left = _OPEN_BECAUSE.fill(why=why) if why else _OPEN
+            yield Choice(SKILL + skill, _said(name, left), open=True)
 
 
 def _line(kb: KnowledgeBase, question: str, value: Value) -> Text:
     name = kb.skills[question.removeprefix(SKILL)].name if question.startswith(SKILL) else kb.questions[question].text
-    answer = told(kb, question, value)
-    return Text(f"{name.zh}：{answer.zh}", f"{name.en}: {answer.en}")
+    return _said(name, told(kb, question, value))
+
+
+def _said(name: Text, answer: Text) -> Text:
+    """Return what was asked with its answer; after a question mark no colon stands."""
+    zh, en = "" if name.zh.endswith("？") else "：", " " if name.en.endswith("?") else ": "
+    return Text(name.zh + zh + answer.zh, name.en + en + answer.en)

@@ -4,17 +4,27 @@ import re
 from unicodedata import normalize
 
 _CHINESE = {**{word: number for number, word in enumerate("零一二三四五六七八九")}, "〇": 0, "两": 2, "俩": 2}
-_COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ENGLISH = {**{word: number for number, word in enumerate(_COUNTED)}, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
+_COUNTED = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+_ENGLISH = {
+    **{word: number for number, word in enumerate(_COUNTED)},
+    **_TENS,
+    **{tens + dash + _COUNTED[n]: ten + n for tens, ten in _TENS.items() for n in range(1, 10) for dash in ("", "-")},
+    **{"a": 1, "an": 1},
+}
 
 _NUMBER = rf"\d+(?:\.\d+)?|[{''.join(_CHINESE)}十]+|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}"
 _YEARS, _MONTHS = "(?:个?年头?|years?|yrs?|y)", "(?:个月|月|months?|mos?|mths?)"
 _HALF = "半|andahalf|½"
 _FORMS = (
     rf"(?P<years>{_NUMBER})(?P<half>andahalf|½)?{_YEARS}?(?:的)?(?P<halves>{_HALF})?",
-    rf"(?P<months>{_NUMBER})(?:个半)?{_MONTHS}",
-    rf"(?P<years>{_NUMBER}){_YEARS}(?:零|又|and|,)?(?P<months>{_NUMBER}){_MONTHS}",
-    rf"(?P<half>半|half|half-?an?|ahalf){_YEARS}",
+    rf"(?P<months>{_NUMBER})(?P<part>个半|andahalf)?{_MONTHS}",
+    rf"(?P<years>{_NUMBER}){_YEARS}(?:零|又|and|,)?(?P<months>{_NUMBER})(?P<part>个半|andahalf)?(?:{_MONTHS}|m)",
+    rf"(?P<half>半|half|half-?an?|ahalf|andahalf){_YEARS}",
+    r"(?P<part>半)个?月",
 )
 _HEDGES = "将近|大概|大约|差不多|左右|出头|不到|多|来|快|近|约|about|almost|nearly|over|morethan|plus|orso|[+~]"
 _MOST_CHARACTERS = 40
@@ -25,7 +35,8 @@ def years(said: str) -> float | None:
 
     What is a little more or less (两年多) counts as it is written: some months decide nothing.
     """
-    told = "".join(normalize("NFKC", said.replace("½", " and a half")).casefold().split())
+    halves = re.sub(r"½|(?<!\d)1/2(?!\d)", " and a half", said)
+    told = "".join(normalize("NFKC", halves).casefold().split())
     if len(told) > _MOST_CHARACTERS:
         return None
     bare = re.sub(_HEDGES, "", told)  # blanks and hedges go, nothing else: 2-3 is not 23, and -1 not 1
@@ -39,6 +50,7 @@ def _sum(found: dict[str, str | None]) -> float | None:
         return None
     whole, months = (_number(found.get(name) or "") or 0.0 for name in ("years", "months"))
     half = 0.5 if found.get("half") or found.get("halves") else 0.0
+    months += 0.5 if found.get("part") else 0.0
     return round(whole + half + months / 12, 1) if months else whole + half
 
 

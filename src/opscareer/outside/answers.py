@@ -47,13 +47,17 @@ def answers_begun(kb: KnowledgeBase, file: Path) -> tuple[Answers, str]:
 
     Raises FaultyAnswersError.
     """
+    begun = content_begun(file)
+    return (read_answers(kb, begun, str(file), whole=False), begun.decode()) if begun else ({}, "")
+
+
+def content_begun(file: Path) -> bytes:
+    """Return what a file to go on from holds at this moment; nothing where there is none yet, or only blanks in it."""
     try:
         begun = files.content(file)
     except OSError:
-        return {}, ""  # whether one can be made shows when it is written
-    if not begun.strip():
-        return {}, ""
-    return read_answers(kb, begun, str(file), whole=False), begun.decode()
+        return b""  # whether one can be made shows when it is written
+    return begun if begun.strip() else b""
 
 
 def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = True) -> Answers:

@@ -16,12 +16,15 @@ from opscareer.store.assessments import (
     listed,
 )
 from opscareer.store.file import Store, StoreError, open_store, read_store, store_path
+from opscareer.store.holding import LOCK, Holding
 from opscareer.store.recovery import Recovered, damaged_files, recover
 from opscareer.store.shape import ShapeError, checked, in_utc
 from opscareer.store.sittings import Sitting, abandon, begin, finish, keep_answers, readable, take_in, unfinished
 
 __all__ = [
+    "LOCK",
     "Found",
+    "Holding",
     "Recovered",
     "ShapeError",
     "Sitting",

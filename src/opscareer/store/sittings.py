@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,13 +59,15 @@ def keep_answers(store: Store, sitting: Sitting, before: "Mapping[str, Value]") 
                 _keep(connection, sitting.id, question, value)
 
 
-def abandon(store: Store, until: str) -> int:
-    """Delete the sittings begun at a time or before, for good; return how many there were."""
+def abandon(store: Store, until: str, spare: Collection[int] = ()) -> int:
+    """Delete the sittings begun at a time or before, but for some, for good; return how many there were."""
     with store.change() as connection:
         connection.execute("DELETE FROM sitting WHERE finished_at IS NOT NULL")
-        gone = connection.execute("DELETE FROM sitting WHERE started_at <= ?", (until,)).rowcount
+        begun = connection.execute("SELECT id FROM sitting WHERE started_at <= ?", (until,)).fetchall()
+        gone = [(id_,) for (id_,) in begun if id_ not in spare]
+        connection.executemany("DELETE FROM sitting WHERE id = ?", gone)
     store.wipe()
-    return gone
+    return len(gone)
 
 
 def finish(store: Store, sitting: int) -> None:

@@ -28,6 +28,10 @@ _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
 _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
 
+_UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
+_TOO_LITTLE = Text(
+    "答得太少，做没做实还说不准", "too little was answered to say how firmly the present post is in hand"
+)
 _STANDS: Mapping[str, Text] = {
     "ready": Text("现在的岗位站住了", "the present post is firmly in hand"),
     "within-reach": Text("现在的岗位大半做实了", "the present post is mostly in hand"),
@@ -169,8 +173,10 @@ def nearness(step: Step) -> Text:
 
 
 def near_text(step: Step) -> Text:
-    """Return how near a step is, in the words of its kind."""
+    """Return how near a step is, in the words of its kind; that it is near is not said where too little was told."""
     candidate, verdict = step.prospect.candidate, step.prospect.verdict
+    if verdict != "build-first" and (unknown := _unknown(step)):
+        return unknown
     if step.offered:
         return _OFFERED[verdict]
     if candidate.kind == "stay":
@@ -178,6 +184,14 @@ def near_text(step: Step) -> Text:
     if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
         return _BACK[verdict]
     return _ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
+
+
+def _unknown(step: Step) -> Text | None:
+    """Return that nobody knows how near a step is, where no skill of it was told; or how firmly a post is held."""
+    if not step.answered:
+        return _UNTOLD
+    held = step.prospect.candidate.kind == "stay" and not step.offered
+    return _TOO_LITTLE if held and step.answered < MOSTLY else None
 
 
 def fit_name(step: Step) -> Text:

@@ -44,7 +44,7 @@ class PlainPage(Page):
         right: tuple[int, ...] = (),  # noqa: ARG002
     ) -> None:
         """Add a line for each row: its first cell, then the others with their headings."""
-        titles = [heading.of(self.lang) for heading in headings]
+        titles = [_within(heading.of(self.lang)) for heading in headings]
         for name, *cells in rows:
             told = [(title, cell) for title, cell in zip(titles[1:], cells, strict=True) if title and cell]
             after = told.pop() if told and width(told[-1][1]) > _LONG else None
@@ -65,6 +65,11 @@ class PlainPage(Page):
         text = re.sub(f" *[{FULL}{EMPTY}]+ *", "  ", text)
         text = _RANGE.sub(rf"\1{to}\2", _RISE.sub(to, text)).replace(" | ", _OR.of(self.lang))
         return re.sub(r"(?<=\S)\s{2,}(?=\S)", self.comma, re.sub(r"\s{2,}(?=\[)", " ", text)).strip()
+
+
+def _within(heading: str) -> str:
+    """Return a heading as it stands within a sentence: small, unless its first word is a name such as AI."""
+    return heading if heading[1:2].isupper() else heading[:1].lower() + heading[1:]
 
 
 def page_for(lang: Lang, columns: int, *, plain: bool) -> Page:

@@ -30,10 +30,10 @@ def team_page(page: Page, view: TeamView) -> None:
     page.say(first, "bold")
     for told in rest:
         page.say(told)
-    for part in words.lacks_of(view, _ROWS):
+    for part in words.lacks_of(view, _ROWS, aloud=page.plain):
         _table(page, part)
     if view.heat.skills:
-        _heat(page, view.heat)
+        (_heat_aloud if page.plain else _heat)(page, view.heat)
     for part in words.cover_of(view, _ROWS):
         _table(page, part)
     page.blank()
@@ -63,6 +63,18 @@ def _listed(page: Page, part: words.TableWords, rows: Sequence[tuple[str, ...]])
         page.say(
             page.comma.join(f"{head} {cell}" for head, cell in zip(heads[1:], rest, strict=True) if cell), indent=4
         )
+
+
+def _heat_aloud(page: Page, view: HeatView) -> None:
+    """Write the heat map part by part, a line a skill: a map is nothing to who does not see it."""
+    page.head(map_words.HEADING[view.by])
+    page.say(map_words.NOTE_ALOUD)
+    for place, part in enumerate(view.parts):
+        page.head(map_words.part_text(part))
+        told = [row for row in view.skills if row.cells[place].have is not None]
+        for row in told[:_SKILLS]:
+            page.say(map_words.cell_aloud(row.cells[place]), first=row.name.of(page.lang))
+        page.more(len(told) - _SKILLS)
 
 
 def _heat(page: Page, view: HeatView) -> None:

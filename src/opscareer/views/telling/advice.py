@@ -32,8 +32,10 @@ def mastery_text(advice: AdviceView) -> Text | None:
 
 
 def early_text(advice: AdviceView, step: ProspectView) -> Text | None:
-    """Return that it is too early to say, where it is; of a post on offer that is no question."""
-    return said.EARLY if advice.confidence < said.TELLING and not step.words.offered else None
+    """Return that it is too early to say, where it is, and why; of a post on offer that is no question."""
+    if advice.confidence >= said.TELLING or step.words.offered:
+        return None
+    return said.EARLY if step.words.known < step.words.asked else said.ALIKE
 
 
 def tied_text(advice: AdviceView) -> Text | None:

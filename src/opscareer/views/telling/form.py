@@ -19,6 +19,11 @@ HOW = Text(
     " never had the chance, “no opportunity yet”: both are answers. Leave out what does not apply. The form is there to"
     " find out what you could do next; it grades and ranks nobody.",
 )
+FILL_IN = Text(
+    "这里只是念给你听。要填，加 -o，写成 .xlsx、.csv 或 .md 的文件；要一题一题地答，用 opscareer assess --plain。",
+    "This is to be read. To fill it in, write it with -o to a file that ends in .xlsx, .csv or .md; to be asked"
+    " question by question, use opscareer assess --plain.",
+)
 _CHOOSE = Text("点开格子里的下拉", "open the list in the cell")
 _HOW = {
     "positions": _CHOOSE,

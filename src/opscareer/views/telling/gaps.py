@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from opscareer.text import Text, first_of, joined
 from opscareer.views.gaps import GapView
 from opscareer.views.steps import StepWords
-from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, AT_LEVEL
+from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, ANSWERED_NONE, AT_LEVEL
 from opscareer.views.words.units import have_text
 
 _ASSUMED = Text(
@@ -38,7 +38,8 @@ def answered_text(step: StepWords) -> Text | None:
     """Return of how much a fit was told and how much is estimated; None where all was told."""
     if step.known >= step.asked:
         return None
-    return (ANSWERED_FEW if step.few else ANSWERED).fill(n=step.asked, k=step.known)
+    words = ANSWERED_NONE if not step.known else ANSWERED_FEW if step.few else ANSWERED
+    return words.fill(n=step.asked, k=step.known)
 
 
 def assumed_text(gaps: Iterable[GapView]) -> Text | None:

@@ -16,11 +16,19 @@ NOTE = Text(
     "Each cell: the mean level of those whose post asks the skill / the mean level that it asks. * stands where too "
     "few told one, ? where nobody did. Columns of too few people are put together.",
 )
+NOTE_ALOUD = Text(
+    "每一项：岗位要这项能力的人平均几级，岗位平均要几级。人太少的几组合成一组。",
+    "Of each skill: the mean level of those whose post asks it, and the mean level that it asks. Groups of too few "
+    "people are put together.",
+)
 SHADES = Text(
     "颜色越浓，平均级别越高；框起来的，比岗位要的低一级以上。",
     "The stronger the colour, the higher the mean level; framed where it is a level or more below what posts ask.",
 )
 PEOPLE = Text("{name}（{n}\N{NO-BREAK SPACE}人）", "{name} ({n})")
+
+_FEW, _NOBODY = Text("答的人太少，不单说", "too few told one"), Text("没有人答", "nobody told one")
+_MEAN, _ASKED = Text("平均 {level}", "mean {level}"), Text("{now}，岗位要 {level}", "{now}, asked {level}")
 
 Distance = Literal["met", "near", "far", ""]
 """Whether a level is as asked or above, less than one below, further below; or there is nothing to compare."""
@@ -47,6 +55,12 @@ def cell_text(cell: CellView) -> str:
         return ""
     told = "*" if cell.told is None else "?" if cell.have is None else level(cell.have)
     return told if cell.need is None else f"{told}/{level(cell.need)}"
+
+
+def cell_aloud(cell: CellView) -> Text:
+    """Return what a cell says in words, for who does not see it."""
+    now = _FEW if cell.told is None else _NOBODY if cell.have is None else _MEAN.fill(level=level(cell.have))
+    return now if cell.need is None else _ASKED.fill(now=now, level=level(cell.need))
 
 
 def distance(cell: CellView) -> Distance:

@@ -7,7 +7,7 @@ from opscareer.model.nouns import RUNG
 from opscareer.text import Text, joined
 from opscareer.views.cover import CoverView, best_hires
 from opscareer.views.team import PostView, TeamView
-from opscareer.views.telling.heat import cell_text
+from opscareer.views.telling.heat import cell_aloud, cell_text
 from opscareer.views.words.headings import FIT, GAIN, LEVEL, MISSING, NEARNESS, NEXT, POSITION, SKILL
 from opscareer.views.words.sentences import KINDS, ROLE, VERDICTS
 from opscareer.views.words.units import percent, points
@@ -54,6 +54,7 @@ _COURSES_NOTE = Text(
     "If all who are short close it, or all rise by one level: what that adds to their fits, and how many more are "
     "then ready for the position that they work on. {ready} are now.",
 )
+_TOO_FEW = Text("人太少，不单说", "too few to tell")
 _FEW = Text("* 是差得不止一级的人太少，不单说。", "* stands where it would tell of too few people.")
 _CLOSED, _CLOSED_READY = Text("补到位", "closed"), Text("多几人够得上", "more ready")
 _STEP = Text("升一级", "one level")
@@ -120,9 +121,12 @@ def summary(view: TeamView) -> Iterator[Text]:
         yield _LEFT_OUT.fill(n=view.left_out.count)
 
 
-def lacks_of(view: TeamView, most: int | None = None) -> Iterator[TableWords]:
-    """Yield what is missing and what a course would change, where there is anything; at most so many rows of each."""
-    yield from _told((_gaps(view), _courses(view)), most)
+def lacks_of(view: TeamView, most: int | None = None, *, aloud: bool = False) -> Iterator[TableWords]:
+    """Yield what is missing and what a course would change, where there is anything; at most so many rows of each.
+
+    aloud: in words where a cell has signs.
+    """
+    yield from _told((_gaps(view, aloud=aloud), _courses(view, aloud=aloud)), most)
 
 
 def cover_of(view: TeamView, most: int | None = None) -> Iterator[TableWords]:
@@ -140,23 +144,25 @@ def _cut(part: TableWords, most: int | None) -> TableWords:
     return part._replace(rows=part.rows[:most], more=_MORE.fill(n=len(part.rows) - most))
 
 
-def _gaps(view: TeamView) -> TableWords:
+def _gaps(view: TeamView, *, aloud: bool) -> TableWords:
+    told = cell_aloud if aloud else cell_text
     other = [_GAPS_OTHER.fill(gain=points(view.other_gain))] if view.other_gain else []
     return TableWords(
         name="gaps",
         heading=MISSING,
         notes=(_GAPS_NOTE, *other),
-        columns=(SKILL, _NOW, _SHORT, GAIN),
+        columns=(SKILL, LEVEL if aloud else _NOW, _SHORT, GAIN),
         rows=tuple(
-            (gap.name, cell_text(gap.now) if gap.now else "", str(gap.people), points(gap.gain)) for gap in view.skills
+            (gap.name, told(gap.now) if gap.now else "", str(gap.people), points(gap.gain)) for gap in view.skills
         ),
         figures=(1, 2, 3),
     )
 
 
-def _courses(view: TeamView) -> TableWords:
+def _courses(view: TeamView, *, aloud: bool) -> TableWords:
     shown = view.courses[:_COURSES_SHOWN]
-    few = [_FEW] if any(course.step_gain is None for course in shown) else []
+    few = [_FEW] if not aloud and any(course.step_gain is None for course in shown) else []
+    hidden = _TOO_FEW if aloud else "*"
     return TableWords(
         name="courses",
         heading=_COURSES,
@@ -168,7 +174,7 @@ def _courses(view: TeamView) -> TableWords:
                 str(course.people),
                 points(course.gain),
                 str(course.ready),
-                "*" if course.step_gain is None else points(course.step_gain),
+                hidden if course.step_gain is None else points(course.step_gain),
                 str(course.step_ready),
             )
             for course in shown

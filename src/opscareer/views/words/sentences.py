@@ -39,6 +39,10 @@ ANSWERED_FEW = Text(
     "它要的 {n} 项里只答了 {k} 项，其余是估的，所以匹配度只说个范围",
     "only {k} of the {n} skills it asks were answered; the others are estimated, so the fit is told as a range",
 )
+ANSWERED_NONE = Text(
+    "它要的 {n} 项一项都没答，匹配度全是估的，所以只说个范围",
+    "none of the {n} skills it asks was answered: the fit is estimated, and told as a range",
+)
 ASKED = Text("{total} 项能力里问了 {asked} 项。", "{asked} of {total} skills were asked about.")
 ASKED_SKIPPED = Text(
     "{total} 项能力里问了 {asked} 项，其中 {skipped} 项没有给出级别。",
@@ -114,6 +118,10 @@ EARLY = Text(
     "还说不准：没答或说不准的太多，这是眼下最可能的方向，几个都看看。",
     "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
     "look at the others too.",
+)
+ALIKE = Text(
+    "还说不准：它要的都答了，几个方向还是差不多，都看看。",
+    "Not settled: all that it asks was answered, and several directions still come out alike. Look at the others too.",
 )
 STABLE = Text(
     "自评整体偏高或偏低一级，推荐都不变。",
