@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from opscareer.interview.cells import Cell, reading_of
 from opscareer.interview.putting import put
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.text import Text
 
 SEVERAL = question("several", "choices", "pen", "phone", "none")
 KB = with_questions(SEVERAL, question("own", "text"))
@@ -135,3 +137,10 @@ def test_no_question() -> None:
     with pytest.raises(UsageError, match="no skill wrds") as wrong:
         reading_of(SMALL, "skill.wrds")
     assert "words" in wrong.value.hint.en
+
+
+def test_a_level_text_that_begins_with_a_sign() -> None:
+    """A level reads back from a form whose text of it begins with what may stand between a number and a text."""
+    levels = (*SMALL.skills["words"].levels[:3], Text(":N", ":N"), *SMALL.skills["words"].levels[4:])
+    kb = replace(SMALL, skills={**SMALL.skills, "words": replace(SMALL.skills["words"], levels=levels)})
+    assert read(kb, "skill.words", put(kb, "skill.words", 3).en) == 3

@@ -24,7 +24,8 @@ def level_said(skill: Skill, said: str) -> int | None:
     if numbered is None:
         return _described(skill, told)
     number, rest = int(numbered[1]), numbered[2]
-    if rest and number < len(skill.levels):
+    whole = folded(told[numbered.end(1) :])  # of a text that begins with a sign, as one between a number and its text
+    if rest and number < len(skill.levels) and whole not in _texts(skill.levels[number]):
         _check(skill, number, rest)
     return None if rest and number >= len(skill.levels) else number
 

@@ -15,7 +15,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected
 from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like
 from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
-from opscareer.text import NOTHING, Text, clean
+from opscareer.text import NOTHING, Text, clean, joined
 
 _DIGITS = 10**15  # a spreadsheet keeps no more of a number
 _REMEMBERED = 20_000
@@ -25,17 +25,22 @@ _HOW = Text("写岗位，还没入行就写「还没入行」", 'write the posit
 _LONG_ID = Text("编号太长，表格软件把后几位改成了 0", "a number this long has lost its last digits in the spreadsheet")
 _AS_TEXT = Text("把这一列设成文本再填", "format the column as text, and write it again")
 _LEAVE_ONE = Text("留一列，另一列删掉", "leave one of them, and take the other out")
+_ANSWER_ONE = Text("留一个，另一个删掉", "leave one of them, and take the other out")
 _UNNAMED = Odd(Text("这一列没有表头", "the column has no heading"))
 _BEYOND = repeat(("", ()))
 
 
 class _Said(NamedTuple):
-    """A cell that says something: its row, the name of its column, the questions that it answers."""
+    """A cell that says something: its row, what messages call its column, the questions that it answers.
+
+    called: what the file itself calls it, to tell it from another to the same question.
+    """
 
     row: int
     column: str
     questions: tuple[str, ...]
     raw: Raw
+    called: Text = NOTHING
 
 
 class Persons:
@@ -55,7 +60,7 @@ class Persons:
             yield from self._one(sheet, heading, rest)
         elif heading is not None:
             number, names = first[place]
-            yield from self._each(sheet, self._checked(sheet, number, heading), names, rest)
+            yield from self._each(sheet, self._checked(sheet, number, heading, names), names, rest)
         elif any(_told(cells) for _, cells in first):
             raise self._unheaded(sheet, first)
 
@@ -66,7 +71,11 @@ class Persons:
                 yield BadRow(lines.file, number, (BadCell(number, "", *told),))
                 continue
             named = ((key, questions_of(self._kb, key), raw) for key, raw in told.items())
-            said = [_Said(number, _column(key, found), found, raw) for key, found, raw in named if not _blank(raw)]
+            said = [
+                _Said(number, _column(key, found), found, raw, Text(*[clean(key)] * 2))
+                for key, found, raw in named
+                if not _blank(raw)
+            ]
             yield self._person(lines.file, number, said)
 
     def _each(
@@ -98,35 +107,34 @@ class Persons:
             question, raw = (cells[at] if at < len(cells) else None for at in heading)
             if not _blank(raw):
                 questions = questions_of(self._kb, _text(question))
-                said.append(_Said(number, _column(question, questions), questions, raw))
+                line = Text(f"第 {number} 行", f"row {number}")
+                said.append(_Said(number, _column(question, questions), questions, raw, line))
         if len(said) > 1:
-            yield self._person(sheet.file, 1, said)
+            yield self._person(sheet.file, sheet.first, said)
 
     def _person(self, file: str, number: int, said: Sequence[_Said]) -> Row | BadRow:
         cells: dict[str, Value] = {}
+        takers: dict[str, _Said] = {}
         wrong: list[BadCell] = []
         for one in said:
             try:
-                self._take(one, cells)
+                self._take(one, cells, takers)
             except UsageError as error:
                 wrong.append(BadCell(one.row, one.column, error.message, error.hint))
         if CURRENT not in cells and all(cell.column != CURRENT for cell in wrong):
             wrong.append(BadCell(number, CURRENT, _UNTOLD, _HOW))
         return BadRow(file, number, tuple(wrong)) if wrong else Row(file, number, cells)
 
-    def _take(self, one: _Said, cells: dict[str, Value]) -> None:
-        """Add the answer of a cell. Raises UsageError where it gives none."""
+    def _take(self, one: _Said, cells: dict[str, Value], takers: dict[str, _Said]) -> None:
+        """Add the answer of a cell. Raises UsageError where it gives none, or another cell gave one before."""
         if isinstance(one.raw, Odd):
             raise UsageError(*one.raw.message, one.raw.hint)
         if not one.questions:
             raise self._unknown(one.column)
-        if one.questions == (ID,):
-            cells[ID] = _id(one.raw)
-            return
         for question in one.questions:
-            value = self._judged(question, one.raw)
-            if value is not None:
-                cells[question] = value
+            value = _id(one.raw) if question == ID else self._judged(question, one.raw)
+            if value is not None and _goes_first(one, takers.get(question)):
+                cells[question], takers[question] = value, one
 
     def _judged(self, question: str, raw: Raw) -> Value | None:
         """Return the answer that a cell gives. Raises UsageError."""
@@ -147,14 +155,16 @@ class Persons:
         except UsageError as wrong:
             return wrong
 
-    def _checked(self, sheet: Sheet, number: int, heading: Wide) -> Wide:
+    def _checked(self, sheet: Sheet, number: int, heading: Wide, names: Cells) -> Wide:
         """Return a heading. Raises what is expected where it names what nothing is asked by, or one thing twice."""
         if heading.unknown:
             raise self._at(f"{sheet.file}:{number}", self._unknown(heading.unknown[0]), len(heading.unknown) - 1)
         named = [column for column in heading.columns if column]
         twice = next((column for column in named if named.count(column) > 1), None)
         if twice:
-            told = Text(f"有两列都是 {twice[0]}", f"two columns are {twice[0]}")
+            called = [_text(name) for name, column in zip(names, heading.columns, strict=True) if column == twice]
+            both = Text("“" + "”和“".join(called) + "”", ", ".join(called))
+            told = Text(f"{both.zh}都是 {twice[0]}", f"two columns are {twice[0]}: {both.en}")
             raise self._at(f"{sheet.file}:{number}", UsageError(*told, _LEAVE_ONE))
         return heading
 
@@ -185,6 +195,20 @@ class Persons:
 def _column(name: Raw, questions: tuple[str, ...]) -> str:
     """Return what messages call a column: by its question, else as it is called."""
     return questions[0] if len(questions) == 1 else _text(name)
+
+
+def _goes_first(one: _Said, before: _Said | None) -> bool:
+    """Return whether a cell answers a question, and not the one that did before.
+
+    Of two the one whose column is of nothing else; a former skill that was divided answers several. Raises UsageError
+    where both are.
+    """
+    if before is None or not before.row:  # whose a sheet is, where it does not say so itself
+        return True
+    if len(one.questions) == len(before.questions) == 1:
+        where = joined((before.called, one.called))
+        raise UsageError(f"答了两次：{where.zh}", f"answered twice: {where.en}", _ANSWER_ONE)
+    return len(one.questions) == 1
 
 
 def _id(raw: Raw) -> str:

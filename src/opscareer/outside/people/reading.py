@@ -14,7 +14,7 @@ from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.people.csv_file import csv_rows
 from opscareer.outside.people.headings import knows
 from opscareer.outside.people.jsonl_file import jsonl_rows
-from opscareer.outside.people.markdown_file import is_form, markdown_rows
+from opscareer.outside.people.markdown_file import is_form, markdown_forms
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.rows import PEOPLE, BadCell, BadRow, Lines, Row, Sheet
 from opscareer.outside.people.xlsx_file import tabs
@@ -76,7 +76,9 @@ def _rows(kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expect
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         yield from persons.of_lines(Lines(name, jsonl_rows(file, name, expected)))
     elif is_form(head):
-        yield from persons.people(Sheet(name, Path(name).stem, markdown_rows(file, name, expected)))
+        for place, form in enumerate(markdown_forms(kb, file, name, expected), 1):
+            person = Path(name).stem + (f"-{place}" if place > 1 else "")
+            yield from persons.people(Sheet(name, person, iter(form), form[1][0] if place > 1 else 1))
     else:
         rows = csv_rows(file, name, expected, lambda cells: knows(kb, cells))
         yield from persons.people(Sheet(name, Path(name).stem, rows))

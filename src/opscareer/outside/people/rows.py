@@ -63,11 +63,15 @@ Cells = Sequence[Raw] | Odd
 
 
 class Sheet(NamedTuple):
-    """A table as a file has it: what messages call it, whose it is if of one person, its rows with their numbers."""
+    """A table as a file has it: what messages call it, whose it is if of one person, its rows with their numbers.
+
+    first: the row of that person, where several of them stand in a file one after another.
+    """
 
     file: str
     person: str
     rows: Iterator[tuple[int, Cells]]
+    first: int = 1
 
 
 class Lines(NamedTuple):
