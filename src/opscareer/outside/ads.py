@@ -138,7 +138,9 @@ def _csv(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]
     try:
         yield from table(lines)
     except TableError as error:
-        raise ADS.at(f"{name_of(ads)}:{error.line}", error.reason) from None
+        wrong = ADS.at(f"{name_of(ads)}:{error.line}", error.reason)
+        wrong.hint = error.hint if error.hint.en else wrong.hint
+        raise wrong from None
 
 
 def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:

@@ -4,12 +4,13 @@ import csv
 import re
 from collections.abc import Iterator
 
-from opscareer.reasons import reason_of
-from opscareer.text import Text, clean, folded
+from opscareer.outside.records import Swallows, Unclosed, records, rowlike
+from opscareer.text import NOTHING, Text, clean, folded
 
 _CELL = 10_000_000  # letters in one cell
 _DELIMITERS = ",;\t"
 _SHOWN = 8
+_ROWS = 3  # so many lines of an ad may by chance have as many commas as a row
 _CALLED = {
     "text": ("text", "正文", "内容", "描述", "详情", "职位描述", "岗位描述", "职位详情", "招聘内容",
              "description", "content", "jd", "job description", "body"),
@@ -22,11 +23,11 @@ _COLUMN = {folded(name): column for column, names in _CALLED.items() for name in
 
 
 class TableError(Exception):
-    """What is wrong with a table, and at which line."""
+    """What is wrong with a table, at which line, and what to do, where it is not the whole that is to be otherwise."""
 
-    def __init__(self, line: int, reason: Text) -> None:
+    def __init__(self, line: int, reason: Text, hint: Text = NOTHING) -> None:
         super().__init__(reason.en)
-        self.line, self.reason = line, reason
+        self.line, self.reason, self.hint = line, reason, hint
 
 
 def table(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -34,16 +35,33 @@ def table(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str
     csv.field_size_limit(_CELL)
     first, heading = next(lines)
     delimiter = max(_DELIMITERS, key=heading.count)
-    rows = csv.reader((line for _, line in lines), delimiter=delimiter)
     columns = _columns(first, next(csv.reader([heading], delimiter=delimiter)))
-    try:
-        for row in rows:
-            if row:
-                named = zip(columns, row, strict=False)
-                yield first + rows.line_num, {column: cell for column, cell in named if column}
-    except csv.Error as error:
-        said = reason_of(error)
-        raise TableError(first + rows.line_num, Text(f"不是 CSV：{said.zh}", f"not CSV: {said.en}")) from None
+    for row in records((line for _, line in lines), delimiter, _swallowing(columns), first + 1):
+        if isinstance(row, Unclosed):
+            raise TableError(row.line, row.reason, row.hint)
+        if any(cell.strip() for cell in row.cells):
+            named = zip(columns, row.cells, strict=False)
+            yield row.last, {column: cell for column, cell in named if column}
+
+
+def _swallowing(columns: list[str]) -> Swallows:
+    """Return what tells whether a row has others in it: a title is a line, and an ad no table of as many cells."""
+
+    def swallows(cells: list[str], separator: str) -> bool:
+        told = enumerate(zip(columns, cells, strict=False))
+        return any(
+            _table_in(cell, separator, at, len(columns)) if column == "text" else rowlike(cell, separator, len(columns))
+            for at, (column, cell) in told
+            if "\n" in cell
+        )
+
+    return swallows
+
+
+def _table_in(cell: str, separator: str, at: int, columns: int) -> bool:
+    """Return whether the lines of a cell are the rest of its row, whole rows, and the beginning of another."""
+    first, *whole, last = (line.count(separator) for line in cell.split("\n"))
+    return len(whole) >= _ROWS and (first, last) == (columns - 1 - at, at) and set(whole) == {columns - 1}
 
 
 def is_heading(line: str) -> bool:
