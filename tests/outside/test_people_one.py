@@ -7,7 +7,8 @@ from many_people import anybody
 from small_kb import SMALL
 
 from opscareer.errors import FaultyAnswersError, UsageError
-from opscareer.outside.answers import answers_of, write_answers
+from opscareer.outside.answers import write_answers
+from opscareer.outside.given import answers_of
 
 ANSWERS = anybody(SMALL, random.Random(3))
 

@@ -89,7 +89,7 @@ class Session:
 
     def answers(self, file: str) -> "Answers":
         """Return the answers of a file, or of standard input. Raises UsageError and FaultyAnswersError."""
-        from opscareer.outside.answers import answers_of
+        from opscareer.outside.given import answers_of
 
         self.takes(file, private=True)
         self.answered_by, self.known = file, True

@@ -40,6 +40,7 @@ ADS = Expected(
     Text("招聘数据", "file of job ads"),
     Text('每行写 {"title": "…", "text": "…"}', 'each line is {"title": "…", "text": "…"}'),
     FaultyAdError,
+    tables=Text("另存为 CSV 再给", "save it as CSV"),
 )
 
 

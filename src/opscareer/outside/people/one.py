@@ -24,6 +24,7 @@ FORM = Expected(
     Text("空的问卷用 opscareer form 生成", "opscareer form writes an empty one"),
     UsageError,
     (Kind.SHEET,),
+    tables=Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV"),
 )
 
 

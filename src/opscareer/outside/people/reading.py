@@ -5,10 +5,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from opscareer.errors import OpscareerError
+from opscareer.errors import FaultyAnswersError, OpscareerError
 from opscareer.interview.both import words_of
-from opscareer.interview.columns import LEVELS_SHEET
+from opscareer.interview.columns import ID, LEVELS_SHEET
 from opscareer.model.kb import KnowledgeBase
+from opscareer.outside.answers import read_answers
 from opscareer.outside.files import Expected, name_of, opened
 from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.people.csv_file import csv_rows
@@ -19,6 +20,7 @@ from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.rows import PEOPLE, BadCell, BadRow, Lines, Row, Sheet
 from opscareer.outside.people.xlsx_file import tabs
 from opscareer.text import Text
+from opscareer.written.files import MAX_BYTES
 
 _HEAD = 100_000
 _EMPTY = Text("里面是空的", "it is empty")
@@ -27,8 +29,28 @@ _NOBODY = Text("一个人都没有填", "nobody has filled in anything")
 _AT_ONCE = 500
 """People, between two tellings of how far a file is read."""
 
-ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".md")
+ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".jsonl", ".ndjson", ".md", ".markdown", ".yaml", ".yml", ".json")
 """How the files of a folder end that are read; Parquet is the team's."""
+_ANSWERS = (".yaml", ".yml", ".json")
+_NO_ANSWERS = Text("没有读：不是答案文件", "not read: no answers file")
+_OTHER = Text("没有读：这种文件不是人员表", "not read: no table of people ends so")
+_READ = Text(f"读：{', '.join(ENDINGS)}", f"read are: {', '.join(ENDINGS)}")
+_INSIDE = Text("没有读：是里面的一个文件夹", "not read: a folder within the folder")
+_NAME_IT = Text("要读就把它也写在命令里", "to have it read, name it too")
+
+
+def unread(file: Path) -> tuple[Text, Text] | None:
+    """Return why what lies in a folder is not read, and what to do; None of what is read. Raises OSError."""
+    if not file.is_file():  # a pipe would be waited for
+        return (_INSIDE, _NAME_IT) if file.is_dir() else (_OTHER, _READ)
+    ending = file.suffix.lower()
+    if ending in ENDINGS and ending not in _ANSWERS:
+        return None
+    with file.open("rb") as begun:
+        head = begun.read(_HEAD)
+    if ending in _ANSWERS:
+        return None if kind_of(head) is Kind.ANSWERS else PEOPLE.other_kind(head) or (_NO_ANSWERS, PEOPLE.hint)
+    return PEOPLE.other_kind(head) or (_OTHER, _READ)
 
 
 def people_rows(
@@ -72,6 +94,9 @@ def _rows(kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expect
     if kind_of(head) is Kind.SHEET:
         yield from _workbook(name, file, persons, expected)
         return
+    if kind_of(head) is Kind.ANSWERS:
+        yield _answered(kb, name, file.read(MAX_BYTES + 1))
+        return
     expected.check_kind(name, head)
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         yield from persons.of_lines(Lines(name, jsonl_rows(file, name, expected)))
@@ -101,6 +126,15 @@ def _workbook(name: str, file: BinaryIO, persons: Persons, expected: Expected) -
     if others and not anybody:
         raise others[0][1]
     yield from (of_file(here, other) for here, other in others)
+
+
+def _answered(kb: KnowledgeBase, name: str, data: bytes) -> Row | BadRow:
+    """Return the person of an answers file, who is called as it is."""
+    try:
+        return Row(name, 1, {ID: Path(name).stem, **read_answers(kb, data, name)})
+    except FaultyAnswersError as wrong:
+        cells = tuple(BadCell(one.line, one.trail, one.message, one.hint) for one in wrong.faults)
+        return BadRow(name, cells[0].row, cells)
 
 
 def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:

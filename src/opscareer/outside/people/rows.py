@@ -90,4 +90,5 @@ PEOPLE = Expected(
     FaultyTeamError,
     (Kind.SHEET,),
     most=MOST,
+    tables=Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV"),
 )
