@@ -51,7 +51,12 @@ def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:
 
     Other than what a person types, a title is no beginning of a longer name.
     """
-    return _named(kb).get(folded(title)) or tuple(_by_title(kb, title))
+    return named(kb, title) or tuple(_by_title(kb, title))
+
+
+def named(kb: KnowledgeBase, word: str) -> tuple[str, ...]:
+    """Return the positions one of whose names a word is."""
+    return _named(kb).get(folded(word), ())
 
 
 @lru_cache(maxsize=4)  # a résumé asks for each of its posts, and there are a thousand names
