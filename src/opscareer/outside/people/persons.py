@@ -13,6 +13,7 @@ from opscareer.interview.cells import reading_of
 from opscareer.interview.columns import CURRENT, ID, questions_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected
+from opscareer.outside.people.form_words import is_own_answer
 from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like
 from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
 from opscareer.text import NOTHING, Text, clean, joined
@@ -27,6 +28,11 @@ _AS_TEXT = Text("把这一列设成文本再填", "format the column as text, an
 _LEAVE_ONE = Text("留一列，另一列删掉", "leave one of them, and take the other out")
 _ANSWER_ONE = Text("留一个，另一个删掉", "leave one of them, and take the other out")
 _UNNAMED = Odd(Text("这一列没有表头", "the column has no heading"))
+_BESIDE = Odd(
+    Text("答案没有写在「答案」那一列", "the answer is not in the column for it"),
+    Text("挪到「答案」那一列", "move it to that column"),
+)
+_SHORT = 60  # letters of an answer
 _BEYOND = repeat(("", ()))
 
 
@@ -104,13 +110,37 @@ class Persons:
             if isinstance(cells, Odd):
                 said.append(_Said(number, "", (ID,), cells))
                 continue
-            question, raw = (cells[at] if at < len(cells) else None for at in heading)
+            question, raw = (cells[at] if at < len(cells) else None for at in heading[:2])
+            questions = questions_of(self._kb, _text(question))
             if not _blank(raw):
-                questions = questions_of(self._kb, _text(question))
                 line = Text(f"第 {number} 行", f"row {number}")
                 said.append(_Said(number, _column(question, questions), questions, raw, line))
+            said += self._beside(heading, number, cells, () if not _blank(raw) else questions)
         if len(said) > 1:
             yield self._person(sheet.file, sheet.first, said)
+
+    def _beside(self, heading: Tall, number: int, cells: Sequence[Raw], open_: tuple[str, ...]) -> Iterator[_Said]:
+        """Yield what a line of a form says beside its place for an answer: under no heading, or as an answer to it.
+
+        open_: what the line asks, where its own place is empty.
+        """
+        for at, raw in enumerate(cells):
+            if _blank(raw) or at in (heading.question, heading.answer, *heading.words):
+                continue
+            if at >= heading.width:
+                yield _Said(number, str(at + 1), (ID,), _UNNAMED)
+            elif open_ and self._answers(open_[0], raw):
+                yield _Said(number, open_[0], (ID,), _BESIDE)
+
+    def _answers(self, question: str, raw: Raw) -> bool:
+        """Return whether a cell that is no answer's would be one, and is not what the form says there itself."""
+        said = _text(raw)
+        if question == ID or len(said) > _SHORT or (isinstance(raw, str) and "\n" in raw.strip()):
+            return False
+        try:
+            return not is_own_answer(self._kb, question, said) and self._judged(question, said) is not None
+        except UsageError:
+            return False
 
     def _person(self, file: str, number: int, said: Sequence[_Said]) -> Row | BadRow:
         cells: dict[str, Value] = {}
