@@ -293,3 +293,12 @@ def test_one_story_of_a_stay(call: Call, tmp_path: Path) -> None:
         == "先留下做实：高级客服专员，然后服务体验专家"
     )
     assert f"**{title}**" in call(f"report --lang zh --format markdown --answers {file}").out
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.CSV", "a.md", "new.json"])
+def test_what_answers_are_not_kept_as(call: Call, tmp_path: Path, name: str) -> None:
+    """A name that promises another kind of file is refused with the endings that can be written."""
+    done = call(f"assess --plain --save {tmp_path / name}")
+    assert (done.code, done.out) == (2, "")
+    assert "it may end in: .yaml, .yml" in done.err
+    assert not (tmp_path / name).exists()

@@ -103,8 +103,10 @@ def _together(kb: KnowledgeBase, said: str) -> Sequence[_Post]:
 def _parts(kb: KnowledgeBase, parts: Sequence[str]) -> Sequence[_Post]:
     """Return the post that each of several parts is; nothing where one is none."""
     told = [part for part in map(str.strip, parts) if part]
+    if len(told) < 2:
+        return ()
     posts = [post for part in told if (post := _post(kb, part))]
-    return posts if len(posts) == len(told) > 1 else ()
+    return posts if len(posts) == len(told) else ()
 
 
 def _post(kb: KnowledgeBase, part: str) -> _Post | None:

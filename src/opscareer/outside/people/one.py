@@ -44,7 +44,8 @@ def answers_in(kb: KnowledgeBase, name: str, data: bytes) -> Answers:
     Raises UsageError where there is none or more than one, FaultyAnswersError with all that is wrong with the answers.
     """
     shown = name_of(name)
-    rows = list(islice(people_of(kb, shown, BytesIO(data), Persons(kb, FORM), FORM), 2))
+    found = people_of(kb, shown, BytesIO(data), Persons(kb, FORM), FORM)
+    rows = list(islice((row for row in found if row.number), 2))  # other sheets are nobody
     if len(rows) > 1:
         told = Text("里面不止一个人", "there is more than one person in it")
         error = FORM.at(shown, told)

@@ -1,5 +1,6 @@
 """Tables of people, of whatever kind, as rows."""
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -18,12 +19,14 @@ from opscareer.outside.people.jsonl_file import jsonl_rows
 from opscareer.outside.people.markdown_file import is_form, markdown_forms
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.rows import PEOPLE, BadCell, BadRow, Lines, Row, Sheet
-from opscareer.outside.people.xlsx_file import tabs
-from opscareer.text import Text
+from opscareer.outside.people.xlsx_file import Tab, tabs
+from opscareer.text import Text, clean
 from opscareer.written.files import MAX_BYTES
 
 _HEAD = 100_000
 _EMPTY = Text("里面是空的", "it is empty")
+_HIDDEN = Text("工作表是隐藏的，里面的人没有读", "the sheet is hidden, and the people in it are not read")
+_SHOW_IT = Text("要读就取消隐藏，不要就删掉", "unhide it to have them read, or delete it")
 _NOBODY = Text("一个人都没有填", "nobody has filled in anything")
 
 _AT_ONCE = 500
@@ -110,11 +113,14 @@ def _rows(kb: KnowledgeBase, name: str, file: BinaryIO, persons: Persons, expect
 
 
 def _workbook(name: str, file: BinaryIO, persons: Persons, expected: Expected) -> Iterator[Row | BadRow]:
-    """Yield the people of all sheets of a workbook; a sheet of something else is told where one is of people."""
+    """Yield the people of all sheets of a workbook; a sheet of something else is told where one is of people.
+
+    So is a hidden one: whoever opens the workbook does not see them, and may have forgotten them.
+    """
     others: list[tuple[str, OpscareerError]] = []
     anybody = False
     with tabs(file, name, expected) as found:
-        shown = [tab for tab in found if tab.name not in words_of(LEVELS_SHEET)]
+        shown = [tab for tab in found if not tab.hidden and tab.name not in words_of(LEVELS_SHEET)]
         for tab in shown:
             here, person = (name, Path(name).stem) if len(shown) == 1 else (f"{name}[{tab.name}]", tab.name)
             try:
@@ -123,9 +129,25 @@ def _workbook(name: str, file: BinaryIO, persons: Persons, expected: Expected) -
                     yield row
             except expected.error as other:
                 others.append((here, other))
+        hidden = [tab for tab in found if tab.hidden and _is_of_people(tab, persons, expected)]
+    others += [_hidden(f"{name}[{tab.name}]", expected) for tab in hidden]
     if others and not anybody:
         raise others[0][1]
     yield from (of_file(here, other) for here, other in others)
+
+
+def _hidden(here: str, expected: Expected) -> tuple[str, OpscareerError]:
+    error = expected.at(here, _HIDDEN)
+    error.hint = _SHOW_IT
+    return here, error
+
+
+def _is_of_people(tab: Tab, persons: Persons, expected: Expected) -> bool:
+    """Return whether a sheet is a table of people, and not the texts of drop-downs."""
+    try:
+        return next(persons.people(Sheet("", "", tab.rows)), None) is not None
+    except expected.error:
+        return False
 
 
 def _answered(kb: KnowledgeBase, name: str, data: bytes) -> Row | BadRow:
@@ -149,5 +171,8 @@ def _seekable(file: BinaryIO, name: str, expected: Expected) -> BinaryIO:
 
 
 def of_file(name: str, wrong: OpscareerError) -> BadRow:
-    """Return what is wrong with a whole file or sheet, as what is wrong with a row is told."""
-    return BadRow(name, 0, (BadCell(0, "", wrong.message, wrong.hint),))
+    """Return what is wrong with a whole file or sheet, as what is wrong with a row is told: its place stands once."""
+    told = [re.fullmatch(rf"{re.escape(clean(name))}(?::(\d+))?: (.*)", one, re.DOTALL) for one in wrong.message]
+    zh, en = (found[2] if found else one for found, one in zip(told, wrong.message, strict=True))
+    row = int(told[1][1] or 0) if told[1] else 0
+    return BadRow(name, 0, (BadCell(row, "", Text(zh, en), wrong.hint),))
