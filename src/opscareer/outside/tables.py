@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from opscareer.outside.records import Swallows, Unclosed, records, rowlike
 from opscareer.text import NOTHING, Text, clean, folded
@@ -13,7 +13,9 @@ _SHOWN = 8
 _ROWS = 3  # so many lines of an ad may by chance have as many commas as a row
 _CALLED = {
     "text": ("text", "正文", "内容", "描述", "详情", "职位描述", "岗位描述", "职位详情", "招聘内容",
-             "description", "content", "jd", "job description", "body"),
+             "description", "content", "jd", "job description", "body", "岗位职责", "工作职责", "工作内容", "职责",
+             "任职要求", "岗位要求", "职位要求", "任职资格", "要求", "responsibilities", "duties", "requirements",
+             "qualifications"),
     "title": ("title", "标题", "职位", "岗位", "职位名称", "岗位名称", "job title", "position"),
     "company": ("company", "公司", "企业", "公司名称", "企业名称", "employer"),
     "role": ("role",),
@@ -30,18 +32,38 @@ class TableError(Exception):
         self.line, self.reason, self.hint = line, reason, hint
 
 
-def table(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows by what their columns are called here, with the number of their last line. Raises TableError."""
+def table(
+    lines: Iterator[tuple[int, str]], passed_over: Callable[[list[str]], object] = lambda _: None
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows by what their columns are called here, with the number of their last line. Raises TableError.
+
+    passed_over: takes the columns that are none of these, if there are any.
+    """
     csv.field_size_limit(_CELL)
     first, heading = next(lines)
     delimiter = max(_DELIMITERS, key=heading.count)
-    columns = _columns(first, next(csv.reader([heading], delimiter=delimiter)))
+    names = next(csv.reader([heading], delimiter=delimiter))
+    columns = _columns(first, names)
+    others = [clean(name).strip() for name, column in zip(names, columns, strict=True) if not column]
+    if any(others):
+        passed_over([*filter(None, others)])
     for row in records((line for _, line in lines), delimiter, _swallowing(columns), first + 1):
         if isinstance(row, Unclosed):
             raise TableError(row.line, row.reason, row.hint)
         if any(cell.strip() for cell in row.cells):
-            named = zip(columns, row.cells, strict=False)
-            yield row.last, {column: cell for column, cell in named if column}
+            yield row.last, _named(names, columns, row.cells)
+
+
+def _named(names: list[str], columns: list[str], cells: list[str]) -> dict[str, str]:
+    """Return the cells by what their columns are called here; of an ad in several columns each under its heading."""
+    told: dict[str, str] = {}
+    several = columns.count("text") > 1
+    for name, column, cell in zip(names, columns, cells, strict=False):
+        if column == "text" and several:
+            told["text"] = f"{told.get('text', '')}{name.strip()}：\n{cell}\n"
+        elif column:
+            told[column] = cell
+    return told
 
 
 def _swallowing(columns: list[str]) -> Swallows:
