@@ -365,3 +365,10 @@ def test_own_words_decide_nothing() -> None:
     assert profile_of(CITY, told) == replace(profile_of(CITY, without), notes={"city": "杭州"})
     assert not profile_of(CITY, without).notes
     assert next_question(CITY, told) == next_question(CITY, without)
+
+
+def test_wide_figures() -> None:
+    """A number in full-width figures is told with the figures to write."""
+    with pytest.raises(UsageError) as wrong:
+        accept(SMALL, "skill.words", "３")
+    assert wrong.value.hint.en == "write 3, without quotes"

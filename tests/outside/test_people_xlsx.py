@@ -78,7 +78,7 @@ def test_cells_as_excel_has_them(tmp_path: Path) -> None:
         (("=A1", "Writer", 1, 2), "id", "a formula, not a value"),
         ((1, "Writer", date(2026, 3, 4), 2), "years", "a date, no answer"),
         ((1, "Writer", 1, True), "skill.words", "skill.words cannot be yes"),
-        ((1, "Writer", 1, 2.5), "skill.words", "what stands after 2 is not the text of that level"),
+        ((1, "Writer", 1, 2.5), "skill.words", "2.5 is no level"),
         ((310101199001011234, "Writer", 1, 2), "id", "a number this long has lost its last digits in the spreadsheet"),
         ((1, "Writer", 1, 2, "x"), "5", "the column has no heading"),
     ],

@@ -6,6 +6,7 @@ State is a plain mapping from question ids to values, in the order in which they
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
+from unicodedata import normalize
 
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import answered, standing_of
@@ -223,11 +224,11 @@ def _own_words(question: str, value: object) -> str:
 
 def _refuse_quoted(question: str, value: object) -> None:
     """Raise UsageError that tells how to write a number that was written as text."""
-    if isinstance(value, str) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", value.strip()):
+    if isinstance(value, str) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", number := normalize("NFKC", value.strip())):
         raise UsageError(
             f"{question} 的答案写成了文字 '{value.strip()}'",
             f"{question} is the text '{value.strip()}'",
-            (f"去掉引号，写 {value.strip()}", f"write {value.strip()}, without quotes"),
+            (f"去掉引号，写 {number}", f"write {number}, without quotes"),
         )
 
 

@@ -20,6 +20,8 @@ def level_said(skill: Skill, said: str) -> int | None:
     form was handed out will do, one of another level will not. Raises UsageError.
     """
     told = normalize("NFKC", said).strip()
+    if re.fullmatch(r"\d+(?:\.0*[1-9]\d*|[-~/]\d+|\s*(?:[到至或]|or)\s*\d+)", told):
+        raise UsageError(f"{told} 不是一个级别", f"{told} is no level", _which(skill))
     numbered = _NUMBERED.fullmatch(told[:_MOST])
     if numbered is None:
         return _described(skill, told)

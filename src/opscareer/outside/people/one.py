@@ -54,6 +54,6 @@ def answers_in(kb: KnowledgeBase, name: str, data: bytes) -> Answers:
     if isinstance(rows[0], BadRow):
         bad = rows[0]
         raise FaultyAnswersError(
-            tuple(Fault(bad.file, cell.row, 1, cell.column, cell.message, cell.hint) for cell in bad.cells)
+            tuple(Fault(bad.file, cell.row, cell.place, cell.column, cell.message, cell.hint) for cell in bad.cells)
         )
     return {question: value for question, value in rows[0].cells.items() if question != ID}

@@ -16,7 +16,7 @@ from opscareer.outside.files import Expected
 from opscareer.outside.people.form_words import is_own_answer
 from opscareer.outside.people.headings import SEARCHED, Tall, Wide, heading_of, like
 from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
-from opscareer.text import NOTHING, Text, clean, joined
+from opscareer.text import NOTHING, Text, clean, first_of, joined
 
 _DIGITS = 10**15  # a spreadsheet keeps no more of a number
 _REMEMBERED = 20_000
@@ -26,6 +26,9 @@ _HOW = Text("写岗位，还没入行就写「还没入行」", 'write the posit
 _LONG_ID = Text("编号太长，表格软件把后几位改成了 0", "a number this long has lost its last digits in the spreadsheet")
 _AS_TEXT = Text("把这一列设成文本再填", "format the column as text, and write it again")
 _LEAVE_ONE = Text("留一列，另一列删掉", "leave one of them, and take the other out")
+_NO_ID = Text("这一行有答案，没有题号", "this line has an answer and no question id")
+_GIVE_ID = Text("把那一列的题号补上，如 current", "write the id of the question before it, as current")
+_TAKE_OUT = Text("不是问卷里的就删掉", "take out what is no part of the form")
 _ANSWER_ONE = Text("留一个，另一个删掉", "leave one of them, and take the other out")
 _UNNAMED = Odd(Text("这一列没有表头", "the column has no heading"))
 _BESIDE = Odd(
@@ -39,7 +42,7 @@ _BEYOND = repeat(("", ()))
 class _Said(NamedTuple):
     """A cell that says something: its row, what messages call its column, the questions that it answers.
 
-    called: what the file itself calls it, to tell it from another to the same question.
+    called: what the file itself calls it, to tell it from another to the same question; place: which column it is.
     """
 
     row: int
@@ -47,6 +50,7 @@ class _Said(NamedTuple):
     questions: tuple[str, ...]
     raw: Raw
     called: Text = NOTHING
+    place: int = 1
 
 
 class Persons:
@@ -96,7 +100,9 @@ class Persons:
                 yield BadRow(sheet.file, number, (BadCell(number, "", *cells),))
                 continue
             said = [
-                _Said(number, name, questions, raw) if name else _Said(number, str(place), (ID,), _UNNAMED)
+                _Said(number, name, questions, raw, place=place)
+                if name
+                else _Said(number, str(place), (ID,), _UNNAMED, place=place)
                 for place, ((name, questions), raw) in enumerate(zip(chain(columns, _BEYOND), cells, strict=False), 1)
                 if not _blank(raw)
             ]
@@ -114,7 +120,7 @@ class Persons:
             questions = questions_of(self._kb, _text(question))
             if not _blank(raw):
                 line = Text(f"第 {number} 行", f"row {number}")
-                said.append(_Said(number, _column(question, questions), questions, raw, line))
+                said.append(_Said(number, _column(question, questions), questions, raw, line, heading.answer + 1))
             said += self._beside(heading, number, cells, () if not _blank(raw) else questions)
         if len(said) > 1:
             yield self._person(sheet.file, sheet.first, said)
@@ -128,9 +134,9 @@ class Persons:
             if _blank(raw) or at in (heading.question, heading.answer, *heading.words):
                 continue
             if at >= heading.width:
-                yield _Said(number, str(at + 1), (ID,), _UNNAMED)
+                yield _Said(number, str(at + 1), (ID,), _UNNAMED, place=at + 1)
             elif open_ and self._answers(open_[0], raw):
-                yield _Said(number, open_[0], (ID,), _BESIDE)
+                yield _Said(number, open_[0], (ID,), _BESIDE, place=at + 1)
 
     def _answers(self, question: str, raw: Raw) -> bool:
         """Return whether a cell that is no answer's would be one, and is not what the form says there itself."""
@@ -150,7 +156,7 @@ class Persons:
             try:
                 self._take(one, cells, takers)
             except UsageError as error:
-                wrong.append(BadCell(one.row, one.column, error.message, error.hint))
+                wrong.append(BadCell(one.row, one.column, error.message, error.hint, one.place))
         if CURRENT not in cells and all(cell.column != CURRENT for cell in wrong):
             wrong.append(BadCell(number, CURRENT, _UNTOLD, _HOW))
         return BadRow(file, number, tuple(wrong)) if wrong else Row(file, number, cells)
@@ -188,7 +194,7 @@ class Persons:
     def _checked(self, sheet: Sheet, number: int, heading: Wide, names: Cells) -> Wide:
         """Return a heading. Raises what is expected where it names what nothing is asked by, or one thing twice."""
         if heading.unknown:
-            raise self._at(f"{sheet.file}:{number}", self._unknown(heading.unknown[0]), len(heading.unknown) - 1)
+            raise self._at(f"{sheet.file}:{number}", self._unknown(*heading.unknown))
         named = [column for column in heading.columns if column]
         twice = next((column for column in named if named.count(column) > 1), None)
         if twice:
@@ -198,11 +204,15 @@ class Persons:
             raise self._at(f"{sheet.file}:{number}", UsageError(*told, _LEAVE_ONE))
         return heading
 
-    def _unknown(self, name: str) -> UsageError:
-        shown = clean(name)[:60]
-        near = like(self._kb, shown)
-        hint = Text(f"最接近的：{'、'.join(near)}", f"nearest: {', '.join(near)}") if near else NOTHING
-        return UsageError(f"没有这样的问题或能力：{shown}", f"no question and no skill is called {shown}", hint)
+    def _unknown(self, *names: str) -> UsageError:
+        """Return the error of what is asked nowhere, with what comes nearest to the first of it."""
+        if not any(names):
+            return UsageError(*_NO_ID, _GIVE_ID)
+        near = like(self._kb, clean(names[0])[:60])
+        listed = first_of([Text(name, name) for name in (clean(name)[:60] for name in names)], _LISTED)
+        nearest = Text(f"最接近的：{'、'.join(near)}；", f"nearest: {', '.join(near)}; ") if near else NOTHING
+        hint = Text(nearest.zh + _TAKE_OUT.zh, nearest.en + _TAKE_OUT.en)
+        return UsageError(f"没有这样的问题或能力：{listed.zh}", f"no question and no skill is called {listed.en}", hint)
 
     def _unheaded(self, sheet: Sheet, first: Sequence[tuple[int, Cells]]) -> OpscareerError:
         """Return the error of a sheet whose columns are none of a table of people."""
@@ -214,10 +224,8 @@ class Persons:
         )
         return self._expected.at(f"{sheet.file}:{number}", told)
 
-    def _at(self, place: str, wrong: UsageError, more: int = 0) -> OpscareerError:
-        zh, en = wrong.message
-        told = Text(f"{zh}（另有 {more} 列）", f"{en} (and {more} more)") if more else Text(zh, en)
-        error = self._expected.at(place, told)
+    def _at(self, place: str, wrong: UsageError) -> OpscareerError:
+        error = self._expected.at(place, wrong.message)
         error.hint = wrong.hint if wrong.hint.en else error.hint
         return error
 

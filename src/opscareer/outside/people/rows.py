@@ -29,12 +29,16 @@ class Row(NamedTuple):
 
 
 class BadCell(NamedTuple):
-    """What is wrong at one place of a row: the row, the column (empty where it is the whole), why, and what to do."""
+    """What is wrong at one place of a row: the row, the column (empty where it is the whole), why, and what to do.
+
+    place: the number of the column, where the file has numbers of columns.
+    """
 
     row: int
     column: str
     message: Text
     hint: Text = NOTHING
+    place: int = 1
 
 
 class BadRow(NamedTuple):
