@@ -6,7 +6,7 @@ from small_kb import SMALL
 from opscareer.outside.people import PEOPLE, BadRow, Row
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.reading import people_of
-from opscareer.render.table import form_csv
+from opscareer.render.table import as_csv, form_table
 from opscareer.views.form import Handing, form_view
 
 HEAD = "Question id,Question,Answer,Choices\ncurrent,,Writer,open the list in the cell\n"
@@ -44,7 +44,7 @@ def test_notes_beside_an_answer(line: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_what_a_form_says_beside_its_answers(lang: str) -> None:
     """What a form itself says beside each question is no answer to it."""
-    form = form_csv(form_view(SMALL, Handing(both=lang == "both")), "zh" if lang == "both" else lang)  # type: ignore[arg-type]
+    form = as_csv(form_table(form_view(SMALL, Handing(both=lang == "both")), "zh" if lang == "both" else lang))  # type: ignore[arg-type]
     row = read(form.replace('"",', "", 1).replace("current,", "current,", 1) + "current,,Writer,\n")
     assert isinstance(row, Row)
     assert set(row.cells) == {"id", "current"}
