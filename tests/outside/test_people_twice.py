@@ -36,7 +36,7 @@ def test_two_columns_of_one_question() -> None:
     with pytest.raises(FaultyTeamError) as wrong:
         read("id,current,Wording,skill.words\n")
     assert "two columns are skill.words: Wording, skill.words" in wrong.value.message.en
-    assert "“Wording”和“skill.words”都是 skill.words" in wrong.value.message.zh
+    assert "“Wording”、“skill.words”都是 skill.words" in wrong.value.message.zh
 
 
 def test_who_a_form_is_of() -> None:

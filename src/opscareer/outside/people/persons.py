@@ -199,7 +199,7 @@ class Persons:
         twice = next((column for column in named if named.count(column) > 1), None)
         if twice:
             called = [_text(name) for name, column in zip(names, heading.columns, strict=True) if column == twice]
-            both = Text("“" + "”和“".join(called) + "”", ", ".join(called))
+            both = joined(Text(f"“{name}”", name) for name in called)
             told = Text(f"{both.zh}都是 {twice[0]}", f"two columns are {twice[0]}: {both.en}")
             raise self._at(f"{sheet.file}:{number}", UsageError(*told, _LEAVE_ONE))
         return heading
