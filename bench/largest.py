@@ -234,7 +234,7 @@ def _stored(count: int) -> Callable[[Path], None]:
 def _assessment() -> dict[str, Any]:
     from opscareer.advice import advise
     from opscareer.interview import profile_of
-    from opscareer.outside.answers import answers_of
+    from opscareer.outside.given import answers_of
     from opscareer.views.advice import advice_view
     from opscareer.views.encoding import encode_record
 

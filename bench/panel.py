@@ -16,7 +16,7 @@ from opscareer.interview import profile_of
 from opscareer.knowledge import open_kb
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
-from opscareer.outside.answers import answers_of
+from opscareer.outside.given import answers_of
 
 sys.path.append(str(Path(__file__).parents[1] / "tools"))  # which roles were divided, as those who label ads know too
 

@@ -11,7 +11,7 @@ from opscareer.advice.score import Scale, capacity_of, draws_of, expected
 from opscareer.advice.situation import _leniency
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.outside.answers import answers_of
+from opscareer.outside.given import answers_of
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "new-media-specialist.yaml"
 _LINES = 3

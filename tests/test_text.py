@@ -1,5 +1,6 @@
 import re
 import unicodedata
+from difflib import get_close_matches
 
 import pytest
 from hypothesis import example, given
@@ -241,3 +242,10 @@ def test_width_counts_no_combining_marks(text: str) -> None:
     """Marks that stand on other characters take no column."""
     bare = "".join(c for c in text if not unicodedata.combining(c))
     assert width(text) == width(bare)
+
+
+@given(st.text("ab运营c-", max_size=8), st.lists(st.text("ab运营c-", max_size=8), max_size=12))
+def test_no_near_word_is_passed_over(word: str, choices: list[str]) -> None:
+    """Whatever is left out before words are compared letter by letter is never near enough to be told."""
+    close = list(dict.fromkeys(get_close_matches(word.casefold(), choices, n=3, cutoff=0.5)))
+    assert nearest(word, choices)[: len(close)] == close

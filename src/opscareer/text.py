@@ -29,6 +29,7 @@ _UNSAFE = (
 # Joiners make emoji, and letters of some scripts, of what stands before them; after Latin and Chinese they are unseen.
 _JOINERS = "(?:^|(?<=[\x00-\u02ff\u2e80-\uffef]))[\u200c\u200d]+"
 _FIGURES = 9  # of some thousand Python makes no number
+_CLOSE = 0.5  # of two words the letters that they have in common, in their order
 _MEANT = 100  # letters; what is longer is no slip of anything
 # Typesetting (kinsoku): what must not begin a line, and what must not end one.
 _NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
@@ -212,8 +213,15 @@ def nearest(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
         return []
     lowered = word.casefold()
     inside = [c for c in choices if lowered and (lowered in c.casefold() or c.casefold() in lowered)]
-    close = get_close_matches(lowered, choices, n=limit, cutoff=0.5)
+    close = get_close_matches(lowered, _not_unlike(lowered, choices), n=limit, cutoff=_CLOSE)
     return list(dict.fromkeys([*close, *sorted(inside, key=len)]))[:limit]
+
+
+def _not_unlike(word: str, choices: Iterable[str]) -> list[str]:
+    """Return the choices that have letters enough in common with a word to be close to it: few of a thousand titles."""
+    letters = frozenset(word)
+    again = len(word) - len(letters)
+    return [c for c in choices if 2 * (len(letters.intersection(c)) + again) >= _CLOSE * (len(word) + len(c))]
 
 
 @lru_cache(maxsize=4096)

@@ -389,3 +389,12 @@ def test_years_that_cannot_both_be_in_a_file(call: Call, tmp_path: Path) -> None
     done = call(f"assess --lang zh --answers {file}")
     assert done.code == 0
     assert "在这一级做了 4 年，在这一行一共却只有 2 年" in done.err
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.CSV", "a.md", "new.json"])
+def test_what_answers_are_not_kept_as(call: Call, tmp_path: Path, name: str) -> None:
+    """A name that promises another kind of file is refused with the endings that can be written."""
+    done = call(f"assess --plain --save {tmp_path / name}")
+    assert (done.code, done.out) == (2, "")
+    assert "it may end in: .yaml, .yml" in done.err
+    assert not (tmp_path / name).exists()

@@ -175,3 +175,25 @@ def test_chinese_names_of_columns(call: Call, tmp_path: Path, names: str) -> Non
     file.write_text(f"{names}\n客服专员,接听来电，处理投诉。本科。\n".replace("，处", "；处"), encoding="utf-8")
     done = call(f"demand {file} --json")
     assert (done.code, done.answer["ads"]) == (0, 1)
+
+
+def test_ads_in_several_columns(call: Call, tmp_path: Path) -> None:
+    """Duties and requirements in columns of their own are one ad, and columns that are not read are told."""
+    file = tmp_path / "ads.csv"
+    file.write_text("职位,岗位职责,任职要求,薪资\n用户运营,负责社群,3年以上经验,8k\n , , ,\n", encoding="utf-8")
+    done = call(f"demand {file} --json")
+    assert done.answer["ads"] == 1
+    assert [row["years"] for row in done.answer["roles"]] == [[{"years": 3, "n": 1}]]
+    assert "Columns that are not read: 薪资" in done.err
+    file.write_text("text,title\nx,y\n", encoding="utf-8")
+    assert "not read" not in call(f"demand {file} --json").err
+
+
+def test_roles_that_are_none(call: Call, tmp_path: Path) -> None:
+    """What is told as a role or a rung and is no id is told as that, with how often it stands there."""
+    rows = [{"role": "用户运营", "rung": "manager"}, {"role": "user-op", "rung": "主管"}, {"role": "user-ops"}]
+    file = tmp_path / "ads.jsonl"
+    file.write_text("".join(json.dumps({"text": "负责社群", **row}) + "\n" for row in rows), encoding="utf-8")
+    done = call(f"demand {file} --json")
+    assert done.code == 0
+    assert "these are none: 用户运营 (1), user-op (1), 主管 (1)" in done.err

@@ -307,3 +307,14 @@ def test_interrupted_while_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 130
+
+
+def test_a_file_that_the_system_refuses(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the system says of a file is told with the name of the file, wherever it comes up."""
+
+    def refused() -> None:
+        raise PermissionError(13, "Permission denied", "/x/report.html")
+
+    monkeypatch.setattr("opscareer.cli.edge.build", refused)
+    assert run(["report"]) == 1
+    assert capsys.readouterr().err == "opscareer: cannot use /x/report.html: Permission denied\n"

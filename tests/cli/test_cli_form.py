@@ -40,7 +40,7 @@ def test_what_is_wrong_in_a_form(call: Call, tmp_path: Path) -> None:
     form.write_text("题号,答案\ncurrent,裁缝\nskill.data-analysis,3-4\nskill.data-analisys,3\n", encoding="gbk")
     done = call(f"assess --answers {form} --lang zh")
     assert (done.code, done.out) == (2, "")
-    for place in (f"{form}:2:1: current", f"{form}:3:1: skill.data-analysis", f"{form}:4:1: skill.data-analisys"):
+    for place in (f"{form}:2:2: current", f"{form}:3:2: skill.data-analysis", f"{form}:4:2: skill.data-analisys"):
         assert place in done.err
     assert "skill.data-analysis" in done.err.splitlines()[-1]
 

@@ -275,3 +275,21 @@ def test_the_new_one_can_be_changed(call: Call, begun: Path, nurse: str) -> None
     assert call(f"roles --json --kb {begun}").answer["kb"]["name"]["en"] == "Our hospital"
     assert "Our hospital" in call(f"report --answers {nurse} --kb {begun}").out
     assert len(yaml_files(begun)) == len(FILES)
+
+
+def test_files_that_are_not_read(call: Call, tmp_path: Path) -> None:
+    """A file that is nearly called as one that is read is told by kb check with its right name; so is an empty one."""
+    folder, good = tmp_path / "own", "skills: []\n"
+    folder.mkdir()
+    (folder / "skills.yaml").write_text(good)
+    (folder / "market.yaml").write_text("# nothing yet\n")
+    for name in ("roles.yaml.txt", "Ladders.YAML", "rules.json", "notes.txt"):
+        (folder / name).write_text(good)
+    (folder / "sub").mkdir()
+    (folder / "sub" / "roles.yaml").write_text(good)
+    done = call(f"kb check {folder} --json")
+    told = {Path(fault["file"]).relative_to(folder).as_posix(): fault for fault in done.answer["faults"]}
+    assert set(told) == {"roles.yaml.txt", "Ladders.YAML", "rules.json", "sub/roles.yaml", "market.yaml"}
+    assert told["Ladders.YAML"]["hint"]["en"] == "to have it read, call it ladders.yaml"
+    assert told["sub/roles.yaml"]["hint"]["en"] == "to have it read, put it into the folder above"
+    assert done.code == 0

@@ -1,9 +1,10 @@
 import io
 import re
 import sys
+from pathlib import Path
 
 import pytest
-from calling import Call
+from calling import AD, TEAM, Call, Save
 
 COLOUR = r"\x1b\[(\d+;)*[39]\dm"
 
@@ -86,3 +87,26 @@ def test_plain_everywhere(call: Call, monkeypatch: pytest.MonkeyPatch, line: str
     assert done.code == 0
     assert not BARS & {*done.out}
     assert len(done.out.splitlines()) <= len(usual.splitlines())
+
+
+TABLES = ("roles", "skills", "demand ADS", "gap bd/manager --answers ME", "plan --answers ME", "team TEAM", "form")
+
+
+@pytest.mark.parametrize("line", TABLES)
+def test_the_mark_of_a_chinese_table(call: Call, save: Save, tmp_path: Path, line: str) -> None:
+    """A table in Chinese for a file has the mark by which Excel knows UTF-8; one for a pipe or in English has none."""
+    asked = line.replace("TEAM", str(save("team.csv", TEAM))).replace("ADS", str(save("ads.csv", f"text\n{AD!r}\n")))
+    written = tmp_path / "out.csv"
+    assert call(f"{asked} -o {written} --lang zh").code == 0
+    assert written.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert written.read_bytes().count(b"\xef\xbb\xbf") == 1
+    assert not call(f"{asked} --format csv --lang zh").out.startswith("\ufeff")
+    assert call(f"{asked} -o {written} --force --lang en").code == 0
+    assert written.read_bytes().startswith(b"\xef\xbb\xbf") is (line == "form")
+
+
+def test_the_mark_of_a_table_of_people(call: Call, save: Save, tmp_path: Path) -> None:
+    """So has the table of a group that goes beside its page."""
+    table = tmp_path / "people.csv"
+    assert call(f"team {save('team.csv', TEAM)} --people {table} --lang zh").code == 0
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfid,")

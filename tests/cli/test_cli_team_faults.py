@@ -20,7 +20,8 @@ BAD = [
     ("broken.xlsx", b"PK\x03\x04xl/", "broken.xlsx"),
     ("broken.parquet", b"PAR1", "broken.parquet"),
     ("picture.csv", b"\x89PNG\r\n\x1a\n", "a picture, not a table of people"),
-    ("answers.csv", ANSWERS.encode(), "answers.csv"),
+    ("answers.yaml", ANSWERS.replace("2.5", "much").encode(), "answers.yaml"),
+    ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .xlsx or CSV"),
 ]
 
 
@@ -110,12 +111,43 @@ def test_a_folder(call: Call, save: Save) -> None:
     save("~$5.xlsx", b"")
     folder = save("notes.docx", b"").parent
     done = call(f"team {folder} --json")
-    assert (people(done), done.answer["left_out"]["count"]) == (["a", "c"], 2)
-    assert "2.csv: " in done.err
+    assert (people(done), done.answer["left_out"]["count"]) == (["a", "c"], 3)
+    assert "2.csv:1: there is no column" in done.err
     assert "4.parquet" in done.err
     for file in folder.iterdir():
         file.unlink()
     assert call(f"team {folder}").code == 3
+
+
+def test_answers_files_of_a_folder(call: Call, save: Save) -> None:
+    """Answers files in YAML and JSON, as assess --save writes them, are a person each, by the name of the file."""
+    save("li.yaml", ANSWERS)
+    save("wang.json", '{"schema": "opscareer/answers/1", "answers": {"current": []}}')
+    folder = save("zhao.yml", ANSWERS.replace("2.5", "much")).parent
+    done = call(f"team {folder} --json")
+    assert people(done) == ["li", "wang"]
+    assert "zhao.yml:5: years: " in done.err
+    assert people(call(f"team {folder / 'li.yaml'} --json")) == ["li"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_a_folder_has_besides(call: Call, save: Save, tmp_path: Path, lang: str) -> None:
+    """What lies in a folder and is not read is told by its name; what editors and systems hide there is not."""
+    save("1.csv", "id,current\na,bd/manager\n")
+    save("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    save("other.json", "{}")
+    save("picture.png", b"")
+    save(".hidden", b"")
+    folder = save("~$1.xlsx", b"").parent
+    (folder / "within").mkdir()
+    (folder / "nowhere").symlink_to(tmp_path / "gone")
+    os.mkfifo(folder / "pipe.csv")
+    done = call(f"team {folder} --json --lang {lang}")
+    assert people(done) == ["a"]
+    told = [Path(one["file"]).name for one in done.answer["left_out"]["first"]]
+    assert told == ["nowhere", "old.xls", "other.json", "picture.png", "pipe.csv", "within"]
+    assert ("name it too" if lang == "en" else "也写在命令里") in str(done.answer["left_out"]["first"][-1]["reason"])
+    assert "hidden" not in done.err
 
 
 @pytest.mark.parametrize(

@@ -388,3 +388,10 @@ def test_idle_answers(kb: KnowledgeBase) -> None:
 def test_an_offer_where_none_brings_anybody() -> None:
     """Where a knowledge base does not ask what brings people, an offer brings nobody."""
     assert profile_of(with_questions(question("offer", "position")), {"offer": "writer/manager"}).facts == {}
+
+
+def test_wide_figures() -> None:
+    """A number in full-width figures is told with the figures to write."""
+    with pytest.raises(UsageError) as wrong:
+        accept(SMALL, "skill.words", "３")
+    assert wrong.value.hint.en == "write 3, without quotes"

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from opscareer.interview.cells import Cell, reading_of
 from opscareer.interview.putting import put
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.text import Text
 
 SEVERAL = question("several", "choices", "pen", "phone", "none")
 KB = with_questions(SEVERAL, question("own", "text"))
@@ -52,9 +54,9 @@ def test_levels(cell: Cell, value: Value | None) -> None:
         ("6", "cannot be 6"),
         ("6 Wording 6", "cannot be 6 Wording 6"),
         ("-1", "cannot be -1"),
-        ("3.5", "what stands after 3 is not the text of that level"),
-        ("3-4", "what stands after 3 is not the text of that level"),
-        ("3 or 4", "what stands after 3 is not the text of that level"),
+        ("3.5", "3.5 is no level"),
+        ("3-4", "3-4 is no level"),
+        ("3 so-so", "what stands after 3 is not the text of that level"),
         ("3 Wording 2", "it says 3, with the text of level 2"),
         ("well", "cannot be well"),
         ("x" * 100, "x" * 40 + "..."),
@@ -135,3 +137,18 @@ def test_no_question() -> None:
     with pytest.raises(UsageError, match="no skill wrds") as wrong:
         reading_of(SMALL, "skill.wrds")
     assert "words" in wrong.value.hint.en
+
+
+def test_a_level_text_that_begins_with_a_sign() -> None:
+    """A level reads back from a form whose text of it begins with what may stand between a number and a text."""
+    levels = (*SMALL.skills["words"].levels[:3], Text(":N", ":N"), *SMALL.skills["words"].levels[4:])
+    kb = replace(SMALL, skills={**SMALL.skills, "words": replace(SMALL.skills["words"], levels=levels)})
+    assert read(kb, "skill.words", put(kb, "skill.words", 3).en) == 3
+
+
+@pytest.mark.parametrize("said", ["2.5", "3-4", "3～4", "2 或 3", "3/4"])
+def test_two_levels_in_one(said: str) -> None:
+    """What lies between two levels is told as no level, with what to write."""
+    with pytest.raises(UsageError, match="is no level") as wrong:
+        read(SMALL, "skill.words", said)
+    assert wrong.value.hint.en == "write one number from 0 to 5"

@@ -110,7 +110,7 @@ def test_ids_come_out_as_they_went_in(tmp_path: Path) -> None:
         ("\n\n", "nobody has filled in anything"),
         ("id,current\n", "nobody has filled in anything"),
         ("id,post\n1,2\n", "there is no column current (the present position); the first row is: id, post"),
-        ("id,current,skill.wrods,foo\n", "no question and no skill is called skill.wrods (and 1 more)"),
+        ("id,current,skill.wrods,foo\n", "no question and no skill is called skill.wrods, foo"),
         ("id,current,Wording,skill.words\n", "two columns are skill.words"),
         ("%PDF-1.7 x", "this is a PDF, not a table of people"),
         ("x" * 1_100_000, "a line without an end"),
@@ -153,3 +153,11 @@ def test_no_faulty_row_is_held(tmp_path: Path) -> None:
 
     held(200)  # what is imported, and kept of words, is so by then
     assert held(2_000) < held(200) + 200_000
+
+
+def test_columns_that_are_no_part_of_a_form(tmp_path: Path) -> None:
+    """All columns that are not known are told at once, and that they may be taken out."""
+    with pytest.raises(FaultyTeamError) as wrong:
+        rows(tmp_path, "id,current,序号,部门,备注\n")
+    assert "序号、部门、备注" in wrong.value.message.zh
+    assert wrong.value.hint.en.endswith("take out what is no part of the form")

@@ -7,7 +7,8 @@ from many_people import anybody
 from small_kb import SMALL
 
 from opscareer.errors import FaultyAnswersError, UsageError
-from opscareer.outside.answers import answers_of, write_answers
+from opscareer.outside.answers import write_answers
+from opscareer.outside.given import answers_of
 
 ANSWERS = anybody(SMALL, random.Random(3))
 
@@ -62,3 +63,18 @@ def test_markdown_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"### post `current`\n\xff\xfe\x80\x81\x82" + bytes(range(128, 256)) * 9)
     with pytest.raises(UsageError):
         answers_of(SMALL, str(tmp_path / "a.md"))
+
+
+def test_where_a_fault_stands(tmp_path: Path) -> None:
+    """What is wrong in a table or a form is told by its row and its column."""
+    file = tmp_path / "a.csv"
+    for table, places in (
+        ("id,current,years\n1,Writer,long\n", [(2, 3)]),
+        ("id,what,answer\ncurrent,,Wrter\nskill.words,,3,,4\n", [(2, 3), (3, 5)]),
+        ('"",x,answer,id\n,,3,\n,,Writer,current\n', [(2, 3)]),
+    ):
+        file.write_text(table)
+        with pytest.raises(FaultyAnswersError) as told:
+            answers_of(SMALL, str(file))
+        assert [(fault.line, fault.column) for fault in told.value.faults] == places
+    assert told.value.hint.en == "write the id of the question before it, as current"

@@ -78,7 +78,7 @@ def test_cells_as_excel_has_them(tmp_path: Path) -> None:
         (("=A1", "Writer", 1, 2), "id", "a formula, not a value"),
         ((1, "Writer", date(2026, 3, 4), 2), "years", "a date, no answer"),
         ((1, "Writer", 1, True), "skill.words", "skill.words cannot be yes"),
-        ((1, "Writer", 1, 2.5), "skill.words", "what stands after 2 is not the text of that level"),
+        ((1, "Writer", 1, 2.5), "skill.words", "2.5 is no level"),
         ((310101199001011234, "Writer", 1, 2), "id", "a number this long has lost its last digits in the spreadsheet"),
         ((1, "Writer", 1, 2, "x"), "5", "the column has no heading"),
     ],
@@ -98,13 +98,25 @@ def test_the_error_of_a_formula(tmp_path: Path) -> None:
     assert told(rows(tmp_path, made)[0]) == [("skill.words", "the error of a formula")]
 
 
+def test_hidden_sheets(tmp_path: Path) -> None:
+    """A sheet of people that is hidden is told by its name and not read; one of anything else is passed over."""
+    table = [HEADING, (1, "Writer", 1, 2)]
+    for state in ("hidden", "veryHidden"):
+        _, other = rows(tmp_path, book(table, [HEADING, (2, "Writer", 1, 2)], state=state))
+        assert other.file.endswith("[B]")
+        assert told(other) == [("", "the sheet is hidden, and the people in it are not read")]
+    assert len(rows(tmp_path, book(table, [("options",), ("Writer",)], state="hidden"))) == 1
+    alone = book([("notes",)], table, state="hidden")
+    with pytest.raises(FaultyTeamError, match="no column current"):
+        rows(tmp_path, alone)
+
+
 def test_sheets_of_a_workbook(tmp_path: Path) -> None:
-    """Each sheet is read and named; hidden, empty and level sheets are nobody, and any other is told as row 0."""
+    """Each sheet is read and named; empty and level sheets are nobody, and any other is told as row 0."""
     table = [HEADING, (1, "Writer", 1, 2)]
     first, other, second = rows(tmp_path, book(table, [("notes",)], [HEADING, (2, "Writer", 1, 2)]))
     assert [row.file.rpartition("people.xlsx")[2] for row in (first, other, second)] == ["[A]", "[C]", "[B]"]
-    assert (second.number, told(second)[0][1].partition(": ")[2][:20]) == (0, "there is no column c")
-    assert len(rows(tmp_path, book(table, [HEADING, (2, "Writer", 1, 2)], state="hidden"))) == 1
+    assert (second.number, told(second)[0][1][:20]) == (0, "there is no column c")
     assert len(rows(tmp_path, book(table, [], [("",)]))) == 1
     assert [row.file for row in rows(tmp_path, book(table, [("x",)], names=("A", "级别说明")))] == [
         str(tmp_path / "people.xlsx")

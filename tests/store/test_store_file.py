@@ -1,3 +1,4 @@
+import gc
 import json
 import os
 import random
@@ -263,3 +264,13 @@ def test_killed_at_any_moment() -> None:
             assert integrity == "ok"
             assert acknowledged <= answers
     assert len(acknowledged) > 50
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_pipe_in_the_place_of_the_file() -> None:
+    """Where a pipe lies in the place of the file that is told once, and nothing is said when it is cleared away."""
+    store_path().parent.mkdir(parents=True)
+    os.mkfifo(store_path())
+    with pytest.raises(StoreError):
+        open_store()
+    gc.collect()

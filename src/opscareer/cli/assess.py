@@ -14,6 +14,7 @@ from opscareer.cli.keeping import FileKeeper, Keeper
 from opscareer.cli.session import Session
 from opscareer.cli.sitting import StoreKeeper, Ways
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
+from opscareer.text import clean
 
 if TYPE_CHECKING:
     from opscareer.ask.conversation import Prompter
@@ -41,6 +42,9 @@ ConfidenceOption = Annotated[
     float | None,
     typer.Option("--confidence", metavar="SHARE", min=0.8, max=0.99, help="Stop when this sure; 0.95 unless told."),
 ]
+
+_SAVED = (".yaml", ".yml", ".txt", "")
+_ENDINGS = ".yaml, .yml"
 
 
 def assess(
@@ -90,12 +94,26 @@ def _refuse_ignored(
     given = [name for name, told in {**keeping, **asking}.items() if told]
     if answers is not None and given:
         raise _not_together("--answers", given[0])
+    if save is not None:
+        _check_ending(save)
     if save is not None and (no_save or again):
         raise _not_together("--save", "--no-save" if no_save else "--again")
     if confidence is not None and (full or not isfinite(confidence)):
         if full:
             raise _not_together("--full", "--confidence")
         raise UsageError("--confidence 要写 0.8 到 0.99 的数", "--confidence takes a number from 0.8 to 0.99")
+
+
+def _check_ending(save: Path) -> None:
+    """Raise UsageError where the name of a file promises what answers are not kept as."""
+    ending = save.suffix.lower()
+    if ending in _SAVED or (ending == ".json" and save.is_file()):  # in a file that is there, JSON stays JSON
+        return
+    raise UsageError(
+        f"答案存不成 {clean(ending)} 文件",
+        f"answers are not kept as a {clean(ending)} file",
+        (f"可以是：{_ENDINGS}", f"it may end in: {_ENDINGS}"),
+    )
 
 
 def _not_together(one: str, other: str) -> UsageError:

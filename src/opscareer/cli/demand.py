@@ -1,6 +1,6 @@
 """`opscareer demand`: what many job ads ask, counted per role and rung."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from typing import Annotated
@@ -11,9 +11,15 @@ from opscareer.cli import environment
 from opscareer.cli.command import command
 from opscareer.cli.session import Session
 from opscareer.outside.ads import postings, size_of
-from opscareer.text import Text
+from opscareer.text import Text, clean, first_of
 
 _AT_ONCE = 50  # ads, between two moves of the bar
+_SHOWN = 8
+_COLUMNS = Text("没有读的列：{names}", "Columns that are not read: {names}")
+_NO_IDS = Text(
+    "role 和 rung 要写编号（opscareer roles 和 ladder 里有），这些不是：{words}",
+    "role and rung are ids (opscareer roles and ladder list them), and these are none: {words}",
+)
 _READING = Text("在读招聘", "reading ads")
 
 
@@ -39,12 +45,28 @@ def demand(
 
     session.takes(ads)
     demand = Demand(Matcher(session.opened.lexicon()))
+    columns = list[str]()
     with _bar(session, size_of(ads)) as read:
-        told = postings(ads, read)
+        told = postings(ads, read, columns.extend)
         while some := list(islice(told, _AT_ONCE)):
             demand.add(some)
+    if columns:
+        environment.tell(_passed_over(columns), session.language)
+    if demand.unknown:
+        environment.tell(_unknown(demand.unknown), session.language)
     view = demand_view(session.whole, demand.counted())
     session.tell("demand", view, lambda page: demand_page(page, view), [ads])
+
+
+def _passed_over(names: list[str]) -> Text:
+    """Return that some columns are not read."""
+    return _COLUMNS.fill(names=first_of([Text(name, name) for name in names], _SHOWN))
+
+
+def _unknown(words: Mapping[str, int]) -> Text:
+    """Return what was told as a role or a rung and is the id of none."""
+    shown = [Text(f"{word}（{n} 则）", f"{word} ({n})") for word, n in ((clean(word), n) for word, n in words.items())]
+    return _NO_IDS.fill(words=first_of(shown, _SHOWN))
 
 
 @contextmanager

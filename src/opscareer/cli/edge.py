@@ -17,7 +17,7 @@ from opscareer.cli.mistakes import usage_error
 from opscareer.cli.output import as_utf8
 from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
 from opscareer.reasons import reason_of
-from opscareer.text import Lang, Text
+from opscareer.text import Lang, Text, clean
 
 _REPORT = Text(
     "要报告的话：设 OPSCAREER_DEBUG=1 再跑一次，把显示的和版本号 {version} 发给作者；先看看里面有没有你的私事",
@@ -49,8 +49,9 @@ def _as_ours(error: Exception) -> OpscareerError:
     if isinstance(error, OpscareerError):
         return error
     if isinstance(error, OSError):
-        reason = reason_of(error)
-        return OpscareerError(f"写不出去：{reason.zh}", f"cannot write: {reason.en}")
+        reason, name = reason_of(error), clean(str(error.filename or ""))
+        zh, en = (f"用不了 {name}", f"cannot use {name}") if name else ("写不出去", "cannot write")
+        return OpscareerError(f"{zh}：{reason.zh}", f"{en}: {reason.en}")
     if isinstance(error, MemoryError):
         return OpscareerError("内存不够", "there is not enough memory")
     kind = type(error).__name__

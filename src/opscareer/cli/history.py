@@ -22,8 +22,8 @@ from opscareer.views.history import UnfinishedView, history_view
 
 _TAKEN_IN = Text("收进了 {n} 次评估。", "Assessments taken in: {n}.")
 _RECOVERED = Text(
-    "找回 {n} 次评估。{lost}坏的文件在 {file}，用不着了就删掉。",
-    "Assessments saved: {n}. {lost}The damaged file is {file}; delete it when you need it no more.",
+    "找回 {n} 次评估。{lost}原来的文件在 {file}，用不着了就删掉。",
+    "Assessments saved: {n}. {lost}The file as it was is {file}; delete it when you need it no more.",
 )
 _LOST = Text("读不出来的：{ids}。", "Unreadable: {ids}. ")
 _NO_FILE = Text("还没有存过什么，没有要救的。", "Nothing has been kept yet: there is nothing to save.")

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from opscareer.cli.progress import Reached
 from opscareer.errors import FaultyTeamError, OpscareerError
 from opscareer.outside.files import Expected
-from opscareer.outside.people import ENDINGS, PEOPLE, BadRow, Persons, Row, of_file, people_rows
-from opscareer.text import clean
+from opscareer.outside.people import ENDINGS, PEOPLE, BadRow, Persons, Row, of_file, people_rows, unread
+from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
     from opscareer.team import Part
 
 LeaveOut = Callable[[BadRow], None]
-"""Takes a row that could not be read, or a whole file of a folder."""
+"""Takes a row that could not be read, or what of a folder is not read."""
 
 _PARQUET, _WORKBOOKS = (".parquet",), (".xlsx", ".xlsm")
 _NOT_MEANT = (".", "_", "~$")  # hidden; what Spark writes beside its parts; what Excel writes while a file is open
@@ -29,13 +29,14 @@ _STREAMED = replace(PEOPLE, most=sys.maxsize - 1)
 class File(NamedTuple):
     """A file to read; found: whether in a folder, of which the others are read all the same.
 
-    before, size: bytes of the files that are read before it, and its own.
+    before, size: bytes of the files that are read before it, and its own. unread: why it is not read, and what to do.
     """
 
     path: Path
     found: bool = False
     before: int = 0
     size: int = 0
+    unread: tuple[Text, Text] | None = None
 
     @property
     def parquet(self) -> bool:
@@ -55,14 +56,24 @@ def files_of(names: Iterable[str]) -> list[File]:
 def _files_of(path: Path) -> list[File]:
     if not path.is_dir():
         return [File(path)]
-    inside = (file for file in path.iterdir() if file.suffix.lower() in (*ENDINGS, *_PARQUET) and file.is_file())
-    found = sorted(file for file in inside if not file.name.startswith(_NOT_MEANT))
-    if not found:
+    inside = sorted(file for file in path.iterdir() if not file.name.startswith(_NOT_MEANT))
+    found = [File(file, found=True, unread=_unread(file)) for file in inside]
+    if all(file.unread for file in found):
         name, endings = clean(str(path)), ", ".join((*ENDINGS, *_PARQUET))
         raise FaultyTeamError(
             f"{name} 里没有人员表", f"there is no table of people in {name}", (f"读：{endings}", f"read are: {endings}")
         )
-    return [File(file, found=True) for file in found]
+    return found
+
+
+def _unread(file: Path) -> tuple[Text, Text] | None:
+    """Return why a file of a folder is not read; what the system says of it comes out when it is."""
+    if file.suffix.lower() in _PARQUET and file.is_file():
+        return None
+    try:
+        return unread(file)
+    except OSError:
+        return None
 
 
 def people_in(kb: "KnowledgeBase", files: Sequence[File], leave_out: LeaveOut, reached: Reached) -> "Iterator[Part]":
@@ -101,6 +112,9 @@ def _rows(
     """Yield the rows that can be read; read is told which byte of all files is reached."""
     persons = Persons(kb, PEOPLE)
     for file in files:
+        if file.unread:
+            leave_out(of_file(str(file.path), FaultyTeamError(*file.unread[0], file.unread[1])))
+            continue
         try:
             for row in _people(kb, file, persons, read):
                 if isinstance(row, Row):

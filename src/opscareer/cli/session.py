@@ -95,7 +95,7 @@ class Session:
         """
         from opscareer.cli.idle import idle_text
         from opscareer.interview import contradiction
-        from opscareer.outside.answers import answers_of
+        from opscareer.outside.given import answers_of
 
         self.takes(file, private=True)
         self.answered_by, self.known = file, True
@@ -195,7 +195,8 @@ class Session:
             self.page(page, for_people(self.actions(command, view, words)))
         else:
             told = wanted.told(view, self.language)
-            self.write(wanted.mark + told if isinstance(told, str) and self.output is not None else told)
+            filed = self.output is not None and not is_device(self.output)
+            self.write(wanted.mark(self.language) + told if filed and isinstance(told, str) else told)
 
     def format_of(self, command: str) -> Format:
         """Return the format that is asked for. Raises UsageError where the command has no such format."""

@@ -79,8 +79,8 @@ def table_of_people(session: Session, file: Path | None, form: Format) -> Iterat
     """Give what writes people to a table, in one of its formats. Raises as `streamed` does."""
     from opscareer.team import told_parquet
 
-    with (
-        streamed(session, file) as out,
-        told_parquet(out) if form is PARQUET else lines_of_people(session, out, form) as add,
-    ):
-        yield add
+    with streamed(session, file) as out:
+        if file is not None and not is_device(file):
+            out.write(form.mark(session.language).encode())
+        with told_parquet(out) if form is PARQUET else lines_of_people(session, out, form) as add:
+            yield add

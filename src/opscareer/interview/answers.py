@@ -4,19 +4,22 @@ State is a plain mapping from question ids to values, in the order in which they
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
+from unicodedata import normalize
 
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import answered, standing_of
 from opscareer.errors import UsageError
+from opscareer.interview.posts import post_meant, posts_held
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lookup import find_position
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.question import OFFER, OFFERED, REASON, Question
 from opscareer.text import NOTHING, Text, clean, nearest
 
 Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]
+T = TypeVar("T")
 
 _SHOWN = 40
 _LONGEST = 80  # letters of an answer in one's own words
@@ -190,7 +193,7 @@ def _fact(kb: KnowledgeBase, question: Question, value: object) -> Value:
     if question.kind == "positions":
         return _held(kb, question.id, value)
     if question.kind == "position":
-        return _position(kb, question.id, value)
+        return _named(kb, question.id, value, post_meant)
     if question.kind == "years":
         return _years(question.id, value)
     if question.kind == "text":
@@ -209,7 +212,7 @@ def _held(kb: KnowledgeBase, question: str, value: object) -> tuple[str, ...]:
             f"write a list, as [{_example(kb)}]; [] if not in the trade yet",
         )
         raise UsageError(f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}", expected)
-    return tuple(dict.fromkeys(_position(kb, question, word) for word in words))
+    return tuple(dict.fromkeys(post for word in words for post in _named(kb, question, word, posts_held)))
 
 
 def _years(question: str, value: object) -> float:
@@ -236,11 +239,11 @@ def _own_words(question: str, value: object) -> str:
 
 def _refuse_quoted(question: str, value: object) -> None:
     """Raise UsageError that tells how to write a number that was written as text."""
-    if isinstance(value, str) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", value.strip()):
+    if isinstance(value, str) and re.fullmatch(r"\d{1,2}(?:\.\d+)?", number := normalize("NFKC", value.strip())):
         raise UsageError(
             f"{question} 的答案写成了文字 '{value.strip()}'",
             f"{question} is the text '{value.strip()}'",
-            (f"去掉引号，写 {value.strip()}", f"write {value.strip()}, without quotes"),
+            (f"去掉引号，写 {number}", f"write {number}, without quotes"),
         )
 
 
@@ -255,13 +258,14 @@ def _one_of(question: str, value: object, options: tuple[str, ...]) -> str:
     )
 
 
-def _position(kb: KnowledgeBase, question: str, value: object) -> str:
+def _named(kb: KnowledgeBase, question: str, value: object, read: Callable[[KnowledgeBase, str], T]) -> T:
+    """Return the position, or those, that a word names. Raises UsageError that names question and value."""
     zh, en = f"{question} 不能是 {_shown(value)}", f"{question} cannot be {_shown(value)}"
     if not isinstance(value, str):
         expected = f"写岗位的编号，如 {_example(kb)}", f"write the id of a position, as {_example(kb)}"
         raise UsageError(zh, en, expected)
     try:
-        return find_position(kb, value)
+        return read(kb, value)
     except UsageError as wrong:
         raise UsageError(f"{zh}：{wrong.message.zh}", f"{en}: {wrong.message.en}", wrong.hint) from None
 

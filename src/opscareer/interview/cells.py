@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opscareer.errors import UsageError
 from opscareer.interview.answers import SKILL, Value, accept
+from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import EMPTY, NOBODY, UNPROVED, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.interview.levels_said import level_said
+from opscareer.interview.posts import post_meant, posts_held
 from opscareer.interview.years import years
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lookup import find_position
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
 from opscareer.text import Text, clean, folded
@@ -25,7 +26,7 @@ Reading = Callable[[Cell], Value | None]
 """Takes a cell and returns the answer that it gives, None where it is blank. Raises UsageError."""
 
 _SEPARATED = re.compile(r"([;；|\n、,，])")
-_IN_BRACKETS = re.compile(r".*\[([^\[\]]+)\]\s*", re.DOTALL)
+_IN_BRACKETS = re.compile(r"(.*)\[([^\[\]]+)\]\s*", re.DOTALL)
 _MOST_PARTS = 60
 _SHOWN = 40
 
@@ -88,7 +89,7 @@ def _single(kb: KnowledgeBase, question: Question, said: str) -> Value | None:
     if not said:
         return None
     names = {} if said == NOT_SURE else names_of(kb, question.id)
-    found = names.get(folded(said)) or _bracketed(names, said)
+    found = names.get(folded(said)) or _bracketed(kb, question, names, said)
     if found is None and folded(said) in UNSURE and not question.required:
         return NOT_SURE
     return found or _looked_for(kb, question, said)
@@ -105,11 +106,15 @@ def _several(kb: KnowledgeBase, question: Question, cell: Cell) -> Value | None:
         return ()
     if word not in names and word in UNSURE and not question.required:
         return NOT_SURE
-    named = (
-        names.get(folded(part)) or _bracketed(names, part) or _looked_for(kb, question, part)
-        for part in _parted(names, said)
-    )
+    named = [one for part in _parted(names, said) for one in _part(kb, question, names, part)]
     return tuple(dict.fromkeys(named))
+
+
+def _part(kb: KnowledgeBase, question: Question, names: Mapping[str, str], part: str) -> tuple[str, ...]:
+    """Return the answers that one of several pieces gives. Raises UsageError where it gives none."""
+    if found := names.get(folded(part)) or _bracketed(kb, question, names, part):
+        return (found,)
+    return posts_held(kb, part) if question.kind == "positions" else (_looked_for(kb, question, part),)
 
 
 def _lines(cell: Cell) -> str:
@@ -130,16 +135,25 @@ def _parted(names: Mapping[str, str], said: str) -> Iterator[str]:
         at = end
 
 
-def _bracketed(names: Mapping[str, str], said: str) -> str | None:
-    """Return the answer whose id stands in brackets after whatever name it had."""
+def _bracketed(kb: KnowledgeBase, question: Question, names: Mapping[str, str], said: str) -> str | None:
+    """Return the answer whose id stands in brackets after a name. Raises UsageError after another position's."""
     found = _IN_BRACKETS.fullmatch(said)
-    return names.get(folded(found[1])) if found else None
+    if found is None or (answer := names.get(folded(found[2]))) is None:
+        return None
+    called, own = folded(found[1]), map(folded, words_of(label_of(kb, question.id, answer)))
+    if question.kind in ("positions", "position") and names.get(called, answer) != answer and called not in own:
+        raise UsageError(
+            f"前面写的是 {clean(found[1]).strip()}，方括号里却是 {answer}",
+            f"it says {clean(found[1]).strip()}, with {answer} in brackets",
+            ("留一个", "leave one of them"),
+        )
+    return answer
 
 
 def _looked_for(kb: KnowledgeBase, question: Question, said: str) -> str:
     """Return the position that somebody means by a word. Raises UsageError, with the nearest or with all there are."""
-    if question.kind in ("positions", "position"):
-        return find_position(kb, said)
+    if question.kind == "position":
+        return post_meant(kb, said)
     options = [*(label_of(kb, question.id, id_) for id_ in question.labels), SURE_TEXT]
     zh, en = (label.zh for label in options), (label.en for label in options)
     raise _wrong(question.id, said, Text("；".join(zh), "; ".join(en)))

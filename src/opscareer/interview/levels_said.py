@@ -20,11 +20,14 @@ def level_said(skill: Skill, said: str) -> int | None:
     form was handed out will do, one of another level will not. Raises UsageError.
     """
     told = normalize("NFKC", said).strip()
+    if re.fullmatch(r"\d+(?:\.0*[1-9]\d*|[-~/]\d+|\s*(?:[到至或]|or)\s*\d+)", told):
+        raise UsageError(f"{told} 不是一个级别", f"{told} is no level", _which(skill))
     numbered = _NUMBERED.fullmatch(told[:_MOST])
     if numbered is None:
         return _described(skill, told)
     number, rest = int(numbered[1]), numbered[2]
-    if rest and number < len(skill.levels):
+    whole = folded(told[numbered.end(1) :])  # of a text that begins with a sign, as one between a number and its text
+    if rest and number < len(skill.levels) and whole not in _texts(skill.levels[number]):
         _check(skill, number, rest)
     return None if rest and number >= len(skill.levels) else number
 

@@ -69,8 +69,11 @@ def examine(folder: Path | None) -> "tuple[KnowledgeBase, list[Fault]]":
     Raises FaultyKbError with all faults.
     """
     from opscareer.knowledge.compile import examine_kb
+    from opscareer.knowledge.lint.folder import not_read
 
-    return examine_kb(*_texts(_layers(folder)))
+    texts, digest = _texts(_layers(folder))
+    kb, found = examine_kb(texts, digest)
+    return kb, found if folder is None else [*_read(lambda: list(not_read(folder, texts[-1])), folder), *found]
 
 
 def _parts(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int, ...]) -> list[Any]:

@@ -12,6 +12,7 @@ from opscareer.model.ad import Match
 from opscareer.model.demand import Counted, Row
 
 _COMPANIES = 10_000  # that are told apart in one row; the ads of others count as if each had its own
+_UNKNOWN = 1000  # words that are no id
 
 
 class Posting(NamedTuple):
@@ -75,10 +76,14 @@ class _Counts:
 
 
 class Demand:
-    """Ads counted so far; `foreign` are those that are for no role of the knowledge base."""
+    """Ads counted so far; `foreign` are those that are for no role of the knowledge base.
+
+    unknown: what was told as a role or a rung and is the id of none, and how often; of very many the first.
+    """
 
     def __init__(self, matcher: Matcher) -> None:
         self.ads = self.foreign = 0
+        self.unknown: Counter[str] = Counter()
         self._matcher = matcher
         self._by_role: dict[str, _Counts] = {}
         self._by_rung: dict[str, _Counts] = {}
@@ -94,6 +99,7 @@ class Demand:
             self.ads += 1
             match = self._matcher.match(read(f"{posting.title}\n{posting.text}" if posting.title else posting.text))
             role, rung = _meant(posting, match)
+            self._note(posting, match)
             self.foreign += not role
             skills = frozenset(
                 one.skill for one in match.asked if any(m.start >= len(posting.title) for m in one.mentions)
@@ -103,6 +109,13 @@ class Demand:
                     table.setdefault(key, _Counts()).add(match, skills, posting.company)
             if role and rung:
                 self._by_both.setdefault((role, rung), _Counts()).add(match, skills, posting.company)
+
+    def _note(self, posting: Posting, match: Match) -> None:
+        """Count what is told as a role or a rung, and is none."""
+        roles = [role for role in posting.role.split("|") if role and role not in match.role.shares]
+        rungs = [rung for rung in (posting.rung,) if rung and rung not in match.rung.shares]
+        room = len(self.unknown) < _UNKNOWN
+        self.unknown.update(word for word in (*roles, *rungs) if room or word in self.unknown)
 
     def counted(self) -> Counted:
         """Return what was counted so far."""

@@ -1,8 +1,11 @@
 """Finding a role, a position or a skill by what a person calls it: its id, a beginning of it, or one of its names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
@@ -40,9 +43,15 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
 
 def _position_readings(kb: KnowledgeBase, word: str, names: Names) -> Iterator[list[str]]:
     """Yield what a word may mean, one reading at a time: an id is found without a look at a thousand names."""
+    wanted = folded(word)
+    called = _called_as(kb)
     yield [*kb.formerly.get(word.strip(), ())]
-    yield from _by_name(word, names)
-    yield _begun(word, names)
+    yield [*called.ids.get(wanted, ())]
+    yield [*called.titles.get(wanted, ())]
+    yield [*named(kb, word)]
+    yield [id_ for id_ in names if wanted and folded(id_.partition("/")[0]) == wanted]
+    yield [id_ for id_ in names if wanted and folded(id_).startswith(wanted)]
+    yield called.begun(wanted)
     yield _by_title(kb, word)
 
 
@@ -51,7 +60,12 @@ def titled(kb: KnowledgeBase, title: str) -> tuple[str, ...]:
 
     Other than what a person types, a title is no beginning of a longer name.
     """
-    return _named(kb).get(folded(title)) or tuple(_by_title(kb, title))
+    return named(kb, title) or tuple(_by_title(kb, title))
+
+
+def named(kb: KnowledgeBase, word: str) -> tuple[str, ...]:
+    """Return the positions one of whose names a word is."""
+    return _named(kb).get(folded(word), ())
 
 
 @lru_cache(maxsize=4)  # a résumé asks for each of its posts, and there are a thousand names
@@ -64,11 +78,33 @@ def _named(kb: KnowledgeBase) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(ids) for name, ids in found.items()}
 
 
-def _begun(word: str, names: Names) -> list[str]:
-    """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
-    wanted = folded(word)
-    found = [id_ for id_, called in names.items() if any(folded(name).startswith(wanted) for name in called)]
-    return found if wanted and len(found) == 1 else []
+class _Called(NamedTuple):
+    """The positions by what they are called, as names are compared; ordered: all their names, with whose they are."""
+
+    ids: Names
+    titles: Names
+    ordered: tuple[tuple[str, str], ...]
+
+    def begun(self, wanted: str) -> list[str]:
+        """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
+        first = bisect_left(self.ordered, (wanted,))
+        begun = takewhile(lambda name: name[0].startswith(wanted), islice(self.ordered, first, None))
+        found = {id_ for _, id_ in begun}
+        return [*found] if wanted and len(found) == 1 else []
+
+
+@lru_cache(maxsize=4)  # a table of people asks for each of its titles, and there are a thousand names
+def _called_as(kb: KnowledgeBase) -> _Called:
+    names = position_names(kb)
+    titles: dict[str, dict[str, None]] = {}
+    for id_, called in names.items():
+        for title in map(folded, called[:2]):
+            titles.setdefault(title, {})[id_] = None
+    return _Called(
+        {folded(id_): (id_,) for id_ in names},
+        {title: tuple(ids) for title, ids in titles.items()},
+        tuple(sorted((folded(name), id_) for id_, called in names.items() for name in called)),
+    )
 
 
 def _by_title(kb: KnowledgeBase, word: str) -> list[str]:

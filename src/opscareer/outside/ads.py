@@ -40,6 +40,7 @@ ADS = Expected(
     Text("招聘数据", "file of job ads"),
     Text('每行写 {"title": "…", "text": "…"}', 'each line is {"title": "…", "text": "…"}'),
     FaultyAdError,
+    tables=Text("另存为 CSV 再给", "save it as CSV"),
 )
 
 
@@ -64,8 +65,12 @@ def _text(ad: str, data: bytes) -> str:
         raise AD.wrong(name_of(ad), _NO_TEXT) from None
 
 
-def postings(ads: str, read: Callable[[int], object]) -> "Iterator[Posting]":
+def postings(
+    ads: str, read: Callable[[int], object], passed_over: Callable[[list[str]], object] = lambda _: None
+) -> "Iterator[Posting]":
     """Yield the ads of a file of JSON lines or of CSV; `read` is told how many bytes have been read.
+
+    passed_over: is told the columns of a table that are not read, where there are any.
 
     Raises FaultyAdError at the line that is no ad.
     """
@@ -78,7 +83,8 @@ def postings(ads: str, read: Callable[[int], object]) -> "Iterator[Posting]":
         if first is None:
             return
         is_csv = ads.lower().endswith(".csv") or is_heading(first[1])
-        for number, row in (_csv if is_csv else _json)(ads, chain([first], lines)):
+        rest = chain([first], lines)
+        for number, row in _csv(ads, rest, passed_over) if is_csv else _json(ads, rest):
             told = _named(row, Posting._fields) if isinstance(row, dict) else {}
             if "text" not in told:
                 raise ADS.at(f"{name_of(ads)}:{number}", Text("没有 text（或 正文）", "there is no text"))
@@ -132,13 +138,17 @@ def _in_utf8(begun: bytes, file: BinaryIO) -> BinaryIO:
     return BytesIO(whole.decode("utf-16", errors="replace").encode())
 
 
-def _csv(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:
+def _csv(
+    ads: str, lines: Iterator[tuple[int, str]], passed_over: Callable[[list[str]], object]
+) -> Iterator[tuple[int, Any]]:
     from opscareer.outside.tables import TableError, table
 
     try:
-        yield from table(lines)
+        yield from table(lines, passed_over)
     except TableError as error:
-        raise ADS.at(f"{name_of(ads)}:{error.line}", error.reason) from None
+        wrong = ADS.at(f"{name_of(ads)}:{error.line}", error.reason)
+        wrong.hint = error.hint if error.hint.en else wrong.hint
+        raise wrong from None
 
 
 def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:

@@ -9,8 +9,8 @@ from opscareer.errors import Fault, FaultyAnswersError, OpscareerError, UsageErr
 from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
 from opscareer.model.kb import KnowledgeBase
-from opscareer.outside.files import Expected, content, name_of
-from opscareer.outside.kinds import Kind, kind_of
+from opscareer.outside.files import Expected
+from opscareer.outside.kinds import Kind
 from opscareer.text import NOTHING, Text, clean
 from opscareer.written import files
 from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
@@ -27,19 +27,6 @@ ANSWERS = Expected(
     (Kind.ANSWERS, Kind.OURS),
 )
 _BARE = re.compile(r"(?!(?:null|true|false)\Z)[a-z][a-z0-9/_-]*")  # ids and words that YAML takes for nothing else
-
-
-def answers_of(kb: KnowledgeBase, name: str) -> Answers:
-    """Return the answers of a file, or of standard input where its name is -: YAML, JSON, or a form that was filled in.
-
-    Raises UsageError where it cannot be read, FaultyAnswersError with all its faults.
-    """
-    told = content(name, ANSWERS)
-    if kind_of(told) is Kind.ANSWERS:
-        return read_answers(kb, told, name_of(name))
-    from opscareer.outside.people.one import answers_in, is_table
-
-    return answers_in(kb, name, told) if is_table(kb, name, told) else read_answers(kb, told, name_of(name))
 
 
 def answers_begun(kb: KnowledgeBase, file: Path) -> tuple[Answers, str]:

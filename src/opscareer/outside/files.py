@@ -43,17 +43,22 @@ _INSTEAD = {
     Kind.ZIP: Text("解开压缩包，给里面的文件", "unpack it and give the file that it holds"),
 }
 """What to do where documents are read, but none of this kind."""
+_TABLES = (Kind.SHEET, Kind.ODS, Kind.OFFICE)
 
 
 @dataclass(frozen=True)
 class Expected:
-    """What a file ought to be: its noun, how to come by one, the error to raise, and the most bytes that are read."""
+    """What a file ought to be: its noun, how to come by one, the error to raise, and the most bytes that are read.
+
+    tables: what to do with a table that another program keeps, where tables are read.
+    """
 
     noun: Text
     hint: Text
     error: type[OpscareerError]
     kinds: tuple[Kind, ...] = ()
     most: int = MAX_BYTES
+    tables: Text | None = None
 
     @property
     def a(self) -> str:
@@ -84,7 +89,7 @@ class Expected:
         if kind is None or kind in self.kinds:
             return None
         told = Text(f"这是{kind.value.zh}，不是{self.noun.zh}", f"this is {kind.value.en}, not {self.a}")
-        instead = _INSTEAD if Kind.WORD in self.kinds else {}
+        instead = _INSTEAD if Kind.WORD in self.kinds else dict.fromkeys(_TABLES, self.tables or self.hint)
         return told, {**instead, **_ELSEWHERE}.get(kind, self.hint)
 
     def check_kind(self, name: str, content: bytes) -> None:

@@ -2,17 +2,20 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from opscareer.reasons import reason_of
-from opscareer.text import Text, clean, folded
+from opscareer.outside.records import Swallows, Unclosed, records, rowlike
+from opscareer.text import NOTHING, Text, clean, folded
 
 _CELL = 10_000_000  # letters in one cell
 _DELIMITERS = ",;\t"
 _SHOWN = 8
+_ROWS = 3  # so many lines of an ad may by chance have as many commas as a row
 _CALLED = {
     "text": ("text", "正文", "内容", "描述", "详情", "职位描述", "岗位描述", "职位详情", "招聘内容",
-             "description", "content", "jd", "job description", "body"),
+             "description", "content", "jd", "job description", "body", "岗位职责", "工作职责", "工作内容", "职责",
+             "任职要求", "岗位要求", "职位要求", "任职资格", "要求", "responsibilities", "duties", "requirements",
+             "qualifications"),
     "title": ("title", "标题", "职位", "岗位", "职位名称", "岗位名称", "job title", "position"),
     "company": ("company", "公司", "企业", "公司名称", "企业名称", "employer"),
     "role": ("role",),
@@ -22,28 +25,65 @@ _COLUMN = {folded(name): column for column, names in _CALLED.items() for name in
 
 
 class TableError(Exception):
-    """What is wrong with a table, and at which line."""
+    """What is wrong with a table, at which line, and what to do, where it is not the whole that is to be otherwise."""
 
-    def __init__(self, line: int, reason: Text) -> None:
+    def __init__(self, line: int, reason: Text, hint: Text = NOTHING) -> None:
         super().__init__(reason.en)
-        self.line, self.reason = line, reason
+        self.line, self.reason, self.hint = line, reason, hint
 
 
-def table(lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows by what their columns are called here, with the number of their last line. Raises TableError."""
+def table(
+    lines: Iterator[tuple[int, str]], passed_over: Callable[[list[str]], object] = lambda _: None
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows by what their columns are called here, with the number of their last line. Raises TableError.
+
+    passed_over: takes the columns that are none of these, if there are any.
+    """
     csv.field_size_limit(_CELL)
     first, heading = next(lines)
     delimiter = max(_DELIMITERS, key=heading.count)
-    rows = csv.reader((line for _, line in lines), delimiter=delimiter)
-    columns = _columns(first, next(csv.reader([heading], delimiter=delimiter)))
-    try:
-        for row in rows:
-            if row:
-                named = zip(columns, row, strict=False)
-                yield first + rows.line_num, {column: cell for column, cell in named if column}
-    except csv.Error as error:
-        said = reason_of(error)
-        raise TableError(first + rows.line_num, Text(f"不是 CSV：{said.zh}", f"not CSV: {said.en}")) from None
+    names = next(csv.reader([heading], delimiter=delimiter))
+    columns = _columns(first, names)
+    others = [clean(name).strip() for name, column in zip(names, columns, strict=True) if not column]
+    if any(others):
+        passed_over([*filter(None, others)])
+    for row in records((line for _, line in lines), delimiter, _swallowing(columns), first + 1):
+        if isinstance(row, Unclosed):
+            raise TableError(row.line, row.reason, row.hint)
+        if any(cell.strip() for cell in row.cells):
+            yield row.last, _named(names, columns, row.cells)
+
+
+def _named(names: list[str], columns: list[str], cells: list[str]) -> dict[str, str]:
+    """Return the cells by what their columns are called here; of an ad in several columns each under its heading."""
+    told: dict[str, str] = {}
+    several = columns.count("text") > 1
+    for name, column, cell in zip(names, columns, cells, strict=False):
+        if column == "text" and several:
+            told["text"] = f"{told.get('text', '')}{name.strip()}：\n{cell}\n"
+        elif column:
+            told[column] = cell
+    return told
+
+
+def _swallowing(columns: list[str]) -> Swallows:
+    """Return what tells whether a row has others in it: a title is a line, and an ad no table of as many cells."""
+
+    def swallows(cells: list[str], separator: str) -> bool:
+        told = enumerate(zip(columns, cells, strict=False))
+        return any(
+            _table_in(cell, separator, at, len(columns)) if column == "text" else rowlike(cell, separator, len(columns))
+            for at, (column, cell) in told
+            if "\n" in cell
+        )
+
+    return swallows
+
+
+def _table_in(cell: str, separator: str, at: int, columns: int) -> bool:
+    """Return whether the lines of a cell are the rest of its row, whole rows, and the beginning of another."""
+    first, *whole, last = (line.count(separator) for line in cell.split("\n"))
+    return len(whole) >= _ROWS and (first, last) == (columns - 1 - at, at) and set(whole) == {columns - 1}
 
 
 def is_heading(line: str) -> bool:

@@ -17,14 +17,19 @@ Layout = Callable[[Any, Lang], str | bytes]
 class Format(NamedTuple):
     """A way to write an answer: its name, the endings of its files, and its layout as module:function.
 
-    mark: what a file begins with, and a terminal is spared. written: what makes text or bytes of a layout that is none.
+    marked: the languages in which a file begins with what says that it is UTF-8; a pipe and a terminal are spared it.
+    written: what makes text or bytes of a layout that is none.
     """
 
     name: str
     endings: tuple[str, ...]
     layout: str = ""
-    mark: str = ""
+    marked: tuple[Lang, ...] = ()
     written: str = ""
+
+    def mark(self, lang: Lang) -> str:
+        """Return what a file begins with: without it a Chinese Excel opens a table as GBK."""
+        return "\ufeff" if lang in self.marked else ""
 
     def loaded(self) -> Any:
         """Return the layout, imported."""
@@ -41,8 +46,6 @@ def _loaded(name: str) -> Any:
     return getattr(import_module(f"opscareer.render.{module}"), function)
 
 
-_UTF8 = "\ufeff"
-"""Without it a Chinese Excel opens a table as GBK."""
 TEXT = Format("text", (".txt", ""))
 JSON = Format("json", (".json",))
 
@@ -50,7 +53,7 @@ JSON_LINES = Format("jsonl", (".jsonl", ".ndjson"), "people:people_json_lines")
 PARQUET = Format("parquet", (".parquet",))
 """Written by `opscareer.team`, which has its columns."""
 PEOPLE = (
-    Format("csv", (".csv",), "people:people_csv"),
+    Format("csv", (".csv",), "people:people_csv", ("zh",)),
     Format("xlsx", (".xlsx",), "workbook.people:people_workbook"),
     JSON_LINES,
     PARQUET,
@@ -64,8 +67,8 @@ def _markdown(layout: str, *more: str) -> Format:
     return Format("markdown", (".md", ".markdown", *more), layout)
 
 
-def _csv(layout: str, mark: str = "") -> Format:
-    return Format("csv", (".csv",), layout, mark, "table:as_csv")
+def _csv(layout: str, *marked: Lang) -> Format:
+    return Format("csv", (".csv",), layout, marked or ("zh",), "table:as_csv")
 
 
 def _table(layout: str) -> tuple[Format, Format]:
@@ -118,7 +121,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "form": (
         _markdown("markdown.form:form_markdown", *TEXT.endings),
         _xlsx("workbook.form:form_xlsx"),
-        _csv("table:form_table", _UTF8),
+        _csv("table:form_table", "zh", "en"),
     ),
 }
 """The formats of each command besides text and JSON."""

@@ -148,7 +148,8 @@ def _opened(path: Path, name: str, *, read_only: bool = False) -> Store:
 
     class Closing(sqlite3.Connection):
         def __del__(self) -> None:  # of what is open at the end Python warns from 3.13 on
-            self.close()
+            with suppress(sqlite3.Error):  # what could not be opened is not closed
+                self.close()
 
     connection: sqlite3.Connection = sqlite3.connect(
         name, timeout=BUSY_SECONDS, isolation_level=None, uri=read_only, factory=Closing, check_same_thread=False

@@ -13,10 +13,12 @@ from typing import BinaryIO
 
 from opscareer.outside.files import Expected
 from opscareer.outside.people.rows import ENDLESS, FORMULA, Cells, Odd, Raw
-from opscareer.text import FORMULAS, Text, clean
+from opscareer.outside.records import Unclosed, records, rowlike
+from opscareer.text import FORMULAS, Text
 
 _HEAD = 1_000_000  # bytes by which encoding and separator are judged
 _LINE = 1_000_000  # letters
+_LINES = 60  # of one cell; a form's own have some ten
 _SEPARATORS = ",;\t"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BROKEN = "\ufffd"
@@ -40,22 +42,23 @@ def csv_rows(file: BinaryIO, name: str, expected: Expected, knows: Knows) -> Ite
     told = _TOLD.fullmatch(begun[0]) if begun else None
     separator = told[1] if told else _separator(begun, knows)
     lines = chain(begun[1:] if told else begun, lines)
-    yield from enumerate(_split(lines, separator), 2 if told else 1)
+    yield from enumerate(_split(lines, separator, 2 if told else 1), 2 if told else 1)
 
 
-def _split(lines: Iterator[str], separator: str) -> Iterator[Cells]:
-    """Yield rows; of one that is no CSV, or in another encoding, that it is so."""
+def _split(lines: Iterator[str], separator: str, first: int = 1) -> Iterator[Cells]:
+    """Yield rows; of one that is no CSV, or in another encoding, that it is so. first: the line of the first."""
     csv.field_size_limit(_LINE)
-    rows = csv.reader(lines, delimiter=separator, strict=True)
-    while True:
-        try:
-            row = next(rows)
-            yield _MIXED if any(_BROKEN in cell for cell in row) else [_cell(cell) for cell in row]
-        except StopIteration:
-            return
-        except csv.Error as error:
-            said = clean(str(error))
-            yield Odd(Text(f"引号没有配对（{said}）", f"its quotes do not match ({said})"))
+    widest = 0
+
+    def swallows(cells: list[str], separator: str) -> bool:
+        return any(cell.count("\n") > _LINES or (widest > 1 and rowlike(cell, separator, widest)) for cell in cells)
+
+    for row in records(lines, separator, swallows, first):
+        if isinstance(row, Unclosed):
+            yield Odd(row.reason, row.hint)
+        else:
+            widest = max(widest, len(row.cells))
+            yield _MIXED if any(_BROKEN in cell for cell in row.cells) else [_cell(cell) for cell in row.cells]
 
 
 def _cell(cell: str) -> Raw:

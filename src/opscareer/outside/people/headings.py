@@ -8,12 +8,14 @@ from opscareer.interview.columns import ANSWER, CURRENT, ID, QUESTION, questions
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.people.rows import Cells, Odd
 from opscareer.text import clean, folded, nearest
+from opscareer.views.telling.form import WHAT
 
 SEARCHED = 40
 """Rows in which the heading is looked for; what is told above it is short."""
 
 _ANSWERS = frozenset(map(folded, (*words_of(ANSWER), "回答", "你的答案", "your answer")))
 _QUESTIONS = frozenset(map(folded, (*words_of(QUESTION), "编号", "id", "问题", "question")))
+_WORDS = frozenset(map(folded, words_of(WHAT)))
 
 
 class Wide(NamedTuple):
@@ -24,10 +26,15 @@ class Wide(NamedTuple):
 
 
 class Tall(NamedTuple):
-    """A heading over lines of which each is a question: the columns of its id and of the answer."""
+    """A heading over lines of which each is a question: the columns of its id and of the answer.
+
+    words: the columns of what the form itself says; width: how many columns have a heading.
+    """
 
     question: int
     answer: int
+    words: tuple[int, ...] = ()
+    width: int = 2
 
 
 def heading_of(kb: KnowledgeBase, cells: Cells) -> Wide | Tall | None:
@@ -38,7 +45,9 @@ def heading_of(kb: KnowledgeBase, cells: Cells) -> Wide | Tall | None:
     answers = [place for place, word in enumerate(words) if word in _ANSWERS]
     questions = [place for place, word in enumerate(words) if word in _QUESTIONS]
     if answers and questions:
-        return Tall(questions[0], answers[0])
+        said = (place for place, word in enumerate(words) if word in _QUESTIONS or word in _WORDS)
+        width = max(place for place, word in enumerate(words) if word) + 1
+        return Tall(questions[0], answers[0], tuple(said), width)
     told = [clean(cell).strip() if isinstance(cell, str) else "" for cell in cells]
     columns = tuple(questions_of(kb, name) for name in told)
     if (CURRENT,) not in columns:

@@ -1,46 +1,96 @@
-"""A form that was filled in as Markdown: each question stands in a heading with its id, and under it what is ticked."""
+"""A form that was filled in as Markdown: each question stands in a heading with its id, and under it what is ticked.
+
+Any mark in a box is a tick. A line that is neither a box nor the form's own is an answer, so that none is passed over.
+"""
 
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import AND
-from opscareer.interview.columns import ANSWER, QUESTION
-from opscareer.outside.encodings import either
+from opscareer.interview.columns import ANSWER, ID, QUESTION
+from opscareer.model.kb import KnowledgeBase
+from opscareer.outside.encodings import either, utf
 from opscareer.outside.files import Expected
-from opscareer.outside.people.rows import Raw
+from opscareer.outside.people.form_words import is_own
+from opscareer.outside.people.rows import Cells
 from opscareer.text import Text
 
 _ASKS = re.compile(r"#{2,6} .*`([\w./-]+)`\s*")
-_OTHER = re.compile(r"#{1,6} ")
-_TICKED = re.compile(r"\s*[-*+] \[[xX✓√]\]\s*(.*)")
-_BEGUN = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(words_of(ANSWER), key=len, reverse=True)))})\s*[:：](.*)")
+_OTHER = re.compile(r"#{1,6} +(.*)")
+_BULLET = re.compile(r"\s*(?:[-*+•]\s+)?")
+_BOX = re.compile(r"(?:\[([^\[\]]{0,4})\]|【([^【】]{0,4})】|([☐□◻☑☒✅✔✓√■◼])\ufe0f?)\s*(.*)")
+_EMPTY = frozenset("☐□◻")
+_ANSWERS = sorted({*words_of(ANSWER), "答", "回答", "我的答案", "My answer"}, key=len, reverse=True)
+_BEGUN = re.compile(rf"(?:{'|'.join(map(re.escape, _ANSWERS))})\s*[:：](.*)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SENTENCE = re.compile(r"[。．.!！?？]\s*$")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOST = 8_000_000
+
+Rows = list[tuple[int, Cells]]
+"""The lines of a form: a heading, then the id of each question and what is ticked or written under it."""
 
 
 def is_form(text: bytes) -> bool:
     """Return whether a text asks the first thing that a form asks."""
-    return re.search(rb"^#{2,6} .*`current`\s*$", text, re.MULTILINE) is not None
+    told = utf(text, "replace").encode() if text.startswith(_UTF16) else text
+    return re.search(rb"^#{2,6} .*`current`\s*$", told, re.MULTILINE) is not None
 
 
-def markdown_rows(file: BinaryIO, name: str, expected: Expected) -> Iterator[tuple[int, list[Raw]]]:
-    """Yield a heading, and for each question a row of its id and what is ticked or written under it.
-
-    Raises what is expected where it is no text.
-    """
+def markdown_forms(kb: KnowledgeBase, file: BinaryIO, name: str, expected: Expected) -> list[Rows]:
+    """Return the forms of a file, one after another. Raises what is expected where it is no text."""
     try:
         lines = either(file.read(MOST)).splitlines()
     except UnicodeDecodeError:
         raise expected.wrong(name, Text("不是 UTF-8 的文字", "no text in UTF-8")) from None
-    yield 0, [QUESTION.en, ANSWER.en]
-    question, at, said = "", 0, list[str]()
+    forms: list[Rows] = []
+    begun = False
+    for number, asked, said in _answers(kb, lines):
+        if not forms or (asked == ID and begun):
+            forms.append([(0, [QUESTION.en, ANSWER.en])])
+            begun = False
+        begun = begun or asked == ID
+        forms[-1].append((number, [asked, AND.join(said)]))
+    return forms
+
+
+class _Asked(NamedTuple):
+    """A heading: its line, the id of its question (else its words), whether it is a question, what is said under it."""
+
+    number: int
+    name: str
+    asks: bool
+    said: list[str]
+
+
+def _answers(kb: KnowledgeBase, lines: list[str]) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield what stands under each heading: its line, the id of the question, and what is said."""
+    here, boxed = _Asked(0, "", asks=False, said=[]), False
     for number, line in enumerate(lines, 1):
-        if _OTHER.match(line):
-            yield at, [question, AND.join(said)]
+        if heading := _OTHER.match(line):
+            yield here.number, here.name, here.said
             asks = _ASKS.fullmatch(line)
-            question, at, said = asks[1] if asks else "", number, []
-        elif (told := _TICKED.fullmatch(line) or _BEGUN.fullmatch(line)) and told[1].strip():
-            said.append(_ESCAPED.sub(r"\1", told[1]).strip())
-    yield at, [question, AND.join(said)]
+            here, boxed = _Asked(number, asks[1] if asks else heading[1].strip(), asks is not None, []), False
+            continue
+        told = _ESCAPED.sub(r"\1", line[_BULLET.match(line).end() :]).strip()  # type: ignore[union-attr]
+        place = _BOX.fullmatch(told) or _BEGUN.fullmatch(told)
+        boxed = boxed or place is not None
+        said = _said(place) if place else told if here.asks and _adds(kb, here.name, told, boxed=boxed) else ""
+        here.said.extend([said] if said else [])
+    yield here.number, here.name, here.said
+
+
+def _said(place: re.Match[str]) -> str:
+    """Return what a place for an answer holds: the words beside a box that is ticked, those after "Answer:"."""
+    *marks, words = place.groups()
+    ticked = any(mark and mark.strip() and mark not in _EMPTY for mark in marks)
+    return words.strip() if ticked or not marks else ""
+
+
+def _adds(kb: KnowledgeBase, question: str, line: str, *, boxed: bool) -> bool:
+    """Return whether a line is what somebody wrote; above the boxes a sentence may be the form's own of long ago."""
+    if re.search(r"\w", line) is None or line.startswith("<!--") or is_own(kb, question, line):
+        return False
+    return boxed or _SENTENCE.search(line) is None

@@ -24,6 +24,7 @@ FORM = Expected(
     Text("空的问卷用 opscareer form 生成", "opscareer form writes an empty one"),
     UsageError,
     (Kind.SHEET,),
+    tables=Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV"),
 )
 
 
@@ -43,7 +44,8 @@ def answers_in(kb: KnowledgeBase, name: str, data: bytes) -> Answers:
     Raises UsageError where there is none or more than one, FaultyAnswersError with all that is wrong with the answers.
     """
     shown = name_of(name)
-    rows = list(islice(people_of(kb, shown, BytesIO(data), Persons(kb, FORM), FORM), 2))
+    found = people_of(kb, shown, BytesIO(data), Persons(kb, FORM), FORM)
+    rows = list(islice((row for row in found if row.number), 2))  # other sheets are nobody
     if len(rows) > 1:
         told = Text("里面不止一个人", "there is more than one person in it")
         error = FORM.at(shown, told)
@@ -52,6 +54,6 @@ def answers_in(kb: KnowledgeBase, name: str, data: bytes) -> Answers:
     if isinstance(rows[0], BadRow):
         bad = rows[0]
         raise FaultyAnswersError(
-            tuple(Fault(bad.file, cell.row, 1, cell.column, cell.message, cell.hint) for cell in bad.cells)
+            tuple(Fault(bad.file, cell.row, cell.place, cell.column, cell.message, cell.hint) for cell in bad.cells)
         )
     return {question: value for question, value in rows[0].cells.items() if question != ID}

@@ -29,12 +29,16 @@ class Row(NamedTuple):
 
 
 class BadCell(NamedTuple):
-    """What is wrong at one place of a row: the row, the column (empty where it is the whole), why, and what to do."""
+    """What is wrong at one place of a row: the row, the column (empty where it is the whole), why, and what to do.
+
+    place: the number of the column, where the file has numbers of columns.
+    """
 
     row: int
     column: str
     message: Text
     hint: Text = NOTHING
+    place: int = 1
 
 
 class BadRow(NamedTuple):
@@ -63,11 +67,15 @@ Cells = Sequence[Raw] | Odd
 
 
 class Sheet(NamedTuple):
-    """A table as a file has it: what messages call it, whose it is if of one person, its rows with their numbers."""
+    """A table as a file has it: what messages call it, whose it is if of one person, its rows with their numbers.
+
+    first: the row of that person, where several of them stand in a file one after another.
+    """
 
     file: str
     person: str
     rows: Iterator[tuple[int, Cells]]
+    first: int = 1
 
 
 class Lines(NamedTuple):
@@ -86,4 +94,5 @@ PEOPLE = Expected(
     FaultyTeamError,
     (Kind.SHEET,),
     most=MOST,
+    tables=Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV"),
 )

@@ -1,6 +1,6 @@
 """The sheets of an Excel workbook, read a row at a time, whoever wrote it: Excel, WPS, LibreOffice, this program.
 
-A formula is told and not worked out; hidden sheets hold the texts of drop-downs and are nobody.
+A formula is told and not worked out.
 """
 
 import warnings
@@ -31,18 +31,21 @@ _INSTALL = Text(
 
 
 class Tab(NamedTuple):
-    """A visible sheet: its name, and its rows with their numbers."""
+    """A sheet: its name, its rows with their numbers, and whether nobody who opens the workbook sees it."""
 
     name: str
     rows: Iterator[tuple[int, list[Raw]]]
+    hidden: bool = False
 
 
 @contextmanager
 def tabs(file: BinaryIO, name: str, expected: Expected) -> Iterator[list[Tab]]:
-    """Give the visible sheets of a workbook. Raises what is expected where it cannot be opened or is too large."""
+    """Give the sheets of a workbook. Raises what is expected where it cannot be opened or is too large."""
     with closing(_opened(file, name, expected)) as book:
-        shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        yield [Tab(clean(sheet.title), _rows(sheet, name, expected)) for sheet in shown]
+        yield [
+            Tab(clean(sheet.title), _rows(sheet, name, expected), sheet.sheet_state != "visible")
+            for sheet in book.worksheets
+        ]
 
 
 def _rows(sheet: Any, name: str, expected: Expected) -> Iterator[tuple[int, list[Raw]]]:

@@ -1,0 +1,126 @@
+import pytest
+
+from opscareer.errors import UsageError
+from opscareer.interview.answers import accept
+from opscareer.interview.cells import reading_of
+from opscareer.interview.posts import post_meant, posts_held
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lookup import find_position, position_names
+
+WRITER, USERS = "new-media-ops/specialist", "user-ops/specialist"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "新媒体运营专员/用户运营专员",
+        "新媒体运营专员 ／ 用户运营专员",
+        "新媒体运营专员+用户运营专员",
+        "新媒体运营专员和用户运营专员",
+        "新媒体运营专员&用户运营专员",
+        "新媒体运营专员兼用户运营专员",
+        "新媒体运营专员（兼用户运营专员）",
+        "新媒体运营专员(兼任用户运营专员)",
+        "新媒体运营专员 用户运营专员",
+        "新媒体运营和用户运营",
+        "新媒体运营专员/用户运营专员/新媒体运营专员",
+    ],
+)
+def test_several_posts_in_one_piece(kb: KnowledgeBase, said: str) -> None:
+    """Posts that somebody wrote with a sign or a word between them all count, in a table and in an answers file."""
+    assert reading_of(kb, "current")(said) == (WRITER, USERS)
+    assert accept(kb, "current", [said]) == (WRITER, USERS)
+
+
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("抖音运营经理/用户运营总监", ("new-media-ops/manager", "operations/director")),
+        ("用户运营总监（兼）/抖音运营", ("operations/director", WRITER)),
+        ("Social Media Specialist / Community Manager", (WRITER, "user-ops/manager")),
+        ("Sales Manager and Marketing Manager", ("sales/manager", "marketing/manager")),
+    ],
+)
+def test_each_with_its_own_rank(kb: KnowledgeBase, said: str, posts: tuple[str, ...]) -> None:
+    """Of several posts each keeps its own rank: no third is made of the name of one and the rank of the other."""
+    assert posts_held(kb, said) == posts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "供应链与履约专家",
+            "品牌与公关经理",
+            "品牌/公关经理",
+            "战略与运营总监",
+            "运营总监/合伙人",
+            "KOL/KOC投放专员",
+        ),
+        *("Sales & Marketing Manager", "新媒体运营专员（兼职）", "兼职新媒体运营", "高级 用户运营", "运营部 运营经理"),
+        *("KOL/KOC投放专员", "前台客服", "原创内容运营", "转化运营", "bd/manager", "BD/Manager"),
+        *("前置仓运营", "原料采购专员", "目标客户经理", "意向客户运营", "前期策划专员"),
+    ],
+)
+def test_one_post_with_such_a_sign(kb: KnowledgeBase, said: str) -> None:
+    """A title that has such a sign or word in it is one post, as it is everywhere else."""
+    assert posts_held(kb, said) == (find_position(kb, said),)
+
+
+def test_every_name_is_one_post(kb: KnowledgeBase) -> None:
+    """Whatever a position is called, its names read as they do everywhere else."""
+    for id_, names in position_names(kb).items():
+        for name in names:
+            try:
+                expected = (find_position(kb, name),)
+            except UsageError:
+                continue
+            assert posts_held(kb, name) == expected, id_
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "拟晋升新媒体运营主管",
+            "拟任新媒体运营主管",
+            "希望做用户运营主管",
+            "求职意向：用户运营主管",
+            "前用户运营经理",
+        ),
+        *("曾任用户运营经理", "新媒体运营主管（拟）", "aspiring Community Manager", "想当店长"),
+        *("ex-community manager", "原任用户运营经理"),
+    ],
+)
+def test_posts_that_are_not_held(kb: KnowledgeBase, said: str) -> None:
+    """What somebody is to become, wants to be or once was is told to be no present post; a goal may be said so."""
+    with pytest.raises(UsageError, match="is no post that is held now"):
+        reading_of(kb, "current")(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["新媒体运营专员或用户运营专员", "新媒体运营专员转用户运营专员", "新媒体/用户运营经理"]
+)
+def test_posts_that_may_be_either(kb: KnowledgeBase, said: str) -> None:
+    """One post or another, from one to another, and a rank that may be of both are told with the posts they may be."""
+    with pytest.raises(UsageError, match=r"seems to be several positions: Social Media Specialist, ") as wrong:
+        posts_held(kb, said)
+    assert wrong.value.hint.en == "write each in full, with ; between them"
+
+
+def test_one_goal(kb: KnowledgeBase) -> None:
+    """Where one position is asked for, two are told, and none of them is taken."""
+    for said in ("用户运营主管或内容主管", "新媒体运营专员/用户运营专员"):
+        with pytest.raises(UsageError, match="seems to be several positions"):
+            reading_of(kb, "goal")(said)
+        with pytest.raises(UsageError, match=r"goal cannot be .* several positions"):
+            accept(kb, "goal", said)
+    assert post_meant(kb, "希望做用户运营主管") == "user-ops/manager"
+    assert post_meant(kb, "KOL/KOC投放专员") == "creator-ops/specialist"
+
+
+def test_a_title_with_the_id_of_another(kb: KnowledgeBase) -> None:
+    """A title before the id of another position is told; one that is no position's any more is passed over."""
+    with pytest.raises(UsageError, match=r"it says 新媒体运营专员, with user-ops/specialist in brackets"):
+        reading_of(kb, "current")("新媒体运营专员 [user-ops/specialist]")
+    assert reading_of(kb, "current")("会员专员 [user-ops/specialist]") == (USERS,)
