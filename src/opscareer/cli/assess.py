@@ -43,7 +43,13 @@ ConfidenceOption = Annotated[
     typer.Option("--confidence", metavar="SHARE", min=0.8, max=0.99, help="Stop when this sure; 0.95 unless told."),
 ]
 
-_SAVED = (".yaml", ".yml", ".txt", "")
+_OTHERS = frozenset(
+    (
+        *(".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".parquet", ".jsonl", ".ndjson"),
+        *(".md", ".markdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf", ".pdf"),
+    )
+)
+"""Endings that promise another kind of file than answers are kept in."""
 _ENDINGS = ".yaml, .yml"
 
 
@@ -107,7 +113,7 @@ def _refuse_ignored(
 def _check_ending(save: Path) -> None:
     """Raise UsageError where the name of a file promises what answers are not kept as."""
     ending = save.suffix.lower()
-    if ending in _SAVED or (ending == ".json" and save.is_file()):  # in a file that is there, JSON stays JSON
+    if ending not in _OTHERS and (ending != ".json" or save.is_file()):  # in a file that is there, JSON stays JSON
         return
     raise UsageError(
         f"答案存不成 {clean(ending)} 文件",
