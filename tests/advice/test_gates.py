@@ -134,6 +134,13 @@ def test_nobody_waits_to_step_sideways() -> None:
     assert gates(newcomer, "writer/specialist") == ()
 
 
+def test_nobody_rises_from_a_lower_post_besides() -> None:
+    """A step sideways from the highest post waits for no years, though a lower one held besides rises there."""
+    several = Profile(("writer/senior", "writer/manager"), years=0, levels={"words": 5, "people": 4})
+    assert gates(several, "writer/expert", kb=TWO_TRACKS) == ()
+    assert gates(several, "head/director", kb=TWO_TRACKS)[-1:] == (Gate("time", "", 0, 3),)
+
+
 def test_promotion_on_one_rung_waits_too() -> None:
     """A promotion that stays on the rung waits for the years like any other."""
     assert gates(Profile(("top/chief",), years=4), "first/chief") == (Gate("time", "", 4, 5),)

@@ -129,8 +129,11 @@ def _time_gate(kb: KnowledgeBase, position: str, standing: Standing, profile: Pr
 
 
 def upwards(kb: KnowledgeBase, position: str, standing: Standing) -> bool:
-    """Return whether a position is a way up: on a higher rung, or a promotion that stays on the rung (COO to CEO)."""
-    risen = any(position in kb.promotions(held) for held in standing.positions)
+    """Return whether a position is a way up: on a higher rung, or a promotion that stays on the rung (COO to CEO).
+
+    Who holds a lower post besides does not rise from that one.
+    """
+    risen = any(position in kb.promotions(held) for held in highest_of(kb, standing))
     return risen or kb.order(position) > kb.rungs[standing.rung].order
 
 

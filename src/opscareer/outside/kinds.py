@@ -60,6 +60,7 @@ _ZIPPED = (
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _MHTML = re.compile(rb"(?>[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/related\b", re.I)
 _URL = re.compile(rb"\s*\[InternetShortcut\]", re.I)
+_WEB = ((_PAGE, Kind.HTML), (_MHTML, Kind.ARCHIVED), (_URL, Kind.SHORTCUT))
 _OURS = re.compile(rb"""\bschema["']?\s*:\s*["']?opscareer/([a-z-]+)/""")
 _NAMED = {b"answers": Kind.ANSWERS, b"export": Kind.EXPORT}
 _RESUME = re.compile(
@@ -78,8 +79,7 @@ def kind_of(content: bytes) -> Kind | None:
 
 def _web(head: bytes) -> Kind | None:
     """Return what a browser writes."""
-    written = ((_PAGE, Kind.HTML), (_MHTML, Kind.ARCHIVED), (_URL, Kind.SHORTCUT))
-    return next((kind for looks, kind in written if looks.match(head)), None)
+    return next((kind for looks, kind in _WEB if looks.match(head)), None)
 
 
 def _binary(head: bytes) -> Kind | None:

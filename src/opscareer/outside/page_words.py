@@ -9,27 +9,9 @@ from lxml.html import HtmlElement
 _UNREAD = "//head|//script|//style|//template|//noscript|//del|//s|//strike|//comment()|//*[@hidden]"
 _UNSEEN = re.compile(r"display:none|visibility:hidden|line-through")
 _CELLS = ("td", "th")
-_WITHIN = frozenset(
-    (
-        *("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "img", "ins", "kbd"),
-        *(
-            "label",
-            "mark",
-            "q",
-            "ruby",
-            "samp",
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "sup",
-            "time",
-            "tt",
-            "u",
-            "var",
-            "wbr",
-        ),
-    )
+_WITHIN = re.compile(
+    "a|abbr|b|bdi|bdo|big|cite|code|data|dfn|em|font|i|img|ins|kbd|label|mark|q|ruby|samp|small|span|strong|sub|sup"
+    "|time|tt|u|var|wbr"
 )
 """Elements that break no line."""
 
@@ -62,7 +44,7 @@ def _parts(page: HtmlElement) -> Iterator[str]:
 
 
 def _break(element: HtmlElement, *, first: bool) -> str:
-    if element.tag in _WITHIN:
+    if _WITHIN.fullmatch(element.tag):
         return ""
     if element.tag in _CELLS:
         return "\t" if first else ""

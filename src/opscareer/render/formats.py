@@ -73,15 +73,15 @@ def _csv(layout: str, *marked: Lang) -> Format:
 
 def _table(layout: str) -> tuple[Format, Format]:
     """Return the formats of a table for spreadsheets."""
-    return _csv(layout), Format("xlsx", (".xlsx",), layout, written="workbook.table:table_xlsx")
+    return _csv(layout), _xlsx(layout, "workbook.table:table_xlsx")
 
 
 def _mermaid(layout: str) -> Format:
     return Format("mermaid", (".mmd", ".mermaid"), layout)
 
 
-def _xlsx(layout: str) -> Format:
-    return Format("xlsx", (".xlsx",), layout)
+def _xlsx(layout: str, written: str = "") -> Format:
+    return Format("xlsx", (".xlsx",), layout, written=written)
 
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
@@ -91,9 +91,9 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
         Format("mermaid", (".mmd", ".mermaid"), "drawing:mermaid"),
         Format("dot", (".dot", ".gv"), "drawing:dot"),
     ),
-    "roles": (*_table("table:roles_table"),),
+    "roles": _table("table:roles_table"),
     "role": (_markdown("markdown.catalogue:role_markdown"),),
-    "skills": (*_table("table:skills_table"),),
+    "skills": _table("table:skills_table"),
     "skill": (_markdown("markdown.catalogue:skill_markdown"),),
     "plan": (
         _markdown("markdown.plan:plan_markdown"),
@@ -107,7 +107,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     ),
     "compare": (_markdown("markdown.compare:compare_markdown"), *_table("table:compare_table")),
     "match": (_markdown("markdown.match:match_markdown"),),
-    "demand": (*_table("table:demand_table"),),
+    "demand": _table("table:demand_table"),
     "history": (_markdown("markdown.history:history_markdown"), *_table("table:history_table")),
     "report": (
         _markdown("markdown.report:report_markdown", *TEXT.endings),

@@ -109,8 +109,10 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
     """Return whose gate of leading people is shut, and whose of time, before positions, one a person."""
     shut = np.any(here.shut & (here.skill == tables.leading), axis=1)
     lead = tables.leads[position] & ~who.has_led & ~shut
-    risen = np.any(tables.rises[who.held, position[:, None]], axis=1)
-    upwards = risen | (tables.order[position] > tables.heights[who.rung])
+    height = tables.heights[who.rung]
+    highest = (who.held != NONE) & (tables.order[who.held] == height[:, None])
+    risen = np.any(tables.rises[who.held, position[:, None]] & highest, axis=1)
+    upwards = risen | (tables.order[position] > height)
     served = who.acting | (np.nan_to_num(who.years) >= standings.years[who.standing])
     held = who.holds(position) | titles_of(standings, who, position)
     return lead & (position != NONE), upwards & ~served & ~held & (position != NONE)

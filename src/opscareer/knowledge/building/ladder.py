@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from opscareer.knowledge.building.words import UNTOLD, summary_of, text_of, text_or
+from opscareer.knowledge.building.words import summary_of, text_of, text_or
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.shapes.ladder import LateralShape
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.role import Position
+from opscareer.text import NOTHING
 
 
 def ladder_of(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
@@ -38,13 +39,13 @@ def ladder_of(shape: KbShape, positions: Mapping[str, Position]) -> Ladder:
 def _promotions(shape: KbShape) -> Iterator[Move]:
     for promotion in shape.promotions:
         for end in promotion.to:
-            yield Move(promotion.start, end, "promotion", UNTOLD, tuple(promotion.sources))
+            yield Move(promotion.start, end, "promotion", NOTHING, tuple(promotion.sources))
 
 
 def _laterals(lateral: LateralShape) -> Iterator[Move]:
     for rung in lateral.rungs:
         start, end = f"{lateral.start}/{rung}", f"{lateral.to}/{rung}"
-        yield Move(start, end, "lateral", text_or(lateral.why, UNTOLD), tuple(lateral.sources))
+        yield Move(start, end, "lateral", text_or(lateral.why, NOTHING), tuple(lateral.sources))
 
 
 def _crossings(shape: KbShape) -> Iterator[Move]:
@@ -55,6 +56,6 @@ def _crossings(shape: KbShape) -> Iterator[Move]:
             crossing.start,
             crossing.to,
             "lateral" if level else "diagonal",
-            text_or(crossing.why, UNTOLD),
+            text_or(crossing.why, NOTHING),
             tuple(crossing.sources),
         )

@@ -4,8 +4,6 @@ from opscareer.knowledge.shapes.words import AliasShape, SummaryShape, TextShape
 from opscareer.model.skill import Words
 from opscareer.text import Text
 
-UNTOLD = Text("", "")
-
 
 def text_of(shape: TextShape) -> Text:
     """Return a text."""

@@ -1,12 +1,13 @@
 """The shape of the ladder: its rungs, and the steps between positions."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
 from opscareer.knowledge.scale import UNPLACED, placed
 from opscareer.knowledge.shapes.role import YearsShape
 from opscareer.knowledge.shapes.words import JUDGED, AliasShape, Id, PositionId, Shape, Sources, SummaryShape, TextShape
+from opscareer.model.ladder import Track
 
 
 def _no_default(shape: dict[str, Any]) -> None:
@@ -20,7 +21,7 @@ class RungShape(SummaryShape):
     order: Annotated[int, AfterValidator(placed), Field(validate_default=True, json_schema_extra=_no_default)] = (
         UNPLACED
     )
-    track: Literal["lead", "craft"] | None = None
+    track: Track | None = None
     years: YearsShape = YearsShape(min=0.0, typical=3.0)
     words: AliasShape = AliasShape()
 

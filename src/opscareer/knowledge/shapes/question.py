@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from opscareer.knowledge.shapes.words import JUDGED, Id, Shape, Share, Sources, TextShape
+from opscareer.model.question import Kind
 
 
 class BoundsShape(Shape):
@@ -28,7 +29,7 @@ class QuestionShape(Shape):
     """A question that is not about a skill."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
-    kind: Literal["positions", "position", "years", "choice", "choices", "text"]
+    kind: Kind
     text: TextShape
     help: TextShape
     required: bool = False

@@ -1,8 +1,10 @@
 """Cells of a workbook: text that stays text, wrapped, in rows as high as it takes."""
 
 import re
+from io import BytesIO
 from typing import Any
 
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from opscareer.text import FORMULAS, wrap
@@ -34,6 +36,13 @@ def write(cell: Any, text: str, *, font: Font = PLAIN, fill: PatternFill | None 
         cell.fill = fill
     if boxed:
         cell.border = BOX
+
+
+def in_bytes(book: Workbook) -> bytes:
+    """Return the bytes of a workbook."""
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
 
 
 def to_fill_in(cell: Any, *, as_text: bool = False) -> None:

@@ -1,11 +1,10 @@
 """A form as an Excel workbook: a sheet a person with a line a question, or one sheet with a row a person."""
 
-from io import BytesIO
-
 from openpyxl import Workbook
 
 from opscareer.interview.both import In
 from opscareer.interview.columns import LEVELS_SHEET
+from opscareer.render.workbook.cells import in_bytes
 from opscareer.render.workbook.crowd import guide, people
 from opscareer.render.workbook.lists import Lists
 from opscareer.render.workbook.person import person
@@ -30,6 +29,4 @@ def form_xlsx(form: FormView, lang: Lang) -> bytes:
         lists = Lists(book, form, asked, lang)
         for sheet in sheets:
             person(sheet, form, lists, asked)
-    written = BytesIO()
-    book.save(written)
-    return written.getvalue()
+    return in_bytes(book)

@@ -1,12 +1,10 @@
 """A table for spreadsheets as an Excel workbook."""
 
-from io import BytesIO
-
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from opscareer.render.table import Cell, Table
-from opscareer.render.workbook.cells import BOLD, HEADING, write
+from opscareer.render.workbook.cells import BOLD, HEADING, in_bytes, write
 from opscareer.text import width
 
 _NARROW, _BROAD = 8, 60  # characters of a column
@@ -14,7 +12,7 @@ _NARROW, _BROAD = 8, 60  # characters of a column
 
 def table_xlsx(table: Table) -> bytes:
     """Return the bytes of a workbook of one sheet: text stays text, numbers are numbers, the heading stays in sight."""
-    book, written = Workbook(), BytesIO()
+    book = Workbook()
     sheet = book.active
     rows = [tuple(row) for row in table.rows]
     for column, heading in enumerate(table.headings, 1):
@@ -28,8 +26,7 @@ def table_xlsx(table: Table) -> bytes:
             else:
                 sheet.cell(number, column).value = told
     sheet.freeze_panes = "B2"
-    book.save(written)
-    return written.getvalue()
+    return in_bytes(book)
 
 
 def _columns(held: list[Cell]) -> int:
