@@ -10,28 +10,29 @@ from opscareer.text import width
 LONGEST = 44
 """Columns of a title."""
 _LABEL = re.compile(
-    r"^\W*(?:(?:招聘|招募|应聘|急招|诚聘|急聘)(?:岗位|职位)?|(?:岗位|职位)(?:名称)?|标题"
-    r"|job title|position|(?:we(?:['’]re| are) |now )?hiring)\s*[:】\]][ 【\[]*",
+    r"^[^\w\n]*(?:(?:招聘|招募|应聘|急招|诚聘|急聘)(?:岗位|职位)?|(?:岗位|职位)(?:名称)?|标题"
+    r"|job title|position|(?:we(?:['’]re| are) |now )?hiring)[^\S\n]*[:】\]][ 【\[]*",
     re.MULTILINE,
 )
 _ANNOUNCED = re.compile(
-    r"^\W*(?:(?:高薪)?(?:急招|急聘|诚聘|招聘|招募|聘请)(?!专员|主管|经理|顾问|总监|助理|负责人|hr|官|运营|渠道|需求|计划|流程)"
+    r"^[^\w\n]*(?:(?:高薪)?(?:急招|急聘|诚聘|招聘|招募|聘请)(?!专员|主管|经理|顾问|总监|助理|负责人|hr|官|运营|渠道|需求|计划|流程)"
     r"|我们(?:正?在|要)(?:找|招)|(?:we(?:['’]re| are) |now )?hiring(?: an?)?\b)"
 )
 _SITE = re.compile(r"招聘(?:信息)?\s*(?:[-_|—–][^\n]{0,20})?$")
 _PRACTICAL = re.compile(
     r"招聘(?:人数|截止|单位|部门|公司|启事|简章|公告|邮箱|电话)[^\n。;]{0,24}|(?:\d{2,4}届?)?(?:校园招聘|社会招聘|校招|社招|春招|秋招)"
 )
-_RECRUITER = re.compile(r"^[^\n]{0,20}[·|]\s*(?:招聘|hr|人事|猎头)[^\n]{0,8}$", re.MULTILINE)
+_RECRUITER = re.compile(r"^[^\n]{0,20}[·|][^\S\n]*(?:招聘|hr|人事|猎头)[^\n]{0,8}$", re.MULTILINE)
 _COMPANY = re.compile(r"\W*(?:关于(?:我们|公司)|(?:公司|企业)(?:介绍|简介)|about (?:us|the company)|who we are)\W*")
 _TITLED = re.compile(
     r"(?:专员|主管|经理|总监|运营|编辑|策划|客服|助理|负责人|组长|专家|实习生|店长|推广|投放|公关"
     r"|specialist|manager|director|editor|lead|associate|assistant|coordinator|officer|executive|intern|expert)"
-    r"(?:\s*[(\[/][^\n]{0,16})?\W*$"
+    r"(?:\s*[(\[/][^\n]{0,16})?[^\w\n]*$"
 )
 _LOOKED = 30  # lines; a title stands no farther down
 _OTHERS = re.compile(
-    r"^\W*(?:相似|推荐|相关|热门|更多|其他)(?:职位|岗位)\W*$|^\W*(?:similar|related|recommended) jobs\W*$", re.M
+    r"^[^\w\n]*(?:(?:相似|推荐|相关|热门|更多|其他)(?:职位|岗位)|(?:similar|related|recommended) jobs)[^\w\n]*$",
+    re.MULTILINE,
 )
 _AN_AD = 60  # letters; what stands after fewer of them is no end of an ad
 

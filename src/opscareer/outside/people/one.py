@@ -15,7 +15,7 @@ from opscareer.outside.people.headings import SEARCHED, heading_of, knows
 from opscareer.outside.people.markdown_file import is_form
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.reading import people_of
-from opscareer.outside.people.rows import BadRow
+from opscareer.outside.people.rows import AS_TABLE, BadRow
 from opscareer.text import Text
 
 _ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".md", ".markdown", ".jsonl")
@@ -24,7 +24,7 @@ FORM = Expected(
     Text("空的问卷用 opscareer form 生成", "opscareer form writes an empty one"),
     UsageError,
     (Kind.SHEET,),
-    tables=Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV"),
+    tables=AS_TABLE,
 )
 
 

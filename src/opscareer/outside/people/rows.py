@@ -85,6 +85,8 @@ class Lines(NamedTuple):
     rows: Iterator[tuple[int, Mapping[str, Raw] | Odd]]
 
 
+AS_TABLE = Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV")
+"""What to do with a table of another kind."""
 PEOPLE = Expected(
     Text("人员表", "table of people"),
     Text(
@@ -94,5 +96,5 @@ PEOPLE = Expected(
     FaultyTeamError,
     (Kind.SHEET,),
     most=MOST,
-    tables=Text("另存为 .xlsx 或 CSV 再给", "save it as .xlsx or CSV"),
+    tables=AS_TABLE,
 )
