@@ -69,7 +69,7 @@ def test_people_beside_the_group(call: Call, tmp_path: Path) -> None:
     file = tmp_path / "told.jsonl"
     done = call(f"team TEAM --json --people {file}")
     assert done.answer["people"] == str(file)
-    assert "a1" not in done.out
+    assert '"a1"' not in done.out  # in quotes: the checksum of the knowledge base may hold these two letters
     assert [row["id"] for row in read(file)] == IDS
     assert call("team TEAM --json").answer["people"] == read(file)
 
