@@ -10,7 +10,7 @@ from opscareer.knowledge import open_kb
 
 def test_no_contradictions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of plausible people nobody is told by one command what another one contradicts."""
-    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "bench"))
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[1] / "bench"))
     made, bench = __import__("made_lives"), __import__("agreement")
     opened = open_kb(None)
     for number in range(20):
