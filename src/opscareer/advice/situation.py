@@ -70,6 +70,13 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
 
 
+def retold(kb: KnowledgeBase, situation: Situation, profile: Profile) -> Situation:
+    """Return the situation of the same person who tells other levels, and nothing else: where they stand stays."""
+    if _leniency(kb, situation.standing, profile) != _leniency(kb, situation.standing, situation.profile):
+        return situation_of(kb, profile)
+    return ranked(kb, replace(situation, profile=profile), believe(kb, situation.standing, profile))
+
+
 def rule_of(kb: KnowledgeBase, profile: Profile, standing: Standing) -> SituationRule | None:
     """Return the first rule of the situations that speaks for a person: what brings them, and what that changes."""
     return _first(kb, _known(profile, standing))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from opscareer.advice.conditions import holds
 from opscareer.model.kb import KnowledgeBase
@@ -113,6 +114,7 @@ def highest_of(kb: KnowledgeBase, standing: Standing) -> list[str]:
     return [p for p in standing.positions if kb.order(p) == kb.rungs[standing.rung].order]
 
 
+@lru_cache(maxsize=4096)  # lines are asked where they lead again and again
 def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:
     """Return the position and all that promotions lead to from it."""
     return reached((position,), kb.promotions)

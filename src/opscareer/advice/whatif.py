@@ -7,7 +7,7 @@ from opscareer.advice.advise import Advice
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of
 from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
-from opscareer.advice.situation import Situation, ranked, situation_of
+from opscareer.advice.situation import Situation, ranked, retold
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
@@ -69,7 +69,7 @@ def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int])
 
     What is believed of all that was not told follows anew, as it would from these answers.
     """
-    then, before = situation_of(kb, _answering(advice.situation.profile, levels)), advice.next
+    then, before = retold(kb, advice.situation, _answering(advice.situation.profile, levels)), advice.next
     opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
     return Supposition(before, best_of(kb, then), opens)
 
@@ -93,14 +93,14 @@ def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
 
 def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
     """Return whether the advice survives self-ratings a level too high or too low (they lean high, d = .32)."""
-    lower, higher = (_shifted(kb, advice.situation.profile, by) for by in (-1, 1))
+    lower, higher = (_shifted(kb, advice.situation, by) for by in (-1, 1))
     here = advice.next.position if advice.next else None
     return Steadiness(lower, higher, lower.position == here == higher.position)
 
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
-    after = situation_of(kb, _answering(situation.profile, {skill: to}))
+    after = retold(kb, situation, _answering(situation.profile, {skill: to}))
     opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
     alone = fit_of(worked_on(kb, prospect), situation.beliefs.with_levels({skill: to}))
     gain = _fit_in(kb, after, prospect) - prospect.fit if alone > prospect.fit else 0.0  # what is not asked adds none
@@ -112,7 +112,7 @@ def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> floa
     return fit_of(worked_on(kb, prospect), situation.beliefs)
 
 
-def _shifted(kb: KnowledgeBase, profile: Profile, by: int) -> Shifted:
-    levels = {skill: min(max(level + by, 0), kb.top) for skill, level in profile.levels.items()}
-    best = best_of(kb, situation_of(kb, replace(profile, levels=levels)))
+def _shifted(kb: KnowledgeBase, situation: Situation, by: int) -> Shifted:
+    levels = {skill: min(max(level + by, 0), kb.top) for skill, level in situation.profile.levels.items()}
+    best = best_of(kb, retold(kb, situation, replace(situation.profile, levels=levels)))
     return Shifted(best.position, best.verdict) if best else Shifted(None, None)
