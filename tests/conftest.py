@@ -33,7 +33,7 @@ SURROUNDINGS = [
 # letters: minutes now and then, and a warning, which is an error here.
 KnowledgeBase._repr_pretty_ = lambda self, printer, _: printer.text(repr(self))  # type: ignore[attr-defined]
 
-# The same examples each time, so that what passed here passes anywhere; `--hypothesis-profile=search` looks further afield.
+# The same examples each time: what passes here passes anywhere. `--hypothesis-profile=search` looks further afield.
 settings.register_profile("search", deadline=None, max_examples=200)
 settings.register_profile("tests", deadline=None, max_examples=25, derandomize=True)
 settings.load_profile("tests")
