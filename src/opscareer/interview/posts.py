@@ -15,19 +15,19 @@ from opscareer.model.title_words import title_words
 from opscareer.model.titles import PLAIN, read_title
 from opscareer.text import Text, clean, joined
 
-_LIKE_AN_ID = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9-]*")
-_ALSO_HELD = re.compile(r"[(（]\s*兼(?!职)任?\s*([^()（）]*)[)）]")
-_AND = re.compile(r"\s*(?:[和与及&＆]|\band\b)\s*", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:[/／+＋]|兼(?!职)任?)\s*")
-_OR = re.compile(r"\s*(?:或者?|转(?!化|正|型)|\bor\b|->|→)\s*", re.IGNORECASE)
-_BLANK = re.compile(r"(?<=[\u2e80-\uffef])\s+(?=[\u2e80-\uffef])")
-_NOT_NOW = re.compile(
-    r"(?:(?:拟|希望|期望|打算|准备|求职|应聘|竞聘|候选|曾|(?:目标|意向)(?=职位|岗位|是|为|[:：]))|(?P<may>待|即将|将|想|前|原))"
+# Text until they are used, as most answers hold ids: each interview would wait for seven patterns.
+_LIKE_AN_ID = r"[A-Za-z0-9-]+/[A-Za-z0-9-]*"
+_ALSO_HELD = r"[(（]\s*兼(?!职)任?\s*([^()（）]*)[)）]"
+_AND = r"(?i)\s*(?:[和与及&＆]|\band\b)\s*"
+_LISTED = r"\s*(?:[/／+＋]|兼(?!职)任?)\s*"
+_OR = r"(?i)\s*(?:或者?|转(?!化|正|型)|\bor\b|->|→)\s*"
+_BLANK = r"(?<=[\u2e80-\uffef])\s+(?=[\u2e80-\uffef])"
+_NOT_NOW = (
+    r"(?i)(?:(?:拟|希望|期望|打算|准备|求职|应聘|竞聘|候选|曾|(?:目标|意向)(?=职位|岗位|是|为|[:：]))|(?P<may>待|即将|将|想|前|原))"
     r"(?P<to>(?:任|晋升|升任|升|提拔|转岗|转|做|当|成为|应聘|意向|职位|岗位|是|为)*[:：]?)\s*(?P<zh>.+)"
     r"|(?:aspiring|future|former(?:ly)?|ex-|previously|to be(?:come)?|wants? to be|hop\w+ to be(?:come)?|promotion to"
     r"|candidate for|applying for|looking for)\s*(?:an?\s+)?(?P<en>.+)"
-    r"|(?P<aside>.+?)\s*[(（](?:拟\w*|待定|意向|目标|曾任|前任?|former|to be)[)）]",
-    re.IGNORECASE,
+    r"|(?P<aside>.+?)\s*[(（](?:拟\w*|待定|意向|目标|曾任|前任?|former|to be)[)）]"
 )
 _NO_PRESENT = Text("{said} 说的不是现在的岗位", "{said} is no post that is held now")
 _WRITE_PRESENT = Text(
@@ -52,7 +52,7 @@ def posts_held(kb: KnowledgeBase, said: str) -> tuple[str, ...]:
         return (find_position(kb, said),)
     if _is_not_now(kb, said):
         raise UsageError(*_NO_PRESENT.fill(said=clean(said)), _WRITE_PRESENT)
-    if either := _parts(kb, _OR.split(said)):
+    if either := _parts(kb, re.split(_OR, said)):
         raise _several(kb, said, either, _WRITE_EACH)
     posts = _together(kb, said)
     if _shares_a_rank(kb, posts):
@@ -63,7 +63,7 @@ def posts_held(kb: KnowledgeBase, said: str) -> tuple[str, ...]:
 def post_meant(kb: KnowledgeBase, said: str) -> str:
     """Return the only position that somebody means by their words. Raises UsageError."""
     if not _is_one(kb, said):
-        posts = _parts(kb, _OR.split(said)) or _together(kb, said)
+        posts = _parts(kb, re.split(_OR, said)) or _together(kb, said)
         if len({post.position for post in posts}) > 1:
             raise _several(kb, said, posts, _WRITE_ONE)
     return find_position(kb, said)
@@ -71,7 +71,7 @@ def post_meant(kb: KnowledgeBase, said: str) -> str:
 
 def _is_one(kb: KnowledgeBase, said: str) -> bool:
     """Return whether words are an id or a name as they stand."""
-    return bool(_LIKE_AN_ID.fullmatch(said.strip()) or named(kb, said))
+    return bool(re.fullmatch(_LIKE_AN_ID, said.strip()) or named(kb, said))
 
 
 def _is_not_now(kb: KnowledgeBase, said: str) -> bool:
@@ -79,7 +79,7 @@ def _is_not_now(kb: KnowledgeBase, said: str) -> bool:
 
     A word that may begin a title as well (前置仓运营, 原料采购) does so unless a verb or a whole name follows it.
     """
-    told = _NOT_NOW.fullmatch(said.strip())
+    told = re.fullmatch(_NOT_NOW, said.strip())
     if told is None:
         return False
     post = told["zh"] or told["en"] or told["aside"]
@@ -88,14 +88,14 @@ def _is_not_now(kb: KnowledgeBase, said: str) -> bool:
 
 def _together(kb: KnowledgeBase, said: str) -> Sequence[_Post]:
     """Return the posts that somebody wrote side by side; none where the words are of one."""
-    told = _ALSO_HELD.sub(r"/\1", said)
-    listed = _parts(kb, _LISTED.split(told))
+    told = re.sub(_ALSO_HELD, r"/\1", said)
+    listed = _parts(kb, re.split(_LISTED, told))
     if listed:
         return listed
     for between in (_AND, _BLANK):  # signs that titles have too
-        parts = [*filter(None, between.split(told))]
+        parts = [*filter(None, re.split(between, told))]
         posts = _parts(kb, parts)
-        if posts and (all(post.rung for post in posts) or (between is _AND and _parallel(parts))):
+        if posts and (all(post.rung for post in posts) or (between == _AND and _parallel(parts))):
             return posts
     return ()
 
