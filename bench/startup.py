@@ -1,4 +1,4 @@
-"""Start-up against an empty typer app of the same version, paired: `ladder --json` warm, `--help`, the first question.
+"""Start-up against an empty typer app of the same version, paired: what is looked up, reckoned, asked first.
 
 Both sides run compiled and in turn; the ratio is the median of the pairs. Limits: ladder 1.25, first question 4.
 `python bench/startup.py --against PYTHON` holds the program in another environment, as one with another typer, against
@@ -18,6 +18,7 @@ from pathlib import Path
 import pexpect
 
 PAIRS = 40
+ANSWERS = Path(__file__).parents[1] / "examples" / "new-media-specialist.yaml"
 EMPTY = """
 import typer
 
@@ -64,6 +65,9 @@ def main() -> None:
         ad = Path(folder) / "ad.txt"
         ad.write_text(AD, encoding="utf-8")
         _report(["match", "AD", "--json"], [*ours, "match", str(ad), "--json"], [*baseline, "hello"], environment)
+        for words in (["gap"], ["plan"], ["assess"], ["what-if"], ["match", str(ad)], ["path"], ["report", "--json"]):
+            given = [*ours, *words, "--answers", str(ANSWERS)]
+            _report([Path(word).stem for word in words], given, [*baseline, "hello"], environment)
         _first_question(ours, [*baseline, "hello"], environment)
 
 
