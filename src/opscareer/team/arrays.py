@@ -20,13 +20,13 @@ _FLAGS = 1 << 16
 def alike(columns: Sequence[Array]) -> tuple[Ints, Ints]:
     """Return the first row of each distinct combination of some columns, and of each row which combination it is.
 
-    The columns hold whole numbers from -1 up.
+    The columns hold whole numbers from -2 up. Combinations are numbered in the order of their columns.
     """
     key = np.zeros(len(columns[0]), dtype=np.intp)
     size = 1
     for column in columns:
-        width = int(column.max(initial=NONE)) + 2
-        key = key * width + column + 1
+        width = int(column.max(initial=NONE)) + 3
+        key = key * width + column + 2
         size *= width
     return _flagged(key, size) if size <= _FLAGS else _sorted(key)
 

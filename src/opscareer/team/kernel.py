@@ -18,11 +18,12 @@ from opscareer.team.facts import Facts, facts_of
 from opscareer.team.lines import Lines, lines_as_tables
 from opscareer.team.offers import steps_to_offers
 from opscareer.team.people import People
-from opscareer.team.products import products_of
+from opscareer.team.products import Products, products_of
 from opscareer.team.standings import Standings, standings_of
 from opscareer.team.steps import ENTRY, Steps, no_steps, steps_of
 from opscareer.team.tables import Tables, tables_of
 from opscareer.team.told import Told, told_of
+from opscareer.team.weights import SEVERAL, Group
 from opscareer.team.who import Who, who_of
 
 BLOCK = 2048
@@ -97,20 +98,31 @@ def _chosen(tables: Tables, known: Known, rows: Ints) -> Iterator[tuple[Ints, Ch
 
 
 def _blocks(known: Known, rows: Ints) -> Iterator[Ints]:
-    """Yield the places of people in rows who share their products; at most BLOCK at once."""
-    unknown = (known.beliefs.typical[rows] < 1).astype(np.intp)
-    _, which = alike([known.who.rung[rows], known.leniency[rows], unknown])
+    """Yield the places of people in rows, those who share their weights together; at most BLOCK at once."""
+    _, which = alike(_weighing(known, rows))
     order = np.argsort(which, kind="stable")
-    for same in np.split(order, np.flatnonzero(np.diff(which[order])) + 1):
-        yield from np.array_split(same, -(-len(same) // BLOCK))
+    yield from np.array_split(order, -(-len(order) // BLOCK))
+
+
+def _weighing(known: Known, rows: Ints) -> list[Ints]:
+    """Return what decides which weights are a person's (the columns of a Group), of people in rows."""
+    posts = known.who.held[rows]
+    post = np.where(np.any(posts[:, 1:] != NONE, axis=1), SEVERAL, posts[:, 0])
+    return [known.who.rung[rows], post, known.leniency[rows]]
+
+
+def _products(tables: Tables, known: Known, rows: Ints) -> Products:
+    """Return the products of a block of people."""
+    columns = _weighing(known, rows)
+    first, _ = alike(columns)
+    groups = [Group(*row) for row in np.stack(columns, axis=1)[first].tolist()]
+    return products_of(tables.kb, known.beliefs.only(rows), groups, first)
 
 
 def _choose(tables: Tables, known: Known, rows: Ints, lines: Lines) -> Chosen:
     kb, who = tables.kb, known.who.only(rows)
     outside = bool(who.outside[0])
-    rung, leniency, posts = int(who.rung[0]), int(known.leniency[rows[0]]), int(np.sum(who.held[0] != NONE))
-    beliefs = known.beliefs.only(rows)
-    products = products_of(kb, beliefs, rung, leniency, posts)
+    beliefs, products = known.beliefs.only(rows), _products(tables, known, rows)
     kept = kept_of(tables, who, lines)
     steps = _entries(lines) if outside else steps_of(tables, who, lines, products, beliefs)
     liking = liking_of(kb, known.facts, rows, tables.role[lines.key], outside=outside)
