@@ -52,36 +52,38 @@ class Expectations:
 def believe(kb: KnowledgeBase, codes: Codes, standings: Standings) -> Beliefs:
     """Return what is believed of people by the codes of their answers and where they stand."""
     top = kb.top
-    required = standings.required[standings.of]
-    told = np.where(codes >= 0, codes, top + 1)
-    states = np.where((codes >= 0) | (codes == UNPROVED), told, top + 2 + required).astype(np.int8)
+    unknown = (top + 2 + standings.required).astype(np.int8)
+    states = unknown.take(standings.of, axis=0)
+    np.copyto(states, codes, where=codes >= 0)
+    np.copyto(states, np.int8(top + 1), where=codes == UNPROVED)
     rungs = standings.rung[standings.of]
-    typical = np.ones(len(codes))
-    some = np.flatnonzero((states > top + 1).any(axis=1))
-    typical[some] = _typical(kb, states[some], required[some], rungs[some])
+    typical = np.where(states.max(axis=1, initial=0) > top + 1, _typical(kb, states, standings), 1.0)
     return Beliefs(states, typical, rungs)
 
 
-def _typical(kb: KnowledgeBase, states: Codes, required: Array, rungs: Array) -> Floats:
+def _typical(kb: KnowledgeBase, states: Codes, standings: Standings) -> Floats:
     """Return how likely people are typical, after their answers (Bayes over two kinds of people)."""
     before = kb.rules.constants.prior_typical
-    ratios = _ratios(kb)
     odds = np.full(len(states), np.log(before / (1 - before)))
-    for skill in range(states.shape[1]):
-        odds += ratios[rungs, skill, required[:, skill], np.minimum(states[:, skill], kb.top + 2)]
+    for skill, ratios in enumerate(_ratios(kb).swapaxes(0, 1)):
+        by_state = ratios[standings.rung, standings.required[:, skill]]  # of each standing
+        odds += by_state.take(standings.of * by_state.shape[1] + states[:, skill])
     likely: Floats = 1 / (1 + np.exp(-odds))
     return likely
 
 
 @lru_cache(maxsize=8)
 def _ratios(kb: KnowledgeBase) -> Floats:
-    """Return by rung, skill, level asked and state how much an answer speaks for the typical kind, as a logarithm."""
-    even = uniform(kb.top)
+    """Return by rung, skill, level asked and state how much an answer speaks for the typical kind, as a logarithm.
+
+    What is unknown speaks for none.
+    """
+    even, unknown = uniform(kb.top), [0.0] * (kb.top + 1)
     told = [*(point(level, kb.top) for level in range(kb.top + 1)), unproved(kb.top)]
     return np.array(
         [
             [
-                [[*(np.log(_agreement(one, prior) / _agreement(one, even)) for one in told), 0.0] for prior in priors]
+                [[*(np.log(_agreement(a, prior) / _agreement(a, even)) for a in told), *unknown] for prior in priors]
                 for priors in skills
             ]
             for skills in _priors(kb)
@@ -98,6 +100,7 @@ def _priors(kb: KnowledgeBase) -> list[list[list[Belief]]]:
     ]
 
 
+@lru_cache(maxsize=64)
 def priors_of(kb: KnowledgeBase, rung: int) -> Floats:
     """Return the shares over the levels of unknown skills on a rung, by skill and level asked."""
     return np.array(_priors(kb)[rung])

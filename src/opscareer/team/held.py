@@ -71,7 +71,7 @@ def held_against(tables: Tables, beliefs: Beliefs, positions: Ints, outside: Boo
         unproved=state == top + 1,
         level=level,
         gain=weight * (1 - met),
-        fit=np.sum(weight * met, axis=1),
+        fit=np.einsum("pr,pr->p", weight, met),
         step=np.full((len(skill), 1), tables.kb.step, dtype=np.intp),
     )
 
@@ -80,14 +80,16 @@ def mastery_of(tables: Tables, beliefs: Beliefs, held: Ints) -> Floats:
     """Return the fit (0-1) of the present posts over their answered skills, the mean of several; NaN if too few are."""
     asked, top = tables.asked, tables.kb.top
     whole, count = np.zeros(len(held)), np.zeros(len(held))
-    for post in held.T:
-        levels = np.take_along_axis(beliefs.states, asked.skills[post], axis=1)
+    for posts in held.T:
+        rows = np.flatnonzero(posts != NONE)
+        post = posts[rows]
+        levels = np.take_along_axis(beliefs.states[rows], asked.skills[post], axis=1)
         weights = np.where((levels <= top) & (asked.skills[post] != NONE), asked.weights[post], 0.0)
-        there = np.sum(weights * np.minimum(levels / asked.levels[post], 1), axis=1)
+        there = np.einsum("ps,ps->p", weights, np.minimum(levels / asked.levels[post], 1))
         answered = np.sum(weights, axis=1)
         enough = (answered > 0) & (np.round(answered, 9) >= tables.kb.rules.constants.mastery_answered)
-        whole += np.where(enough, there / np.where(enough, answered, 1.0), 0.0)
-        count += enough
+        whole[rows] += np.where(enough, there / np.where(enough, answered, 1.0), 0.0)
+        count[rows] += enough
     mean: Floats = np.where(count > 0, whole / np.maximum(count, 1), np.nan)
     return np.round(mean, 9)
 
@@ -96,7 +98,7 @@ def _expected(tables: Tables, beliefs: Beliefs, skill: Ints, need: Ints, state: 
     """Return the expected level of each requirement, and the share of it that is there."""
     known, top = expectations_of(tables.kb), tables.kb.top
     told = np.minimum(state, top + 1)
-    level, met = known.level[told], known.met[told, need]
+    level, met = known.level.take(told), known.met.take(told * known.met.shape[1] + need)
     row, place = np.nonzero(state > top + 1)
     if len(row):
         rung, typical = beliefs.rungs[row], beliefs.typical[row]

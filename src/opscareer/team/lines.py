@@ -19,6 +19,8 @@ from opscareer.team.arrays import NONE, Array, Bools, Ints
 from opscareer.team.tables import LEAD, Tables, saying, tables_of
 
 _SINGLE = ("key", "present", "own", "lateral", "diagonal", "title", "title_then", "aside", "lower", "usual")
+_OWN = ("title", "title_then", "aside", "lower", "usual")
+"""What only one's own lines have; so it is with promotions."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class Lines:
     lateral, diagonal: where moves into it lead, the diagonal one only if it is wanted; title: one's own post that is so
     in name only, and where it rises to; rising: the promotions that are wanted; new: which of those lead people as the
     first post that does; liked: which of them lead as one wants; aside: the post on the other track; lower: the post
-    below; usual: what staying leads to. ups, rising, new and liked have a third dimension.
+    below; usual: what staying leads to. ups, rising, new and liked have a third dimension. One's own lines stand first; what
+    they alone have (title to usual, rising to liked) has columns for them alone.
     """
 
     key: Ints
@@ -66,10 +69,16 @@ def lines_as_tables(tables: Tables, cases: Sequence[tuple[Standing, int]]) -> Li
     told = np.full((len(found), width, len(_SINGLE) + ups + 3 * rising), NONE, dtype=np.intp)
     for case, lines, count in zip(told, found, own, strict=True):
         case[:count], case[first : first + len(lines) - count] = lines[:count], lines[count:]
-    singles = {name: told[:, :, place] for place, name in enumerate(_SINGLE)}
-    rest = np.split(told[:, :, len(_SINGLE) :], [ups, ups + rising, ups + 2 * rising], axis=2)
+    singles = {name: told[:, : first if name in _OWN else width, place] for place, name in enumerate(_SINGLE)}
+    above, *promotions = np.split(told[:, :, len(_SINGLE) :], [ups, ups + rising, ups + 2 * rising], axis=2)
+    used = int(np.any(above != NONE, axis=(0, 1)).sum())
+    rises, new, liked = (table[:, :first] for table in promotions)
     return Lines(
-        **{**singles, "own": singles["own"] == 1}, ups=rest[0], rising=rest[1], new=rest[2] == 1, liked=rest[3] == 1
+        **{**singles, "own": singles["own"] == 1},
+        ups=above[:, :, : max(1, used)],
+        rising=rises,
+        new=new == 1,
+        liked=liked == 1,
     )
 
 

@@ -1,17 +1,18 @@
-"""Fits and draws of many people as matrix products: a column a level and skill, a column of weights a position.
+"""Fits and draws of many people as matrix products: a column a skill and state of it, a column of weights a position.
 
-A level is coded as a thermometer, one for each level that is reached, so that what grows in steps with a level is a sum
-of steps. What is unknown has columns of its own, weighted by how likely the person is typical of the post.
+What is unknown is multiplied by weights of its own, twice: for anybody, and for somebody typical of the post, which
+counts as far as the person is likely to be that.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import Floats, Ints
+from opscareer.team.arrays import Codes, Floats, Ints
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.weights import Group, Weights, weights_of
 
@@ -47,14 +48,11 @@ def products_of(kb: KnowledgeBase, beliefs: Beliefs, groups: Sequence[Group], fi
     """Return the products of people who stand together by groups, the first of each at these places."""
     weights = [weights_of(kb, group) for group in groups]
     columns = [one.columns for one in weights]
-    told = _told(beliefs, kb.top)
-    fits = np.zeros((len(told), max(len(one.fits) for one in columns)))
-    draws = np.zeros((len(told), max(len(one.draws) for one in columns)))
-    bounds = [*first.tolist(), len(told)]
+    fits = np.zeros((len(beliefs.states), max(len(one.fits) for one in columns)))
+    draws = np.zeros((len(beliefs.states), max(len(one.draws) for one in columns)))
+    bounds = [*first.tolist(), len(beliefs.states)]
     for one, (start, end) in zip(weights, pairwise(bounds), strict=True):
-        found = told[start:end] @ one.told
-        found += _unknown(beliefs.only(slice(start, end)), one, kb.top) @ one.unknown
-        own = len(one.columns.fits)
+        found, own = _multiplied(beliefs.only(slice(start, end)), one, kb.top), len(one.columns.fits)
         fits[start:end, :own], draws[start:end, : found.shape[1] - own] = found[:, :own], found[:, own:]
     return Products(
         groups=np.repeat(np.arange(len(groups)), np.diff(bounds)),
@@ -65,22 +63,26 @@ def products_of(kb: KnowledgeBase, beliefs: Beliefs, groups: Sequence[Group], fi
     )
 
 
-def _told(beliefs: Beliefs, top: int) -> Floats:
-    """Return people as thermometers: a column for each level and skill, and for each skill without opportunity."""
-    states, skills = beliefs.states, beliefs.states.shape[1]
-    levels = np.where(states <= top, states, 0)
-    found = np.empty((len(states), (top + 1) * skills))
-    for level in range(1, top + 1):
-        found[:, (level - 1) * skills : level * skills] = levels >= level
-    found[:, top * skills :] = states == top + 1
+def _multiplied(beliefs: Beliefs, weights: Weights, top: int) -> Floats:
+    """Return the fits and draws of people who share their weights."""
+    told, unknown = _codes(top, weights.around)
+    found: Floats = _coded(told, beliefs.states) @ weights.told
+    beyond, anybody = np.split(_coded(unknown, beliefs.states) @ weights.unknown, 2, axis=1)
+    found += anybody + beyond * beliefs.typical[:, None]
     return found
 
 
-def _unknown(beliefs: Beliefs, weights: Weights, top: int) -> Floats:
-    """Return of people which skills are unknown, and around which level; then again which, for the other kind."""
-    states, typical = beliefs.states, beliefs.typical[:, None]
-    columns = len(weights.skills)
-    found = np.empty((len(states), columns + states.shape[1]))
-    found[:, :columns] = (states[:, weights.skills] == (top + 2 + weights.around).astype(np.int8)) * typical
-    found[:, columns:] = (states > top + 1) * (1 - typical)
-    return found
+@lru_cache(maxsize=32)
+def _codes(top: int, around: int) -> tuple[Floats, Floats]:
+    """Return by state the zeros and ones of a skill that is told (none for level 0), and of one that is unknown.
+
+    around: whether levels that it may be unknown around are told apart: all of them, or one stands for all.
+    """
+    states = np.eye(2 * top + 3)
+    told, unknown = states[:, 1 : top + 2], states[:, top + 2 :]
+    return told.copy(), unknown.copy() if around > 1 else unknown.sum(axis=1, keepdims=True)
+
+
+def _coded(codes: Floats, states: Codes) -> Floats:
+    """Return people as zeros and ones, a row each."""
+    return codes.take(states, axis=0).reshape(len(states), -1)

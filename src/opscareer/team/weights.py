@@ -15,7 +15,7 @@ from opscareer.advice.lines import ups_of
 from opscareer.advice.score import capacity_of, draws_of
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import Bools, Floats, Ints
+from opscareer.team.arrays import Floats, Ints
 from opscareer.team.beliefs import priors_of
 from opscareer.team.tables import LEAD, saying, tables_of
 
@@ -43,16 +43,17 @@ class Columns:
 
 @dataclass(frozen=True)
 class Weights:
-    """What each column of people adds to each of the columns of positions: those told, and those unknown.
+    """What each column of people adds to each of the columns of positions.
 
-    around, skills: the level that the post asks, and the skill, of each unknown column of the typical kind.
+    told: a row for each skill and state of it but level 0, which adds nothing; unknown: a row for each skill and level
+    that it may be unknown around; first what it adds to somebody typical beyond anybody, then what it adds to anybody.
+    around: how many such levels there are.
     """
 
     columns: Columns
     told: Floats
     unknown: Floats
-    around: Ints
-    skills: Ints
+    around: int
 
 
 @lru_cache(maxsize=1024)  # the same in every batch
@@ -65,15 +66,17 @@ def weights_of(kb: KnowledgeBase, group: Group) -> Weights:
             *(_draw_by_level(kb, position, outside, group.rung, group.leniency) for position in columns.draws),
         ]
     ).reshape(-1, len(kb.skills), kb.top + 1)
-    none = worth @ np.array(unproved(kb.top))
-    typical = np.einsum("srx,csx->rsc", priors_of(kb, group.rung), worth)
-    around, skills = np.nonzero(_asked_levels(kb, group.post))
+    told = np.concatenate([worth[:, :, 1:], (worth @ np.array(unproved(kb.top)))[:, :, None]], axis=2)
+    around = _around(kb, group.post)
+    priors = priors_of(kb, group.rung)[np.arange(len(around))[:, None], around]
+    anybody = worth.mean(axis=2).T[:, None]
+    typical = np.einsum("sax,psx->sap", priors, worth)
+    unknown = np.concatenate([typical - anybody, np.broadcast_to(anybody, typical.shape)], axis=2)
     return Weights(
         columns=columns,
-        told=np.vstack([*np.moveaxis(np.diff(worth, axis=2), [2, 1, 0], [0, 1, 2]), none.T]),
-        unknown=np.vstack([typical[around, skills], worth.mean(axis=2).T]),
-        around=around,
-        skills=skills,
+        told=np.ascontiguousarray(told.reshape(len(told), -1).T),
+        unknown=unknown.reshape(-1, unknown.shape[2]),
+        around=around.shape[1],
     )
 
 
@@ -107,14 +110,12 @@ def _numbered(kb: KnowledgeBase, fits: dict[str, None], draws: dict[str, None]) 
     return Columns(tuple(fits), tuple(draws), by_fit, by_draw)
 
 
-def _asked_levels(kb: KnowledgeBase, post: int) -> Bools:
-    """Return which levels the posts that people may hold ask of each skill, by level and skill; 0 where none asks."""
-    held = tuple(kb.positions) if post == SEVERAL else tables_of(kb).positions[post : post + 1] * (post != OUTSIDE)
-    found = np.zeros((kb.top + 1, len(kb.skills)), dtype=bool)
-    for place, skill in enumerate(kb.skills):
-        found[[kb.needed[position].get(skill, 0) for position in held], place] = True
-        found[0, place] |= post < 0
-    return found
+def _around(kb: KnowledgeBase, post: int) -> Ints:
+    """Return the levels that a skill may be unknown around, a row a skill: what the post asks, any of several posts."""
+    if post == SEVERAL:
+        return np.tile(np.arange(kb.top + 1), (len(kb.skills), 1))
+    needed = kb.needed[tables_of(kb).positions[post]] if post != OUTSIDE else {}
+    return np.array([[needed.get(skill, 0)] for skill in kb.skills], dtype=np.intp)
 
 
 @lru_cache(maxsize=1024)
