@@ -1,6 +1,7 @@
 """The arrays that all of this package hands about, and what numpy has no word for: which rows are alike."""
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -42,6 +43,12 @@ def _flagged(key: Ints, size: int) -> tuple[Ints, Ints]:
 def _sorted(key: Ints) -> tuple[Ints, Ints]:
     _, first, which = np.unique(key, return_index=True, return_inverse=True)
     return first.astype(np.intp), which.astype(np.intp)
+
+
+def over_last(operation: np.ufunc, table: Array) -> Array:
+    """Return what an operation of two makes of the last axis, which is short: slice by slice, each at once."""
+    found: Array = reduce(operation, np.moveaxis(table, -1, 0))
+    return found
 
 
 def padded(rows: Sequence[Sequence[int]], width: int = 0) -> Ints:

@@ -52,10 +52,9 @@ class Expectations:
 def believe(kb: KnowledgeBase, codes: Codes, standings: Standings) -> Beliefs:
     """Return what is believed of people by the codes of their answers and where they stand."""
     top = kb.top
-    unknown = (top + 2 + standings.required).astype(np.int8)
-    states = unknown.take(standings.of, axis=0)
-    np.copyto(states, codes, where=codes >= 0)
-    np.copyto(states, np.int8(top + 1), where=codes == UNPROVED)
+    around = (top + 2 + standings.required).astype(np.int8).take(standings.of, axis=0)
+    unproved = codes == UNPROVED
+    states = np.maximum(codes, 0) + unproved * np.int8(top + 1) + ((codes < 0) & ~unproved) * around
     rungs = standings.rung[standings.of]
     typical = np.where(states.max(axis=1, initial=0) > top + 1, _typical(kb, states, standings), 1.0)
     return Beliefs(states, typical, rungs)

@@ -8,7 +8,7 @@ import numpy as np
 from opscareer.advice.score import worth_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
-from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, over_last
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.facts import Facts
 from opscareer.team.held import held_against
@@ -95,13 +95,13 @@ def _worths(kb: KnowledgeBase, question: Question, weight: float) -> Floats:
 def _leads_to(tables: Tables, who: Who, lines: Lines) -> Bools:
     """Return whether lines lead to the goal, from the post on the present height or from those one rung up."""
     found: Bools = tables.reaches[lines.present, who.goal[:, None]]
-    return found | np.any(tables.reaches[lines.ups, who.goal[:, None, None]], axis=2)
+    return found | over_last(np.logical_or, tables.reaches[lines.ups, who.goal[:, None, None]])
 
 
 def _at_the_top(lines: Lines, kept: Bools, steps: Steps) -> Bools:
     """Return which lines are the only one, at its end."""
     alone = kept.sum(axis=1) == 1
-    no_further = (steps.kind == STAY) & (steps.then == NONE) & np.all(lines.ups == NONE, axis=2)
+    no_further = (steps.kind == STAY) & (steps.then == NONE) & (lines.ups[:, :, 0] == NONE)
     return no_further & alone[:, None]
 
 
@@ -114,7 +114,8 @@ def _overtaken(
     if not own.any():
         return own
     leading = np.any(own & tables.reaches[lines.present, goal], axis=1)
-    ahead = open_ & np.isin(steps.kind, (LATERAL, DIAGONAL)) & tables.reaches[steps.position, goal]
+    into = (steps.kind == LATERAL) | (steps.kind == DIAGONAL)
+    ahead = open_ & into & tables.reaches[steps.position, goal]
     rows, place = np.nonzero(ahead & ~leading[:, None])
     held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
     reached = np.zeros(len(own), dtype=bool)
@@ -126,7 +127,7 @@ def _scores(tables: Tables, who: Who, lines: Lines, products: Products) -> Array
     """Return how lines compare before interests: half by the present height, half by the better one a rung up."""
     constants = tables.kb.rules.constants
     present, ups = products.draw(lines.present), products.draw(lines.ups)
-    up = np.where(lines.ups != NONE, ups, -np.inf).max(axis=2)
+    up = over_last(np.maximum, np.where(lines.ups != NONE, ups, -np.inf))
     one = np.where(lines.present == NONE, up, present)
     aim = np.where((lines.present == NONE) | ~np.isfinite(up), one, (present + up) / 2)
     known = lines.own & ~who.ruled("other")[:, None]

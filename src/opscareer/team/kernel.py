@@ -66,11 +66,10 @@ def known_of(tables: Tables, people: People) -> Known:
 
 def leniency_of(codes: Codes, standings: Standings) -> Ints:
     """Return by how many half levels the answers exceed what the present posts ask, in the mean."""
-    told = (codes >= 0) | (codes == UNPROVED)
-    levels = np.maximum(codes, 0)
-    asking, asked = standings.asking[standings.of], standings.asked[standings.of]
-    over = np.sum(np.where(told, levels * asking - asked, 0), axis=1)
-    count = np.sum(np.where(told, asking, 0), axis=1)
+    told, levels = (codes >= 0) | (codes == UNPROVED), np.maximum(codes, 0)
+    asking, asked = (table.take(standings.of, axis=0) for table in (standings.asking, standings.asked))
+    over = np.einsum("ps->p", levels * asking - told * asked, dtype=np.int32)
+    count = np.einsum("ps->p", told * asking, dtype=np.int32)
     return np.maximum(np.rint(2 * over / np.maximum(count, 1)), 0).astype(np.intp)
 
 

@@ -1,7 +1,7 @@
 """Fits and draws of many people as matrix products: a column a skill and state of it, a column of weights a position.
 
-What is unknown is multiplied by weights of its own, twice: for anybody, and for somebody typical of the post, which
-counts as far as the person is likely to be that.
+What is unknown counts as it would of anybody; what it would beyond that of somebody typical of the post is a product of
+its own, which counts as far as the person is likely to be that.
 """
 
 from collections.abc import Sequence
@@ -67,20 +67,20 @@ def _multiplied(beliefs: Beliefs, weights: Weights, top: int) -> Floats:
     """Return the fits and draws of people who share their weights."""
     told, unknown = _codes(top, weights.around)
     found: Floats = _coded(told, beliefs.states) @ weights.told
-    beyond, anybody = np.split(_coded(unknown, beliefs.states) @ weights.unknown, 2, axis=1)
-    found += anybody + beyond * beliefs.typical[:, None]
+    found += _coded(unknown, beliefs.states) @ weights.unknown * beliefs.typical[:, None]
     return found
 
 
 @lru_cache(maxsize=32)
 def _codes(top: int, around: int) -> tuple[Floats, Floats]:
-    """Return by state the zeros and ones of a skill that is told (none for level 0), and of one that is unknown.
+    """Return by state the zeros and ones of a skill: what is told or unknown, and around which level it is unknown.
 
-    around: whether levels that it may be unknown around are told apart: all of them, or one stands for all.
+    around: how many levels it may be unknown around are told apart: all of them, or one stands for all.
     """
     states = np.eye(2 * top + 3)
     told, unknown = states[:, 1 : top + 2], states[:, top + 2 :]
-    return told.copy(), unknown.copy() if around > 1 else unknown.sum(axis=1, keepdims=True)
+    any_level = unknown.sum(axis=1, keepdims=True)
+    return np.hstack([told, any_level]), unknown.copy() if around > 1 else any_level
 
 
 def _coded(codes: Floats, states: Codes) -> Floats:

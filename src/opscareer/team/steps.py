@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from opscareer.team.arrays import NONE, Array, Bools, Ints
+from opscareer.team.arrays import NONE, Array, Bools, Ints, over_last
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against
 from opscareer.team.lines import Lines
@@ -71,9 +71,9 @@ def _own(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
     able = in_reach(tables, who, products, lines.rising) & free[:, None, None]
     best = np.argmax(np.where(able, _preferred(tables, who, lines, products), -1.0), axis=2)
     promoted = np.take_along_axis(lines.rising, best[:, :, None], axis=2)[:, :, 0]
-    to_goal = np.any(lines.ups == who.goal[:, None, None], axis=2) & (who.goal != NONE)[:, None]
+    to_goal = over_last(np.logical_or, lines.ups == who.goal[:, None, None]) & (who.goal != NONE)[:, None]
     led_to = np.where(to_goal, who.goal[:, None], lines.usual)
-    named, rising, aside = lines.title != NONE, np.any(able, axis=2), lines.aside != NONE
+    named, rising, aside = lines.title != NONE, over_last(np.logical_or, able), lines.aside != NONE
     return Steps(
         position=np.select([named, rising, aside], [lines.title, promoted, lines.aside], lines.present),
         kind=np.select([named, rising, aside], [STAY, PROMOTION, LATERAL], STAY),

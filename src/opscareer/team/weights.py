@@ -45,9 +45,9 @@ class Columns:
 class Weights:
     """What each column of people adds to each of the columns of positions.
 
-    told: a row for each skill and state of it but level 0, which adds nothing; unknown: a row for each skill and level
-    that it may be unknown around; first what it adds to somebody typical beyond anybody, then what it adds to anybody.
-    around: how many such levels there are.
+    told: a row for each skill and state of it: the levels but 0, which adds nothing, no opportunity, unknown (as of
+    anybody); unknown: a row for each skill and level that it may be unknown around: what that adds to somebody typical
+    beyond anybody; around: how many such levels there are.
     """
 
     columns: Columns
@@ -66,16 +66,15 @@ def weights_of(kb: KnowledgeBase, group: Group) -> Weights:
             *(_draw_by_level(kb, position, outside, group.rung, group.leniency) for position in columns.draws),
         ]
     ).reshape(-1, len(kb.skills), kb.top + 1)
-    told = np.concatenate([worth[:, :, 1:], (worth @ np.array(unproved(kb.top)))[:, :, None]], axis=2)
+    anybody = worth.mean(axis=2)
+    told = np.dstack([worth[:, :, 1:], worth @ np.array(unproved(kb.top)), anybody])
     around = _around(kb, group.post)
     priors = priors_of(kb, group.rung)[np.arange(len(around))[:, None], around]
-    anybody = worth.mean(axis=2).T[:, None]
     typical = np.einsum("sax,psx->sap", priors, worth)
-    unknown = np.concatenate([typical - anybody, np.broadcast_to(anybody, typical.shape)], axis=2)
     return Weights(
         columns=columns,
         told=np.ascontiguousarray(told.reshape(len(told), -1).T),
-        unknown=unknown.reshape(-1, unknown.shape[2]),
+        unknown=(typical - anybody.T[:, None]).reshape(-1, len(worth)),
         around=around.shape[1],
     )
 
