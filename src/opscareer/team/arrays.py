@@ -45,6 +45,19 @@ def _sorted(key: Ints) -> tuple[Ints, Ints]:
     return first.astype(np.intp), which.astype(np.intp)
 
 
+def picked(table: Array, rows: Array | slice) -> Array:
+    """Return some rows of a table; by their indices several times as fast as `table[rows]`."""
+    found: Array = table[rows] if isinstance(rows, slice) else table.take(rows, axis=0)
+    return found
+
+
+def along(table: Array, columns: Ints) -> Array:
+    """Return of each row of a table the values in its own columns, of any dimensions; in the column -1 stands anything."""
+    starts = np.arange(len(table)) * table.shape[1]
+    found: Array = table.ravel().take(columns + starts.reshape(-1, *(1,) * (columns.ndim - 1)))
+    return found
+
+
 def over_last(operation: np.ufunc, table: Array) -> Array:
     """Return what an operation of two makes of the last axis, which is short: slice by slice, each at once."""
     found: Array = reduce(operation, np.moveaxis(table, -1, 0))

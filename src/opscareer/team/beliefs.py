@@ -13,7 +13,7 @@ import numpy as np
 from opscareer.advice import met
 from opscareer.advice.belief import Belief, mean, point, prior_of, uniform, unproved
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import Array, Codes, Floats
+from opscareer.team.arrays import Array, Codes, Floats, picked
 from opscareer.team.columns import UNPROVED
 from opscareer.team.standings import Standings
 
@@ -31,7 +31,7 @@ class Beliefs:
 
     def only(self, rows: Array | slice) -> "Beliefs":
         """Return those of some people."""
-        return Beliefs(self.states[rows], self.typical[rows], self.rungs[rows])
+        return Beliefs(picked(self.states, rows), picked(self.typical, rows), picked(self.rungs, rows))
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """Positions held against people, one a person: what is there of each requirement, what is missing, what is shut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 
-from opscareer.team.arrays import NONE, Bools, Floats, Ints
+from opscareer.team.arrays import NONE, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.tables import Tables
 
@@ -31,9 +32,9 @@ class Held:
 
     def put(self, rows: Ints, other: "Held") -> "Held":
         """Return them with others in the place of those of some people."""
-        columns = {name: column.copy() for name, column in vars(self).items()}
-        for name, column in vars(other).items():
-            columns[name][rows] = column
+        columns = {field.name: getattr(self, field.name).copy() for field in fields(self)}
+        for name, column in columns.items():
+            column[rows] = getattr(other, name)
         return Held(**columns)
 
     @property
@@ -41,7 +42,7 @@ class Held:
         """What nobody told."""
         return ~self.told & ~self.unproved
 
-    @property
+    @cached_property
     def shut(self) -> Bools:
         """The musts that are more than a step short, or not known."""
         known = np.where(self.unproved, self.need, self.need - self.level) > self.step
@@ -57,9 +58,10 @@ class Held:
 def held_against(tables: Tables, beliefs: Beliefs, positions: Ints, outside: Bools) -> Held:
     """Return positions, one a person, as the person stands to them; who comes from outside is asked less."""
     asked, lowered = tables.asked, tables.lowered
-    skill, weight, must = asked.skills[positions], asked.weights[positions], asked.must[positions]
-    need = np.where(outside[:, None], lowered.levels[positions], asked.levels[positions])
-    state = np.take_along_axis(beliefs.states, skill, axis=1).astype(np.intp)
+    skill, weight, must = (picked(table, positions) for table in (asked.skills, asked.weights, asked.must))
+    need = picked(asked.levels, positions)
+    need[outside] = lowered.levels[positions[outside]]
+    state = along(beliefs.states, skill).astype(np.intp)
     level, met = _expected(tables, beliefs, skill, need, state)
     top = tables.kb.top
     return Held(
@@ -83,9 +85,10 @@ def mastery_of(tables: Tables, beliefs: Beliefs, held: Ints) -> Floats:
     for posts in held.T:
         rows = np.flatnonzero(posts != NONE)
         post = posts[rows]
-        levels = np.take_along_axis(beliefs.states[rows], asked.skills[post], axis=1)
-        weights = np.where((levels <= top) & (asked.skills[post] != NONE), asked.weights[post], 0.0)
-        there = np.einsum("ps,ps->p", weights, np.minimum(levels / asked.levels[post], 1))
+        skills, levels, weights = (picked(table, post) for table in (asked.skills, asked.levels, asked.weights))
+        told = along(picked(beliefs.states, rows), skills)
+        weights = np.where((told <= top) & (skills != NONE), weights, 0.0)
+        there = np.einsum("ps,ps->p", weights, np.minimum(told / levels, 1))
         answered = np.sum(weights, axis=1)
         enough = (answered > 0) & (np.round(answered, 9) >= tables.kb.rules.constants.mastery_answered)
         whole[rows] += np.where(enough, there / np.where(enough, answered, 1.0), 0.0)

@@ -110,18 +110,19 @@ def _weighing(known: Known, rows: Ints) -> list[Ints]:
     return [known.who.rung[rows], post, known.leniency[rows]]
 
 
-def _products(tables: Tables, known: Known, rows: Ints) -> Products:
+def _products(tables: Tables, known: Known, beliefs: Beliefs, rows: Ints) -> Products:
     """Return the products of a block of people."""
     columns = _weighing(known, rows)
     first, _ = alike(columns)
     groups = [Group(*row) for row in np.stack(columns, axis=1)[first].tolist()]
-    return products_of(tables.kb, known.beliefs.only(rows), groups, first)
+    return products_of(tables.kb, beliefs, groups, first)
 
 
 def _choose(tables: Tables, known: Known, rows: Ints, lines: Lines) -> Chosen:
     kb, who = tables.kb, known.who.only(rows)
     outside = bool(who.outside[0])
-    beliefs, products = known.beliefs.only(rows), _products(tables, known, rows)
+    beliefs = known.beliefs.only(rows)
+    products = _products(tables, known, beliefs, rows)
     kept = kept_of(tables, who, lines)
     steps = _entries(lines) if outside else steps_of(tables, who, lines, products, beliefs)
     liking = liking_of(kb, known.facts, rows, tables.role[lines.key], outside=outside)

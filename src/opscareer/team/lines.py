@@ -15,7 +15,7 @@ from opscareer.advice.lines import Line, lines_of, wanted
 from opscareer.advice.openings import one_lower, to_other_track, usual_next
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import NONE, Array, Bools, Ints
+from opscareer.team.arrays import NONE, Array, Bools, Ints, picked
 from opscareer.team.tables import LEAD, Tables, saying, tables_of
 
 _SINGLE = ("key", "present", "own", "lateral", "diagonal", "title", "title_then", "aside", "lower", "usual")
@@ -52,7 +52,7 @@ class Lines:
 
     def of(self, cases: Array) -> "Lines":
         """Return the lines of people, by the index of the case of each."""
-        return Lines(**{name: column[cases] for name, column in vars(self).items()})
+        return Lines(**{name: picked(column, cases) for name, column in vars(self).items()})
 
     def part(self, first: int, last: int) -> "Lines":
         """Return some of the lines of each case."""

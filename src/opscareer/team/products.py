@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import Codes, Floats, Ints
+from opscareer.team.arrays import Codes, Floats, Ints, along
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.weights import Group, Weights, weights_of
 
@@ -39,9 +39,8 @@ class Products:
         """Return for each row the values of its positions, of any number of dimensions."""
         if not values.shape[1]:  # nothing is above: no promotion, and no diagonal move
             return np.zeros(positions.shape)
-        flat = positions.reshape(len(positions), -1)
-        rows = np.arange(len(flat))[:, None]
-        return values[rows, column_of[self.groups[:, None], flat]].reshape(positions.shape)
+        starts = (self.groups * column_of.shape[1]).reshape(-1, *(1,) * (positions.ndim - 1))
+        return along(values, column_of.take(starts + positions))
 
 
 def products_of(kb: KnowledgeBase, beliefs: Beliefs, groups: Sequence[Group], first: Ints) -> Products:

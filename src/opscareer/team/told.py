@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against, mastery_of
 from opscareer.team.standings import Standings
@@ -146,8 +146,8 @@ def _ordered(tables: Tables, who: Who, standings: Standings, aim: Ints, there: H
     """
     telling = there.gain >= tables.kb.rules.constants.telling_gain
     far = there.must & (there.need - there.level > there.step)
-    required = standings.required[who.standing]
-    asked = np.take_along_axis(required, there.skill, axis=1) > 0
+    required = picked(standings.required, who.standing)
+    asked = along(required, there.skill) > 0
     first = telling & (far | _added(tables, who, standings, aim, there))
     posted = np.any(standings.required > 0, axis=1)[who.standing]
     new = telling & posted[:, None] & ~asked & ~there.assumed

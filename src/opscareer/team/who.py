@@ -6,7 +6,7 @@ import numpy as np
 
 from opscareer.advice.step import BEGUN
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.coded import Known, Numbers, Words, first_held
 from opscareer.team.facts import Facts
@@ -43,7 +43,7 @@ class Who:
 
     def only(self, rows: Array | slice) -> "Who":
         """Return some of them."""
-        return Who(**{name: column[rows] for name, column in vars(self).items()})
+        return Who(**{name: picked(column, rows) for name, column in vars(self).items()})
 
     def ruled(self, *steps: str) -> Bools:
         """Return whose rule says one of these."""
