@@ -52,7 +52,10 @@ def picked(table: Array, rows: Array | slice) -> Array:
 
 
 def along(table: Array, columns: Ints) -> Array:
-    """Return of each row of a table the values in its own columns, of any dimensions; in the column -1 stands anything."""
+    """Return of each row of a table the values in its own columns, of any dimensions.
+
+    -1 reads the last column of some row: it means something only where that is alike in all.
+    """
     starts = np.arange(len(table)) * table.shape[1]
     found: Array = table.ravel().take(columns + starts.reshape(-1, *(1,) * (columns.ndim - 1)))
     return found

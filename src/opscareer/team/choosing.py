@@ -8,7 +8,7 @@ import numpy as np
 from opscareer.advice.score import worth_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
-from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, over_last
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, over_last, picked
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.facts import Facts
 from opscareer.team.held import held_against
@@ -62,7 +62,7 @@ def choose(
         open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
         there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
         open_ = np.where(there.any(axis=1)[:, None], there, open_)
-    ahead = open_ & (lines.own | tables.wanted[who.lead[:, None], steps.position])
+    ahead = open_ & (lines.own | along(picked(tables.wanted, who.lead), steps.position))
     open_ = np.where(ahead.any(axis=1)[:, None], ahead, open_)
     scores = _scores(tables, who, lines, products) + liking
     ranked = np.where(open_, np.round(scores, 9), -np.inf)
@@ -94,8 +94,14 @@ def _worths(kb: KnowledgeBase, question: Question, weight: float) -> Floats:
 
 def _leads_to(tables: Tables, who: Who, lines: Lines) -> Bools:
     """Return whether lines lead to the goal, from the post on the present height or from those one rung up."""
-    found: Bools = tables.reaches[lines.present, who.goal[:, None]]
-    return found | over_last(np.logical_or, tables.reaches[lines.ups, who.goal[:, None, None]])
+    there = _below_goals(tables, who)
+    found: Bools = along(there, lines.present)
+    return found | over_last(np.logical_or, along(there, lines.ups))
+
+
+def _below_goals(tables: Tables, who: Who) -> Bools:
+    """Return, by person and position, from where promotions lead to the goal."""
+    return picked(tables.reaches.T, who.goal)
 
 
 def _at_the_top(lines: Lines, kept: Bools, steps: Steps) -> Bools:
@@ -109,13 +115,13 @@ def _overtaken(
     tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, open_: Bools, beliefs: Beliefs
 ) -> Bools:
     """Return one's own lines where they do not lead to the goal and another one that does is in reach."""
-    goal = who.goal[:, None]
     own = kept & lines.own
     if not own.any():
         return own
-    leading = np.any(own & tables.reaches[lines.present, goal], axis=1)
+    there = _below_goals(tables, who)
+    leading = np.any(own & along(there, lines.present), axis=1)
     into = (steps.kind == LATERAL) | (steps.kind == DIAGONAL)
-    ahead = open_ & into & tables.reaches[steps.position, goal]
+    ahead = open_ & into & along(there, steps.position)
     rows, place = np.nonzero(ahead & ~leading[:, None])
     held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
     reached = np.zeros(len(own), dtype=bool)

@@ -31,8 +31,8 @@ class Lines:
     lateral, diagonal: where moves into it lead, the diagonal one only if it is wanted; title: one's own post that is so
     in name only, and where it rises to; rising: the promotions that are wanted; new: which of those lead people as the
     first post that does; liked: which of them lead as one wants; aside: the post on the other track; lower: the post
-    below; usual: what staying leads to. ups, rising, new and liked have a third dimension. One's own lines stand first; what
-    they alone have (title to usual, rising to liked) has columns for them alone.
+    below; usual: what staying leads to. ups, rising, new and liked have a third dimension. One's own lines stand
+    first; what only they have (title to usual, rising to liked) has columns for them alone.
     """
 
     key: Ints

@@ -163,4 +163,4 @@ def _added(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Hel
     highest = np.max(np.where(who.held == NONE, -1, tables.order[who.held]), axis=1)
     higher = tables.leads[aim] & (tables.order[aim] > highest)
     leads = standings.leads[who.standing].astype(np.intp)
-    return tables.added[leads[:, None], there.skill] & higher[:, None]
+    return along(picked(tables.added, leads), there.skill) & higher[:, None]

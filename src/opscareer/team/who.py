@@ -6,7 +6,7 @@ import numpy as np
 
 from opscareer.advice.step import BEGUN
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, picked
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.coded import Known, Numbers, Words, first_held
 from opscareer.team.facts import Facts
@@ -56,7 +56,7 @@ class Who:
 
     def shuns(self, tables: Tables, positions: Ints) -> Bools:
         """Return of positions, a row a person, whether their chief work is what the person will not do any more."""
-        return np.take_along_axis(self.avoid, tables.chief[positions], axis=1)
+        return along(self.avoid, tables.chief[positions])
 
     def holds(self, positions: Ints) -> Bools:
         """Return whether each is advised from a position, one a person; no position is held by nobody."""
