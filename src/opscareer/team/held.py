@@ -102,11 +102,11 @@ def _expected(tables: Tables, beliefs: Beliefs, skill: Ints, need: Ints, state: 
     known, top = expectations_of(tables.kb), tables.kb.top
     told = np.minimum(state, top + 1)
     level, met = known.level.take(told), known.met.take(told * known.met.shape[1] + need)
-    row, place = np.nonzero(state > top + 1)
-    if len(row):
-        rung, typical = beliefs.rungs[row], beliefs.typical[row]
-        around, needed = state[row, place] - top - 2, need[row, place]
-        typed = (rung, skill[row, place], around)
-        level[row, place] = typical * known.typical_level[typed] + (1 - typical) * known.uniform_level
-        met[row, place] = typical * known.typical_met[(*typed, needed)] + (1 - typical) * known.uniform_met[needed]
+    unknown = np.flatnonzero(state > top + 1)
+    if len(unknown):
+        rung, typical = (column.take(unknown // state.shape[1]) for column in (beliefs.rungs, beliefs.typical))
+        needed, typed = need.take(unknown), (rung, skill.take(unknown), state.take(unknown) - top - 2)
+        level.put(unknown, typical * known.typical_level[typed] + (1 - typical) * known.uniform_level)
+        some = typical * known.typical_met[(*typed, needed)] + (1 - typical) * known.uniform_met[needed]
+        met.put(unknown, some)
     return level, met

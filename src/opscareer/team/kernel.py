@@ -26,7 +26,7 @@ from opscareer.team.told import Told, told_of
 from opscareer.team.weights import SEVERAL, Group
 from opscareer.team.who import Who, who_of
 
-BLOCK = 2048
+BLOCK = 4096
 """People whose products are worked out at once: few enough for their columns to stay near the processor."""
 
 

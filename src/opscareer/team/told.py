@@ -20,7 +20,7 @@ FIRST = 5
 """So many gaps are told."""
 
 
-_AT_ONCE = 8192
+_AT_ONCE = 4096
 """People whose requirements are gone through at once: few enough for what is worked out of them to stay small."""
 
 
@@ -69,9 +69,7 @@ def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, s
     there = here.put(other, held_against(tables, beliefs.only(other), aim[other], entering[other]))
     lead, time = gates_of(tables, who, standings, steps.position, here)
     order = _ordered(tables, who, standings, aim, there)
-    rows = np.arange(len(aim))[:, None]
-    gap = there.gain[rows, order] > 0
-    have = np.where(there.told, np.floor(there.level + 0.5), NONE).astype(np.intp)
+    gain, have = along(there.gain, order), np.floor(along(there.level, order) + 0.5)
     return Told(
         steps=steps,
         aim=aim,
@@ -82,10 +80,10 @@ def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, s
         skills=here.skill,
         lead=lead,
         time=time,
-        gap_skill=np.where(gap, there.skill[rows, order], NONE),
-        gap_need=there.need[rows, order],
-        gap_have=have[rows, order],
-        gap_gain=there.gain[rows, order],
+        gap_skill=np.where(gain > 0, along(there.skill, order), NONE),
+        gap_need=along(there.need, order),
+        gap_have=np.where(along(there.told, order), have, NONE).astype(np.intp),
+        gap_gain=gain,
         mastery=mastery_of(tables, beliefs, who.held),
     )
 
@@ -154,8 +152,7 @@ def _ordered(tables: Tables, who: Who, standings: Standings, aim: Ints, there: H
     place = np.where(first, 0.0, np.where(new, 1.0, 2.0))
     # gains are told to nine digits, and a weight is less than 1: what is left tells the skills apart
     rank = place * 4 - np.round(there.gain, 9) + tables.skill_rank[there.skill] * 1e-12
-    rank[there.gain <= 0] = 99.0
-    return np.argsort(rank, axis=1)[:, :FIRST]
+    return np.argsort(np.where(there.gain > 0, rank, 99.0), axis=1)[:, :FIRST]
 
 
 def _added(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Held) -> Bools:

@@ -35,7 +35,7 @@ def judged(column: Any, judge: Callable[[str], int], blank: int) -> Judged:
     places = column.indices.fill_null(len(words)).to_numpy(zero_copy_only=False)
     refused = {place: one for place, one in enumerate(outcomes) if isinstance(one, Text)}
     hit = np.flatnonzero(np.isin(places, list(refused))) if refused else ()
-    return Judged(codes[places], tuple((int(row), refused[int(places[row])]) for row in hit))
+    return Judged(codes.take(places), tuple((int(row), refused[int(places[row])]) for row in hit))
 
 
 def _outcome(word: str, judge: Callable[[str], int], blank: int) -> int | Text:
