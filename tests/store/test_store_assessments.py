@@ -5,10 +5,11 @@ from hypothesis.strategies import booleans, integers, lists, tuples
 from opscareer import store as kept
 from opscareer.interview import Answers
 from opscareer.model.assessment import Assessment
-from opscareer.store import Store
+from opscareer.store import Store, StoreError
 
 ANSWERS = {"current": ("bd/specialist",), "education": "说不准"}
 ADVICE = {"next": {"position": "bd/manager", "fit": 0.5}, "mastery": None}
+LAST = 2**63 - 1
 
 
 def keep(store: Store, *days: int) -> list[int]:
@@ -55,6 +56,70 @@ def test_what_a_list_tells(store: Store) -> None:
     named = {"position": "bd/manager", "fit": 0.1 + 0.2, "kind": "promotion", "gaps_of": None, "answered": None}
     assert one.advice == {"next": named}
     assert (top.answers, top.advice) == ({"current": []}, {"next": None})
+
+
+def test_each(store: Store) -> None:
+    """One at a time they are the same, in the same order, those that cannot be read by their ids among them."""
+    third, first, second = keep(store, 3, 1, 2)
+    with store.change() as connection:
+        connection.execute("UPDATE assessment SET advice = '{}' WHERE id = ?", (second,))
+    one, other, last = kept.each(store)
+    assert [found.assessments[0].id for found in (one, last)] == [first, third]
+    assert other == ((), (second,))
+    assert kept.assessments(store) == ((*one.assessments, *last.assessments), (second,))
+
+
+def test_one_that_cannot_be_read(store: Store) -> None:
+    """Asked for by itself, what cannot be read is told with its file, its number and what is wrong with it."""
+    keep(store, 1, 2)
+    (last,) = keep(store, 3)
+    with store.change() as connection:
+        connection.execute("UPDATE assessment SET answers = '{' WHERE id = ?", (last,))
+    for ask in (kept.latest, lambda opened: kept.assessment(opened, last)):
+        with pytest.raises(StoreError) as refused:
+            ask(store)
+        zh, en = refused.value.message
+        assert f"{store.path}：第 {last} 次评估，" in zh
+        assert "Expecting property name" in zh
+        assert f"{store.path}: Expecting property name" in en
+        assert f"(number {last})" in en
+
+
+def test_kept_at_once(store: Store) -> None:
+    """Of several that are taken in, those that are there or stand twice are kept once; told is how many were new."""
+    keep(store, 1)
+    here, other, new = (
+        Assessment(0, f"2026-01-0{day}T00:00:00Z", "sha", answers, ADVICE)
+        for day, answers in ((1, ANSWERS), (1, {"current": ["bd/manager"]}), (2, ANSWERS))
+    )
+    assert kept.keep_all(store, (here, other, new, other, new)) == 2
+    assert kept.keep_all(store, (new, here)) == 0
+    answers = [one.answers["current"] for one in kept.assessments(store).assessments]
+    assert answers == [["bd/specialist"], ["bd/manager"], ["bd/specialist"]]
+
+
+def test_kept_as_it_is_said(store: Store) -> None:
+    """What people write is kept in their letters, so that the file can be searched without this program."""
+    keep(store, 1)
+    kept.begin(store, "2026-01-02T00:00:00Z", "sha", {"education": "说不准"})
+    (answers,), (value,) = (*store.rows("SELECT answers FROM assessment"), *store.rows("SELECT value FROM answer"))
+    assert '"说不准"' in answers
+    assert value == '"说不准"'
+
+
+def test_ids_without_end(store: Store) -> None:
+    """The last id there can be is one as any other; beyond it there is none."""
+    keep(store, 1)
+    with store.change() as connection:
+        connection.execute(
+            "INSERT INTO assessment SELECT ?, taken_at, kb_sha256, answers, advice FROM assessment", (LAST,)
+        )
+    assert kept.assessment(store, LAST + 1) is None
+    assert kept.assessment(store, -LAST - 1) is None
+    found = kept.assessment(store, LAST)
+    assert found is not None
+    assert found.id == LAST
+    assert kept.forget(store, (LAST + 1, LAST)) == 1
 
 
 def test_none(store: Store) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from opscareer import store as kept
 from opscareer.store import Store, StoreError, open_store
-from opscareer.store.file import store_path
+from opscareer.store.file import BUSY_SECONDS, LARGE, store_path
 
 NOW = "2026-01-02T03:04:05Z"
 ADVICE = {"next": {"position": "bd/manager", "fit": 0.5}}
@@ -117,7 +118,7 @@ def test_a_newer_file_is_left_alone(store: Store) -> None:
     with pytest.raises(StoreError) as refused:
         open_store()
     assert refused.value.exit_code == 3
-    assert "99" in refused.value.message[1]
+    assert all("99" in told and str(store.path) in told for told in refused.value.message)
     assert "newer" in refused.value.message[1]
     assert store.path.read_bytes() == before
     assert [path.name for path in store.path.parent.iterdir()] == [store.path.name]
@@ -274,3 +275,105 @@ def test_a_pipe_in_the_place_of_the_file() -> None:
     with pytest.raises(StoreError):
         open_store()
     gc.collect()
+
+
+def test_what_the_system_does_not_let_us(store: Store) -> None:
+    """A full disk is no damage: told with the file, the reason and where to look, and what was there stays."""
+    kept.begin(store, NOW, "sha", {"a": 1})
+    store.rows("PRAGMA max_page_count = 1")
+    with pytest.raises(StoreError) as refused:
+        kept.begin(store, NOW, "sha", {"a": "x" * 100_000})
+    assert (refused.value.exit_code, refused.value.damaged) == (1, False)
+    assert refused.value.message.en.endswith(f" {store.path}: database or disk is full")
+    assert f" {store.path}：" in refused.value.message.zh
+    assert "space" in refused.value.hint.en
+    assert [one.answers for one in kept.unfinished(store)] == [{"a": 1}]
+
+
+def test_gone_while_it_is_open(store: Store) -> None:
+    """A file that somebody takes away while it is open is told as what is not there."""
+    store.path.unlink()
+    with pytest.raises(StoreError) as refused:
+        store.wipe()
+    assert refused.value.exit_code == 1
+    assert refused.value.message.zh == f"答案存不进或读不出 {store.path}：没有这个文件或文件夹"
+    assert refused.value.message.en.endswith(f" {store.path}: No such file or directory")
+
+
+def test_what_is_damaged_is_told_why(store: Store) -> None:
+    """Damage is told with the file, what SQLite or JSON says of it, and the way out."""
+    kept.begin(store, NOW, "sha", {"a": 1})
+    store.rows("UPDATE answer SET value = 'x'")
+    with pytest.raises(StoreError) as refused:
+        kept.unfinished(store)
+    assert all(str(store.path) in told and "Expecting value" in told for told in refused.value.message)
+    assert "--recover" in refused.value.hint.en
+    store.close()
+    store_path().write_bytes(b"garbage" * 999)
+    with pytest.raises(StoreError) as refused:
+        use()
+    assert all(str(store_path()) in told for told in refused.value.message)
+    assert refused.value.message.en.endswith("file is not a database")
+    assert "--recover" in refused.value.hint.en
+
+
+def test_no_text(store: Store) -> None:
+    """A word that is no UTF-8 is damage, though SQLite has no number for it."""
+    kept.begin(store, NOW, "sha", {"a": 1})
+    store.rows("UPDATE answer SET question = cast(x'ff' AS TEXT)")
+    with pytest.raises(StoreError) as refused:
+        kept.unfinished(store)
+    assert (refused.value.exit_code, refused.value.damaged) == (3, True)
+
+
+def test_opened_while_another_writes(store: Store) -> None:
+    """A file of this version is opened and read while another window is about to write to it."""
+    with store.change():
+        use()
+
+
+def test_another_is_waited_for(store: Store) -> None:
+    """Whoever writes at the same time is waited for, long enough for a slow disk."""
+    assert store.rows("PRAGMA busy_timeout") == [(1000 * BUSY_SECONDS,)]
+
+
+def test_closed_by_any_thread(store: Store) -> None:
+    """Whichever thread lets the file go closes it."""
+    with ThreadPoolExecutor(1) as other:
+        other.submit(store.close).result()
+    with pytest.raises(StoreError):
+        kept.latest(store)
+
+
+def test_written_anew_in_memory(store: Store) -> None:
+    """A file that is written anew is not copied into a folder of everybody's on the way."""
+    store.wipe()
+    in_memory = 2
+    assert store.rows("PRAGMA temp_store") == [(in_memory,)]
+
+
+def test_a_large_file(store: Store) -> None:
+    """Above 50 MB a file is large: to write it anew nobody waits at the end of a questionnaire, nor takes memory."""
+    sitting = kept.begin(store, NOW, "sha", {"a": 1})
+    large = []
+    for size in (LARGE, LARGE + 1):
+        os.truncate(store.path, size)
+        large.append(store.large)
+    assert large == [False, True]
+    kept.finish(store, sitting.id)
+    assert store.path.stat().st_size > LARGE
+    kept.abandon(store, NOW)
+    assert store.path.stat().st_size < LARGE
+    assert store.rows("PRAGMA temp_store") == [(0,)]
+
+
+def test_not_written_anew(store: Store) -> None:
+    """That the file cannot be written anew is no fault of a questionnaire that has ended: it is gone all the same."""
+    sitting = kept.begin(store, NOW, "sha", {"a": 1, "b": 2})
+    with store.change() as connection:
+        reading = connection.execute("SELECT name FROM sqlite_schema")
+    assert reading.fetchone()  # and more is to come, for which SQLite has to wait
+    kept.finish(store, sitting.id)
+    assert kept.unfinished(store) == ()
+    with pytest.raises(StoreError):
+        store.wipe()

@@ -27,10 +27,23 @@ def test_a_sitting_is_held_by_one_process(tmp_path: Path) -> None:
     assert told(tmp_path, ASKS) == "True False False\n"
     here.leave(7)
     here.leave(7)
+    assert not here.elsewhere(7)
     assert told(tmp_path, ASKS) == "False False True\n"
     assert here.take(7)
+    assert here.take(8)
+    here.leave(7)
+    assert told(tmp_path, ASKS) == "False True True\n"
     here.close()
     assert told(tmp_path, ASKS) == "False False True\n"
+
+
+def test_closed_for_good(tmp_path: Path) -> None:
+    """Closed twice is closed; from then on every sitting is free, as where there are no locks."""
+    here = Holding(tmp_path)
+    here.close()
+    here.close()
+    assert here.take(7)
+    assert not here.elsewhere(7)
 
 
 def test_a_process_that_is_killed_holds_nothing(tmp_path: Path) -> None:
@@ -71,6 +84,8 @@ def test_where_there_can_be_no_locks(tmp_path: Path, where: str) -> None:
     here.close()
     device = Holding(tmp_path)
     device.close()
-    device._file = os.open(os.devnull, os.O_RDONLY)  # locks for writing need the right to write
+    device._file = os.open(os.devnull, getattr(os, "O_PATH", os.O_RDONLY))  # what is not open for writing has no locks
     assert device.take(7)
+    device.leave(7)
+    assert not device.elsewhere(7)
     device.close()

@@ -1,5 +1,6 @@
 """A damaged file of answers: what can be read goes into a whole one, what cannot is told, the rest stays aside."""
 
+import resource
 import sqlite3
 
 import pytest
@@ -10,6 +11,7 @@ from opscareer.store.file import VERSION, Store
 
 ANSWERS = {"current": ["bd/specialist"]}
 ADVICE = {"next": {"position": "bd/manager", "fit": 0.5}}
+PAGE = 4096  # bytes
 
 
 def fill(store: Store, days: int) -> list[int]:
@@ -96,6 +98,7 @@ def test_a_newer_file_is_not_damaged(store: Store) -> None:
     assert refused.value.hint.zh == "升级 opscareer 再用"
     assert f"(version {VERSION + 1})" in refused.value.message.en
     assert f"（版本 {VERSION + 1}）" in refused.value.message.zh
+    assert all(str(store_path()) in told for told in refused.value.message)
     assert store_path().read_bytes() == before
 
 
@@ -122,3 +125,51 @@ def test_rows_that_hold_no_text(store: Store) -> None:
     with pytest.raises(StoreError) as refused:
         kept.unfinished(store)
     assert refused.value.exit_code == 3
+
+
+def test_a_folder_in_its_place() -> None:
+    """A folder in the place of the file is told by its name, and left where it is."""
+    store_path().mkdir(parents=True)
+    with pytest.raises(StoreError) as refused:
+        kept.recover()
+    assert refused.value.exit_code == 1
+    assert all(str(store_path()) in told for told in refused.value.message)
+    assert [path.name for path in store_path().parent.iterdir()] == [store_path().name]
+
+
+def test_damage_in_the_middle(store: Store) -> None:
+    """What lies between two damaged places is saved, though neither end of the table nor a list leads to it."""
+    for number in range(1, 10):
+        advice = ADVICE | {"why": f"here is {number} " + "x" * 3000}  # a page of the file each
+        kept.keep_assessment(store, f"2026-01-0{number}T00:00:00Z", "sha", ANSWERS, advice)
+    store.close()
+    spoil("DELETE FROM summary")
+    content = store_path().read_bytes()
+    for number in (3, 6):
+        start = content.index(f"here is {number} ".encode()) // PAGE * PAGE
+        content = content[:start] + bytes(PAGE) + content[start + PAGE :]
+    store_path().write_bytes(content)
+    done = kept.recover()
+    assert done is not None
+    assert (done.saved, done.lost) == (7, ())
+    whole = open_store()
+    assert whole is not None
+    assert [int(one.taken_at[9]) for one in kept.assessments(whole).assessments] == [1, 2, 4, 5, 7, 8, 9]
+    whole.close()
+
+
+def test_no_room_for_a_whole_one(store: Store) -> None:
+    """Where there is no room for a whole file, that is told, the damaged one stays, and no half of one beside it."""
+    kept.keep_assessment(store, "2026-01-01T00:00:00Z", "sha", ANSWERS, ADVICE | {"why": "x" * 300_000})
+    store.close()
+    before = store_path().read_bytes()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(StoreError) as refused:
+            kept.recover()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert refused.value.exit_code == 1
+    assert [path.name for path in store_path().parent.iterdir()] == [store_path().name]
+    assert store_path().read_bytes() == before

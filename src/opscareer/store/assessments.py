@@ -39,7 +39,7 @@ def keep_assessment(
 def keep_all(store: Store, told: Iterable[Assessment]) -> int:
     """Keep those of some assessments that are not there yet, all or none; return how many."""
     with store.change() as connection:
-        there = {hash(tuple(row)) for row in connection.execute("SELECT taken_at, answers FROM assessment")}
+        there = {hash(row) for row in connection.execute("SELECT taken_at, answers FROM assessment")}
         kept = 0
         for one in told:
             key = hash((one.taken_at, _json(one.answers)))

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from opscareer.errors import OpscareerError
 from opscareer.reasons import reason_of
@@ -79,7 +79,7 @@ class Store:
                 raise
             self._connection.commit()
 
-    def rows(self, query: str, *values: object) -> "list[sqlite3.Row]":
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return what a query finds. Raises StoreError."""
         with told(self.path):
             return self._connection.execute(query, values).fetchall()
@@ -157,7 +157,6 @@ def _opened(path: Path, name: str, *, read_only: bool = False) -> Store:
     try:
         if read_only and version_of(path, connection) < VERSION:  # read as if it had been brought to this version
             connection = _in_memory(connection)
-        connection.row_factory = sqlite3.Row
         _migrate(path, connection)
     except BaseException:
         connection.close()
@@ -176,9 +175,12 @@ def _in_memory(connection: "sqlite3.Connection") -> "sqlite3.Connection":
 
 def _is_missing(path: Path) -> bool:
     try:
-        return not path.exists()
+        path.stat()  # whether it exists Python from 3.14 on answers also where it may not look
+    except (FileNotFoundError, NotADirectoryError):
+        return True
     except OSError as error:
         raise failed(path, reason_of(error), 1) from None
+    return False
 
 
 def _private(path: Path) -> None:

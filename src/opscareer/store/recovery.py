@@ -57,7 +57,6 @@ def _read(path: Path) -> tuple[list[Assessment], tuple[int, ...], tuple[Sitting,
     import sqlite3
 
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.row_factory = sqlite3.Row
     try:
         _refuse_newer(path, connection)
         known, between = _ids(connection)
