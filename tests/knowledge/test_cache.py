@@ -121,3 +121,10 @@ def test_key(tmp_path: Path) -> None:
     first.write_text("a: 10\n")
     os.utime(first, ns=(0, 1_000))
     assert cache.key_of([first]) != key
+
+
+def test_written_where_it_belongs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not whole yet lies in the folder itself: the common one may be another disk, or not be there."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    cache.store(tmp_path / "kb.json", KEY, PARTS)
+    assert cache.load(tmp_path / "kb.json", KEY, (0,)) == [PARTS[0]]

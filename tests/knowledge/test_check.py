@@ -3,6 +3,8 @@
 import pytest
 from kb_files import SMALL, changed, compiled, faults_of, marked
 
+from opscareer.text import NOTHING
+
 LEARNER = """id: learner
     order: 0
     name: {zh: 学徒, en: Learner}
@@ -262,3 +264,10 @@ def test_two_rungs_of_one_track() -> None:
         )
     )
     assert [fault.message[1] for fault in told if "stand at 1" in fault.message[1]]
+
+
+def test_naming_one_of_nothing() -> None:
+    """Where there is nothing to name, nothing is told as nearest."""
+    before, _, rest = SMALL.partition("metrics:\n")
+    (fault,) = faults_of(before + rest[rest.index("blocks:") :])
+    assert (fault.message.en, fault.hint) == ("there is no metric turnover", NOTHING)

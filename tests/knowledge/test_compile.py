@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from kb_files import SMALL, changed, compiled
 
-from opscareer.errors import FaultyKbError
+from opscareer.errors import Fault, FaultyKbError
 from opscareer.knowledge.compile import compile_kb
 from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
 
 HEAD, TAIL = SMALL[: SMALL.index("roles:")], SMALL[SMALL.index("roles:") :]
 
@@ -37,15 +38,27 @@ def test_hash() -> None:
 
 def test_part_in_two_files() -> None:
     """A part that stands in two files is told in the second one."""
-    assert told_of(a=SMALL, b="metrics: []\n") == [("b.yaml", "metrics stands in another file already")]
+    with pytest.raises(FaultyKbError) as caught:
+        of_files(a=SMALL, b="# nothing\n  # more\nmetrics: []\n")
+    said = Text("metrics 在另一个文件里已经有了", "metrics stands in another file already")
+    assert caught.value.faults == (Fault("b.yaml", 3, 1, "", said),)
 
 
 @pytest.mark.parametrize("text", ["- a\n", "just words\n", "5\n"])
 def test_no_mapping(text: str) -> None:
     """A file that is a list or a word is told what its outermost must be."""
-    ((file, message),) = told_of(a=SMALL, b=text)
-    assert file == "b.yaml"
-    assert "keys with values" in message
+    with pytest.raises(FaultyKbError) as caught:
+        of_files(a=SMALL, b=text)
+    said = Text("文件的最外层要写键和值，如 skills:", "the outermost of the file must be keys with values, as skills:")
+    assert caught.value.faults == (Fault("b.yaml", 1, 1, "", said),)
+
+
+def test_a_part_that_is_missing() -> None:
+    """A part that no file has is told of the first one, with the file that it usually stands in."""
+    with pytest.raises(FaultyKbError) as caught:
+        of_files(a="version: '1'\n", b=SMALL.replace('name: {zh: 小店, en: A small shop}\nversion: "1"\n', ""))
+    usual = Text("通常写在 kb.yaml", "it usually stands in kb.yaml")
+    assert caught.value.faults == (Fault("a.yaml", 1, 1, "", Text("缺少 name", "name is missing"), usual),)
 
 
 def test_unreadable_files() -> None:

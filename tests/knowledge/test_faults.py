@@ -2,6 +2,12 @@
 
 import pytest
 from kb_files import changed, compiled, faults_of, marked
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from opscareer.knowledge.faults import shape_faults
+from opscareer.knowledge.trail import child_of
+from opscareer.written.yaml_reader import read
 
 LEVELS = "must be one of '1', '2', '3', '4' or '5'"
 ID = "an id is lower-case letters, digits and hyphens, as user-insight"
@@ -178,3 +184,24 @@ def test_cleaned_in_messages() -> None:
     assert "\x1b" not in told
     assert "\u202e" not in told
     assert "[2J" not in told
+
+
+def test_what_nobody_foresaw() -> None:
+    """What pydantic says in words that this program does not know is told as it was said."""
+    odd = InitErrorDetails(type=PydanticCustomError("odd", "odd, very odd"), loc=("name",), input=1)
+    root = read(b"name: 1", "kb.yaml")[0]
+    (fault,) = shape_faults(root, ValidationError.from_exception_data("kb", [odd]))
+    assert (fault.place, fault.trail, fault.message.en) == ("kb.yaml:1:7", "name", "odd, very odd")
+    assert fault.message.zh == "写得不对：系统的原话是“odd, very odd”"
+
+
+def test_what_lies_at_a_place() -> None:
+    """Beyond a list, and under a key of what has none, nothing lies."""
+    root = read(b"names: [a, {b: c}]", "kb.yaml")[0]
+    names = child_of(root, "names")
+    assert names is not None
+    inside = child_of(names, 1)
+    assert inside is not None
+    for node, part in ((names, 2), (names, "b"), (inside, 0), (root, "a")):
+        assert child_of(node, part) is None
+    assert child_of(inside, "b") is not None

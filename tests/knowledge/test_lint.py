@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from kb_files import SMALL, changed, findings, place
+from kb_files import SMALL, changed, findings, in_folder, place
 
+from opscareer.errors import Fault
 from opscareer.knowledge.open import examine
 from opscareer.knowledge.places import builtin
 from opscareer.knowledge.starter import starter_files
+from opscareer.text import NOTHING, Text
 
 PROMOTIONS = "promotions:\n  - {from: seller/helper, to: [seller/head], sources: [judgement]}\n"
 KEEPER = """        title: {zh: 库管员, en: Store assistant}
@@ -173,3 +175,34 @@ def test_a_new_one_has_none(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert examine(tmp_path)[1] == []
+
+
+def test_files_that_are_not_read(tmp_path: Path) -> None:
+    """A file under nearly a name that is read, or too deep in the folder, is told by its name, and how it is read."""
+    folder = in_folder(tmp_path / "ours", kb=SMALL)
+    for name in ("Skills.yml.bak", "roles.json", "sub/roles.yaml", "sub/notes.yaml", ".git/roles.yaml", "notes.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("roles: []\n")
+    in_folder(folder / "another", kb=SMALL, roles="roles: []\n")  # a knowledge base by itself
+    (folder / "ladders.yaml.d").mkdir()
+    not_read = Text("没有读这个文件", "this file is not read")
+    above = Text("要读就放到外面一层", "to have it read, put it into the folder above")
+    found = examine(folder)[1]
+    assert found == [
+        Fault(f"{folder}/Skills.yml.bak", 1, 1, "", not_read, named("skills.yaml"), "warning"),
+        Fault(f"{folder}/roles.json", 1, 1, "", not_read, named("roles.yaml"), "warning"),
+        Fault(f"{folder}/sub/roles.yaml", 1, 1, "", not_read, above, "warning"),
+    ]
+
+
+def named(name: str) -> Text:
+    """Return the hint that a file is read under another name."""
+    return Text(f"要读就叫 {name}", f"to have it read, call it {name}")
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "# only\n  # words\n", "  # words"])
+def test_a_file_that_says_nothing(tmp_path: Path, text: str) -> None:
+    """A file in which nothing is written, or nothing but comments, is told; one that says a word is not."""
+    folder = in_folder(tmp_path / "ours", kb=SMALL, market=text, titles="# words\nother_trades: []\n")
+    empty = Text("里面什么都没写", "there is nothing in it")
+    assert examine(folder)[1] == [Fault(f"{folder}/market.yaml", 1, 1, "", empty, NOTHING, "warning")]

@@ -10,8 +10,9 @@ import pytest
 from kb_files import SMALL, in_folder
 
 from opscareer.errors import FaultyKbError
-from opscareer.knowledge import open_kb
-from opscareer.knowledge.places import builtin, cache_folder
+from opscareer.knowledge import cache, open_kb
+from opscareer.knowledge.places import builtin, cache_file, cache_folder, defaults
+from opscareer.model.identity import Identity
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
@@ -32,6 +33,7 @@ def told_of(folder: Path) -> tuple[str, str, str]:
     with pytest.raises(FaultyKbError) as caught:
         open_kb(folder)
     (fault,) = caught.value.faults
+    assert fault.trail == "" or not fault.place.endswith(":1:1")  # of a file as a whole
     return (fault.place, *fault.message)
 
 
@@ -159,6 +161,23 @@ def damage(content: bytes) -> list[bytes]:
         ),
         b"\n".join([lines[0], *lines[2:]]),
     ]
+
+
+def test_what_is_kept_is_used(small: Path) -> None:
+    """What is kept under the key of the files as they are is taken as it is, each part by itself: nothing is read."""
+    opened = open_kb(small)
+    kb = opened.whole()
+    assert opened.identity == Identity(kb.name, "1", kb.sha256)
+    path, key = cache_file((small,)), cache.key_of([small / "kb.yaml", *defaults().values()])
+    parts = cache.load(path, key, range(5))
+    assert parts is not None
+    assert all(parts)
+    parts[0][1] = "2"
+    parts[3][1] = "3"
+    cache.store(path, key, parts)
+    again = open_kb(small)
+    assert (again.identity.version, again.whole().version) == ("2", "3")
+    assert (again.ladder, again.lexicon(), again.market()) == (opened.ladder, opened.lexicon(), opened.market())
 
 
 def test_damaged_cache(small: Path) -> None:

@@ -164,3 +164,11 @@ def test_several_overlays() -> None:
     """Overlays are laid one over the other, the last one on top."""
     kb = compiled(SMALL, "name: {en: First}", "name: {en: Second, zh: 二}", "version: '9'")
     assert (kb.name, kb.version) == (Text("二", "Second"), "9")
+
+
+def test_a_move_by_its_start_alone() -> None:
+    """Where an overlay tells only where sideways moves start, that is their name."""
+    (lateral,) = [
+        m for m in compiled(SMALL, "laterals: [{from: keeper, why: 近。}]").ladder.moves if m.kind == "lateral"
+    ]
+    assert (lateral.end, lateral.why.zh) == ("seller/helper", "近。")

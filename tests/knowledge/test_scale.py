@@ -58,3 +58,8 @@ def test_names() -> None:
     assert kb.skills["s0"].levels[2] == Text("Name 2：Did 2 of 0.", "Name 2: Did 2 of 0.")
     assert [told.en for told in kb.skills["s1"].levels] == ["Not done yet.", "Name 1", "Name 2", "Name 3", "Name 4"]
     assert kb.skills["s0"].grow[1][0].en.endswith("has done it: Did 2 of 0.")
+
+
+def test_one_skill() -> None:
+    """A knowledge base of one skill has the levels of that."""
+    assert compiled(ladder(4)).top == 4

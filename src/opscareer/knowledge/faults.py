@@ -115,8 +115,7 @@ def _slip(root: Node, path: Path) -> Fault | None:
 def _message(kind: str, detail: ErrorDetails) -> Text:
     known = _FEW if kind == "too_short" and detail["ctx"]["min_length"] > 1 else _EXPECTED.get(kind)
     if kind == "string_pattern_mismatch":
-        pattern = str(detail.get("ctx", {}).get("pattern", ""))
-        return next(told for part, told in _PATTERNS.items() if part in pattern)
+        return next(told for part, told in _PATTERNS.items() if part in detail["ctx"]["pattern"])
     if known is None:
         return Text(f"写得不对：{said(detail['msg']).zh}", detail["msg"])
     return known.fill(**{name: str(value) for name, value in detail.get("ctx", {}).items()})
@@ -132,8 +131,6 @@ def _expected_keys(path: Path) -> list[str]:
 
 def _inside(kind: Any, part: str) -> Any:
     """Return the shape of what lies under a key, or of the entries of a list."""
-    if get_origin(kind) is Annotated:
-        return _inside(get_args(kind)[0], part)
     if get_origin(kind) in (list, dict):
         entry = get_args(kind)[-1]
         return get_args(entry)[0] if get_origin(entry) is Annotated else entry

@@ -64,8 +64,7 @@ def _added(entry: Node, name: Name, base: Iterable[Name], faults: list[Fault]) -
     It is laid over nothing: what it takes away within itself is not there.
     """
     near = get_close_matches(" ".join(name), map(" ".join, base), n=1, cutoff=_SLIP)
-    nothing = Node({}, entry.mark) if isinstance(entry.value, dict) else Node(None, entry.mark)
-    return replace(lay(nothing, entry, faults), near=near[0] if near else "")
+    return replace(lay(Node({}, entry.mark), entry, faults), near=near[0] if near else "")
 
 
 def _fault(entry: Node, message: Text, name: Name, near: Sequence[str] = ()) -> Fault:
