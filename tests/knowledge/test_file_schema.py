@@ -227,6 +227,8 @@ def test_overlays_that_are_whole(file: str, over: str) -> None:
         ("skills.yaml", "skills: [{id: selling, remove: 1}]"),
         ("skills.yaml", "skills: [{id: selling, remove: maybe}]"),
         ("skills.yaml", "skills: [{id: selling, removed: true}]"),
+        ("skills.yaml", "skills: [{id: selling, months: {2: {remove: false}}}]"),
+        ("skills.yaml", "skills: [{id: selling, aliases: {remove: false}}]"),
         ("skills.yaml", "roles: []"),
         ("rules.yaml", "constants: {teis: {value: 1}}"),
     ],

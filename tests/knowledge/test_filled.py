@@ -203,3 +203,9 @@ def test_defaults_belong_to_the_key_of_the_cache(tmp_path: Path, monkeypatch: py
     other.write_text(other.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     open_kb(folder)
     assert compiled_again
+
+
+def test_a_group_that_there_is_not() -> None:
+    """A skill that names its group keeps it, also where there is none: then that is told."""
+    (fault,) = faults_of(LEAST.replace("name: Counting,", "name: Counting, group: trade,"))
+    assert (fault.message.en, fault.trail) == ("there is no group of skills trade", "skills → counting → group")

@@ -77,7 +77,8 @@ def test_empty_folder(tmp_path: Path) -> None:
     """A folder without a YAML file is told as such."""
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "notes.txt").touch()
-    assert told_of(tmp_path / "empty")[1:] == ("文件夹里没有 .yaml 文件", "there is no .yaml file in the folder")
+    said = ("文件夹里没有 .yaml 文件", "there is no .yaml file in the folder")
+    assert told_of(tmp_path / "empty") == (f"{tmp_path}/empty:1:1", *said)
 
 
 def test_file_for_folder(small: Path) -> None:

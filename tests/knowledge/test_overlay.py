@@ -172,3 +172,9 @@ def test_a_move_by_its_start_alone() -> None:
         m for m in compiled(SMALL, "laterals: [{from: keeper, why: 近。}]").ladder.moves if m.kind == "lateral"
     ]
     assert (lateral.end, lateral.why.zh) == ("seller/helper", "近。")
+
+
+def test_place_of_a_whole_list() -> None:
+    """What is wrong with a list as a whole is told where the overlay has it."""
+    (fault,) = faults_of(SMALL, "version: '2'\nquestions: [{id: school, interest: 0.5, reads: work, worth: [1]}]\n")
+    assert (fault.place, fault.message.en) == ("over.yaml:2:12", "interest adds up to 1.5, more than 1")

@@ -186,3 +186,11 @@ def test_nothing_else_changes() -> None:
     kb = compiled(SMALL, "roles: [{id: seller, asks: {selling: {helper: {level: 3}}}}]")
     assert replace(kb, positions=BASE.positions) == BASE
     assert kb.positions["keeper/helper"] == BASE.positions["keeper/helper"]
+
+
+def test_a_part_of_a_word() -> None:
+    """An overlay changes one part of a cell that was written in a word, and the others stay."""
+    base = changed(("head: {level: 4, weight: 1, must: true}", "head: 4/3 must"))
+    kb = compiled(base, "roles: [{id: seller, asks: {selling: {head: {level: 3}}}}]")
+    found = asked(kb, "seller/head", "selling")
+    assert (found.level, found.must) == (3, True)

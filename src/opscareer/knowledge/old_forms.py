@@ -53,7 +53,6 @@ def _put_column(role: Node, rung: str, asked: Node) -> None:
 def _put_cell(table: Node, skill: str, rung: str, cell: Node, mark: Mark) -> None:
     assert isinstance(table.value, dict)
     row = table.value.setdefault(skill, Node({}, mark))
-    table.keys.setdefault(skill, mark)
     if isinstance(row.value, dict):
         row.value[rung] = cell
         row.keys[rung] = mark
