@@ -39,7 +39,7 @@ def _spell_out(table: Node | None) -> None:
     rows = table.value.values() if table is not None and isinstance(table.value, dict) else ()
     for row in rows:
         if isinstance(row.value, dict):
-            row.value.update({rung: spelt_out(cell) for rung, cell in row.value.items() if rung != "sources"})
+            row.value.update({rung: spelt_out(cell) for rung, cell in row.value.items()})
 
 
 def entries(node: Node | None) -> list[Node]:
