@@ -49,9 +49,19 @@ def shared(monkeypatch: pytest.MonkeyPatch, store: Store) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+@contextmanager
+def written(path: Path) -> Iterator[None]:
+    """Give the owner the right to write a file for a while."""
+    for one, mode in ((path.parent, 0o755), (path, 0o644)):
+        one.chmod(mode)
+    yield
+    for one, mode in ((path, 0o444), (path.parent, 0o555)):
+        one.chmod(mode)
+
+
 def earlier(path: Path, version: int = 1) -> None:
     """Bring a file back to what the first version wrote, or to what none has written."""
-    with closing(sqlite3.connect(path)) as connection:
+    with written(path), closing(sqlite3.connect(path)) as connection:
         connection.executescript(f"DROP TABLE summary; PRAGMA user_version = {version}")
 
 
@@ -87,12 +97,13 @@ def test_read_as_it_is_at_the_moment(shared: Path) -> None:
         opened = read_store()
     assert opened is not None
     assert len(kept.ids_of(opened)) == 1
-    writer = open_store()
-    assert writer is not None
-    kept.keep_assessment(writer, NOW, "sha", {"current": ()}, ADVICE)
+    with written(shared):
+        writer = open_store()
+        assert writer is not None
+        kept.keep_assessment(writer, NOW, "sha", {"current": ()}, ADVICE)
+        writer.close()
     assert len(kept.ids_of(opened)) == 2
     opened.close()
-    writer.close()
 
 
 @pytest.mark.parametrize("version", [-1, VERSION + 1])
