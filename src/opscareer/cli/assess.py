@@ -194,7 +194,7 @@ def _put_beside(proposed: "Proposed | None") -> "tuple[Mapping[str, Value], Mapp
 def _tell(session: Session, proposed: "Proposed") -> None:
     """Say what a résumé proposes, and in which of its words, before the first question."""
     from opscareer.interview.resume import told
-    from opscareer.text import wrap
+    from opscareer.wrapping import wrap
 
     columns = environment.columns()
     head, *lines = (line.of(session.language) for line in told(session.whole, proposed))

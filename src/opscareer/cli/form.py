@@ -63,7 +63,7 @@ def _check(session: Session, *, rows: bool, people: int | None) -> None:
 def _asked_for(session: Session, word: str) -> tuple[str | None, str | None]:
     """Return the position that a word stands for, or the role. Raises UsageError."""
     from opscareer.model.lookup import find_position
-    from opscareer.text import folded
+    from opscareer.names import folded
 
     roles = (role for role in session.whole.roles.values() if folded(word) in map(folded, (role.id, *role.name)))
     role = next(roles, None)

@@ -15,7 +15,8 @@ from opscareer.interview.posts import post_meant, posts_held
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.question import OFFER, OFFERED, REASON, Question
-from opscareer.text import NOTHING, Text, clean, nearest
+from opscareer.names import nearest
+from opscareer.text import NOTHING, Text, clean
 
 Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]

@@ -18,7 +18,8 @@ from opscareer.interview.years import years
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
-from opscareer.text import Text, clean, folded
+from opscareer.names import folded
+from opscareer.text import Text, clean
 
 Cell = str | int | float | Sequence[str] | None
 """What files have in a cell; of several answers a list, or one text with separators."""

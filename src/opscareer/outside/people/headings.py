@@ -6,8 +6,9 @@ from opscareer.interview.answers import SKILL
 from opscareer.interview.both import words_of
 from opscareer.interview.columns import ANSWER, CURRENT, ID, QUESTION, questions_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.names import folded, nearest
 from opscareer.outside.people.rows import Cells, Odd
-from opscareer.text import clean, folded, nearest
+from opscareer.text import clean
 from opscareer.views.telling.form import WHAT
 
 SEARCHED = 40

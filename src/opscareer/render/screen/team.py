@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from opscareer.render.screen.page import Page, Style
-from opscareer.text import NOTHING, Text, fit, width, wrap
+from opscareer.text import NOTHING, Text
 from opscareer.views.heat import HeatView
 from opscareer.views.team import TeamView
 from opscareer.views.telling import heat as map_words
 from opscareer.views.telling import team as words
+from opscareer.wrapping import fit, width, wrap
 
 _ROWS, _SKILLS = 15, 20
 _ROOMY = 66
