@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opscareer.errors import UsageError
-from opscareer.interview.answers import SKILL, Value, accept
+from opscareer.interview.accepting import accept
+from opscareer.interview.answers import SKILL, Value
 from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import EMPTY, NOBODY, UNPROVED, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT

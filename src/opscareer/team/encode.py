@@ -10,7 +10,8 @@ import numpy as np
 import pyarrow as pa
 
 from opscareer.errors import UsageError
-from opscareer.interview.answers import SKILL, accept
+from opscareer.interview.accepting import accept
+from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
 from opscareer.names import nearest, whole_number
