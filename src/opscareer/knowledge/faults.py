@@ -14,7 +14,7 @@ from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.names import nearest
 from opscareer.reasons import told as said
 from opscareer.text import Text, clean
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _KEYS = Text("这里要写键和值", "keys with values are expected here")
 _EXPECTED = {

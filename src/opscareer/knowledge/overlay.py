@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from opscareer.errors import Fault
 from opscareer.names import nearest
 from opscareer.text import NOTHING, Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _NAMES = (("id",), ("from", "to"), ("from",))
 
