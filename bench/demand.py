@@ -16,8 +16,8 @@ import yaml
 from opscareer.knowledge import open_kb
 from opscareer.match.demand import Demand, Posting
 from opscareer.match.match import Matcher
+from opscareer.names import searched
 from opscareer.outside.ads import postings
-from opscareer.text import searched
 
 ADS = 1000
 ROUNDS = 5

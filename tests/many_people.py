@@ -4,11 +4,12 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from any_answer import any_answer
+
 from opscareer.advice import advise
 from opscareer.interview import Answers, Value, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.model.question import Question
 
 FIRST = 5
 
@@ -20,7 +21,7 @@ def anybody(kb: KnowledgeBase, rng: random.Random) -> Answers:
     answers: dict[str, Value] = {"current": tuple(rng.sample(posts, min(count, len(posts))))}
     for question in kb.questions.values():
         if question.id != "current" and rng.random() < rng.choice((0.2, 0.8)):
-            answers[question.id] = _answer(kb, rng, question)
+            answers[question.id] = any_answer(kb, rng, question.id)
     return {**answers, **_levels(kb, rng, answers["current"])}
 
 
@@ -39,18 +40,6 @@ def _level(kb: KnowledgeBase, rng: random.Random, skill: str, like: str | None, 
         return rng.randint(0, kb.top)
     asked = kb.needed[like].get(skill, rng.randint(-2, 2) - by)
     return min(kb.top, max(0, asked + by + rng.choice((-1, 0, 0, 0, 1))))
-
-
-def _answer(kb: KnowledgeBase, rng: random.Random, question: Question) -> Value:
-    if not question.required and rng.random() < 0.08 and question.kind != "choices":
-        return NOT_SURE
-    if question.kind == "years":
-        return rng.choice((0, 0.5, 1, 2, 2.9, 3, 3.5, 5, 8.5, 12))
-    if question.kind == "choices":
-        return tuple(rng.sample(list(question.labels), rng.randint(0, min(2, len(question.labels)))))
-    if question.kind == "text":
-        return rng.choice(("Shanghai", "说不准", "a; b", "3", "=1+1", "none", "[]", "两年"))
-    return rng.choice(list(kb.positions) if question.kind == "position" else list(question.labels))
 
 
 def rows_of(kb: KnowledgeBase, people: Sequence[Answers]) -> list[dict[str, Any]]:

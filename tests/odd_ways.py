@@ -16,7 +16,8 @@ from opscareer.model.role import Condition, Role
 from opscareer.model.rules import Playbook, Rules
 from opscareer.model.skill import Group, Skill
 from opscareer.render.screen.page import EMPTY, FULL, Page, as_text
-from opscareer.text import Lang, Text, width
+from opscareer.text import Lang, Text
+from opscareer.wrapping import width
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",

@@ -1,13 +1,13 @@
 """Random people for properties: profiles and answers that the knowledge base accepts."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from any_answer import CHANCE, any_answer
 from hypothesis import strategies as st
 
 from opscareer.interview import Value
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
+from opscareer.model.profile import Profile
 
 LEVELS = st.integers(0, 5)
 
@@ -59,10 +59,7 @@ def people(draw: st.DrawFn, kb: KnowledgeBase, *, all_told: bool = False) -> Pro
 @st.composite
 def answer_lists(draw: st.DrawFn, kb: KnowledgeBase) -> list[tuple[str, Value]]:
     """Return answers to some skills and questions, each with its question, in any order."""
-    skills: Mapping[str, st.SearchStrategy[Value]] = {
-        f"skill.{skill}": st.sampled_from([*range(6), NOT_SURE, NO_OPPORTUNITY]) for skill in kb.skills
-    }
-    held = st.lists(st.sampled_from(list(kb.positions)), max_size=2, unique=True).map(tuple)
-    choices = {q.id: st.sampled_from(list(q.labels)) for q in kb.questions.values() if q.kind == "choice"}
-    given = draw(st.fixed_dictionaries({"current": held}, optional={**choices, **skills}))
-    return draw(st.permutations(list(given.items())))
+    rng = draw(CHANCE)
+    choices = [q.id for q in kb.questions.values() if q.kind == "choice"]
+    told = rng.sample(asked := [*choices, *(f"skill.{skill}" for skill in kb.skills)], rng.randint(0, len(asked)))
+    return draw(st.permutations([(question, any_answer(kb, rng, question)) for question in ("current", *told)]))

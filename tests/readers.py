@@ -15,7 +15,7 @@ from zipfile import ZipFile
 from opscareer import store as kept
 from opscareer.ask.reading import answer_named, near, numbers
 from opscareer.errors import FaultyFileError, OpscareerError
-from opscareer.interview.answers import accept
+from opscareer.interview.accepting import accept
 from opscareer.interview.forms import about_person, about_skill
 from opscareer.interview.resume import proposals
 from opscareer.interview.resume.telling import told as told_of

@@ -21,7 +21,8 @@ import opscareer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.reasons import SAID, SYSTEM, reason_of, told
 from opscareer.text import Text
-from opscareer.written.yaml_reader import RefusedError, read
+from opscareer.written.yaml_faults import RefusedError
+from opscareer.written.yaml_reader import read
 
 SOURCE = Path(opscareer.__file__).parent
 CHINESE = re.compile("[\u4e00-\u9fff]")

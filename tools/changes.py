@@ -23,7 +23,7 @@ from opscareer.match.match import Matcher
 from opscareer.match.reading import read
 from opscareer.model.lexicon import Lexicon
 from opscareer.model.role import FEW_ADS
-from opscareer.text import searched
+from opscareer.names import searched
 
 SOME = 5  # ads of a role in both periods for it to be compared over all
 SHOWN = 30

@@ -1,13 +1,10 @@
-"""Text in two languages: cleaned of what could command a terminal, measured in columns, wrapped for both scripts.
+"""Text as it is said to people: in two languages, on one line, without what could command a terminal.
 
 Nothing here reads or prints.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -28,23 +25,6 @@ _UNSAFE = (
 )
 # Joiners make emoji, and letters of some scripts, of what stands before them; after Latin and Chinese they are unseen.
 _JOINERS = "(?:^|(?<=[\x00-\u02ff\u2e80-\uffef]))[\u200c\u200d]+"
-_FIGURES = 9  # of some thousand Python makes no number
-_CLOSE = 0.5  # of two words the letters that they have in common, in their order
-_MEANT = 100  # letters; what is longer is no slip of anything
-# Typesetting (kinsoku): what must not begin a line, and what must not end one.
-_NOT_FIRST = frozenset("，。、；：？！）」』》】〉”’…—·,.;:?!)]}%")
-_NOT_LAST = frozenset("（「『《【〈“‘([{")
-# Blanks; closing marks after a Chinese character, which the word after them may leave; words; any one character.
-# What makes an emoji of the character before it (U+FE0F) is of its word.
-_CHINESE = r"\u1100-\u115f\u2e80-\ufe0e\ufe10-\uffef"
-_PIECES = rf"\s+|(?<=[{_CHINESE}])[”’…—·,.;:?!)\]}}%]+|[^\s{_CHINESE}]+|[\s\S]"
-# Characters drawn as one: with a selector, a key's frame or a colour of skin after them, or joined to a symbol.
-_DRESSED = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
-_DRAWN_AS_ONE = f"[\\s\\S]{_DRESSED}*(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff]{_DRESSED}*)*"
-
-
-_WORD = 40
-"""Letters; what is longer is measured anew: it does not come again, and would be held in memory."""
 
 
 class Text(NamedTuple):
@@ -107,162 +87,3 @@ def cleaned(told: Any) -> Any:
     if isinstance(told, list):
         return [cleaned(value) for value in told]
     return clean(told) if isinstance(told, str) else told
-
-
-def whole_number(said: str) -> int | None:
-    """Return a number in figures; None where it is none, or has more than any that counts something."""
-    return int(said) if said.isdecimal() and len(said) <= _FIGURES else None
-
-
-def folded(text: str) -> str:
-    """Return the text as names are compared: without case, blanks and hyphens, wide letters as narrow ones."""
-    return _folded_name(text) if len(text) <= _WORD else _folded(text)
-
-
-@lru_cache(maxsize=8192)  # all names of a knowledge base are compared with each word that somebody says
-def _folded_name(text: str) -> str:
-    return _folded(text)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", clean(text)).casefold())
-
-
-def searched(text: str) -> str:
-    """Return the text as words are looked for in it: NFKC, case folded, nothing unseen; lines stay lines."""
-    return "".join(map(searched_letter, text)).strip()
-
-
-@lru_cache(maxsize=4096)
-def searched_letter(character: str) -> str:
-    """Return what is looked for where a character stands: none, one or several letters."""
-    if character in "\n\r\u2028\u2029":
-        return "\n"
-    category = unicodedata.category(character)
-    if character.isspace() or (category == "No" and not character.isascii()):
-        return " "  # a number in a circle opens an entry; as digits it would run into the years after it
-    if category in ("Cc", "Cf", "Cs"):
-        return ""
-    return unicodedata.normalize("NFKC", character).casefold()
-
-
-def within(part: str, name: str) -> bool:
-    """Return whether somebody may mean a name by a part of it: in English from the beginning of a word."""
-    said, whole = _spoken(part), _spoken(name)
-    return bool(said) and (f" {said}" in f" {whole}" or (not said.isascii() and said in whole))
-
-
-def alike(one: str, other: str) -> float:
-    """Return how far two names or texts are the same: the share (0-1) of their pairs of letters that both have."""
-    some, others = _pairs(one), _pairs(other)
-    return 2 * len(some & others) / (len(some) + len(others)) if some and others else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _pairs(text: str) -> frozenset[str]:
-    told = folded(text)
-    return frozenset(told[place : place + 2] for place in range(len(told) - 1))
-
-
-def width(text: str) -> int:
-    """Return how many terminal columns the text takes."""
-    if text.isascii():
-        return len(text)
-    return _wide(text) if len(text) <= _WORD else _measured(text)
-
-
-@lru_cache(maxsize=4096)
-def _wide(text: str) -> int:
-    return _measured(text)
-
-
-def _measured(text: str) -> int:
-    parts = re.findall(_DRAWN_AS_ONE, text) if re.search(f"{_DRESSED}|\u200d", text) else text
-    return sum(map(_columns, parts))
-
-
-def wrap(text: str, columns: int) -> list[str]:
-    """Return the text in lines of at most so many columns, broken where Chinese and English may be broken."""
-    if width(text) <= columns:  # as most cells of a table
-        return [text.rstrip()]
-    lines: list[str] = []
-    line = ""
-    for piece in _unbreakable(text, max(columns, 1)):
-        if line and width(line) + width(piece.rstrip()) > columns:
-            lines.append(line.rstrip())
-            line = piece.lstrip()
-        else:
-            line += piece
-    return [*lines, line.rstrip()] if line.strip() or not lines else lines
-
-
-def least_width(text: str) -> int:
-    """Return the fewest columns in which the text can be wrapped without breaking a word."""
-    return max((width(run.rstrip()) for run in _unbreakable(text, width(text))), default=0)
-
-
-def fit(text: str, columns: int) -> str:
-    """Return the text padded with blanks to so many columns (never cut)."""
-    return text + " " * max(0, columns - width(text))
-
-
-def nearest(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
-    """Return the choices that somebody who typed this word may have meant, best first."""
-    choices = list(choices)
-    if len(word) > _MEANT:
-        return []
-    lowered = word.casefold()
-    inside = [c for c in choices if lowered and (lowered in c.casefold() or c.casefold() in lowered)]
-    close = get_close_matches(lowered, _not_unlike(lowered, choices), n=limit, cutoff=_CLOSE)
-    return list(dict.fromkeys([*close, *sorted(inside, key=len)]))[:limit]
-
-
-def _not_unlike(word: str, choices: Iterable[str]) -> list[str]:
-    """Return the choices that have letters enough in common with a word to be close to it: few of a thousand titles."""
-    letters = frozenset(word)
-    again = len(word) - len(letters)
-    return [c for c in choices if 2 * (len(letters.intersection(c)) + again) >= _CLOSE * (len(word) + len(c))]
-
-
-@lru_cache(maxsize=4096)
-def _spoken(text: str) -> str:
-    return " ".join(re.split(r"[\s_-]+", unicodedata.normalize("NFKC", clean(text)).casefold())).strip()
-
-
-def _columns(character: str) -> int:
-    """Return the columns of a character, or of several that are drawn as one."""
-    if len(character) > 1:
-        from wcwidth import wcswidth  # takes longer to import than the ladder to be shown, and few texts need it
-
-        return max(0, wcswidth(character))
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _unbreakable(text: str, columns: int) -> Iterator[str]:
-    """Yield runs that stay on one line: words, or single characters with the punctuation that clings to them."""
-    run = ""
-    for piece in _short_pieces(text, columns):
-        clings = piece[0] in _NOT_FIRST or piece.isspace() or (run and run[-1] in _NOT_LAST)
-        if run and not (clings and width(run) + width(piece) <= columns):
-            yield run
-            run = ""
-        run += piece
-    if run:
-        yield run
-
-
-def _short_pieces(text: str, columns: int) -> Iterator[str]:
-    """Yield words, blanks and single characters; a word that is too wide for a line in parts that are not."""
-    for piece in re.findall(_PIECES, text):
-        if width(piece) <= columns:
-            yield piece
-            continue
-        part = ""
-        for character in re.findall(_DRAWN_AS_ONE, piece):
-            if part and width(part) + width(character) > columns:
-                yield part
-                part = ""
-            part += character
-        yield part

@@ -10,7 +10,8 @@ from opscareer.ask.steps import Put, Step
 from opscareer.ask.typed import Field, Finder
 from opscareer.interview import Answers, Ask, again, review
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Lang, Text, width
+from opscareer.text import Lang, Text
+from opscareer.wrapping import width
 
 SIZES = [(40, 8), (40, 24), (60, 24), (80, 24), (80, 8), (120, 50)]
 LANGS: list[Lang] = ["zh", "en"]

@@ -15,7 +15,8 @@ from jsonschema import Draft7Validator
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.places import KEYS
 from opscareer.views.contract import schema_of
-from opscareer.written.yaml_reader import plain, read
+from opscareer.written.yaml_nodes import plain
+from opscareer.written.yaml_reader import read
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "own-ladder.md"
 ANSWERS = {"current": ["developer/junior"], "years": 2, "skill.coding": 2, "skill.reviewing": 1}

@@ -3,6 +3,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 import pytest
+from any_answer import CHANCE, any_answer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_kb import SMALL, asked, position, question, with_constants, with_positions, with_questions
@@ -65,16 +66,8 @@ def replies(**fixed: object) -> Reply:
 def random_replies(data: st.DataObject, kb: KnowledgeBase) -> Reply:
     """Return how somebody answers who chooses at random."""
 
-    def reply(ask: Ask) -> object:
-        if ask.kind == "positions":
-            return data.draw(st.lists(st.sampled_from(list(kb.positions)), max_size=2))
-        if ask.kind == "choices":
-            return data.draw(st.lists(st.sampled_from([choice.value for choice in ask.choices]), max_size=2))
-        if ask.kind == "years":
-            return data.draw(st.integers(0, 9) | st.just(NOT_SURE))
-        return data.draw(st.sampled_from([choice.value for choice in ask.choices]))
-
-    return reply
+    rng = data.draw(CHANCE)
+    return lambda ask: any_answer(kb, rng, ask.id)
 
 
 def sure(kb: KnowledgeBase, answers: Answers) -> float:

@@ -1,6 +1,8 @@
 from collections.abc import Callable
+from random import Random
 from typing import Any
 
+from any_answer import CHANCE, any_answer
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -12,16 +14,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from opscareer.interview import Answers, Ask, Value, accept, again, back, give, next_question, profile_of
+from opscareer.interview import Answers, Value, accept, back, give, next_question, profile_of
 from opscareer.interview.answers import MORE
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
 from opscareer.model.question import Question
 from opscareer.model.rules import Test
-
-Data = st.DataObject
-
-SOME_YEARS: tuple[Value, ...] = (0, 2, 4.5, NOT_SURE)
 
 
 class Interview(RuleBasedStateMachine):
@@ -41,27 +39,17 @@ class Interview(RuleBasedStateMachine):
             self.told.pop(MORE, None)
         self.told[question] = value
 
-    def any_answer(self, data: Data, ask: Ask) -> Value:
-        """Draw any valid answer to a question."""
-        if ask.kind == "positions":
-            return tuple(data.draw(st.lists(st.sampled_from(list(self.kb.positions)), max_size=2, unique=True)))
-        if ask.kind == "choices":
-            return tuple(data.draw(st.lists(st.sampled_from([c.value for c in ask.choices]), max_size=2, unique=True)))
-        if ask.kind == "years":
-            return data.draw(st.sampled_from(SOME_YEARS))
-        return data.draw(st.sampled_from([choice.value for choice in ask.choices]))
-
-    @initialize(data=st.data(), count=st.integers(0, 20))
-    def begin(self, data: Data, count: int) -> None:
+    @initialize(rng=CHANCE, count=st.integers(0, 20))
+    def begin(self, rng: Random, count: int) -> None:
         """Begin anywhere in an interview."""
         for _ in range(count):
-            self.answer(data)
+            self.answer(rng)
 
-    @rule(data=st.data())
-    def answer(self, data: Data) -> None:
+    @rule(rng=CHANCE)
+    def answer(self, rng: Random) -> None:
         """Answer what is asked."""
         if (ask := next_question(self.kb, self.answers)) is not None:
-            self.give(ask.id, self.any_answer(data, ask))
+            self.give(ask.id, any_answer(self.kb, rng, ask.id))
 
     @rule()
     def skip(self) -> None:
@@ -77,16 +65,16 @@ class Interview(RuleBasedStateMachine):
         assert question == self.told.popitem()[0]
 
     @precondition(lambda self: self.told)
-    @rule(data=st.data())
-    def edit(self, data: Data) -> None:
+    @rule(rng=CHANCE)
+    def edit(self, rng: Random) -> None:
         """Answer an earlier question anew, whether or not it still applies."""
-        question = data.draw(st.sampled_from([question for question in self.told if question != MORE] or ["current"]))
-        self.give(question, self.any_answer(data, again(self.kb, question)))
+        question = rng.choice([question for question in self.told if question != MORE] or ["current"])
+        self.give(question, any_answer(self.kb, rng, question))
 
-    @rule(data=st.data())
-    def change_position(self, data: Data) -> None:
+    @rule(rng=CHANCE)
+    def change_position(self, rng: Random) -> None:
         """Take another present position."""
-        self.give("current", self.any_answer(data, again(self.kb, "current")))
+        self.give("current", any_answer(self.kb, rng, "current"))
 
     @rule()
     def reload(self) -> None:
@@ -123,7 +111,7 @@ class Interview(RuleBasedStateMachine):
         profile = profile_of(self.kb, self.answers)
         counting = {
             id_: value
-            for id_, value in self.told.items()
+            for id_, value in self.meant.items()
             if value != NOT_SURE and id_ in self.kb.questions and self.applies(self.kb.questions[id_])
         }
         told: dict[str, object] = {
@@ -139,6 +127,12 @@ class Interview(RuleBasedStateMachine):
         assert profile.levels == {skill: value for skill, value in skills.items() if isinstance(value, int)}
         assert profile.unsure | profile.no_opportunity == set(skills) - set(profile.levels)
 
+    @property
+    def meant(self) -> dict[str, Any]:
+        """What is told; who tells which post is offered, and not what brings them, is brought by that."""
+        brought = self.told.get("offer", NOT_SURE) != NOT_SURE and self.told.get("reason", NOT_SURE) == NOT_SURE
+        return {**self.told, "reason": "offered"} if brought else self.told
+
     def offers(self) -> int:
         """Return how many posts are offered, where that was asked."""
         asked = self.applies(self.kb.questions["offer"])
@@ -151,7 +145,7 @@ class Interview(RuleBasedStateMachine):
         rung = min(rungs, key=lambda one: (-self.kb.rungs[one].order, list(self.kb.rungs).index(one)), default=None)
 
         def answered(test: Test) -> bool:
-            return self.applies(self.kb.questions[test.name]) and self.told.get(test.name) in test.one_of
+            return self.applies(self.kb.questions[test.name]) and self.meant.get(test.name) in test.one_of
 
         tests: dict[str, Callable[[Any], bool]] = {
             "posts": lambda test: len(held) >= test.at_least,

@@ -1,7 +1,7 @@
 import pytest
 
 from opscareer.errors import UsageError
-from opscareer.interview.answers import accept
+from opscareer.interview.accepting import accept
 from opscareer.interview.cells import reading_of
 from opscareer.interview.posts import post_meant, posts_held
 from opscareer.model.kb import KnowledgeBase

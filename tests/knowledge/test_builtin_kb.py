@@ -14,7 +14,8 @@ from opscareer.knowledge.places import builtin, yaml_files
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import FEW_ADS, Requirement
 from opscareer.text import Lang, Text
-from opscareer.written.yaml_reader import plain, read
+from opscareer.written.yaml_nodes import plain
+from opscareer.written.yaml_reader import read
 
 CLAUSES = Path(__file__).with_name("clauses.txt").read_text(encoding="utf-8").split()
 """The numbered clauses of the article of the trade that the knowledge base is built on."""

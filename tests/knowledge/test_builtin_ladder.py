@@ -10,7 +10,8 @@ from opscareer.advice.standing import reachable
 from opscareer.knowledge.places import builtin
 from opscareer.knowledge.shapes.role import RoleShape
 from opscareer.model.kb import KnowledgeBase
-from opscareer.written.yaml_reader import plain, read
+from opscareer.written.yaml_nodes import plain
+from opscareer.written.yaml_reader import read
 
 OPERATIONS = [
     *("content-ops", "product-ops", "user-ops", "new-media-ops", "campaign-ops", "data-ops", "merchant-ops"),

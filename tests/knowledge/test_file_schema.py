@@ -17,7 +17,8 @@ from opscareer.errors import FaultyKbError
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.places import FILES, KEYS, builtin
 from opscareer.knowledge.shapes.kb import KbShape
-from opscareer.written.yaml_reader import plain, read
+from opscareer.written.yaml_nodes import plain
+from opscareer.written.yaml_reader import read
 
 FOLDERS = {"built-in": builtin(), "starter": builtin() / "starter"}
 HEADER = "# yaml-language-server: $schema="

@@ -12,7 +12,7 @@ from opscareer.knowledge.open import open_kb
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.written.files import content
-from opscareer.written.yaml_reader import Mark, Node
+from opscareer.written.yaml_nodes import Mark, Node
 
 LEAST = """
 name: A small shop

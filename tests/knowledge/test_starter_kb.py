@@ -18,7 +18,8 @@ from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.shapes.question import BoundsShape
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang
-from opscareer.written.yaml_reader import plain, read
+from opscareer.written.yaml_nodes import plain
+from opscareer.written.yaml_reader import read
 
 STARTER = builtin() / "starter"
 LINES = [

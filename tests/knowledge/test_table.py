@@ -8,7 +8,7 @@ from kb_files import SMALL, changed, compiled, faults_of, marked
 from opscareer.knowledge.table import entries, parts_of, spelt_out
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
-from opscareer.written.yaml_reader import Mark, Node
+from opscareer.written.yaml_nodes import Mark, Node
 
 BASE = compiled(SMALL)
 ROW = "selling: {helper: {level: 2, weight: 3, sources: "

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from opscareer.match.plain import LONGEST, plain
 from opscareer.model.ad import Mention
-from opscareer.text import clean, searched
+from opscareer.names import searched
+from opscareer.text import clean
 
 hostile = st.text(
     st.sampled_from(

@@ -16,7 +16,8 @@ from opscareer.model.role import Position
 from opscareer.model.skill import Words
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import TitleRead, read_title
-from opscareer.text import Text, folded
+from opscareer.names import folded
+from opscareer.text import Text
 
 WORDS = {
     "specialist": ("专员", "助理", "储备", "实习生", "specialist", "assistant"),

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from profiles import answer_lists
 from small_kb import question, with_questions
 
 from opscareer.errors import Fault, FaultyAnswersError
 from opscareer.interview import Answers, accept
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
+from opscareer.model.profile import NOT_SURE
 from opscareer.outside.answers import SCHEMA, changed_answers, read_answers, write_answers
 
 HEAD = f"schema: {SCHEMA}\nanswers:\n"
@@ -30,17 +31,14 @@ def faults_of(kb: KnowledgeBase, text: str | bytes) -> tuple[Fault, ...]:
     return caught.value.faults
 
 
-def any_answers(kb: KnowledgeBase) -> st.SearchStrategy[Answers]:
+@st.composite
+def any_answers(draw: st.DrawFn, kb: KnowledgeBase) -> Answers:
     """Return answers to some questions, in any order; the present position, or that there is none, is among them."""
-    position = st.sampled_from(list(kb.positions))
     years = st.integers(0, 60) | st.floats(0, 60) | st.just(NOT_SURE)
-    asked = {q.id: st.sampled_from([*q.labels, NOT_SURE]) for q in kb.questions.values() if q.kind == "choice"}
-    skills = {f"skill.{skill}": st.sampled_from([*range(6), NOT_SURE, NO_OPPORTUNITY]) for skill in kb.skills}
-    optional = {**asked, **skills, "goal": position | st.just(NOT_SURE), "years": years, "years_total": years}
-    optional["more"] = st.sampled_from(["yes", "no"])
-    held = st.lists(position, max_size=3, unique=True).map(tuple)
-    given = st.fixed_dictionaries({"current": held}, optional=optional)
-    return given.flatmap(lambda answers: st.permutations(list(answers.items()))).map(dict)
+    goal = st.sampled_from([*kb.positions, NOT_SURE])
+    more = {"years": years, "years_total": years, "goal": goal, "more": st.sampled_from(["yes", "no"])}
+    others = draw(st.fixed_dictionaries({}, optional=more))
+    return dict(draw(st.permutations([*draw(answer_lists(kb)), *others.items()])))
 
 
 def test_there_and_back(kb: KnowledgeBase) -> None:

@@ -7,8 +7,9 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung, Track, of_role
 from opscareer.render.screen.ladder import ladder_page, spine_of
 from opscareer.render.screen.page import Page, as_text
-from opscareer.text import Lang, Text, width
+from opscareer.text import Lang, Text
 from opscareer.views.ladder import ladder_view
+from opscareer.wrapping import width
 
 NO_WHY = Text("", "")
 BRANCHES = re.compile(r"^[ |]*[|`]- ")

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.render.screen.page import Page, as_text, bar
-from opscareer.text import Text, width
+from opscareer.text import Text
 from opscareer.views.words.units import percent, points
+from opscareer.wrapping import width
 
 WORDS = st.lists(
     st.sampled_from(["运营", "a", "partnership", "写东西，", "data-analysis", "(must)"]), min_size=1, max_size=6

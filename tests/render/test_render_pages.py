@@ -14,7 +14,7 @@ from opscareer.render.screen.gap import gap_page
 from opscareer.render.screen.ladder import ladder_page
 from opscareer.render.screen.page import Page, as_text
 from opscareer.render.screen.what_if import what_if_page
-from opscareer.text import Lang, width
+from opscareer.text import Lang
 from opscareer.views.advice import advice_view
 from opscareer.views.gaps import gaps_view
 from opscareer.views.ladder import ladder_view
@@ -24,6 +24,7 @@ from opscareer.views.skills import skill_view, skills_view
 from opscareer.views.what_if import what_if_view
 from opscareer.views.words.sentences import NOT_COUNTED
 from opscareer.views.words.units import percent, points
+from opscareer.wrapping import width
 
 CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 

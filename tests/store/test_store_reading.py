@@ -12,7 +12,7 @@ import pytest
 
 from opscareer import store as kept
 from opscareer.store import Store, StoreError, open_store, read_store, store_path
-from opscareer.store.file import VERSION
+from opscareer.store.versions import VERSION
 
 NOW = "2026-01-02T03:04:05Z"
 ADVICE = {"next": {"position": "bd/manager", "fit": 0.5}}

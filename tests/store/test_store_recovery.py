@@ -7,7 +7,8 @@ import pytest
 
 from opscareer import store as kept
 from opscareer.store import StoreError, open_store, read_store, store_path
-from opscareer.store.file import VERSION, Store
+from opscareer.store.file import Store
+from opscareer.store.versions import VERSION
 
 ANSWERS = {"current": ["bd/specialist"]}
 ADVICE = {"next": {"position": "bd/manager", "fit": 0.5}}

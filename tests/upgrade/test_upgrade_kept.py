@@ -44,7 +44,7 @@ def test_whole(say: Say, kept: Put, commit: str) -> None:
     assert now["assessments"] == then["assessments"]
     assert [one["answers"]["current"] for one in now["unfinished"]] == [["new-media-ops/specialist"]]
     with closing(sqlite3.connect(file)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (store.file.VERSION,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (store.versions.VERSION,)
 
 
 @pytest.mark.parametrize("commit", KEEPING)

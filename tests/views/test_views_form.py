@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from small_kb import SMALL, question, with_questions
 
-from opscareer.interview.answers import accept
+from opscareer.interview.accepting import accept
 from opscareer.model.skill import Group
 from opscareer.text import Text
 from opscareer.views.form import ABOUT_YOU, ALL, FormView, Handing, form_view

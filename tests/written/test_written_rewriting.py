@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.written.rewriting import rewritten
-from opscareer.written.yaml_reader import plain, read
+from opscareer.written.yaml_nodes import plain
+from opscareer.written.yaml_reader import read
 
 WRITTEN = """\
 ---

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from opscareer.errors import Fault
 from opscareer.text import clean
-from opscareer.written.yaml_reader import Node, RefusedError, plain, read
+from opscareer.written.yaml_faults import RefusedError
+from opscareer.written.yaml_nodes import Node, plain
+from opscareer.written.yaml_reader import read
 
 
 def value_of(text: str | bytes, *, lenient: bool = False) -> object:

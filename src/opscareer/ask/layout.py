@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from opscareer.ask import hints
 from opscareer.ask.face import Entry, Face
-from opscareer.text import Lang, width, wrap
+from opscareer.text import Lang
+from opscareer.wrapping import width, wrap
 
 Style = Literal["", "bold", "dim", "warn"]
 

@@ -8,7 +8,8 @@ from opscareer.ask.face import Entry, Face
 from opscareer.ask.steps import Put, Step, grounds_of
 from opscareer.interview import Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import NOTHING, Text, folded, whole_number
+from opscareer.names import folded, whole_number
+from opscareer.text import NOTHING, Text
 
 PAGE = 5
 _UNNUMBERED: Mapping[Value, str] = {NOT_SURE: "s", NO_OPPORTUNITY: "n"}

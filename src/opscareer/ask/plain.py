@@ -14,7 +14,8 @@ from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import NOTHING, Lang, Text, clean, whole_number
+from opscareer.names import whole_number
+from opscareer.text import NOTHING, Lang, Text, clean
 
 _HOW = {
     "positions": Text(

@@ -6,7 +6,8 @@ from unicodedata import normalize
 from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.cell_names import NOTHING_CHOSEN, OUTSIDE
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Text, alike, folded, joined, whole_number, within
+from opscareer.names import alike, folded, whole_number, within
+from opscareer.text import Text, joined
 
 _LIKE = 0.34  # of two names the share of pairs of letters that are the same, from which one may be meant by the other
 _NEAR = 5

@@ -28,7 +28,8 @@ from opscareer.ask.typed import MOST, Field, Finder
 from opscareer.ask.words import Words
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Value
-from opscareer.text import NOTHING, Lang, Text, wrap
+from opscareer.text import NOTHING, Lang, Text
+from opscareer.wrapping import wrap
 
 State = Menu | Finder | Field | Words
 

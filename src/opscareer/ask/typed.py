@@ -13,7 +13,8 @@ from opscareer.ask.steps import BEFORE, Put, Step, grounds_of
 from opscareer.interview import Choice
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
-from opscareer.text import NOTHING, Text, clean, whole_number
+from opscareer.names import whole_number
+from opscareer.text import NOTHING, Text, clean
 
 _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
 MOST = 60

@@ -11,6 +11,7 @@ import typer
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.keeping import FileKeeper, Keeper
+from opscareer.cli.person import answers_of, last_answers_begun, proposals_of
 from opscareer.cli.session import Session
 from opscareer.cli.sitting import StoreKeeper, Ways
 from opscareer.errors import InterruptedByUserError, NeedsTerminalError, OpscareerError, UsageError
@@ -67,9 +68,9 @@ def assess(
     _refuse_ignored(answers, save, resume, no_save=no_save, again=again, full=full, confidence=confidence)
     session.format_of("assess")  # nobody answers for an advice that cannot be written
     if answers is not None:
-        _advise(session, session.answers(answers))
+        _advise(session, answers_of(session, answers))
         return
-    proposed = None if resume is None else session.proposals(resume)
+    proposed = None if resume is None else proposals_of(session, resume)
     from opscareer.interview import Aim
     from opscareer.views.encoding import encode_record
 
@@ -194,7 +195,7 @@ def _put_beside(proposed: "Proposed | None") -> "tuple[Mapping[str, Value], Mapp
 def _tell(session: Session, proposed: "Proposed") -> None:
     """Say what a résumé proposes, and in which of its words, before the first question."""
     from opscareer.interview.resume import told
-    from opscareer.text import wrap
+    from opscareer.wrapping import wrap
 
     columns = environment.columns()
     head, *lines = (line.of(session.language) for line in told(session.whole, proposed))
@@ -204,7 +205,7 @@ def _tell(session: Session, proposed: "Proposed") -> None:
 
 def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keeping: bool, again: bool) -> Keeper:
     """Return where the answers go: a file, the data folder, or nowhere."""
-    start = session.last_answers_begun("assess --again") if again else None
+    start = last_answers_begun(session, "assess --again") if again else None
     if save is not None:
         session.takes(save, private=True)
         return FileKeeper(session.whole, save, session.language, session.again("assess", "--save", str(save)))

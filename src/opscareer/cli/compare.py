@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.person import situation_if_any
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
@@ -33,7 +34,7 @@ def compare(
             f"compare takes 2 to {_MOST} different positions, not {len(positions)}",
             (f"如 {example}", f"as {example}"),
         )
-    view = compare_view(kb, positions, session.situation_if_any(answers))
+    view = compare_view(kb, positions, situation_if_any(session, answers))
     session.tell("compare", view, lambda page: compare_page(page, view))
 
 

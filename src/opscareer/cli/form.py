@@ -36,7 +36,7 @@ def form(
     handing = Handing(rows, people or (_A_SCREENFUL if rows else 1), both)
     position, role = (None, None) if word is None else _asked_for(session, word)
     view = form_view(session.whole, handing, position=position, role=role)
-    if _read_aloud(session) and session.output is None and session.form is None and not session.as_json:
+    if session.on_screen and _read_aloud(session):
         from opscareer.render.screen.form import form_page
 
         session.page(lambda page: form_page(page, view))
@@ -63,7 +63,7 @@ def _check(session: Session, *, rows: bool, people: int | None) -> None:
 def _asked_for(session: Session, word: str) -> tuple[str | None, str | None]:
     """Return the position that a word stands for, or the role. Raises UsageError."""
     from opscareer.model.lookup import find_position
-    from opscareer.text import folded
+    from opscareer.names import folded
 
     roles = (role for role in session.whole.roles.values() if folded(word) in map(folded, (role.id, *role.name)))
     role = next(roles, None)

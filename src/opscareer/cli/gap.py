@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.person import situation_by
 from opscareer.cli.session import Session
 
 
@@ -26,7 +27,7 @@ def gap(
     from opscareer.views.gaps import gaps_view
 
     kb = session.whole
-    situation = session.situation(answers, "gap")
+    situation = situation_by(session, answers, "gap")
     step = situation.next
     worked_on = prospect_of(kb, situation, step).gaps_of if step else situation.standing.positions[0]
     view = gaps_view(kb, situation, held_against(kb, situation, wanted or worked_on))

@@ -8,7 +8,8 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from opscareer.cli import environment
 from opscareer.cli.chinese import called, told
-from opscareer.text import Lang, Text, fit, width
+from opscareer.text import Lang, Text
+from opscareer.wrapping import fit, width
 
 if TYPE_CHECKING:  # an answer in JSON needs no page
     from opscareer.render.screen.page import Page

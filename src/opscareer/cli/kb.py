@@ -15,9 +15,10 @@ from opscareer.knowledge import places
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.open import examine
 from opscareer.knowledge.starter import starter_files
+from opscareer.names import nearest
 from opscareer.reasons import reason_of
 from opscareer.render.screen.page import Page
-from opscareer.text import Text, clean, nearest
+from opscareer.text import Text, clean
 from opscareer.views.contract import names, schema_of
 from opscareer.views.encoding import encode, encode_record
 from opscareer.views.faults import kb_view

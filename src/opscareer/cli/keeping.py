@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from opscareer.cli import environment
 from opscareer.cli.writing import check_writable, save
 from opscareer.errors import InterruptedByUserError, OpscareerError
-from opscareer.text import Lang, Text, clean, wrap
+from opscareer.text import Lang, Text, clean
+from opscareer.wrapping import wrap
 
 if TYPE_CHECKING:
     from opscareer.interview import Answers

@@ -7,6 +7,7 @@ import typer
 
 from opscareer.cli import environment
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.person import situation_if_any
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyAdError
 from opscareer.outside.ads import text_of
@@ -74,7 +75,7 @@ def _understood(session: Session, found: "Found") -> "list[MatchView]":
 
 def _held(session: Session, found: "Found", answers: str | None) -> "list[HeldView]":
     """Return the ads with whoever is known held against them; none where nobody is."""
-    situation = session.situation_if_any(answers)
+    situation = situation_if_any(session, answers)
     if situation is None:
         return []
     from opscareer.views.held import held_view

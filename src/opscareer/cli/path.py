@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.person import situation_by
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
@@ -36,7 +37,7 @@ def path(
 
     kb = session.whole
     wanted = find_position(kb, goal) if goal is not None else None
-    situation = session.situation(answers, "path")
+    situation = situation_by(session, answers, "path")
     if wanted in situation.standing.positions:
         raise UsageError(
             f"{wanted} 就是你现在的岗位",

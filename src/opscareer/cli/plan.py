@@ -7,6 +7,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.person import situation_by
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
@@ -37,7 +38,7 @@ def plan(
         raise UsageError("--months 要写月数", "--months takes a number of months", ("如 --months 6", "as --months 6"))
     kb = session.whole
     wanted = find_position(kb, word) if word is not None else None
-    situation = session.situation(answers, "plan")
+    situation = situation_by(session, answers, "plan")
     schedule = schedule_of(kb, situation, wanted, parallel=parallel, month=month)
     view = plan_view(kb, situation.profile, schedule, today())
     session.tell(

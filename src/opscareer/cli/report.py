@@ -8,6 +8,7 @@ import typer
 from opscareer.cli import environment
 from opscareer.cli.clock import day, today
 from opscareer.cli.command import AnswersOption, command
+from opscareer.cli.person import answers_or_last
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import clean
@@ -28,8 +29,7 @@ def report(
     if show:
         _for_a_browser(session)
     view = _told(session, answers)
-    on_screen = session.output is None and session.form is None and not session.as_json
-    if on_screen and session.plain:
+    if session.on_screen and session.plain:
         from opscareer.render.screen.report import report_page
 
         session.page(lambda page: report_page(page, view), for_people(session.actions("report", view)))
@@ -37,7 +37,7 @@ def report(
     session.tell("report", view, lambda _: None)
     if show and session.output:
         _open(session.output)
-    elif on_screen and environment.person_there():
+    elif session.on_screen and environment.person_there():
         environment.tell("\n".join(_foot(session, view)))
 
 
@@ -61,7 +61,7 @@ def _told(session: Session, answers: str | None) -> "ReportView":
     from opscareer.views.report import report_view
 
     kb = session.whole
-    advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "report")))
+    advice = advise(kb, profile_of(kb, answers_or_last(session, answers, "report")))
     journey = journey_of(kb, advice.situation, None, _WAYS)
     schedule = schedule_of(kb, advice.situation) if advice.next else None
     opened = store.read_store() if answers is None else None

@@ -1,4 +1,4 @@
-"""What a command is given: the knowledge base, the language, the answers, and a way to say what came out."""
+"""What a command is given: the knowledge base, the language, and a way to say what came out."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
-from opscareer.cli.clock import day
 from opscareer.cli.output import as_plain, is_device, may_write, show
 from opscareer.cli.writing import refuse_overwriting, save
-from opscareer.errors import OpscareerError, UsageError
+from opscareer.errors import UsageError
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.render.formats import JSON, TEXT, Format, format_asked
 from opscareer.text import NOTHING, Lang, Text, clean
@@ -18,16 +17,11 @@ from opscareer.views.next_actions import Action, Given, NextAction, next_actions
 from opscareer.views.next_actions.action import for_people, for_scripts
 
 if TYPE_CHECKING:
-    from opscareer.advice import Situation
-    from opscareer.cli.stored import Fitting
-    from opscareer.interview import Answers
-    from opscareer.interview.resume import Proposed
     from opscareer.model.kb import KnowledgeBase
     from opscareer.render.screen.page import Line, Page
 
 
 WRITTEN = Text("写在 {file}", "Written to {file}")
-_LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
 
 class Session:
@@ -69,6 +63,11 @@ class Session:
         """The language of the texts: as told, else as the environment says."""
         return environment.language() if self.lang is None else "zh" if self.lang == "zh" else "en"
 
+    @property
+    def on_screen(self) -> bool:
+        """Whether nothing tells of a file or of a format: what comes out is for whoever called."""
+        return self.output is None and self.form is None and not self.as_json
+
     @cached_property
     def opened(self) -> Opened:
         """The knowledge base, found. Raises FaultyKbError."""
@@ -87,97 +86,6 @@ class Session:
         self.private |= private
         if self.output is not None:
             refuse_overwriting(self.output, name)
-
-    def answers(self, file: str) -> "Answers":
-        """Return the answers of a file, or of standard input, saying which do not count.
-
-        Raises UsageError and FaultyAnswersError.
-        """
-        from opscareer.cli.idle import idle_text
-        from opscareer.interview import contradiction
-        from opscareer.outside.given import answers_of
-
-        self.takes(file, private=True)
-        self.answered_by, self.known = file, True
-        given = answers_of(self.whole, file)
-        for told in (idle_text(self.whole, given), contradiction(given)):
-            if told.of(self.language):
-                environment.tell(told, self.language)
-        return given
-
-    def proposals(self, file: str) -> "Proposed":
-        """Return what a résumé leads one to propose. Raises UsageError where it is none."""
-        from opscareer.cli.clock import now
-        from opscareer.interview.resume import proposals
-        from opscareer.outside.resume import resume_of
-
-        self.takes(file, private=True)
-        return proposals(self.whole, resume_of(file), now()[:7])
-
-    def answers_or_last(self, file: str | None, command: str) -> "Answers":
-        """Return the answers of a file, else of the last assessment kept. Raises UsageError where there are none."""
-        return self.answers(file) if file is not None else self.last_answers(command)
-
-    def last_answers(self, command: str) -> "Answers":
-        """Return the answers of the assessment taken last, saying which. Raises UsageError where none can be used."""
-        given = self._last(optional=False)
-        if given is None:
-            raise no_profile(command)
-        if lacking := given.lacking(self.whole):
-            from opscareer.cli.stored import asked_again
-
-            raise asked_again(lacking, "" if self.kb is None else f" --kb {typed(self.kb)}")
-        return given.answers
-
-    def last_answers_begun(self, command: str) -> "Answers":
-        """Return the same to go on from: what the knowledge base does not know any more will be asked again."""
-        given = self._last(optional=False)
-        if given is None:
-            raise no_profile(command)
-        return given.answers
-
-    def last_answers_if_any(self) -> "Answers | None":
-        """Return the same for a command that can do without; None where there are none that can be used."""
-        given = self._last(optional=True)
-        return None if given is None or given.lacking(self.whole) else given.answers
-
-    def _last(self, *, optional: bool) -> "Fitting | None":
-        """Return the answers of the assessment taken last, saying which and what of them does not count."""
-        from opscareer import store
-        from opscareer.cli.stored import fitting
-
-        try:
-            opened = store.read_store()
-            last = store.latest(opened) if opened else None
-        except store.StoreError as error:
-            if not optional:
-                raise without_store(error) from None
-            environment.tell(error.message, self.language)
-            return None
-        if opened is None or last is None:
-            return None
-        self.takes(opened.path, private=True)
-        environment.tell(_LAST.fill(at=day(last.taken_at), id=last.id), self.language)
-        given = fitting(self.whole, last.answers)
-        self.known = not given.lacking(self.whole)
-        if told := given.told():
-            environment.tell(told, self.language)
-        return given
-
-    def situation(self, file: str | None, command: str) -> "Situation":
-        """Return where a person stands by the answers of a file, else by the last kept. Raises UsageError."""
-        return self._situation(self.answers_or_last(file, command))
-
-    def situation_if_any(self, file: str | None) -> "Situation | None":
-        """Return the same for a command that can do without a person; None where nothing is known of one."""
-        given = self.answers(file) if file is not None else self.last_answers_if_any()
-        return None if given is None else self._situation(given)
-
-    def _situation(self, answers: "Answers") -> "Situation":
-        from opscareer.advice import situation_of
-        from opscareer.interview import profile_of
-
-        return situation_of(self.whole, profile_of(self.whole, answers))
 
     def tell(
         self, command: str, view: object, page: "Callable[[Page], None] | None" = None, words: Sequence[str] = ()
@@ -256,28 +164,3 @@ class Session:
         save(self.output, content if isinstance(content, bytes) else as_plain(content), private=self.private)
         if not is_device(self.output):
             environment.tell(WRITTEN.fill(file=clean(str(self.output))), self.language)
-
-
-def typed(name: str | Path) -> str:
-    """Return a file name as it is typed into a shell, whatever it holds."""
-    from shlex import quote
-
-    return quote(clean(str(name)))
-
-
-def without_store(error: OpscareerError) -> OpscareerError:
-    """Return an error of the file of answers, to a command that can be given them in another way."""
-    error.hint = Text(f"{error.hint.zh}；或用 --answers 文件", f"{error.hint.en}; or --answers FILE does without it")
-    return error
-
-
-def no_profile(command: str) -> UsageError:
-    """Return the error of a command that needs answers and has none."""
-    return UsageError(
-        f"{command} 要知道你的情况，但没有答案",
-        f"{command} needs to know about you, and there are no answers",
-        (
-            "先做一次 opscareer assess，或用 --answers 文件 给出答案",
-            "run opscareer assess first, or give answers with --answers FILE",
-        ),
-    )

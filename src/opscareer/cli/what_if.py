@@ -7,6 +7,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import supposed as supposable
+from opscareer.cli.person import answers_or_last
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
@@ -33,7 +34,7 @@ def what_if(
     from opscareer.render.screen.what_if import what_if_page
     from opscareer.views.what_if import what_if_view
 
-    advice = advise(kb, profile_of(kb, session.answers_or_last(answers, "what-if")))
+    advice = advise(kb, profile_of(kb, answers_or_last(session, answers, "what-if")))
     view = what_if_view(kb, advice, levels)
     session.tell("what-if", view, lambda page: what_if_page(page, view))
 

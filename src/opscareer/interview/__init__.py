@@ -3,7 +3,8 @@
 Nothing here waits, prints or reads.
 """
 
-from opscareer.interview.answers import Answers, Value, accept, back, give, named_now, profile_of
+from opscareer.interview.accepting import accept, give
+from opscareer.interview.answers import Answers, Value, back, named_now, profile_of
 from opscareer.interview.asking import begun_again, left_open, next_question
 from opscareer.interview.choosing import Aim
 from opscareer.interview.contradicting import OF_YEARS, contradiction

@@ -8,7 +8,8 @@ from opscareer.interview.both import words_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
-from opscareer.text import Text, clean, folded
+from opscareer.names import folded
+from opscareer.text import Text, clean
 
 OUTSIDE = Text("还没入行", "not in the trade yet")
 NOTHING_CHOSEN = Text("没有", "none")

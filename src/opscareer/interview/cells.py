@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from opscareer.errors import UsageError
-from opscareer.interview.answers import SKILL, Value, accept
+from opscareer.interview.accepting import accept
+from opscareer.interview.answers import SKILL, Value
 from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import EMPTY, NOBODY, UNPROVED, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
@@ -18,7 +19,8 @@ from opscareer.interview.years import years
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
-from opscareer.text import Text, clean, folded
+from opscareer.names import folded
+from opscareer.text import Text, clean
 
 Cell = str | int | float | Sequence[str] | None
 """What files have in a cell; of several answers a list, or one text with separators."""

@@ -11,7 +11,8 @@ from functools import lru_cache
 from opscareer.interview.answers import SKILL, named_now
 from opscareer.interview.both import Words, words_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text, clean, folded
+from opscareer.names import folded
+from opscareer.text import Text, clean
 
 ID, CURRENT = "id", "current"
 ANSWER = Text("答案", "Answer")

@@ -6,7 +6,8 @@ from unicodedata import normalize
 from opscareer.errors import UsageError
 from opscareer.interview.both import words_of
 from opscareer.model.skill import Skill
-from opscareer.text import Text, alike, folded
+from opscareer.names import alike, folded
+from opscareer.text import Text
 
 _NUMBERED = re.compile(r"(?:level|lv|l|第)?\.?\s*(\d{1,2})(?:\.0+)?\s*级?\s*[:.、)]?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _ALIKE = 0.5  # of two texts the share of pairs of letters that are the same; of two levels, .24 in the median

@@ -6,7 +6,8 @@ from opscareer.interview.cell_names import AND, EMPTY, NOBODY, NOTHING_CHOSEN, O
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
-from opscareer.text import Text, clean, folded
+from opscareer.names import folded
+from opscareer.text import Text, clean
 
 
 def put(kb: KnowledgeBase, question: str, value: Value) -> Words:

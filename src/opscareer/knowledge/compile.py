@@ -14,7 +14,9 @@ from opscareer.knowledge.table import tabled
 from opscareer.knowledge.trail import with_trail
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, clean
-from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
+from opscareer.written.yaml_faults import RefusedError
+from opscareer.written.yaml_nodes import Mark, Node, plain
+from opscareer.written.yaml_reader import read
 
 if TYPE_CHECKING:
     from opscareer.knowledge.shapes.kb import KbShape

@@ -11,9 +11,10 @@ from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.shapes.role import CellShape, ConditionShape, RowShape
 from opscareer.knowledge.shapes.words import SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
+from opscareer.names import nearest
 from opscareer.reasons import told as said
-from opscareer.text import Text, clean, nearest
-from opscareer.written.yaml_reader import Node
+from opscareer.text import Text, clean
+from opscareer.written.yaml_nodes import Node
 
 _KEYS = Text("这里要写键和值", "keys with values are expected here")
 _EXPECTED = {

@@ -15,7 +15,8 @@ from opscareer.knowledge.shapes.constants import ConstantsShape
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
 from opscareer.written.files import content
-from opscareer.written.yaml_reader import Node, read
+from opscareer.written.yaml_nodes import Node
+from opscareer.written.yaml_reader import read
 
 _ALL = "all"
 _SKILLS = {"zh": "能力", "en": "Skills"}

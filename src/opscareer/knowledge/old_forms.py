@@ -6,7 +6,7 @@ Positions named what they ask (`requirements`), now a column of their role's tab
 
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
-from opscareer.written.yaml_reader import Mark, Node
+from opscareer.written.yaml_nodes import Mark, Node
 
 ANY = "any"
 _LANGUAGES = {"zh", "en"}

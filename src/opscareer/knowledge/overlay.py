@@ -9,8 +9,9 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from opscareer.errors import Fault
-from opscareer.text import NOTHING, Text, nearest
-from opscareer.written.yaml_reader import Node
+from opscareer.names import nearest
+from opscareer.text import NOTHING, Text
+from opscareer.written.yaml_nodes import Node
 
 _NAMES = (("id",), ("from", "to"), ("from",))
 

@@ -14,7 +14,7 @@ from pydantic_core import InitErrorDetails, PydanticKnownError
 from opscareer.knowledge.table import entries
 from opscareer.knowledge.trail import child_of
 from opscareer.model.levels import LEAST, MOST, TOP
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 UNPLACED = -1_000_000
 """The height of a rung that tells none."""

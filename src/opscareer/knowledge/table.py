@@ -5,7 +5,7 @@ or spelt out; to lay one table over another every cell is spelt out first.
 import re
 
 from opscareer.knowledge.trail import child_of
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 CELL = r"^(?P<level>[1-9])(?:/(?P<weight>\d(?:\.\d+)?))?(?P<must> must)?$"
 

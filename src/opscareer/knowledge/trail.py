@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from opscareer.errors import Fault
-from opscareer.text import NOTHING, Text, clean, nearest
-from opscareer.written.yaml_reader import Mark, Node
+from opscareer.names import nearest
+from opscareer.text import NOTHING, Text, clean
+from opscareer.written.yaml_nodes import Mark, Node
 
 Path = Sequence[str | int]
 _OTHER = {"zh": "en", "en": "zh"}

@@ -5,7 +5,7 @@ None of them says what is done or asked. They become blanks: all else keeps its 
 
 import re
 
-from opscareer.text import width
+from opscareer.wrapping import width
 
 LONGEST = 44
 """Columns of a title."""

@@ -5,7 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from opscareer.model.ad import Mention
-from opscareer.text import clean, searched_letter
+from opscareer.names import searched_letter
+from opscareer.text import clean
 
 LONGEST = 100_000
 """Letters of an ad that are read, as they are searched; real ones have at most some thousands."""

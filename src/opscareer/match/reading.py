@@ -10,7 +10,7 @@ from opscareer.match.opening import opened
 from opscareer.match.plain import Plain, plain
 from opscareer.model.ad import Conditions
 from opscareer.model.titles import LONGEST, TitleRead
-from opscareer.text import width
+from opscareer.wrapping import width
 
 _NO_TITLE = re.compile(  # a sentence, an entry of a list, a heading
     r"[。;:!?]|[^\x00-\x7f],|,[^\x00-\x7f]|[,.]\s*\Z|\.\s|\A\W*(?:\d|[一二三四五六七八九十])+、"

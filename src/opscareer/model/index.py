@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from opscareer.text import searched
+from opscareer.names import searched
 
 T = TypeVar("T")
 

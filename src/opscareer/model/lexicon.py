@@ -11,7 +11,8 @@ from opscareer.model.levels import TOP
 from opscareer.model.market import Cue, Market
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import TitleWords
-from opscareer.text import Text, searched
+from opscareer.names import searched
+from opscareer.text import Text
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase

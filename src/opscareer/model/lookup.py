@@ -13,7 +13,8 @@ from opscareer.model.nouns import POSITION, ROLE, SKILL
 from opscareer.model.role import Position
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
-from opscareer.text import Text, clean, folded, joined, nearest, within
+from opscareer.names import folded, nearest, within
+from opscareer.text import Text, clean, joined
 
 Names = Mapping[str, tuple[str, ...]]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from opscareer.text import searched
+from opscareer.names import searched
 
 _PAY = r"\d[\d.]*(?:\s?[-~至]\s?\d[\d.]*)?\s?(?:k(?![a-z0-9])|千|万|元|薪)(?:/?[月年])?|\d{4,6}\s?[-~至]\s?\d{4,6}"
 _GRADE = r"(?<![a-z0-9])[pmt]\d{1,2}(?:-\d)?\+?(?![a-z0-9])"  # P7, M2, T4-2

@@ -13,7 +13,9 @@ from opscareer.outside.files import Expected
 from opscareer.outside.kinds import Kind
 from opscareer.text import NOTHING, Text, clean
 from opscareer.written import files
-from opscareer.written.yaml_reader import Mark, Node, RefusedError, plain, read
+from opscareer.written.yaml_faults import RefusedError
+from opscareer.written.yaml_nodes import Mark, Node, plain
+from opscareer.written.yaml_reader import read
 
 SCHEMA = "opscareer/answers/1"
 _NEAREST = 50  # faults; beyond them the nearest question is no longer told

@@ -67,7 +67,9 @@ def _known(name: str, found: Mapping[str, object]) -> Mapping[str, object]:
 
 def _yaml(name: str, told: str) -> Mapping[str, object]:
     """Return what a YAML text holds; what else may be doubted in it stays the text that it is."""
-    from opscareer.written.yaml_reader import RefusedError, plain, read
+    from opscareer.written.yaml_faults import RefusedError
+    from opscareer.written.yaml_nodes import plain
+    from opscareer.written.yaml_reader import read
 
     try:
         root, _ = read(told.encode(), name_of(name), lenient=True)

@@ -4,8 +4,9 @@ import csv
 import re
 from collections.abc import Callable, Iterator
 
+from opscareer.names import folded
 from opscareer.outside.records import Swallows, Unclosed, records, rowlike
-from opscareer.text import NOTHING, Text, clean, folded
+from opscareer.text import NOTHING, Text, clean
 
 _CELL = 10_000_000  # letters in one cell
 _DELIMITERS = ",;\t"

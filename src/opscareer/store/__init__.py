@@ -15,7 +15,8 @@ from opscareer.store.assessments import (
     latest,
     listed,
 )
-from opscareer.store.file import Store, StoreError, open_store, read_store, store_path
+from opscareer.store.failing import StoreError
+from opscareer.store.file import Store, open_store, read_store, store_path
 from opscareer.store.holding import LOCK, Holding
 from opscareer.store.recovery import Recovered, damaged_files, recover
 from opscareer.store.shape import ShapeError, checked, in_utc

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.assessment import Assessment
 from opscareer.store.assessments import READ, keep_all, read_row
-from opscareer.store.file import Store, StoreError, open_store, store_path, told, version_of
+from opscareer.store.failing import StoreError, told
+from opscareer.store.file import Store, open_store, store_path
 from opscareer.store.shape import ShapeError
 from opscareer.store.sittings import Sitting, readable, take_in
+from opscareer.store.versions import version_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from opscareer.reasons import reason_of
-from opscareer.store.file import Store, StoreError
+from opscareer.store.failing import StoreError
+from opscareer.store.file import Store
 from opscareer.store.shape import read_json
 from opscareer.text import clean
 

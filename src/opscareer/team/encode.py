@@ -10,14 +10,16 @@ import numpy as np
 import pyarrow as pa
 
 from opscareer.errors import UsageError
-from opscareer.interview.answers import SKILL, accept
+from opscareer.interview.accepting import accept
+from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
+from opscareer.names import nearest, whole_number
 from opscareer.team.arrays import NONE, Array, Bools, Codes, Floats, Ints
 from opscareer.team.columns import CURRENT, ID, UNASKED, WORDS, schema_of
 from opscareer.team.people import People
 from opscareer.team.words import WORDS_EXPECTED, Judged, judged, lengths_of, lists_of, texts_of, wrong_type
-from opscareer.text import Text, clean, nearest, whole_number
+from opscareer.text import Text, clean
 
 _YEARS = 60
 _UNTOLD = Text(

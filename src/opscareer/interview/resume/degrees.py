@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from opscareer.model.index import indexed
 from opscareer.model.words import Hit, longest
-from opscareer.text import searched
+from opscareer.names import searched
 
 HIGHEST_FIRST = ("master", "bachelor", "college", "secondary")
 _WORDS = {

@@ -11,7 +11,8 @@ from opscareer.match.skills import COLLEAGUES
 from opscareer.model.index import Index, indexed
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.words import longest
-from opscareer.text import clean, searched
+from opscareer.names import searched
+from opscareer.text import clean
 
 _ALONE, _HEARD = 2, 1
 _AFTER = 40  # letters

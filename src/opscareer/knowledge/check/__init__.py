@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from opscareer.errors import Fault
 from opscareer.knowledge.check import ladder, market, names, rules, sources
 from opscareer.knowledge.shapes.kb import KbShape
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 
 def check(root: Node, shape: KbShape) -> list[Fault]:

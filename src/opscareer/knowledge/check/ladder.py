@@ -10,7 +10,7 @@ from opscareer.knowledge.shapes.role import YearsShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.model.nouns import POSITION, ROLE
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _TRACKS = Text(
     "并排的两级要分在两条线上：track: lead（带人）和 track: craft（专业）",

@@ -7,7 +7,7 @@ from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located, unknown
 from opscareer.model.nouns import ROLE, RUNG
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 
 def cues_are_known(root: Node, shape: KbShape) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from opscareer.knowledge.shapes.role import RoleShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.model.nouns import GROUP, OPTION, QUESTION, RUNG, SKILL
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _METRIC, _ROLE_GROUP = Text("指标", "metric"), Text("角色组", "group of roles")
 

@@ -9,7 +9,7 @@ from opscareer.knowledge.shapes.question import BoundsShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.model.nouns import OPTION, RUNG, SKILL
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _ROUTE = Text("路线", "route")
 _KNOWN = Text("可以判断的东西", "thing to test")

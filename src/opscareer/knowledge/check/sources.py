@@ -7,7 +7,7 @@ from opscareer.errors import Fault
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import Path, located, unknown
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _SOURCE = Text("来源", "kind of source")
 _COUNTED = re.compile(r"(0\.\d\d|1\.00)/[1-9]\d*(/20\d\d(-20\d\d)?)?$")

@@ -7,7 +7,7 @@ from opscareer.knowledge.lint import durations, ladder, names, use
 from opscareer.knowledge.lint.steps import steps_are_taken_in_time
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.model.kb import KnowledgeBase
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 
 def lint(root: Node, shape: KbShape, kb: KnowledgeBase) -> list[Fault]:

@@ -7,7 +7,7 @@ from opscareer.errors import Fault
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _LONGER = Text(
     "说的是 {told} 个月的事，这一级却只给 {months} 个月", "tells of {told} months, yet the level is reached in {months}"

@@ -9,7 +9,7 @@ from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.model.ladder import reached
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _NO_WAY = Text("没有路通到这个岗位", "no way leads to this position")
 _NO_WAY_HINT = Text(

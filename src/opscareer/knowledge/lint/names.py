@@ -7,7 +7,7 @@ from opscareer.knowledge.lint.parts import positions_of
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _SAME = Text("和 {other} 同名", "has the same title as {other}")
 _ALIAS = Text("{name} 已经是 {other} 的叫法", "{name} is what {other} is called already")

@@ -13,7 +13,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.rules import YEAR
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 _LONG = Text(
     "从 {start} 上来要 {months} 个月，超过那里通常年数的两倍（{usual} 个月）",

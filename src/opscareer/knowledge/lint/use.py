@@ -8,7 +8,7 @@ from opscareer.knowledge.lint.parts import columns_of, positions_of
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.trail import located
 from opscareer.text import Text
-from opscareer.written.yaml_reader import Node
+from opscareer.written.yaml_nodes import Node
 
 SHORT = 0.6
 """A list shorter than this share of its rung's median makes all else that people have look wasted."""

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from opscareer.interview.both import In
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import alike, clean, folded
+from opscareer.names import alike, folded
+from opscareer.text import clean
 from opscareer.views.form import Handing, form_view
 from opscareer.views.telling.form import answers
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from opscareer.render.html.svg import element, picture, words
-from opscareer.text import Lang, Text, joined, width, wrap
+from opscareer.text import Lang, Text, joined
 from opscareer.views.gaps import GroupView
 from opscareer.views.words.units import percent
+from opscareer.wrapping import width, wrap
 
 _WIDE, _HIGH, _RADIUS = 440, 320, 100
 _COLUMNS = 11  # of letters in a line of a label, where there is a place to break it

@@ -8,6 +8,9 @@ from opscareer.views.heat import HeatView
 from opscareer.views.team import TeamView
 from opscareer.views.telling import heat as map_words
 from opscareer.views.telling import team as words
+from opscareer.views.telling.team_cover import cover_of
+from opscareer.views.telling.team_lacks import lacks_of
+from opscareer.views.telling.team_tables import TableWords
 from opscareer.views.words.headings import SKILL
 
 _WIDE = 8
@@ -17,14 +20,14 @@ _WIDE = 8
 def team_markdown(view: TeamView, lang: Lang) -> str:
     """Return what is told of a group as Markdown in one language; all text is escaped."""
     lines = [*heading(1, words.TITLE, lang), *paragraphs(words.summary(view), lang)]
-    lines += _tables(words.lacks_of(view), lang)
+    lines += _tables(lacks_of(view), lang)
     lines += _heat(view.heat, lang) if view.heat.skills else []
-    lines += _tables(words.cover_of(view), lang)
+    lines += _tables(cover_of(view), lang)
     lines += paragraphs([words.USE], lang)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _tables(parts: Iterable[words.TableWords], lang: Lang) -> list[str]:
+def _tables(parts: Iterable[TableWords], lang: Lang) -> list[str]:
     lines: list[str] = []
     for part in parts:
         rows = [[_cell(cell, lang) for cell in row] for row in part.rows]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from opscareer.render.screen.page import EMPTY, FULL, Page, Style
-from opscareer.text import Lang, Text, width
+from opscareer.text import Lang, Text
 from opscareer.views.words.headings import TO
+from opscareer.wrapping import width
 
 _UNBROKEN = 10_000
 """Columns: a sentence is one line, and the terminal wraps it."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from shlex import join
 
 from opscareer.render.screen.page import Page
-from opscareer.text import Text, width
+from opscareer.text import Text
 from opscareer.views.next_actions.action import NextAction
+from opscareer.wrapping import width
 
 _NEXT = Text("接着可以", "Next")
 

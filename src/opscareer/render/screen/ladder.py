@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from opscareer.render.screen.page import Page
-from opscareer.text import Lang, Text, width, wrap
+from opscareer.text import Lang, Text
 from opscareer.views.ladder import LadderView, PostView, RungView
+from opscareer.wrapping import width, wrap
 
 _SPINE = Text("主干", "Spine")
 _BETWEEN = Text("{rung}：在{low}和{high}之间，有的线有", "{rung}: between {low} and {high}, in some lines")

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Literal
 
-from opscareer.text import Lang, Text, fit, least_width, width, wrap
+from opscareer.text import Lang, Text
 from opscareer.views.words.headings import MORE
+from opscareer.wrapping import fit, least_width, width, wrap
 
 Style = Literal["", "bold", "dim", "good", "warn", "bad"]
 Line = tuple[tuple[str, Style], ...]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from opscareer.render.screen.page import Page, Style, bar
-from opscareer.text import Text, capital, width
+from opscareer.text import Text, capital
 from opscareer.views.gaps import FlagView, GapView, GateView
 from opscareer.views.person import PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
@@ -12,6 +12,7 @@ from opscareer.views.telling.gaps import aloud_text, answered_text, assumed_text
 from opscareer.views.words.headings import ASK, FIRST, GAIN, LEVELS, SKILL
 from opscareer.views.words.sentences import DISCREET, FLAGS, GATES, NOTHING_MISSING, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
+from opscareer.wrapping import width
 
 _FIT_ALOUD = Text("{fit}，{near}", "{fit}, {near}")
 _AS_ABOVE = Text("同上", "as above")

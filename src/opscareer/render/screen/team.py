@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from opscareer.render.screen.page import Page, Style
-from opscareer.text import NOTHING, Text, fit, width, wrap
+from opscareer.text import NOTHING, Text
 from opscareer.views.heat import HeatView
 from opscareer.views.team import TeamView
 from opscareer.views.telling import heat as map_words
 from opscareer.views.telling import team as words
+from opscareer.views.telling.team_cover import cover_of
+from opscareer.views.telling.team_lacks import lacks_of
+from opscareer.views.telling.team_tables import TableWords
+from opscareer.wrapping import fit, width, wrap
 
 _ROWS, _SKILLS = 15, 20
 _ROOMY = 66
@@ -30,17 +34,17 @@ def team_page(page: Page, view: TeamView) -> None:
     page.say(first, "bold")
     for told in rest:
         page.say(told)
-    for part in words.lacks_of(view, _ROWS, aloud=page.plain):
+    for part in lacks_of(view, _ROWS, aloud=page.plain):
         _table(page, part)
     if view.heat.skills:
         (_heat_aloud if page.plain else _heat)(page, view.heat)
-    for part in words.cover_of(view, _ROWS):
+    for part in cover_of(view, _ROWS):
         _table(page, part)
     page.blank()
     page.say(words.USE, "dim")
 
 
-def _table(page: Page, part: words.TableWords) -> None:
+def _table(page: Page, part: TableWords) -> None:
     page.head(part.heading)
     for note in part.notes:
         page.say(note, "dim", indent=2)
@@ -55,7 +59,7 @@ def _table(page: Page, part: words.TableWords) -> None:
         page.say(part.more, "dim", indent=2)
 
 
-def _listed(page: Page, part: words.TableWords, rows: Sequence[tuple[str, ...]]) -> None:
+def _listed(page: Page, part: TableWords, rows: Sequence[tuple[str, ...]]) -> None:
     """Write rows one under the other, each cell after the name of its column."""
     heads = [heading.of(page.lang) for heading in part.columns]
     for first, *rest in rows:

@@ -7,7 +7,8 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from opscareer.text import FORMULAS, wrap
+from opscareer.text import FORMULAS
+from opscareer.wrapping import wrap
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LINE, _HIGHEST = 16.5, 405.0  # points

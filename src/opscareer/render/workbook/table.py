@@ -5,7 +5,7 @@ from openpyxl.utils import get_column_letter
 
 from opscareer.render.table import Cell, Table
 from opscareer.render.workbook.cells import BOLD, HEADING, in_bytes, write
-from opscareer.text import width
+from opscareer.wrapping import width
 
 _NARROW, _BROAD = 8, 60  # characters of a column
 

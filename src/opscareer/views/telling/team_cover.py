@@ -1,0 +1,144 @@
+"""Who of a group could step in, what rests on one person or on nobody, whom to hire, and what each is told."""
+
+from collections.abc import Iterator, Sequence
+
+from opscareer.model.nouns import RUNG
+from opscareer.text import Text, joined
+from opscareer.views.cover import CoverView, best_hires
+from opscareer.views.team import PostView, TeamView
+from opscareer.views.telling.team_tables import TableWords, told_first
+from opscareer.views.words.headings import FIT, LEVEL, NEARNESS, NEXT, POSITION, SKILL
+from opscareer.views.words.sentences import KINDS, ROLE, VERDICTS
+from opscareer.views.words.units import percent
+
+_NAMED_SHOWN = 8  # in a cell of a table
+
+_POSTS = Text("谁接得上", "Who could step in")
+_POSTS_NOTE = Text(
+    "这里已经有的岗位，和它们往上一步的岗位。在岗的人不算，往下走的也不算。",
+    "The posts held here, and those they rise to. Whoever holds one is not counted, nor whoever would step down to it.",
+)
+_HELD = Text("在岗", "in it")
+
+_COVER = Text("只靠一个人的", "What rests on one person")
+_COVER_NOTE = Text(
+    "现有岗位要、而全队只有一个人说自己到了那一级的：这个人一走，就没有人会了。",
+    "Asked by a post that is held here, and told by one person in the whole team: if they leave, nobody has it.",
+)
+_MISSING = Text("没有人会的", "What nobody has")
+_MISSING_NOTE = Text(
+    "现有岗位要、而没有一个人说自己到了那一级的。没答的也算没到。",
+    "Asked by a post that is held here, and told by nobody. Who did not answer counts as not having it.",
+)
+_ASKED_BY, _WHO = Text("哪些岗位要", "asked by"), Text("谁", "who")
+
+_HIRES = Text("招一个人", "One hire")
+_HIRES_NOTE = Text(
+    "假定来的人正好做到那个岗位要的，不多不少。三个岗位要同一项能力，算三处。",
+    "Supposing that the newcomer has what that post asks and no more. A skill that three posts ask counts three times.",
+)
+_FILLS, _DOUBLES = Text("补上没人会的", "fills"), Text("不再只靠一个人", "doubles")
+_SKILLS = Text("哪些能力", "skills")
+
+_EACH = Text("每个人", "Each person")
+_FIRST = 3
+
+
+def cover_of(view: TeamView, most: int | None = None) -> Iterator[TableWords]:
+    """Yield who could step in, what rests on one person or on nobody, whom to hire; and if named, what each is told."""
+    yield from told_first((_posts(view), _cover(view), _missing(view), _hires(view), _people(view)), most)
+
+
+def _posts(view: TeamView) -> TableWords:
+    who = [_WHO] if view.names else []
+    return TableWords(
+        name="posts",
+        heading=_POSTS,
+        notes=(_POSTS_NOTE,),
+        columns=(POSITION, _HELD, VERDICTS["ready"], VERDICTS["within-reach"], *who),
+        rows=tuple(
+            (post.title, str(post.held), str(post.ready), str(post.within_reach), *([_named(post)] if who else []))
+            for post in view.positions
+            if post.held or (post.here and (post.ready or post.within_reach))
+        ),
+        figures=(1, 2, 3),
+    )
+
+
+def _named(post: PostView) -> Text:
+    """Return who is ready, then who is within reach, as far as there is room."""
+    parts = [
+        Text(f"{VERDICTS[verdict].zh}：{names.zh}", f"{VERDICTS[verdict].en}: {names.en}")
+        for verdict, ids in (("ready", post.ready_ids), ("within-reach", post.within_ids))
+        if ids
+        for names in [joined(Text(id_, id_) for id_ in ids[:_NAMED_SHOWN])]
+    ]
+    return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+
+
+def _cover(view: TeamView) -> TableWords:
+    return _asked("cover", _COVER, _COVER_NOTE, view.cover, named=view.names)
+
+
+def _missing(view: TeamView) -> TableWords:
+    return _asked("missing", _MISSING, _MISSING_NOTE, view.missing, named=False)
+
+
+def _asked(name: str, heading: Text, note: Text, found: Sequence[CoverView], *, named: bool) -> TableWords:
+    """Return skills at a level, each once, with the posts that ask it so."""
+    same: dict[tuple[str, int], list[CoverView]] = {}
+    for one in found:
+        same.setdefault((one.skill, one.level), []).append(one)
+    return TableWords(
+        name=name,
+        heading=heading,
+        notes=(note,),
+        columns=(SKILL, LEVEL, *([_WHO] if named else []), _ASKED_BY),
+        rows=tuple(
+            (some[0].name, str(some[0].level), *([some[0].by or "?"] if named else []), _first(some))
+            for some in same.values()
+        ),
+        figures=(1,),
+    )
+
+
+def _first(asking: Sequence[CoverView]) -> Text:
+    titles = joined(one.title for one in asking[:_FIRST])
+    more = len(asking) - _FIRST
+    return Text(f"{titles.zh} 等 {len(asking)} 个", f"{titles.en} and {more} more") if more > 0 else titles
+
+
+def _hires(view: TeamView) -> TableWords:
+    return TableWords(
+        name="hires",
+        heading=_HIRES,
+        notes=(_HIRES_NOTE,),
+        columns=(RUNG, POSITION, _FILLS, _DOUBLES, _SKILLS),
+        rows=tuple(
+            (hire.rung_name, hire.title, str(hire.fills), str(hire.doubles), joined(hire.names))
+            for hire in best_hires(view.hires)
+        ),
+        figures=(2, 3),
+    )
+
+
+def _people(view: TeamView) -> TableWords:
+    """Return what each person is told, where pages may name them and they stand in no file of their own."""
+    lines = view.people if view.names and not isinstance(view.people, str) else ()
+    return TableWords(
+        name="people",
+        heading=_EACH,
+        notes=(),
+        columns=(_WHO, FIT, NEXT, NEARNESS),
+        rows=tuple(
+            (
+                line.id or "?",
+                percent(line.fit or 0.0),
+                ROLE.fill(title=line.title, kind=KINDS[line.kind]),
+                VERDICTS[line.verdict],
+            )
+            for line in lines
+            if line.title and line.kind and line.verdict
+        ),
+        figures=(1,),
+    )
