@@ -105,7 +105,7 @@ _UNKNOWN = Text("系统的原话是“{said}”", "{said}")
 
 def reason_of(error: Exception) -> Text:
     """Return why something failed: by the system's number where there is one, else by what was said."""
-    said = getattr(error, "strerror", None) or str(error)
+    said = getattr(error, "strerror", None) or getattr(error, "msg", None) or str(error)  # JSON's says besides where
     known = SYSTEM.get(getattr(error, "errno", None) or 0)
     return Text(known, clean(said)) if known else told(said)
 

@@ -101,6 +101,12 @@ def test_wrong_value(old: str, new: str, message: str) -> None:
         ("typical: 4", "typical: 4, ^typicl: 3", "rungs → head → years → typicl", "typical"),
         ("    interest: 1\n", "    interest: 1\n    ^intrest: 1\n", "questions → work → intrest", "interest"),
         ("\nblocks:", "\n^block: []\nblocks:", "block", "blocks"),
+        (
+            "      head:\n",
+            "      head:\n        years: {min: 1, typical: 2, ^tipical: 2}\n",
+            "roles → seller → positions → head → years → tipical",
+            "typical",
+        ),
     ],
 )
 def test_unknown_key(old: str, new: str, trail: str, nearest: str) -> None:

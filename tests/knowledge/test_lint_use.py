@@ -92,7 +92,7 @@ def test_short_lists(shortest: int, told: bool) -> None:
     text = listing(shortest, 9, 9, 9, 9, 9)
     found = [fault for fault in findings(text) if "role-0" in fault.trail and "asks" in fault.message[1]]
     assert [fault.message[1].partition(":")[0] for fault in found] == (
-        [f"asks {shortest} skills where its rung usually asks 9"] if told else []
+        [f"asks {shortest} of the skills where its rung usually asks 9"] if told else []
     )
     assert {(f.trail, f.severity) for f in found} <= {("roles → role-0 → positions → helper", "warning")}
 

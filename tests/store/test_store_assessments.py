@@ -80,7 +80,7 @@ def test_one_that_cannot_be_read(store: Store) -> None:
             ask(store)
         zh, en = refused.value.message
         assert f"{store.path}：第 {last} 次评估，" in zh
-        assert "Expecting property name" in zh
+        assert "键要用双引号括起来" in zh
         assert f"{store.path}: Expecting property name" in en
         assert f"(number {last})" in en
 

@@ -306,7 +306,9 @@ def test_what_is_damaged_is_told_why(store: Store) -> None:
     store.rows("UPDATE answer SET value = 'x'")
     with pytest.raises(StoreError) as refused:
         kept.unfinished(store)
-    assert all(str(store.path) in told and "Expecting value" in told for told in refused.value.message)
+    assert all(str(store.path) in told for told in refused.value.message)
+    assert "这里该有一个值" in refused.value.message.zh
+    assert "Expecting value" in refused.value.message.en
     assert "--recover" in refused.value.hint.en
     store.close()
     store_path().write_bytes(b"garbage" * 999)

@@ -1,5 +1,6 @@
 """From what pydantic says to faults that a person can mend: place, trail, expectation, nearest valid value."""
 
+from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import ValidationError
@@ -119,7 +120,12 @@ def _message(kind: str, detail: ErrorDetails) -> Text:
         return next(told for part, told in _PATTERNS.items() if part in detail["ctx"]["pattern"])
     if known is None:
         return Text(f"写得不对：{said(detail['msg']).zh}", detail["msg"])
-    return known.fill(**{name: str(value) for name, value in detail.get("ctx", {}).items()})
+    return known.fill(**{name: _listed(str(value)) for name, value in detail.get("ctx", {}).items()})
+
+
+def _listed(said: str) -> Text:
+    """Return what pydantic lists, as in 'lead' or 'craft', in both languages."""
+    return Text(said.replace("', '", "'、'").replace("' or '", "' 或 '"), said)
 
 
 def _expected_keys(path: Path) -> list[str]:
@@ -131,7 +137,12 @@ def _expected_keys(path: Path) -> list[str]:
 
 
 def _inside(kind: Any, part: str) -> Any:
-    """Return the shape of what lies under a key, or of the entries of a list."""
+    """Return the shape of what lies under a key, or of the entries of a list; of what may be left out itself."""
+    inside = _under(kind, part)
+    return next(one for one in get_args(inside) if one is not NoneType) if get_origin(inside) is UnionType else inside
+
+
+def _under(kind: Any, part: str) -> Any:
     if get_origin(kind) in (list, dict):
         entry = get_args(kind)[-1]
         return get_args(entry)[0] if get_origin(entry) is Annotated else entry

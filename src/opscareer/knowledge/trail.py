@@ -8,6 +8,7 @@ from opscareer.text import NOTHING, Text, clean
 from opscareer.written.yaml_nodes import Mark, Node
 
 Path = Sequence[str | int]
+_UNNAMED = Text("没写{kind}", "no {kind} is named")
 _OTHER = {"zh": "en", "en": "zh"}
 """For each language of a text the other one."""
 
@@ -24,7 +25,7 @@ def unknown(root: Node, path: Path, kind: Text, value: str, known: Iterable[str]
     known = list(dict.fromkeys(known))
     near = nearest(value, known) or known[:3]
     hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
-    message = Text(f"没有{kind.zh} {value}", f"there is no {kind.en} {value}")
+    message = Text(f"没有{kind.zh} {value}", f"there is no {kind.en} {value}") if value else _UNNAMED.fill(kind=kind)
     return located(root, path, message, hint, at_key=at_key)
 
 

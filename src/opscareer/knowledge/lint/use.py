@@ -18,7 +18,7 @@ _UNREAD = Text(
 )
 _SHORT = Text(
     "只要 {n} 项，这一级一般要 {usual} 项：别的能力在它面前都像用不上",
-    "asks {n} skills where its rung usually asks {usual}: all others will look as if they lay unused",
+    "asks {n} of the skills where its rung usually asks {usual}: all others will look as if they lay unused",
 )
 _TOO_LATE = Text(
     "要等 {other} 的回答，可它排在后面：这一题永远不会问",
