@@ -166,11 +166,13 @@ class Conversation:
         """Return how far one is, as it is told: what is to come never grows from one question to the next."""
         if question.progress is None:
             return NOTHING
-        now = steadied(question.progress, self._told.get(question.progress.number - 1))
+        before = self._told.get(question.progress.number - 1)
+        now = steadied(question.progress, before)
         self._told[now.number] = now
         if now.filling:
             return _FILLING.fill(n=now.number, total=now.total)
-        short = now.remaining <= _FEW < question.progress.remaining  # fewer were told to come than now seem to
+        longer = before is not None and now.total > before.total  # than it was told to be, as far as it can be seen
+        short = now.remaining <= _FEW and (longer or question.progress.remaining > _FEW)
         place = (_SOME if short else _PLACE).fill(n=now.number, total=now.total)
         share = int(100 * (now.confidence or 0))
         return _SURE.fill(place=place, share=share) if share else place
@@ -224,6 +226,6 @@ _FIRST = Text(
 _NO_WAY_BACK = Text("这是第一题，前面没有了。", "This is the first question: there is none before it.")
 _PLACE = Text("第 {n} 题，大约共 {total} 题", "Question {n} of about {total}")
 _FEW = 2  # questions
-_SOME = Text("第 {n} 题，还有几题", "Question {n}, a few more to come")
+_SOME = Text("第 {n} 题，可能还有几题", "Question {n}, perhaps a few more")
 _SURE = Text("{place}；推荐有 {share}% 的把握", "{place}; the advice is {share}% sure")
 _FILLING = Text("补全差距：第 {n} 题，大约共 {total} 题", "Filling in the gaps: {n} of about {total}")

@@ -39,6 +39,7 @@ _EXPECTED = {
     "literal_error": Text("只能是 {expected}", "must be one of {expected}"),
     "string_pattern_mismatch": Text("写法不对：{pattern}", "not written as expected: {pattern}"),
 }
+_COMMA, _OR = Text("'、'", "', '"), Text("' 或 '", "' or '")
 _FEW = Text("至少要有 {min_length} 项", "at least {min_length} entries are expected")
 _TEST = Text(
     "这里写一个词、几个词（[a, b]）或 {at_least: 1}、{below: 1}",
@@ -125,7 +126,7 @@ def _message(kind: str, detail: ErrorDetails) -> Text:
 
 def _listed(said: str) -> Text:
     """Return what pydantic lists, as in 'lead' or 'craft', in both languages."""
-    return Text(said.replace("', '", "'、'").replace("' or '", "' 或 '"), said)
+    return Text(said.replace(_COMMA.en, _COMMA.zh).replace(_OR.en, _OR.zh), said)
 
 
 def _expected_keys(path: Path) -> list[str]:
