@@ -7,9 +7,12 @@ import numpy as np
 
 from opscareer.team.arrays import Array, Bools
 
+_LONGEST = 1 << 22
+"""Ids; runs as long as that are not put together any more, which would take four times their memory for a while."""
+
 
 class Seen:
-    """The ids so far, as sorted runs of which each is longer than the next: looking through all of them stays quick."""
+    """The ids so far, as a few sorted runs: looking through all of them stays quick."""
 
     def __init__(self) -> None:
         self._runs: list[Array] = []
@@ -27,7 +30,7 @@ class Seen:
         return found & named
 
     def _keep(self, run: Array) -> None:
-        while self._runs and len(self._runs[-1]) <= len(run):
+        while self._runs and len(self._runs[-1]) <= len(run) < _LONGEST:
             run = np.union1d(self._runs.pop(), run)
         if len(run):
             self._runs.append(run)
