@@ -15,9 +15,12 @@ from opscareer.text import Text
 HEAD, *PEOPLE = TEAM.splitlines(keepends=True)
 
 
-@pytest.mark.parametrize("target", ["--people OUT", "-o OUT"])
-def test_ctrl_c_leaves_nothing_half(tmp_path: Path, target: str) -> None:
-    """Ctrl-C in the middle ends with 130; what stood in the file before stands there still, and nothing beside it."""
+@pytest.mark.parametrize(
+    ("target", "end"),
+    [("--people OUT", signal.SIGINT), ("-o OUT", signal.SIGINT), ("-o OUT", signal.SIGTERM), ("-o OUT", signal.SIGHUP)],
+)
+def test_what_is_ended_leaves_nothing_half(tmp_path: Path, target: str, end: signal.Signals) -> None:
+    """Ended in the middle it exits with 130; what stood in the file stands there still, and nothing beside it."""
     pipe, out = tmp_path / "people.csv", tmp_path / "told.csv"
     os.mkfifo(pipe)
     out.write_text("before")
@@ -28,7 +31,7 @@ def test_ctrl_c_leaves_nothing_half(tmp_path: Path, target: str) -> None:
             given.write(HEAD + "".join(PEOPLE))
             given.flush()
             assert [*tmp_path.glob(".opscareer-*")]
-            process.send_signal(signal.SIGINT)
+            process.send_signal(end)
         _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert "Traceback" not in said

@@ -1,25 +1,11 @@
-"""What reaches the conversation from outside: the window is closed, the machine goes down, the shell puts it aside."""
+"""What reaches the conversation from outside: the shell puts it aside, and has it go on."""
 
 import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
 
-_ENDING = ("SIGTERM", "SIGHUP")
 _ASIDE = "SIGTSTP"  # as Ctrl-Z sends; Windows has none
-
-
-@contextmanager
-def stopping() -> Iterator[None]:
-    """Have a signal that would end the program on the spot stop it as Ctrl-C does: the terminal is left in order."""
-    numbers = [number for number in map(_number, _ENDING) if number and signal.getsignal(number) != signal.SIG_IGN]
-    before = {number: signal.signal(number, _stop) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager
@@ -44,7 +30,3 @@ def step_aside() -> None:
 
 def _number(name: str) -> signal.Signals | None:
     return getattr(signal, name, None)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signal calls it
-    raise KeyboardInterrupt

@@ -154,10 +154,7 @@ def _asked(
                 "give the answers with --answers FILE (its format: opscareer kb schema answers)",
             ),
         )
-    from opscareer.ask.signals import stopping
-
-    with stopping():
-        return _conversation(session, save, aim, proposed, keeping=keeping, again=again)
+    return _conversation(session, save, aim, proposed, keeping=keeping, again=again)
 
 
 def _conversation(

@@ -12,6 +12,7 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError  # not pub
 from opscareer import __version__
 from opscareer.cli.app import build
 from opscareer.cli.completing import ASKED_BY_SHELL
+from opscareer.cli.ending import ended_in_order
 from opscareer.cli.environment import language
 from opscareer.cli.mistakes import usage_error
 from opscareer.cli.output import as_utf8
@@ -68,9 +69,12 @@ def _invoked(words: Sequence[str]) -> int:
             from opscareer.cli.completion import complete
 
             return complete(root, instruction)
-        with root.make_context(
-            "opscareer", list(words), obj={"asked": _asked_language(words), "asked_plain": "--plain" in words}
-        ) as context:
+        with (
+            root.make_context(
+                "opscareer", list(words), obj={"asked": _asked_language(words), "asked_plain": "--plain" in words}
+            ) as context,
+            ended_in_order(),
+        ):
             root.invoke(context)
     except Exit as done:
         return done.exit_code
