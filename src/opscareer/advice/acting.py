@@ -11,7 +11,7 @@ from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.skill import Group
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 
 OUTSIDE, ANY = "outside", "any"
 """Standings that are no rungs: without a post, and all of whom nothing else is told."""
@@ -37,7 +37,7 @@ def exposure_for(kb: KnowledgeBase, profile: Profile, skill: str) -> Text:
 
 def _group_of(kb: KnowledgeBase, skill: str) -> Group:
     group = kb.skills[skill].group
-    return next((one for one in kb.groups if one.id == group), Group(group, Text("", "")))
+    return next((one for one in kb.groups if one.id == group), Group(group, NOTHING))
 
 
 def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:

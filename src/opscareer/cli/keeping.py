@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from opscareer.cli import environment
 from opscareer.cli.writing import check_writable, save
 from opscareer.errors import InterruptedByUserError, OpscareerError
-from opscareer.text import Lang, Text, clean
+from opscareer.text import NOTHING, Lang, Text, clean
 from opscareer.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _SHOWN = Text(
 class Keeper:
     """Answers that are only held: what --no-save asks for, and what the others build on."""
 
-    resume_by = Text("", "")
+    resume_by = NOTHING
     stay = Text("答案只在这台电脑上，不联网，问完也不存。", "The answers stay on this computer and are not kept.")
     done = Text(
         "答案没有存。下次不加 --no-save，就能接着用 plan 和 report。",

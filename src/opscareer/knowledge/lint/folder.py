@@ -6,7 +6,7 @@ from pathlib import Path
 
 from opscareer.errors import Fault
 from opscareer.knowledge.places import FILES, yaml_files
-from opscareer.text import Text, clean
+from opscareer.text import NOTHING, Text, clean
 
 _STEMS = "|".join(name.removesuffix(".yaml") for name in FILES)
 _NEARLY = re.compile(rf"({_STEMS})\.(?:ya?ml|json)(?:\.\w+)?", re.IGNORECASE)
@@ -29,7 +29,7 @@ def not_read(folder: Path, read: Sequence[tuple[Path, bytes]]) -> Iterator[Fault
             yield _warning(path, _NOT_READ, _MOVE)
     for path, text in read:
         if all(not line.strip() or line.strip().startswith(b"#") for line in text.splitlines()):
-            yield _warning(path, _EMPTY, Text("", ""))
+            yield _warning(path, _EMPTY, NOTHING)
 
 
 def _warning(path: Path, message: Text, hint: Text) -> Fault:

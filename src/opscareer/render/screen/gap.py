@@ -2,13 +2,12 @@
 
 from opscareer.render.screen.page import Page, bar
 from opscareer.render.screen.parts import fit_lines, flags_part, gap_table, gates_part
-from opscareer.text import Text
+from opscareer.text import NOTHING
 from opscareer.views.gaps import GapsView, GroupView
 from opscareer.views.words.headings import GROUP, SHARE, THERE
 from opscareer.views.words.sentences import NOT_COUNTED, ROLE
 from opscareer.views.words.units import percent
 
-_NOTHING = Text("", "")
 _ROOMY = 60  # columns
 
 
@@ -31,4 +30,4 @@ def _picture(page: Page, groups: tuple[GroupView, ...]) -> None:
     cells = 20 if page.columns >= _ROOMY else 10
     rows = [(g.name.of(page.lang), percent(g.weight), percent(g.met), bar(g.met, cells)) for g in groups]
     if rows:
-        page.table((GROUP, SHARE, THERE, _NOTHING), rows, right=(1, 2))
+        page.table((GROUP, SHARE, THERE, NOTHING), rows, right=(1, 2))

@@ -1,12 +1,12 @@
 """The assessments kept, on a screen: a line each with the fit over time, or what changed between two."""
 
 from opscareer.render.screen.page import Page, bar
-from opscareer.text import Text
+from opscareer.text import NOTHING
 from opscareer.views.history import AssessmentView, Difference, HistoryView
 from opscareer.views.telling import history as words
 from opscareer.views.words.headings import DATE, FIT, NEXT_ROLE
 
-_HEADINGS = (words.ASSESSMENT, DATE, FIT, Text("", ""), NEXT_ROLE)
+_HEADINGS = (words.ASSESSMENT, DATE, FIT, NOTHING, NEXT_ROLE)
 
 
 def history_page(page: Page, history: HistoryView) -> None:
