@@ -161,7 +161,6 @@ def test_only_what_speaks_for_it() -> None:
     [
         ("top/chief", ["Head Writer", "Director", "Chief"]),
         ("head/director", ["Head Writer", "Director"]),
-        ("writer/manager", ["Head Writer"]),
     ],
 )
 def test_way_to_the_goal(goal: str, way: list[str]) -> None:
@@ -169,6 +168,12 @@ def test_way_to_the_goal(goal: str, way: list[str]) -> None:
     (told,) = [reason for reason in reasons(replace(WRITER, goal=goal)) if "goal" in reason.en]
     assert told.en.endswith(f": {' -> '.join(way)}.")
     assert told.zh.endswith(f"：{' -> '.join(f'「{title}」' for title in way)}。")
+
+
+def test_the_goal_itself() -> None:
+    """A step that is the goal is said to be it, and not to lead to itself."""
+    (told,) = [reason for reason in reasons(replace(WRITER, goal="writer/manager")) if "goal" in reason.en]
+    assert told == Text("这就是你的目标。", "It is your goal.")
 
 
 def test_no_way_to_the_goal() -> None:

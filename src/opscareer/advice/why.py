@@ -98,6 +98,7 @@ _AHEAD = Text(
     "leads {rival} by {lead} points, mainly for {reasons}.",
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
+_AT_GOAL = Text("这就是你的目标。", "It is your goal.")
 _NO_WAY = Text(
     "从这个岗位往上走，到不了{goal}。",
     "No way up from this post leads to {goal}.",
@@ -178,7 +179,9 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
 
 
 def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
-    """Return the positions between a candidate and the goal, by promotions; or that there is no such way."""
+    """Return the positions between a candidate and the goal, by promotions; or that it is the goal, or leads not there."""
+    if goal == candidate.position:
+        return _AT_GOAL
     if goal not in reachable(kb, candidate.position):
         return _NO_WAY.fill(goal=kb.positions[goal].title)
     way = [candidate.position]
