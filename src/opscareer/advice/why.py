@@ -179,7 +179,7 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
 
 
 def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
-    """Return the positions between a candidate and the goal, by promotions; or that it is the goal, or leads not there."""
+    """Return the promotions from a candidate to the goal; or that it is the goal itself, or that none lead there."""
     if goal == candidate.position:
         return _AT_GOAL
     if goal not in reachable(kb, candidate.position):

@@ -19,6 +19,7 @@ _PLAINLY = 3.0  # what a title says for a line (a logarithm of odds) whose name 
 _BY_RANK = 5.0  # what a word of rank in the title says for a rung
 _HALF = 0.5  # what words of the text say for a rung where the title, which is there, names none
 _NAMED = 0.8  # the share of positions that the title names and no line begins with
+_BELOW = 0.1  # what a line's own highest position has of a title above it: a small company's director does that work
 _LEVELS = (2, 5)  # what the lowest and the highest rung ask where neither ad nor position says
 
 
@@ -93,8 +94,25 @@ class Matcher:
             on_line = {rung_id: share for rung_id, share in rung.shares.items() if rung_id in line}
             whole = sum(on_line.values())
             best = likeliest(on_line)
-            shares[line[best]] = shares.get(line[best], 0.0) + left * of_role * on_line[best] / whole
+            told = left * of_role * on_line[best] / whole
+            for position, part in self._parted(role_id, line[best], rung):
+                shares[position] = shares.get(position, 0.0) + told * part
         return tuple(sorted(shares.items(), key=lambda one: (-one[1], one[0])))
+
+    def _parted(self, role: str, position: str, rung: Guess) -> Iterator[tuple[str, float]]:
+        """Yield a position of a line with its share of what speaks for it (1 in all).
+
+        Where the line itself ends a rung below, its own highest position has a small part.
+        """
+        own = [id_ for id_ in self._lexicon.lines[role].values() if id_.startswith(f"{role}/")]
+        highest = max(own, key=lambda id_: (self._height(id_), rung.shares[id_.partition("/")[2]]), default=position)
+        below = {highest: _BELOW} if self._height(position) - self._height(highest) == 1 else {}
+        yield position, 1 - sum(below.values())
+        yield from below.items()
+
+    def _height(self, position: str) -> int:
+        """Return the order of the rung of a position."""
+        return self._lexicon.titles.orders[position.partition("/")[2]]
 
     def _usual_level(self, rung: str) -> int:
         """Return the level that is asked where neither ad nor position says: the more the higher the rung."""
