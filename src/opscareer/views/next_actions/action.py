@@ -1,8 +1,7 @@
 """A command to go on with, and what it is given as the command before it was."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, NamedTuple
 
 from opscareer.text import Text, clean
 
@@ -13,8 +12,7 @@ _OF_PEOPLE = frozenset({"gap", "what-if", "path", "plan", "compare", "report", "
 """Commands that hold a person against something, and so take a file of answers."""
 
 
-@dataclass(frozen=True)
-class NextAction:
+class NextAction(NamedTuple):
     """A command as words that are ready to run, and why one would."""
 
     command: tuple[str, ...]
@@ -47,6 +45,10 @@ class Given(NamedTuple):
         told = (("--answers", answers), ("--kb", self.kb), ("--lang", self.lang))
         options = (word for name, value in told if value for word in (name, value))
         return action._replace(words=tuple(map(clean, (*action.words, *options))))
+
+
+After = Callable[[Any, Given], Iterable[Action]]
+"""What says which commands go on after an answer, from its view and what the command was given."""
 
 
 def for_scripts(actions: Iterable[Action]) -> tuple[NextAction, ...]:

@@ -1,10 +1,10 @@
 """What to do after job ads were read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opscareer.views.next_actions import whys
-from opscareer.views.next_actions.action import Action, Given
+from opscareer.views.next_actions.action import Action, After, Given
 from opscareer.views.next_actions.of_people import begin
 
 if TYPE_CHECKING:
@@ -43,3 +43,9 @@ def _worth(one: "MatchView") -> float:
     if one.near:
         return one.near[0]
     return -1.0 if one.foreign or not one.positions else one.positions[0].share - 1.0
+
+
+AFTER: Mapping[str, After] = {
+    "match": after_match,
+    "demand": after_demand,
+}

@@ -1,11 +1,11 @@
 """What to do after an answer about a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opscareer.text import Text
 from opscareer.views.next_actions import whys
-from opscareer.views.next_actions.action import Action, Given
+from opscareer.views.next_actions.action import Action, After, Given
 
 if TYPE_CHECKING:
     from opscareer.views.advice import AdviceView
@@ -142,3 +142,15 @@ def _again(given: Given) -> Iterator[Action]:
 
 def _skill(name: Text) -> Text:
     return whys.SKILL.fill(skill=name)
+
+
+AFTER: Mapping[str, After] = {
+    "assess": after_advice,
+    "gap": after_gaps,
+    "what-if": after_supposing,
+    "path": after_ways,
+    "plan": after_plan,
+    "report": after_report,
+    "history": after_history,
+    "compare": after_comparing,
+}

@@ -1,10 +1,10 @@
 """What to do after an answer about the trade, or about a knowledge base as files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opscareer.views.next_actions import whys
-from opscareer.views.next_actions.action import Action, Given, Reader
+from opscareer.views.next_actions.action import Action, After, Given, Reader
 
 if TYPE_CHECKING:
     from opscareer.views.faults import KbView
@@ -72,3 +72,15 @@ def after_form(view: object, given: Given) -> Iterator[Action]:  # noqa: ARG001
 def after_team(view: object, given: Given) -> Iterator[Action]:  # noqa: ARG001
     """Yield what each figure of a group is."""
     yield Action(("kb", "schema", "team"), whys.FIGURES, "script")
+
+
+AFTER: Mapping[str, After] = {
+    "ladder": after_ladder,
+    "roles": after_roles,
+    "role": after_role,
+    "skills": after_skills,
+    "skill": after_skill,
+    "kb": after_kb,
+    "form": after_form,
+    "team": after_team,
+}
