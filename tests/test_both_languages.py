@@ -27,7 +27,7 @@ from opscareer.written.yaml_reader import read
 SOURCE = Path(opscareer.__file__).parent
 CHINESE = re.compile("[\u4e00-\u9fff]")
 READ: Mapping[str, str] = {
-    "ask/plain.py": "words that a person types",
+    "ask/plain/listening.py": "words that a person types",
     "ask/reading.py": "words that a person types, beside the English ones",
     "interview/years.py": "numbers that a person types",
     "interview/posts.py": "what people write around and between titles",
