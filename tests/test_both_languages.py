@@ -19,7 +19,7 @@ import yaml.scanner
 
 import opscareer
 from opscareer.model.kb import KnowledgeBase
-from opscareer.reasons import SAID, SYSTEM, reason_of, told
+from opscareer.reasons import SAID, SYSTEM, reason_of, reason_said
 from opscareer.text import Text
 from opscareer.written.yaml_faults import RefusedError
 from opscareer.written.yaml_reader import read
@@ -144,8 +144,8 @@ def test_what_parsers_say(module: Any, errors: str) -> None:
     found = [said for said in messages(module, errors) if not said.startswith("while ")]
     assert found
     for said in found:
-        assert CHINESE.search(told(said).zh), said
-        assert "原话" not in told(said).zh, said
+        assert CHINESE.search(reason_said(said).zh), said
+        assert "原话" not in reason_said(said).zh, said
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from opscareer.interview import (
     contradiction,
     give,
     next_question,
-    reasons,
     review,
+    why_asked,
 )
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import NOTHING, Text
@@ -128,7 +128,7 @@ class Conversation:
         return NOTHING if self.answers else _NO_WAY_BACK
 
     def _why(self, question: Ask) -> Callable[[], tuple[Text, ...]]:
-        return lambda: reasons(self._kb, self.answers, question)
+        return lambda: why_asked(self._kb, self.answers, question)
 
 
 _FIRST = Text(

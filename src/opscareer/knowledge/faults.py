@@ -13,7 +13,7 @@ from opscareer.knowledge.shapes.role import CellShape, ConditionShape, RowShape
 from opscareer.knowledge.shapes.words import SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.names import nearest
-from opscareer.reasons import told as said
+from opscareer.reasons import reason_said
 from opscareer.text import Text, clean
 from opscareer.written.yaml_nodes import Node
 
@@ -130,7 +130,7 @@ def _message(kind: str, detail: ErrorDetails) -> Text:
     if kind == "string_pattern_mismatch":
         return next(told for part, told in _PATTERNS.items() if part in detail["ctx"]["pattern"])
     if known is None:
-        return Text(f"写得不对：{said(detail['msg']).zh}", detail["msg"])
+        return Text(f"写得不对：{reason_said(detail['msg']).zh}", detail["msg"])
     return known.fill(**{name: _listed(str(value)) for name, value in detail.get("ctx", {}).items()})
 
 

@@ -5,7 +5,7 @@ import re
 import yaml
 
 from opscareer.errors import Fault
-from opscareer.reasons import told
+from opscareer.reasons import reason_said
 from opscareer.text import NOTHING, Text
 from opscareer.written.yaml_nodes import Mark
 
@@ -44,7 +44,7 @@ def syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
         return _wide_colon(lines, line, file)
     if "\t" in around:
         return fault_at(Mark(file, line + 1, column + 1), NO_YAML, hint=_NO_TABS)
-    return fault_at(Mark(file, line + 1, column + 1), NO_YAML, told(error.problem or ""))
+    return fault_at(Mark(file, line + 1, column + 1), NO_YAML, reason_said(error.problem or ""))
 
 
 def _wide_colon(lines: list[str], line: int, file: str) -> Fault:
