@@ -18,7 +18,7 @@ from functools import partial
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of
 from opscareer.advice.duel import confidence
-from opscareer.advice.situation import duels_of
+from opscareer.advice.rivals import duels_of
 from opscareer.interview import Aim, Answers, Value, next_question, profile_of
 from opscareer.interview.answers import MORE, SKILL, applying
 from opscareer.interview.choosing import enough

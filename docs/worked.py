@@ -7,8 +7,8 @@ from pathlib import Path
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.belief import Belief
 from opscareer.advice.fit import fit_of, mastery_of, met, requirements_of
+from opscareer.advice.leniency import leniency_of
 from opscareer.advice.score import Scale, capacity_of, draws_of, expected
-from opscareer.advice.situation import _leniency
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.given import answers_of
@@ -64,7 +64,7 @@ def line_rows(kb: KnowledgeBase) -> Rows:
 
 def _line(kb: KnowledgeBase, situation: Situation, scale: Scale) -> tuple[str, ...]:
     line, beliefs = scale.line, situation.beliefs
-    lenient, capacity = _leniency(kb, situation.standing, situation.profile), capacity_of(kb, situation.standing)
+    lenient, capacity = leniency_of(kb, situation.standing, situation.profile), capacity_of(kb, situation.standing)
     now, *ups = (
         sum(
             _expected(worth, beliefs.skills[s]) for s, worth in draws_of(kb, position, False, capacity, lenient).items()
@@ -86,7 +86,7 @@ def step_lines(kb: KnowledgeBase) -> Iterator[str]:
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     assert mastery is not None
     fit = fit_of(requirements_of(kb, situation.next.position), situation.beliefs)
-    lenient = _leniency(kb, situation.standing, situation.profile)
+    lenient = leniency_of(kb, situation.standing, situation.profile)
     title = kb.positions[situation.next.position].title.en
     yield f"- Mastery of the present position is {mastery:.3f}; less than {constants.mastery:g} would be told first."
     yield f"- Leniency taken out before the lines were compared: {lenient:g} of a level."

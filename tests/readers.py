@@ -29,7 +29,8 @@ from opscareer.model.lexicon import Lexicon
 from opscareer.model.lookup import find_position, find_role, find_skill
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
-from opscareer.outside.ads import postings, text_of
+from opscareer.outside.ad import text_of
+from opscareer.outside.ads import postings
 from opscareer.outside.answers import answers_begun, changed_answers, read_answers, write_answers
 from opscareer.outside.given import answers_of
 from opscareer.outside.history import exported

@@ -19,7 +19,7 @@ import yaml.scanner
 
 import opscareer
 from opscareer.model.kb import KnowledgeBase
-from opscareer.reasons import SAID, SYSTEM, reason_of, told
+from opscareer.reasons import SAID, SYSTEM, reason_of, reason_said
 from opscareer.text import Text
 from opscareer.written.yaml_faults import RefusedError
 from opscareer.written.yaml_reader import read
@@ -27,7 +27,7 @@ from opscareer.written.yaml_reader import read
 SOURCE = Path(opscareer.__file__).parent
 CHINESE = re.compile("[\u4e00-\u9fff]")
 READ: Mapping[str, str] = {
-    "ask/plain.py": "words that a person types",
+    "ask/plain/listening.py": "words that a person types",
     "ask/reading.py": "words that a person types, beside the English ones",
     "interview/years.py": "numbers that a person types",
     "interview/posts.py": "what people write around and between titles",
@@ -144,8 +144,8 @@ def test_what_parsers_say(module: Any, errors: str) -> None:
     found = [said for said in messages(module, errors) if not said.startswith("while ")]
     assert found
     for said in found:
-        assert CHINESE.search(told(said).zh), said
-        assert "原话" not in told(said).zh, said
+        assert CHINESE.search(reason_said(said).zh), said
+        assert "原话" not in reason_said(said).zh, said
 
 
 @pytest.mark.parametrize(

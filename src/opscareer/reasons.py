@@ -107,11 +107,11 @@ def reason_of(error: Exception) -> Text:
     """Return why something failed: by the system's number where there is one, else by what was said."""
     said = getattr(error, "strerror", None) or getattr(error, "msg", None) or str(error)  # JSON's says besides where
     known = SYSTEM.get(getattr(error, "errno", None) or 0)
-    return Text(known, clean(said)) if known else told(said)
+    return Text(known, clean(said)) if known else reason_said(said)
 
 
-def told(said: str) -> Text:
-    """Return what a library said in both languages; what is not known is quoted as it is."""
+def reason_said(said: str) -> Text:
+    """Return a reason as a library said it, in both languages; what is not known is quoted as it is."""
     said = clean(said)
     for pattern, zh in SAID.items():
         if found := re.fullmatch(pattern, said, re.DOTALL):

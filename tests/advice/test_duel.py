@@ -8,7 +8,7 @@ from small_kb import SMALL
 
 from opscareer.advice import confidence_of, situation_of
 from opscareer.advice.duel import Duel, confidence, rival_for, weights
-from opscareer.advice.situation import duels_of
+from opscareer.advice.rivals import duels_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 

@@ -4,10 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from opscareer.ask.conversation import Conversation, fill_in, go_on, prompter
-from opscareer.ask.plain import PlainPrompter
+from opscareer.ask.beginning import fill_in, go_on
+from opscareer.ask.conversation import Conversation
+from opscareer.ask.plain.prompter import PlainPrompter
+from opscareer.ask.prompters import prompter
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.terminal import TerminalPrompter
+from opscareer.ask.terminal.prompter import TerminalPrompter
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import DONE, GO_ON, Answers, Ask, Value, next_question, profile_of
 from opscareer.model.kb import KnowledgeBase

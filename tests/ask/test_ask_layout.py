@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opscareer.ask import hints
-from opscareer.ask.face import Entry, Face
-from opscareer.ask.layout import drawn, page_of
-from opscareer.ask.menu import Given, menu
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.typed import Field, Finder
+from opscareer.ask.terminal import hints
+from opscareer.ask.terminal.face import Entry, Face
+from opscareer.ask.terminal.layout import drawn, page_of
+from opscareer.ask.terminal.menu import Given, menu
+from opscareer.ask.terminal.typed import Field, Finder
 from opscareer.interview import Answers, Ask, again, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang, Text

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opscareer.ask.menu import Given, Menu, menu
 from opscareer.ask.steps import Put, Step
+from opscareer.ask.terminal.menu import Given, Menu, menu
 from opscareer.interview import Ask, Choice, Value, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text

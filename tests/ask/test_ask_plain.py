@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from opscareer.ask.plain import PlainPrompter
+from opscareer.ask.plain.prompter import PlainPrompter
 from opscareer.ask.steps import Put as Posed
 from opscareer.ask.steps import Step
 from opscareer.errors import InterruptedByUserError

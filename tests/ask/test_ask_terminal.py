@@ -6,7 +6,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.terminal import TerminalPrompter
+from opscareer.ask.terminal.prompter import TerminalPrompter
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value, next_question
 from opscareer.model.kb import KnowledgeBase

@@ -1,8 +1,8 @@
 import pytest
 
-from opscareer.ask.menu import Given
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.typed import Field, Finder
+from opscareer.ask.terminal.menu import Given
+from opscareer.ask.terminal.typed import Field, Finder
 from opscareer.interview import Ask, Value, again
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text

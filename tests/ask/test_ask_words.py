@@ -1,6 +1,6 @@
-from opscareer.ask.menu import Given
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.words import Words
+from opscareer.ask.terminal.menu import Given
+from opscareer.ask.terminal.words import Words
 from opscareer.interview import Ask, Value
 from opscareer.text import Text
 

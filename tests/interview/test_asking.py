@@ -12,8 +12,8 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import situation_of
 from opscareer.advice.doubt import doubts_of
 from opscareer.advice.duel import confidence
+from opscareer.advice.rivals import duels_of
 from opscareer.advice.score import chance
-from opscareer.advice.situation import duels_of
 from opscareer.interview import Aim, Answers, Ask, Progress, accept, give, next_question, profile_of
 from opscareer.interview.asking import begun_again, left_open, unasked
 from opscareer.interview.choosing import hopeless, most_telling

@@ -6,7 +6,7 @@ from small_kb import SMALL, WRITER, with_constants
 
 from opscareer.advice import situation_of
 from opscareer.advice.duel import Duel, weights
-from opscareer.advice.situation import duels_of
+from opscareer.advice.rivals import duels_of
 from opscareer.interview import Aim
 from opscareer.interview.choosing import ahead, enough, hopeless, most_telling
 from opscareer.model.kb import KnowledgeBase

@@ -11,7 +11,7 @@ from opscareer.interview import Answers, accept
 from opscareer.interview.answers import applying, pending
 from opscareer.interview.asking import unasked
 from opscareer.interview.forms import about_more, about_person, about_skill
-from opscareer.interview.reasons import reasons
+from opscareer.interview.why_asked import why_asked
 from opscareer.model.profile import NOT_SURE
 from opscareer.model.rules import Test
 from opscareer.text import Text
@@ -140,7 +140,7 @@ def test_what_the_lowest_and_the_highest_answer_would_make() -> None:
         position("writer", "manager", "Head Writer", asked("words", 4, 0.59), asked("people", 4, 0.41, must=True))
     )
     told: Answers = {"current": ("writer/specialist",), "years": 3, "skill.words": 4, "skill.deals": 0}
-    found = [text.en for text in reasons(kb, told, about_skill(kb, "people"))]
+    found = [text.en for text in why_asked(kb, told, about_skill(kb, "people"))]
     assert any("41%" in text for text in found)
     assert any("59%" in text and "100%" in text for text in found)
 
@@ -150,7 +150,7 @@ TOLD: Answers = {"current": ("writer/specialist",), "years": 3, "skill.words": 4
 
 def why_skill(skill: str, answers: Answers) -> list[str]:
     """Return why a skill is asked, but for who asks for it."""
-    return [text.en for text in reasons(SMALL, answers, about_skill(SMALL, skill))][:-1]
+    return [text.en for text in why_asked(SMALL, answers, about_skill(SMALL, skill))][:-1]
 
 
 def test_why_a_skill_word_for_word() -> None:
@@ -202,13 +202,13 @@ def test_why_a_skill_of_who_enters() -> None:
 def test_why_a_question_about_the_person(held: str, asked_for: str, why: str) -> None:
     """A question about the person is asked for what hangs on it: years, what each answer brings, or what comes."""
     asking = about_person(SMALL, SMALL.questions[asked_for])
-    assert [text.en for text in reasons(SMALL, {"current": (held,)}, asking)] == [why]
+    assert [text.en for text in why_asked(SMALL, {"current": (held,)}, asking)] == [why]
 
 
 def test_why_several_may_be_chosen() -> None:
     """Of a question of which several may be chosen it is told what each alone would make come next."""
     asking = about_person(TWO_TRACKS, TWO_TRACKS.questions["avoid"])
-    assert reasons(TWO_TRACKS, {"current": ("writer/specialist",)}, asking) == (
+    assert why_asked(TWO_TRACKS, {"current": ("writer/specialist",)}, asking) == (
         Text("答“「pen」”，眼下推荐的是「Seller」。", "With “pen” the advice so far is Seller."),
         Text("答“「phone」”，眼下推荐的是「Senior Writer」。", "With “phone” the advice so far is Senior Writer."),
     )

@@ -10,7 +10,7 @@ from documents import page, pdf, word
 
 from opscareer.errors import FaultyAdError
 from opscareer.interview.resume.forms import entries_of
-from opscareer.outside.ads import text_of
+from opscareer.outside.ad import text_of
 from opscareer.outside.resume import resume_of
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.errors import FaultyAdError, FaultyHistoryError, OpscareerError, UsageError
-from opscareer.outside.ads import AD, ADS
+from opscareer.outside.ad import AD
+from opscareer.outside.ads import ADS
 from opscareer.outside.answers import ANSWERS
 from opscareer.outside.files import Expected, content, opened, place, text
 from opscareer.outside.history import HISTORY

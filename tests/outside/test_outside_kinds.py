@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kinds_of_files import SAMPLES
 
 from opscareer.errors import FaultyAdError, UsageError
-from opscareer.outside.ads import text_of
+from opscareer.outside.ad import text_of
 from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.resume import resume_of
 

@@ -6,7 +6,8 @@ from small_kb import SMALL
 from opscareer.outside.people import PEOPLE, BadRow, Row
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.reading import people_of
-from opscareer.render.table import as_csv, form_table
+from opscareer.render.tables.form import form_table
+from opscareer.render.tables.table import as_csv
 from opscareer.views.form import Handing, form_view
 
 HEAD = "Question id,Question,Answer,Choices\ncurrent,,Writer,open the list in the cell\n"

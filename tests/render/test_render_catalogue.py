@@ -13,7 +13,9 @@ from opscareer.render.markdown.history import history_markdown
 from opscareer.render.screen.catalogue import role_page
 from opscareer.render.screen.history import history_page
 from opscareer.render.screen.page import Page, as_text
-from opscareer.render.table import as_csv, history_table, roles_table, skills_table
+from opscareer.render.tables.history import history_table
+from opscareer.render.tables.table import as_csv
+from opscareer.render.tables.trade import roles_table, skills_table
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.history import HistoryView, history_view

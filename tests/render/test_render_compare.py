@@ -11,7 +11,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.side_by_side import compared
 from opscareer.render.markdown.compare import compare_markdown
 from opscareer.render.screen.compare import compare_page
-from opscareer.render.table import as_csv, compare_table
+from opscareer.render.tables.table import as_csv
+from opscareer.render.tables.trade import compare_table
 from opscareer.text import Lang
 from opscareer.views.compare import compare_view
 from opscareer.views.steps import near_text, step_of

@@ -16,7 +16,8 @@ from small_kb import SMALL
 from opscareer.errors import OpscareerError
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.markdown.form import form_markdown
-from opscareer.render.table import as_csv, form_table
+from opscareer.render.tables.form import form_table
+from opscareer.render.tables.table import as_csv
 from opscareer.render.workbook.form import form_xlsx
 from opscareer.text import Lang, Text
 from opscareer.views.form import FormView, Handing, form_view

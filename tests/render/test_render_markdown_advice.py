@@ -11,7 +11,8 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.render.markdown.advice import advice_markdown
 from opscareer.render.markdown.gap import gap_markdown
-from opscareer.render.table import as_csv, gap_table
+from opscareer.render.tables.ahead import gap_table
+from opscareer.render.tables.table import as_csv
 from opscareer.text import Lang
 from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.gaps import GapsView, gaps_view

@@ -13,7 +13,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import months_text
 from opscareer.render.markdown.path import path_markdown
 from opscareer.render.screen.path import path_page
-from opscareer.render.table import as_csv, path_table
+from opscareer.render.tables.ahead import path_table
+from opscareer.render.tables.table import as_csv
 from opscareer.text import Lang
 from opscareer.views.encoding import encode_record
 from opscareer.views.path import path_view

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from opscareer.render.formats import FORMATS
-from opscareer.render.table import Table, as_csv
+from opscareer.render.tables.table import Table, as_csv
 from opscareer.render.workbook.table import table_xlsx
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=8)

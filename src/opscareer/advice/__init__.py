@@ -7,7 +7,8 @@ from opscareer.advice.advise import Advice, advise
 from opscareer.advice.fit import Gap, GroupFit, by_group, met, requirements_of
 from opscareer.advice.gates import Flag, Gate
 from opscareer.advice.prospect import Prospect, best_of, held_against, prospect_of, worked_on
-from opscareer.advice.situation import Situation, confidence_of, situation_of
+from opscareer.advice.rivals import confidence_of
+from opscareer.advice.situation import Situation, situation_of
 from opscareer.advice.standing import Candidate, Standing, candidate_for, standing_of
 from opscareer.advice.whatif import (
     Effect,

@@ -6,7 +6,7 @@ Nobody who leads others is sent on a beginner's errand, and nobody without an em
 from collections.abc import Mapping
 from typing import TypeVar
 
-from opscareer.advice.situation import rule_of
+from opscareer.advice.situation_rules import rule_of
 from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile

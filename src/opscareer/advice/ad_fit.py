@@ -51,11 +51,9 @@ def fit_to_ad(
     Each skill weighs as much as the ad speaks of it, up to three times, and half of that where it is only wished for.
     """
     asked = tuple(asked)
-    heard = {one.skill: min(_HEARD, len(one.mentions)) * (_WISHED if one.wish else 1.0) for one in asked}
-    whole = sum(heard.values())
-    if not whole:
+    wanted = _requirements(asked)
+    if not wanted:
         return None
-    wanted = [Requirement(one.skill, one.level, heard[one.skill] / whole, must=False, sources=()) for one in asked]
     clear = likeliest[0] if likeliest and likeliest[1] >= _CLEAR else ""
     little = likeliest is not None and _names_little(kb, likeliest[0], asked)
     if little and not clear:
@@ -69,6 +67,15 @@ def fit_to_ad(
         near.append("within-reach")  # what else its post asks is not yet there, whatever the ad names of it
     away = unwanted(kb, situation.profile, clear) if clear else None
     return AdFit(fit, gaps, max(near, key=_NEAREST.index), unmet, usual, away)
+
+
+def _requirements(asked: Collection[Asked]) -> list[Requirement]:
+    """Return what an ad asks as requirements whose weights sum to 1; none where it asks no skill."""
+    heard = {one.skill: min(_HEARD, len(one.mentions)) * (_WISHED if one.wish else 1.0) for one in asked}
+    whole = sum(heard.values())
+    if not whole:
+        return []
+    return [Requirement(one.skill, one.level, heard[one.skill] / whole, must=False, sources=()) for one in asked]
 
 
 def _names_little(kb: KnowledgeBase, position: str, asked: Collection[Asked]) -> bool:

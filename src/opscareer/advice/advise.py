@@ -6,9 +6,11 @@ from opscareer.advice import why
 from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands, step_towards
+from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
-from opscareer.advice.situation import Situation, book_of, confidence_of, situation_of
+from opscareer.advice.situation import Situation, situation_of
+from opscareer.advice.situation_rules import book_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.tracks import of_track
 from opscareer.model.kb import KnowledgeBase
@@ -66,20 +68,15 @@ class Advice:
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     """Return the advice for a person."""
     situation = situation_of(kb, profile)
-    mastery, book = mastery_of(kb, situation.standing.positions, profile), book_of(kb, situation)
+    standing, offered = situation.standing, situation.offered is not None
+    mastery, book = mastery_of(kb, standing.positions, profile), book_of(kb, profile, standing, offered=offered)
     prospects = [
         prospect_of(kb, situation, step, _why(kb, situation, step, scale, book), _score(situation, scale))
         for step, scale in _steps(kb, situation)
     ]
     best = prospects[0] if prospects else None
-    known = known_of(
-        profile,
-        situation.standing,
-        mastery,
-        best.verdict if best else "",
-        best.candidate.kind if best else "",
-        offered=situation.offered is not None,
-    )
+    verdict, kind = (best.verdict, best.candidate.kind) if best else ("", "")
+    known = known_of(profile, standing, mastery, verdict, kind, offered=offered)
     return Advice(
         situation=situation,
         next=best,

@@ -6,20 +6,18 @@ is open turned out otherwise.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_led
 from opscareer.advice.openings import reach_of_offer
+from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.advice.step import against, step_in, step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
-
-if TYPE_CHECKING:
-    from opscareer.advice.advise import Situation
 
 _LITTLE = 1e-6
 
@@ -32,13 +30,13 @@ class _Bar(NamedTuple):
     fit: float
 
 
-def doubts_of(kb: KnowledgeBase, situation: "Situation") -> tuple[Duel, ...]:
+def doubts_of(kb: KnowledgeBase, situation: Situation) -> tuple[Duel, ...]:
     """Return what may still turn the step: each position whose reach decides it, against the fit that reach takes."""
     now = _step(kb, situation, situation.beliefs)
     return tuple(_duel(kb, bar, situation) for bar in _bars(kb, situation) if _hangs_on(kb, situation, bar, now))
 
 
-def leading_decides(kb: KnowledgeBase, situation: "Situation") -> str | None:
+def leading_decides(kb: KnowledgeBase, situation: Situation) -> str | None:
     """Return the position that comes next only if the person has led people, where nothing was told of that.
 
     A post that could yet turn out to be in reach counts as if it were.
@@ -56,20 +54,20 @@ def leading_decides(kb: KnowledgeBase, situation: "Situation") -> str | None:
     return None
 
 
-def led_share(kb: KnowledgeBase, situation: "Situation") -> float:
+def led_share(kb: KnowledgeBase, situation: Situation) -> float:
     """Return how likely (0-1) a person has led people, by what is believed where nothing was told."""
     leading = kb.rules.leading
     return sum(situation.beliefs.skills[leading.skill][leading.least :]) if leading else 1.0
 
 
-def musts_of(kb: KnowledgeBase, situation: "Situation") -> Iterator[str]:
+def musts_of(kb: KnowledgeBase, situation: Situation) -> Iterator[str]:
     """Yield the skills that the next position cannot do without, the heaviest first."""
     step = situation.next
     asked = kb.positions[step.position].requirements if step else ()
     yield from (r.skill for r in sorted(asked, key=lambda r: (-r.weight, r.skill)) if r.must)
 
 
-def _step(kb: KnowledgeBase, situation: "Situation", beliefs: Beliefs) -> Candidate | None:
+def _step(kb: KnowledgeBase, situation: Situation, beliefs: Beliefs) -> Candidate | None:
     """Return which step the first line, or the post offered, would mean under some beliefs."""
     profile, standing, rule = situation.profile, situation.standing, situation.rule
     offered = step_to_offer(kb, profile, standing, beliefs, rule)
@@ -78,13 +76,13 @@ def _step(kb: KnowledgeBase, situation: "Situation", beliefs: Beliefs) -> Candid
     return step_in(kb, profile, standing, beliefs, situation.scales[0].line, rule)
 
 
-def _hangs_on(kb: KnowledgeBase, situation: "Situation", bar: _Bar, now: Candidate | None) -> bool:
+def _hangs_on(kb: KnowledgeBase, situation: Situation, bar: _Bar, now: Candidate | None) -> bool:
     """Return whether a position becomes the step, or is it no more, if its reach turns out otherwise."""
     then = _step(kb, situation, _turned(kb, bar, situation.beliefs))
     return then != now and bar.position in [step.position for step in (now, then) if step]
 
 
-def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
+def _bars(kb: KnowledgeBase, situation: Situation) -> Iterator[_Bar]:
     """Yield the positions whose reach the step may hang on: the post offered, else those of the first line."""
     standing, offer = situation.standing, situation.profile.offer
     looked_at = [] if situation.offered else _looked_at(kb, situation)
@@ -95,7 +93,7 @@ def _bars(kb: KnowledgeBase, situation: "Situation") -> Iterator[_Bar]:
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))
 
 
-def _looked_at(kb: KnowledgeBase, situation: "Situation") -> list[str]:
+def _looked_at(kb: KnowledgeBase, situation: Situation) -> list[str]:
     """Return the positions of the first line whose reach may tell what comes next; an entry hangs on none."""
     if situation.standing.outside or not situation.scales:
         return []
@@ -124,7 +122,7 @@ def _turned(kb: KnowledgeBase, bar: _Bar, beliefs: Beliefs) -> Beliefs:
     return replace(beliefs, skills={**beliefs.skills, **skills})
 
 
-def _duel(kb: KnowledgeBase, bar: _Bar, situation: "Situation") -> Duel:
+def _duel(kb: KnowledgeBase, bar: _Bar, situation: Situation) -> Duel:
     """Return a position against its bar: how far its fit is from it, and the variance that each open skill brings."""
     spread = {
         f"skill.{r.skill}": r.weight**2 * _variance(situation.beliefs.skills[r.skill], r.level)

@@ -46,6 +46,9 @@ class Put:
 
 
 BEFORE = Text("之前答的或简历里写的：{told}（直接回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")
+SKIPS = Text("；直接回车跳过", "; Enter alone skips")
+KEEPS = Text("；直接回车沿用之前的", "; Enter alone keeps what was there")
+"""What Enter does by itself, as {enter} in what each prompter says of its keys."""
 GROUNDS = Text("简历里的原话：{words}", "In the words of the résumé: {words}")
 
 

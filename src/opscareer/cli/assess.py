@@ -18,7 +18,7 @@ from opscareer.errors import InterruptedByUserError, NeedsTerminalError, Opscare
 from opscareer.text import clean
 
 if TYPE_CHECKING:
-    from opscareer.ask.conversation import Prompter
+    from opscareer.ask.prompters import Prompter
     from opscareer.interview import Aim, Answers, Value
     from opscareer.interview.resume import Proposed
     from opscareer.text import Text
@@ -160,7 +160,8 @@ def _asked(
 def _conversation(
     session: Session, save: Path | None, aim: "Aim", proposed: "Proposed | None", *, keeping: bool, again: bool
 ) -> Keeper:
-    from opscareer.ask.conversation import Conversation, prompter
+    from opscareer.ask.conversation import Conversation
+    from opscareer.ask.prompters import prompter
 
     asking = prompter(session.language, plain=session.plain, columns=environment.columns)
     try:
@@ -207,7 +208,7 @@ def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keepin
         session.takes(save, private=True)
         return FileKeeper(session.whole, save, session.language, session.again("assess", "--save", str(save)))
     if keeping:
-        from opscareer.ask.conversation import fill_in, go_on
+        from opscareer.ask.beginning import fill_in, go_on
 
         ways = Ways(lambda at, n: go_on(prompter, at, n), lambda at, n, left: fill_in(prompter, at, n, left))
         return StoreKeeper(session.whole, session.language, ways, session.again("assess"), start)

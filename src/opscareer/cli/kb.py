@@ -1,6 +1,7 @@
 """`opscareer kb`: for those who write a knowledge base: check it, find it, see the shapes of all answers."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,12 @@ from opscareer.cli.command import CONTEXT, with_session
 from opscareer.cli.help import ToldCommand, ToldGroup
 from opscareer.cli.session import Session
 from opscareer.cli.writing import save
-from opscareer.errors import FaultyKbError, OpscareerError, UsageError
+from opscareer.errors import Fault, FaultyKbError, OpscareerError, UsageError
 from opscareer.knowledge import places
 from opscareer.knowledge.file_schema import file_schema
 from opscareer.knowledge.open import examine
 from opscareer.knowledge.starter import starter_files
+from opscareer.model.kb import KnowledgeBase
 from opscareer.names import nearest
 from opscareer.reasons import reason_of
 from opscareer.render.screen.page import Page
@@ -55,20 +57,7 @@ def check(
             _tell_as_json(session, error)
             raise typer.Exit(error.exit_code) from None
         raise
-    counts = {
-        "skills": len(kb.skills),
-        "roles": len(kb.roles),
-        "positions": len(kb.positions),
-        "moves": len(kb.ladder.moves),
-    }
-
-    def lines(page: Page) -> None:
-        for finding in findings:
-            for line in finding.told(page.lang).split("\n"):
-                page.spans((line, "warn"))
-        page.say((_WARNED if findings else _FINE).fill(n=len(findings), **counts), "good")
-
-    session.tell("kb", kb_view(findings), lines)
+    session.tell("kb", kb_view(findings), lambda page: _checked(page, kb, findings))
 
 
 def new(
@@ -136,6 +125,19 @@ def _made(folder: Path) -> None:
         raise OpscareerError(
             f"建不了文件夹 {name}：{reason.zh}", f"cannot make the folder {name}: {reason.en}"
         ) from None
+
+
+def _checked(page: Page, kb: KnowledgeBase, findings: Sequence[Fault]) -> None:
+    for finding in findings:
+        for line in finding.told(page.lang).split("\n"):
+            page.spans((line, "warn"))
+    counts = {
+        "skills": len(kb.skills),
+        "roles": len(kb.roles),
+        "positions": len(kb.positions),
+        "moves": len(kb.ladder.moves),
+    }
+    page.say((_WARNED if findings else _FINE).fill(n=len(findings), **counts), "good")
 
 
 def _begun(page: Page, written: list[str]) -> None:

@@ -10,7 +10,7 @@ from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.person import situation_if_any
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyAdError
-from opscareer.outside.ads import text_of
+from opscareer.outside.ad import text_of
 from opscareer.outside.files import name_of
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice

@@ -10,8 +10,8 @@ from opscareer.interview.choosing import Aim
 from opscareer.interview.contradicting import OF_YEARS, contradiction
 from opscareer.interview.forms import Ask, Choice
 from opscareer.interview.progress import Progress, steadied
-from opscareer.interview.reasons import reasons
 from opscareer.interview.review import DONE, GO_ON, again, review, told
+from opscareer.interview.why_asked import why_asked
 
 __all__ = [
     "DONE",
@@ -33,8 +33,8 @@ __all__ = [
     "named_now",
     "next_question",
     "profile_of",
-    "reasons",
     "review",
     "steadied",
     "told",
+    "why_asked",
 ]

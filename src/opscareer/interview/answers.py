@@ -51,8 +51,8 @@ def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
         current=_positions(answers),
         years=_number(answers, "years", asked),
         years_total=_number(answers, "years_total", asked),
-        goal=str(answers["goal"]) if "goal" in asked and answers.get("goal", NOT_SURE) != NOT_SURE else None,
-        offer=str(answers["offer"]) if "offer" in asked and answers.get("offer", NOT_SURE) != NOT_SURE else None,
+        goal=_position(answers, "goal", asked),
+        offer=_position(answers, "offer", asked),
         avoid=_several(answers, "avoid", asked),
         facts=facts,
         notes=_notes(kb, answers, asked),
@@ -125,6 +125,12 @@ def _several(answers: Answers, question: str, asked: set[str]) -> frozenset[str]
 def _notes(kb: KnowledgeBase, answers: Answers, asked: set[str]) -> Mapping[str, str]:
     own = [q.id for q in kb.questions.values() if q.kind == "text" and q.id in asked]
     return {id_: str(answers[id_]) for id_ in own if answers.get(id_, NOT_SURE) != NOT_SURE}
+
+
+def _position(answers: Answers, question: str, asked: Collection[str]) -> str | None:
+    """Return a position that was told; None where it was not, or does not count."""
+    value = answers.get(question, NOT_SURE)
+    return str(value) if question in asked and value != NOT_SURE else None
 
 
 def _number(answers: Answers, question: str, asked: set[str]) -> float | None:

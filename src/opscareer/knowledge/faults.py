@@ -13,7 +13,7 @@ from opscareer.knowledge.shapes.role import CellShape, ConditionShape, RowShape
 from opscareer.knowledge.shapes.words import SourcedText, TextShape
 from opscareer.knowledge.trail import Path, child_of, located
 from opscareer.names import nearest
-from opscareer.reasons import told as said
+from opscareer.reasons import reason_said
 from opscareer.text import Text, clean
 from opscareer.written.yaml_nodes import Node
 
@@ -87,18 +87,28 @@ def _shape_fault(root: Node, detail: ErrorDetails) -> Fault:
     if key == "[key]":
         return located(root, path[:-1], _message(kind, detail), at_key=True)
     if kind == "missing":
-        usual = next((file for file, keys in KEYS.items() if len(path) == 1 and key in keys), None)
-        hint = Text(f"通常写在 {usual}", f"it usually stands in {usual}") if usual else None
-        return _slip(root, path[:-1]) or located(root, path[:-1], _EXPECTED[kind].fill(key=key), hint)
+        return _slip(root, path[:-1]) or _missing(root, path, key)
     if kind == "model_type" and len(path) == _CELL_DEPTH and path[2] == "asks":
         return located(root, path, _CELL)
     if kind == "model_type" and detail["ctx"]["class_name"] in _TEXTS:
         return located(root, path, _TEXT)
     if kind == "extra_forbidden":
-        near = nearest(key, _expected_keys(path))
-        hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
-        return located(root, path, _EXPECTED["extra_forbidden"].fill(key=key), hint, at_key=True)
+        return _unexpected(root, path, key)
     return located(root, path, _message(kind, detail))
+
+
+def _missing(root: Node, path: Path, key: str) -> Fault:
+    """Return the fault of a key that must be there and is not."""
+    usual = next((file for file, keys in KEYS.items() if len(path) == 1 and key in keys), None)
+    hint = Text(f"通常写在 {usual}", f"it usually stands in {usual}") if usual else None
+    return located(root, path[:-1], _EXPECTED["missing"].fill(key=key), hint)
+
+
+def _unexpected(root: Node, path: Path, key: str) -> Fault:
+    """Return the fault of a key that nothing knows."""
+    near = nearest(key, _expected_keys(path))
+    hint = Text("最接近的：" + "、".join(near), "nearest: " + ", ".join(near)) if near else None
+    return located(root, path, _EXPECTED["extra_forbidden"].fill(key=key), hint, at_key=True)
 
 
 def _slip(root: Node, path: Path) -> Fault | None:
@@ -120,7 +130,7 @@ def _message(kind: str, detail: ErrorDetails) -> Text:
     if kind == "string_pattern_mismatch":
         return next(told for part, told in _PATTERNS.items() if part in detail["ctx"]["pattern"])
     if known is None:
-        return Text(f"写得不对：{said(detail['msg']).zh}", detail["msg"])
+        return Text(f"写得不对：{reason_said(detail['msg']).zh}", detail["msg"])
     return known.fill(**{name: _listed(str(value)) for name, value in detail.get("ctx", {}).items()})
 
 

@@ -34,15 +34,7 @@ class Matcher:
         """Return what an ad is for and what it asks."""
         title = read_title(self._lexicon.titles, ad.title)
         role = self._roles.guess(ad.plain, ad.clauses, ad.title, lean=self._role_lean(title))
-        lowest = self._lexicon.rungs_up[0]
-        rung = self._rungs.guess(
-            ad.plain,
-            ad.clauses,
-            ad.title,
-            rung_cues(ad, title, lowest),
-            self._rung_lean(title),
-            _HALF if has_bare_title(ad, title, lowest) else 1.0,
-        )
+        rung = self._rung(ad, title)
         positions = self._positions(role, rung, title)
         role_id, rung_id = positions[0][0].split("/")
         role = _agreeing(role, _summed(positions, 0), role_id, self._roles_of(positions[0][0]))
@@ -58,6 +50,12 @@ class Matcher:
             unknown=unknown_of(known, ad.plain, ad.clauses),
             foreign=title.foreign or (not title.positions and role.sure < (_UNNAMED if ad.title.strip() else SURE)),
         )
+
+    def _rung(self, ad: Ad, title: TitleRead) -> Guess:
+        lowest = self._lexicon.rungs_up[0]
+        cues, lean = rung_cues(ad, title, lowest), self._rung_lean(title)
+        faith = _HALF if has_bare_title(ad, title, lowest) else 1.0
+        return self._rungs.guess(ad.plain, ad.clauses, ad.title, cues, lean, faith)
 
     def _role_lean(self, title: TitleRead) -> dict[str, float]:
         """Return what the title says for each line."""

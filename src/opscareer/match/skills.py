@@ -53,12 +53,6 @@ def skills_of(
     Where no word tells the level it is the one that the position needs, else the one told for all others. Words tell it
     for the built-in number of levels; top: the highest of those that there are.
     """
-    said: dict[str, list[tuple[Clause, Mention, bool]]] = {}
-    for clause in (clause for clause in found if clause.section != "other"):
-        for hit in _asking(known, clause):
-            start, end = clause.start + hit.start, clause.start + hit.end
-            for skill in hit.means:
-                said.setdefault(skill, []).append((clause, ad.mention(start, end), clause.wishes(start)))
     asked = [
         Asked(
             skill,
@@ -66,9 +60,22 @@ def skills_of(
             tuple(mention for _, mention, _ in told),
             all(wished for _, _, wished in told),
         )
-        for skill, told in said.items()
+        for skill, told in _said(known, ad, found).items()
     ]
     return tuple(sorted(asked, key=lambda one: (one.wish, -len(one.mentions), one.mentions[0].start)))
+
+
+def _said(
+    known: Index[tuple[str, ...]], ad: Plain, found: Iterable[Clause]
+) -> dict[str, list[tuple[Clause, Mention, bool]]]:
+    """Return where an ad names each skill: the clause, the place, and whether it is only wished for."""
+    said: dict[str, list[tuple[Clause, Mention, bool]]] = {}
+    for clause in (clause for clause in found if clause.section != "other"):
+        for hit in _asking(known, clause):
+            start, end = clause.start + hit.start, clause.start + hit.end
+            for skill in hit.means:
+                said.setdefault(skill, []).append((clause, ad.mention(start, end), clause.wishes(start)))
+    return said
 
 
 def _asking(known: Index[tuple[str, ...]], clause: Clause) -> Iterator[Hit[tuple[str, ...]]]:

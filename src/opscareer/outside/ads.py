@@ -1,4 +1,4 @@
-"""Job ads: the text of one, in whatever encoding it was saved, and many as JSON lines or CSV, read one by one."""
+"""Many job ads in a file, as JSON lines or CSV, read one by one."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,61 +8,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from opscareer.errors import FaultyAdError, OpscareerError
-from opscareer.model import nouns
-from opscareer.outside.documents import DOCUMENTS, MOST, words_of
-from opscareer.outside.encodings import either
-from opscareer.outside.files import Expected, content, name_of, opened
+from opscareer.outside.ad import NO_TEXT
+from opscareer.outside.encodings import UTF16, either
+from opscareer.outside.files import Expected, name_of, opened
 from opscareer.outside.kinds import kind_of
-from opscareer.reasons import told
+from opscareer.reasons import reason_said
 from opscareer.text import Text
 
 if TYPE_CHECKING:
     from opscareer.match.demand import Posting
 
-_NO_TEXT = Text("不是 UTF-8，也不是 GB 18030 的文字", "no text in UTF-8 or GB 18030")
 _LINE = 10_000_000  # bytes
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_READ = 2_000_000  # bytes of an ad in text; of what is larger the beginning is read
 _CALLED = {
     "title": ("标题", "职位", "职位名称", "岗位", "岗位名称"),
     "text": ("正文", "内容", "描述", "职位描述", "岗位描述", "职责描述"),
     "company": ("公司", "公司名称", "企业", "企业名称"),
 }
 """What the columns of tables are called in Chinese."""
-AD = Expected(
-    nouns.AD,
-    Text("要一则招聘：文字、网页、Word（.docx）或 PDF", "a job ad is expected: text, a web page, Word (.docx) or PDF"),
-    FaultyAdError,
-    DOCUMENTS,
-    most=MOST,
-)
 ADS = Expected(
     Text("招聘数据", "file of job ads"),
     Text('每行写 {"title": "…", "text": "…"}', 'each line is {"title": "…", "text": "…"}'),
     FaultyAdError,
     tables=Text("另存为 CSV 再给", "save it as CSV"),
 )
-
-
-def text_of(ad: str) -> str:
-    """Return the text of an ad, whatever file it is in: text in UTF-8, UTF-16 by its mark or GB 18030, or a document.
-
-    - is standard input. Of a text that is too large the beginning is read. Raises FaultyAdError.
-    """
-    data = content(ad, AD)
-    AD.check_kind(ad, data)
-    kind = kind_of(data)
-    text = words_of(ad, kind, data, AD, whole=False) if kind in DOCUMENTS else _text(ad, data)
-    if not text.strip():
-        raise AD.error(f"{name_of(ad)} 是空的", f"{name_of(ad)} is empty", AD.hint)
-    return text
-
-
-def _text(ad: str, data: bytes) -> str:
-    try:
-        return either(data[:_READ])
-    except UnicodeDecodeError:
-        raise AD.wrong(name_of(ad), _NO_TEXT) from None
 
 
 def postings(
@@ -116,7 +84,7 @@ def _lines(ads: str, file: BinaryIO, read: Callable[[int], object]) -> Iterator[
     """
     for number in count(1):
         line = file.readline(_LINE + 1)
-        if number == 1 and line.startswith(_UTF16):
+        if number == 1 and line.startswith(UTF16):
             yield from _lines(ads, _in_utf8(line, file), read)
             return
         if not line:
@@ -129,7 +97,7 @@ def _lines(ads: str, file: BinaryIO, read: Callable[[int], object]) -> Iterator[
         try:
             yield number, either(line)
         except UnicodeDecodeError:
-            raise ADS.at(f"{name_of(ads)}:{number}", _NO_TEXT) from None
+            raise ADS.at(f"{name_of(ads)}:{number}", NO_TEXT) from None
 
 
 def _in_utf8(begun: bytes, file: BinaryIO) -> BinaryIO:
@@ -164,5 +132,5 @@ def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any
 
 def _no_line(ads: str, where: int | str, form: str, reason: str) -> OpscareerError:
     """Return the error of a line that is not of the form that the file has."""
-    said = told(reason)
+    said = reason_said(reason)
     return ADS.at(f"{name_of(ads)}:{where}", Text(f"不是 {form}：{said.zh}", f"not {form}: {said.en}"))

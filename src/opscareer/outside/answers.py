@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from opscareer.errors import Fault, FaultyAnswersError, OpscareerError, UsageError
@@ -59,19 +59,26 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
     given = root.value.get("answers") if isinstance(root.value, dict) else None
     answers: dict[str, Value] = {}
     if given is not None and isinstance(given.value, dict):
-        for key, node in given.value.items():
-            if len(faults) >= _NEAREST and not _known(kb, key):  # to look for twenty thousand neighbours takes too long
-                faults.append(_fault(given.keys[key], key, Text(f"不认识的键 {key}", f"unknown key {key}")))
-                continue
-            try:
-                for now in named_now(kb, key, given.value):
-                    answers[now] = accept(kb, now, plain(node))
-            except UsageError as wrong:
-                mark = node.mark if _known(kb, key) else given.keys[key]
-                faults.append(_fault(mark, key, wrong.message, wrong.hint))
+        answers = _accepted(kb, given, given.value, faults)
         faults += _required(kb, given) if whole else ()
     if faults:
         raise FaultyAnswersError(tuple(sorted(faults, key=lambda f: (f.line, f.column))))
+    return answers
+
+
+def _accepted(kb: KnowledgeBase, given: Node, told: Mapping[str, Node], faults: list[Fault]) -> dict[str, Value]:
+    """Return the answers that are told, by the questions as they are called now; add to the faults what is none."""
+    answers: dict[str, Value] = {}
+    for key, node in told.items():
+        if len(faults) >= _NEAREST and not _known(kb, key):  # to look for twenty thousand neighbours takes too long
+            faults.append(_fault(given.keys[key], key, Text(f"不认识的键 {key}", f"unknown key {key}")))
+            continue
+        try:
+            for now in named_now(kb, key, told):
+                answers[now] = accept(kb, now, plain(node))
+        except UsageError as wrong:
+            mark = node.mark if _known(kb, key) else given.keys[key]
+            faults.append(_fault(mark, key, wrong.message, wrong.hint))
     return answers
 
 

@@ -1,6 +1,7 @@
 """The letters of a text, however it was saved; what is no text is never taken for one."""
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""What a text in UTF-16 begins with."""
 _COMMON = 0.9  # of the Chinese letters of a text in GBK nearly all are of GB 2312; of other bytes about half seem to be
 _FEW = 200  # letters; in so many one may be broken, as the last one of a text that was cut
 _NUL = 0.2  # of all letters: of English in UTF-16 it is .5
@@ -9,7 +10,7 @@ _BROKEN = "\ufffd"
 
 def utf(data: bytes, errors: str = "strict") -> str:
     """Return text in UTF-8, with its mark or without, or UTF-16 with its mark. Raises UnicodeDecodeError."""
-    return data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig", errors)
+    return data.decode("utf-16" if data.startswith(UTF16) else "utf-8-sig", errors)
 
 
 def either(data: bytes) -> str:

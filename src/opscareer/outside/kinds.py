@@ -3,12 +3,12 @@
 import re
 from enum import Enum
 
+from opscareer.outside.encodings import UTF16
 from opscareer.text import Text
 
 _SEARCHED = 100_000  # bytes, at the beginning: what says what a file is stands there
 _MARK = b"\xef\xbb\xbf"
 _LETTER, _FEW = 3, 10  # bytes of which a letter may be cut off; one zero in so many bytes
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Kind(Enum):
@@ -89,7 +89,7 @@ def _binary(head: bytes) -> Kind | None:
     if any(head[at : at + len(mark)] == mark for at, mark in _PICTURED):
         return Kind.PICTURE
     begun = next((kind for beginning, kind in _BEGINNINGS if head.startswith(beginning)), None)
-    return begun or (Kind.BINARY if b"\0" in head and not head.startswith(_UTF16) and not _is_text(head) else None)
+    return begun or (Kind.BINARY if b"\0" in head and not head.startswith(UTF16) and not _is_text(head) else None)
 
 
 def _is_text(head: bytes) -> bool:
@@ -103,7 +103,7 @@ def _is_text(head: bytes) -> bool:
 
 
 def _ours(head: bytes) -> Kind | None:
-    """Return what this program reads somewhere."""
+    """Return what this program writes, or reads somewhere else."""
     if named := _OURS.search(head):
         return _NAMED.get(named[1], Kind.OURS)
     return Kind.RESUME if _RESUME.search(head) else None

@@ -4,8 +4,7 @@ import json
 from collections.abc import Callable
 
 from opscareer.outside.files import Expected, name_of, place
-from opscareer.reasons import reason_of
-from opscareer.reasons import told as said
+from opscareer.reasons import reason_of, reason_said
 from opscareer.text import Text
 
 
@@ -19,7 +18,7 @@ def json_object(
     try:
         found = json.loads(told, parse_constant=number, parse_float=number)
     except json.JSONDecodeError as error:
-        raise expected.wrong(place(name, told, error.pos), said(error.msg)) from None
+        raise expected.wrong(place(name, told, error.pos), reason_said(error.msg)) from None
     except (ValueError, RecursionError) as error:
         raise expected.wrong(name_of(name), reason_of(error)) from None
     if not isinstance(found, dict):

@@ -68,7 +68,7 @@ def _markdown(layout: str, *more: str) -> Format:
 
 
 def _csv(layout: str, *marked: Lang) -> Format:
-    return Format("csv", (".csv",), layout, marked or ("zh",), "table:as_csv")
+    return Format("csv", (".csv",), layout, marked or ("zh",), "tables.table:as_csv")
 
 
 def _table(layout: str) -> tuple[Format, Format]:
@@ -86,29 +86,29 @@ def _xlsx(layout: str, written: str = "") -> Format:
 
 FORMATS: Mapping[str, tuple[Format, ...]] = {
     "assess": (_markdown("markdown.advice:advice_markdown"),),
-    "gap": (_markdown("markdown.gap:gap_markdown"), *_table("table:gap_table")),
+    "gap": (_markdown("markdown.gap:gap_markdown"), *_table("tables.ahead:gap_table")),
     "ladder": (
         Format("mermaid", (".mmd", ".mermaid"), "drawing:mermaid"),
         Format("dot", (".dot", ".gv"), "drawing:dot"),
     ),
-    "roles": _table("table:roles_table"),
+    "roles": _table("tables.trade:roles_table"),
     "role": (_markdown("markdown.catalogue:role_markdown"),),
-    "skills": _table("table:skills_table"),
+    "skills": _table("tables.trade:skills_table"),
     "skill": (_markdown("markdown.catalogue:skill_markdown"),),
     "plan": (
         _markdown("markdown.plan:plan_markdown"),
-        *_table("table:plan_table"),
+        *_table("tables.ahead:plan_table"),
         Format("calendar", (".ics",), "calendar:plan_calendar"),
     ),
     "path": (
         _markdown("markdown.path:path_markdown"),
-        *_table("table:path_table"),
+        *_table("tables.ahead:path_table"),
         _mermaid("drawing:mermaid_of_paths"),
     ),
-    "compare": (_markdown("markdown.compare:compare_markdown"), *_table("table:compare_table")),
+    "compare": (_markdown("markdown.compare:compare_markdown"), *_table("tables.trade:compare_table")),
     "match": (_markdown("markdown.match:match_markdown"),),
-    "demand": _table("table:demand_table"),
-    "history": (_markdown("markdown.history:history_markdown"), *_table("table:history_table")),
+    "demand": _table("tables.trade:demand_table"),
+    "history": (_markdown("markdown.history:history_markdown"), *_table("tables.history:history_table")),
     "report": (
         _markdown("markdown.report:report_markdown", *TEXT.endings),
         Format("html", (".html", ".htm"), "html.report:report_html"),
@@ -121,7 +121,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "form": (
         _markdown("markdown.form:form_markdown", *TEXT.endings),
         _xlsx("workbook.form:form_xlsx"),
-        _csv("table:form_table", "zh", "en"),
+        _csv("tables.form:form_table", "zh", "en"),
     ),
 }
 """The formats of each command besides text and JSON."""

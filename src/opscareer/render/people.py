@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from opscareer.render.table import no_formula
+from opscareer.render.tables.table import no_formula
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.person_line import LineGap, PersonLine

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from opscareer.reasons import told
+from opscareer.reasons import reason_said
 from opscareer.store.failing import StoreError, failed, name_of
 from opscareer.store.shape import MIGRATING
 
@@ -40,7 +40,7 @@ def version_of(path: Path, connection: "sqlite3.Connection") -> int:
     """Return the version of a file. Raises StoreError where this program has none such."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version < 0:
-        raise failed(path, told(f"version {version}"), 3)
+        raise failed(path, reason_said(f"version {version}"), 3)
     if version > VERSION:
         raise StoreError(
             f"{name_of(path)} 是更新的 opscareer 写的（版本 {version}），这一版不去动它",

@@ -1,4 +1,4 @@
-"""Which lines come into question, how they compare, and which comes first: lines.py and situation.py of the advice."""
+"""Which lines come into question, how they compare, which comes first: lines, line_steps and situation of advice."""
 
 from functools import lru_cache
 from typing import NamedTuple

@@ -134,15 +134,7 @@ def team_view(
     cover, missing = ((() if small else cover_views(kb, figures, have, names=names)) for have in (1, 0))
     return TeamView(
         people=people if isinstance(people, str) else tuple(people),
-        group=WholeView(
-            people=figures.people,
-            min_group=min_group,
-            small=small,
-            kinds=figures.kinds if told else {},
-            verdicts=figures.verdicts if told else {},
-            fit=round(figures.fit / going, 9) if told else None,
-            ready=figures.ready if told else None,
-        ),
+        group=_whole(figures, min_group, going, small=small, told=told),
         positions=() if small else tuple(_posts(kb, figures, names=names)),
         skills=skills,
         other_gain=other_gain(figures, skills) if told else None,
@@ -154,6 +146,19 @@ def team_view(
         left_out=LeftOutView(len(left_out) if left_out_count is None else left_out_count, tuple(left_out)),
         repeated=RepeatedView(len(repeated) if repeated_count is None else repeated_count, tuple(repeated)),
         names=names,
+    )
+
+
+def _whole(figures: GroupFigures, min_group: int, going: int, *, small: bool, told: bool) -> WholeView:
+    """Return what is told of all together; going: how many of them go anywhere; told: that they are enough for it."""
+    return WholeView(
+        people=figures.people,
+        min_group=min_group,
+        small=small,
+        kinds=figures.kinds if told else {},
+        verdicts=figures.verdicts if told else {},
+        fit=round(figures.fit / going, 9) if told else None,
+        ready=figures.ready if told else None,
     )
 
 

@@ -4,7 +4,10 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
 
 _INDENT = re.compile(r"\n([ \t]+)\S")
 _STEP = re.compile(r"^( +)[^\s#-]", re.MULTILINE)
@@ -36,14 +39,9 @@ def _json(text: str, under: str, new: Mapping[str, Any], wanted: Collection[str]
 
 
 def _yaml(text: str, under: str, new: Mapping[str, Any], wanted: Collection[str]) -> str | None:
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
-    yaml = YAML()
-    yaml.preserve_quotes, yaml.width, yaml.explicit_start = True, _WIDE, text.startswith("---")
-    step, dash = _STEP.search(text), _DASH.search(text)
-    offset = len(dash[2]) - len(dash[1]) if dash else 0
-    yaml.indent(mapping=len(step[1]) if step else 2, sequence=offset + 2, offset=offset)
+    yaml = _as_written(text)
     try:
         told = yaml.load(text.replace("\r\n", "\n"))
         if told[under] is None:
@@ -56,6 +54,18 @@ def _yaml(text: str, under: str, new: Mapping[str, Any], wanted: Collection[str]
     spaced = _spaced(written.getvalue(), text.replace("\r\n", "\n"))
     same = _loaded(spaced) == told
     return (spaced if same else written.getvalue()).replace("\n", "\r\n" if "\r\n" in text else "\n")
+
+
+def _as_written(text: str) -> "YAML":
+    """Return what reads and writes YAML as a text has it: quotes, indents, how lists are set off."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.preserve_quotes, yaml.width, yaml.explicit_start = True, _WIDE, text.startswith("---")
+    step, dash = _STEP.search(text), _DASH.search(text)
+    offset = len(dash[2]) - len(dash[1]) if dash else 0
+    yaml.indent(mapping=len(step[1]) if step else 2, sequence=offset + 2, offset=offset)
+    return yaml
 
 
 def _loaded(text: str) -> Any:

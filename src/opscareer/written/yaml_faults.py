@@ -5,11 +5,16 @@ import re
 import yaml
 
 from opscareer.errors import Fault
-from opscareer.reasons import told
+from opscareer.reasons import reason_said
 from opscareer.text import NOTHING, Text
 from opscareer.written.yaml_nodes import Mark
 
 NO_YAML = Text("不是合法的 YAML", "not valid YAML")
+_PLAIN = Text(
+    "键后面的冒号要用半角的 : 加空格，这里可能是全角的：",
+    "a key ends in a plain colon and a blank; this one may be full-width",
+)
+_NO_TABS = Text("缩进用空格，不用制表符", "indent with blanks, not with tabs")
 TOO_DEEP = Text("嵌套太深，超过 50 层", "nested deeper than 50 levels")
 
 
@@ -36,17 +41,13 @@ def syntax_fault(error: yaml.MarkedYAMLError, source: str, file: str) -> Fault:
     lines = source.splitlines()
     around = "".join(lines[max(0, line - 1) : line + 1])
     if re.search(r"[\w\"']：", around):
-        wide = next((n for n in (line, line - 1) if 0 <= n < len(lines) and "：" in lines[n]), line)
-        hint = Text(
-            "键后面的冒号要用半角的 : 加空格，这里可能是全角的：",
-            "a key ends in a plain colon and a blank; this one may be full-width",
-        )
-        return fault_at(
-            Mark(file, wide + 1, lines[wide].find("：") + 1 if wide < len(lines) else 1),
-            NO_YAML,
-            hint=hint,
-        )
+        return _wide_colon(lines, line, file)
     if "\t" in around:
-        hint = Text("缩进用空格，不用制表符", "indent with blanks, not with tabs")
-        return fault_at(Mark(file, line + 1, column + 1), NO_YAML, hint=hint)
-    return fault_at(Mark(file, line + 1, column + 1), NO_YAML, told(error.problem or ""))
+        return fault_at(Mark(file, line + 1, column + 1), NO_YAML, hint=_NO_TABS)
+    return fault_at(Mark(file, line + 1, column + 1), NO_YAML, reason_said(error.problem or ""))
+
+
+def _wide_colon(lines: list[str], line: int, file: str) -> Fault:
+    """Return the fault of a colon as a Chinese keyboard has it, in a line or the one before."""
+    wide = next((n for n in (line, line - 1) if 0 <= n < len(lines) and "：" in lines[n]), line)
+    return fault_at(Mark(file, wide + 1, lines[wide].find("：") + 1 if wide < len(lines) else 1), NO_YAML, hint=_PLAIN)

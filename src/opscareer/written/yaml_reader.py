@@ -89,12 +89,13 @@ class _Builder:
                 )
             )
         if isinstance(event, yaml.NodeEvent):
-            self._refuse_bombs(event)
+            self._refuse_dangers(event)
             self._place(event, self._node(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
 
-    def _refuse_bombs(self, event: yaml.NodeEvent) -> None:
+    def _refuse_dangers(self, event: yaml.NodeEvent) -> None:
+        """Raise RefusedError at what would repeat or construct things, at one nested too deep, at one too many."""
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise RefusedError(
                 fault_at(

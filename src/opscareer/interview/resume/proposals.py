@@ -65,8 +65,7 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
     unclear = {post.words: post.positions for post in present if post.positions and not post.ours}
     found: dict[str, tuple[Value, tuple[str, ...]]] = {}
     if ours or (present and not unclear):
-        held = tuple(dict.fromkeys(id_ for post in ours for id_ in post.positions))
-        found["current"] = held, _words(ours or present)
+        found["current"] = _held(ours), _words(ours or present)
     if ours:
         found |= _years("years", _as_high(ours, posts), now)
     found |= _years("years_total", [post for post in posts if post.ours], now)
@@ -78,6 +77,11 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
         _words(post for post in present if not post.positions),
         unclear,
     )
+
+
+def _held(posts: Iterable[_Post]) -> tuple[str, ...]:
+    """Return the positions of some posts, each once."""
+    return tuple(dict.fromkeys(id_ for post in posts for id_ in post.positions))
 
 
 def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:

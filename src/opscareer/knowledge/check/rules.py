@@ -70,13 +70,7 @@ def _tests(
     unknowable: tuple[str, ...] = (),
 ) -> Iterator[Fault]:
     """Refuse tests of what nobody can know at that point, and words that can never be the answer."""
-    words = {q.id: [o.id for o in q.options] for q in shape.questions if q.kind == "choice"}
-    words |= {
-        "rung": [r.id for r in shape.rungs],
-        "verdict": ["ready", "within-reach", "build-first"],
-        "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
-        "post": ["offered", "declined"],
-    }
+    words = _words(shape)
     names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():
         if name not in names:
@@ -89,6 +83,17 @@ def _tests(
                 f"{name} is a number: write {{at_least: 1}} or {{below: 1}}",
             )
             yield located(root, (*path, name), message)
+
+
+def _words(shape: KbShape) -> dict[str, list[str]]:
+    """Return the words that each test may ask for, where it asks for words."""
+    return {
+        **{q.id: [o.id for o in q.options] for q in shape.questions if q.kind == "choice"},
+        "rung": [r.id for r in shape.rungs],
+        "verdict": ["ready", "within-reach", "build-first"],
+        "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
+        "post": ["offered", "declined"],
+    }
 
 
 def _answers(root: Node, path: Path, wanted: str | list[str] | BoundsShape, options: list[str]) -> Iterator[Fault]:

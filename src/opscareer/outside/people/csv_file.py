@@ -11,6 +11,7 @@ from io import TextIOWrapper
 from itertools import chain, islice
 from typing import BinaryIO
 
+from opscareer.outside.encodings import UTF16
 from opscareer.outside.files import Expected
 from opscareer.outside.people.rows import ENDLESS, FORMULA, Cells, Odd, Raw
 from opscareer.outside.records import Unclosed, records, rowlike
@@ -20,7 +21,6 @@ _HEAD = 1_000_000  # bytes by which encoding and separator are judged
 _LINE = 1_000_000  # letters
 _LINES = 60  # of one cell; a form's own have some ten
 _SEPARATORS = ",;\t"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BROKEN = "\ufffd"
 _TOLD = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _AS_TEXT = re.compile(r'="([^"]*)"')
@@ -76,7 +76,7 @@ def _separator(begun: list[str], knows: Knows) -> str:
 
 def _lines(file: BinaryIO, head: bytes, name: str, expected: Expected) -> Iterator[str]:
     """Yield lines. Raises what is expected where one has no end."""
-    lines = _wide(file) if head.startswith(_UTF16) else _narrow(file, _decoder(head))
+    lines = _wide(file) if head.startswith(UTF16) else _narrow(file, _decoder(head))
     for number, line in enumerate(lines, 1):
         if len(line) > _LINE:
             raise expected.wrong(f"{name}:{number}", ENDLESS)

@@ -11,7 +11,7 @@ from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import AND
 from opscareer.interview.columns import ANSWER, ID, QUESTION
 from opscareer.model.kb import KnowledgeBase
-from opscareer.outside.encodings import either, utf
+from opscareer.outside.encodings import UTF16, either, utf
 from opscareer.outside.files import Expected
 from opscareer.outside.people.form_words import is_own
 from opscareer.outside.people.rows import Cells
@@ -26,7 +26,6 @@ _ANSWERS = sorted({*words_of(ANSWER), "答", "回答", "我的答案", "My answe
 _BEGUN = re.compile(rf"(?:{'|'.join(map(re.escape, _ANSWERS))})\s*[:：](.*)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SENTENCE = re.compile(r"[。．.!！?？]\s*$")
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOST = 8_000_000
 
 Rows = list[tuple[int, Cells]]
@@ -35,7 +34,7 @@ Rows = list[tuple[int, Cells]]
 
 def is_form(text: bytes) -> bool:
     """Return whether a text asks the first thing that a form asks."""
-    told = utf(text, "replace").encode() if text.startswith(_UTF16) else text
+    told = utf(text, "replace").encode() if text.startswith(UTF16) else text
     return re.search(rb"^#{2,6} .*`current`\s*$", told, re.MULTILINE) is not None
 
 

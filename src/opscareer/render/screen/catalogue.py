@@ -74,20 +74,23 @@ def skill_page(page: Page, skill: SkillView) -> None:
         page.say(other, "dim")
     page.head(words.levels_text(skill))
     for level, told in skill.levels.items():
-        page.say(told, first=words.AT.fill(level=level).of(page.lang) if page.plain else f"{level}  ", indent=2)
+        page.say(told, first=_at(page, words.AT, level, f"{level}  "), indent=2)
     page.head(words.GROW)
     for level, actions in skill.grow.items():
         for action in actions:
-            page.say(
-                action, first=words.UP_TO.fill(level=level).of(page.lang) if page.plain else f"-> {level}  ", indent=2
-            )
+            page.say(action, first=_at(page, words.UP_TO, level, f"-> {level}  "), indent=2)
     _listed(page, words.PROOF, skill.proof)
     page.head(words.ASKED_BY)
     for one in skill.asking:
-        level = words.AT.fill(level=one.level).of(page.lang) if page.plain else f"{one.level}"
+        level = _at(page, words.AT, one.level, f"{one.level}")
         page.say(f"{level}  {one.title.of(page.lang)}  [{one.position}]", indent=2)
     page.blank()
     page.say(words.sources_text(skill), "dim")
+
+
+def _at(page: Page, aloud: Text, level: int | str, seen: str) -> str:
+    """Return a level as it stands before a text: in words where it is read aloud, else as it is seen."""
+    return aloud.fill(level=level).of(page.lang) if page.plain else seen
 
 
 def _listed(page: Page, heading: Text, told: tuple[Text, ...]) -> None:

@@ -1,6 +1,6 @@
 """Pieces of pages about a person: the fit, what they have to show, what is missing, gates, and how to go about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from opscareer.render.screen.page import Page, Style, bar
 from opscareer.text import Text, capital
@@ -63,14 +63,8 @@ def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> 
         _gaps_aloud(page, gaps)
         page.more(left_out)
         return
-    rows, told = [], set()
-    for gap in gaps:
-        first = gap.actions[0].of(page.lang) if gap.actions else ""
-        do = _AS_ABOVE.of(page.lang) if first in told else first
-        rows.append((gap.name.of(page.lang), levels_text(gap), points(gap.gain), do))
-        told |= {first} - {""}
-    if rows:
-        page.table((SKILL, LEVELS, GAIN, FIRST), rows, right=(1, 2))
+    if gaps:
+        page.table((SKILL, LEVELS, GAIN, FIRST), list(_gap_rows(page, gaps)), right=(1, 2))
     else:
         page.say(NOTHING_MISSING, indent=2)
     page.more(left_out)
@@ -78,6 +72,16 @@ def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> 
         page.say(assumed, "dim", indent=2)
     for exposure in exposure_texts(gaps):
         page.say(exposure, indent=2)
+
+
+def _gap_rows(page: Page, gaps: Sequence[GapView]) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the cells of each gap; what is to be done first stands once, however many gaps it closes."""
+    told = set[str]()
+    for gap in gaps:
+        first = gap.actions[0].of(page.lang) if gap.actions else ""
+        do = _AS_ABOVE.of(page.lang) if first in told else first
+        yield gap.name.of(page.lang), levels_text(gap), points(gap.gain), do
+        told |= {first} - {""}
 
 
 def _gaps_aloud(page: Page, gaps: Sequence[GapView]) -> None:

@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from opscareer.render.table import Cell, Table
+from opscareer.render.tables.table import Cell, Table
 from opscareer.render.workbook.cells import BOLD, HEADING, in_bytes, write
 from opscareer.wrapping import width
 

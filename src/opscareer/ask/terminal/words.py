@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from opscareer.ask import hints
-from opscareer.ask.face import Face
-from opscareer.ask.menu import Given
 from opscareer.ask.steps import Put, Step
-from opscareer.ask.typed import before_of, edited, enter_of
+from opscareer.ask.terminal import hints
+from opscareer.ask.terminal.face import Face
+from opscareer.ask.terminal.menu import Given
+from opscareer.ask.terminal.typed import before_of, edited, enter_of
 from opscareer.model.profile import NOT_SURE
 from opscareer.text import NOTHING, Text
 

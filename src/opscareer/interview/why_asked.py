@@ -41,7 +41,7 @@ _TOP = Text("再往上没有岗位", "nothing further up")
 _UNTOLD = Text("后面问什么，要看这一题怎么答。", "What is asked next depends on this.")
 
 
-def reasons(kb: KnowledgeBase, answers: Answers, question: Ask) -> tuple[Text, ...]:
+def why_asked(kb: KnowledgeBase, answers: Answers, question: Ask) -> tuple[Text, ...]:
     """Return why a question is asked, the plainest reason first: of each a sentence or two, never none."""
     found = _of_skill(kb, answers, question) if question.kind == "skill" else _of_person(kb, answers, question)
     return tuple(text for text in found if text != NOTHING) or (_UNTOLD,)

@@ -7,8 +7,8 @@ folded to their first words, then the list is a window that tells where it stand
 import re
 from typing import Literal, NamedTuple
 
-from opscareer.ask import hints
-from opscareer.ask.face import Entry, Face
+from opscareer.ask.terminal import hints
+from opscareer.ask.terminal.face import Entry, Face
 from opscareer.text import Lang
 from opscareer.wrapping import width, wrap
 

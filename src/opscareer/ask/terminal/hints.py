@@ -7,8 +7,6 @@ KEYS = Text(
     "? why, < back, ! enough: show the advice; Ctrl-C stops.",
 )
 SKIP = Text("跳过", "skip")
-SKIPS = Text("；直接回车跳过", "; Enter alone skips")
-KEEPS = Text("；直接回车沿用之前的", "; Enter alone keeps what was there")
 OUTSIDE = Text("；还没入行，不输直接回车", "; not in the trade yet: Enter alone")
 UNSURE, S_ALONE = Text("s 或直接回车说不准", "s or Enter alone: not sure"), Text("s 说不准", "s not sure")
 """What Enter does by itself, as {enter} in what follows: where a choice is lit up already, it takes that one."""

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from opscareer.ask import hints
-from opscareer.ask.face import Entry, Face
-from opscareer.ask.menu import PAGE, Given
 from opscareer.ask.reading import answer_in_words, matching, near
-from opscareer.ask.steps import BEFORE, Put, Step, grounds_of
+from opscareer.ask.steps import BEFORE, KEEPS, SKIPS, Put, Step, grounds_of
+from opscareer.ask.terminal import hints
+from opscareer.ask.terminal.face import Entry, Face
+from opscareer.ask.terminal.menu import PAGE, Given
 from opscareer.interview import Choice
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
@@ -46,9 +46,9 @@ def before_of(put: Put) -> tuple[Text, ...]:
     return (BEFORE.fill(told=answer_in_words(put.question, put.before)), *grounds_of(put))
 
 
-def enter_of(put: Put, nothing: Text = hints.SKIPS) -> Text:
+def enter_of(put: Put, nothing: Text = SKIPS) -> Text:
     """Return what Enter does on an empty line: it keeps what was there before."""
-    return nothing if put.before is None else hints.KEEPS
+    return nothing if put.before is None else KEEPS
 
 
 @dataclass(frozen=True)

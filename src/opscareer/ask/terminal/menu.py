@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from opscareer.ask import hints
-from opscareer.ask.face import Entry, Face
-from opscareer.ask.steps import Put, Step, grounds_of
+from opscareer.ask.steps import SKIPS, Put, Step, grounds_of
+from opscareer.ask.terminal import hints
+from opscareer.ask.terminal.face import Entry, Face
 from opscareer.interview import Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.names import folded, whole_number
@@ -82,7 +82,7 @@ class Menu:
         question = self.put.question
         more = hints.DECIDE.fill(usual=self.put.usual) if self.put.usual else hints.BEGIN
         levels = hints.LEVELS.fill(enter=hints.UNSURE if self.at is None else hints.S_ALONE)
-        choose = hints.CHOOSE.fill(enter=hints.SKIPS if self.at is None else NOTHING)
+        choose = hints.CHOOSE.fill(enter=SKIPS if self.at is None else NOTHING)
         by_id = {"review": hints.LOOK_OVER, "begin": hints.BEGIN, "more": more}
         by_kind = {"skill": levels, "choices": hints.MARK}
         return by_id.get(question.id) or by_kind.get(question.kind, choose)

@@ -6,7 +6,7 @@ from small_kb import SMALL, asked, position, with_positions
 from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
-from opscareer.interview import Answers, again, next_question, profile_of, reasons
+from opscareer.interview import Answers, again, next_question, profile_of, why_asked
 from opscareer.model.kb import KnowledgeBase
 
 WRITER: Answers = {"current": ("writer/specialist",), "years": 3, "years_total": 3, "goal": "not-sure"}
@@ -14,7 +14,7 @@ WRITER: Answers = {"current": ("writer/specialist",), "years": 3, "years_total":
 
 def why(kb: KnowledgeBase, answers: Answers, question: str) -> list[str]:
     """Return why a question is asked, in English."""
-    return [text.en for text in reasons(kb, answers, again(kb, question))]
+    return [text.en for text in why_asked(kb, answers, again(kb, question))]
 
 
 def test_a_skill_by_hand() -> None:
@@ -48,7 +48,7 @@ def test_the_reason_it_was_chosen_for_comes_first() -> None:
     ask = next_question(SMALL, answers)
     assert ask is not None
     assert ask.why is not None
-    assert reasons(SMALL, answers, ask)[0] == ask.why
+    assert why_asked(SMALL, answers, ask)[0] == ask.why
 
 
 def test_a_choice_by_hand() -> None:
@@ -102,7 +102,7 @@ def test_whether_to_go_on() -> None:
     )
     for found in (ask, more):
         assert found is not None
-        assert reasons(SMALL, WRITER, found)
+        assert why_asked(SMALL, WRITER, found)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_there_is_always_a_reason(kb: KnowledgeBase, data: st.DataObject) -> Non
     """Whatever was answered, every question that can be put has a reason in both languages."""
     answers: Answers = dict(data.draw(answer_lists(kb)))
     id_ = data.draw(st.sampled_from([*kb.questions, *(f"skill.{skill}" for skill in kb.skills)]))
-    for text in reasons(kb, answers, again(kb, id_)):
+    for text in why_asked(kb, answers, again(kb, id_)):
         assert text.zh
         assert text.en
         assert "{" not in text.zh + text.en

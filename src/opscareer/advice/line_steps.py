@@ -1,0 +1,69 @@
+"""The step that each line means now, and which lines give way to others: to one's goal, and to the track one wants."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from opscareer.advice.belief import Beliefs
+from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.lines import Line, wanted
+from opscareer.advice.standing import Candidate, Standing, reachable
+from opscareer.advice.step import step_in
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
+from opscareer.model.rules import SituationRule
+
+
+def steps_of(
+    kb: KnowledgeBase,
+    profile: Profile,
+    standing: Standing,
+    beliefs: Beliefs,
+    rule: SituationRule | None,
+    lines: Sequence[Line],
+) -> dict[str, Candidate]:
+    """Return the step that each line means, by its key.
+
+    A line that no step leads into now drops out, and so does one's own at the top, or where it does not lead to the
+    goal and another does. Whoever stands before their goal is not sent round it.
+    """
+    steps = dict(_each(kb, profile, standing, beliefs, rule, lines))
+    overtaken = _overtaken(kb, profile.goal, beliefs, lines, steps.values())
+    left = {key: step for key, step in steps.items() if key not in overtaken}
+    there = {key: step for key, step in left.items() if step.position == profile.goal and step.kind == "promotion"}
+    return there or left
+
+
+def behind(
+    kb: KnowledgeBase, profile: Profile, lines: Sequence[Line], steps: Mapping[str, Candidate]
+) -> frozenset[str]:
+    """Return the keys of the lines of others whose step is on the track that the person does not want."""
+    away = [line.key for line in lines if not line.own and line.key in steps]
+    return frozenset(key for key in away if not wanted(kb, profile, [steps[key].position]))
+
+
+def _each(
+    kb: KnowledgeBase,
+    profile: Profile,
+    standing: Standing,
+    beliefs: Beliefs,
+    rule: SituationRule | None,
+    lines: Sequence[Line],
+) -> Iterator[tuple[str, Candidate]]:
+    """Yield the key of each line that means a step, and the step; to stay at the top is none."""
+    for line in lines:
+        step = step_in(kb, profile, standing, beliefs, line, rule)
+        at_the_top = step and step.kind == "stay" and not step.then and not line.ups and len(lines) == 1
+        if step and not at_the_top:
+            yield line.key, step
+
+
+def _overtaken(
+    kb: KnowledgeBase, goal: str | None, beliefs: Beliefs, lines: Sequence[Line], steps: Collection[Candidate]
+) -> frozenset[str]:
+    """Return the keys of one's own lines where they do not lead to the goal and another one that does is in reach."""
+    own = [line for line in lines if line.own]
+    if goal is None or not own or any(goal in reachable(kb, line.present) for line in own):
+        return frozenset()
+    ahead = [step for step in steps if step.kind in ("lateral", "diagonal") and goal in reachable(kb, step.position)]
+    fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
+    reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
+    return frozenset(line.key for line in own) if reached else frozenset()

@@ -1,0 +1,1 @@
+"""Plain prompts, for screen readers and dumb terminals: one thing a line, nothing redrawn."""
