@@ -1,4 +1,3 @@
-import pytest
 from small_kb import SMALL, WRITER, rule, with_rules
 
 from opscareer.advice import standing_of
@@ -13,7 +12,9 @@ def test_what_rules_can_test() -> None:
     person = Profile(
         ("writer/specialist", "seller/manager"), years=1, years_total=5, offer="head/director", facts={"work": "pen"}
     )
-    known = known_of(person, standing_of(SMALL, person), 0.7, "ready", "lateral", offered=True)
+    known = known_of(
+        person, standing_of(SMALL, person), 0.7, "ready", "lateral", {"post": "offered", "to_offer": "take"}
+    )
     assert known == {
         "work": "pen",
         "verdict": "ready",
@@ -22,6 +23,7 @@ def test_what_rules_can_test() -> None:
         "posts": 2,
         "offers": 1,
         "post": "offered",
+        "to_offer": "take",
         "years": 1,
         "years_total": 5,
         "mastery": 0.7,
@@ -34,15 +36,6 @@ def test_what_is_unknown_is_left_out() -> None:
     person = Profile(("writer/specialist",))
     known = known_of(person, standing_of(SMALL, person), None, "ready", "promotion")
     assert not {"years", "years_total", "mastery", "post"} & set(known)
-
-
-@pytest.mark.parametrize(
-    ("offered", "post"), [({}, "declined"), ({"offered": False}, "declined"), ({"offered": True}, "offered")]
-)
-def test_what_becomes_of_a_post_offered(offered: dict[str, bool], post: str) -> None:
-    """Of a post that was offered rules can test whether the step leads to it: it does not unless that is told."""
-    person = Profile(("writer/specialist",), offer="writer/manager")
-    assert known_of(person, standing_of(SMALL, person), None, "ready", "promotion", **offered)["post"] == post
 
 
 def test_first_rule_that_holds_decides() -> None:

@@ -52,9 +52,7 @@ def test_no_situations() -> None:
         ("{school: none}", "{scool: none}", "there is no thing to test scool", "when → scool"),
         ("{school: none}", "{school: nobody}", "there is no option nobody", "when → school"),
         ("{school: none}", "{years: long}", "years is a number: write {at_least: 1} or {below: 1}", "when → years"),
-        ("{school: none}", "{mastery: {below: 1}}", "there is no thing to test mastery", "when → mastery"),
         ("{school: none}", "{verdict: ready}", "there is no thing to test verdict", "when → verdict"),
-        ("{school: none}", "{kind: promotion}", "there is no thing to test kind", "when → kind"),
         ("because:", "step: up, because:", "must be one of 'offer'", "step"),
         ("because:", "reach: 2, because:", "must be 1.0 or less", "reach"),
         (
@@ -77,6 +75,13 @@ def test_situations_that_stand_twice() -> None:
     """Two situations of one id are told at both."""
     faults = faults_of(f"{with_situation()}  - {SITUATION}\n")
     assert [(f.trail, f.message[1]) for f in faults] == [("situations → lost → id", "lost stands twice")] * 2
+
+
+def test_a_playbook_may_hang_on_what_was_found() -> None:
+    """A situation may test the kind of step, mastery, and what becomes of a post offered: its playbook is told late."""
+    when = "{kind: stay, mastery: {below: 1}, to_offer: [same, piece]}"
+    tests = compiled(with_situation(("{school: none}", when))).rules.situations[0].when
+    assert [test.name for test in tests] == ["kind", "mastery", "to_offer"]
 
 
 @pytest.mark.parametrize("kind", ["stay", "promotion", "diagonal", "lateral", "down", "entry"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from opscareer.advice import why
 from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
+from opscareer.advice.offers import answer_to, offer_known
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands, step_towards
 from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, growth_of, known_of, way_of
@@ -68,15 +69,16 @@ class Advice:
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     """Return the advice for a person."""
     situation = situation_of(kb, profile)
-    standing, offered = situation.standing, situation.offered is not None
-    mastery, book = mastery_of(kb, standing.positions, profile), book_of(kb, profile, standing, offered=offered)
+    standing, offer = situation.standing, offer_known(kb, situation)
+    mastery = mastery_of(kb, standing.positions, profile)
+    book = book_of(kb, profile, standing, {**offer, **_found(situation, mastery)})
     prospects = [
         prospect_of(kb, situation, step, _why(kb, situation, step, scale, book), _score(situation, scale))
         for step, scale in _steps(kb, situation)
     ]
     best = prospects[0] if prospects else None
     verdict, kind = (best.verdict, best.candidate.kind) if best else ("", "")
-    known = known_of(profile, standing, mastery, verdict, kind, offered=offered)
+    known = known_of(profile, standing, mastery, verdict, kind, offer)
     return Advice(
         situation=situation,
         next=best,
@@ -98,6 +100,12 @@ def aimed_at(kb: KnowledgeBase, advice: Advice) -> Prospect | None:
     if best is None or best.gaps_of == best.position:
         return None
     return prospect_of(kb, situation, step_towards(kb, situation, best.gaps_of))
+
+
+def _found(situation: Situation, mastery: float | None) -> dict[str, str | float]:
+    """Return what has been found by then that a playbook can hang on."""
+    kind: dict[str, str | float] = {"kind": situation.next.kind} if situation.next else {}
+    return kind if mastery is None else {**kind, "mastery": mastery}
 
 
 def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:
@@ -149,7 +157,8 @@ def _why(
     reasons = [*why.title_without_substance(kb, situation.profile, situation.standing)]
     first = step == situation.next
     reasons += [book.because] if first and book else []
-    reasons.append(why.step_of(kb, step, stands=stands(kb, situation, step)))
+    same = first and answer_to(kb, situation) == "same" and step.kind == "stay"
+    reasons.append(why.step_of(kb, step, stands=stands(kb, situation, step), same=same))
     reasons += (*why.not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:

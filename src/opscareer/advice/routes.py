@@ -1,6 +1,8 @@
 """The way to the next role: the rules of the knowledge base, read over what is known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import Standing, answered
@@ -8,7 +10,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, RouteRule
 
-COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post")
+COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post", "to_offer")
 """What rules may test besides the answers to questions."""
 
 
@@ -21,15 +23,18 @@ class Way:
 
 
 def known_of(
-    profile: Profile, standing: Standing, mastery: float | None, verdict: str, kind: str, *, offered: bool = False
+    profile: Profile,
+    standing: Standing,
+    mastery: float | None,
+    verdict: str,
+    kind: str,
+    offer: Mapping[str, str] = MappingProxyType({}),
 ) -> Known:
     """Return what rules can test; what is unknown is left out, so that no rule holds by it.
 
-    offered: whether the step is to the post that was offered, or to a smaller piece of it; else it is declined.
+    offer: what is known of a post offered (offers.py).
     """
-    known = {**answered(profile, standing), "verdict": verdict, "kind": kind, "rung": standing.rung}
-    if profile.offer is not None:
-        known["post"] = "offered" if offered else "declined"
+    known = {**answered(profile, standing), "verdict": verdict, "kind": kind, "rung": standing.rung, **offer}
     if mastery is not None:
         known["mastery"] = mastery
     return known

@@ -12,12 +12,12 @@ def rule_of(kb: KnowledgeBase, profile: Profile, standing: Standing) -> Situatio
     return _first(kb, _known(profile, standing))
 
 
-def book_of(kb: KnowledgeBase, profile: Profile, standing: Standing, *, offered: bool) -> SituationRule | None:
-    """Return the rule whose reason and playbook are told: it also knows whether a post offered is advised."""
-    known = _known(profile, standing)
-    if profile.offer is not None:
-        known["post"] = "offered" if offered else "declined"
-    return _first(kb, known)
+def book_of(kb: KnowledgeBase, profile: Profile, standing: Standing, found: Known) -> SituationRule | None:
+    """Return the rule whose reason and playbook are told.
+
+    found: what is known by then besides: what becomes of a post offered, the kind of step, mastery (0-1).
+    """
+    return _first(kb, {**_known(profile, standing), **found})
 
 
 def _first(kb: KnowledgeBase, known: Known) -> SituationRule | None:

@@ -4,11 +4,10 @@ from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
 from opscareer.advice.heights import rise_of
 from opscareer.advice.lines import wanted
-from opscareer.advice.openings import unwanted
+from opscareer.advice.offers import answer_to
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
-from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.stretches import levels_text
@@ -22,6 +21,11 @@ _STEP = {
     "stands": Text(
         "{title}这个位子你已经站住了，先守着它。",
         "{title} is a post that you hold firmly; keep it for now.",
+    ),
+    "same": Text(
+        "摆在面前的也是{title}，级别没变：比的是那一摊生意、人、权和钱，不是头衔。",
+        "The post in front of you is {title} too, no higher than yours: compare the business, the people, what you "
+        "decide and the pay, not the title.",
     ),
     "down": Text(
         "{title}低一级：门进得来，做出一年的数再往上谈。",
@@ -57,7 +61,7 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is not advised now: you have {share}% of what it asks, "
         "and lack {skills} most.",
     ),
-    "smaller": Text(
+    "piece": Text(
         "摆在面前的{offer}眼下太大：它要的你有 {share}%，差得最多的是{skills}；先谈它下面的这一块。",
         "The {offer} post in front of you is too large now: you have {share}% of what it asks, and lack {skills} most; "
         "ask for this piece of it first.",
@@ -113,19 +117,19 @@ _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
-def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False) -> Text:
+def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False, same: bool = False) -> Text:
     """Return the sentence that says what kind of step it is, or the reason that the move itself gives.
 
-    stands: whether it is to stay in a post that is real already.
+    stands: whether it is to stay in a post that is real already; same: whether the one offered is what one holds.
     """
     if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
     start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
-    kind = "stands" if stands else _kind_of(kb, candidate)
+    kind = "same" if same else "stands" if stands else _kind_of(kb, candidate)
     told = (_FAR if rise > 1 and kind in _FAR else _STEP)[kind].fill(
         title=kb.positions[candidate.position].title, start=start, levels=levels_text(max(2, rise))
     )
-    if not candidate.then:
+    if same or not candidate.then:
         return told
     then = _STEP["onward" if stands else "then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
@@ -138,9 +142,7 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
         return ()
     asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
-    refused: str | None = against(kb, situation.profile, situation.standing, offer, situation.rule)
-    refused = unwanted(kb, situation.profile, offer) if refused == "unwanted" else refused
-    told = _NOT_TAKEN[refused or ("smaller" if situation.offered else "far")]
+    told = _NOT_TAKEN[answer_to(kb, situation) or "far"]
     return (
         told.fill(
             offer=kb.positions[offer].title,

@@ -127,12 +127,16 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class RouteRule:
-    """If all tests hold, this route, for this reason. The first that holds decides."""
+    """If all tests hold, this route, for this reason. The first that holds decides.
+
+    how: how to go about it then, where that is not what the route says for all.
+    """
 
     route: str
     when: tuple[Test, ...]
     because: Text
     sources: tuple[str, ...]
+    how: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

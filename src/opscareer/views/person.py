@@ -95,7 +95,7 @@ def route_view(kb: KnowledgeBase, way: Way | None) -> RouteView | None:
     route = next(one for one in kb.rules.routes if one.id == way.route)
     sources = {source for rule in way.rules for source in rule.sources}
     why = tuple(rule.because for rule in way.rules)
-    return RouteView(route.id, route.name, route.summary, why, tuple(sorted(sources)))
+    return RouteView(route.id, route.name, way.rules[0].how or route.summary, why, tuple(sorted(sources)))
 
 
 def playbook_view(rule: SituationRule | None) -> PlaybookView | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.leading import has_acted, led_from
+from opscareer.advice.offers import offer_known
 from opscareer.advice.prospect import Prospect, by_itself, held_against, prospect_of, worked_on
 from opscareer.advice.routes import growth_of, known_of
 from opscareer.advice.situation import Situation
@@ -70,7 +71,7 @@ def schedule_of(
         mastery,
         prospect.verdict,
         prospect.candidate.kind,
-        offered=prospect.offered,
+        offer_known(kb, situation),
     )
     return Schedule(
         prospect=prospect,

@@ -16,7 +16,10 @@ def rules_of(shape: KbShape) -> Rules:
         months=tuple(shape.months[str(level)] for level in range(1, shape.top + 1)),
         routes=tuple(Route(r.id, text_of(r.name), summary_of(r), tuple(r.sources)) for r in shape.routes),
         route_rules=tuple(
-            RouteRule(r.route, tests_of(r.when), text_of(r.because), tuple(r.sources)) for r in shape.route_rules
+            RouteRule(
+                r.route, tests_of(r.when), text_of(r.because), tuple(r.sources), text_of(r.how) if r.how else None
+            )
+            for r in shape.route_rules
         ),
         growth=tuple(Growth(g.id, tests_of(g.when), text_of(g.text), tuple(g.sources)) for g in shape.growth),
         titles=tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from opscareer.advice.offers import ANSWERS
 from opscareer.advice.routes import COMPUTED
 from opscareer.errors import Fault
 from opscareer.knowledge.shapes.kb import KbShape
@@ -13,8 +14,8 @@ from opscareer.written.yaml_nodes import Node
 
 _ROUTE = Text("路线", "route")
 _KNOWN = Text("可以判断的东西", "thing to test")
-_AFTER_ASKING = ("mastery", "verdict", "kind", "post")
-_BEFORE_ADVICE = ("mastery", "verdict", "kind")
+_AFTER_ASKING = ("mastery", "verdict", "kind", "post", "to_offer")
+_BEFORE_VERDICT = ("verdict",)
 ASKED = ("current", "years", "years_total", "goal")
 """The questions that the advice itself reads."""
 
@@ -57,7 +58,7 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
 def situations_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Refuse situations that test what is not known, and a skill of leading that is not there."""
     for index, situation in enumerate(shape.situations):
-        yield from _tests(root, shape, ("situations", index, "when"), situation.when, _BEFORE_ADVICE)
+        yield from _tests(root, shape, ("situations", index, "when"), situation.when, _BEFORE_VERDICT)
     if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
         yield unknown(root, ("leading", "skill"), SKILL, shape.leading.skill, skills)
 
@@ -93,6 +94,7 @@ def _words(shape: KbShape) -> dict[str, list[str]]:
         "verdict": ["ready", "within-reach", "build-first"],
         "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
         "post": ["offered", "declined"],
+        "to_offer": [*ANSWERS],
     }
 
 

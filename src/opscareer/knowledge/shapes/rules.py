@@ -20,11 +20,12 @@ class TitleShape(Shape):
 
 
 class RouteRuleShape(Shape):
-    """Which route, when, and why."""
+    """Which route, when, and why; and how to go about it, where that is not what the route says for all."""
 
     route: Id
     when: When
     because: TextShape
+    how: TextShape | None = None
     sources: Sources = JUDGED
 
 

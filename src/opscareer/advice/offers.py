@@ -1,0 +1,37 @@
+"""What becomes of a post offered: it is taken, or a piece of it is aimed at, or it is refused and for what."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from opscareer.advice.openings import unwanted
+from opscareer.advice.situation import Situation
+from opscareer.advice.step import against
+from opscareer.model.kb import KnowledgeBase
+
+ANSWERS = ("take", "same", "piece", "work", "lead", "craft", "higher", "lower", "far")
+Answer = Literal["take", "same", "piece", "work", "lead", "craft", "higher", "lower", "far"]
+"""take: it is the step; same: it is what one holds already; piece: the step is a smaller post on the way to it.
+
+Else why it is not advised: its chief work or its track is not wanted (work, lead, craft), it is higher or lower than it
+should be now, or it is too far away.
+"""
+
+
+def answer_to(kb: KnowledgeBase, situation: Situation) -> Answer | None:
+    """Return what becomes of the post that is offered; None where none is."""
+    offer, step = situation.profile.offer, situation.offered
+    if offer is None:
+        return None
+    if step is not None:
+        taken: Answer = "same" if offer in situation.standing.positions else "take"
+        return taken if step.position == offer else "piece"
+    refused = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    if refused == "unwanted":
+        return unwanted(kb, situation.profile, offer)
+    return refused or "far"
+
+
+def offer_known(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:
+    """Return what rules can test of a post offered: what becomes of it, and whether it or a piece is the step."""
+    answer = answer_to(kb, situation)
+    return {} if answer is None else {"post": "offered" if situation.offered else "declined", "to_offer": answer}

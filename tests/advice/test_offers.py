@@ -1,0 +1,47 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from small_kb import MAX, WRITER
+from two_tracks import TWO_TRACKS
+
+from opscareer.advice import situation_of
+from opscareer.advice.offers import ANSWERS, answer_to, offer_known
+from opscareer.model.profile import Profile
+
+OFFERED = {"reason": "offered"}
+CASES = {
+    "take": replace(WRITER, levels=MAX, facts=OFFERED, offer="writer/manager"),
+    "same": Profile(("writer/manager",), levels=MAX, facts=OFFERED, offer="writer/manager"),
+    "piece": replace(WRITER, levels=MAX, facts=OFFERED, offer="head/director"),
+    "work": replace(WRITER, levels=MAX, facts=OFFERED, offer="writer/manager", avoid=frozenset({"pen"})),
+    "lead": replace(WRITER, levels=MAX, facts={**OFFERED, "lead": "no"}, offer="writer/manager"),
+    "craft": replace(WRITER, levels=MAX, facts={**OFFERED, "lead": "yes"}, offer="writer/expert"),
+    "higher": Profile(("writer/manager",), levels=MAX, facts={"reason": "out-of-work"}, offer="head/director"),
+    "lower": Profile(("writer/manager",), levels=MAX, offer="seller/specialist"),
+    "far": replace(WRITER, levels=dict.fromkeys(MAX, 0), facts=OFFERED, offer="top/chief"),
+}
+
+
+@pytest.mark.parametrize(("answer", "person"), CASES.items())
+def test_what_becomes_of_an_offer(answer: str, person: Profile) -> None:
+    """A post offered is taken, is what one holds, is aimed at by a piece of it, or is refused for one named reason."""
+    assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+def test_every_answer_has_a_case() -> None:
+    """Rules may name each of these answers, and there is a person for each."""
+    assert sorted(CASES) == sorted(ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("person", "known"),
+    [
+        (WRITER, {}),
+        (CASES["piece"], {"post": "offered", "to_offer": "piece"}),
+        (CASES["lower"], {"post": "declined", "to_offer": "lower"}),
+    ],
+)
+def test_what_rules_can_test(person: Profile, known: dict[str, Any]) -> None:
+    """Without an offer rules know nothing of one; else whether the step is to it or a piece, and what becomes of it."""
+    assert offer_known(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == known
