@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
 from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_positions
-from two_tracks import TWO_TRACKS
+from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import advise, candidate_for, situation_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.why import ahead, carried, step_of, title_without_substance
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import Test
 from opscareer.text import Text
 
 
@@ -75,7 +76,39 @@ def test_staying_in_a_post_that_stands() -> None:
     advice = advise(kb, replace(able, levels=MAX))
     stay = next(p for p in (advice.next, *advice.alternatives) if p and p.candidate.kind == "stay")
     told = [reason.en for reason in stay.why]
-    assert "Head Writer is a post that you hold firmly; keep it for now. The next step to aim for is Director." in told
+    held = "Head Writer is a post that you hold firmly; keep it for now."
+    assert (
+        f"{held} Above it stands Director: ask first which two gaps have to close before it can be talked of." in told
+    )
+
+
+def test_staying_where_the_post_may_not_last() -> None:
+    """Who is to look elsewhere is not told to consolidate or to keep a post that may go."""
+    trouble = situation("trouble", "elsewhere", Test("reason", ("trouble",)))
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=(trouble,)))
+    told = " ".join(
+        reason.en for reason in reasons(Profile(("writer/manager",), levels=MAX, facts={"reason": "trouble"}), kb)
+    )
+    assert "the post may not last" in told
+    assert "Consolidate" not in told
+    assert "hold firmly" not in told
+
+
+def test_offered_what_one_holds() -> None:
+    """Who is offered the post that they hold, in another company, is told to compare the two, not to stay."""
+    person = Profile(("writer/manager",), levels=MAX, facts={"reason": "offered"}, offer="writer/manager")
+    told = " ".join(reason.en for reason in reasons(person, TWO_TRACKS))
+    assert "The post in front of you is Head Writer too" in told
+    assert "keep it for now" not in told
+
+
+def test_an_offer_too_far_for_who_is_out_of_work() -> None:
+    """Who has no work is not advised against a post because much is missing for it: it may be had meanwhile."""
+    levels = dict.fromkeys(MAX, 0)
+    away = Profile(("writer/manager",), levels=levels, facts={"reason": "out-of-work"}, offer="counter/manager")
+    told = " ".join(reason.en for reason in reasons(away, TWO_TRACKS))
+    assert "with none in hand one is worth having" in told
+    assert "not advised" not in told
 
 
 def test_step_that_no_move_joins() -> None:

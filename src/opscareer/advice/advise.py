@@ -157,8 +157,7 @@ def _why(
     reasons = [*why.title_without_substance(kb, situation.profile, situation.standing)]
     first = step == situation.next
     reasons += [book.because] if first and book else []
-    same = first and answer_to(kb, situation) == "same" and step.kind == "stay"
-    reasons.append(why.step_of(kb, step, stands=stands(kb, situation, step), same=same))
+    reasons.append(why.step_of(kb, step, _staying(kb, situation, step)))
     reasons += (*why.not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
@@ -166,6 +165,15 @@ def _why(
     if scale and first and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))
+
+
+def _staying(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.Staying:
+    """Return what to stay means for a person; of any other step nothing hangs on it."""
+    if step == situation.offered and answer_to(kb, situation) == "same":
+        return "same"
+    if situation.rule and situation.rule.step == "elsewhere" and step.position in situation.standing.positions:
+        return "going"
+    return "stands" if stands(kb, situation, step) else "stay"
 
 
 def _strengths(kb: KnowledgeBase, situation: Situation) -> tuple[Strength, ...]:

@@ -1,5 +1,7 @@
 """Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
 
+from typing import Literal
+
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
 from opscareer.advice.heights import rise_of
@@ -22,6 +24,10 @@ _STEP = {
         "{title}这个位子你已经站住了，先守着它。",
         "{title} is a post that you hold firmly; keep it for now.",
     ),
+    "going": Text(
+        "{title}你做得住，可这个位子未必还在：薪水照拿，同时看外面。",
+        "You can do the work of {title}, but the post may not last: keep the pay, and look outside meanwhile.",
+    ),
     "same": Text(
         "摆在面前的也是{title}，级别没变：比的是那一摊生意、人、权和钱，不是头衔。",
         "The post in front of you is {title} too, no higher than yours: compare the business, the people, what you "
@@ -33,7 +39,10 @@ _STEP = {
     ),
     "again": Text("同样的岗位{title}，换一家接着做。", "The same post, {title}, in another company."),
     "then": Text("做实之后的下一步是{then}。", "What it leads to is {then}."),
-    "onward": Text("下一步往{then}谈。", "The next step to aim for is {then}."),
+    "onward": Text(
+        "往上是{then}：先问清补到哪两样可以谈。",
+        "Above it stands {then}: ask first which two gaps have to close before it can be talked of.",
+    ),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
@@ -61,6 +70,13 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is not advised now: you have {share}% of what it asks, "
         "and lack {skills} most.",
     ),
+    "far, out of work": Text(
+        "摆在面前的{offer}缺得不少：它要的你有 {share}%，差得最多的是{skills}。可手上有比没有强：过了底线、有合同、"
+        "有人带的，可以先去，同时接着投下面这些。",
+        "The {offer} post in front of you asks a good deal more: you have {share}% of it, and lack {skills} most. Yet "
+        "with none in hand one is worth having: above your floor, with a contract and somebody to guide you, take it, "
+        "and keep applying for those below.",
+    ),
     "piece": Text(
         "摆在面前的{offer}眼下太大：它要的你有 {share}%，差得最多的是{skills}；先谈它下面的这一块。",
         "The {offer} post in front of you is too large now: you have {share}% of what it asks, and lack {skills} most; "
@@ -83,8 +99,9 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is higher than the one you left: stand firm first, then talk of rising.",
     ),
     "lower": Text(
-        "摆在面前的{offer}比你现在的位子低，不必退这一步。",
-        "The {offer} post in front of you is lower than yours; there is no need to step back.",
+        "摆在面前的{offer}比你现在的位子低：先把它的薪水、走人的补偿和外面在谈的摆在一起算，不急着退这一步。",
+        "The {offer} post in front of you is lower than yours: set its pay beside severance and the talks you have "
+        "outside before you step back.",
     ),
 }
 _TITLE_UNWANTED = Text(
@@ -111,27 +128,29 @@ _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换行当（+{points}分）", "staying in the line you know (+{points})")
+Staying = Literal["stay", "stands", "same", "going"]
+"""What to stay means: the post is made real first, is real already, is offered once more elsewhere, or may not last."""
 _NAMED = 3
 _LACKING = 2
 _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
-def step_of(kb: KnowledgeBase, candidate: Candidate, *, stands: bool = False, same: bool = False) -> Text:
+def step_of(kb: KnowledgeBase, candidate: Candidate, staying: Staying = "stay") -> Text:
     """Return the sentence that says what kind of step it is, or the reason that the move itself gives.
 
-    stands: whether it is to stay in a post that is real already; same: whether the one offered is what one holds.
+    staying: what a stay means for this person.
     """
     if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
     start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
-    kind = "same" if same else "stands" if stands else _kind_of(kb, candidate)
+    kind = staying if candidate.kind == "stay" else _kind_of(kb, candidate)
     told = (_FAR if rise > 1 and kind in _FAR else _STEP)[kind].fill(
         title=kb.positions[candidate.position].title, start=start, levels=levels_text(max(2, rise))
     )
-    if same or not candidate.then:
+    if staying in ("same", "going") or not candidate.then:
         return told
-    then = _STEP["onward" if stands else "then"].fill(then=kb.positions[candidate.then].title)
+    then = _STEP["onward" if staying == "stands" else "then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
 
 
@@ -142,7 +161,8 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
         return ()
     asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
-    told = _NOT_TAKEN[answer_to(kb, situation) or "far"]
+    answer, out_of_work = answer_to(kb, situation) or "far", situation.rule is not None and situation.rule.back_in
+    told = _NOT_TAKEN["far, out of work" if answer == "far" and out_of_work else answer]
     return (
         told.fill(
             offer=kb.positions[offer].title,
