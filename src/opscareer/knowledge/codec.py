@@ -6,7 +6,7 @@ Decoders are made once per type, so that a warm start spends its time on the rec
 import json
 import types
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from opscareer.model.index import Index
@@ -33,7 +33,7 @@ def decoder(kind: Any) -> Decoder:
     """Return the function that turns what json read back into a value of this type."""
     origin, parts = get_origin(kind), get_args(kind)
     if kind is Text:
-        return lambda data: Text(*data)
+        return _tuples(Text)
     if _is_record(kind):
         return _record(kind)
     if origin is tuple:
@@ -62,15 +62,23 @@ def _record(kind: type) -> Decoder:
     """Return the decoder of a record; only values that are not in json as they are here are looked at."""
     parts = [decoder(hint) for hint in get_type_hints(kind).values()]
     changed = [(place, part) for place, part in enumerate(parts) if part is not _as_it_is]
+    make = (
+        partial(tuple.__new__, kind) if issubclass(kind, tuple) else lambda data: kind(*data)
+    )  # no call for each field
 
     def decoded(data: list[Any]) -> Any:
         if len(data) != len(parts):
             raise ValueError(f"{kind.__name__} has {len(parts)} values, not {len(data)}")
         for place, part in changed:
             data[place] = part(data[place])
-        return kind(*data)
+        return make(data)
 
     return decoded
+
+
+def _tuples(kind: type[tuple[Any, ...]]) -> Decoder:
+    """Return what makes named tuples of lists of their values: there are thousands, and none needs a call in Python."""
+    return partial(tuple.__new__, kind)
 
 
 def _is_record(kind: Any) -> bool:

@@ -29,7 +29,7 @@ def encode(value: Any) -> Json:
         return {"zh": value.zh, "en": value.en}
     if kind is tuple or kind is list:
         return [one if type(one) in _PLAIN else encode(one) for one in value]
-    if isinstance(value, Mapping):
+    if kind not in _ENTRIES and isinstance(value, Mapping):
         return {str(key): encode(one) for key, one in value.items()}
     return encode_record(value)
 
