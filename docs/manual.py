@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from typer._click import Command
 
-from opscareer.cli.help import paragraphs
+from opscareer.cli.help_page import paragraphs
 
 _ENVIRONMENT = (
     ("OPSCAREER_LANG", "The language: zh or en. Else the locale decides."),

@@ -7,7 +7,7 @@ from typer._click import Command
 
 from opscareer.cli.app import build
 from opscareer.cli.chinese import HELP
-from opscareer.cli.help import paragraphs
+from opscareer.cli.help_page import paragraphs
 
 LINES = (
     "plann",

@@ -14,10 +14,8 @@ from opscareer.cli.app import build
 from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.ending import ended_in_order
 from opscareer.cli.environment import language
-from opscareer.cli.mistakes import usage_error
 from opscareer.cli.output import as_utf8
 from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
-from opscareer.reasons import reason_of
 from opscareer.text import Lang, Text, clean
 
 _REPORT = Text(
@@ -50,6 +48,8 @@ def _as_ours(error: Exception) -> OpscareerError:
     if isinstance(error, OpscareerError):
         return error
     if isinstance(error, OSError):
+        from opscareer.reasons import reason_of
+
         reason, name = reason_of(error), clean(str(error.filename or ""))
         zh, en = (f"用不了 {name}", f"cannot use {name}") if name else ("写不出去", "cannot write")
         return OpscareerError(f"{zh}：{reason.zh}", f"{en}: {reason.en}")
@@ -82,6 +82,8 @@ def _invoked(words: Sequence[str]) -> int:
         echo(error.format_message(), err=True)
         return error.exit_code
     except ClickException as error:
+        from opscareer.cli.mistakes import usage_error
+
         raise usage_error(error) from None
     except (Abort, EOFError, KeyboardInterrupt):
         raise InterruptedByUserError("中断了", "interrupted") from None

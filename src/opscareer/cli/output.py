@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from opscareer.cli.paging import colours_wanted, page_by, pager_for
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.text import Lang, Text, clean
 
@@ -25,6 +24,8 @@ def show(content: "str | list[Line]", *, colours: bool = True, pager: bool = Tru
         as_utf8(sys.stdout)
         sys.stdout.write(content)
     else:
+        from opscareer.cli.paging import colours_wanted, page_by, pager_for
+
         text = _coloured(content) if colours and colours_wanted() else _drawable(as_plain(content))
         through = pager_for(len(content)) if pager else None
         if through and page_by(through, text):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from opscareer.cli import environment
 from opscareer.cli.output import as_plain, is_device, may_write, show
-from opscareer.cli.writing import refuse_overwriting, save
 from opscareer.errors import UsageError
 from opscareer.knowledge.open import Opened, open_kb
 from opscareer.render.formats import JSON, TEXT, Format, format_asked
@@ -85,6 +84,8 @@ class Session:
         """Take note of a file that is read, and may be of a person. Raises UsageError where it is to be written."""
         self.private |= private
         if self.output is not None:
+            from opscareer.cli.writing import refuse_overwriting
+
             refuse_overwriting(self.output, name)
 
     def tell(
@@ -161,6 +162,8 @@ class Session:
             show(content, colours=not self.plain, pager=not self.no_pager and not self.plain)  # a pager redraws
             return
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
+        from opscareer.cli.writing import save
+
         save(self.output, content if isinstance(content, bytes) else as_plain(content), private=self.private)
         if not is_device(self.output):
             environment.tell(WRITTEN.fill(file=clean(str(self.output))), self.language)

@@ -13,7 +13,6 @@ from typing import Any
 from zlib import crc32
 
 from opscareer import __version__
-from opscareer.written.folders import private_folder
 
 Key = list[Any]
 
@@ -43,7 +42,9 @@ def load(path: Path, key: Key, parts: Sequence[int]) -> list[Any] | None:
 
 def store(path: Path, key: Key, parts: Sequence[Any]) -> None:
     """Store the parts under the key, whole or not at all."""
-    from tempfile import mkstemp  # what is warm does not wait for it
+    from tempfile import mkstemp  # what is warm does not wait for these
+
+    from opscareer.written.folders import private_folder
 
     lines = [_line(part) for part in parts]
     with suppress(OSError):

@@ -62,9 +62,7 @@ def _record(kind: type) -> Decoder:
     """Return the decoder of a record; only values that are not in json as they are here are looked at."""
     parts = [decoder(hint) for hint in get_type_hints(kind).values()]
     changed = [(place, part) for place, part in enumerate(parts) if part is not _as_it_is]
-    make = (
-        partial(tuple.__new__, kind) if issubclass(kind, tuple) else lambda data: kind(*data)
-    )  # no call for each field
+    make: Decoder = _tuples(kind) if issubclass(kind, tuple) else lambda data: kind(*data)
 
     def decoded(data: list[Any]) -> Any:
         if len(data) != len(parts):
@@ -78,7 +76,8 @@ def _record(kind: type) -> Decoder:
 
 def _tuples(kind: type[tuple[Any, ...]]) -> Decoder:
     """Return what makes named tuples of lists of their values: there are thousands, and none needs a call in Python."""
-    return partial(tuple.__new__, kind)
+    new: Callable[..., Any] = tuple.__new__
+    return partial(new, kind)
 
 
 def _is_record(kind: Any) -> bool:

@@ -9,9 +9,7 @@ from opscareer.knowledge import cache, places
 from opscareer.knowledge.codec import decoder, encode
 from opscareer.model.identity import Identity
 from opscareer.model.ladder import Ladder
-from opscareer.reasons import reason_of
 from opscareer.text import Text, clean
-from opscareer.written.files import content
 
 if TYPE_CHECKING:
     from opscareer.model.kb import KnowledgeBase
@@ -123,6 +121,8 @@ def _texts(layers: Sequence[Path]) -> tuple[list[list[tuple[Path, bytes]]], str]
 def _text(path: Path) -> bytes:
     if path.exists() and not path.is_file():  # to read a pipe would wait for ever
         raise _unreadable(path, Text("不是文件", "not a file"))
+    from opscareer.written.files import content  # what is warm reads no YAML
+
     return _read(lambda: content(path), path)
 
 
@@ -143,6 +143,8 @@ def _read(read: Callable[[], T], path: Path) -> T:
     try:
         return read()
     except OSError as error:
+        from opscareer.reasons import reason_of
+
         reason = reason_of(error)
         raise _unreadable(path, Text(f"读不了：{reason.zh}", f"cannot be read: {reason.en}")) from None
 

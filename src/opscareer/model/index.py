@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from opscareer.names import searched
-
 T = TypeVar("T")
 
 
@@ -40,6 +38,8 @@ class Index(Mapping[str, Mapping[str, T]]):
 
 def indexed(meanings: Iterable[tuple[str, T]]) -> Index[T]:
     """Return words as they are looked for; a single letter is no word, and of a word told twice the first counts."""
+    from opscareer.names import searched  # what is warm is indexed already
+
     found: dict[str, T] = {}
     for word, means in meanings:
         if len(key := searched(word)) > 1:
