@@ -435,7 +435,7 @@ def test_no_line_that_leads_comes_before_ones_own() -> None:
     assert unwilling.tied == ()
     told = " ".join(reason.en for reason in unwilling.next.why)
     assert "By score alone Head Counter would come first" in told
-    assert "your line has no post without it at this height" in told
+    assert "your line has no post at this level that leads nobody" in told
 
 
 def test_where_every_step_leads_that_is_told() -> None:

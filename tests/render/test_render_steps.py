@@ -180,7 +180,7 @@ def test_nothing_was_answered(kb: KnowledgeBase, current: str | None) -> None:
 
 
 def test_too_little_was_answered(kb: KnowledgeBase) -> None:
-    """That a post is mostly in hand is not said by one answer of many; a post on offer is told as an offer is."""
+    """That a post is mostly done well is not said by one answer of many; a post on offer is told as an offer is."""
     held: Answers = {"current": ("customer-service/manager",), "skill.user-insight": 3}
     advice = advise(kb, profile_of(kb, held))
     assert advice.next is not None

@@ -27,23 +27,23 @@ _BEHIND = {
 _NO_OTHER = {
     "no": Text(
         "你说过不想带人，可从这里往旁边走，每一步都带人：这是其中最合适的一步。",
-        "You said you do not want to lead, but every step aside from here leads people: this suits best of them.",
+        "You said you do not want to lead, but every step aside from here leads people: this one suits you best.",
     ),
     "yes": Text(
         "你说过想带人，可从这里往旁边走，没有一步带人：这是其中最合适的一步。",
-        "You said you want to lead, but no step aside from here leads people: this is what suits best of them.",
+        "You said you want to lead, but no step aside from here leads people: this one suits you best.",
     ),
 }
 _HELD = {
     "no": Text(
         "你说过不想带人：你这条线在这一级没有不带人的岗位，先把要你亲手做的那部分谈大，再谈少带几个人。",
-        "You said you do not want to lead: your line has no post without it at this height; talk first of a larger "
-        "part that you do with your own hands, then of fewer people.",
+        "You said you do not want to lead: your line has no post at this level that leads nobody; ask first for more "
+        "of the hands-on work, then for fewer people.",
     ),
     "yes": Text(
         "你说过想带人：你这条线在这一级没有带人的岗位，先要一件事、两三个人。",
-        "You said you want to lead: your line has no such post at this height; ask for one job with two or three "
-        "people.",
+        "You said you want to lead: your line has no post at this level that leads people; ask for one job with two or "
+        "three people.",
     ),
 }
 

@@ -18,7 +18,7 @@ from opscareer.text import Text, joined
 _STEP = {
     "stay": Text(
         "先把{title}做实：眼下的位子站稳了，下一步才谈得下来。",
-        "Consolidate {title} first: you argue for the next step from a post that you hold firmly.",
+        "Consolidate {title} first: the case for the next step is best made from a post you hold firmly.",
     ),
     "stands": Text(
         "{title}这个位子你已经站住了，先守着它。",
@@ -34,31 +34,31 @@ _STEP = {
         "decide and the pay, not the title.",
     ),
     "down": Text(
-        "{title}低一级：门进得来，做出一年的数再往上谈。",
-        "{title} is a rung lower: it opens the door, and a year of results opens the next one.",
+        "{title}低一级，但进得去：做满一年，凭数往上谈。",
+        "{title} is a rung lower but gets you in: after a year, use your results to ask for more.",
     ),
-    "again": Text("同样的岗位{title}，换一家接着做。", "The same post, {title}, in another company."),
-    "then": Text("做实之后的下一步是{then}。", "What it leads to is {then}."),
+    "again": Text("岗位不变，换一家接着做{title}。", "The same post, {title}, in another company."),
+    "then": Text("做实之后的下一步是{then}。", "It leads on to {then}."),
     "onward": Text(
         "往上是{then}：先问清补到哪两样可以谈。",
-        "Above it stands {then}: ask first which two gaps have to close before it can be talked of.",
+        "Above it stands {then}: ask first which two gaps to close before you talk about it.",
     ),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
     "above": Text(
         "从外面直接进到{title}，要求一样不降。",
-        "Straight into {title} from outside; what it asks is not lowered.",
+        "Straight into {title} from outside; nothing that it asks is lowered.",
     ),
     "entry": Text(
         "从外面进来，{title}是起点；要求按低一级算。",
-        "Coming from outside, {title} is the way in; each level is asked one lower.",
+        "For someone from outside, {title} is the way in; every skill is asked one level lower.",
     ),
 }
 _FAR = {
     "down": Text(
-        "{title}低{levels}：门进得来，做出一年的数再往上谈。",
-        "{title} is {levels} lower: it opens the door, and a year of results opens the next one.",
+        "{title}低{levels}，但进得去：做满一年，凭数往上谈。",
+        "{title} is {levels} lower but gets you in: after a year, use your results to ask for more.",
     ),
     "diagonal": Text("{title}在另一条线上，高{levels}。", "{title} is {levels} up, in another line."),
     "promotion": Text("{title}比{start}高{levels}。", "{title} is {levels} above {start}."),
@@ -66,21 +66,21 @@ _FAR = {
 """Of steps by more than one level."""
 _NOT_TAKEN = {
     "far": Text(
-        "摆在面前的{offer}，眼下不劝你接：它要的你有 {share}%，差得最多的是{skills}。",
+        "摆在面前的{offer}，眼下不劝你接：它要的能力你有 {share}%，差得最多的是{skills}。",
         "The {offer} post in front of you is not advised now: you have {share}% of what it asks, "
-        "and lack {skills} most.",
+        "and are furthest short in {skills}.",
     ),
     "far, out of work": Text(
-        "摆在面前的{offer}缺得不少：它要的你有 {share}%，差得最多的是{skills}。可手上有比没有强：过了底线、有合同、"
+        "摆在面前的{offer}缺得不少：它要的能力你有 {share}%，差得最多的是{skills}。可手上有比没有强：过了底线、有合同、"
         "有人带的，可以先去，同时接着投下面这些。",
-        "The {offer} post in front of you asks a good deal more: you have {share}% of it, and lack {skills} most. Yet "
-        "with none in hand one is worth having: above your floor, with a contract and somebody to guide you, take it, "
-        "and keep applying for those below.",
+        "The {offer} post in front of you asks a good deal more: you have {share}% of it, and are furthest short in "
+        "{skills}. Yet one offer is better than none: above your floor, with a contract and somebody to guide you, "
+        "take it, and keep applying for those below.",
     ),
     "piece": Text(
-        "摆在面前的{offer}眼下太大：它要的你有 {share}%，差得最多的是{skills}；先谈它下面的这一块。",
-        "The {offer} post in front of you is too large now: you have {share}% of what it asks, and lack {skills} most; "
-        "ask for this piece of it first.",
+        "摆在面前的{offer}眼下太大：它要的能力你有 {share}%，差得最多的是{skills}；先谈它下面的这一块。",
+        "The {offer} post in front of you is too large now: you have {share}% of what it asks, and are furthest short "
+        "in {skills}; ask for a part of it first.",
     ),
     "work": Text(
         "摆在面前的{offer}，要做的正是你说过不想做的。",
@@ -96,7 +96,7 @@ _NOT_TAKEN = {
     ),
     "higher": Text(
         "摆在面前的{offer}比你离开时还高：先站稳，再往上谈。",
-        "The {offer} post in front of you is higher than the one you left: stand firm first, then talk of rising.",
+        "The {offer} post in front of you is higher than the one you left: get established first, then ask to rise.",
     ),
     "lower": Text(
         "摆在面前的{offer}比你现在的位子低：先把它的薪水、走人的补偿和外面在谈的摆在一起算，不急着退这一步。",
@@ -110,13 +110,13 @@ _TITLE_UNWANTED = Text(
     "{real}, and the title need not be given its substance.",
 )
 _CARRIED = Text(
-    "它要的能力里，你已经做到的：{skills}（合计占要求的{share}%）。",
-    "What it asks and you already do: {skills} (together {share}% of it).",
+    "它要的能力里，你已经做到的：{skills}（占它全部要求的 {share}%）。",
+    "What it asks and you can already do: {skills} (together {share}% of its weight).",
 )
 _AHEAD = Text(
-    "比的不只是匹配度，还有再往上一级、用不上的能力和你想做的；合起来它领先{rival} {lead} 分，主要因为{reasons}。",
-    "More than fit is compared: also the rung after, what would go unused, and what you want. Taken together it "
-    "leads {rival} by {lead} points, mainly for {reasons}.",
+    "除了匹配度，还算了再往上一级、会用不上的本事和你想做的；合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
+    "Besides fit, what counts is the rung after it, what would go unused, and what you want: in all it is {lead} "
+    "points ahead of {rival}, mainly because of {reasons}.",
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")
@@ -127,7 +127,7 @@ _NO_WAY = Text(
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
-_BY_LINE = Text("不用换行当（+{points}分）", "staying in the line you know (+{points})")
+_BY_LINE = Text("不用换线（+{points}分）", "staying in the line you know (+{points})")
 Staying = Literal["stay", "stands", "same", "going"]
 """What to stay means: the post is made real first, is real already, is offered once more elsewhere, or may not last."""
 _NAMED = 3

@@ -29,13 +29,11 @@ _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {o
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
 
 _UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
-_TOO_LITTLE = Text(
-    "答得太少，做没做实还说不准", "too little was answered to say how firmly the present post is in hand"
-)
+_TOO_LITTLE = Text("答得太少，做没做实还说不准", "too little was answered to say how well you do the present post")
 _STANDS: Mapping[str, Text] = {
-    "ready": Text("现在的岗位站住了", "the present post is firmly in hand"),
-    "within-reach": Text("现在的岗位大半做实了", "the present post is mostly in hand"),
-    "build-first": Text("现在的岗位还没做实", "the present post is not in hand yet"),
+    "ready": Text("现在的岗位站住了", "you do the present post well"),
+    "within-reach": Text("现在的岗位大半做实了", "you do most of the present post well"),
+    "build-first": Text("现在的岗位还没做实", "you do not do the present post well yet"),
 }
 _ENTER: Mapping[str, Text] = {
     "ready": Text("可以投了", "you can apply"),
@@ -44,12 +42,12 @@ _ENTER: Mapping[str, Text] = {
 }
 _BACK: Mapping[str, Text] = {
     "ready": Text("接得上", "you can step in"),
-    "within-reach": Text("接得上，缺的边做边补", "you can step in; close the rest at work"),
-    "build-first": Text("接得上的不多，先补一两样", "not much of it is there: close one or two first"),
+    "within-reach": Text("接得上，缺的边做边补", "you can step in; close the rest on the job"),
+    "build-first": Text("接得上的不多，先补一两样", "you have little of what it asks: close one or two gaps first"),
 }
 _OFFERED: Mapping[str, Text] = {
     "ready": Text("接得住", "you can take it"),
-    "within-reach": Text("接得住，缺的在过渡期里补", "you can take it; close the rest in a transition"),
+    "within-reach": Text("接得住，缺的在过渡期里补", "you can take it; close the rest while you settle in"),
     "build-first": Text(
         "可以接，但缺得多，先把过渡期谈下来", "you can take it, but much is missing: agree a transition first"
     ),

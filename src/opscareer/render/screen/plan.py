@@ -10,7 +10,7 @@ from opscareer.views.words.units import percent, rise_text
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
 _FIRST_THERE = Text("{kind}：{title}", "{kind}: {title}")
-_FAR = Text("从现在的岗位一步到不了这里。", "It is not one step from where you stand.")
+_FAR = Text("从现在的岗位一步到不了这里。", "It is more than one step from your present post.")
 _HEADINGS = (
     SKILL,
     LEVEL,

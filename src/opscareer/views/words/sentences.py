@@ -81,9 +81,9 @@ STRENGTHS = Text("拿得出手的", "What you have to show")
 STRENGTH = Text("{skill} {have} 级（现在的岗位要 {need} 级）", "{skill}, level {have} (the present post asks {need})")
 STRENGTH_NEW = Text("{skill} {have} 级", "{skill}, level {have}")
 DISCREET = Text(
-    "数字做成指数或比例再给人看，拿出公司以前先问公司；客户和同事的东西一样不带。",
-    "Show figures as an index or a ratio, and ask your employer before you take anything out; nothing of customers or "
-    "colleagues.",
+    "数字做成指数或比例再给人看，没公开过的，先问过那家公司；客户和同事的东西一样不带。",
+    "Show figures as an index or a ratio, and ask the company they come from about what is not public; nothing of "
+    "customers or colleagues.",
 )
 PLAYBOOK = Text("这一步怎么走", "How to go about it")
 FIND_OUT, ASK_FOR = Text("先问清", "Find out first"), Text("开口要", "Ask for")
@@ -120,7 +120,7 @@ EARLY = Text(
     "look at the others too.",
 )
 ALIKE = Text(
-    "还说不准：它要的都答了，几个方向还是差不多，都看看。",
+    "题都答了，前几个方向还是分不出高下，都看看。",
     "Not settled: all that it asks was answered, and several directions still come out alike. Look at the others too.",
 )
 STABLE = Text(
