@@ -76,8 +76,7 @@ def at_the_top(advice: AdviceView, lang: Lang, level: int) -> list[str]:
 
 
 def _mastery(advice: AdviceView, lang: Lang) -> list[tuple[Text, str]]:
-    mastery = words.mastery_text(advice)
-    return [(heads.MASTERY, mastery.of(lang))] if mastery else []
+    return [(name, mastery.of(lang)) for name, mastery in words.mastery_texts(advice)]
 
 
 def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:

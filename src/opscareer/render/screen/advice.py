@@ -15,7 +15,7 @@ from opscareer.render.screen.parts import (
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
-from opscareer.views.words.headings import FROM_HERE, MASTERY, MISSING, MISSING_FOR, ROUTE, WHY
+from opscareer.views.words.headings import FROM_HERE, MISSING, MISSING_FOR, ROUTE, WHY
 from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
 
 _SHOWN = 5
@@ -79,8 +79,8 @@ def _opening(page: Page, advice: AdviceView, step: ProspectView) -> None:
 
 
 def _mastery(page: Page, advice: AdviceView) -> None:
-    if mastery := words.mastery_text(advice):
-        page.say(f"{MASTERY.of(page.lang)}  {mastery.of(page.lang)}", "dim")
+    for name, mastery in words.mastery_texts(advice):
+        page.say(f"{name.of(page.lang)}  {mastery.of(page.lang)}", "dim")
 
 
 def _present_gaps(page: Page, advice: AdviceView) -> None:

@@ -8,6 +8,7 @@ from opscareer.text import Text
 NEXT = Text("下一步", "The next step")
 WHY = Text("为什么", "Why")
 MASTERY = Text("本岗位做到", "Mastery of the present post")
+MASTERY_OF = Text("{title}做到", "Mastery of {title}")
 PRESENT_GAPS = Text("现在的岗位还差", "Still missing in the present post")
 GROUPS = Text("各组能力", "Skills by group")
 MISSING = Text("还差什么", "What is missing")
