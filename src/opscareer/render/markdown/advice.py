@@ -28,7 +28,7 @@ def _topmost(advice: AdviceView, lang: Lang) -> list[str]:
 
 
 def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
-    missing = heads.MISSING_FOR.fill(title=step.words.of) if step.words.of else heads.MISSING
+    missing = heads.MISSING_FOR.fill(title=step.words.of) if step.words.of else heads.MISSING_FIRST
     return [
         *heading(1, step.words.headline, lang),
         *opening(advice, step, lang, 2),
