@@ -91,8 +91,8 @@ def test_when_a_step_is_taken(given_: dict[str, Any], zh: str, en: str) -> None:
 @pytest.mark.parametrize(
     ("ready", "due", "said"),
     [
-        (6.0, 12.0, ["Time still to do on the rung: 1 year; the skills take 6 months."]),
-        (0.0, 12.0, ["Time still to do on the rung: 1 year; the skills are there."]),
+        (6.0, 12.0, ["Time still needed at this level: 1 year; the skills take 6 months."]),
+        (0.0, 12.0, ["Time still needed at this level: 1 year; the skills are there."]),
         (12.0, 12.0, []),
     ],
 )

@@ -20,8 +20,8 @@ _LEG_NOW = Text("现在就起，用 {time}", "begins now, takes {time}")
 _CLOSE = Text("要补", "To close")
 _MEANWHILE = Text("等的时候补", "While waiting")
 _CARRIED = Text("一路带过来", "Carried over")
-_DUE = Text("年限要再满 {due}，能力 {ready}就够。", "Time still to do on the rung: {due}; the skills take {ready}.")
-_DUE_READY = Text("年限要再满 {due}，能力已经够了。", "Time still to do on the rung: {due}; the skills are there.")
+_DUE = Text("年限要再满 {due}，能力 {ready}就够。", "Time still needed at this level: {due}; the skills take {ready}.")
+_DUE_READY = Text("年限要再满 {due}，能力已经够了。", "Time still needed at this level: {due}; the skills are there.")
 
 
 def title_text(view: PathView) -> Text:
