@@ -1,5 +1,6 @@
 """Whoever reads a page finds one number for one thing: told over all the people that raters judged."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from opscareer.outside.given import answers_of
 from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.telling.advice import mastery_texts, now_text
 
+SHARE = re.compile(r"you have ([-\d]+%) of ")
 PANELS = Path(__file__).parents[2] / "bench"
 
 
@@ -29,7 +31,7 @@ def refused(view: AdviceView) -> Iterator[tuple[str, str]]:
         return
     for other in view.alternatives:
         named = [why.en for why in view.next.why if f"The {other.title.en} post in front of you" in why.en]
-        yield from ((why, other.words.fit_told) for why in named if "you have " in why and not other.words.of)
+        yield from ((why, other.words.fit_told) for why in named if SHARE.search(why) and not other.words.of)
 
 
 def test_how_much_is_there_of_an_offer(views: tuple[AdviceView, ...]) -> None:
