@@ -17,7 +17,6 @@ from opscareer.advice import (
     situation_of,
     suppose,
 )
-from opscareer.advice.advise import Strength
 from opscareer.advice.fit import fit_of, gaps_of, requirements_of
 from opscareer.advice.prospect import ordered
 from opscareer.advice.situation import ranked
@@ -468,25 +467,6 @@ def test_whoever_has_just_begun_stays_in_their_line() -> None:
     """Who has been in the post for less than a year is told of no other line."""
     assert set(situation_of(TWO_TRACKS, replace(WRITER, years=0.5)).steps) == {"writer/specialist"}
     assert len(situation_of(TWO_TRACKS, WRITER).steps) > 1
-
-
-@pytest.mark.parametrize(
-    ("current", "told", "shown"),
-    [
-        (("writer/specialist",), {"words": 5, "sums": 3, "people": 5, "deals": 4}, ["people", "words", "sums"]),
-        (("writer/specialist",), {"words": 4, "sums": 2, "deals": 3}, ["deals"]),
-        (("writer/specialist",), {"people": 3, "deals": 2}, ["people"]),  # not done alone yet
-        ((), {"words": 3, "deals": 5, "sums": 0}, ["deals", "words"]),
-        (("writer/specialist", "seller/specialist"), {"words": 4, "deals": 4, "sums": 3}, ["sums"]),
-    ],
-)
-def test_what_there_is_to_show(current: tuple[str, ...], told: dict[str, int], shown: list[str]) -> None:
-    """What stands above all present posts and was done alone is shown, the highest above first, three at the most."""
-    found = advise(SMALL, Profile(current, levels=told)).strengths
-    assert [one.skill for one in found] == shown
-    for one in found:
-        asked = max((SMALL.needed[p].get(one.skill, 0) for p in current), default=0)
-        assert one == Strength(one.skill, told[one.skill], asked)
 
 
 @given(told=levels(SMALL), skill=st.sampled_from(list(SKILLS)), level=st.integers(0, 5))

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
-from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_positions
+from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_moves, with_positions
 from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import advise, candidate_for, situation_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.why import ahead, carried, step_of, title_without_substance
+from opscareer.advice.why import towards as to_the_goal
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Test
@@ -213,10 +214,20 @@ def test_no_way_to_the_goal() -> None:
     assert advice.next
     told = {p.position: p.why for p in (advice.next, *advice.alternatives)}
     assert list(told) == ["writer/manager", "counter/specialist"]
-    assert [r.en for r in told["writer/manager"]][2] == "No way up from this post leads to Head Counter."
-    assert "「Head Counter」" in told["writer/manager"][2].zh
+    assert told["writer/manager"][2] == Text(
+        "从这个岗位往上走，到不了「Head Counter」：中途要换一次线，从哪里换看 opscareer path counter/manager。",
+        "No way up from this post leads to Head Counter: you would have to change line on the way; "
+        "opscareer path counter/manager shows where.",
+    )
     assert [r.en for r in told["counter/specialist"]][2] == "It leads to your goal: Counter -> Head Counter."
     assert not [reason for reason in reasons(WRITER) if "goal" in reason.en or "No way up" in reason.en]
+
+
+def test_no_way_at_all_to_the_goal() -> None:
+    """Where no change of line leads to the goal either, nobody is sent to look for one."""
+    kb = with_moves(promotions=(("writer/specialist", "writer/manager"),))
+    told = to_the_goal(kb, Candidate("writer/manager", "promotion", "writer/specialist"), "counter/manager")
+    assert told == Text("从这个岗位往上走，到不了「Head Counter」。", "No way up from this post leads to Head Counter.")
 
 
 def test_untold_wish_is_no_reason() -> None:

@@ -257,4 +257,4 @@ def test_shifted_ratings(kb: KnowledgeBase) -> None:
             if shifted.position and advice.next and shifted.position != advice.next.position:
                 held = shifted.position in advice.situation.profile.current
                 title = squeezed(kb.positions[shifted.position].title.zh)
-                assert f"推荐会变成{'先留在' if held else ''}{title}。" in text
+                assert f"了一级，{'就该先留在' if held else '该看的就是'}{title}。" in text

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.advice import Advice, advise
+from opscareer.advice.fit import answered_of
 from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.steps import (
     ELSEWHERE,
     Step,
-    answered_of,
     fit_name,
     headline,
     near_text,

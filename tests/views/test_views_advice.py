@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -14,6 +15,7 @@ from opscareer.model.profile import NO_OPPORTUNITY
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.telling import advice as telling
+from opscareer.views.words import headings as heads
 from opscareer.views.words import sentences as said
 
 BELOW_TOP = [name for name in ALL if "top" not in name]
@@ -113,12 +115,35 @@ def test_what_comes_before_the_next_role(kb: KnowledgeBase, name: str) -> None:
 
 
 def test_how_well_the_present_post_is_done(kb: KnowledgeBase) -> None:
-    """That is a share, unknown while too little is answered, and not a question to somebody from outside."""
-    assert telling.mastery_text(told(kb, "newcomer")) is None
-    assert telling.mastery_text(told(kb, "nothing told")) == said.MASTERY_UNKNOWN
-    perfect = telling.mastery_text(told(kb, "perfect"))
-    assert perfect is not None
-    assert perfect.zh == "100%"
+    """It is a share, unknown while too little is answered; not told from outside, nor where the fit is of that post."""
+    assert [*telling.mastery_texts(told(kb, "newcomer"))] == []
+    assert [*telling.mastery_texts(told(kb, "nothing told"))] == []
+    assert told(kb, "nothing told").gaps_of == "data-ops/specialist"
+    ((name, share),) = telling.mastery_texts(told(kb, "perfect"))
+    assert (name, share.zh) == (heads.MASTERY, "100%")
+    unknown = replace(told(kb, "perfect"), mastery=None)
+    assert [*telling.mastery_texts(unknown)] == [(heads.MASTERY, said.MASTERY_UNKNOWN)]
+
+
+def test_of_which_post_it_is_told_how_well_it_is_done(kb: KnowledgeBase) -> None:
+    """A title that is less in truth is not called the present post twice: the post in truth is named."""
+    view = told(kb, "manager alone")
+    ((name, _),) = telling.mastery_texts(view)
+    assert name == Text("高级新媒体运营做到", "Mastery of Senior Social Media Specialist")
+
+
+def test_how_far_a_post_is_done_that_comes_first(kb: KnowledgeBase) -> None:
+    """Where the step is the present post itself, what is to be done first is told by the fit of that step."""
+    view = replace(told(kb, "coming back"), post_first=True, mastery=0.123)
+    first, other = (
+        telling.now_text(replace(view, mastery_of=None)),
+        telling.now_text(replace(view, mastery_of=heads.MASTERY)),
+    )
+    assert view.next
+    assert first
+    assert other
+    assert f"({view.next.words.fit_told} of the way)" in first.en
+    assert "(12% of the way)" in other.en
 
 
 @pytest.mark.parametrize("name", BELOW_TOP)

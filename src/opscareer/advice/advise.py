@@ -13,6 +13,7 @@ from opscareer.advice.score import Scale
 from opscareer.advice.situation import Situation, situation_of
 from opscareer.advice.situation_rules import book_of
 from opscareer.advice.standing import Candidate
+from opscareer.advice.strengths import Strength, strengths_of
 from opscareer.advice.tracks import of_track
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -20,30 +21,15 @@ from opscareer.model.rules import Growth, SituationRule
 from opscareer.text import Text
 
 __all__ = [
-    "SHOWN_FROM",
     "Advice",
     "Prospect",
     "Situation",
-    "Strength",
     "advise",
     "aimed_at",
     "ordered",
     "prospect_of",
     "situation_of",
 ]
-
-SHOWN_FROM = 3
-"""The level from which a deed is worth showing: done alone, with a result."""
-_SHOWN = 3
-
-
-@dataclass(frozen=True)
-class Strength:
-    """A skill (levels 0-5) that stands above what the present post asks, or where it asks nothing, above its rung."""
-
-    skill: str
-    have: int
-    need: int
 
 
 @dataclass(frozen=True)
@@ -87,7 +73,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
         confidence=confidence_of(situation),
         mastery=mastery,
         present_gaps=_present_gaps(kb, situation),
-        strengths=_strengths(kb, situation),
+        strengths=strengths_of(kb, situation, best),
         way=way_of(kb, known) if best else None,
         growth=growth_of(kb, known),
         book=book,
@@ -174,23 +160,6 @@ def _staying(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.St
     if situation.rule and situation.rule.step == "elsewhere" and step.position in situation.standing.positions:
         return "going"
     return "stands" if stands(kb, situation, step) else "stay"
-
-
-def _strengths(kb: KnowledgeBase, situation: Situation) -> tuple[Strength, ...]:
-    """Return what the person has to show: skills told above the present posts, the highest above first."""
-    asked = (
-        {s: max(kb.needed[p].get(s, 0) for p in situation.standing.positions) for s in kb.skills}
-        if (situation.standing.positions)
-        else {}
-    )
-    levels = situation.profile.levels
-    found = [
-        Strength(s, have, asked.get(s, 0))
-        for s, have in levels.items()
-        if have >= SHOWN_FROM and have > asked.get(s, 0)
-    ]
-    ranked_first = sorted(found, key=lambda one: (one.need == 0, -(one.have - one.need), -one.have, one.skill))
-    return tuple(ranked_first[:_SHOWN])
 
 
 def _present_gaps(kb: KnowledgeBase, situation: Situation) -> tuple[Gap, ...]:

@@ -79,6 +79,12 @@ def fit_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> float:
     return sum(r.weight * met(beliefs.skills[r.skill], r.level) for r in requirements)
 
 
+def answered_of(kb: KnowledgeBase, profile: Profile, position: str) -> float:
+    """Return the share (0-1) of a position's weight that was told; that there was no opportunity is an answer."""
+    told = profile.levels.keys() | profile.no_opportunity
+    return round(sum(r.weight for r in kb.positions[position].requirements if r.skill in told), 9)
+
+
 def gaps_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gap, ...]:
     """Return the gaps, the largest gain first; equal gains in the order of the skill ids."""
     gaps = [gap for r in requirements if (gap := _gap(r, beliefs)).gain > 0]

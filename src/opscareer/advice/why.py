@@ -3,7 +3,7 @@
 from typing import Literal
 
 from opscareer.advice.belief import Beliefs
-from opscareer.advice.fit import asked_of, fit_of, gaps_of, met
+from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of, met
 from opscareer.advice.heights import rise_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.offers import answer_to
@@ -11,7 +11,9 @@ from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, Standing, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import reached
 from opscareer.model.profile import Profile
+from opscareer.model.shares import fit_text, percent
 from opscareer.model.stretches import levels_text
 from opscareer.text import Text, joined
 
@@ -66,20 +68,20 @@ _FAR = {
 """Of steps by more than one level."""
 _NOT_TAKEN = {
     "far": Text(
-        "摆在面前的{offer}，眼下不劝你接：它要的能力你有 {share}%，差得最多的是{skills}。",
-        "The {offer} post in front of you is not advised now: you have {share}% of what it asks, "
+        "摆在面前的{offer}，眼下不劝你接：它要的能力你有 {share}，差得最多的是{skills}。",
+        "The {offer} post in front of you is not advised now: you have {share} of what it asks, "
         "and are furthest short in {skills}.",
     ),
     "far, out of work": Text(
-        "摆在面前的{offer}缺得不少：它要的能力你有 {share}%，差得最多的是{skills}。可手上有比没有强：过了底线、有合同、"
+        "摆在面前的{offer}缺得不少：它要的能力你有 {share}，差得最多的是{skills}。可手上有比没有强：过了底线、有合同、"
         "有人带的，可以先去，同时接着投下面这些。",
-        "The {offer} post in front of you asks a good deal more: you have {share}% of it, and are furthest short in "
+        "The {offer} post in front of you asks a good deal more: you have {share} of it, and are furthest short in "
         "{skills}. Yet one offer is better than none: above your floor, with a contract and somebody to guide you, "
         "take it, and keep applying for those below.",
     ),
     "piece": Text(
-        "摆在面前的{offer}眼下太大：它要的能力你有 {share}%，差得最多的是{skills}；先谈它下面的这一块。",
-        "The {offer} post in front of you is too large now: you have {share}% of what it asks, and are furthest short "
+        "摆在面前的{offer}眼下太大：它要的能力你有 {share}，差得最多的是{skills}；先谈它下面的这一块。",
+        "The {offer} post in front of you is too large now: you have {share} of what it asks, and are furthest short "
         "in {skills}; ask for a part of it first.",
     ),
     "work": Text(
@@ -110,8 +112,8 @@ _TITLE_UNWANTED = Text(
     "{real}, and the title need not be given its substance.",
 )
 _CARRIED = Text(
-    "它要的能力里，你已经做到的：{skills}（占它全部要求的 {share}%）。",
-    "What it asks and you can already do: {skills} (together {share}% of its weight).",
+    "它要的能力里，你已经做到的：{skills}（占它全部要求的 {share}）。",
+    "What it asks and you can already do: {skills} (together {share} of its weight).",
 )
 _AHEAD = Text(
     "除了匹配度，还算了再往上一级、会用不上的本事和你想做的；合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
@@ -120,9 +122,11 @@ _AHEAD = Text(
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")
-_NO_WAY = Text(
-    "从这个岗位往上走，到不了{goal}。",
-    "No way up from this post leads to {goal}.",
+_NO_WAY = Text("从这个岗位往上走，到不了{goal}。", "No way up from this post leads to {goal}.")
+_NO_WAY_UP = Text(
+    "从这个岗位往上走，到不了{goal}：中途要换一次线，从哪里换看 opscareer path {id}。",
+    "No way up from this post leads to {goal}: you would have to change line on the way; opscareer path {id} shows "
+    "where.",
 )
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
@@ -166,7 +170,7 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
     return (
         told.fill(
             offer=kb.positions[offer].title,
-            share=round(100 * fit_of(asked, situation.beliefs)),
+            share=fit_text(fit_of(asked, situation.beliefs), answered_of(kb, situation.profile, offer)),
             skills=joined(kb.skills[gap.skill].name for gap in short),
         ),
     )
@@ -187,7 +191,7 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
         return None
     heaviest = sorted(there, key=lambda r: (-r.weight, r.skill))[:_NAMED]
     skills = joined(kb.skills[r.skill].name for r in heaviest)
-    return _CARRIED.fill(skills=skills, share=round(100 * sum(r.weight for r in heaviest)))
+    return _CARRIED.fill(skills=skills, share=percent(sum(r.weight for r in heaviest)))
 
 
 def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text | None:
@@ -205,7 +209,8 @@ def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
     if goal == candidate.position:
         return _AT_GOAL
     if goal not in reachable(kb, candidate.position):
-        return _NO_WAY.fill(goal=kb.positions[goal].title)
+        aside = goal in reached((candidate.position,), lambda post: [move.end for move in kb.moves_from[post]])
+        return (_NO_WAY_UP if aside else _NO_WAY).fill(goal=kb.positions[goal].title, id=goal)
     way = [candidate.position]
     while way[-1] != goal:
         way.append(next(up for up in kb.promotions(way[-1]) if goal in reachable(kb, up)))

@@ -1,12 +1,22 @@
 """Stretches of time as people say them."""
 
+from math import ceil
+
 from opscareer.model.rules import YEAR
 from opscareer.text import Text
 
 
+def years_text(years: float) -> Text:
+    """Return a number of years in words."""
+    return Text(f"{years:g} 年", f"{years:g} year{'' if years == 1 else 's'}")
+
+
 def months_text(months: float) -> Text:
-    """Return a stretch of time as people say it: in months, from a year on in years and months."""
-    years, rest = divmod(round(months, 1), YEAR)
+    """Return a stretch of time as people say it: in months, from a year on in years and months.
+
+    A month begun counts as one: nobody is told to be through before they are.
+    """
+    years, rest = divmod(ceil(round(months, 1)), YEAR)
     if not years:
         return Text(f"{rest:g} 个月", f"{rest:g} month{'' if rest == 1 else 's'}")
     zh = f"{years:g} 年" + (f" {rest:g} 个月" if rest else "")

@@ -10,7 +10,7 @@ from opscareer.views.plan import PlanStep, PlanView
 from opscareer.views.telling import plan as words
 
 _BEGIN = Text("开始：{step}", "Begin: {step}")
-_LOOK = Text("回头看：{step}", "Look again: {step}")
+_LOOK = Text("看看做到哪一步：{step}", "See how far you are: {step}")
 _DAYS = 365.25 / 12  # of a month
 
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from opscareer.advice import Advice, Prospect, Steadiness, effects_of, steadiness_of
+from opscareer.advice import Advice, Prospect, Standing, Steadiness, effects_of, steadiness_of
 from opscareer.advice.advise import aimed_at
+from opscareer.advice.fit import answered_of
 from opscareer.advice.heights import rise_of
 from opscareer.advice.whatif import Shifted
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
-from opscareer.text import Text
+from opscareer.text import Text, joined
 from opscareer.views.gaps import FlagView, GapView, GateView, flag_views, gap_views, gate_views
 from opscareer.views.parts import GrowthView, growth_views
 from opscareer.views.person import (
@@ -24,9 +25,10 @@ from opscareer.views.person import (
     route_view,
     strength_views,
 )
-from opscareer.views.steps import StepWords, answered_of, step_words
+from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import OnPages, PositionId, Share
 from opscareer.views.what_if import EffectView, effect_views
+from opscareer.views.words.headings import MASTERY, MASTERY_OF
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class AdviceView:
 
     outside: whether the person comes from outside the trade; present: the titles that they are advised from;
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
-    on where that is another one than comes next; because: the reason of what brings the person.
+    on where that is another one than comes next; because: the reason of what brings the person; mastery_of: what to
+    call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already.
     """
 
     profile: ProfileView
@@ -105,6 +108,7 @@ class AdviceView:
     tied_titles: OnPages[tuple[Text, ...]]
     aim_gates: OnPages[tuple[GateView, ...]]
     because: OnPages[Text | None]
+    mastery_of: OnPages[Text | None]
 
 
 def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
@@ -136,6 +140,7 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         tied_titles=tuple(kb.positions[position].title for position in advice.tied),
         aim_gates=gate_views(kb, aim.gates if aim else ()),
         because=advice.book.because if advice.book else None,
+        mastery_of=_mastery_of(kb, standing, best),
     )
 
 
@@ -154,6 +159,17 @@ def _prospect(kb: KnowledgeBase, profile: Profile, one: Prospect, advice: Advice
         then=one.candidate.then or None,
         words=step_words(kb, profile, one, advice),
     )
+
+
+def _mastery_of(kb: KnowledgeBase, standing: Standing, best: Prospect | None) -> Text | None:
+    """Return what to call the mastery; a title that is less in truth names the post that it is of.
+
+    One number is told of one post: the fit has what was not answered as it is believed, the mastery leaves it out.
+    """
+    if standing.outside or (best and standing.positions == (best.gaps_of,)):
+        return None
+    real = joined(kb.positions[position].title for position in standing.positions)
+    return MASTERY_OF.fill(title=real) if standing.by_title else MASTERY
 
 
 def _rests_on_the_post(advice: Advice) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from opscareer.advice.advise import Strength
 from opscareer.advice.routes import Way
+from opscareer.advice.strengths import Strength
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule

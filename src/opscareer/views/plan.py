@@ -1,6 +1,7 @@
 """The plan for a position: what to raise, when, by doing what, with what to show for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Annotated
 
 from opscareer.advice.acting import actions_for, exposure_for
@@ -58,9 +59,9 @@ class PlanView:
     """A plan with all its steps.
 
     rise: by how many levels the step rises, below 0 falls; aim: the title of the position that is worked on; near:
-    whether it is one step from here; then: what the present post leads to where the plan is to make that real; bound:
-    from which fit on a position is in reach; review: the months between two looks; made_on: the day from which months
-    count (ISO).
+    whether it is one step from here; held: whether it is the present post; then: what that leads to where the plan is
+    to make it real; years: how many the rung takes, where nobody told how many were done; bound: from which fit on a
+    position is in reach; review: the months between two looks; made_on: the day from which months count (ISO).
     """
 
     position: PositionId
@@ -80,16 +81,37 @@ class PlanView:
     words: OnPages[StepWords]
     aim: OnPages[Text]
     near: OnPages[bool]
+    held: OnPages[bool]
     then: OnPages[tuple[str, Text] | None]
+    years: OnPages[float | None]
     bound: OnPages[Share]
     review: OnPages[Months]
     made_on: OnPages[str]
 
+    @cached_property
+    def told(self) -> tuple[PlanStep, ...]:
+        """The steps as they are told: levels of one skill that are gained by doing the same are one step."""
+        told, places = list[PlanStep](), dict[str, int]()
+        for step in self.steps:
+            place = places.get(step.skill)
+            if place is not None and _goes_on(told[place], step):
+                told[place] = _both(told[place], step)
+            else:
+                places[step.skill] = len(told)
+                told.append(step)
+        return tuple(told)
+
     @property
     def first(self) -> tuple[PlanStep, ...]:
-        """The steps that begin before the plan is looked at again, or by the month that was asked for."""
+        """What is told of the steps that begin before the plan is looked at again, or by the month asked for."""
         ahead = max(self.review, self.by.months if self.by else 0.0)
-        return tuple(step for step in self.steps if step.start < ahead)
+        return tuple(step for step in self.told if step.start < ahead)
+
+    @property
+    def numbered(self) -> tuple[tuple[int, PlanStep], ...]:
+        """All steps, each with the number (from 1) under which it is told."""
+        places = {(t.skill, level): n for n, t in enumerate(self.told, 1) for level in range(t.start_level, t.level)}
+        return tuple((places[step.skill, step.start_level], step) for step in self.steps)
 
 
 def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: str) -> PlanView:
@@ -114,10 +136,30 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         words=step_words(kb, profile, prospect),
         aim=kb.positions[prospect.gaps_of].title,
         near=candidate.kind not in _STEPS or candidate.move is not None,
+        held=candidate.kind == "stay" and prospect.gaps_of == prospect.position,
         then=_then(kb, schedule),
+        years=schedule.years,
         bound=kb.rules.constants.ready,
         review=schedule.review,
         made_on=made_on,
+    )
+
+
+def _goes_on(first: PlanStep, then: PlanStep) -> bool:
+    """Return whether a step of a skill goes on with what is done for the one before."""
+    return first.level == then.start_level and bool(first.actions) and first.actions == then.actions
+
+
+def _both(first: PlanStep, then: PlanStep) -> PlanStep:
+    """Return two steps of a skill as one: from the level of the first to that of the other."""
+    return replace(
+        first,
+        level=then.level,
+        end=then.end,
+        gain=first.gain + then.gain,
+        must=first.must or then.must,
+        look_again=(*first.look_again, *then.look_again),
+        fit_after=then.fit_after,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from opscareer.advice import Advice, Prospect
+from opscareer.advice.fit import answered_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
@@ -142,12 +143,6 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         gates=GATES_OFFERED if step.offered else GATES,
         aim_gates=GATES_OF.fill(title=step.of or step.title),
     )
-
-
-def answered_of(kb: KnowledgeBase, profile: Profile, position: str) -> float:
-    """Return the share (0-1) of a position's weight that was told; that there was no opportunity is an answer."""
-    told = profile.levels.keys() | profile.no_opportunity
-    return round(sum(r.weight for r in kb.positions[position].requirements if r.skill in told), 9)
 
 
 def headline(step: Step) -> Text:

@@ -27,13 +27,15 @@ class By:
 class Schedule:
     """A plan for a position, or where the present post is to be made real first for what is worked on (`gaps_of`).
 
-    `due` is the months still to serve before that, `review` the months between two looks at a step.
+    `due` is the months still to serve before that; `years` how many it takes on the rung, where nobody told how many
+    were served; `review` the months between two looks at a step.
     """
 
     prospect: Prospect
     plan: Plan
     parallel: int
     due: float
+    years: float | None
     review: float
     growth: tuple[Growth, ...]
     by: By | None
@@ -78,6 +80,7 @@ def schedule_of(
         plan=plan,
         parallel=at_once,
         due=_due(kb, situation, aim),
+        years=next((gate.need for gate in aim.gates if gate.kind == "time" and gate.have is None), None),
         review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
         by=None if month is None else By(month, _then(kb, situation, aim, plan, month)),

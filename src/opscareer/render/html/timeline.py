@@ -5,15 +5,13 @@ The marks carry the numbers of the list that stands below them, where there is r
 
 from collections.abc import Iterable
 
-from opscareer.model.stretches import months_text
 from opscareer.render.html.axis import TICKS, axis
 from opscareer.render.html.svg import element, picture, share, words
 from opscareer.text import Lang, Text, joined
 from opscareer.views.path import LegView, WayView
 from opscareer.views.plan import PlanStep, PlanView
 from opscareer.views.telling.path import leg_time, way_text
-from opscareer.views.telling.plan import TITLE, span_text, step_text
-from opscareer.views.words.sentences import NAMED
+from opscareer.views.telling.plan import TITLE, begun_text, step_text
 
 _LEG, _STEP = 30, 22  # pixels a row
 _BAR = 12
@@ -44,15 +42,14 @@ def gantt(plan: PlanView, lang: Lang) -> str:
     """Return the steps of a plan as bars over its months, with dots where to look again."""
     span = max(1.0, plan.months, *(step.end for step in plan.steps))
     height = _STEP * len(plan.steps)
-    rows = [_step(step, number, _STEP * (number - 1), span) for number, step in enumerate(plan.steps, 1)]
+    rows = [_step(step, number, _STEP * row, span) for row, (number, step) in enumerate(plan.numbered)]
     ready = share(plan.ready_month / span)
     mark = element("line", class_="ready", x1=ready, y1=0, x2=ready, y2=height)
-    told = joined(_step_told(number, step) for number, step in enumerate(plan.steps, 1))
-    title = NAMED.fill(name=TITLE.fill(title=plan.aim), what=months_text(plan.months))
+    told = joined(_step_told(number, step) for number, step in plan.numbered)
     return picture(
         "plan",
         lang,
-        title,
+        TITLE.fill(title=plan.aim),
         told,
         *axis(span, height, lang),
         mark,
@@ -103,4 +100,4 @@ def _leg_told(number: int, leg: LegView) -> Text:
 
 
 def _step_told(number: int, step: PlanStep) -> Text:
-    return _NUMBERED.fill(n=number, name=step_text(step), time=span_text(step))
+    return _NUMBERED.fill(n=number, name=step_text(step), time=begun_text(step))

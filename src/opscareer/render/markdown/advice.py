@@ -28,7 +28,7 @@ def _topmost(advice: AdviceView, lang: Lang) -> list[str]:
 
 
 def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
-    missing = heads.MISSING_FOR.fill(title=step.words.of) if step.words.of else heads.MISSING
+    missing = heads.MISSING_FOR.fill(title=step.words.of) if step.words.of else heads.MISSING_FIRST
     return [
         *heading(1, step.words.headline, lang),
         *opening(advice, step, lang, 2),
@@ -76,8 +76,7 @@ def at_the_top(advice: AdviceView, lang: Lang, level: int) -> list[str]:
 
 
 def _mastery(advice: AdviceView, lang: Lang) -> list[tuple[Text, str]]:
-    mastery = words.mastery_text(advice)
-    return [(heads.MASTERY, mastery.of(lang))] if mastery else []
+    return [(name, mastery.of(lang)) for name, mastery in words.mastery_texts(advice)]
 
 
 def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:

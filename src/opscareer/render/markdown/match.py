@@ -7,7 +7,7 @@ from opscareer.text import Lang
 from opscareer.views.held import HeldView
 from opscareer.views.match import MatchesView, MatchView
 from opscareer.views.telling import match as words
-from opscareer.views.words.headings import FIT, LEVEL, MISSING, SKILL
+from opscareer.views.words.headings import FIT, LEVEL, MISSING_FIRST, SKILL
 from opscareer.views.words.units import percent
 
 
@@ -42,7 +42,7 @@ def _fit(view: MatchView, lang: Lang) -> list[str]:
         return [*lines, *paragraphs([words.no_fit_text(view)], lang)]
     fit, verdict = view.near
     told = f"**{percent(fit)}** {words.apply_text(view, verdict).of(lang)}"
-    gaps = gaps_part(MISSING, view.gaps or (), lang, 3) if view.gaps_tell else []
+    gaps = gaps_part(MISSING_FIRST, view.gaps or (), lang, 3) if view.gaps_tell else []
     return [
         *lines,
         told,

@@ -24,7 +24,7 @@ def standing(step: StepWords, lang: Lang, more: Iterable[tuple[Text, str]] = ())
 def gaps_part(name: Text, gaps: Sequence[GapView], lang: Lang, level: int) -> list[str]:
     """Return gaps as a table, with what to know of those that were not answered or had no opportunity."""
     rows = [(gap.name.of(lang), levels_text(gap, APART), points(gap.gain), _first(gap, lang)) for gap in gaps]
-    columns = (heads.SKILL, heads.LEVELS, heads.GAIN, heads.FIRST)
+    columns = (heads.SKILL, heads.LEVELS, heads.GAIN, heads.BEGIN)
     told = table(columns, rows, lang, right=(1, 2)) if rows else paragraphs([NOTHING_MISSING], lang)
     assumed = assumed_text(gaps)
     notes = [*([assumed] if assumed else []), *exposure_texts(gaps)]

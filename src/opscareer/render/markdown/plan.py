@@ -17,7 +17,7 @@ def plan_markdown(plan: PlanView, lang: Lang) -> str:
 
 def plan_lines(plan: PlanView, lang: Lang, level: int) -> list[str]:
     """Return a plan under a heading of a level: how far it is, and a box for each of its steps."""
-    steps = [line for step in plan.steps for line in _step(step, lang)]
+    steps = [line for step in plan.told for line in _step(step, lang)]
     return [
         *heading(level, words.TITLE.fill(title=plan.aim), lang),
         *paragraphs(words.summary(plan), lang),

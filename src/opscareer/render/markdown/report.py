@@ -23,7 +23,7 @@ def report_markdown(report: ReportView, lang: Lang) -> str:
     parts = [
         *_head(report, lang),
         *_advice(report.assess, lang),
-        *(gaps_part(heads.MISSING, report.assess.gaps, lang, 2) if report.told else []),
+        *(gaps_part(heads.MISSING_FIRST, report.assess.gaps, lang, 2) if report.told else []),
         *groups_part(report.groups, lang, 2),
         *_path(report.path, lang),
         *(plan_lines(report.plan, lang, 2) if report.plan else []),

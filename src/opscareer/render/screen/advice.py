@@ -15,13 +15,13 @@ from opscareer.render.screen.parts import (
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
-from opscareer.views.words.headings import FROM_HERE, MASTERY, MISSING, MISSING_FOR, ROUTE, WHY
+from opscareer.views.words.headings import FROM_HERE, MISSING_FIRST, MISSING_FOR, ROUTE, WHY
 from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
 
 _SHOWN = 5
 
 _PRESENT = Text("先把现在的岗位做好", "First do the present post well")
-_ADDS = Text("{heading}（补上一项，匹配度涨多少）", "{heading} (and what closing each adds to the fit)")
+_ADDS = Text("{heading}（加分：补上一项，匹配度涨多少）", "{heading} (adds: points of fit gained)")
 _OTHER = Text("{title}（{kind}）：{near}，{name} {fit}  [{id}]", "{title} ({kind}): {near}; {name} {fit}  [{id}]")
 _FEW = 3
 
@@ -79,8 +79,8 @@ def _opening(page: Page, advice: AdviceView, step: ProspectView) -> None:
 
 
 def _mastery(page: Page, advice: AdviceView) -> None:
-    if mastery := words.mastery_text(advice):
-        page.say(f"{MASTERY.of(page.lang)}  {mastery.of(page.lang)}", "dim")
+    for name, mastery in words.mastery_texts(advice):
+        page.say(f"{name.of(page.lang)}  {mastery.of(page.lang)}", "dim")
 
 
 def _present_gaps(page: Page, advice: AdviceView) -> None:
@@ -89,7 +89,7 @@ def _present_gaps(page: Page, advice: AdviceView) -> None:
 
 
 def _gaps(page: Page, advice: AdviceView, step: ProspectView) -> None:
-    missing = MISSING_FOR.fill(title=step.words.of) if step.words.of else MISSING
+    missing = MISSING_FOR.fill(title=step.words.of) if step.words.of else MISSING_FIRST
     page.head(_ADDS.fill(heading=missing))
     gap_table(page, advice.gaps, shown=_SHOWN)
 

@@ -15,8 +15,8 @@ _METRICS = Text("看哪些数", "What is measured")
 _SENTENCE, _WHAT = Text("一句话", "in a sentence"), Text("是什么", "what it is")
 _WIDE = 60  # columns
 _CELLS_NARROW = Text(
-    "格子里是要到的级别，* 是必须的；没有就是不要。",
-    "Each cell is the level asked, * a must; an empty one is not asked.",
+    "格子里是要到的级别，* 是不能缺的；没有就是不要。",
+    "Each cell is the level asked, * what is required; an empty one is not asked.",
 )
 
 

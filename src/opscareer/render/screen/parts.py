@@ -9,7 +9,7 @@ from opscareer.views.person import PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
 from opscareer.views.telling.advice import playbook_parts, strength_text
 from opscareer.views.telling.gaps import aloud_text, answered_text, assumed_text, exposure_texts, levels_text
-from opscareer.views.words.headings import ASK, FIRST, GAIN, LEVELS, SKILL
+from opscareer.views.words.headings import ASK, BEGIN, GAIN, LEVELS, SKILL
 from opscareer.views.words.sentences import DISCREET, FLAGS, GATES, NOTHING_MISSING, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
 from opscareer.wrapping import width
@@ -54,7 +54,7 @@ def strengths_part(page: Page, strengths: Sequence[StrengthView]) -> None:
 
 
 def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> None:
-    """Write gaps as a table: have and need, what closing adds, and the first thing to do; told twice it is said so.
+    """Write gaps as a table: have and need, what closing adds, and how to begin; told twice it is said so.
 
     shown: how many, and then how many there are besides; None: all.
     """
@@ -64,7 +64,7 @@ def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> 
         page.more(left_out)
         return
     if gaps:
-        page.table((SKILL, LEVELS, GAIN, FIRST), list(_gap_rows(page, gaps)), right=(1, 2))
+        page.table((SKILL, LEVELS, GAIN, BEGIN), list(_gap_rows(page, gaps)), right=(1, 2))
     else:
         page.say(NOTHING_MISSING, indent=2)
     page.more(left_out)
@@ -85,13 +85,13 @@ def _gap_rows(page: Page, gaps: Sequence[GapView]) -> Iterator[tuple[str, str, s
 
 
 def _gaps_aloud(page: Page, gaps: Sequence[GapView]) -> None:
-    """Write gaps one after another: what is there, what is needed, what closing adds, what to do first."""
+    """Write gaps one after another: what is there, what is needed, what closing adds, how to begin."""
     for gap in gaps:
         page.say(aloud_text(gap))
         if gap.exposure:
             page.say(gap.exposure, first=ASK.of(page.lang))
         for action in gap.actions[:1]:
-            page.say(action, first=capital(FIRST).of(page.lang))
+            page.say(action, first=capital(BEGIN).of(page.lang))
     if not gaps:
         page.say(NOTHING_MISSING)
 

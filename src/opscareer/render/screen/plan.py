@@ -51,12 +51,12 @@ def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
     _picture(page, plan)
     if plan.by:
         page.say(words.by_text(plan, plan.by), "bold")
-    told = plan.steps if whole else plan.first
+    told = plan.told if whole else plan.first
     page.head(_ALL if whole else _FIRST)
     for step in told:
         _step(page, step)
-    if len(told) < len(plan.steps):
-        page.say(_REST.fill(n=len(plan.steps) - len(told)), "dim")
+    if len(told) < len(plan.told):
+        page.say(_REST.fill(n=len(plan.told) - len(told)), "dim")
     for growth in plan.growth[:1]:
         page.blank()
         page.say(growth.text)
@@ -80,8 +80,8 @@ def _picture(page: Page, plan: PlanView) -> None:
 
 def _step(page: Page, step: PlanStep) -> None:
     must = f"  {MUST.of(page.lang)}" if step.must else ""
-    months = f"{words.span_of(step)} {MONTHS.of(page.lang)}"
-    page.say(f"{words.step_text(step).of(page.lang)}  {months}{must}", "bold", first="- ")
+    begun = words.begun_text(step).of(page.lang)
+    page.say(f"{words.step_text(step).of(page.lang)}  {begun}{must}", "bold", first="- ")
     for note in words.notes_of(step):
         page.say(note, "dim", indent=2)
     for told in words.steps_to_take(step):

@@ -17,18 +17,18 @@ _PROOFS = 2
 
 def now_text(advice: AdviceView) -> Text | None:
     """Return what to do before the next role, where the way to it rests on the present post; else None."""
-    if not advice.post_first:
+    if not advice.post_first or advice.next is None:
         return None
-    return _NOW.fill(titles=joined(advice.present), share=percent(advice.mastery or 0.0))
+    share = percent(advice.mastery or 0.0) if advice.mastery_of else advice.next.words.fit_told
+    return _NOW.fill(titles=joined(advice.present), share=share)
 
 
-def mastery_text(advice: AdviceView) -> Text | None:
-    """Return how well the present post is done; None of somebody without one."""
-    if advice.outside:
-        return None
-    if advice.mastery is None:
-        return said.MASTERY_UNKNOWN
-    return Text(percent(advice.mastery), percent(advice.mastery))
+def mastery_texts(advice: AdviceView) -> Iterator[tuple[Text, Text]]:
+    """Yield how well the present post is done, by its name, where that is not told already."""
+    if advice.mastery_of is None:
+        return
+    share = None if advice.mastery is None else percent(advice.mastery)
+    yield advice.mastery_of, Text(share, share) if share else said.MASTERY_UNKNOWN
 
 
 def early_text(advice: AdviceView, step: ProspectView) -> Text | None:

@@ -17,8 +17,8 @@ GROW = Text("怎么到下一级", "How to get to each")
 PROOF = Text("拿什么证明", "What to show as proof")
 ASKED_BY = Text("哪些岗位要它", "Who asks for it")
 CELLS = Text(
-    "格子里是要到的级别和它占的份量，* 是必须的；没有就是不要。",
-    "Each cell is the level asked and its weight, * a must; an empty one is not asked.",
+    "格子里是要到的级别和它占的份量，* 是不能缺的；没有就是不要。",
+    "Each cell is the level asked and its weight, * what is required; an empty one is not asked.",
 )
 
 _FACT = Text("{name}：{text}", "{name}: {text}")
@@ -26,7 +26,7 @@ AT, UP_TO = Text("{level} 级", "level {level}"), Text("到 {level} 级", "to le
 
 _ALOUD, _ALOUD_MUST = (
     Text("{level} 级，份量 {weight}", "level {level}, weight {weight}"),
-    Text("{level} 级，份量 {weight}，必须", "level {level}, weight {weight}, a must"),
+    Text("{level} 级，份量 {weight}，不能缺", "level {level}, weight {weight}, required"),
 )
 _MOVES = Text("主要动的指标：{metrics}", "Mainly moves: {metrics}")
 _LEVELS = Text("{n}个级别：做过什么", "{n} levels: what one has done")

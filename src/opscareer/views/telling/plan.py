@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from opscareer.model.stretches import months_text
-from opscareer.text import Text, joined
+from opscareer.model.stretches import months_text, years_text
+from opscareer.text import NOTHING, Text, joined
 from opscareer.views.plan import ByMonth, PlanStep, PlanView
 from opscareer.views.words.headings import ASK, DO, SHOW
 from opscareer.views.words.sentences import AT_LEVEL, NAMED, VERDICTS
@@ -15,13 +15,29 @@ FIRST = Text("先把{title}做实，然后是{then}。", "Consolidate {title} fi
 
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
-_REST = Text("其余 {all}后补齐。同时最多练 {parallel} 项。", "The rest is done in {all}. At most {parallel} at a time.")
 _READY = Text(
-    "{ready}后够得上（匹配度 {bound} 以上，能力的门槛都过了，没有一项差两级），{all}后补齐。同时最多练 {parallel} 项。",
-    "Ready in {ready} (a fit of {bound} or more, all gates of skills open, nothing two levels short), "
-    "everything done in {all}. At most {parallel} at a time.",
+    "{ready}后够得上（匹配度 {bound} 以上，不能缺的都过了门槛，没有一项差两级）{all}。同时最多练 {parallel} 项。",
+    "Ready in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels short){all}. "
+    "At most {parallel} at a time.",
 )
-_DUE = Text("年限还差 {due}。", "Time still to do on the rung: {due}.")
+_WELL_NOW = Text("现在的岗位已经做到了。", "You do the present post well already.")
+_WELL = Text(
+    "{ready}后把现在的岗位做到 {bound} 以上（不能缺的都过了门槛，没有一项差两级）{all}。同时最多练 {parallel} 项。",
+    "The present post done well in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels "
+    "short){all}. At most {parallel} at a time.",
+)
+_ALL = Text("，{all}后补齐", ", everything done in {all}")
+_REST = Text("其余 {all}后补齐。同时最多练 {parallel} 项。", "The rest is done in {all}. At most {parallel} at a time.")
+_REST_LATER = Text(
+    "其余的边做边补。同时最多练 {parallel} 项。", "Close the rest on the job. At most {parallel} at a time."
+)
+_FORESEEN = 36
+"""Months: when all is closed beyond that is nothing to plan by."""
+_DUE = Text("这一级还要再做 {due}。", "Time still needed at this level: {due}.")
+_DUE_UNKNOWN = Text(
+    "在这一级至少要满 {years}：你没答做了几年，自己核一下。",
+    "It takes at least {years} at this level: you did not say how long you have been there, so check it yourself.",
+)
 _BY = Text(
     "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
     "By month {month}: fit {fit}, {verdict}; {n} steps done.",
@@ -30,15 +46,22 @@ _BY_OF = Text(
     "到第 {month} 个月末，对{title}：匹配度 {fit}，{verdict}；{n} 步做完。",
     "By month {month}, for {title}: fit {fit}, {verdict}; {n} steps done.",
 )
-_SPAN = Text("第 {span} 个月", "months {span}")
-_FACTS = Text("{span}，{gain}，匹配度到 {fit}", "{span}, {gain}, fit to {fit}")
-_LOOK = Text("回头看：第 {months} 个月末", "Look again: at the end of month {months}")
+_BEGUN = Text("第 {month} 个月起", "from month {month}")
+_FACTS = Text(
+    "{begun}，到第 {end} 个月末匹配度 {fit}（{gain}）", "{begun}; fit {fit} by the end of month {end} ({gain})"
+)
+_LOOK = Text("第 {last} 个月末先看：做到哪一步", "At the end of month {last}: see how far you are")
+_LOOKS = Text(
+    "第 {months}、{last} 个月末各看一次：做到哪一步", "At the end of months {months} and {last}: see how far you are"
+)
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。",
     "Your starting level is an estimate, as this was not answered: check it first.",
 )
 _OTHERS_WAIT = Text("本身不加分，后面的要先有它。", "Adds nothing by itself; what comes later needs it first.")
 _NOTHING = 5e-4  # shown as no gain
+_DIGITS = 1e-9
+"""By how much a sum of months may miss a month and still be in it."""
 
 
 def summary(plan: PlanView) -> Iterator[Text]:
@@ -50,21 +73,31 @@ def summary(plan: PlanView) -> Iterator[Text]:
 
 
 def ready_text(plan: PlanView) -> Text:
-    """Return when the position is in reach, when all is closed, and how long time keeps one waiting."""
-    parts = [_READY_NOW]
-    if plan.ready_month:
-        words = {"ready": months_text(plan.ready_month), "all": months_text(plan.months)}
-        parts = [_READY.fill(bound=percent(plan.bound), parallel=plan.parallel, **words)]
-    elif plan.months:
-        parts.append(_REST.fill(all=months_text(plan.months), parallel=plan.parallel))
-    if plan.due_months > 0:
+    """Return when the position is in reach or the present post done well, when all is closed if that can be foreseen,
+    and how long time keeps one waiting, as far as that was told."""
+    parts = [*_skills_ready(plan)]
+    if plan.years is not None:
+        parts.append(_DUE_UNKNOWN.fill(years=years_text(plan.years)))
+    elif plan.due_months > 0:
         parts.append(_DUE.fill(due=months_text(plan.due_months)))
     return Text("".join(part.zh for part in parts), " ".join(part.en for part in parts))
 
 
+def _skills_ready(plan: PlanView) -> Iterator[Text]:
+    foreseen = plan.months <= _FORESEEN
+    if plan.ready_month:
+        rest = _ALL.fill(all=months_text(plan.months)) if foreseen else NOTHING
+        ready, bound = months_text(plan.ready_month), percent(plan.bound)
+        yield (_WELL if plan.held else _READY).fill(ready=ready, bound=bound, all=rest, parallel=plan.parallel)
+        return
+    yield _WELL_NOW if plan.held else _READY_NOW
+    if plan.months:
+        yield (_REST if foreseen else _REST_LATER).fill(all=months_text(plan.months), parallel=plan.parallel)
+
+
 def by_text(plan: PlanView, by: ByMonth) -> Text:
     """Return how far one gets by a month, and with which position where it is not the one that the plan is told for."""
-    done = sum(step.end <= by.months + 1e-9 for step in plan.steps)
+    done = sum(step.end <= by.months + _DIGITS for step in plan.steps)
     told = _BY_OF if by.title else _BY
     return told.fill(
         title=by.title or plan.title,
@@ -93,19 +126,21 @@ def span_of(step: PlanStep) -> str:
     return f"{step.start:g}-{step.end:g}"
 
 
-def span_text(step: PlanStep) -> Text:
-    """Return the months of a step in words."""
-    return _SPAN.fill(span=span_of(step))
+def begun_text(step: PlanStep) -> Text:
+    """Return in which month a step is begun: what to do may well take longer than the level, and goes on."""
+    return _BEGUN.fill(month=int(step.start + _DIGITS) + 1)
 
 
 def facts_text(step: PlanStep) -> Text:
-    """Return a step in figures: its months, the points that it adds, the fit after it."""
-    return _FACTS.fill(span=span_text(step), gain=points(step.gain), fit=percent(step.fit_after))
+    """Return a step in figures: when it is begun, the fit after it and by when, the points that it adds."""
+    figures = {"end": f"{step.end:g}", "gain": points(step.gain), "fit": percent(step.fit_after)}
+    return _FACTS.fill(begun=begun_text(step), **figures)
 
 
 def look_text(step: PlanStep) -> Text:
-    """Return when to look at a step again."""
-    return _LOOK.fill(months=joined(Text(f"{month:g}", f"{month:g}") for month in step.look_again))
+    """Return when to look at a step, and what for."""
+    *months, last = (f"{month:g}" for month in step.look_again)
+    return (_LOOKS if months else _LOOK).fill(months=joined(Text(month, month) for month in months), last=last)
 
 
 def parts_of(step: PlanStep) -> Iterator[tuple[Text, tuple[Text, ...]]]:

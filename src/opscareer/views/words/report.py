@@ -17,18 +17,18 @@ RADAR_NOTE = Text(
 )
 
 GAPS_NOTE = Text(
-    "每一项写着：现在几级 > 要几级，补上它匹配度涨多少分（横条），先做什么。",
-    "Each line says the level you have > the level asked, how many points of fit closing it adds (the bar), and what "
-    "to do first.",
+    "每一项写着：现在几级 > 要几级，补上它匹配度涨多少分（横条），怎么着手。",
+    "Each line says the level you have > the level asked, how many points of fit closing it adds (the bar), and how "
+    "to begin.",
 )
 GAPS_PALE = Text("浅色的横条是估的。", "Pale bars are estimates.")
 
 LEG_WORK, LEG_WAIT = Text("补能力", "building skills"), Text("等年限", "time still due on the rung")
 
 PLAN_NOTE = Text(
-    "编号对应下面的步骤；圆点和横条的末端是该再看一次的时候，竖着的虚线是能力够得上的时候。浅色的没答，按估计排。",
-    "Numbers are those of the steps below; dots and the ends of bars are when to look again; the dashed line is "
-    "when the skills suffice. Pale ones were not answered and are planned on an estimate.",
+    "编号对应下面的步骤；圆点和横条的末端是该看看做到哪一步的时候，竖着的虚线是能力够得上的时候。浅色的没答，按估计排。",
+    "Numbers are those of the steps below; dots and the ends of bars are when to see how far you are; the dashed line "
+    "is when the skills suffice. Pale ones were not answered and are planned on an estimate.",
 )
 
 HISTORY = Text("变化", "History")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from opscareer.advice import Candidate, Gate
 from opscareer.advice.heights import rise_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.stretches import levels_text
+from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text
 from opscareer.views.words.units import percent
 
@@ -93,25 +93,25 @@ NOT_COUNTED = Text(
     "Not taken into account: your boss, your city, your family, and pay. Weigh those yourself.",
 )
 AS_OFFERED = Text(
-    "这个位子是摆在你面前的，所以先看它；别的方向没有拿来跟它比。",
-    "This post is in front of you, so it comes first; it was not compared with other directions.",
+    "这个位子是摆在你面前的，所以先看它；别的方向比得没这么细。",
+    "This post is in front of you, so it comes first; the other directions were weighed less closely.",
 )
 _SURE = 0.995
 _SETTLED = Text(
-    "没答的题答不答，第一名都不变。这说的是题目，不是说它一定适合你。",
-    "However you answered the rest, this would stay first. That is about the questions; it does not promise that "
-    "it suits you.",
+    "没答的题怎么答，排第一的都是它。这只说明漏答的题影响不了名次，不等于它一定适合你。",
+    "Whatever your other answers, this would still come first. That concerns only the questions left open; it is no "
+    "promise that the post suits you.",
 )
 _CONFIDENCE = Text(
-    "没答的题就算全答完，第一名不变的可能有 {share}。这说的是题目，不是说它一定适合你。",
-    "If you answered all the rest, the chance that this stays first is {share}. That is about the questions; it "
-    "does not promise that it suits you.",
+    "没答的题要是全答完，100 回里有 {n} 回排第一的还是它。这说的只是漏答的题，不等于它一定适合你。",
+    "Were every question answered, this would still come first in {n} cases of 100. That concerns only the questions "
+    "left open; it is no promise that the post suits you.",
 )
 
 
 def confidence_text(share: float) -> Text:
     """Return how unlikely (0-1) the rest of the questions would change what comes first, in words."""
-    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(share=percent(share))
+    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(n=percent(share).removesuffix("%"))
 
 
 EARLY = Text(
@@ -124,16 +124,16 @@ ALIKE = Text(
     "Not settled: all that it asks was answered, and several directions still come out alike. Look at the others too.",
 )
 STABLE = Text(
-    "自评整体偏高或偏低一级，推荐都不变。",
+    "哪怕你把自己整体估高或估低了一级，推荐都不变。",
     "If you rated yourself a level too high or too low throughout, the advice stays the same.",
 )
 SHIFTED = Text(
-    "自评要是整体{way}了一级，推荐会变成{title}。",
-    "If you rated yourself a level too {way} throughout, it would be {title} instead.",
+    "要是你把自己整体估{way}了一级，该看的就是{title}。",
+    "If you rated yourself a level too {way} throughout, the advice would be {title} instead.",
 )
 SHIFTED_STAY = Text(
-    "自评要是整体{way}了一级，推荐会变成先留在{title}。",
-    "If you rated yourself a level too {way} throughout, it would be to stay in {title} first.",
+    "要是你把自己整体估{way}了一级，就该先留在{title}。",
+    "If you rated yourself a level too {way} throughout, the advice would be to stay in {title} for now.",
 )
 HIGH, LOW = Text("高", "high"), Text("低", "low")
 TELLING = 0.5
@@ -153,11 +153,11 @@ _GATE_LEAD = Text(
     "for one project with two or three people, with or without the title",
 )
 _GATE_TIME = Text(
-    "在这一级至少要满 {need} 年，现在是 {have} 年", "at least {need} years at this level are needed; you have {have}"
+    "在这一级至少要满 {need}，现在是 {have}", "it takes at least {need} at this level; you have done {have}"
 )
 _GATE_TIME_UNKNOWN = Text(
-    "在这一级至少要满 {need} 年，还没答做了几年",
-    "at least {need} years at this level are needed; you have not said how many you have",
+    "在这一级至少要满 {need}，你没答做了几年，自己核一下",
+    "it takes at least {need} at this level; you did not say how long you have been there: check it yourself",
 )
 
 
@@ -165,7 +165,7 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
     """Return what a gate waits for; one of a skill opens a step below what the position asks."""
     if gate.kind == "time":
         told = _GATE_TIME_UNKNOWN if gate.have is None else _GATE_TIME
-        return told.fill(need=f"{gate.need:g}", have=f"{gate.have or 0:g}")
+        return told.fill(need=years_text(gate.need), have=years_text(gate.have or 0))
     told = _GATE_UNKNOWN if gate.have is None else _GATE_SKILL
     if gate.kind == "lead":
         return _GATE_LEAD.fill(need=f"{gate.need:g}")
