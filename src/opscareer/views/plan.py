@@ -91,19 +91,18 @@ class PlanView:
     @cached_property
     def told(self) -> tuple[PlanStep, ...]:
         """The steps as they are told: levels of one skill that are gained by doing the same are one step."""
-        told, places = list[PlanStep](), dict[str, int]()
+        told, last = list[PlanStep](), dict[str, int]()
         for step in self.steps:
-            place = places.get(step.skill)
-            if place is not None and _goes_on(told[place], step):
-                told[place] = _both(told[place], step)
+            if step.skill in last and _goes_on(told[last[step.skill]], step):
+                told[last[step.skill]] = _both(told[last[step.skill]], step)
             else:
-                places[step.skill] = len(told)
+                last[step.skill] = len(told)
                 told.append(step)
         return tuple(told)
 
     @property
     def first(self) -> tuple[PlanStep, ...]:
-        """What is told of the steps that begin before the plan is looked at again, or by the month asked for."""
+        """Those of them that begin before the plan is looked at again, or by the month that was asked for."""
         ahead = max(self.review, self.by.months if self.by else 0.0)
         return tuple(step for step in self.told if step.start < ahead)
 
