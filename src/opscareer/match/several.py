@@ -71,10 +71,7 @@ def _head_above(text: str, after: int, heading: int) -> int:
 
 def _lines_above(text: str, after: int, begin: int) -> Iterator[tuple[int, str]]:
     """Yield the whole lines between two places, the last one first, each with where it begins."""
-    while begin - 1 > after:
-        start = text.rfind("\n", 0, begin - 1) + 1
-        if start <= after:
-            return
+    while (start := text.rfind("\n", 0, begin - 1) + 1) > after:
         yield start, text[start : begin - 1]
         begin = start
 
