@@ -29,7 +29,7 @@ from opscareer.model.lexicon import Lexicon
 from opscareer.model.lookup import find_position, find_role, find_skill
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
-from opscareer.outside.ad import text_of
+from opscareer.outside.ad import ad_of
 from opscareer.outside.ads import postings
 from opscareer.outside.answers import answers_begun, changed_answers, read_answers, write_answers
 from opscareer.outside.given import answers_of
@@ -115,7 +115,7 @@ class Readers:
 
     def ad(self, data: bytes) -> object:
         """Read an ad, and what it is for."""
-        found = read(text_of(str(self._file("ad", data))))
+        found = read(ad_of(str(self._file("ad", data))).text)
         match = self._matcher.match(found)
         assert sum(share for _, share in match.positions) <= 1 + 1e-9
         return encode(match_view(self.lexicon.names, match, None))

@@ -41,7 +41,7 @@ READ: Mapping[str, str] = {
     "knowledge/shapes/constants.py": "a sentence that the file itself says in one language",
     "match": "words of ads",
     "model/title": "words of titles",
-    "outside/ads.py": "headings of ads",
+    "model/superior.py": "words around titles",
     "outside/tables.py": "names of columns",
     "outside/people/markdown_file.py": "words that people put before an answer",
     "reasons.py": "the Chinese of what libraries say, by their English",

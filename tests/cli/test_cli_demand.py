@@ -133,6 +133,7 @@ def test_csv_of_spreadsheets(call: Call, ads: Path, tmp_path: Path, encoding: st
 def test_told_labels(call: Call, tmp_path: Path) -> None:
     """The role and the rung that a line tells are believed, and a company's ads count as the root of their number."""
     rows: list[dict[str, str | None]] = [{"text": "会谈判。", "role": "bd", "rung": "manager", "company": "a"}] * 4
+    rows = [{**row, "title": str(number)} for number, row in enumerate(rows)]
     rows += [{"text": "会做表。", "role": "bd", "rung": "manager", "company": None}]
     file = tmp_path / "ads.jsonl"
     file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
@@ -197,3 +198,45 @@ def test_roles_that_are_none(call: Call, tmp_path: Path) -> None:
     done = call(f"demand {file} --json")
     assert done.code == 0
     assert "these are none: 用户运营 (1), user-op (1), 主管 (1)" in done.err
+
+
+def test_the_same_ad_again(call: Call, tmp_path: Path) -> None:
+    """An ad that comes again in the same words is counted once, and how many did is told."""
+    again = {**ADS[0], "text": ADS[0]["text"].replace("。", "。\n")}
+    file = tmp_path / "ads.jsonl"
+    file.write_text("\n".join(json.dumps(ad) for ad in (*ADS, ADS[2], again)), encoding="utf-8")
+    done = call(f"demand {file} --json")
+    assert (done.code, done.answer["ads"], done.answer["repeated"]) == (0, 3, 2)
+    assert done.err.strip() == "Ads that came before in the same words, and are counted once: 2"
+
+
+def test_keys_that_are_not_read(call: Call, tmp_path: Path) -> None:
+    """What lines tell beside what is read is told by its keys, each once; a title that is no text is none."""
+    ad = {**ADS[0], "pay": "10k", "title": ["客服"], "city": None}
+    file = tmp_path / "ads.jsonl"
+    file.write_text("\n".join(json.dumps(one) for one in (ad, {**ad, "text": "别的"}, ADS[1])), encoding="utf-8")
+    done = call(f"demand {file} --json")
+    assert (done.code, done.answer["ads"]) == (0, 3)
+    assert done.err.strip() == "Columns that are not read: title, pay"
+
+
+def test_keys_called_as_columns(call: Call, tmp_path: Path) -> None:
+    """An ad in lines may name its parts as the columns of a table are named: duties and requirements both count."""
+    parts = {"职位": "客服专员", "岗位职责": "处理投诉和售后。", "任职要求": "大专以上。"}
+    file = tmp_path / "ads.jsonl"
+    file.write_text(json.dumps(parts), encoding="utf-8")
+    (row,) = call(f"demand {file} --json").answer["table"]
+    assert row["education"] == [{"education": "college", "n": 1}]
+    assert "service-handling" in {one["skill"] for one in row["skills"]}
+
+
+def test_a_row_wider_than_its_heading(call: Call, tmp_path: Path) -> None:
+    """A row with more cells than there are columns, as of a comma without quotes, is told and not cut off."""
+    file = tmp_path / "ads.csv"
+    file.write_text("title,text\nx,does this, and that\n", encoding="utf-8")
+    done = call(f"demand {file}")
+    assert (done.code, done.out) == (3, "")
+    assert "ads.csv:2: the row has 3 cells and the heading 2, which would cut the ad off" in done.err
+    file.write_text("title,text,title\nx,does this,y,,\n", encoding="utf-8")
+    done = call(f"demand {file}")
+    assert (done.code, done.err.strip()) == (0, "Columns that are not read: title")

@@ -238,9 +238,10 @@ def test_line_ends(call: Call, given: Call) -> None:
     assert told(given(AD.replace("\n", "\r\n").encode(), "--json")) == told(call("match AD --json"))
 
 
+MORE = "3、跟进商户的活动和数据；\n"
 ODD = {
-    "ten megabytes": (AD * 60_000).encode()[:10_000_000],
-    "ten megabytes of GBK": (AD * 80_000).encode("gbk")[:10_000_001],
+    "ten megabytes": (AD + MORE * 400_000).encode()[:10_000_000],
+    "ten megabytes of GBK": (AD + MORE * 500_000).encode("gbk")[:10_000_001],
     "a long line": ("负责商家入驻和SQL报表，" * 40_000).encode()[:1_000_000],
     "a long word": b"a" * 1_000_000,
     "digits": b"1" * 100_000,
@@ -354,3 +355,38 @@ def test_one_of_several_is_no_ad(call: Call, tmp_path: Path) -> None:
     assert [Path(one["ad"]).name for one in done.answer["ads"]] == ["ad.txt"]
     assert "empty.txt is empty" in done.err
     assert call(f"match {tmp_path / 'empty.txt'} {tmp_path / 'none.txt'}").out == ""
+
+
+MANY = f"{AD}\n内容运营专员\n岗位职责：\n负责选题和文案。\n任职要求：大专，1年以上经验。\n"
+
+
+def test_several_in_one_file(given: Call, call: Call, tmp_path: Path) -> None:
+    """Of several ads in a file the first is told, and how to have the others, whose conditions do not mix in."""
+    done = given(MANY.encode(), "--json")
+    assert done.code == 0
+    assert done.answer["conditions"] == {"years": 2, "education": "bachelor"}
+    name = tmp_path / "given.txt"
+    told = f"{name} seems to hold 2 ads, and the first is told; opscareer match tells the others:"
+    assert done.err.strip() == f"{told} '{name}#2' (内容运营专员)"
+    other = call("match", f"{name}#2", "--json")
+    assert (other.code, other.err) == (0, "")
+    assert other.answer["conditions"] == {"years": 1, "education": "college"}
+    assert "opscareer match -- tells the others: '-#2'" in given(MANY.encode(), stdin=True).err
+
+
+def test_what_an_ad_of_several_is_written_over(given: Call, call: Call, tmp_path: Path) -> None:
+    """The file of several ads is no more written over than that of one."""
+    given(MANY.encode())
+    name = tmp_path / "given.txt"
+    assert call("match", f"{name}#2", "-o", str(name), "--force").code == 2
+    assert name.read_bytes() == MANY.encode()
+
+
+def test_the_same_ad_in_two_files(call: Call, tmp_path: Path) -> None:
+    """An ad in two files is told for each, and that it is the same."""
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(AD, encoding="utf-8")
+    other.write_text(AD.replace("\n", "\r\n\r\n"), encoding="utf-8")
+    done = call("match", str(one), str(other), "--json")
+    assert (done.code, done.err.strip()) == (0, f"{other} is the same ad as {one}")
+    assert [ad["ad"] for ad in done.answer["ads"]] == [str(one), str(other)]

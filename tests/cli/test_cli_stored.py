@@ -150,8 +150,10 @@ def test_the_unfinished_goes_along(call: Call, monkeypatch: pytest.MonkeyPatch, 
     exported = tmp_path / "all.json"
     assert call(f"history --export -o {exported}").code == 0
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
-    for _ in "ab":
-        assert [one["answers"] for one in call(f"history --json --import {exported}").answer["unfinished"]] == [2]
+    for said in ("Unfinished questionnaires taken in: 1.", "There already, and not taken in again: 1."):
+        done = call(f"history --json --import {exported}")
+        assert [one["answers"] for one in done.answer["unfinished"]] == [2]
+        assert said in done.err
     talk = person(monkeypatch, "", "q")
     call("assess --plain")
     assert "(answered: 2)" in talk.getvalue()

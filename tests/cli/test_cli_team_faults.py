@@ -1,3 +1,4 @@
+import csv
 import io
 import os
 from pathlib import Path
@@ -172,3 +173,23 @@ def test_where_nothing_can_be_written(call: Call, tmp_path: Path, words: str, sa
     assert said in done.err
     assert (tmp_path / "team.csv").read_text() == TEAM
     assert (tmp_path / "there.csv").read_text() == "before"
+
+
+def test_hidden_rows_and_columns(call: Call, tmp_path: Path) -> None:
+    """Of a filtered table the people who are left are counted; how many others there are is told in one line."""
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    for row in csv.reader(TEAM.splitlines()):
+        sheet.append(row)
+    for number in (3, 5):
+        sheet.row_dimensions[number].hidden = True
+    sheet.column_dimensions["E"].hidden = True
+    file = tmp_path / "team.xlsx"
+    made.save(file)
+    done = call(f"team {file} --json")
+    assert people(done) == ["a1", "a3", "a5", "a6"]
+    assert done.answer["left_out"]["count"] == 2
+    assert f"{file}: hidden columns, whose answers count all the same: skill.data-analysis" in done.err
+    assert "Rows left out: 2 of 6." in done.err
+    assert f"{file}: hidden rows (filtered away?), whose people are not read: 3, 5 (unhide the rows" in done.err
+    assert " more;" not in done.err

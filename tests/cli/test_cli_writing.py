@@ -114,12 +114,28 @@ def test_links_in_a_circle(call: Call, tmp_path: Path) -> None:
     assert one.is_symlink()
 
 
-@pytest.mark.parametrize("name", ["", ".", "/", "x/../."])
+@pytest.mark.parametrize("name", [".", "/", "x/../."])
 def test_no_name_of_a_file(call: Call, name: str) -> None:
     """What names no file is told in a sentence."""
     done = call("ladder", "-o", name)
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith("opscareer: cannot write ")
+
+
+@pytest.mark.parametrize("asked", [("ladder", "-o", ""), ("ladder", "--output="), ("--kb", "", "roles"), ("team", "")])
+def test_an_empty_word(call: Call, asked: tuple[str, ...]) -> None:
+    """An empty word, as of a variable without a value, is a mistake, and never the folder that one is in."""
+    done = call(*asked)
+    assert (done.code, done.out) == (2, "")
+    before = asked[-1].rstrip("=") or asked[-2] if asked[-1] != "roles" else "--kb"
+    assert done.err.startswith(f"opscareer: what follows {before} is empty\n  write ")
+
+
+def test_an_empty_name_of_a_file(call: Call) -> None:
+    """Where a file is expected, it is said that the name of one is."""
+    assert "  write the name of a file" in call("ladder", "-o", "").err
+    assert call("ladder", "-o", "", "--json").error["code"] == "usage"
+    assert "写一个文件名" in call("ladder", "-o", "", "--lang", "zh").err
 
 
 def test_a_name_as_long_as_the_system_takes(tmp_path: Path) -> None:

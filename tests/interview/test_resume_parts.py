@@ -184,7 +184,7 @@ def test_a_short_heading_speaks_for_its_line() -> None:
 def posts(*lines: str) -> list[tuple[object, object]]:
     """Return the posts of some lines with their beginnings."""
     read = [Line(line.removeprefix("- "), bullet=line.startswith("- ")) for line in lines]
-    return [(post["position"], post["startDate"]) for post in posts_of(read)]
+    return [(post["position"], post["startDate"]) for post in posts_of(read) if post["position"]]
 
 
 def test_posts() -> None:

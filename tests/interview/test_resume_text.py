@@ -17,8 +17,9 @@ def jobs_of(text: str) -> list[Entry]:
 
 
 def posts(text: str) -> list[tuple[str, ...]]:
-    """Return the posts that a text tells: title, beginning, end."""
-    return [(*(text_of(job, key) for key in ("position", "startDate", "endDate")),) for job in jobs_of(text)]
+    """Return the posts that a text tells: title, beginning, end; without those whose title is not read."""
+    told = [(*(text_of(job, key) for key in ("position", "startDate", "endDate")),) for job in jobs_of(text)]
+    return [one for one in told if one[0]]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,39 @@ def test_layouts(text: str, told: tuple[str, str, str]) -> None:
     heading = "工作经历" if not text.isascii() else "Work Experience"
     assert posts(f"# {heading}\n{text}\n") == [told]
     assert posts(text) == [told]  # and where no heading says that it is one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020.3-2020.6 协助运营总监",
+        "2020.3-2020.6 某公司 直属上级：用户运营经理",
+        "2020.3-2020.6\n向用户运营经理汇报",
+        "2020.3-2020.6\n配合市场总监",
+        "2020 - 2022\nAssisted the marketing director",
+        "2020 - 2022\nReporting to the Operations Director",
+        "2020 - 2022\nWorked closely with senior managers",
+    ],
+)
+def test_whom_one_helped_or_answered_to(text: str) -> None:
+    """The post of whom somebody helped, or answered to, is none of theirs; that the stretch has no title is kept."""
+    heading = "工作经历" if not text.isascii() else "Work Experience"
+    assert posts(f"{heading}\n{text}\n") == []
+    (job,) = jobs_of(f"{heading}\n{text}\n")
+    assert job["line"] == text.partition("\n")[0].replace("：", ":")
+
+
+def test_a_stretch_that_is_none() -> None:
+    """A post whose months cannot be is kept without them; a sum of money or a sentence is no post."""
+    told = (
+        "2021.13-至今 某公司 产品运营经理",
+        "2018.07-2021.02 某司 产品运营",
+        "预算 20.13-20.15 万",
+        "2021.13-至今做运营。",
+    )
+    text = "\n".join(("工作经历", *told))
+    assert [job.get("line", "") for job in jobs_of(text)] == ["", told[0]]
+    assert posts(text) == [("产品运营", "2018.07", "2021.02"), ("产品运营经理", "?", "?")]
 
 
 def test_the_same_place_for_all_posts() -> None:

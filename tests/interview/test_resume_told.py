@@ -53,6 +53,52 @@ def test_a_title_of_every_trade(kb: KnowledgeBase, title: str) -> None:
         assert told(kb, found)[-1].zh.startswith(f"光看“{title}, 2022-01 –”定不了")
 
 
+def test_what_is_not_counted(kb: KnowledgeBase) -> None:
+    """A post that ends before it begins, one whose dates say nothing, one without a title are told in their words."""
+    zh, en = said(
+        kb,
+        {"position": "产品运营经理", "startDate": "2025.01", "endDate": "2024.02"},
+        {"position": "文案", "startDate": "从前", "endDate": "2019-02"},
+        {"startDate": "2015-01", "endDate": "2016-02"},
+        {"line": "2014.01-2014.02 某店", "startDate": "2014.01", "endDate": "2014.02"},
+    )
+    assert zh[-4:-1] == [
+        "结束比开始还早，年数没有算它：“产品运营经理, 2025.01 – 2024.02”",
+        "起止时间没读懂，年数没有算它：“文案, 从前 – 2019-02”",
+        "这一段没读出是什么职位：“2015-01 – 2016-02”、“2014.01-2014.02 某店”",
+    ]
+    assert en[-4] == 'It ends before it begins, and is not counted in the years: "产品运营经理, 2025.01 – 2024.02"'
+
+
+def test_whom_one_helps(kb: KnowledgeBase) -> None:
+    """A title that only tells whom somebody helps is none: neither held nor a post of another trade."""
+    found = proposals(kb, {"work": [{"position": "协助运营总监", "startDate": "2022-01"}]}, "2026-11")
+    assert (found.answers, found.outside, found.unclear) == ({}, (), {})
+    assert found.untitled == ("2022-01 –",)
+
+
+@pytest.mark.parametrize(
+    ("done", "level"),
+    [
+        ("协助总监制定年度预算", 1),
+        ("协助主管做预算", 1),
+        ("配合总监完成预算编制", 1),
+        ("支持运营总监做预算", 1),
+        ("Assisted the marketing director with the annual budget", 1),
+        ("Helped the head of operations with the budget", 1),
+        ("制定年度预算，向总监汇报", 2),
+        ("协助客户做预算", 2),
+        ("assisted clients with their budget", 2),
+        ("协助主管做预算；独立做预算", 2),
+        ("Helped grow sales on a small budget", 2),
+    ],
+)
+def test_what_was_done_to_help(kb: KnowledgeBase, done: str, level: int) -> None:
+    """What somebody did to help another, who answers for it, is proposed at the lowest level."""
+    found = proposals(kb, {"work": [{"position": "文案", "summary": done}]}, "2026-11")
+    assert found.answers["skill.budget-resources"] == level
+
+
 def test_no_present_post(kb: KnowledgeBase) -> None:
     """Who left, or whose post has no title, is told that nothing was read; of nothing at all that is said."""
     zh, _ = said(kb, {"position": "文案", "startDate": "2015", "endDate": "2017"})

@@ -100,6 +100,7 @@ def test_wrong_value(old: str, new: str, message: str) -> None:
         ("must: true", "^mist: true", "roles → seller → asks → selling → head → mist", "must"),
         ("typical: 4", "typical: 4, ^typicl: 3", "rungs → head → years → typicl", "typical"),
         ("    interest: 1\n", "    interest: 1\n    ^intrest: 1\n", "questions → work → intrest", "interest"),
+        ("站一天柜台。, en:", "站一天柜台。, ^enn: day, en:", "skills → selling → grow → 1 → 1 → enn", "en"),
         ("\nblocks:", "\n^block: []\nblocks:", "block", "blocks"),
         (
             "      head:\n",

@@ -209,3 +209,17 @@ def test_a_group_that_there_is_not() -> None:
     """A skill that names its group keeps it, also where there is none: then that is told."""
     (fault,) = faults_of(LEAST.replace("name: Counting,", "name: Counting, group: trade,"))
     assert (fault.message.en, fault.trail) == ("there is no group of skills trade", "skills → counting → group")
+
+
+def test_a_role_of_no_group() -> None:
+    """A role that stands in no group stands in none."""
+    assert [role.group for role in compiled(LEAST).roles.values()] == [""]
+
+
+def test_ids_that_are_no_words() -> None:
+    """Questions and roles whose id is no word are faults, with what is filled in around them."""
+    for id_ in ("[current]", "{a: b}", "7"):
+        told = faults_of(f"{LEAST}questions:\n  - {{id: {id_}, kind: text, text: Mood?, help: Say.}}\n")
+        assert [fault.trail.rpartition(" → ")[2] for fault in told] == ["id"], told
+        told = faults_of(LEAST.replace("id: seller", f"id: {id_}"))
+        assert {fault.trail for fault in told} == {"roles → 1 → id"}, told

@@ -97,6 +97,15 @@ def test_short_lists(shortest: int, told: bool) -> None:
     assert {(f.trail, f.severity) for f in found} <= {("roles → role-0 → positions → helper", "warning")}
 
 
+@pytest.mark.parametrize(("shortest", "told"), [(2, True), (3, False)])
+def test_a_list_at_the_bound(shortest: int, told: bool) -> None:
+    """A list of just .6 of the usual length is none too short."""
+    short = (
+        fault.trail for fault in findings(listing(shortest, 5, 5, 5, 5, 5)) if "usually asks 5" in fault.message[1]
+    )
+    assert any("role-0" in trail for trail in short) is told
+
+
 def test_lists_of_one_length() -> None:
     """Where all ask as much none is short."""
     assert [fault for fault in findings(listing(1, 1, 1)) if "usually asks" in fault.message[1]] == []
@@ -129,6 +138,17 @@ def test_a_step_that_takes_long_enough() -> None:
     """One that is taken within them is well, and so is a position that rises nowhere."""
     assert findings(SMALL) == []
     assert findings(changed((MONTHS, "months: {1: 1, 2: 2, 3: 20, 4: 20, 5: 15}"))) == []
+
+
+def test_steps_over_nine_levels() -> None:
+    """Who stands high on a scale of nine levels is not thought to begin at the bottom."""
+    names = "".join(f"  - {{zh: 第{n}级, en: Level {n}}}\n" for n in range(1, 10))
+    text = changed(
+        (MONTHS, f"levels:\n{names}months: {{{', '.join(f'{n}: 20' for n in range(1, 9))}, 9: 1}}"),
+        ("selling: {helper: {level: 2", "selling: {helper: {level: 8"),
+        ("head: {level: 4", "head: {level: 9"),
+    )
+    assert [fault.message[1] for fault in findings(text) if "takes " in fault.message[1]] == []
 
 
 AIDE = """rungs:

@@ -140,3 +140,10 @@ def test_exposure_by_standing(exposure: str) -> None:
     """What is told by standing stays as it is written."""
     kb = compiled(changed(("en: Trade}}", f"en: Trade}}, exposure: {exposure}}}")))
     assert set(kb.groups[0].exposure) == ({"helper", "outside"} if "helper" in exposure else set())
+
+
+@pytest.mark.parametrize("position", ["word", "[requirements]", "7", "null"])
+def test_a_position_that_is_none(position: str) -> None:
+    """Where a position is no mapping there are no requirements to read, and that is the fault."""
+    told = faults_of(changed((HELPER, "")).replace("      helper:\n", f"      helper: {position}\n", 1))
+    assert told[0].trail == "roles → seller → positions → helper", told

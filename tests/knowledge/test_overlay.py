@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 from kb_files import SMALL, changed, compiled, faults_of
 
+from opscareer.errors import Fault
+from opscareer.knowledge.overlay import lay
 from opscareer.text import Text
+from opscareer.written.yaml_reader import read
 
 BASE = compiled(SMALL)
 
@@ -178,3 +181,14 @@ def test_place_of_a_whole_list() -> None:
     """What is wrong with a list as a whole is told where the overlay has it."""
     (fault,) = faults_of(SMALL, "version: '2'\nquestions: [{id: school, interest: 0.5, reads: work, worth: [1]}]\n")
     assert (fault.place, fault.message.en) == ("over.yaml:2:12", "interest adds up to 1.5, more than 1")
+
+
+def test_the_nearest_of_names_in_two_parts() -> None:
+    """What is named by two parts is held against the others by both, however short they are."""
+    base, over = (
+        read(f"laterals:\n  - {{from: a, to: {to}{more}}}\n".encode(), "kb.yaml")[0]
+        for to, more in (("b", ""), ("c", ", remove: true"))
+    )
+    faults: list[Fault] = []
+    lay(base, over, faults)
+    assert [(fault.message.en, fault.hint.en) for fault in faults] == [("there is no a c to remove", "nearest: a b")]

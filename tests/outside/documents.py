@@ -4,6 +4,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.oxml import parse_xml
+from PIL import Image  # comes with reportlab
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
@@ -34,8 +35,8 @@ def word(*lines: str, rows: tuple[tuple[str, ...], ...] = (), box: str = "", run
     return file.getvalue()
 
 
-def pdf(*lines: str, locked: str | None = None) -> bytes:
-    """Return a PDF with some lines; with none of them it has a page all the same."""
+def pdf(*lines: str, locked: str | None = None, pictures: int = 0) -> bytes:
+    """Return a PDF with some lines; with none of them it has a page all the same. pictures: pages without words."""
     file = BytesIO()
     registerFont(UnicodeCIDFont("STSong-Light"))
     canvas = Canvas(file, encrypt=locked)
@@ -43,6 +44,9 @@ def pdf(*lines: str, locked: str | None = None) -> bytes:
     for number, line in enumerate(lines):
         canvas.drawString(60, 780 - 18 * number, line)
     canvas.showPage()
+    for number in range(pictures):
+        canvas.drawInlineImage(Image.new("RGB", (8, 8)), number, 0)
+        canvas.showPage()
     canvas.save()
     return file.getvalue()
 

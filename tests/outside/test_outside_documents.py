@@ -10,8 +10,9 @@ from documents import page, pdf, word
 
 from opscareer.errors import FaultyAdError
 from opscareer.interview.resume.forms import entries_of
-from opscareer.outside.ad import text_of
+from opscareer.outside.ad import Found, ad_of
 from opscareer.outside.resume import resume_of
+from opscareer.text import Text
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 AD = (
@@ -31,7 +32,7 @@ def saved(folder: Path, content: bytes) -> str:
 @pytest.mark.parametrize("content", [word("内容运营专员", *AD), pdf("内容运营专员", *AD), page("内容运营专员", *AD)])
 def test_an_ad(tmp_path: Path, content: bytes) -> None:
     """An ad is read with its title first, whatever document it is in."""
-    lines = text_of(saved(tmp_path, content)).split("\n")
+    lines = ad_of(saved(tmp_path, content)).text.split("\n")
     assert lines[0].strip() == "内容运营专员"
     assert "".join("".join(lines[1:]).split()).startswith("".join("".join(AD).split())[:40])
 
@@ -39,7 +40,7 @@ def test_an_ad(tmp_path: Path, content: bytes) -> None:
 @pytest.mark.parametrize("heading", [True, False])
 def test_a_page_is_read_without_what_stands_around_the_ad(tmp_path: Path, heading: bool) -> None:
     """Menus, other ads and small print are no part of the ad; its title is the heading, else the page's."""
-    told = text_of(saved(tmp_path, page("内容运营专员", *AD, heading=heading)))
+    told = ad_of(saved(tmp_path, page("内容运营专员", *AD, heading=heading))).text
     assert told.startswith("内容运营专员")
     assert all(line in told for line in AD)
     assert not any(word in told for word in ("首页", "仓库管理员", "隐私政策", "某某招聘网"))
@@ -52,18 +53,42 @@ def test_what_a_page_states_for_search_engines(tmp_path: Path, wrapped: object) 
     told = json.dumps(wrapped(ad), ensure_ascii=False)  # type: ignore[operator]
     scripts = ["{", '{"@type": "Organization"}', '{"@type": "JobPosting"}', told]
     head = "".join(f'<script type="application/ld+json">{script}</script>' for script in scripts)
-    assert text_of(saved(tmp_path, page("别的", head=head))) == "内容运营专员\n写稿\n改稿\n排期"
+    assert ad_of(saved(tmp_path, page("别的", head=head))).text == "内容运营专员\n写稿\n改稿\n排期"
+
+
+def test_a_page_that_states_several_ads(tmp_path: Path) -> None:
+    """Of several ads that a page states the first is read, the others are told and had by number; the same is one."""
+    one, other = ({"@type": "JobPosting", "title": title, "description": "<p>写稿</p>"} for title in ("编辑", "文案"))
+    told = [json.dumps(ad, ensure_ascii=False) for ad in (one, one, other)]
+    head = "".join(f'<script type="application/ld+json">{script}</script>' for script in told)
+    file = saved(tmp_path, page("编辑", head=head))
+    assert ad_of(file) == Found("编辑\n写稿", ((f"{file}#2", "文案"),))
+    assert ad_of(f"{file}#2") == Found("文案\n写稿")
+    assert ad_of(f"{file}#1") == Found("编辑\n写稿")
+    with pytest.raises(FaultyAdError, match="there is no ad 3 in it, only 2"):
+        ad_of(f"{file}#3")
+
+
+def test_pages_that_are_pictures(tmp_path: Path) -> None:
+    """Of a PDF the pages that are pictures, and those beyond what is read, are told by their numbers."""
+    said = ad_of(saved(tmp_path, pdf("内容运营专员", *AD, pictures=2))).unread
+    assert said
+    assert said.en.endswith("of its 3 pages some are pictures, or too far back, and not read: 2, 3")
+    notes = list[Text]()
+    resume_of(saved(tmp_path, pdf("工作经历", "2020.01-至今 文案", pictures=60)), notes.append)
+    assert [note.zh.rpartition("：")[2] for note in notes] == ["第 2、3、4、5、6、7、8、9 等 60 项 页"]
+    assert ad_of(saved(tmp_path, pdf("内容运营专员", *AD))).unread is None
 
 
 def test_a_small_page(tmp_path: Path) -> None:
     """A page with few words is read whole."""
-    assert "文案" in text_of(saved(tmp_path, b"<html><body><p>\xe6\x96\x87\xe6\xa1\x88</p></body></html>"))
+    assert "文案" in ad_of(saved(tmp_path, b"<html><body><p>\xe6\x96\x87\xe6\xa1\x88</p></body></html>")).text
 
 
 def test_a_page_in_its_own_encoding(tmp_path: Path) -> None:
     """A page is decoded as it says itself."""
     content = page("内容运营专员", *AD).decode().replace("charset='utf-8'", "charset='gbk'").encode("gbk")
-    assert AD[0] in text_of(saved(tmp_path, content))
+    assert AD[0] in ad_of(saved(tmp_path, content)).text
 
 
 def test_word_in_its_order(tmp_path: Path) -> None:
@@ -73,7 +98,7 @@ def test_word_in_its_order(tmp_path: Path) -> None:
     assert told["work"] == [
         {"position": "新媒体运营", "startDate": "2020.04", "endDate": "至今", "highlights": ["a", "b", "c"]}
     ]
-    assert text_of(saved(tmp_path, content)).split("\n") == [
+    assert ad_of(saved(tmp_path, content)).text.split("\n") == [
         *("简历", "", "工作经历", "2020.04-至今\t某某公司\t新媒体运营", "a", "b", "c"),
     ]
 
@@ -126,7 +151,7 @@ def test_a_resume_as_a_page_has_its_lines(tmp_path: Path, tag: str) -> None:
 )
 def test_what_nobody_sees_of_a_page(tmp_path: Path, unseen: str) -> None:
     """What a page hides or crosses out is not read."""
-    told = text_of(saved(tmp_path, page("新媒体运营主管", "负责公众号选题与内容策划", "三年以上经验", unseen)))
+    told = ad_of(saved(tmp_path, page("新媒体运营主管", "负责公众号选题与内容策划", "三年以上经验", unseen))).text
     assert "三年" in told
     assert "十年" not in told
 
@@ -136,7 +161,7 @@ def test_what_nobody_sees_of_a_word_document(tmp_path: Path, mark: str) -> None:
     """Runs of a Word document that are hidden or crossed out are not read."""
     run = f"<w:r {_W}><w:rPr><w:{mark}/></w:rPr><w:t>十年</w:t></w:r>"
     kept = f'<w:r {_W}><w:rPr><w:{mark} w:val="0"/></w:rPr><w:t>三年以上经验</w:t></w:r>'
-    told = text_of(saved(tmp_path, word("新媒体运营主管", runs=(run, kept))))
+    told = ad_of(saved(tmp_path, word("新媒体运营主管", runs=(run, kept)))).text
     assert "三年" in told
     assert "十年" not in told
 
@@ -151,7 +176,7 @@ def test_years_and_degree_that_a_page_states(tmp_path: Path) -> None:
         "educationRequirements": {"credentialCategory": "bachelor degree"},
     }
     head = f'<script type="application/ld+json">{json.dumps(stated)}</script>'
-    ad = text_of(saved(tmp_path, page("用户运营", head=head)))
+    ad = ad_of(saved(tmp_path, page("用户运营", head=head))).text
     assert "3+ years" in ad
     assert "bachelor" in ad
 
@@ -174,7 +199,7 @@ def test_years_and_degree_that_a_page_states(tmp_path: Path) -> None:
 def test_what_cannot_be_read(tmp_path: Path, content: bytes, said: str) -> None:
     """A document that is broken, locked or without words is told as that, and how to go on."""
     with pytest.raises(FaultyAdError) as caught:
-        text_of(saved(tmp_path, content))
+        ad_of(saved(tmp_path, content))
     assert f"this is {said}" in caught.value.message.en
     assert "copy its words" in caught.value.hint.en
 
@@ -185,7 +210,7 @@ def test_what_unpacks_to_too_much(tmp_path: Path) -> None:
     with ZipFile(name, "a", ZIP_DEFLATED) as packed:
         packed.writestr("word/media/zeros", bytes(101_000_000))
     with pytest.raises(FaultyAdError, match="100 MB"):
-        text_of(name)
+        ad_of(name)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +223,6 @@ def test_without_the_libraries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.delattr(f"opscareer.outside.{reader}", raising=False)
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(FaultyAdError) as caught:
-        text_of(saved(tmp_path, content))
+        ad_of(saved(tmp_path, content))
     assert "is not installed" in caught.value.message.en
     assert "pip install 'opscareer[files]'" in caught.value.hint.zh

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kinds_of_files import SAMPLES
 
 from opscareer.errors import FaultyAdError, UsageError
-from opscareer.outside.ad import text_of
+from opscareer.outside.ad import ad_of
 from opscareer.outside.kinds import Kind, kind_of
 from opscareer.outside.resume import resume_of
 
@@ -63,10 +63,10 @@ def test_a_page_with_pictures_in_it(tmp_path: Path) -> None:
     page = f"<!DOCTYPE html><html><body>{words}<img src='data:image/png;base64,{picture}'>"
     file = tmp_path / "ad.html"
     file.write_text(page, encoding="utf-8")
-    assert "活动策划" in text_of(str(file))
+    assert "活动策划" in ad_of(str(file)).text
     file.write_text(page + "<p>很长的一页。</p>" * 300_000, encoding="utf-8")
     with pytest.raises(FaultyAdError, match="larger than 5 MB without its pictures"):
-        text_of(str(file))
+        ad_of(str(file))
 
 
 def test_a_resume_that_nobody_has_written(tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ from pathlib import Path
 import filled_forms
 import pytest
 from many_people import anybody
+from openpyxl import Workbook
 from small_kb import SMALL
 
 from opscareer.errors import FaultyAnswersError, UsageError
 from opscareer.outside.answers import write_answers
 from opscareer.outside.given import answers_of
+from opscareer.text import Text
 
 ANSWERS = anybody(SMALL, random.Random(3))
 
@@ -31,6 +33,31 @@ def test_answers_of_a_form(tmp_path: Path, name: str, data: bytes) -> None:
     """A form that was filled in is read where answers are, by its name or by what it holds; so are answers files."""
     (tmp_path / name).write_bytes(data)
     assert answers_of(SMALL, str(tmp_path / name)) == ANSWERS
+
+
+def hiding(tmp_path: Path, *hidden: int) -> str:
+    """Return the name of a table of two people with some of its rows hidden, beside a sheet of something else."""
+    made = Workbook()
+    people, other = made.worksheets[0], made.create_sheet("notes")
+    for row in (("id", "current"), (1, "Writer"), (2, "Writer")):
+        people.append(row)
+    other.append(("remember",))
+    for number in hidden:
+        people.row_dimensions[number].hidden = True
+    made.save(tmp_path / "a.xlsx")
+    return str(tmp_path / "a.xlsx")
+
+
+def test_hidden_people(tmp_path: Path) -> None:
+    """Of a filtered table the person who is left is advised; that others are hidden is said, so is another sheet."""
+    notes = list[Text]()
+    assert answers_of(SMALL, hiding(tmp_path, 3), notes.append) == {"current": ("writer/specialist",)}
+    hidden, other = (note.en for note in notes)
+    assert "[Sheet]: hidden rows (filtered away?), whose people are not read: 3" in hidden
+    assert "[notes]: there is no column current" in other
+    with pytest.raises(UsageError, match="whose people are not read: 2, 3") as told:
+        answers_of(SMALL, hiding(tmp_path, 2, 3))
+    assert told.value.hint.en.startswith("unhide the rows")
 
 
 def test_all_faults_of_a_form(tmp_path: Path) -> None:

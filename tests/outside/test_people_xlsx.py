@@ -11,7 +11,8 @@ from openpyxl import Workbook
 from small_kb import SMALL
 
 from opscareer.errors import FaultyTeamError
-from opscareer.outside.people import BadRow, Row, people_rows
+from opscareer.outside.people import PEOPLE, BadRow, Persons, Row, people_rows
+from opscareer.text import Text
 
 FILLED = Path(__file__).parent / "filled"
 ZHANG = {
@@ -96,6 +97,69 @@ def test_the_error_of_a_formula(tmp_path: Path) -> None:
     made.worksheets[0]["D2"] = "#N/A"
     made.worksheets[0]["D2"].data_type = "e"
     assert told(rows(tmp_path, made)[0]) == [("skill.words", "the error of a formula")]
+
+
+def hiding(*hidden: int, columns: str = "") -> Workbook:
+    """Return a table of three people with some of its rows and columns hidden."""
+    made = book([HEADING, (1, "Writer", 1, 2), (2, "Writer", 1, 2), (), (3, "Writer", 1, 2)])
+    for number in hidden:
+        made.worksheets[0].row_dimensions[number].hidden = True
+    for letter in columns:
+        made.worksheets[0].column_dimensions[letter].hidden = True
+    return made
+
+
+def test_hidden_rows(tmp_path: Path) -> None:
+    """People in hidden rows, as a filter leaves them, are not read and told together by their rows, empty ones not."""
+    first, wrong = rows(tmp_path, hiding(3, 4, 5))
+    assert isinstance(first, Row)
+    assert told(wrong) == [("", "hidden rows (filtered away?), whose people are not read: 3, 5")]
+    assert isinstance(wrong, BadRow)
+    assert (wrong.number, wrong.also) == (0, 1)
+    assert len(rows(tmp_path, hiding(1, 4))) == 3  # a heading may be hidden
+
+
+def test_a_filter(tmp_path: Path) -> None:
+    """A filter alone hides nobody."""
+    made = hiding()
+    made.worksheets[0].auto_filter.ref = "A1:D5"
+    assert len(rows(tmp_path, made)) == 3
+
+
+def noted(tmp_path: Path, made: Workbook) -> tuple[list[Row | BadRow], list[str]]:
+    """Return what a workbook reads as, and what is said of it."""
+    notes = list[Text]()
+    made.save(tmp_path / "people.xlsx")
+    persons = Persons(SMALL, PEOPLE, notes.append)
+    return list(people_rows(SMALL, tmp_path / "people.xlsx", persons=persons)), [note.en for note in notes]
+
+
+def test_hidden_columns(tmp_path: Path) -> None:
+    """Answers in hidden columns count, and are told; a hidden column without any is not."""
+    made = hiding(5, columns="BD")
+    made.worksheets[0].column_dimensions.group("F", "H", hidden=True)
+    found, notes = noted(tmp_path, made)
+    assert [row.cells["skill.words"] for row in found if isinstance(row, Row)] == [2, 2]
+    assert notes == [f"{tmp_path / 'people.xlsx'}: hidden columns, whose answers count all the same: current, Wording"]
+    assert noted(tmp_path, hiding())[1] == []
+
+
+def test_a_hidden_column_without_a_heading(tmp_path: Path) -> None:
+    """What stands in a hidden column beyond the headings is told by its number."""
+    made = hiding(columns="F")
+    made.worksheets[0]["F2"] = "x"
+    assert noted(tmp_path, made)[1][0].endswith("count all the same: 6")
+
+
+def test_hidden_answers_of_a_form(tmp_path: Path) -> None:
+    """Answers in hidden rows of a form count, and are told."""
+    made = book([("question", "answer"), ("current", "Writer"), ("years", 2), ("skill.words", None)])
+    for number in (3, 4):
+        made.worksheets[0].row_dimensions[number].hidden = True
+    (person,), notes = noted(tmp_path, made)
+    assert isinstance(person, Row)
+    assert person.cells["years"] == 2
+    assert [note.partition(": ")[2] for note in notes] == ["hidden rows, whose answers count all the same: 3"]
 
 
 def test_hidden_sheets(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ def test_counts_are_told(kb: KnowledgeBase) -> None:
     told = encode_record(demand_view(kb, COUNTED))
     assert told == {
         "ads": 4,
+        "repeated": 0,
         "foreign": 1,
         "table": [
             {

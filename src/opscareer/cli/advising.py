@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from opscareer.cli.people_in import File, files_of, people_in
+from opscareer.cli.people_in import File, Takers, files_of, people_in
 from opscareer.cli.progress import progress
 from opscareer.cli.session import Session
 from opscareer.cli.streaming import AddBatch, kept_lines, lines_of_people, table_of_people
@@ -52,7 +52,7 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
         tables = [stack.enter_context(table) for table in _tables(session, asked, found)]
         reached = stack.enter_context(progress(_ADVISING, session.language, plain=session.plain))
         counted = None if asked.wanted in PEOPLE else asked.by
-        parts = people_in(session.whole, files, found.leave_out, reached)
+        parts = people_in(session.whole, files, Takers(found.leave_out, found.notes.append), reached)
         for worked in in_order(partial(work_on, session.whole, by=counted, names=asked.names), parts):
             found.add(worked)
             for add in tables:

@@ -121,8 +121,8 @@ HELP: Mapping[str, str] = {
     "Read job ads: which position each is, what it asks in which words, and whether to apply.": (
         "读招聘：招的是哪个岗位，用哪些话要了什么，要不要投。"
     ),
-    "A file with a job ad (text, web page, Word, PDF), or several; - is stdin.": (
-        "一则招聘的文件（文字、网页、Word、PDF），可以多个；- 是标准输入。"
+    "A file with a job ad (text, web page, Word, PDF), or several; FILE#2 is its second; - is stdin.": (
+        "一则招聘的文件（文字、网页、Word、PDF），可以多个；FILE#2 是文件里的第二则；- 是标准输入。"
     ),
     "Count what many job ads ask: per role and rung, how many ask for each skill, years and education.": (
         "数很多招聘要什么：按角色和职级，每项能力、年限、学历各有多少则要。"

@@ -20,6 +20,7 @@ _NO_IDS = Text(
     "role 和 rung 要写编号（opscareer roles 和 ladder 里有），这些不是：{words}",
     "role and rung are ids (opscareer roles and ladder list them), and these are none: {words}",
 )
+_AGAIN = Text("有 {n} 则和前面的一样，没有重复算", "Ads that came before in the same words, and are counted once: {n}")
 _READING = Text("在读招聘", "reading ads")
 
 
@@ -40,21 +41,24 @@ def demand(
     """
     from opscareer.match.demand import Demand
     from opscareer.match.match import Matcher
+    from opscareer.match.once import Once
     from opscareer.render.screen.demand import demand_page
     from opscareer.views.demand import demand_view
 
     session.takes(ads)
     demand = Demand(Matcher(session.opened.lexicon()))
-    columns = list[str]()
+    once, columns = Once(), list[str]()
     with _bar(session, size_of(ads)) as read:
-        told = postings(ads, read, columns.extend)
+        told = once.only(postings(ads, read, columns.extend))
         while some := list(islice(told, _AT_ONCE)):
             demand.add(some)
     if columns:
         environment.tell(_passed_over(columns), session.language)
     if demand.unknown:
         environment.tell(_unknown(demand.unknown), session.language)
-    view = demand_view(session.whole, demand.counted())
+    if once.repeated:
+        environment.tell(_AGAIN.fill(n=once.repeated), session.language)
+    view = demand_view(session.whole, demand.counted(), once.repeated)
     session.tell("demand", view, lambda page: demand_page(page, view), [ads])
 
 

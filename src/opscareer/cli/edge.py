@@ -69,6 +69,7 @@ def _invoked(words: Sequence[str]) -> int:
             from opscareer.cli.completion import complete
 
             return complete(root, instruction)
+        _refuse_blank(words)
         with (
             root.make_context(
                 "opscareer", list(words), obj={"asked": _asked_language(words), "asked_plain": "--plain" in words}
@@ -88,6 +89,14 @@ def _invoked(words: Sequence[str]) -> int:
     except (Abort, EOFError, KeyboardInterrupt):
         raise InterruptedByUserError("中断了", "interrupted") from None
     return 0
+
+
+def _refuse_blank(words: Sequence[str]) -> None:
+    """Raise UsageError where a word is empty, or the value of an option."""
+    if any(not word or word.endswith("=") for word in words):
+        from opscareer.cli.mistakes import refuse_blank
+
+        refuse_blank(words)
 
 
 def _told(error: OpscareerError, words: Sequence[str]) -> int:

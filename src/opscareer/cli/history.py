@@ -21,6 +21,8 @@ from opscareer.text import Text, clean
 from opscareer.views.history import UnfinishedView, history_view
 
 _TAKEN_IN = Text("收进了 {n} 次评估。", "Assessments taken in: {n}.")
+_UNFINISHED = Text("收进了 {n} 份没答完的问卷。", "Unfinished questionnaires taken in: {n}.")
+_THERE = Text("已经有了、没有再收的：{n}。", "There already, and not taken in again: {n}.")
 _RECOVERED = Text(
     "找回 {n} 次评估。{lost}原来的文件在 {file}，用不着了就删掉。",
     "Assessments saved: {n}. {lost}The file as it was is {file}; delete it when you need it no more.",
@@ -144,10 +146,13 @@ def _taken_in(session: Session, file: str) -> None:
     opened = store.open_store()
     assert opened is not None
     taken = store.keep_all(opened, told.assessments)
-    for one in told.unfinished:
-        store.take_in(opened, store.Sitting(0, *one))
+    begun = sum(store.take_in(opened, store.Sitting(0, *one)) for one in told.unfinished)
     opened.close()
     environment.tell(_TAKEN_IN.fill(n=taken), session.language)
+    there = len(told.assessments) + len(told.unfinished) - taken - begun
+    for n, said in ((begun, _UNFINISHED), (there, _THERE)):
+        if n:
+            environment.tell(said.fill(n=n), session.language)
 
 
 def _recovered(session: Session) -> None:

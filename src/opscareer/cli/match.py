@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from opscareer.cli import environment
+from opscareer.cli.ads_given import texts_of
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.person import situation_if_any
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyAdError
-from opscareer.outside.ad import text_of
+from opscareer.outside.ad import numbered
 from opscareer.outside.files import name_of
 
 if TYPE_CHECKING:  # whoever only reads an ad does not wait for the advice
@@ -26,7 +26,8 @@ def match(
     ads: Annotated[
         list[str],
         typer.Argument(
-            metavar="AD...", help="A file with a job ad (text, web page, Word, PDF), or several; - is stdin."
+            metavar="AD...",
+            help="A file with a job ad (text, web page, Word, PDF), or several; FILE#2 is its second; - is stdin.",
         ),
     ],
     answers: AnswersOption = None,
@@ -36,9 +37,9 @@ def match(
     from opscareer.match.reading import read
 
     for ad in ads:
-        session.takes(ad)
+        session.takes(numbered(ad)[0])
     matcher = Matcher(session.opened.lexicon())
-    texts = _texts(session, ads)
+    texts, faulty = texts_of(session, ads)
     found = [(name_of(ad) if len(ads) > 1 else None, matcher.match(read(text))) for ad, text in texts]
     held = _held(session, found, answers)
     if len(ads) > 1:
@@ -47,23 +48,8 @@ def match(
         _tell_held(session, held[0])
     else:
         _tell_one(session, _understood(session, found)[0])
-    if len(texts) < len(ads):
+    if faulty:
         raise typer.Exit(FaultyAdError.exit_code)
-
-
-def _texts(session: Session, ads: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the ads that can be read, with their texts; the others are told. Raises FaultyAdError if none can."""
-    found, faults = [], []
-    for ad in ads:
-        try:
-            found.append((ad, text_of(ad)))
-        except FaultyAdError as error:
-            faults.append(error)
-    if not found:
-        raise faults[0]
-    for fault in faults:
-        environment.tell(fault.message, session.language)
-    return found
 
 
 def _understood(session: Session, found: "Found") -> "list[MatchView]":

@@ -7,7 +7,7 @@ from typer._click.exceptions import ClickException  # not public; the bounds on 
 
 from opscareer.cli.chinese import called
 from opscareer.errors import UsageError
-from opscareer.text import clean
+from opscareer.text import Text, clean
 
 PATTERNS: Mapping[str, str] = {
     r"No such option: (.+?)(?: \(Possible options: (.+)\))?": "没有 {0} 这个选项（是不是 {1}）",
@@ -35,6 +35,25 @@ PATTERNS: Mapping[str, str] = {
     r"(\d+) values are required, but (\d+) (?:was|were )?given\.": "要写 {0} 个，写了 {1} 个",
 }
 """What the library says, as patterns that take the whole of it, and the Chinese; an empty bracket goes."""
+
+
+_BLANK = Text("{before} 后面是空的", "what follows {before} is empty")
+_FILE = Text(
+    "写一个文件名；用的是变量的话，看看它有没有值",
+    "write the name of a file; if a variable is meant, see that it has a value",
+)
+_VALUE = Text("写上值；用的是变量的话，看看它有没有值", "write a value; if a variable is meant, see that it has one")
+_FILES = {"-o", "--output", "--people", "--save", "--answers", "--from", "--import"}
+
+
+def refuse_blank(words: Sequence[str]) -> None:
+    """Raise UsageError where a word is empty: as the name of a file it would stand for the folder one is in."""
+    for number, word in enumerate(words):
+        option, equals, value = word.partition("=") if word.startswith("--") else ("", "", word)
+        if value or (option and not equals):
+            continue
+        before = option or next((one for one in reversed(words[:number]) if one), "opscareer")
+        raise UsageError(*_BLANK.fill(before=clean(before)), _FILE if before in _FILES else _VALUE)
 
 
 def usage_error(error: ClickException) -> UsageError:

@@ -76,18 +76,25 @@ def _unread(file: Path) -> tuple[Text, Text] | None:
         return None
 
 
-def people_in(kb: "KnowledgeBase", files: Sequence[File], leave_out: LeaveOut, reached: Reached) -> "Iterator[Part]":
+class Takers(NamedTuple):
+    """What takes what is to be said: of rows that are left out, and of what is read all the same."""
+
+    leave_out: LeaveOut
+    note: Callable[[Text], object]
+
+
+def people_in(kb: "KnowledgeBase", files: Sequence[File], takers: Takers, reached: Reached) -> "Iterator[Part]":
     """Yield the people of files in parts, in their order. Raises FaultyTeamError where a file cannot be read."""
     from opscareer.team import parts_of_parquet, parts_of_rows
 
     whole = max(1, sum(file.size for file in files))
-    files = [file for file in files if not file.parquet or _is_fine(kb, file, leave_out)]
+    files = [file for file in files if not file.parquet or _is_fine(kb, file, takers.leave_out)]
     for parquet, some in groupby(files, lambda file: file.parquet):
         if parquet:
             for file in some:
                 yield from parts_of_parquet(kb, file.path, _shares(file, whole, reached))
         else:
-            yield from parts_of_rows(kb, _rows(kb, some, leave_out, lambda byte: reached(byte / whole)))
+            yield from parts_of_rows(kb, _rows(kb, some, takers, lambda byte: reached(byte / whole)))
 
 
 def _shares(file: File, whole: int, reached: Reached) -> Reached:
@@ -106,11 +113,9 @@ def _is_fine(kb: "KnowledgeBase", file: File, leave_out: LeaveOut) -> bool:
     return True
 
 
-def _rows(
-    kb: "KnowledgeBase", files: Iterable[File], leave_out: LeaveOut, read: Callable[[int], object]
-) -> Iterator[Row]:
+def _rows(kb: "KnowledgeBase", files: Iterable[File], takers: Takers, read: Callable[[int], object]) -> Iterator[Row]:
     """Yield the rows that can be read; read is told which byte of all files is reached."""
-    persons = Persons(kb, PEOPLE)
+    leave_out, persons = takers.leave_out, Persons(kb, PEOPLE, takers.note)
     for file in files:
         if file.unread:
             leave_out(of_file(str(file.path), FaultyTeamError(*file.unread[0], file.unread[1])))

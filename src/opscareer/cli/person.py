@@ -28,7 +28,7 @@ def answers_of(session: Session, file: str) -> "Answers":
 
     session.takes(file, private=True)
     session.answered_by, session.known = file, True
-    answers = given.answers_of(session.whole, file)
+    answers = given.answers_of(session.whole, file, lambda told: environment.tell(told, session.language))
     for told in (idle_text(session.whole, answers), contradiction(answers)):
         if told.of(session.language):
             environment.tell(told, session.language)
@@ -42,7 +42,7 @@ def proposals_of(session: Session, resume: str) -> "Proposed":
     from opscareer.outside.resume import resume_of
 
     session.takes(resume, private=True)
-    return proposals(session.whole, resume_of(resume), now()[:7])
+    return proposals(session.whole, resume_of(resume, lambda told: environment.tell(told, session.language)), now()[:7])
 
 
 def answers_or_last(session: Session, file: str | None, command: str) -> "Answers":

@@ -22,14 +22,19 @@ _MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and 
 
 @dataclass
 class Found:
-    """What has come so far; strict: whether the first row with a fault is the end; lines: of whom pages may name."""
+    """What has come so far; strict: whether the first row with a fault is the end; lines: of whom pages may name.
+
+    notes: what is to be said of the files themselves.
+    """
 
     tally: Tally
     strict: bool = False
     people: int = 0
     lines: list[PersonLine] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     left_out: int = 0
     first_left_out: list[LeftOut] = field(default_factory=list)
+    with_others: int = 0
     repeated: int = 0
     first_repeated: list[Repeated] = field(default_factory=list)
     _seen: Seen = field(default_factory=Seen)
@@ -50,7 +55,8 @@ class Found:
 
     def leave_out(self, row: BadRow) -> None:
         """Count a row that could not be read. Raises FaultyTeamError where all must be right."""
-        self.left_out += 1
+        self.left_out += 1 + row.also
+        self.with_others += row.also
         for cell in row.cells:
             self._note(row.file, cell.row, cell.column, OpscareerError(*cell.message, cell.hint).whole)
 
@@ -65,11 +71,12 @@ class Found:
     def remarks(self, lang: Lang) -> list[str]:
         """Return what there is to say of rows beside the answer, a text each."""
         named = self.first_left_out[:_SHOWN]
-        more = self.left_out - len({(one.file, one.row) for one in named})
+        more = self.left_out - self.with_others - len({(one.file, one.row) for one in named})
         wrong = [told_of(one).of(lang) for one in named]
         again = [f"{one.file}:{one.row}" for one in self.first_repeated[:_SHOWN]]
         whole = _LEFT_OUT.fill(n=self.left_out, all=self.people + self.left_out)
-        told = [_listed(whole, wrong, more, lang)] if self.left_out else []
+        told = [note.of(lang) for note in self.notes]
+        told += [_listed(whole, wrong, more, lang)] if self.left_out else []
         more = self.repeated - len(again)
         return [*told, _listed(_AGAIN.fill(n=self.repeated), again, more, lang)] if again else told
 

@@ -115,7 +115,8 @@ def _fill_promotions(root: Node) -> None:
     """Let each role rise from rung to rung where the knowledge base names no promotion."""
     assert isinstance(root.value, dict)
     if "promotions" not in root.value:
-        ways = [way for role in entries(child_of(root, "roles")) for way in _rising(root, role)]
+        roles = [role for role in entries(child_of(root, "roles")) if _id(role)]
+        ways = [way for role in roles for way in _rising(root, role)]
         root.value["promotions"] = _node(ways, root)
 
 

@@ -48,7 +48,7 @@ def cache_file(layers: tuple[Path, ...]) -> Path:
     """Return the file for what is compiled from these folders."""
     from zlib import crc32  # a name for a file, nothing to trust: what is inside carries its full key
 
-    return cache_folder() / f"kb-{crc32(repr(layers).encode(errors='replace')):08x}.json"
+    return cache_folder() / f"kb-{crc32(repr(layers).encode()):08x}.json"
 
 
 def yaml_files(folder: Path) -> list[Path]:

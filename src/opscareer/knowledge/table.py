@@ -19,7 +19,7 @@ def tabled(tree: Node) -> Node:
 
 def parts_of(cell: object) -> dict[str, int | float | bool] | None:
     """Return the parts of a cell written in a word; None where it is none."""
-    found = re.match(CELL, str(cell)) if isinstance(cell, str | int) and not isinstance(cell, bool) else None
+    found = re.match(CELL, str(cell)) if isinstance(cell, str | int) else None
     if found is None:
         return None
     weight = {"weight": float(found["weight"])} if found["weight"] else {}

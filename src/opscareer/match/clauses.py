@@ -118,15 +118,30 @@ def clauses(text: str) -> Iterator[Clause]:
             place = stop
 
 
+class Heading(NamedTuple):
+    """A heading of an ad: where it stands, its words, and what stands under it."""
+
+    start: int
+    end: int
+    words: str
+    section: Section
+
+
+def headings(text: str) -> Iterator[Heading]:
+    """Yield the headings of a text to search."""
+    for found in _HEADING.finditer(text):
+        if _is_heading(text, *found.span()):
+            yield Heading(*found.span(), found[0], _section_of(found))
+
+
 def _sections(text: str) -> Iterator[tuple[int, int, Section, bool]]:
     """Yield where each section stands, and whether its heading calls all of it a wish."""
     section: Section = "duty"
     begin, wish = 0, False
-    for found in _HEADING.finditer(text):
-        if _is_heading(text, *found.span()):
-            yield begin, found.start(), section, wish
-            section, wish = _section_of(found), bool(_WISH.search(found[0]))
-            begin = found.end()
+    for found in headings(text):
+        yield begin, found.start, section, wish
+        section, wish = found.section, bool(_WISH.search(found.words))
+        begin = found.end
     yield begin, len(text), section, wish
 
 

@@ -46,6 +46,11 @@ def opened(text: str) -> str:
     return _announced(" " * place + text[place:])
 
 
+def is_titled(line: str) -> bool:
+    """Return whether a line to search is short and ends as a title does."""
+    return width(line.strip()) <= LONGEST and bool(_TITLED.search(line))
+
+
 def _announced(text: str) -> str:
     """Return a text whose first line says nothing but what is sought."""
     begin = len(text) - len(text.lstrip())
@@ -66,7 +71,7 @@ def _title_after_company(text: str, labelled: int | None) -> int:
         return labelled
     place = 0
     for line in lines:
-        if width(line.strip()) <= LONGEST and _TITLED.search(line):
+        if is_titled(line):
             return place
         place += len(line)
     return 0

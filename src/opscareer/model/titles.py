@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from opscareer.model.index import Index
+from opscareer.model.superior import without_superior
 from opscareer.model.title_parts import parts_of, spelt, trimmed
 from opscareer.model.words import Hit, every, longest
 
@@ -61,7 +62,7 @@ class _Found(NamedTuple):
 
 def read_title(words: TitleWords, title: str) -> TitleRead:
     """Return what a title names, the likeliest first; nothing where it holds no name of a position."""
-    parts, aside = parts_of(spelt(title)[: 2 * LONGEST])
+    parts, aside = parts_of(without_superior(spelt(title)[: 2 * LONGEST]))
     rung = _highest(words, parts) or _highest(words, ["", *aside])
     scores: dict[str, float] = {}
     for one in _weighed(words, parts, aside):

@@ -13,18 +13,13 @@ from opscareer.outside.encodings import UTF16, either
 from opscareer.outside.files import Expected, name_of, opened
 from opscareer.outside.kinds import kind_of
 from opscareer.reasons import reason_said
-from opscareer.text import Text
+from opscareer.text import Text, clean
 
 if TYPE_CHECKING:
     from opscareer.match.demand import Posting
 
 _LINE = 10_000_000  # bytes
-_CALLED = {
-    "title": ("标题", "职位", "职位名称", "岗位", "岗位名称"),
-    "text": ("正文", "内容", "描述", "职位描述", "岗位描述", "职责描述"),
-    "company": ("公司", "公司名称", "企业", "企业名称"),
-}
-"""What the columns of tables are called in Chinese."""
+_KEYS = 1000  # that are told as not read
 ADS = Expected(
     Text("招聘数据", "file of job ads"),
     Text('每行写 {"title": "…", "text": "…"}', 'each line is {"title": "…", "text": "…"}'),
@@ -38,7 +33,7 @@ def postings(
 ) -> "Iterator[Posting]":
     """Yield the ads of a file of JSON lines or of CSV; `read` is told how many bytes have been read.
 
-    passed_over: is told the columns of a table that are not read, where there are any.
+    passed_over: is told the columns of a table, or the keys of lines, that are not read, where there are any.
 
     Raises FaultyAdError at the line that is no ad.
     """
@@ -52,21 +47,31 @@ def postings(
             return
         is_csv = ads.lower().endswith(".csv") or is_heading(first[1])
         rest = chain([first], lines)
-        for number, row in _csv(ads, rest, passed_over) if is_csv else _json(ads, rest):
-            told = _named(row, Posting._fields) if isinstance(row, dict) else {}
-            if "text" not in told:
+        for number, named in _csv(ads, rest, passed_over) if is_csv else _objects(ads, rest, passed_over):
+            if "text" not in named:
                 raise ADS.at(f"{name_of(ads)}:{number}", Text("没有 text（或 正文）", "there is no text"))
-            yield Posting(**told)
+            yield Posting(**named)
 
 
-def _named(row: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
-    """Return what a row tells under the names that are known, in English or Chinese; the first of each counts."""
-    told: dict[str, str] = {}
-    for name in names:
-        for called in (name, *_CALLED.get(name, ())):
-            if isinstance(row.get(called), str):
-                told.setdefault(name, row[called])
-    return told
+def _by_key(row: Mapping[str, Any], unread: Callable[[str], object]) -> dict[str, str]:
+    """Return what an object tells under the keys that are known, named as the columns of tables are."""
+    from opscareer.outside.tables import by_column, columns_of
+
+    texts = {key: cell for key, cell in row.items() if isinstance(cell, str)}
+    columns = columns_of([*texts])
+    for key in (*_others(row), *_none(texts, columns)):
+        unread(key)
+    return by_column([*texts], columns, [*texts.values()])
+
+
+def _others(row: Mapping[str, Any]) -> list[str]:
+    """Return the keys that hold something, and no text."""
+    return [key for key, cell in row.items() if cell is not None and not isinstance(cell, str)]
+
+
+def _none(texts: Iterable[str], columns: Iterable[str]) -> list[str]:
+    """Return the keys that are no column that is read."""
+    return [key for key, column in zip(texts, columns, strict=True) if not column]
 
 
 def size_of(ads: str) -> int | None:
@@ -108,7 +113,7 @@ def _in_utf8(begun: bytes, file: BinaryIO) -> BinaryIO:
 
 def _csv(
     ads: str, lines: Iterator[tuple[int, str]], passed_over: Callable[[list[str]], object]
-) -> Iterator[tuple[int, Any]]:
+) -> Iterator[tuple[int, dict[str, str]]]:
     from opscareer.outside.tables import TableError, table
 
     try:
@@ -117,6 +122,21 @@ def _csv(
         wrong = ADS.at(f"{name_of(ads)}:{error.line}", error.reason)
         wrong.hint = error.hint if error.hint.en else wrong.hint
         raise wrong from None
+
+
+def _objects(
+    ads: str, lines: Iterator[tuple[int, str]], passed_over: Callable[[list[str]], object]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield what each line tells; passed_over: is told each key that is not read, once."""
+    unread = dict[str, None]()
+
+    def pass_over(key: str) -> None:
+        if key not in unread and len(unread) < _KEYS:
+            unread[key] = None
+            passed_over([clean(key)])
+
+    for number, row in _json(ads, lines):
+        yield number, _by_key(row, pass_over) if isinstance(row, dict) else {}
 
 
 def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from opscareer.errors import OpscareerError
 from opscareer.outside.files import Expected, name_of
 from opscareer.outside.kinds import Kind
-from opscareer.text import Text
+from opscareer.text import Text, first_of
 
 DOCUMENTS = (Kind.HTML, Kind.WORD, Kind.PDF)
 MOST = 20_000_000
@@ -22,6 +22,11 @@ _BROKEN = Text("但打不开：坏了，或者上了密码", ", and cannot be op
 _BY_SCRIPT = Text("但它的文字是脚本现写的，文件里没有", ", but a script writes its words, which are not in the file")
 _EMPTY = Text("里面没有文字（是扫描件？）", " without words (a scan?)")
 _LONG_PAGE = Text("但去掉图片还超过 5 MB", ", and larger than 5 MB without its pictures")
+_UNREAD = Text(
+    "{name}：{all} 页里有几页是图片，或者太靠后，没有读：第 {pages} 页",
+    "{name}: of its {all} pages some are pictures, or too far back, and not read: {pages}",
+)
+_SHOWN = 8
 _TOO_LARGE = Text("但解开来超过 100 MB", ", and unpacks to more than 100 MB")
 
 
@@ -42,6 +47,30 @@ def words_of(name: str, kind: Kind, data: bytes, expected: Expected, *, whole: b
         empty = _BY_SCRIPT if kind is Kind.HTML and b"<script" in data else _EMPTY
         raise _refused(name, kind, expected, _TOO_LARGE if _is_bomb(kind, data) else empty, _COPY)
     return told
+
+
+def unread_in(name: str, kind: Kind, data: bytes) -> Text | None:
+    """Return which pages of a document that was read have no words that could be; None where all have."""
+    if kind is not Kind.PDF:
+        return None
+    from opscareer.outside import pdf
+
+    pages, pictured = pdf.pages_of(data), pdf.pictured_in(data)
+    beyond = range(pdf.PAGES + 1, pages + 1)
+    if not (pictured or beyond):
+        return None
+    listed = first_of([Text(str(page), str(page)) for page in (*pictured, *beyond)], _SHOWN)
+    return _UNREAD.fill(name=name_of(name), pages=listed, all=pages)
+
+
+def ads_of(name: str, kind: Kind, data: bytes, expected: Expected) -> tuple[str, ...]:
+    """Return the ads that a document holds: of a page those that it states, else what it is about. Raises the same."""
+    told = words_of(name, kind, data, expected, whole=False)
+    if kind is not Kind.HTML:
+        return (told,)
+    from opscareer.outside import page
+
+    return page.stated_in(_PICTURE.sub(b"", data)) or (told,)
 
 
 def _is_bomb(kind: Kind, data: bytes) -> bool:

@@ -28,12 +28,19 @@ def whole_of(data: bytes) -> str:
     return lines_of(shown(page)) if page is not None else ""
 
 
+def stated_in(data: bytes) -> tuple[str, ...]:
+    """Return the ads that a page states for search engines, each once, its title first."""
+    page = load_html(data)
+    found = {"".join(one.split()): one for one in _stated(page)} if page is not None else {}
+    return tuple(found.values())
+
+
 def ad_of(data: bytes) -> str:
     """Return the ad that a page shows, its title first."""
     page = load_html(data)
     if page is None:
         return ""
-    if stated := next(_stated(page), ""):
+    if stated := next(_stated(page), None):
         return stated
     title, words = _title(page), lines_of(shown(page))
     if not words:  # a script writes them, and a title alone is no ad

@@ -1,11 +1,11 @@
 """A résumé: in a form that programs write (JSON Resume and others, RenderCV in YAML), as text, or as a document."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from opscareer.errors import UsageError
 from opscareer.interview.resume import written
-from opscareer.outside.documents import DOCUMENTS, MOST, words_of
+from opscareer.outside.documents import DOCUMENTS, MOST, unread_in, words_of
 from opscareer.outside.encodings import either
 from opscareer.outside.files import Expected, name_of, undecoded, whole
 from opscareer.outside.kinds import Kind, kind_of
@@ -34,12 +34,18 @@ _PARTS = {
 _KEYS = re.compile(rf"^(?:{'|'.join(sorted(_PARTS))}) *:(?: *\[.*\])? *\r?$", re.MULTILINE)
 
 
-def resume_of(name: str) -> Mapping[str, object]:
-    """Return what a résumé holds, in the words of its own form; - is standard input. Raises UsageError."""
+def resume_of(name: str, note: Callable[[Text], object] = lambda _: None) -> Mapping[str, object]:
+    """Return what a résumé holds, in the words of its own form; - is standard input. Raises UsageError.
+
+    note: takes what is to be said of pages that are not read.
+    """
     data = whole(name, RESUME)
     kind = kind_of(data)
     if kind in DOCUMENTS:
-        return _known(name, written(words_of(name, kind, data, RESUME, whole=True)[:_WORDS_MOST]))
+        told = words_of(name, kind, data, RESUME, whole=True)[:_WORDS_MOST]
+        if unread := unread_in(name, kind, data):
+            note(unread)
+        return _known(name, written(told))
     if len(data) > _TEXT_MOST:
         raise RESUME.too_large(name, _TEXT_MOST)
     try:

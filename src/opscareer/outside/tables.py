@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from opscareer.names import folded
 from opscareer.outside.records import Swallows, Unclosed, records, rowlike
@@ -11,6 +11,7 @@ from opscareer.text import NOTHING, Text, clean
 _CELL = 10_000_000  # letters in one cell
 _DELIMITERS = ",;\t"
 _SHOWN = 8
+_QUOTE = Text("格子里有逗号的，整格加上引号", "put a cell that holds a comma between quotes")
 _ROWS = 3  # so many lines of an ad may by chance have as many commas as a row
 _CALLED = {
     "text": ("text", "正文", "内容", "描述", "详情", "职位描述", "岗位描述", "职位详情", "招聘内容",
@@ -51,11 +52,29 @@ def table(
     for row in records((line for _, line in lines), delimiter, _swallowing(columns), first + 1):
         if isinstance(row, Unclosed):
             raise TableError(row.line, row.reason, row.hint)
+        if any(cell.strip() for cell in row.cells[len(columns) :]):
+            raise TableError(row.last, _wider(len(row.cells), len(columns)), _QUOTE)
         if any(cell.strip() for cell in row.cells):
-            yield row.last, _named(names, columns, row.cells)
+            yield row.last, by_column(names, columns, row.cells)
 
 
-def _named(names: list[str], columns: list[str], cells: list[str]) -> dict[str, str]:
+def _wider(cells: int, columns: int) -> Text:
+    return Text(
+        f"这一行有 {cells} 格，表头只有 {columns} 格，正文会断掉",
+        f"the row has {cells} cells and the heading {columns}, which would cut the ad off",
+    )
+
+
+def columns_of(names: Sequence[str]) -> list[str]:
+    """Return what each column is called here, empty where it is none that is read; of two titles the first is."""
+    columns: list[str] = []
+    for name in names:
+        column = _COLUMN.get(folded(name), "")
+        columns.append(column if column == "text" or column not in columns else "")
+    return columns
+
+
+def by_column(names: Sequence[str], columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """Return the cells by what their columns are called here; of an ad in several columns each under its heading."""
     told: dict[str, str] = {}
     several = columns.count("text") > 1
@@ -94,7 +113,7 @@ def is_heading(line: str) -> bool:
 
 def _columns(line: int, heading: list[str]) -> list[str]:
     """Return what each column is called here, empty where it is none that is read. Raises TableError without a text."""
-    columns = [_COLUMN.get(folded(name), "") for name in heading]
+    columns = columns_of(heading)
     if "text" not in columns:
         found = ", ".join(clean(name)[:40] for name in heading[:_SHOWN])
         raise TableError(

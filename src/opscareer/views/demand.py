@@ -76,20 +76,25 @@ class RowView(Counts, _OfRung, _OfRole):
 
 @dataclass(frozen=True)
 class DemandView:
-    """How many ads were read, how many of them are for no role known here, and what the others ask."""
+    """How many ads were read, how many of them are for no role known here, and what the others ask.
+
+    repeated: how many came before in the same words, and are none of these.
+    """
 
     ads: Natural
     foreign: Natural
+    repeated: Natural
     table: tuple[RowView, ...]
     roles: tuple[RoleView, ...]
     rungs: tuple[RungView, ...]
 
 
-def demand_view(kb: KnowledgeBase, counted: Counted) -> DemandView:
-    """Return what was counted as it is told."""
+def demand_view(kb: KnowledgeBase, counted: Counted, repeated: int = 0) -> DemandView:
+    """Return what was counted as it is told; repeated: how many ads were left out as they had come before."""
     return DemandView(
         ads=counted.ads,
         foreign=counted.foreign,
+        repeated=repeated,
         table=tuple(_row(kb, row) for row in counted.table),
         roles=tuple(RoleView(row.role, *_counts(row)) for row in counted.roles),
         rungs=tuple(RungView(row.rung, *_counts(row)) for row in counted.rungs),

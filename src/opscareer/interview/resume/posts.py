@@ -18,6 +18,11 @@ _NEAR = (0, -1, 1, -2, 2)
 _SENTENCE = re.compile(
     r"(?:[。;!?]|(?<!\binc)(?<!\bltd)(?<!\bco)(?<!\bcorp)(?<!\bu\.s)\.)\Z", re.IGNORECASE
 )  # no firm's
+_LIKE_A_STRETCH = re.compile(
+    r"(?:19|20)?\d\d\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2})?[月日]?\s*(?:[-~–—―到→]|至|to\b)+"
+    r"\s*(?:今|now|present|现在|(?:19|20)?\d\d\s*[-./年]\s*\d{1,2}[月日]?)",
+    re.IGNORECASE,
+)
 _HEAD = 100  # letters; a longer line tells what was done
 
 
@@ -29,8 +34,17 @@ class _Anchor(NamedTuple):
     titles: dict[int, str]
 
 
+def misdated(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
+    """Yield the posts whose time looks like a stretch and is none, as 2021.13-至今: their dates are not understood."""
+    for line in lines:
+        looks = _LIKE_A_STRETCH.search(line.text) and span_in(line.text) is None and _is_head(line)
+        title = title_in(_LIKE_A_STRETCH.sub(" | ", line.text)) if looks else ""
+        if title:
+            yield {"position": title, "startDate": "?", "endDate": "?", "line": line.text}
+
+
 def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
-    """Yield the posts that some lines tell, in the words of JSON Resume; one without a title is none."""
+    """Yield the posts that some lines tell, in the words of JSON Resume, those without a title with their line."""
     numbers = _anchored(lines)
     anchored = {*numbers}
     anchors = [_anchor(lines, number, anchored) for number in numbers]
@@ -38,13 +52,13 @@ def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
     order = sorted(_NEAR, key=lambda place: -votes[place])  # sorted keeps the order of equals
     for anchor, following in zip(anchors, (*numbers[1:], len(lines)), strict=False):
         title = next((anchor.titles[place] for place in order if place in anchor.titles), "")
-        if title:
-            yield {
-                "position": title,
-                "startDate": anchor.span.since,
-                "endDate": anchor.span.until,
-                "highlights": [line.text for line in lines[anchor.number + 1 : following]],
-            }
+        yield {
+            "position": title,
+            "startDate": anchor.span.since,
+            "endDate": anchor.span.until,
+            "highlights": [line.text for line in lines[anchor.number + 1 : following]],
+            **({} if title else {"line": lines[anchor.number].text}),
+        }
 
 
 def _anchored(lines: Sequence[Line]) -> list[int]:

@@ -15,7 +15,7 @@ from opscareer.interview.resume.dates import month_of, never_ended
 from opscareer.interview.resume.degrees import degree_of
 from opscareer.interview.resume.forms import Entry, entries_of, text_of
 from opscareer.interview.resume.skills import skills_in
-from opscareer.interview.resume.titled import bare
+from opscareer.interview.resume.titled import bare, own_title
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import titled
 
@@ -34,13 +34,17 @@ class Proposed:
     """Proposed answers by question, and the words on which each rests.
 
     outside: the present posts that are none of the trade, in their words; unclear: those whose title alone does not
-    tell the position, each with what it may be.
+    tell the position, each with what it may be. Not counted are, in their words, `backward` posts that end before they
+    begin, `undated` ones of the trade of which a date is not understood, `untitled` ones.
     """
 
     answers: Mapping[str, Value] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     outside: tuple[str, ...] = ()
     unclear: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    backward: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
+    untitled: tuple[str, ...] = ()
 
 
 class _Post(NamedTuple):
@@ -53,6 +57,16 @@ class _Post(NamedTuple):
     present: bool
     titled: bool
     words: str
+
+    @property
+    def backward(self) -> bool:
+        """Whether it ends before it begins."""
+        return self.start is not None and self.end is not None and self.start > self.end
+
+    @property
+    def undated(self) -> bool:
+        """Whether it is not told, in words that are understood, from when to when it lasted."""
+        return self.start is None or self.end is None
 
 
 def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
@@ -70,12 +84,16 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
         found |= _years("years", _as_high(ours, posts), now)
     found |= _years("years_total", [post for post in posts if post.ours], now)
     found |= _education(kb, entries.schools)
-    found |= skills_in(kb, [*entries.jobs, *entries.projects], [*entries.skills, entries.about])
+    done = [{key: told for key, told in job.items() if key != "line"} for job in entries.jobs]
+    found |= skills_in(kb, [*done, *entries.projects], [*entries.skills, entries.about])
     return Proposed(
         {question: value for question, (value, _) in found.items()},
         {question: words for question, (_, words) in found.items()},
         _words(post for post in present if not post.positions),
         unclear,
+        _words(post for post in posts if post.titled and post.backward),
+        _words(post for post in posts if post.ours and post.undated),
+        _words(post for post in posts if not post.titled),
     )
 
 
@@ -89,10 +107,10 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     start, end = month_of(text_of(job, "startDate")), month_of(text_of(job, "endDate"))
     lasts = never_ended(text_of(job, "endDate")) or (end is not None and now is not None and end > now)
     present = lasts and not (start is not None and now is not None and start > now)
-    own = text_of(job, "position") or (title if present else "")
+    own = own_title(text_of(job, "position")) or (title if present else "")
     time = f"{text_of(job, 'startDate')} – {'' if never_ended(text_of(job, 'endDate')) else text_of(job, 'endDate')}"
     time = time.strip() if time.strip(" –") else ""
-    words = ", ".join(part for part in (own, time) if part)
+    words = text_of(job, "line") or ", ".join(part for part in (own, time) if part)
     positions = titled(kb, bare(own)) if own else ()
     ours = len(positions) == 1 and not _OF_ANY_TRADE.match(bare(own))
     return _Post(positions, ours, start, now if present else end, present, bool(own), words)
@@ -110,7 +128,7 @@ def _words(posts: Iterable[_Post]) -> tuple[str, ...]:
 
 def _years(question: str, posts: list[_Post], now: int | None) -> dict[str, tuple[Value, tuple[str, ...]]]:
     """Return the years spent in some posts, to the half year; what overlaps counts once."""
-    counted = [p for p in posts if p.start is not None and p.end is not None and p.start <= p.end]
+    counted = [p for p in posts if not (p.undated or p.backward)]
     months = reached = 0
     for start, end in sorted((p.start or 0, p.end or 0) for p in counted):
         months += max(0, end - max(start, reached))

@@ -10,12 +10,13 @@ from opscareer.match.plain import plain
 from opscareer.match.skills import COLLEAGUES
 from opscareer.model.index import Index, indexed
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.superior import helps
 from opscareer.model.words import longest
 from opscareer.names import searched
 from opscareer.text import clean
 
 _ALONE, _HEARD = 2, 1
-_AFTER = 40  # letters
+_AFTER, _BEFORE = 40, 60  # letters
 _NEVER = re.compile(  # beside what an ad denies
     r"不(?:负责|会|懂|熟|了解|擅长|参与|涉及|接触)|没(?:有)?(?:做|接触|用|学|干|负责|参与|带)过?|未(?:曾)?(?:做|接触|负责|参与|用|学)"
     r"|缺乏|想(?:要)?(?:学|做|转)|(?:计划|准备|打算|希望)(?:学|转|从事|\Z)|(?:没有|无)\S{0,4}\Z"
@@ -27,31 +28,41 @@ _NEVER_AFTER = re.compile(
     r"|(?:to learn|(?:want|hope|planning) to learn|not yet)\b)"
 )
 _LINE = re.compile(r"[\n。;!?]")
+_PART = re.compile(r"[\n。;!?,]")
 
 
 def skills_in(
     kb: KnowledgeBase, done: Iterable[object], listed: Iterable[object]
 ) -> dict[str, tuple[Value, tuple[str, ...]]]:
-    """Return a low level for each skill that is named, with its words: for what was done a higher one."""
-    heard, alone = _said(kb, listed), _said(kb, done)
+    """Return a low level for each skill that is named, with its words: a higher one for what was done oneself."""
+    heard, did = _said(kb, listed), _said(kb, done)
     return {
-        SKILL + id_: (_ALONE if id_ in alone else _HEARD, (*{**alone.get(id_, {}), **heard.get(id_, {})},))
+        SKILL + id_: (
+            _ALONE if any(did.get(id_, {}).values()) else _HEARD,
+            (*{**did.get(id_, {}), **heard.get(id_, {})},),
+        )
         for id_ in kb.skills
-        if id_ in alone or id_ in heard
+        if id_ in did or id_ in heard
     }
 
 
-def _said(kb: KnowledgeBase, entries: Iterable[object]) -> dict[str, dict[str, None]]:
-    """Return for each skill that some entries name the words that do, in their order."""
-    said: dict[str, dict[str, None]] = {}
+def _said(kb: KnowledgeBase, entries: Iterable[object]) -> dict[str, dict[str, bool]]:
+    """Return for each skill that some entries name the words that do, in their order, and whether all of it is theirs.
+
+    What was done to help another is theirs in part: that one answers for it.
+    """
+    said: dict[str, dict[str, bool]] = {}
     text = plain("\n".join(_strings(entries)))
     others = [found.span() for found in COLLEAGUES.finditer(text.text)]
     for hit in longest(_names(kb), text.text):
         of_others = any(start < hit.start and hit.end < end for start, end in others)
         if of_others or _denied(text.text, hit.start, hit.end):
             continue
+        own = not helps(_PART.split(text.text[max(0, hit.start - _BEFORE) : hit.start])[-1])
         for skill in hit.means:
-            said.setdefault(skill, {})[text.mention(hit.start, hit.end).text] = None
+            words = said.setdefault(skill, {})
+            word = text.mention(hit.start, hit.end).text
+            words[word] = own or words.get(word, False)
     return said
 
 

@@ -22,6 +22,13 @@ _UNCLEAR = Text(
     "光看“{words}”定不了是哪个岗位，是下面的就选它：{positions}",
     '"{words}" alone does not tell the position; choose it if it is one of these: {positions}',
 )
+_BACKWARD = Text(
+    "结束比开始还早，年数没有算它：{words}", "It ends before it begins, and is not counted in the years: {words}"
+)
+_UNDATED = Text(
+    "起止时间没读懂，年数没有算它：{words}", "Its dates were not understood, and it is not counted: {words}"
+)
+_UNTITLED = Text("这一段没读出是什么职位：{words}", "No title of a post was read here: {words}")
 _LEFT = Text("没读出现在在岗的职位，要你来说。", "No position held now was read: you say which one it is.")
 _NAMES = {
     "current": capital(PRESENT_POST),
@@ -29,7 +36,7 @@ _NAMES = {
     "years_total": Text("在这一行的年数", "Years in the trade"),
     "education": Text("学历", "Education"),
 }
-_WORDS = 3
+_WORDS, _POSTS = 3, 5
 
 
 def told(kb: KnowledgeBase, proposed: Proposed) -> tuple[Text, ...]:
@@ -62,5 +69,8 @@ def _present(kb: KnowledgeBase, proposed: Proposed) -> Iterator[Text]:
         yield _OUTSIDE.fill(words=words)
     for words, positions in proposed.unclear.items():
         yield _UNCLEAR.fill(words=words, positions=joined(kb.positions[id_].title for id_ in positions))
+    for told, posts in ((_BACKWARD, proposed.backward), (_UNDATED, proposed.undated), (_UNTITLED, proposed.untitled)):
+        if posts:
+            yield told.fill(words=first_of([Text(f"“{words}”", f'"{words}"') for words in posts], _POSTS))
     if not (proposed.outside or proposed.unclear or "current" in proposed.answers):
         yield _LEFT

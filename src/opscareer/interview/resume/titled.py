@@ -2,6 +2,8 @@
 
 import re
 
+from opscareer.model.superior import without_superior
+
 _ENGLISH = re.compile(
     r"\b(?:associate|assistant|manager|director|representative|rep|agent|clerk|specialist|co-?ordinator|executive|officer"
     r"|president|[sea]?vp|chief|c[efotmip]o|head of|lead|supervisor|consultant|advis[oe]r|analyst|engineer|developer"
@@ -62,6 +64,11 @@ _TERMS = re.compile(
 )
 
 
+def own_title(title: str) -> str:
+    """Return a title, nothing where it only tells whom its holder helps or answers to."""
+    return title if re.search(r"\w", without_superior(title)) else ""
+
+
 def bare(title: str) -> str:
     """Return a title without the terms of the contract, a grade, and the department, none of which tells the post."""
     return _TERMS.sub("", title).strip()
@@ -89,7 +96,7 @@ def title_in(line: str) -> str:
 
 def _title(piece: str) -> str:
     """Return the title that a piece of a line is, or begins with where a company follows it."""
-    own = _ANONYMOUS.sub("", piece)
+    own = without_superior(_ANONYMOUS.sub("", piece)).strip()
     if len(own) > _LONGEST:
         return ""
     if _FIRM.search(own):

@@ -1,6 +1,6 @@
 """From the rows of a table to people: a row each, or all lines of a form one person."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 
 from opscareer.errors import UsageError
@@ -12,6 +12,7 @@ from opscareer.outside.people.headings import SEARCHED, Tall, Wide, checked, hea
 from opscareer.outside.people.judging import Judging
 from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
 from opscareer.outside.people.said import Said, blank, cells_told, column_name, text_of
+from opscareer.outside.people.unseen import Unseen, hidden_answers, hidden_columns, unread_people
 from opscareer.text import Text, clean
 
 _UNNAMED = Odd(Text("这一列没有表头", "the column has no heading"))
@@ -24,24 +25,32 @@ _BEYOND = repeat(("", ()))
 
 
 class Persons:
-    """What reads people out of sheets; what one sheet taught about a word holds for the others."""
+    """What reads people out of sheets; what one sheet taught about a word holds for the others.
 
-    def __init__(self, kb: KnowledgeBase, expected: Expected) -> None:
-        self._kb, self._expected = kb, expected
+    note: takes what is to be said of what is read all the same.
+    """
+
+    def __init__(self, kb: KnowledgeBase, expected: Expected, note: Callable[[Text], object] = lambda _: None) -> None:
+        self._kb, self._expected, self._note = kb, expected, note
         self._judging = Judging(kb)
 
-    def people(self, sheet: Sheet) -> Iterator[Row | BadRow]:
+    def people(self, sheet: Sheet, unseen: Unseen | None = None) -> Iterator[Row | BadRow]:
         """Yield the people of a sheet. Raises what is expected where it is no table of people."""
+        unseen = unseen or Unseen()
         first = list(islice(sheet.rows, SEARCHED))
         headings = ((place, heading_of(self._kb, cells)) for place, (_, cells) in enumerate(first))
         place, heading = next(((at, found) for at, found in headings if found), (0, None))
         rest = chain(first[place + 1 :], sheet.rows)
         if isinstance(heading, Tall):
-            yield from self._one(sheet, heading, rest)
+            yield from self._one(sheet, heading, rest, unseen)
         elif heading is not None:
             number, names = first[place]
             wide = checked(self._kb, heading, names, self._expected, f"{sheet.file}:{number}")
-            yield from self._each(sheet, wide, names, rest)
+            yield from self._each(sheet, wide, names, unseen.seen(rest))
+            if unseen.passed:
+                yield unread_people(sheet.file, unseen.passed)
+            if unseen.used:
+                self._note(hidden_columns(sheet.file, _named(names, unseen.used)))
         elif any(cells_told(cells) for _, cells in first):
             raise unheaded(sheet.file, first, self._expected)
 
@@ -80,7 +89,9 @@ class Persons:
             if said:
                 yield self._judging.person(sheet.file, number, said)
 
-    def _one(self, sheet: Sheet, heading: Tall, lines: Iterable[tuple[int, Cells]]) -> Iterator[Row | BadRow]:
+    def _one(
+        self, sheet: Sheet, heading: Tall, lines: Iterable[tuple[int, Cells]], unseen: Unseen
+    ) -> Iterator[Row | BadRow]:
         """Yield the person of a form, if anything is filled in."""
         said = [Said(0, ID, (ID,), sheet.person)]
         for number, cells in lines:
@@ -93,6 +104,8 @@ class Persons:
                 line = Text(f"第 {number} 行", f"row {number}")
                 said.append(Said(number, column_name(question, questions), questions, raw, line, heading.answer + 1))
             said += self._beside(heading, number, cells, () if not blank(raw) else questions)
+        if hidden := sorted({one.row for one in said} & unseen.rows):
+            self._note(hidden_answers(sheet.file, hidden))
         if len(said) > 1:
             yield self._judging.person(sheet.file, sheet.first, said)
 
@@ -118,3 +131,9 @@ class Persons:
             return not is_own_answer(self._kb, question, said) and self._judging.judged(question, said) is not None
         except UsageError:
             return False
+
+
+def _named(names: Cells, places: Iterable[int]) -> list[str]:
+    """Return what some columns are called, those without a heading by their number."""
+    assert not isinstance(names, Odd)
+    return [text_of(names[place - 1] if place <= len(names) else None) or str(place) for place in sorted(places)]

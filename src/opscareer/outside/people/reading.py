@@ -124,7 +124,7 @@ def _workbook(name: str, file: BinaryIO, persons: Persons, expected: Expected) -
         for tab in shown:
             here, person = (name, Path(name).stem) if len(shown) == 1 else (f"{name}[{tab.name}]", tab.name)
             try:
-                for row in persons.people(Sheet(here, person, tab.rows)):
+                for row in persons.people(Sheet(here, person, tab.rows), tab.unseen):
                     anybody = True
                     yield row
             except expected.error as other:

@@ -42,11 +42,15 @@ class BadCell(NamedTuple):
 
 
 class BadRow(NamedTuple):
-    """A person who cannot be read, with all that is wrong; number is 0 where a whole file of a folder cannot be."""
+    """A person who cannot be read, with all that is wrong; number is 0 where a whole file of a folder cannot be.
+
+    also: how many others of the file are not read for the same reason, and told with this one.
+    """
 
     file: str
     number: int
     cells: tuple[BadCell, ...]
+    also: int = 0
 
 
 class Odd(NamedTuple):

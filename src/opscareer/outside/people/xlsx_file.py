@@ -4,7 +4,7 @@ A formula is told and not worked out.
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, time, timedelta
 from typing import Any, BinaryIO, NamedTuple
@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from opscareer.errors import OpscareerError
 from opscareer.outside.files import Expected
 from opscareer.outside.people.rows import FORMULA, Odd, Raw
+from opscareer.outside.people.unseen import Unseen
 from opscareer.text import Text, clean
 
 _PACKED, _UNPACKED, _PART = 100_000_000, 1_000_000_000, 100_000_000
@@ -31,44 +32,87 @@ _INSTALL = Text(
 
 
 class Tab(NamedTuple):
-    """A sheet: its name, its rows with their numbers, and whether nobody who opens the workbook sees it."""
+    """A sheet: its name, its rows with their numbers, whether nobody who opens the workbook sees it.
+
+    unseen: what of it nobody sees, filled as its rows are read.
+    """
 
     name: str
     rows: Iterator[tuple[int, list[Raw]]]
-    hidden: bool = False
+    hidden: bool
+    unseen: Unseen
 
 
 @contextmanager
 def tabs(file: BinaryIO, name: str, expected: Expected) -> Iterator[list[Tab]]:
     """Give the sheets of a workbook. Raises what is expected where it cannot be opened or is too large."""
     with closing(_opened(file, name, expected)) as book:
-        yield [
-            Tab(clean(sheet.title), _rows(sheet, name, expected), sheet.sheet_state != "visible")
-            for sheet in book.worksheets
-        ]
+        yield [_tab(sheet, name, expected) for sheet in book.worksheets]
 
 
-def _rows(sheet: Any, name: str, expected: Expected) -> Iterator[tuple[int, list[Raw]]]:
+def _tab(sheet: Any, name: str, expected: Expected) -> Tab:
+    unseen = Unseen()
+    return Tab(clean(sheet.title), _rows(sheet, name, expected, unseen), sheet.sheet_state != "visible", unseen)
+
+
+def _rows(sheet: Any, name: str, expected: Expected, unseen: Unseen) -> Iterator[tuple[int, list[Raw]]]:
     try:
-        sheet.reset_dimensions()  # some programs write wrong ones
-        for number, row in enumerate(sheet.iter_rows(max_row=_ROWS), 1):
-            yield number, [_raw(cell) for cell in row]
+        yield from _parsed(sheet, unseen)
     except OpscareerError:
         raise
     except Exception:  # a broken sheet fails in as many ways as the library has parts
         raise expected.wrong(f"{name}[{clean(sheet.title)}]", _BROKEN) from None
 
 
-def _raw(cell: Any) -> Raw:
-    if cell.data_type == "f":
+def _parsed(sheet: Any, unseen: Unseen) -> Iterator[tuple[int, list[Raw]]]:
+    """Yield the rows in which anything is, by the library's own parser: rows do not tell whether they are hidden."""
+    from openpyxl.worksheet._reader import WorkSheetParser  # not public; the bounds on openpyxl hold it
+
+    book = sheet.parent
+    with sheet._get_source() as source:
+        parser = WorkSheetParser(
+            source,
+            sheet._shared_strings,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
+        for number, cells in parser.parse():
+            if number > _ROWS:
+                return
+            if _is_hidden(parser.row_dimensions.pop(str(number), {})):  # else it keeps those of all rows
+                unseen.rows.add(number)
+            if not unseen.columns:
+                unseen.columns += map(_extent, filter(_is_hidden, parser.column_dimensions.values()))
+            yield number, _spread(cells)
+
+
+def _is_hidden(told: Mapping[str, str]) -> bool:
+    return told.get("hidden") in ("1", "true")
+
+
+def _extent(column: Mapping[str, str]) -> tuple[int, int]:
+    return int(column["min"]), int(column.get("max", column["min"]))
+
+
+def _spread(cells: Sequence[Mapping[str, Any]]) -> list[Raw]:
+    """Return cells at their places, those between that hold nothing too."""
+    row: list[Raw] = [None] * max((cell["column"] for cell in cells), default=0)
+    for cell in cells:
+        row[cell["column"] - 1] = _raw(cell["data_type"], cell["value"])
+    return row
+
+
+def _raw(kind: str, value: Any) -> Raw:
+    if kind == "f":
         return FORMULA
-    if cell.data_type == "e":
+    if kind == "e":
         return _ERROR
-    if isinstance(cell.value, date | time | timedelta):
+    if isinstance(value, date | time | timedelta):
         return _DATE
-    if isinstance(cell.value, bool):
-        return "yes" if cell.value else "no"
-    return cell.value if isinstance(cell.value, int | float) or cell.value is None else str(cell.value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value if isinstance(value, int | float) or value is None else str(value)
 
 
 def _opened(file: BinaryIO, name: str, expected: Expected) -> Any:
