@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from calling import AD, ANSWERS, TEAM, Call, Done, Save
-
-from opscareer.cli.edge import run
+from opened_once import run_here
 
 
 @pytest.fixture
@@ -37,7 +36,7 @@ def call(me: str, capsys: pytest.CaptureFixture[str]) -> Call:
 
     def called(*words: str) -> Done:
         split = words[0].split() if len(words) == 1 else words
-        code = run([named(word, me) for word in split])
+        code = run_here([named(word, me) for word in split])
         return Done(code, *capsys.readouterr())
 
     return called
