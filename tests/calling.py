@@ -124,6 +124,8 @@ class Done(NamedTuple):
 Call = Callable[..., Done]
 Save = Callable[[str, str | bytes], Path]
 """Writes a file into a folder of its own."""
+Overlay = Callable[..., Path]
+"""Makes a folder that is laid over the built-in knowledge base."""
 
 
 def people(done: Done) -> list[str]:

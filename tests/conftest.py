@@ -1,5 +1,6 @@
 """What many tests need: the built-in knowledge base, and a surrounding that is the same everywhere."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,13 @@ settings.load_profile("tests")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the golden transcripts be written anew."""
     parser.addoption("--update-transcripts", action="store_true", help="write the golden transcripts anew")
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage as seldom as the program does, and never among the tests: it took a third of their time."""
+    gc.set_threshold(100_000)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

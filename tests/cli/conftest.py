@@ -4,13 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import AD, ANSWERS, TEAM, Call, Done, Save
-
-from opscareer.cli.edge import run
+from calling import AD, ANSWERS, TEAM, Call, Done, Overlay, Save
+from opened_once import run_here
 
 
 @pytest.fixture
@@ -22,6 +22,19 @@ def me(tmp_path: Path) -> str:
     (tmp_path / "ads.jsonl").write_text(json.dumps({"title": "", "text": AD}) + "\n", encoding="utf-8")
     (tmp_path / "team.csv").write_text(TEAM, encoding="utf-8")
     return str(file)
+
+
+@pytest.fixture(scope="session")
+def overlay(tmp_path_factory: pytest.TempPathFactory) -> Overlay:
+    """Make an overlay of a text, the same folder for the same text: what many tests lay over is compiled once."""
+
+    @cache
+    def made(text: str, name: str = "overlay") -> Path:
+        folder = tmp_path_factory.mktemp(name)
+        (folder / "all.yaml").write_text(text, encoding="utf-8")
+        return folder
+
+    return made
 
 
 def named(word: str, me: str) -> str:
@@ -37,7 +50,7 @@ def call(me: str, capsys: pytest.CaptureFixture[str]) -> Call:
 
     def called(*words: str) -> Done:
         split = words[0].split() if len(words) == 1 else words
-        code = run([named(word, me) for word in split])
+        code = run_here([named(word, me) for word in split])
         return Done(code, *capsys.readouterr())
 
     return called

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calling import AD, ANSWERING, ANSWERS, Call, Done, keep
+from calling import AD, ANSWERING, ANSWERS, Call, Done, Overlay, keep
 from jsonschema import Draft7Validator
 
 from opscareer.cli.app import MODULES
@@ -74,11 +74,9 @@ def test_so_with_what_is_kept(call: Call, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ["gap", "plan coo", "path", "what-if", "report", "assess", "match AD"])
-def test_what_was_given_is_kept(call: Call, me: str, tmp_path: Path, line: str) -> None:
+def test_what_was_given_is_kept(call: Call, me: str, overlay: Overlay, line: str) -> None:
     """Answers, knowledge base and language stand in every command as they were given, answers where it takes any."""
-    folder = tmp_path / "over lay"
-    folder.mkdir()
-    (folder / "roles.yaml").write_text("roles: [{id: bd, name: {zh: 拓展, en: Deals}}]\n", encoding="utf-8")
+    folder = overlay("roles: [{id: bd, name: {zh: 拓展, en: Deals}}]\n", "over lay")
     given = ["--answers", me, "--kb", str(folder), "--lang", "zh"]
     commands = told(call(*line.split(), "--json", *given))
     for command in commands:

@@ -9,7 +9,7 @@ from urllib.request import url2pathname
 
 import pytest
 from at_terminal import Terminal
-from calling import ANSWERS, Call, keep
+from calling import ANSWERS, Call, Overlay, keep
 from jsonschema import Draft7Validator
 from markdown_it import MarkdownIt
 
@@ -39,15 +39,12 @@ class Parts(HTMLParser):
 
 
 @pytest.fixture
-def evil(tmp_path: Path) -> str:
+def evil(overlay: Overlay) -> str:
     """An overlay whose titles and names are markup."""
     told = {"zh": EVIL, "en": EVIL}
     roles = [{"id": "product-ops", "positions": {rung: {"title": told} for rung in ("specialist", "manager")}}]
     skills = [{"id": "data-analysis", "name": told, "proof": [told], "grow": {"3": [told]}}]
-    folder = tmp_path / "overlay"
-    folder.mkdir()
-    (folder / "all.yaml").write_text(json.dumps({"name": told, "roles": roles, "skills": skills}), encoding="utf-8")
-    return str(folder)
+    return str(overlay(json.dumps({"name": told, "roles": roles, "skills": skills})))
 
 
 @pytest.fixture

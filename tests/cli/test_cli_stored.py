@@ -22,20 +22,25 @@ from opscareer.store.file import store_path
 OLD = ANSWERS.replace("data-analysis: 2", "data-analysis: 5")
 
 
-def renamed(tmp_path: Path, before: str, after: str) -> Path:
+def with_new_name(folder: Path, before: str, after: str) -> Path:
     """Return a knowledge base in which an id is another one everywhere."""
-    folder = tmp_path / "renamed"
     shutil.copytree(builtin(), folder, ignore=shutil.ignore_patterns("schemas", "starter"))
     for file in folder.glob("*.yaml"):
         file.write_text(re.sub(rf"\b{before}\b", after, file.read_text(encoding="utf-8")), encoding="utf-8")
     return folder
 
 
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One in which the line of the person is another, made and compiled once."""
+    return with_new_name(tmp_path_factory.mktemp("renamed") / "kb", "product-ops", "goods-ops")
+
+
 @pytest.mark.parametrize("line", ["gap coo", "plan", "path", "report", "what-if"])
-def test_a_position_that_is_gone(call: Call, tmp_path: Path, line: str) -> None:
+def test_a_position_that_is_gone(call: Call, tmp_path: Path, renamed: Path, line: str) -> None:
     """Whose present position the knowledge base no longer has is told, and is not taken for an outsider."""
     keep(call, tmp_path)
-    done = call(f"{line} --kb {renamed(tmp_path, 'product-ops', 'goods-ops')}")
+    done = call(f"{line} --kb {renamed}")
     assert (done.code, done.out) == (2, "")
     assert "current: product-ops/specialist (" in done.err
     assert "opscareer assess --again --kb" in done.err
@@ -44,7 +49,7 @@ def test_a_position_that_is_gone(call: Call, tmp_path: Path, line: str) -> None:
 def test_a_skill_that_is_gone(call: Call, tmp_path: Path) -> None:
     """Of other answers that no longer count each is told, and the advice goes by those that do."""
     keep(call, tmp_path)
-    folder = renamed(tmp_path, "user-insight", "people-insight")
+    folder = with_new_name(tmp_path / "renamed", "user-insight", "people-insight")
     done = call(f"gap coo --kb {folder}")
     assert done.code == 0
     assert re.search(r"Of 7 stored answers 1 do not apply .*\n  skill.user-insight: 3 \(", done.err)
@@ -53,7 +58,7 @@ def test_a_skill_that_is_gone(call: Call, tmp_path: Path) -> None:
 def test_a_name_that_is_followed(call: Call, tmp_path: Path) -> None:
     """Where the knowledge base says what an id was called before, all answers count and nothing is told."""
     keep(call, tmp_path)
-    folder = renamed(tmp_path, "user-insight", "people-insight")
+    folder = with_new_name(tmp_path / "renamed", "user-insight", "people-insight")
     skills = folder / "skills.yaml"
     told = skills.read_text(encoding="utf-8")
     assert "  - id: people-insight\n" in told
@@ -64,21 +69,19 @@ def test_a_name_that_is_followed(call: Call, tmp_path: Path) -> None:
     assert "do not apply" not in done.err
 
 
-def test_asked_again(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_asked_again(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, renamed: Path) -> None:
     """`assess --again` asks for what is gone, and only then for the rest."""
     keep(call, tmp_path)
-    folder = renamed(tmp_path, "product-ops", "goods-ops")
     talk = person(monkeypatch, "q")
-    assert call(f"assess --plain --again --kb {folder}").code == 130
+    assert call(f"assess --plain --again --kb {renamed}").code == 130
     assert "current: product-ops/specialist (" in talk.getvalue()
     assert "What is your present position?" in talk.getvalue()
 
 
-def test_other_commands_do_without(call: Call, tmp_path: Path) -> None:
+def test_other_commands_do_without(call: Call, tmp_path: Path, renamed: Path) -> None:
     """A command that can do without a person does, and says of the answers what does not apply."""
     keep(call, tmp_path)
-    folder = renamed(tmp_path, "product-ops", "goods-ops")
-    done = call(f"match AD --json --kb {folder}")
+    done = call(f"match AD --json --kb {renamed}")
     assert done.code == 0
     assert "fit" not in done.answer
     assert "current: product-ops/specialist (" in done.err
@@ -343,7 +346,7 @@ def test_reading_takes_no_right_to_write(call: Call, tmp_path: Path, version: in
         kept.write_bytes(store_path().read_bytes())
         for path, mode in ((kept, 0o444), (kept.parent, 0o555), (shared, 0o555)):
             path.chmod(mode)
-        environment = {**os.environ, "XDG_DATA_HOME": str(shared), "XDG_CACHE_HOME": str(shared / "none")}
+        environment = {**os.environ, "XDG_DATA_HOME": str(shared)}
         words = [sys.executable, "-c", READING, "history", "--json"]
         done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=False)
         assert (done.returncode, done.stderr) == (0, "")

@@ -83,8 +83,8 @@ def test_new_folders(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     store = open_store()
     assert store is not None
     store.close()
-    assert call("ladder --json").code == 0
     assert call("kb", "new", str(tmp_path / "c" / "kb")).code == 0
+    assert call(f"ladder --json --kb {tmp_path / 'c' / 'kb'}").code == 0
     made = [path for name in "abc" for path in [tmp_path / name, *(tmp_path / name).rglob("*")] if path.is_dir()]
     assert len(made) >= 8
     assert {mode(path) for path in made} == {0o700}

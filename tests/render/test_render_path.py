@@ -45,6 +45,7 @@ def legs(found: Journey) -> list[tuple[Path, Leg]]:
     return [(path, leg) for path in found.paths for leg in path.legs]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", ON_A_WAY)
 def test_path_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:

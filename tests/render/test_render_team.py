@@ -76,6 +76,7 @@ def test_small_groups(lang: Lang) -> None:
     assert "%" not in text
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [40, 66, 80, 120])
 @pytest.mark.parametrize("lang", BOTH)
 def test_the_page_keeps_to_the_width(kb: KnowledgeBase, people: list[Answers], lang: Lang, columns: int) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from calling import Done
 from left_behind import MADE, Put, Say
+from opened_once import run_here
 
 from opscareer import store
-from opscareer.cli.edge import run
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
     """Call a command line in this process."""
 
     def called(*words: object) -> Done:
-        code = run([str(word) for word in words])
+        code = run_here([str(word) for word in words])
         return Done(code, *capsys.readouterr())
 
     return called

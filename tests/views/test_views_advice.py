@@ -34,6 +34,7 @@ def told(kb: KnowledgeBase, name: str) -> AdviceView:
 
 @settings(max_examples=10)
 @given(data=st.data())
+@pytest.mark.uncounted
 def test_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.DataObject) -> None:
     """For anybody fit, score, verdict, gaps, effects and steadiness are told as the advice has them."""
     advice = advise(kb, data.draw(profiles(kb)))

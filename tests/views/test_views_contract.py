@@ -120,6 +120,7 @@ def test_assessments(kb: KnowledgeBase, name: str) -> None:
 
 
 @given(st.data())
+@pytest.mark.uncounted
 def test_any_assessment(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The advice is as published for any answers at all."""
     person: Profile = data.draw(profiles(kb))
@@ -194,6 +195,7 @@ def test_plans(kb: KnowledgeBase, name: str) -> None:
         hold(kb, "plan", encode_record(plan_view(kb, situation.profile, schedule, DAY)))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", NAMES)
 def test_paths(kb: KnowledgeBase, name: str) -> None:
     """The ways are as published, to the top, to a position that lies below, and to the one held."""
@@ -213,6 +215,7 @@ def test_comparisons(kb: KnowledgeBase, name: str) -> None:
 
 @settings(max_examples=10)
 @given(st.data())
+@pytest.mark.uncounted
 def test_any_way(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Report, plan and ways are as published for any answers and any goal at all."""
     advice = advise(kb, data.draw(profiles(kb)))
@@ -221,6 +224,7 @@ def test_any_way(kb: KnowledgeBase, data: st.DataObject) -> None:
     hold(kb, "report", encode_record(report_view(kb, advice, journey, schedule, [], "2026")))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", ALL)
 def test_reports(kb: KnowledgeBase, name: str) -> None:
     """A report with a history is as published; so are the keys that it shares with assess, path and plan."""

@@ -37,6 +37,7 @@ def report(kb: KnowledgeBase, name: str) -> ReportView:
     return reported(kb, advise(kb, profile_of(kb, people(kb)[name])))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", ALL)
 def test_parts_are_what_the_commands_say(kb: KnowledgeBase, name: str) -> None:
     """Advice, ways and plan in a report are those that assess, path and plan tell."""
@@ -51,6 +52,7 @@ def test_parts_are_what_the_commands_say(kb: KnowledgeBase, name: str) -> None:
 
 @settings(max_examples=15)
 @given(data=st.data())
+@pytest.mark.uncounted
 def test_points_add_up_to_the_fit(kb: KnowledgeBase, data: st.DataObject) -> None:
     """For anybody what the requirements contribute adds up to the fit, and so does what the groups do."""
     advice = advise(kb, data.draw(profiles(kb)))
