@@ -9,6 +9,8 @@ from opscareer.advice import Advice, advise
 from opscareer.advice.fit import answered_of
 from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
+from opscareer.text import Text
+from opscareer.views.advice import advice_view
 from opscareer.views.steps import (
     ELSEWHERE,
     Step,
@@ -18,6 +20,8 @@ from opscareer.views.steps import (
     nearness,
     step_of,
 )
+from opscareer.views.telling.advice import steady_texts
+from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import band, fit_text, have_text, percent
 
 SHARES = st.floats(0, 1)
@@ -65,6 +69,30 @@ def test_headlines(kb: KnowledgeBase, name: str, zh: str, en: str) -> None:
     told = headline(stepped(kb, name))
     assert told.zh.startswith(zh)
     assert told.en.startswith(en)
+
+
+def of_offer(kb: KnowledgeBase, name: str, **changes: str) -> tuple[Step, Text]:
+    """Return the step of one of the people with other answers, and how far to trust it."""
+    advice = advise(kb, profile_of(kb, {**people(kb)[name], "reason": "offered", **changes}))
+    assert advice.next is not None
+    view = advice_view(kb, advice)
+    assert view.next is not None
+    return step_of(kb, advice.situation.profile, advice.next, advice), next(iter(steady_texts(view, view.next)))
+
+
+def test_offered_what_one_holds(kb: KnowledgeBase) -> None:
+    """Who is offered the post that they hold is told to weigh the two, and not to stay."""
+    step, _ = of_offer(kb, "in trouble", offer="content-ops/specialist", where="outside")
+    assert headline(step).zh == "摆在面前的同级岗位：内容运营专员，跟手上的比"
+    assert headline(step).en == "Weigh the same post on offer against yours: Content Operations Specialist"
+
+
+def test_a_piece_of_an_offer(kb: KnowledgeBase) -> None:
+    """Of an offer that is too large the piece advised is not told as offered: one has to ask for it."""
+    step, sure = of_offer(kb, "offered", offer="marketing/director")
+    assert (step.prospect.position, step.offered, step.piece) == ("performance-ads/manager", False, True)
+    assert near_text(step) == VERDICTS[step.prospect.verdict]
+    assert "nobody has offered the part" in sure.en
 
 
 @pytest.mark.parametrize("name", [name for name in ALL if "top" not in name])

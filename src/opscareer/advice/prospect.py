@@ -21,7 +21,8 @@ class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
     gaps_of: the position that gaps and fit are of: another one where the present post is real already.
-    The verdict, the gates and the flags are of the position itself. offered: whether it is the post offered, advised.
+    The verdict, the gates and the flags are of the position itself. offered: whether it is the post offered, advised;
+    piece: whether it is a smaller one, advised in place of that.
     """
 
     candidate: Candidate
@@ -34,6 +35,7 @@ class Prospect:
     flags: tuple[Flag, ...]
     gaps_of: str
     offered: bool = False
+    piece: bool = False
 
     @property
     def position(self) -> str:
@@ -51,6 +53,7 @@ def prospect_of(
     aim, short = _works_on(kb, candidate, situation), gaps_of(asked, situation.beliefs)
     elsewhere = aim != candidate.position
     wanted = requirements_of(kb, aim) if elsewhere else asked
+    first = situation.offered is not None and situation.offered.position == candidate.position
     return Prospect(
         candidate=candidate,
         fit=fit_of(wanted, situation.beliefs) if elsewhere else here,
@@ -61,7 +64,8 @@ def prospect_of(
         gates=gates,
         flags=flags_of(kb, candidate.position, situation.profile),
         gaps_of=aim,
-        offered=situation.offered is not None and situation.offered.position == candidate.position,
+        offered=first and situation.profile.offer == candidate.position,
+        piece=first and situation.profile.offer != candidate.position,
     )
 
 

@@ -21,6 +21,7 @@ ELSEWHERE = "change"
 
 _NEXT = Text("下一步：{step}", "Next: {step}")
 _STAY = Text("先留下做实：{title}", "First stay and consolidate: {title}")
+_SAME = Text("摆在面前的同级岗位：{title}，跟手上的比", "Weigh the same post on offer against yours: {title}")
 _HOLD = Text("先守住{title}，同时到外面谈", "Hold {title} for now and look elsewhere meanwhile")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
@@ -59,7 +60,8 @@ class Step(NamedTuple):
     """A step as pages tell it.
 
     of: the position that fit and gaps are of, where it is another one; answered: the share of its weight that was told;
-    offered: whether it is a post on offer that one does not hold yet; away: whether the way leads elsewhere.
+    offered: whether it is a post on offer that one does not hold yet; piece: whether it is a part of one; away: whether
+    the way leads elsewhere.
     """
 
     prospect: Prospect
@@ -70,6 +72,7 @@ class Step(NamedTuple):
     to_goal: bool
     answered: float
     offered: bool
+    piece: bool
     away: bool
 
 
@@ -86,6 +89,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
         to_goal=aim == profile.goal,
         answered=answered_of(kb, profile, aim),
         offered=prospect.offered and candidate.kind != "stay",
+        piece=prospect.piece,
         away=way is not None and way.route == ELSEWHERE,
     )
 
@@ -111,6 +115,7 @@ class StepWords(NamedTuple):
     fit_told: str
     of: Text | None
     offered: bool
+    piece: bool
     asked: int
     known: int
     few: bool
@@ -136,6 +141,7 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         fit_told=fit_text(prospect.fit, step.answered),
         of=step.of,
         offered=step.offered,
+        piece=step.piece,
         asked=len(asked),
         known=sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked),
         few=step.answered < MOSTLY,
@@ -155,6 +161,8 @@ def title_line(step: Step) -> Text:
     candidate = step.prospect.candidate
     if candidate.kind != "stay":
         return ROLE.fill(title=step.title, kind=step.kind)
+    if step.prospect.offered:
+        return _SAME.fill(title=step.title)
     first = (_HOLD if step.away else _STAY).fill(title=step.title)
     return _THEN.fill(first=first, then=step.then) if step.then else first
 

@@ -96,6 +96,11 @@ AS_OFFERED = Text(
     "这个位子是摆在你面前的，所以先看它；别的方向比得没这么细。",
     "This post is in front of you, so it comes first; the other directions were weighed less closely.",
 )
+AS_PIECE = Text(
+    "摆在你面前的是更大的位子，所以先看它的这一块；这一块没人提过，由你开口。别的方向比得没这么细。",
+    "The post in front of you is a larger one, so this part of it comes first; nobody has offered the part: ask for "
+    "it. The other directions were weighed less closely.",
+)
 _SURE = 0.995
 _SETTLED = Text(
     "没答的题怎么答，排第一的都是它。这只说明漏答的题影响不了名次，不等于它一定适合你。",
