@@ -15,6 +15,7 @@ from opscareer.advice.situation_rules import book_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.strengths import Strength, strengths_of
 from opscareer.advice.tracks import of_track
+from opscareer.advice.why_not import not_as_offered
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, SituationRule
@@ -144,7 +145,7 @@ def _why(
     first = step == situation.next
     reasons += [book.because] if first and book else []
     reasons.append(why.step_of(kb, step, _staying(kb, situation, step)))
-    reasons += (*why.not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
+    reasons += (*not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
         further.append(why.towards(kb, step, situation.profile.goal))

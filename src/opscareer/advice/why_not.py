@@ -1,0 +1,69 @@
+"""Why a post that is offered is not the step that is advised: it was asked about."""
+
+from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of
+from opscareer.advice.offers import answer_to
+from opscareer.advice.situation import Situation
+from opscareer.advice.standing import candidate_for
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.shares import fit_text
+from opscareer.text import Text, joined
+
+_NOT_TAKEN = {
+    "far": Text(
+        "摆在面前的{offer}，眼下不劝你接：它要的能力你有 {share}，差得最多的是{skills}。",
+        "The {offer} post in front of you is not advised now: you have {share} of what it asks, "
+        "and are furthest short in {skills}.",
+    ),
+    "far, out of work": Text(
+        "摆在面前的{offer}缺得不少：它要的能力你有 {share}，差得最多的是{skills}。可手上有比没有强：过了底线、有合同、"
+        "有人带的，可以先去，同时接着投下面这些。",
+        "The {offer} post in front of you asks a good deal more: you have {share} of it, and are furthest short in "
+        "{skills}. Yet one offer is better than none: above your floor, with a contract and somebody to guide you, "
+        "take it, and keep applying for those below.",
+    ),
+    "piece": Text(
+        "摆在面前的{offer}眼下太大：它要的能力你有 {share}，差得最多的是{skills}；先谈它下面的这一块。",
+        "The {offer} post in front of you is too large now: you have {share} of what it asks, and are furthest short "
+        "in {skills}; ask for a part of it first.",
+    ),
+    "work": Text(
+        "摆在面前的{offer}，要做的正是你说过不想做的。",
+        "The {offer} post in front of you is what you said you would rather not do.",
+    ),
+    "lead": Text(
+        "摆在面前的{offer}要带人，你说过不想带。",
+        "The {offer} post in front of you leads people, which you said you do not want.",
+    ),
+    "craft": Text(
+        "摆在面前的{offer}不带人，你说过想带。",
+        "The {offer} post in front of you leads nobody, and you said you want to lead.",
+    ),
+    "higher": Text(
+        "摆在面前的{offer}比你离开时还高：先站稳，再往上谈。",
+        "The {offer} post in front of you is higher than the one you left: get established first, then ask to rise.",
+    ),
+    "lower": Text(
+        "摆在面前的{offer}比你现在的位子低：先把它的薪水、走人的补偿和外面在谈的摆在一起算，不急着退这一步。",
+        "The {offer} post in front of you is lower than yours: set its pay beside severance and the talks you have "
+        "outside before you step back.",
+    ),
+}
+_LACKING = 2
+
+
+def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
+    """Return why a post that is offered is not the step advised, where there is one: it was asked about."""
+    offer, step = situation.profile.offer, situation.next
+    if offer is None or step is None or step.position == offer:
+        return ()
+    asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
+    short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
+    answer, out_of_work = answer_to(kb, situation) or "far", situation.rule is not None and situation.rule.back_in
+    told = _NOT_TAKEN["far, out of work" if answer == "far" and out_of_work else answer]
+    return (
+        told.fill(
+            offer=kb.positions[offer].title,
+            share=fit_text(fit_of(asked, situation.beliefs), answered_of(kb, situation.profile, offer)),
+            skills=joined(kb.skills[gap.skill].name for gap in short),
+        ),
+    )
