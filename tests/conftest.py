@@ -46,10 +46,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage as seldom as the program does, and never among the tests: it took a third of their time."""
+    """Look for garbage as seldom as the program does: it took a third of the tests' time."""
     gc.set_threshold(100_000)
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(scope="session")
