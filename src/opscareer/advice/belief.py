@@ -6,7 +6,7 @@ whom nothing follows, is weighed in by Bayes with each answer (a prior alone mak
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
@@ -34,11 +34,8 @@ class Beliefs:
     def with_levels(self, levels: Mapping[str, int]) -> "Beliefs":
         """Return the same beliefs, supposing that some skills stood at these levels."""
         points = {skill: point(level, len(self.skills[skill]) - 1) for skill, level in levels.items()}
-        return replace(
-            self,
-            skills={**self.skills, **points},
-            answered=self.answered | points.keys(),
-            unproved=self.unproved - points.keys(),
+        return Beliefs(
+            {**self.skills, **points}, self.interests, self.answered | points.keys(), self.unproved - points.keys()
         )
 
 

@@ -24,8 +24,7 @@ _DIGITS = 1e-9
 """By how much a sum of months may miss a month and still be in it."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One level of one skill gained, from the one below: months since today, and the gain and the fit after it (0-1).
 
     assumed: the level it starts from was not told; must: the position does not waive it, or what it does not waive
@@ -116,19 +115,19 @@ def plan_of(
         )
         if not reached:
             ready = end
-            bars = _bars_after(kb, bars, asked.get(skill, 0), max(level, supposed(beliefs.skills[skill])), skill)
+            _note(bars, skill, asked.get(skill, 0) - kb.step, max(level, supposed(beliefs.skills[skill])))
             reached = not bars and enough(kb, fit)
     return Plan(tuple(steps), before, ready)
 
 
-def _bars_after(kb: KnowledgeBase, bars: Mapping[str, int], need: int, have: int, skill: str) -> dict[str, int]:
-    """Return what bars from being ready once a skill is known to stand at a level.
+def _note(bars: dict[str, int], skill: str, least: int, have: int) -> None:
+    """Note in what bars from being ready that a skill is known to stand at a level now.
 
     One that nobody told bars from then on, where it is too far.
     """
-    rest = {other: least for other, least in bars.items() if other != skill}
-    least = max(need - kb.step, bars.get(skill, 0))
-    return rest if have >= least else {**rest, skill: least}
+    least = max(least, bars.pop(skill, 0))
+    if have < least:
+        bars[skill] = least
 
 
 def levels_after(beliefs: Beliefs, steps: Iterable[Step]) -> Mapping[str, int]:
