@@ -47,14 +47,14 @@ def test_step() -> None:
         assert aside.move
         assert step_of(TWO_TRACKS, aside) == aside.move.why
     entry = step_of(SMALL, towards(Profile(), "writer/specialist"))
-    assert entry.en.startswith("For someone from outside, Writer is")
+    assert entry.en.startswith("For someone new to the trade, Writer is")
     assert "「Writer」" in entry.zh
 
 
 def test_step_from_outside_to_a_higher_post() -> None:
     """Who comes in above the lowest rung is told that nothing is asked lower there."""
     assert (
-        "Straight into Head Writer from outside; nothing that it asks is lowered"
+        "Straight into Head Writer, new to the trade; nothing that it asks is lowered"
         in step_of(SMALL, towards(Profile(), "writer/manager")).en
     )
 
@@ -137,7 +137,7 @@ def test_what_is_carried_over() -> None:
     up, aside = (carried(SMALL, towards(WRITER, where), beliefs) for where in ("writer/manager", "seller/specialist"))
     assert up
     assert "Wording (together 50%" in up.en
-    assert "「Wording」（占它全部要求的 50%）" in up.zh
+    assert "「Wording」（占全部要求的 50%）" in up.zh
     assert aside
     assert "Leading people, Wording (together 50%" in aside.en
     able = replace(WRITER, levels=MAX)
@@ -215,7 +215,7 @@ def test_no_way_to_the_goal() -> None:
     told = {p.position: p.why for p in (advice.next, *advice.alternatives)}
     assert list(told) == ["writer/manager", "counter/specialist"]
     assert told["writer/manager"][2] == Text(
-        "从这个岗位往上走，到不了「Head Counter」：中途要换一次线，从哪里换看 opscareer path counter/manager。",
+        "从这个岗位一直往上，到不了「Head Counter」，中途得换一次线；从哪里换，看 opscareer path counter/manager。",
         "No way up from this post leads to Head Counter: you would have to change line on the way; "
         "opscareer path counter/manager shows where.",
     )

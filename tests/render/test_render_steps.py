@@ -42,11 +42,11 @@ def stepped(kb: KnowledgeBase, name: str) -> Step:
 @pytest.mark.parametrize(
     ("name", "zh", "en"),
     [
-        ("craft", "先留下做实：高级客服专员，然后服务体验专家", "First stay and consolidate: Senior Customer"),
+        ("craft", "先守住高级客服专员，然后服务体验专家", "Stay as Senior Customer Service Specialist for now, then"),
         (
             "in trouble",
             "先守住内容运营专员，同时到外面谈，然后高级内容运营",
-            "Hold Content Operations Specialist for now",
+            "Stay as Content Operations Specialist for now and look",
         ),
         ("manager alone", "先留下做实：新媒体运营主管，然后", "First stay and consolidate: Social Media Manager"),
         ("leap", "下一步：品牌经理（换线并升一级）", "Next: Brand Manager (up a level in another line)"),
@@ -58,8 +58,8 @@ def stepped(kb: KnowledgeBase, name: str) -> Step:
         ),
         (
             "coming back",
-            "下一步：高级产品运营（低一级先回来）",
-            "Next: Senior Product Operations Specialist (back in a",
+            "下一步：高级产品运营（低一级）",
+            "Next: Senior Product Operations Specialist (a level",
         ),
         ("newcomer", "下一步：游戏运营专员（入行）", "Next: Game Operations Specialist (entry)"),
     ],

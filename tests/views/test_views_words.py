@@ -54,7 +54,7 @@ def test_nothing_is_written_twice() -> None:
         ("promotion", 3, "连升三级", "up three levels"),
         ("diagonal", 1, "换线并升一级", "up a level in another line"),
         ("diagonal", 2, "换线并连升两级", "up two levels in another line"),
-        ("down", -1, "低一级先回来", "back in a level lower"),
+        ("down", -1, "低一级", "a level lower"),
         ("down", -2, "低两级", "two levels lower"),
         ("stay", 0, "留下做实", "stay and consolidate"),
         ("entry", 0, "同样的岗位换一家", "the same post in another company"),

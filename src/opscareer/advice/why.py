@@ -40,19 +40,19 @@ _STEP = {
     "again": Text("岗位不变，换一家接着做{title}。", "The same post, {title}, in another company."),
     "then": Text("做实之后的下一步是{then}。", "It leads on to {then}."),
     "onward": Text(
-        "往上是{then}：先问清补到哪两样可以谈。",
+        "往上是{then}：先问清，补上哪两样就能谈。",
         "Above it stands {then}: ask first which two gaps to close before you talk about it.",
     ),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
     "above": Text(
-        "从外面直接进到{title}，要求一样不降。",
-        "Straight into {title} from outside; nothing that it asks is lowered.",
+        "没做过这一行，直接到{title}：要求一样不降。",
+        "Straight into {title}, new to the trade; nothing that it asks is lowered.",
     ),
     "entry": Text(
-        "从外面进来，{title}是起点；要求按低一级算。",
-        "For someone from outside, {title} is the way in; every skill is asked one level lower.",
+        "没做过这一行，{title}是起点；要求按低一级算。",
+        "For someone new to the trade, {title} is the way in; every skill is asked one level lower.",
     ),
 }
 _FAR = {
@@ -70,19 +70,19 @@ _TITLE_UNWANTED = Text(
     "{real}, and the title need not be given its substance.",
 )
 _CARRIED = Text(
-    "它要的能力里，你已经做到的：{skills}（占它全部要求的 {share}）。",
-    "What it asks and you can already do: {skills} (together {share} of its weight).",
+    "{title}要的能力里，你已经做到的：{skills}（占全部要求的 {share}）。",
+    "Of what {title} asks, you can already do: {skills} (together {share} of its weight).",
 )
 _AHEAD = Text(
-    "除了匹配度，还算了再往上一级、会用不上的本事和你想做的；合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
-    "Besides fit, what counts is the rung after it, what would go unused, and what you want: in all it is {lead} "
-    "points ahead of {rival}, mainly because of {reasons}.",
+    "名次还看往上有没有路、手上的本事用得上多少、你想不想做；合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
+    "Fit is not all: the rung it leads to, which skills would go unused and what you want count too. In all it is "
+    "{lead} points ahead of {rival}, mainly because of {reasons}.",
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")
 _NO_WAY = Text("从这个岗位往上走，到不了{goal}。", "No way up from this post leads to {goal}.")
 _NO_WAY_UP = Text(
-    "从这个岗位往上走，到不了{goal}：中途要换一次线，从哪里换看 opscareer path {id}。",
+    "从这个岗位一直往上，到不了{goal}，中途得换一次线；从哪里换，看 opscareer path {id}。",
     "No way up from this post leads to {goal}: you would have to change line on the way; opscareer path {id} shows "
     "where.",
 )
@@ -130,7 +130,8 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
         return None
     heaviest = sorted(there, key=lambda r: (-r.weight, r.skill))[:_NAMED]
     skills = joined(kb.skills[r.skill].name for r in heaviest)
-    return _CARRIED.fill(skills=skills, share=percent(sum(r.weight for r in heaviest)))
+    title = kb.positions[candidate.position].title
+    return _CARRIED.fill(title=title, skills=skills, share=percent(sum(r.weight for r in heaviest)))
 
 
 def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text | None:

@@ -22,7 +22,8 @@ ELSEWHERE = "change"
 _NEXT = Text("下一步：{step}", "Next: {step}")
 _STAY = Text("先留下做实：{title}", "First stay and consolidate: {title}")
 _SAME = Text("摆在面前的同级岗位：{title}，跟手上的比", "Weigh the same post on offer against yours: {title}")
-_HOLD = Text("先守住{title}，同时到外面谈", "Hold {title} for now and look elsewhere meanwhile")
+_KEEP = Text("先守住{title}", "Stay as {title} for now")
+_HOLD = Text("先守住{title}，同时到外面谈", "Stay as {title} for now and look elsewhere meanwhile")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
@@ -116,6 +117,7 @@ class StepWords(NamedTuple):
     of: Text | None
     offered: bool
     piece: bool
+    same: bool
     asked: int
     known: int
     few: bool
@@ -142,6 +144,7 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         of=step.of,
         offered=step.offered,
         piece=step.piece,
+        same=prospect.offered and not step.offered,
         asked=len(asked),
         known=sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked),
         few=step.answered < MOSTLY,
@@ -163,7 +166,8 @@ def title_line(step: Step) -> Text:
         return ROLE.fill(title=step.title, kind=step.kind)
     if step.prospect.offered:
         return _SAME.fill(title=step.title)
-    first = (_HOLD if step.away else _STAY).fill(title=step.title)
+    held = step.prospect.verdict == "ready"
+    first = (_HOLD if step.away else _KEEP if held else _STAY).fill(title=step.title)
     return _THEN.fill(first=first, then=step.then) if step.then else first
 
 

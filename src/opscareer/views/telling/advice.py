@@ -33,7 +33,7 @@ def mastery_texts(advice: AdviceView) -> Iterator[tuple[Text, Text]]:
 
 def early_text(advice: AdviceView, step: ProspectView) -> Text | None:
     """Return that it is too early to say, where it is, and why; of a post on offer that is no question."""
-    if advice.confidence >= said.TELLING or step.words.offered or step.words.piece:
+    if advice.confidence >= said.TELLING or step.words.offered or step.words.piece or step.words.same:
         return None
     return said.EARLY if step.words.known < step.words.asked else said.ALIKE
 
@@ -88,8 +88,10 @@ def from_here(advice: AdviceView) -> Iterator[Text]:
 
 def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
     """Yield how far to trust the advice: how sure it is, and what it would be where people rated themselves wrongly."""
-    asked_about = said.AS_OFFERED if step.words.offered else said.AS_PIECE if step.words.piece else None
-    yield asked_about or said.confidence_text(advice.confidence)
+    if step.words.offered or step.words.same:
+        yield said.AS_OFFERED
+    else:
+        yield said.AS_PIECE if step.words.piece else said.confidence_text(advice.confidence)
     if advice.steadiness.stable:
         yield said.STABLE
     yield from _shifted(advice.steadiness.lower, said.HIGH)

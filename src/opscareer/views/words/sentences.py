@@ -20,7 +20,7 @@ KINDS: Mapping[str, Text] = {
     "diagonal": Text("换线并升一级", "up a level in another line"),
     "entry": Text("入行", "entry"),
     "stay": Text("留下做实", "stay and consolidate"),
-    "down": Text("低一级先回来", "back in a level lower"),
+    "down": Text("低一级", "a level lower"),
 }
 _FAR: Mapping[str, Text] = {
     "promotion": Text("连升{levels}", "up {levels}"),
@@ -89,8 +89,8 @@ PLAYBOOK = Text("这一步怎么走", "How to go about it")
 FIND_OUT, ASK_FOR = Text("先问清", "Find out first"), Text("开口要", "Ask for")
 DECIDE_BY, FALLBACK = Text("什么时候定", "Decide by"), Text("不成的话", "If it fails")
 NOT_COUNTED = Text(
-    "没算进来的：你的上级、你的城市、家里的事，还有薪水。这几样你自己掂量。",
-    "Not taken into account: your boss, your city, your family, and pay. Weigh those yourself.",
+    "没算进来的：你的上级、城市、身体和家里的事，还有薪水。这几样你自己掂量。",
+    "Not taken into account: your boss, your city, your health and family, and pay. Weigh those yourself.",
 )
 AS_OFFERED = Text(
     "这个位子是摆在你面前的，所以先看它；别的方向比得没这么细。",
@@ -112,10 +112,16 @@ _CONFIDENCE = Text(
     "Were every question answered, this would still come first in {n} cases of 100. That concerns only the questions "
     "left open; it is no promise that the post suits you.",
 )
+_TURNING = Text(
+    "漏答的题一答，排第一的多半会换：先把它们答了再定。",
+    "Once the open questions are answered another would most likely come first: answer them before you decide.",
+)
 
 
 def confidence_text(share: float) -> Text:
     """Return how unlikely (0-1) the rest of the questions would change what comes first, in words."""
+    if share < TELLING:
+        return _TURNING
     return _SETTLED if share >= _SURE else _CONFIDENCE.fill(n=percent(share).removesuffix("%"))
 
 
