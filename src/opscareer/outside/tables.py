@@ -44,7 +44,7 @@ def table(
     csv.field_size_limit(_CELL)
     first, heading = next(lines)
     delimiter = max(_DELIMITERS, key=heading.count)
-    names = next(csv.reader([heading], delimiter=delimiter))
+    names = next(csv.reader([heading.replace("\r", " ")], delimiter=delimiter))  # which would end the line for csv
     columns = _columns(first, names)
     others = [clean(name).strip() for name, column in zip(names, columns, strict=True) if not column]
     if any(others):

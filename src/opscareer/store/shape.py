@@ -54,7 +54,8 @@ def in_utc(value: object, where: str) -> str:
         at = datetime.fromisoformat(told := _text(value, where))
         if _KEPT.fullmatch(told):  # as it is kept, which of fifty thousand nearly all are
             return told
-        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        utc = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+        return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"  # %Y gives the year 226 three digits
     except (ValueError, OverflowError):
         raise _wrong(where, _TIME) from None
 
