@@ -278,6 +278,41 @@ def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: st
     assert (found.position if found else None) == (offer if taken else None)
 
 
+def asking_much(*, fit: float) -> KnowledgeBase:
+    """Return a head of counters whose must is far away for who knows no figures, with so much of the rest there."""
+    head = position("counter", "manager", "Head Counter", asked("sums", 4, 1 - fit, must=True), asked("people", 4, fit))
+    return replace(TWO_TRACKS, positions={**TWO_TRACKS.positions, head.id: head})
+
+
+@pytest.mark.parametrize(
+    ("held", "facts", "fit", "taken"),
+    [
+        ("writer/manager", OFFERED, 0.7, True),
+        ("writer/manager", OFFERED, 0.5, False),
+        ("writer/manager", {"reason": "out-of-work"}, 0.5, True),
+        ("writer/manager", {"reason": "out-of-work"}, 0.3, False),
+        ("writer/specialist", OFFERED, 0.7, False),
+    ],
+)
+def test_a_must_far_away_on_a_level(held: str, facts: dict[str, str], fit: float, *, taken: bool) -> None:
+    """A must that is far away speaks against a higher post; against one on one's level only where the rest is short
+    too, and against none that is in reach for who is out of work: one in hand is worth more than none."""
+    person = Profile(
+        (held,), levels={"sums": 0, "people": 4, "words": 0, "deals": 0}, facts=facts, offer="counter/manager"
+    )
+    found = offered(person, asking_much(fit=fit))
+    assert (found is not None and found.position == "counter/manager") is taken
+
+
+def test_an_entry_in_hand() -> None:
+    """Who is out of work and comes from outside takes any post that one begins by, and no higher one."""
+    nothing = Profile((), levels=dict.fromkeys(MAX, 0), facts={"reason": "out-of-work"})
+    taken = offered(replace(nothing, offer="seller/specialist"))
+    assert taken
+    assert (taken.position, taken.kind) == ("seller/specialist", "entry")
+    assert offered(replace(nothing, offer="seller/manager")) is None
+
+
 @pytest.mark.parametrize(("levels", "taken"), [((2, 4, 0, 3), True), ((2, 0, 0, 2), False)])
 def test_who_leads_is_offered_to_lead_higher(levels: tuple[int, ...], *, taken: bool) -> None:
     """A post that leads higher than one held that leads is to be in reach: what is missing is not learnt in it."""

@@ -69,6 +69,11 @@ def jumps(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
     return _joined(kb).isdisjoint((rung, kb.positions[position].rung) for rung in held)
 
 
+def on_a_level(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
+    """Return whether a post is as high as the one held; for who holds none, whether one begins by it."""
+    return kb.enters(position) if standing.outside else kb.order(position) == kb.rungs[standing.rung].order
+
+
 def leads_higher(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
     """Return whether a post leads, and higher than one held that leads too: what is new is not learnt in it."""
     held = [p for p in standing.positions if leads(kb, p)]

@@ -13,6 +13,7 @@ from opscareer.advice.leading import has_led, leads, may_lead
 from opscareer.advice.lines import Line, wanted
 from opscareer.advice.openings import (
     jumps,
+    on_a_level,
     one_lower,
     onward_from,
     out_of_place,
@@ -60,7 +61,7 @@ def step_to_offer(
     if offer is None or against(kb, profile, standing, offer, rule):
         return None
     person = _Person(kb, profile, standing, beliefs)
-    if person.could_take(offer):
+    if person.could_take(offer, back_in=rule is not None and rule.back_in):
         again = rule is not None and rule.back_in and offer in standing.positions
         return Candidate(offer, "entry", offer) if again else step_to(kb, profile, standing, offer)
     smaller = person.smaller_than(offer) if rule and rule.step == "offer" else None
@@ -130,10 +131,17 @@ class _Person:
             return Candidate(position, "down", line.present)
         return Candidate(line.present, "entry", line.present)
 
-    def could_take(self, position: str) -> bool:
-        """Return whether a post that is offered could be taken: no jump, in reach, no must of the craft far away."""
+    def could_take(self, position: str, *, back_in: bool) -> bool:
+        """Return whether a post that is offered could be taken: no jump, in reach, no must of the craft far away.
+
+        A must may be far away in one that is no higher than the post held, where the rest is there or one is on the way
+        back in; who comes back in from outside takes any that one begins by: one in hand is worth more than none.
+        """
         if jumps(self._kb, self._standing, position):
             return False
+        even, fit = on_a_level(self._kb, self._standing, position), self._fit(position)
+        if even and back_in and self._standing.outside:
+            return True
         asked = self._asked(position)
         leading = self._kb.rules.leading
         far = [
@@ -141,7 +149,8 @@ class _Person:
             for g in skill_gates_of(self._kb, asked, self._beliefs)
             if g.skill in self._beliefs.answered and not (leading and g.skill == leading.skill)
         ]
-        return not far and self._fit(position) >= reach_of_offer(self._kb, self._standing, position)
+        eased = even and (back_in or fit >= self._reach)
+        return (eased or not far) and fit >= reach_of_offer(self._kb, self._standing, position)
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""

@@ -7,6 +7,7 @@ import numpy as np
 from opscareer.advice.openings import (
     jumps,
     leads_higher,
+    on_a_level,
     onward_from,
     pieces_of,
     reach_of_offers,
@@ -61,14 +62,16 @@ class _Offers:
         self._tables, self.who, self._standings, self._beliefs = tables, who, standings, beliefs
 
     def could_take(self) -> Bools:
-        """Return whether posts could be taken: no jump, in reach, no must of the craft far away."""
+        """Return whether posts could be taken: no jump, in reach, no must of the craft far away but on one's level."""
         kb, who, offer = self._tables.kb, self.who, self.who.offer
         first, which = alike([who.standing, offer])
-        jump, higher = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
+        jump, higher, even = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
         held = held_against(self._tables, self._beliefs, offer, who.outside)
         far = held.shut & ~held.assumed & (held.skill != self._tables.leading)
         reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
-        return ~jump & ~np.any(far, axis=1) & (np.round(held.fit, 9) >= reach)
+        fit, back_in = np.round(held.fit, 9), even & who.back_in
+        eased = back_in | (even & (fit >= kb.rules.constants.within_reach))
+        return ~jump & ((back_in & who.outside) | ((eased | ~np.any(far, axis=1)) & (fit >= reach)))
 
     def towards(self, positions: Ints, some: Bools) -> Steps:
         """Return the steps of some people to positions, one a person, by how those stand to where the person is."""
@@ -119,10 +122,10 @@ class _Offers:
 
 
 @lru_cache(maxsize=65536)  # the same posts are offered to the same people in every batch
-def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool]:
-    """Return whether a post is a jump, and whether it leads higher than one held that leads too."""
+def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool, bool]:
+    """Return whether a post is a jump, whether it leads higher than one held that leads too, whether it is as high."""
     post = tables_of(kb).positions[offer]
-    return jumps(kb, standing, post), leads_higher(kb, standing, post)
+    return jumps(kb, standing, post), leads_higher(kb, standing, post), on_a_level(kb, standing, post)
 
 
 @lru_cache(maxsize=65536)
