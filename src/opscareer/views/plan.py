@@ -134,7 +134,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         growth=growth_views(schedule.growth),
         words=step_words(kb, profile, prospect),
         aim=kb.positions[prospect.gaps_of].title,
-        near=candidate.kind not in _STEPS or candidate.move is not None,
+        near=candidate.kind not in _STEPS or candidate.move is not None or schedule.prospect.offered,
         held=candidate.kind == "stay" and prospect.gaps_of == prospect.position,
         then=_then(kb, schedule),
         years=schedule.years,
