@@ -36,6 +36,13 @@ def test_pager(line: str, rows: int, surroundings: dict[str, str], paged: bool) 
     assert shown.startswith("paged:") == paged
 
 
+@pytest.mark.parametrize(("own", "told"), [({}, "utf-8"), ({"LESSCHARSET": "latin1"}, "latin1")])
+def test_the_letters_of_a_pager(own: dict[str, str], told: str) -> None:
+    """The pager is told in which letters the answer is, whatever locale is missing, unless it is told otherwise."""
+    surroundings = {"PAGER": "sh -c 'env; cat'", "LANG": "xx_YY.UTF-8", "PYTHONUTF8": "1", **own}
+    assert f"LESSCHARSET={told}" in on_a_screen("role bd", 24, **surroundings).split()
+
+
 def test_no_pager_in_a_pipe(program: Call) -> None:
     """In a pipe there is no pager, however long the answer is."""
     assert "paged:" not in program("role bd", env={"PAGER": "sed s/^/paged:/"}).out

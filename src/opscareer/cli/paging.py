@@ -36,13 +36,20 @@ def pager_for(lines: int) -> list[str] | None:
 
 def page_by(pager: list[str], text: str) -> bool:
     """Show a text by a pager, and return whether it could; one that is left early has shown enough."""
-    less = os.environ.get("LESS", "-FX") + " -R"  # or colours are shown as the letters that they are
+    letters = sys.stdout.encoding or "utf-8"
     try:
-        with subprocess.Popen(pager, stdin=subprocess.PIPE, env={**os.environ, "LESS": less}) as shown:  # noqa: S603 - the person's own pager
+        with subprocess.Popen(pager, stdin=subprocess.PIPE, env=_surroundings(letters)) as shown:  # noqa: S603 - the person's own pager
             try:
-                shown.communicate(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+                shown.communicate(text.encode(letters, "replace"))
             except KeyboardInterrupt:
                 shown.terminate()
     except OSError:  # no program
         return False
     return shown.returncode <= 0
+
+
+def _surroundings(letters: str) -> dict[str, str]:
+    """Return what a pager finds around it: less goes by a locale that may not be there, and writes Chinese in hex."""
+    charset = {"LESSCHARSET": "utf-8"} if letters.lower().replace("-", "") == "utf8" else {}
+    less = os.environ.get("LESS", "-FX") + " -R"  # or colours are shown as the letters that they are
+    return {**charset, **os.environ, "LESS": less}
