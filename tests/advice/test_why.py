@@ -110,6 +110,19 @@ def test_an_offer_too_far_for_who_is_out_of_work() -> None:
     assert "not advised" not in told
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(5, "from writer/specialist to seller/manager"), (0, "Head Seller is one rung up in another line.")],
+)
+def test_what_a_move_supposes(words: int, told: str) -> None:
+    """A move's own reason speaks of who does their post well: of who does not, only where the step leads is said."""
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=()))
+    advice = advise(kb, replace(WRITER, facts={}, levels={**MAX, "words": words}))
+    assert advice.next
+    steps = {one.position: one.why[0].en for one in (advice.next, *advice.alternatives)}
+    assert steps["seller/manager"] == told
+
+
 def test_step_that_no_move_joins() -> None:
     """A step that stands in no list of moves is told by how high it leads."""
     manager = replace(WRITER, current=("writer/manager",))

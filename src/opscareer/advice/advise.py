@@ -144,7 +144,9 @@ def _why(
     reasons = [*why.title_without_substance(kb, situation.profile, situation.standing)]
     first = step == situation.next
     reasons += [book.because] if first and book else []
-    reasons.append(why.step_of(kb, step, _staying(kb, situation, step)))
+    reasons.append(
+        why.step_of(kb, step, _staying(kb, situation, step), able=_is_able(kb, situation.profile, step.start))
+    )
     reasons += (*not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
@@ -152,6 +154,12 @@ def _why(
     if scale and first and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))
+
+
+def _is_able(kb: KnowledgeBase, profile: Profile, post: str) -> bool:
+    """Return whether somebody does a post well, as far as is known."""
+    mastery = mastery_of(kb, (post,), profile) if post else None
+    return mastery is None or round(mastery, 9) >= kb.rules.constants.mastery
 
 
 def _staying(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.Staying:

@@ -97,12 +97,12 @@ _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
-def step_of(kb: KnowledgeBase, candidate: Candidate, staying: Staying = "stay") -> Text:
+def step_of(kb: KnowledgeBase, candidate: Candidate, staying: Staying = "stay", *, able: bool = True) -> Text:
     """Return the sentence that says what kind of step it is, or the reason that the move itself gives.
 
-    staying: what a stay means for this person.
+    staying: what a stay means for this person; able: whether they do their post well, as the reasons of moves suppose.
     """
-    if candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
+    if able and candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
     start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
     kind = staying if candidate.kind == "stay" else _kind_of(kb, candidate)
