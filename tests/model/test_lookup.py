@@ -105,6 +105,13 @@ def test_built_in_position(kb: KnowledgeBase, word: str, position: str) -> None:
     assert find_position(kb, word) == position
 
 
+@pytest.mark.parametrize("word", ["x", "X", "1", " x "])
+def test_a_single_letter_begins_no_name(kb: KnowledgeBase, word: str) -> None:
+    """A letter or figure by itself is a slip, even where one name alone begins with it."""
+    with pytest.raises(UsageError):
+        find_position(kb, word)
+
+
 def test_every_id_finds_itself(kb: KnowledgeBase) -> None:
     """Every id of a position, a role and a skill stands for itself."""
     assert [find_position(kb, id_) for id_ in kb.positions] == list(kb.positions)

@@ -87,7 +87,12 @@ class _Called(NamedTuple):
     ordered: tuple[tuple[str, str], ...]
 
     def begun(self, wanted: str) -> list[str]:
-        """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
+        """Return the only position of which a name begins so; of several none, as a title may tell them apart.
+
+        A single letter or figure is no beginning: X and 1688 are names of posts, x and 1 are slips.
+        """
+        if len(wanted) == 1 and wanted.isascii():
+            return []
         first = bisect_left(self.ordered, (wanted,))
         begun = takewhile(lambda name: name[0].startswith(wanted), islice(self.ordered, first, None))
         found = {id_ for _, id_ in begun}
