@@ -305,6 +305,11 @@ def test_tab(text: str) -> None:
     assert fault.hint == ("缩进用空格，不用制表符", "indent with blanks, not with tabs")
 
 
+def test_letters_in_two_halves_in_json(parser: None) -> None:
+    """A letter that JSON writes as a pair is that letter; what is escaped itself is not."""
+    assert value_of(r'{"a": "\ud83d\ude00 \\ud83d"}', lenient=True) == {"a": "\U0001f600 \\ud83d"}
+
+
 def test_tabs_in_json(parser: None) -> None:
     """JSON may be indented with tabs where it is allowed at all."""
     text = '{\n\t"a": [\n\t\t1,\n\t\t"x"\n\t]\n}\n'

@@ -5,6 +5,7 @@ bombs before they grow, keeps tags from constructing anything, and lets the read
 (`no` as false, `12:30` as 45000) be refused with a sentence. Strings are cleaned of control and bidi characters here.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import count
@@ -21,6 +22,7 @@ from opscareer.written.yaml_words import resolved, surprise
 
 MAX_DEPTH = 50
 MAX_NODES = 300_000
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})")
 _SAVE = Text("另存为 UTF-8 编码的纯文本再试", "save the file as plain text in UTF-8")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _QUOTE = Text("如果就是文字，给它加上引号", "if it is meant as text, put it in quotes")
@@ -34,7 +36,7 @@ def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[F
     """
     source = _decoded(text, file)
     if lenient and source.lstrip().startswith("{"):
-        source = source.replace("\t", " ")  # JSON may be indented with tabs, YAML may not
+        source = _from_json(source)
     builder = _Builder(file, lenient)
     try:
         for event in _events(source):
@@ -44,6 +46,11 @@ def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[F
     except (yaml.YAMLError, ValueError) as error:
         raise RefusedError(fault_at(Mark(file, 1, 1), NO_YAML, reason_of(error))) from None
     return builder.root, builder.faults
+
+
+def _from_json(source: str) -> str:
+    """Return JSON as YAML takes it: indented with blanks, not tabs, and no letter written as two halves of a pair."""
+    return _PAIR.sub(lambda pair: pair[1] + json.loads(f'"{pair[2]}"'), source.replace("\t", " "))
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
