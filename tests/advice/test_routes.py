@@ -1,7 +1,7 @@
 from small_kb import SMALL, WRITER, rule, with_rules
 
 from opscareer.advice import standing_of
-from opscareer.advice.routes import COMPUTED, growth_of, known_of, way_of
+from opscareer.advice.routes import COMPUTED, found_of, growth_of, known_of, way_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Test
@@ -13,7 +13,7 @@ def test_what_rules_can_test() -> None:
         ("writer/specialist", "seller/manager"), years=1, years_total=5, offer="head/director", facts={"work": "pen"}
     )
     known = known_of(
-        person, standing_of(SMALL, person), 0.7, "ready", "lateral", {"post": "offered", "to_offer": "take"}
+        person, standing_of(SMALL, person), "ready", found_of("lateral", 0.7, {"post": "offered", "to_offer": "take"})
     )
     assert known == {
         "work": "pen",
@@ -34,7 +34,7 @@ def test_what_rules_can_test() -> None:
 def test_what_is_unknown_is_left_out() -> None:
     """Years, mastery and the post that are not known cannot be tested, so that no rule holds by them."""
     person = Profile(("writer/specialist",))
-    known = known_of(person, standing_of(SMALL, person), None, "ready", "promotion")
+    known = known_of(person, standing_of(SMALL, person), "ready", found_of("promotion", None))
     assert not {"years", "years_total", "mastery", "post"} & set(known)
 
 
@@ -71,7 +71,7 @@ def test_built_in_rules_always_give_a_route(kb: KnowledgeBase) -> None:
 
 def test_tests_of_the_present_post(kb: KnowledgeBase) -> None:
     """Who does less than four fifths of the present post is told to prove it first, opening or not."""
-    known = known_of(WRITER, standing_of(SMALL, WRITER), 0.79, "ready", "promotion")
+    known = known_of(WRITER, standing_of(SMALL, WRITER), "ready", found_of("promotion", 0.79))
     way = way_of(kb, {**known, "opening": "open"})
     assert way is not None
     assert way.route == "prove"

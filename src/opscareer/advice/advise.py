@@ -8,7 +8,7 @@ from opscareer.advice.lines import Line
 from opscareer.advice.offers import answer_to, offer_known
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands, step_towards
 from opscareer.advice.rivals import confidence_of
-from opscareer.advice.routes import Way, growth_of, known_of, way_of
+from opscareer.advice.routes import Way, found_of, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
 from opscareer.advice.situation import Situation, situation_of
 from opscareer.advice.situation_rules import book_of
@@ -56,16 +56,15 @@ class Advice:
 def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     """Return the advice for a person."""
     situation = situation_of(kb, profile)
-    standing, offer = situation.standing, offer_known(kb, situation)
-    mastery = mastery_of(kb, standing.positions, profile)
-    book = book_of(kb, profile, standing, {**offer, **_found(situation, mastery)})
+    standing, mastery = situation.standing, mastery_of(kb, situation.standing.positions, profile)
+    found = found_of(situation.next.kind if situation.next else None, mastery, offer_known(kb, situation))
+    book = book_of(kb, profile, standing, found)
     prospects = [
         prospect_of(kb, situation, step, _why(kb, situation, step, scale, book), _score(situation, scale))
         for step, scale in _steps(kb, situation)
     ]
     best = prospects[0] if prospects else None
-    verdict, kind = (best.verdict, best.candidate.kind) if best else ("", "")
-    known = known_of(profile, standing, mastery, verdict, kind, offer)
+    known = known_of(profile, standing, best.verdict if best else "", found)
     return Advice(
         situation=situation,
         next=best,
@@ -87,12 +86,6 @@ def aimed_at(kb: KnowledgeBase, advice: Advice) -> Prospect | None:
     if best is None or best.gaps_of == best.position:
         return None
     return prospect_of(kb, situation, step_towards(kb, situation, best.gaps_of))
-
-
-def _found(situation: Situation, mastery: float | None) -> dict[str, str | float]:
-    """Return what has been found by then that a playbook can hang on."""
-    kind: dict[str, str | float] = {"kind": situation.next.kind} if situation.next else {}
-    return kind if mastery is None else {**kind, "mastery": mastery}
 
 
 def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Scale | None]]:

@@ -1,20 +1,20 @@
 """What becomes of a post offered: it is taken, or a piece of it is aimed at, or it is refused and for what."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from opscareer.advice.openings import unwanted
 from opscareer.advice.situation import Situation
 from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
 
-ANSWERS = ("take", "same", "piece", "work", "lead", "craft", "higher", "lower", "far")
 Answer = Literal["take", "same", "piece", "work", "lead", "craft", "higher", "lower", "far"]
 """take: it is the step; same: it is what one holds already; piece: the step is a smaller post on the way to it.
 
 Else why it is not advised: its chief work or its track is not wanted (work, lead, craft), it is higher or lower than it
 should be now, or it is too far away.
 """
+ANSWERS: tuple[str, ...] = get_args(Answer)
 
 
 def answer_to(kb: KnowledgeBase, situation: Situation) -> Answer | None:

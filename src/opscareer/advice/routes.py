@@ -22,22 +22,18 @@ class Way:
     rules: tuple[RouteRule, ...]
 
 
-def known_of(
-    profile: Profile,
-    standing: Standing,
-    mastery: float | None,
-    verdict: str,
-    kind: str,
-    offer: Mapping[str, str] = MappingProxyType({}),
-) -> Known:
-    """Return what rules can test; what is unknown is left out, so that no rule holds by it.
+def found_of(kind: str | None, mastery: float | None, offer: Mapping[str, str] = MappingProxyType({})) -> Known:
+    """Return what an advice has found that rules and playbooks can test; what is unknown is left out.
 
-    offer: what is known of a post offered (offers.py).
+    mastery: of the present posts (0-1); offer: what is known of a post offered (offers.py).
     """
-    known = {**answered(profile, standing), "verdict": verdict, "kind": kind, "rung": standing.rung, **offer}
-    if mastery is not None:
-        known["mastery"] = mastery
-    return known
+    found = {"kind": kind, "mastery": mastery, **offer}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def known_of(profile: Profile, standing: Standing, verdict: str, found: Known) -> Known:
+    """Return what rules can test, with what was found; what is unknown is left out, so that no rule holds by it."""
+    return {**answered(profile, standing), "verdict": verdict, "rung": standing.rung, **found}
 
 
 def way_of(kb: KnowledgeBase, known: Known) -> Way | None:

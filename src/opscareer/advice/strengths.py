@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from opscareer.advice.belief import required_of
 from opscareer.advice.prospect import Prospect
@@ -29,8 +30,7 @@ def strengths_of(kb: KnowledgeBase, situation: Situation, step: Prospect | None)
     What the step asks stands first, by its weight there, then by the level; what it does not ask comes last. Of equal
     ones what fewer positions ask stands first: what all ask sets nobody apart.
     """
-    asked, weights = required_of(kb, situation.standing), _weights(kb, step)
-    common = Counter(skill for needed in kb.needed.values() for skill in needed)
+    asked, weights, common = required_of(kb, situation.standing), _weights(kb, step), _askers(kb)
     found = [
         Strength(skill, have, asked[skill])
         for skill, have in situation.profile.levels.items()
@@ -41,6 +41,12 @@ def strengths_of(kb: KnowledgeBase, situation: Situation, step: Prospect | None)
         return (-weights.get(one.skill, 0.0), -one.have, common[one.skill], one.need - one.have, one.skill)
 
     return tuple(sorted(found, key=rank)[:_SHOWN])
+
+
+@lru_cache(maxsize=4)  # a person's steadiness asks it of the same posts three times
+def _askers(kb: KnowledgeBase) -> Counter[str]:
+    """Return how many positions ask each skill."""
+    return Counter(skill for needed in kb.needed.values() for skill in needed)
 
 
 def _weights(kb: KnowledgeBase, step: Prospect | None) -> Mapping[str, float]:

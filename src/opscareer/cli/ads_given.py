@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from opscareer.cli import environment
 from opscareer.cli.session import Session
 from opscareer.errors import FaultyAdError
+from opscareer.match.once import words_alone
 from opscareer.outside.ad import Found, ad_of
 from opscareer.outside.files import name_of
 from opscareer.text import Text, clean, first_of
@@ -57,6 +58,6 @@ def _tell_same(session: Session, found: Iterable[tuple[str, str]]) -> None:
     """Say which ads are the same, so that nobody takes them for two."""
     first = dict[str, str]()
     for ad, text in found:
-        before = first.setdefault("".join(text.split()), ad)
+        before = first.setdefault(words_alone(text), ad)
         if before != ad:
             environment.tell(_SAME.fill(ad=name_of(ad), first=name_of(before)), session.language)

@@ -8,6 +8,11 @@ _REMEMBERED = 2_000_000
 """Ads that are known again: a hash of each, a hundred bytes in a set. To read so many takes an hour."""
 
 
+def words_alone(text: str) -> str:
+    """Return a text without its blanks and line ends, by which ads are the same or not."""
+    return "".join(text.split())
+
+
 class Once:
     """Which ads came so far; `repeated`: how many of them had come before. Of very many the first are known again."""
 
@@ -28,7 +33,7 @@ class Once:
 
     def came_before(self, *told: str) -> bool:
         """Return whether an ad of just these words came before, and keep it in mind."""
-        known = hash(tuple("".join(one.split()) for one in told))
+        known = hash(tuple(map(words_alone, told)))
         came = known in self._seen
         if len(self._seen) < _REMEMBERED:
             self._seen.add(known)
