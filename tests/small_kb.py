@@ -19,6 +19,7 @@ CONSTANTS = Constants(
     interest=0.25,
     entry_interest=0.5,
     promotion=0.0625,
+    settled=0.125,
     tie=0.03125,
     telling_gain=0.01,
     unused_scale=1.0,

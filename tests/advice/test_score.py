@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
 from small_kb import MAX, SKILLS, SMALL, WRITER, asked, position, with_moves, with_positions
-from two_tracks import TWO_TRACKS
+from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import situation_of
 from opscareer.advice.belief import Beliefs
@@ -18,6 +18,7 @@ from opscareer.advice.score import Scale, contributions, expected, scales_of, sh
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.levels import LEVELS
 from opscareer.model.profile import Profile
+from opscareer.model.rules import Test
 
 PEN = {"metric": "come", "work": "pen"}
 
@@ -42,6 +43,20 @@ def test_score_of_ones_own_line() -> None:
     # writer/specialist: fit 1, nothing unused. writer/manager: fit .75, sums 2 of 8 unused. Own line .0625.
     # Interest: .125 for the figure, .125 for the first kind of work.
     assert scores(replace(WRITER, facts=PEN))["writer/specialist"] == (1 + 0.5) / 2 + 0.0625 + 0.25
+
+
+@pytest.mark.parametrize(
+    ("step", "ahead"),
+    [(None, 0.0625), ("usual", 0.0625), ("other", 0), ("settled", 0.125), ("offer", 0.125), ("elsewhere", 0.125)],
+)
+def test_what_ones_own_line_has_ahead_of_others(step: str | None, ahead: float) -> None:
+    """One's own line has a share ahead of others: none for who wants another, more for who came for something else."""
+    rules = (situation("stuck", step, Test("reason", ("stuck",))),) if step else ()
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=rules))
+    person = replace(WRITER, facts={"reason": "stuck"})
+    options = situation_of(kb, person).options
+    assert {scale.constant for scales in options for scale in scales if scale.line.own} == {ahead}
+    assert {scale.constant for scales in options for scale in scales if not scale.line.own} == {0}
 
 
 def test_score_of_another_line() -> None:
@@ -154,7 +169,7 @@ def test_leniency_by_hand(levels: dict[str, int], by: float) -> None:
     person = Profile(("writer/specialist",), levels=levels)
     situation = situation_of(SMALL, person)
     for scales in situation.options:
-        assert scales == scales_of(SMALL, situation.standing, scales[0].line, by)
+        assert scales == scales_of(SMALL, situation.standing, scales[0].line, by, SMALL.rules.constants.promotion)
 
 
 def test_no_opportunity_is_no_reason_to_think_somebody_lenient() -> None:

@@ -194,14 +194,16 @@ def test_no_step_into_a_line_too_high() -> None:
     [
         ("writer/manager", SENIOR.levels, BETWEEN, ("writer/manager", "entry", "")),
         ("writer/manager", UNLED | {"words": 0}, BETWEEN, ("writer/senior", "down", "")),
-        ("writer/manager", SENIOR.levels, AWAY, ("writer/senior", "down", "")),
+        ("writer/manager", SENIOR.levels | {"people": 2}, AWAY, ("writer/senior", "down", "")),  # .75
+        ("writer/manager", SENIOR.levels | {"people": 2}, BETWEEN, ("writer/manager", "entry", "")),
+        ("writer/manager", SENIOR.levels, AWAY, ("writer/manager", "entry", "")),
         ("writer/specialist", UNLED | {"words": 0}, BETWEEN, ("writer/specialist", "entry", "")),
         ("writer/specialist", SENIOR.levels, AWAY, ("writer/specialist", "entry", "")),
         ("head/director", SENIOR.levels, AWAY, ("head/director", "entry", "")),
     ],
 )
 def test_way_back_in(current: str, levels: dict[str, int], facts: dict[str, str], step: tuple[str, str, str]) -> None:
-    """Out of work the same post comes first; a rung lower after long, or where the post is out of reach."""
+    """Out of work the same post comes first; a rung lower after long for who is not ready for it, or out of reach."""
     assert own(Profile((current,), years=3, levels=levels, facts=facts)) == step
 
 
@@ -210,10 +212,11 @@ def test_one_rung_lower_on_a_track_that_is_wanted() -> None:
     head = position("writer", "director", "Director of Writing", asked("people", 4, 1.0))
     kb = replace(TWO_TRACKS, positions={**TWO_TRACKS.positions, head.id: head})
     for facts, below in ((LEAD, "writer/manager"), (CRAFT, "writer/expert")):
-        assert own(Profile((head.id,), levels=MAX, facts=AWAY | facts), kb) == (below, "down", "")
+        assert own(Profile((head.id,), levels=MAX | {"people": 3}, facts=AWAY | facts), kb) == (below, "down", "")
     kb = replace(kb, positions={id_: p for id_, p in kb.positions.items() if id_ in ("writer/manager", head.id)})
     kb = replace(kb, ladder=kb.ladder._replace(moves=()))
-    assert own(Profile((head.id,), levels=MAX, facts=AWAY | CRAFT), kb) == ("writer/manager", "down", "")
+    person = Profile((head.id,), levels=MAX | {"people": 3}, facts=AWAY | CRAFT)
+    assert own(person, kb) == ("writer/manager", "down", "")
 
 
 def test_from_outside_each_line_is_an_entry() -> None:
@@ -275,6 +278,26 @@ def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: st
     """A post in sight is judged whatever brings a person: a lower one is for who is out of work or changes line, and
     who is on the way back in does not rise meanwhile."""
     found = offered(Profile(("writer/manager",), levels=MAX, facts=facts, offer=offer))
+    assert (found.position if found else None) == (offer if taken else None)
+
+
+@pytest.mark.parametrize(
+    ("held", "facts", "offer", "taken"),
+    [
+        ("writer/specialist", {"reason": "another-line"}, "seller/specialist", True),
+        ("writer/specialist", OFFERED, "seller/specialist", False),
+        ("writer/manager", {"reason": "another-line"}, "seller/specialist", False),  # that is a step down
+        ("writer/manager", {"reason": "another-line"}, "counter/manager", False),  # and nobody begins by this one
+        (None, {"reason": "another-line"}, "seller/specialist", True),
+    ],
+)
+def test_a_post_to_begin_by_in_another_line_that_is_wanted(
+    held: str | None, facts: dict[str, str], offer: str, *, taken: bool
+) -> None:
+    """Who wants another line, and holds no more, is advised to take a post that one begins by in it, however much of it
+    is missing."""
+    person = Profile((held,) if held else (), levels=dict.fromkeys(MAX, 0), facts=facts, offer=offer)
+    found = offered(person)
     assert (found.position if found else None) == (offer if taken else None)
 
 

@@ -31,16 +31,14 @@ class Scale:
     interests: Mapping[str, Mapping[str, float]]
 
 
-def scales_of(
-    kb: KnowledgeBase, standing: Standing, line: Line, leniency: float, *, leaving: bool = False
-) -> tuple[Scale, ...]:
+def scales_of(kb: KnowledgeBase, standing: Standing, line: Line, leniency: float, ahead: float) -> tuple[Scale, ...]:
     """Return the scales of a line, one for each position one rung up: a person goes by the one that suits better.
 
     leniency: by how many levels a person rates themselves too high, which is taken out before lines are compared.
-    leaving: whether the person wants another line; then their own one has nothing ahead of others.
+    ahead: what one's own line has ahead of others (a share of 1).
     """
     capacity = capacity_of(kb, standing)
-    known = kb.rules.constants.promotion if line.own and not leaving else 0.0
+    known = ahead if line.own else 0.0
     return tuple(_scale(kb, line, up, capacity, leniency, known) for up in line.ups or ("",))
 
 

@@ -8,7 +8,7 @@ from opscareer.advice.leniency import leniency_of
 from opscareer.advice.line_steps import behind, steps_of
 from opscareer.advice.lines import lines_of
 from opscareer.advice.score import Scale, expected, scales_of, shift
-from opscareer.advice.situation_rules import rule_of
+from opscareer.advice.situation_rules import own_ahead, rule_of
 from opscareer.advice.standing import Candidate, Standing, standing_of
 from opscareer.advice.step import step_to_offer
 from opscareer.model.kb import KnowledgeBase
@@ -64,8 +64,7 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     rule = rule_of(kb, profile, standing)
     lenient = leniency_of(kb, standing, profile)
     lines = lines_of(kb, standing, profile, own_only=rule is not None and rule.step == "own")
-    leaving = rule is not None and rule.step == "other"
-    options = tuple(scales_of(kb, standing, line, lenient, leaving=leaving) for line in lines)
+    options = tuple(scales_of(kb, standing, line, lenient, own_ahead(kb, rule)) for line in lines)
     return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
 
 

@@ -20,6 +20,17 @@ def book_of(kb: KnowledgeBase, profile: Profile, standing: Standing, found: Know
     return _first(kb, {**_known(profile, standing), **found})
 
 
+def own_ahead(kb: KnowledgeBase, rule: SituationRule | None) -> float:
+    """Return what one's own line has ahead of others (a share of 1).
+
+    Nothing for who wants another one, more for who came for something else than their line.
+    """
+    constants = kb.rules.constants
+    if rule is None or rule.step == "usual":
+        return constants.promotion
+    return 0.0 if rule.step == "other" else constants.settled
+
+
 def _first(kb: KnowledgeBase, known: Known) -> SituationRule | None:
     return next((rule for rule in kb.rules.situations if holds(rule.when, known)), None)
 

@@ -61,7 +61,7 @@ def step_to_offer(
     if offer is None or against(kb, profile, standing, offer, rule):
         return None
     person = _Person(kb, profile, standing, beliefs)
-    if person.could_take(offer, back_in=rule is not None and rule.back_in):
+    if person.could_take(offer, rule):
         again = rule is not None and rule.back_in and offer in standing.positions
         return Candidate(offer, "entry", offer) if again else step_to(kb, profile, standing, offer)
     smaller = person.smaller_than(offer) if rule and rule.step == "offer" else None
@@ -120,10 +120,13 @@ class _Person:
     def again(self, line: Line, *, lower: bool) -> Candidate:
         """Return the way back in: the same post, or one rung lower in the line where the post would be too much.
 
+        lower: whether a rung lower is the rule; who is ready for the same post all the same comes back into it.
+
         Who does not want what the post is comes back on the other track, or lower.
         """
         position, aside = one_lower(self._kb, self._profile, line), to_other_track(self._kb, self._profile, line)
-        if position and (lower or self._fit(line.present) < self._reach):
+        fit = self._fit(line.present)
+        if position and (fit < self._reach or (lower and fit < self._kb.rules.constants.ready)):
             return Candidate(position, "down", line.present)
         if aside:
             return Candidate(aside.end, "lateral", line.present, aside)
@@ -131,16 +134,18 @@ class _Person:
             return Candidate(position, "down", line.present)
         return Candidate(line.present, "entry", line.present)
 
-    def could_take(self, position: str, *, back_in: bool) -> bool:
+    def could_take(self, position: str, rule: SituationRule | None) -> bool:
         """Return whether a post that is offered could be taken: no jump, in reach, no must of the craft far away.
 
         A must may be far away in one that is no higher than the post held, where the rest is there or one is on the way
-        back in; who comes back in from outside takes any that one begins by: one in hand is worth more than none.
+        back in. Any that one begins by is taken by who comes back in from outside, for one in hand is worth more than
+        none, and by who wants another line and holds no more.
         """
         if jumps(self._kb, self._standing, position):
             return False
         even, fit = on_a_level(self._kb, self._standing, position), self._fit(position)
-        if even and back_in and self._standing.outside:
+        back_in, leaving = rule is not None and rule.back_in, rule is not None and rule.step == "other"
+        if even and (leaving or (back_in and self._standing.outside)) and self._kb.enters(position):
             return True
         asked = self._asked(position)
         leading = self._kb.rules.leading

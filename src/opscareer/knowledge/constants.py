@@ -11,6 +11,7 @@ def constants_of(told: ConstantsShape) -> Constants:
         interest=_number(told.interest),
         entry_interest=_number(told.entry_interest),
         promotion=_number(told.promotion),
+        settled=_number(told.settled),
         tie=_number(told.tie),
         telling_gain=_number(told.telling_gain),
         unused_scale=_number(told.unused_scale),

@@ -44,9 +44,10 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
 
 def _position_readings(kb: KnowledgeBase, word: str, names: Names) -> Iterator[list[str]]:
     """Yield what a word may mean, one reading at a time: an id is found without a look at a thousand names."""
+    said = word.strip()
+    yield [said] if said in names and said not in kb.formerly else [*kb.formerly.get(said, ())]
     wanted = folded(word)
     called = _called_as(kb)
-    yield [*kb.formerly.get(word.strip(), ())]
     yield [*called.ids.get(wanted, ())]
     yield [*called.titles.get(wanted, ())]
     yield [*named(kb, word)]

@@ -37,6 +37,9 @@ class Constants:
     promotion: float
     """Share added to the score of one's own line, because standing and contacts are there already."""
 
+    settled: float
+    """The same for whoever came for something else than their line of work."""
+
     tie: float
     """Share: lines whose scores differ by no more are told as level."""
 
@@ -177,7 +180,8 @@ class SituationRule:
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
     `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
-    company), or `usual`. reach: that of a post offered (0-1); None where it is the one that holds for all offers.
+    company), `settled` (as usual, but another line has to lead by more), or `usual`. reach: that of a post offered
+    (0-1); None where it is the one that holds for all offers.
     """
 
     id: str

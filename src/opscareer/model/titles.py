@@ -17,7 +17,7 @@ from opscareer.model.words import Hit, every, longest
 LONGEST = 80
 """Columns of a title (a Chinese character takes two); more is a sentence."""
 
-_NO_FIELD = re.compile(r"(?:业务|方向|岗位?|类|部门?|组|线| (?:division|team|department|business))\Z")
+_NO_FIELD = r"(?:业务|方向|岗位?|类|部门?|组|线| (?:division|team|department|business))\Z"
 _ENDS, _LATER, _ASIDE = 1.5, 0.8, 0.6  # a name that ends its part, stands in a later part, in brackets
 _ABOVE = 0.5  # a name without its rank, of a line that begins above the lowest rung: 电商 of 电商总监
 _FIELD, _GENERAL = 0.8, 0.4  # a name and its field put together; a name that ends many others, beside one that is not
@@ -120,7 +120,7 @@ def _fields(words: TitleWords, parts: list[str], aside: list[str]) -> Iterator[s
     head = _unranked(words, parts[0])[0] if parts else ""
     if head in words.general:
         blank = " " if head.isascii() else ""
-        yield from (f"{_NO_FIELD.sub('', part)}{blank}{head}" for part in (*parts[1:], *aside))
+        yield from (f"{re.sub(_NO_FIELD, '', part)}{blank}{head}" for part in (*parts[1:], *aside))
 
 
 def _is_general(words: TitleWords, name: str) -> bool:

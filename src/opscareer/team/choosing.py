@@ -136,5 +136,5 @@ def _scores(tables: Tables, who: Who, lines: Lines, products: Products) -> Array
     up = over_last(np.maximum, np.where(lines.ups != NONE, ups, -np.inf))
     one = np.where(lines.present == NONE, up, present)
     aim = np.where((lines.present == NONE) | ~np.isfinite(up), one, (present + up) / 2)
-    known = lines.own & ~who.ruled("other")[:, None]
-    return aim + np.where(known, constants.promotion, 0.0)
+    ahead = np.select([who.ruled("usual"), who.ruled("other")], [constants.promotion, 0.0], constants.settled)
+    return aim + np.where(lines.own, ahead[:, None], 0.0)

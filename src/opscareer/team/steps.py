@@ -112,10 +112,11 @@ def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
     """
     rows = np.flatnonzero(who.back_in)
     fits = [held_against(tables, beliefs.only(rows), post, who.outside[rows]).fit for post in lines.present[rows].T]
-    short = np.zeros(lines.present.shape, dtype=bool)
-    short[rows] = np.round(np.array(fits).T, 9) < tables.kb.rules.constants.within_reach
+    short, constants = np.zeros(lines.present.shape, dtype=bool), tables.kb.rules.constants
+    bound = np.where(who.ruled("lower")[rows, None], constants.ready, constants.within_reach)
+    short[rows] = np.round(np.array(fits).T, 9) < bound
     unwanted, aside = ~tables.wanted[who.lead[:, None], lines.present], lines.aside != NONE
-    down = (lines.lower != NONE) & (who.ruled("lower")[:, None] | short | (unwanted & ~aside))
+    down = (lines.lower != NONE) & (short | (unwanted & ~aside))
     aside &= ~down
     return Steps(
         position=np.select([down, aside], [lines.lower, lines.aside], lines.present),

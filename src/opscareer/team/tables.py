@@ -34,11 +34,11 @@ class Asked:
 class Tables:
     """What follows from a knowledge base alone, by the indices of positions (p), roles, skills and options of work.
 
-    order, role: of p; leads: whether p leads people; chief: the option of the chief work of p's role; reaches[p, goal]:
-    whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises to; rank: the place of p's id among
-    all; asked, lowered: what p asks of those inside and outside the trade; added: of each skill whether leading adds
-    it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a track that is wanted; rises:
-    whether a promotion leads from one to another; heights: the order of each rung.
+    order, role: of p; leads: whether p leads people; enters: whether one begins in p; chief: the option of the chief
+    work of p's role; reaches[p, goal]: whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises
+    to; rank: the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added:
+    of each skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on
+    a track that is wanted; rises: whether a promotion leads from one to another; heights: the order of each rung.
     """
 
     kb: KnowledgeBase
@@ -47,6 +47,7 @@ class Tables:
     order: Ints
     role: Ints
     leads: Bools
+    enters: Bools
     chief: Ints
     reaches: Bools
     is_step: Bools
@@ -83,6 +84,7 @@ def tables_of(kb: KnowledgeBase) -> Tables:
         order=_each(ids, kb.order, 0),
         role=_each(ids, lambda p: roles.index(kb.positions[p].role), NONE),
         leads=_each(ids, lambda p: leads(kb, p), False).astype(bool),
+        enters=_each(ids, kb.enters, False).astype(bool),
         chief=_each(ids, lambda p: _chief(kb, p), NONE),
         reaches=_pairs(ids, lambda p: reachable(kb, p)),
         is_step=_pairs(ids, lambda p: {goal for goal in ids if is_a_step(kb, p, goal)}),

@@ -56,6 +56,7 @@ class ConstantsShape(Shape):
     interest: PartShape | None = None
     entry_interest: PartShape | None = None
     promotion: PartShape | None = None
+    settled: PartShape | None = None
     tie: PartShape | None = None
     telling_gain: PartShape | None = None
     unused_scale: PositiveShape | None = None

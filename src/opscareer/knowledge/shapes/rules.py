@@ -43,7 +43,7 @@ class SituationShape(Shape):
 
     id: Id
     when: When
-    step: Literal["offer", "again", "lower", "own", "other", "elsewhere", "usual"] = "usual"
+    step: Literal["offer", "again", "lower", "own", "other", "elsewhere", "settled", "usual"] = "usual"
     reach: Share | None = None
     because: TextShape
     playbook: PlaybookShape | None = None
