@@ -276,7 +276,7 @@ def test_back_in() -> None:
     """Who is to come back first is told that the months count from then."""
     person = replace(MASTER, facts={"reason": "out-of-work"}, current=("writer/manager",))
     away = {"reason": "out-of-work", "away": "long"}
-    same, lower = person, replace(person, facts=away, levels=person.levels | {"people": 2})
+    same, lower = person, replace(person, facts=away, levels={**person.levels, "people": 2})
     assert remarks(TWO_TRACKS, same, "head/director") == [
         "assess has you come back as Head Writer first: the months count from the day on which you are Head Writer "
         "again."

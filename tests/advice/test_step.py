@@ -194,8 +194,8 @@ def test_no_step_into_a_line_too_high() -> None:
     [
         ("writer/manager", SENIOR.levels, BETWEEN, ("writer/manager", "entry", "")),
         ("writer/manager", UNLED | {"words": 0}, BETWEEN, ("writer/senior", "down", "")),
-        ("writer/manager", SENIOR.levels | {"people": 2}, AWAY, ("writer/senior", "down", "")),  # .75
-        ("writer/manager", SENIOR.levels | {"people": 2}, BETWEEN, ("writer/manager", "entry", "")),
+        ("writer/manager", {**SENIOR.levels, "people": 2}, AWAY, ("writer/senior", "down", "")),  # .75
+        ("writer/manager", {**SENIOR.levels, "people": 2}, BETWEEN, ("writer/manager", "entry", "")),
         ("writer/manager", SENIOR.levels, AWAY, ("writer/manager", "entry", "")),
         ("writer/specialist", UNLED | {"words": 0}, BETWEEN, ("writer/specialist", "entry", "")),
         ("writer/specialist", SENIOR.levels, AWAY, ("writer/specialist", "entry", "")),
@@ -212,10 +212,10 @@ def test_one_rung_lower_on_a_track_that_is_wanted() -> None:
     head = position("writer", "director", "Director of Writing", asked("people", 4, 1.0))
     kb = replace(TWO_TRACKS, positions={**TWO_TRACKS.positions, head.id: head})
     for facts, below in ((LEAD, "writer/manager"), (CRAFT, "writer/expert")):
-        assert own(Profile((head.id,), levels=MAX | {"people": 3}, facts=AWAY | facts), kb) == (below, "down", "")
+        assert own(Profile((head.id,), levels={**MAX, "people": 3}, facts=AWAY | facts), kb) == (below, "down", "")
     kb = replace(kb, positions={id_: p for id_, p in kb.positions.items() if id_ in ("writer/manager", head.id)})
     kb = replace(kb, ladder=kb.ladder._replace(moves=()))
-    person = Profile((head.id,), levels=MAX | {"people": 3}, facts=AWAY | CRAFT)
+    person = Profile((head.id,), levels={**MAX, "people": 3}, facts=AWAY | CRAFT)
     assert own(person, kb) == ("writer/manager", "down", "")
 
 

@@ -138,7 +138,7 @@ def test_way_back_in() -> None:
         "because between",
         "The same post, Head Writer, in another company.",
     ]
-    away = replace(manager, levels=MAX | {"people": 2}, facts={"reason": "out-of-work", "away": "long"})
+    away = replace(manager, levels={**MAX, "people": 2}, facts={"reason": "out-of-work", "away": "long"})
     first, second, *_ = reasons(away, TWO_TRACKS)
     assert first.en == "because away"
     assert "Senior Writer is a rung lower" in second.en
