@@ -33,15 +33,17 @@ def people(kb: KnowledgeBase) -> Mapping[str, Answers]:
 
 
 def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
-    """Return people who do their present post as it asks, and what brings them."""
+    """Return people who do their present post as it asks, but for one long away, and what brings them."""
     craft, ads = _doing(kb, "customer-service/senior"), _doing(kb, "performance-ads/senior")
     product, words = _doing(kb, "product-ops/manager"), _doing(kb, "copywriter/senior", "brand/manager")
+    led = kb.needed["product-ops/manager"].keys() - kb.needed["product-ops/senior"].keys()
+    rusty: dict[str, Value] = {f"skill.{skill}": 1 for skill in led}
     found: tuple[Answers, ...] = (
         {**craft, "years": 4.0, "lead": "no", "reason": "asked-to-lead"},
         {**ads, "years": 1.0, "reason": "offered", "offer": "performance-ads/manager", "skill.team-leadership": 1},
         {**_doing(kb, "content-ops/specialist"), "years": 2.0, "reason": "company-trouble", "skill.copywriting": 4},
         {**product, "years": 3.0, "reason": "out-of-work", "away": "short"},
-        {**product, "years": 3.0, "reason": "out-of-work", "away": "long"},
+        {**product, **rusty, "years": 3.0, "reason": "out-of-work", "away": "long"},
         {**product, "years": 1.5, "goal": "coo/chief", "lead": "yes"},
         {**words, "years": 4.0, "lead": "yes", "reason": "another-line"},
         {"current": ("ceo/chief",), "years": 1.0, "reason": "no-opening", "skill.team-leadership": 3},

@@ -1,7 +1,6 @@
 """How a person fits to what one job ad asks, rather than to what its position usually asks."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from opscareer.advice.ad_conditions import Unmet, unmet_of
 from opscareer.advice.fit import Gap, fit_of, gaps_of
@@ -13,6 +12,7 @@ from opscareer.model.ad import NO_CONDITIONS, Asked, Conditions
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.model.step import Unwanted, Verdict
+from opscareer.records import dataclass
 
 _HEARD = 3  # mentions; an ad that says a thing oftener does not ask it more
 _WISHED = 0.5

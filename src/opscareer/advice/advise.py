@@ -1,6 +1,6 @@
 """The advice: the next role, how near it is, what is missing, by which way, and how steady all that is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice import why
 from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
@@ -19,6 +19,7 @@ from opscareer.advice.why_not import not_as_offered
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, SituationRule
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 __all__ = [

@@ -6,7 +6,6 @@ whom nothing follows, is weighed in by Bayes with each answer (a prior alone mak
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 
@@ -15,6 +14,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.levels import TOP
 from opscareer.model.profile import Profile
 from opscareer.model.question import Question
+from opscareer.records import dataclass
 
 Belief = tuple[float, ...]
 
@@ -64,7 +64,7 @@ UNPROVED, UNIFORM = unproved(), uniform()
 """Those of the built-in number of levels."""
 
 
-@lru_cache(maxsize=1024)  # a search for a way up asks it of the same few beliefs a hundred thousand times
+@lru_cache(maxsize=1024)  # a search for a way up asks it of the same few beliefs many thousand times
 def mean(belief: Belief) -> float:
     """Return the expected level."""
     return sum(level * share for level, share in enumerate(belief))
@@ -75,6 +75,7 @@ def nearest(expected: float) -> int:
     return int(expected + 0.5)
 
 
+@lru_cache(maxsize=4096)  # and this as often
 def supposed(belief: Belief) -> int:
     """Return the level that a person is taken to have: the one told, else the nearest to what is believed."""
     return nearest(mean(belief))

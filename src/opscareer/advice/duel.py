@@ -5,9 +5,10 @@ does not mean that this is right for the person.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice.score import chance
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

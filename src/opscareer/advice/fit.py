@@ -5,7 +5,6 @@ never pays for a lack in another. An unknown level enters every term as its expe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from opscareer.advice.belief import Belief, Beliefs, mean, nearest
@@ -13,6 +12,7 @@ from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ Neither changes a fit or a score.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.advice.belief import Beliefs, mean, nearest
@@ -16,6 +15,7 @@ from opscareer.model.profile import Profile
 from opscareer.model.role import Condition, Position, Requirement
 from opscareer.model.rules import YEAR
 from opscareer.model.step import Verdict
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

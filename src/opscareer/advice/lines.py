@@ -5,12 +5,12 @@ alone could never tell them apart. Which step it means comes after (step.py).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from opscareer.advice.standing import Standing, highest_of, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
+from opscareer.records import dataclass
 
 LEAD, CRAFT = "lead", "craft"
 _UNWANTED = {"yes": CRAFT, "no": LEAD}

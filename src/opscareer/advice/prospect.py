@@ -1,7 +1,7 @@
 """A position held against a person: how near it is, what is missing and in which order, and what stands before it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
@@ -13,6 +13,7 @@ from opscareer.advice.standing import Candidate, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.model.step import Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 

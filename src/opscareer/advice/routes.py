@@ -1,7 +1,6 @@
 """The way to the next role: the rules of the knowledge base, read over what is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from opscareer.advice.conditions import Known, holds
@@ -9,6 +8,7 @@ from opscareer.advice.standing import Standing, answered
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, RouteRule
+from opscareer.records import dataclass
 
 COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post", "to_offer")
 """What rules may test besides the answers to questions."""

@@ -5,11 +5,9 @@ and the next: half of its score each.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, sqrt
 from operator import mul, sub
-from statistics import median
 from typing import NamedTuple
 
 from opscareer.advice.belief import Belief, Beliefs
@@ -19,6 +17,7 @@ from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
 from opscareer.model.role import Requirement, Role
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)
@@ -176,7 +175,9 @@ def _called_for(kb: KnowledgeBase, position: str) -> Mapping[str, float]:
 @lru_cache(maxsize=64)
 def _usual_length(kb: KnowledgeBase, rung: str) -> float:
     """Return how many skills the positions of a rung ask for, in the median."""
-    return median(len(kb.needed[peer.id]) for peer in kb.on_rung(rung))
+    lengths = sorted(len(kb.needed[peer.id]) for peer in kb.on_rung(rung))
+    middle = lengths[(len(lengths) - 1) // 2 : len(lengths) // 2 + 1]
+    return sum(middle) / len(middle)  # statistics takes longer to import than all of the advice
 
 
 def worth_of(question: Question, role: Role, weight: float) -> dict[str, float]:

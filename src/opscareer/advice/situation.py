@@ -1,7 +1,7 @@
 """Where a person stands: which lines come into question, how they compare, and which step each means now."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice.belief import Beliefs, believe
 from opscareer.advice.leniency import leniency_of
@@ -14,6 +14,7 @@ from opscareer.advice.step import step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

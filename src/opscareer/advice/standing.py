@@ -1,7 +1,6 @@
 """Where a person stands on the ladder, and the steps by which positions are reached from there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from opscareer.advice.conditions import holds
@@ -10,6 +9,7 @@ from opscareer.model.ladder import Move, reached
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
 from opscareer.model.step import StepKind
+from opscareer.records import dataclass
 
 UPWARDS = ("promotion", "diagonal")
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from opscareer.advice.belief import required_of
 from opscareer.advice.prospect import Prospect
 from opscareer.advice.situation import Situation
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 
 SHOWN_FROM = 3
 """The level from which a deed is worth showing: done alone, with a result."""

@@ -1,7 +1,7 @@
 """What would change: one skill one level up, and the whole advice with every answer a level lower or higher."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice.advise import Advice
 from opscareer.advice.belief import supposed
@@ -11,6 +11,7 @@ from opscareer.advice.situation import Situation, ranked, retold
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

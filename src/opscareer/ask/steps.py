@@ -1,10 +1,10 @@
 """What a person may do instead of answering, and how each prompter is told of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
 from opscareer.interview import Ask, Value
+from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text
 
 

@@ -5,12 +5,12 @@ would. No random numbers anywhere: the same answers are always followed by the s
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from opscareer.advice.duel import Duel, weights
 from opscareer.advice.score import chance
 from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """How questions are put: about the person, about a skill, and whether to go on. Nothing here decides which comes."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.interview.answers import MORE, NO, SKILL, YES, Value
@@ -9,6 +8,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import position_names
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
+from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text, joined
 
 Kind = Literal["positions", "position", "years", "choice", "choices", "text", "skill"]

@@ -4,7 +4,9 @@ What is still to come is an estimate, and it is told so that it never grows: a l
 it is why people leave. Nothing here waits, prints or reads.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from opscareer.records import dataclass
 
 FALL = 2
 """By so many questions at once what is still to come is told to be less: an estimate that fell too far would stand

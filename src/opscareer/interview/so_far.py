@@ -1,6 +1,6 @@
 """Where the answers have led so far, and how far that settles the line and the step."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from opscareer.advice import Situation, situation_of
@@ -10,6 +10,7 @@ from opscareer.advice.rivals import duels_of
 from opscareer.interview.answers import SKILL, Answers, profile_of
 from opscareer.interview.choosing import Aim, enough
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

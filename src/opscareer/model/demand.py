@@ -1,9 +1,9 @@
 """What ads of one role and rung ask, as counted."""
 
-from dataclasses import dataclass
+from opscareer.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """How many ads there were, and how many of them ask for each skill, so many years, each education.
 
@@ -28,7 +28,7 @@ class Row:
         return told[middle] if len(told) % 2 else (told[middle - 1] + told[middle]) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
     """How many ads were read, how many of them are for no role known here, and what the others ask.
 

@@ -1,7 +1,6 @@
 """The knowledge base as one frozen whole, with the look-ups that follow from it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from opscareer.model.ladder import Ladder, Move, Rung
@@ -11,10 +10,11 @@ from opscareer.model.role import Position, Role
 from opscareer.model.rules import Rules
 from opscareer.model.skill import Group, Skill
 from opscareer.model.trade import Block, Metric
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True)
 class KnowledgeBase:
     """All that is known of a trade. Mappings are by id, in the order of the files.
 

@@ -1,7 +1,9 @@
 """What is known of a person: the answers given, and nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from opscareer.records import dataclass
 
 NOT_SURE = "not-sure"
 NO_OPPORTUNITY = "no-opportunity"

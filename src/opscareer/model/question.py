@@ -1,10 +1,10 @@
 """A question that is not about a skill: where one stands, what one wants, and the facts that the rules need."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.model.rules import Test
+from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text
 
 REASON, OFFER, OFFERED = "reason", "offer", "offered"
@@ -14,7 +14,7 @@ brought by it."""
 Kind = Literal["positions", "position", "years", "choice", "choices", "text"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """One answer to choose. Options of a scale (education) stand from least to most."""
 
@@ -22,7 +22,7 @@ class Option:
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question about the person, asked only where all its tests hold.
 

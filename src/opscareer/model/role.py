@@ -1,15 +1,14 @@
 """A role is a line of work; a position is a role at a rung, with what it requires."""
 
-from dataclasses import dataclass
-
 from opscareer.model.skill import Words
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 FEW_ADS = 10
 """Shares that were counted in fewer say little."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Requirement:
     """What a position asks of one skill: level 1-5, weight as a share of the position's whole (0-1)."""
 
@@ -26,7 +25,7 @@ class Requirement:
         return any(number.isdigit() and int(number) < FEW_ADS for numbers in counted for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duty:
     """Something the holder of a role does."""
 
@@ -34,7 +33,7 @@ class Duty:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """Something else to know of a role, as the usual size of its team: what it is called, and what is true."""
 
@@ -43,7 +42,7 @@ class Fact:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Condition:
     """Something employers ask besides skills; which fact of the person is held against it, and at least what.
 
@@ -57,7 +56,7 @@ class Condition:
     least: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Position:
     """A role at a rung, `role/rung`. The weights of its requirements sum to 1.
 
@@ -76,7 +75,7 @@ class Position:
     entry: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Role:
     """A line of work: what it does, which metrics it moves, which kinds of work it is made of, first the chief one."""
 

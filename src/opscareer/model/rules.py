@@ -1,15 +1,15 @@
 """The rules of the advice as data: tests over what is known, routes, growth, and the constants of the arithmetic."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 YEAR = 12
 """Months."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Test:
     """A test of one thing that is known: one of some words, or a number at least or below a bound.
 
@@ -24,7 +24,7 @@ class Test:
     below: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Constants:
     """The numbers of the arithmetic. Shares are of 1; why each is what it is stands in `Rules.reasons`."""
 
@@ -118,7 +118,7 @@ class Constants:
     """Months until one should look again; a way that saves more is shorter, one that saves less hardly is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """A way by which people get to their next role."""
 
@@ -128,7 +128,7 @@ class Route:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RouteRule:
     """If all tests hold, this route, for this reason. The first that holds decides.
 
@@ -142,7 +142,7 @@ class RouteRule:
     how: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Growth:
     """Advice on how to grow that belongs to no single skill, given where all tests hold."""
 
@@ -152,7 +152,7 @@ class Growth:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TitleRule:
     """Who holds a title on one rung without its substance is advised as on another one."""
 
@@ -164,7 +164,7 @@ class TitleRule:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Playbook:
     """How to go about a situation: what to find out first, what to ask for, by when to decide, what if it fails."""
 
@@ -174,7 +174,7 @@ class Playbook:
     fallback: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SituationRule:
     """What brings a person, and what that changes: how the step is chosen, from which fit (0-1) a post is in reach.
 
@@ -198,7 +198,7 @@ class SituationRule:
         return self.step in ("again", "lower")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leading:
     """The skill of leading people, the level (1-5) from which somebody has led, and the groups of skills it adds to."""
 
@@ -207,7 +207,7 @@ class Leading:
     groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rules:
     """All rules of a knowledge base. reasons: why each constant is what it is, by its name."""
 

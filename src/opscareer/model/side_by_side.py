@@ -1,9 +1,9 @@
 """Positions side by side: what each asks, and what they share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

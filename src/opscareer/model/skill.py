@@ -1,12 +1,13 @@
 """A skill: something a person can do, with levels described by what one has done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Instead:
     """What people of one standing do instead of what a skill says, to reach a level up to this one (from 1)."""
 
@@ -14,7 +15,7 @@ class Instead:
     actions: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """A family of skills.
 
@@ -28,7 +29,7 @@ class Group:
     instead: Mapping[str, Instead] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words by which people name a thing, in each language."""
 
@@ -36,7 +37,7 @@ class Words:
     en: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Need:
     """To reach a level of a skill, a level of another one comes first."""
 
@@ -45,7 +46,7 @@ class Need:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Skill:
     """A skill with its levels from 0, and for those from 1 how to grow to them and in how many months.
 

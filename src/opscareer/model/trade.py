@@ -1,11 +1,10 @@
 """What is told of the trade as a whole: the figures that operations moves, and the parts that a company is made of."""
 
-from dataclasses import dataclass
-
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Metric:
     """One of the figures that operations moves."""
 
@@ -15,7 +14,7 @@ class Metric:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One of the large parts of an internet company, and how operations works with it."""
 

@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +14,7 @@ from opscareer.errors import OpscareerError
 from opscareer.outside.encodings import utf
 from opscareer.outside.kinds import Kind, kind_of
 from opscareer.reasons import reason_of
+from opscareer.records import dataclass
 from opscareer.text import Text, clean
 from opscareer.written.files import MAX_BYTES
 

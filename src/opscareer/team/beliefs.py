@@ -5,7 +5,6 @@ present post asks (0: what the rung asks). What is unknown is weighed between tw
 (belief.py).
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from opscareer.advice import met
 from opscareer.advice.belief import Belief, mean, point, prior_of, uniform, unproved
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.team.arrays import Array, Codes, Floats, picked
 from opscareer.team.columns import UNPROVED
 from opscareer.team.standings import Standings

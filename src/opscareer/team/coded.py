@@ -4,12 +4,12 @@ The rules are those of the advice, judged by its own grammar of tests (condition
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from opscareer.advice.conditions import holds
 from opscareer.model.rules import Test
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, alike
 
 Value = str | float

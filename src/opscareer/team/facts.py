@@ -1,7 +1,7 @@
 """What counts of people's answers: those to questions that apply, as in an interview of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +10,7 @@ from opscareer.advice.standing import Standing, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.question import OFFER, OFFERED, REASON, Question
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike
 from opscareer.team.coded import Column, Known, Numbers, Words, held
 from opscareer.team.people import People

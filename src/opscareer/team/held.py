@@ -1,10 +1,11 @@
 """Positions held against people, one a person: what is there of each requirement, what is missing, what is shut."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 
 import numpy as np
 
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.tables import Tables

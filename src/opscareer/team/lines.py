@@ -5,7 +5,6 @@ with nothing to avoid; who has either is left some of these lines by masks.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -15,6 +14,7 @@ from opscareer.advice.lines import Line, lines_of, wanted
 from opscareer.advice.openings import one_lower, to_other_track, usual_next
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Ints, picked
 from opscareer.team.tables import LEAD, Tables, saying, tables_of
 

@@ -1,11 +1,11 @@
 """People as arrays, a row a person: codes instead of words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
+from opscareer.records import dataclass
 from opscareer.team.arrays import Array, Bools, Codes, Floats, Ints
 
 

@@ -5,13 +5,13 @@ its own, which counts as far as the person is likely to be that.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.team.arrays import Codes, Floats, Ints, along
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.weights import Group, Weights, weights_of

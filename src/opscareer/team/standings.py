@@ -1,6 +1,5 @@
 """Where people stand: each distinct standing of a batch once, as a row of tables."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -9,6 +8,7 @@ from opscareer.advice.belief import required_of
 from opscareer.advice.gates import least_years
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, alike, padded
 from opscareer.team.coded import Words
 from opscareer.team.facts import Facts, standing_by

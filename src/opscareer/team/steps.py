@@ -3,10 +3,9 @@
 Arrays are by person and line; a third dimension is of promotions, or of positions one rung up.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Ints, over_last
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against

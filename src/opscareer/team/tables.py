@@ -1,7 +1,6 @@
 """A knowledge base as tables: its positions by their index, and what each asks. The last row is of no position."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +13,7 @@ from opscareer.advice.standing import reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, padded
 
 LEAD = ("yes", "no", "")

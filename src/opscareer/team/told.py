@@ -3,10 +3,9 @@
 As prospect.py of the advice says of one person. All is by person; a second dimension is of requirements.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against, mastery_of

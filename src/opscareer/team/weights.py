@@ -3,7 +3,6 @@
 Who holds one post only needs the few positions that this post leads to; who holds several, those of their rung.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from opscareer.advice.lines import ups_of
 from opscareer.advice.score import capacity_of, draws_of
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.team.arrays import Floats, Ints
 from opscareer.team.beliefs import priors_of
 from opscareer.team.tables import LEAD, saying, tables_of

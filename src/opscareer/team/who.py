@@ -1,11 +1,10 @@
 """What of people, besides their levels, decides which step they are told."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from opscareer.advice.step import BEGUN
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.coded import Known, Numbers, Words, first_held

@@ -1,7 +1,5 @@
 """The advice: what comes next, why, what is missing, what there is to show, by which way, how steady all that is."""
 
-from dataclasses import dataclass
-
 from opscareer.advice import Advice, Prospect, Standing, Steadiness, effects_of, steadiness_of
 from opscareer.advice.advise import aimed_at
 from opscareer.advice.fit import answered_of
@@ -10,6 +8,7 @@ from opscareer.advice.whatif import Shifted
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text, joined
 from opscareer.views.gaps import FlagView, GapView, GateView, flag_views, gap_views, gate_views
 from opscareer.views.parts import GrowthView, growth_views

@@ -1,12 +1,12 @@
 """Positions side by side: what each asks, what they share, and where a person stands on each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from opscareer.advice import Situation, held_against
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.side_by_side import Asked, compared
 from opscareer.model.step import Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.steps import near_text, step_of
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share

@@ -1,9 +1,9 @@
 """What a group is short of, by what closing it would bring, and what one course would change."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.group import GapFigures, GroupFigures
 from opscareer.views.heat import CellView, Mean, whole_of

@@ -1,10 +1,10 @@
 """Where one person is the only cover, what nobody covers, and which one hire would change most of that."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.group import GroupFigures
 from opscareer.views.values import IfAsked, Level, Natural, Need, OnPages, PositionId

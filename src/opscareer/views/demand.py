@@ -1,9 +1,8 @@
 """What many ads ask, counted by role and rung."""
 
-from dataclasses import dataclass
-
 from opscareer.model.demand import Counted, Row
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Natural, OnPages, Share
 

@@ -1,10 +1,10 @@
 """What is told of a knowledge base as files: its faults, where it lies; and of any error."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.errors import Fault, FaultyFileError, OpscareerError
+from opscareer.records import dataclass
 from opscareer.text import Lang, Text
 from opscareer.views.values import IfAsked, Natural, OnPages
 

@@ -1,7 +1,6 @@
 """The questionnaire to hand out: what is asked for one position, for a role or for all, and what may be answered."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from opscareer.interview import Value
@@ -14,6 +13,7 @@ from opscareer.interview.putting import put
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, OnPages, PositionId
 

@@ -1,7 +1,6 @@
 """What stands between a person and a position: gaps with what to do about each, gates, conditions that are not met."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.advice import Flag, Gap, Gate, Prospect, Situation, by_group, worked_on
@@ -10,6 +9,7 @@ from opscareer.advice.heights import rise_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share

@@ -1,10 +1,10 @@
 """The heat map: skills by parts of a group, small parts put together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.group import OUTSIDE, By, CellFigures, GroupFigures, PartFigures
 from opscareer.views.hiding import pooled, shown_of

@@ -1,7 +1,6 @@
 """A job ad that a person is held against: how they fit to what it asks, and what they lack for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from opscareer.advice import Situation
@@ -11,6 +10,7 @@ from opscareer.advice.prospect import Prospect
 from opscareer.model.ad import Match
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Unwanted, Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.gaps import GapView, gap_views
 from opscareer.views.match import MatchView, match_view

@@ -1,13 +1,13 @@
 """The assessments kept: what each said, how the fit went, and what changed between two of them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from opscareer.interview import named_now
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, Key, Natural, OnPages, PositionId, Share
 from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name

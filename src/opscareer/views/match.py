@@ -4,10 +4,10 @@ Nothing here knows of a person: whoever only reads an ad does not wait for the a
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from opscareer.model.ad import Education, Guess, Match, Mention
 from opscareer.model.step import Unwanted, Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, Natural, Need, PositionId, Share
 

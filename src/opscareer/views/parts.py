@@ -1,9 +1,9 @@
 """Parts that several views hold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from opscareer.model.rules import Growth
+from opscareer.records import dataclass
 from opscareer.text import Text
 
 

@@ -1,13 +1,13 @@
 """The ways to a goal: which positions, in how many months, and what has to be closed for each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Annotated
 
 from opscareer.advice.heights import levels_between
 from opscareer.advice.ways import Journey, Leg, Path, Rise
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Key, Level, Months, Natural, Need, OnPages, PositionId, Share
 

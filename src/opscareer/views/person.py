@@ -1,13 +1,13 @@
 """What brings a person and what they bring: their answers, their way, their playbook, what they have to show."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from opscareer.advice.routes import Way
 from opscareer.advice.strengths import Strength
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import IfAsked, Level, Natural, PositionId
 

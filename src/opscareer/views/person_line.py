@@ -1,11 +1,11 @@
 """What one of many people is told, as a line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind, Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share
 

@@ -1,6 +1,6 @@
 """The plan for a position: what to raise, when, by doing what, with what to show for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from opscareer.advice.ways import Schedule, Step
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.parts import GrowthView, growth_views
 from opscareer.views.steps import StepWords, step_words

@@ -1,12 +1,12 @@
 """The report: all that a page tells to keep, to print, to hand to a manager; advice, ways, plan, and every figure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from opscareer.advice import Advice, Prospect, met, worked_on
 from opscareer.advice.ways import Journey, Schedule
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView, advice_view
 from opscareer.views.gaps import GateView, GroupView, group_views

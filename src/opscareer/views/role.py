@@ -1,12 +1,12 @@
 """One role: what it does, what employers look at besides, and what each of its positions asks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Condition, Fact, Position, Requirement, Role
 from opscareer.model.side_by_side import compared
 from opscareer.model.skill import Words
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Need, OnPages, PositionId, Share
 

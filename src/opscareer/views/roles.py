@@ -1,9 +1,8 @@
 """The roles of a trade in short, what they are measured by, and the blocks of a company."""
 
-from dataclasses import dataclass
-
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Role
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.role import FactView, fact_view
 from opscareer.views.values import OnPages, PositionId

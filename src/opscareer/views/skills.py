@@ -1,11 +1,11 @@
 """What there is to be able to do: all skills in short, or one with its levels, how to grow, and who asks for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Skill, Words
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Level, Levels, Need, OnPages, PositionId
 

@@ -1,9 +1,9 @@
 """What is told of many people: each as a line where that is asked for, and the group as figures without names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.courses import CourseView, GroupGapView, course_views, gap_views, other_gain
 from opscareer.views.cover import CoverView, HireView, cover_views, hire_views

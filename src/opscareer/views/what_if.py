@@ -1,12 +1,12 @@
 """What would change with skills at other levels: the fit, the gates, the next role."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from opscareer.advice import Advice, Effect, Prospect, effects_of, supposition_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
+from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import Level, OnPages, PositionId, Share

@@ -1,11 +1,13 @@
 """Values of a YAML text that know where they stand."""
 
-from dataclasses import dataclass, field
+import dataclasses
+
+from opscareer.records import dataclass
 
 Scalar = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
     """A place in a file, counted from one."""
 
@@ -14,13 +16,13 @@ class Mark:
     column: int
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Node:
     """A value, its place, and for a mapping the places of its keys."""
 
     value: "Scalar | list[Node] | dict[str, Node]"
     mark: Mark
-    keys: dict[str, Mark] = field(default_factory=dict)
+    keys: dict[str, Mark] = dataclasses.field(default_factory=dict)
     near: str = ""  # of what an overlay adds: the name in the base that it is all but the same as
     whole: bool = False  # laid over another it replaces it, even where both are mappings
 

@@ -1,7 +1,7 @@
 """What a person is told of the ways to a goal: the shortest ones, and what to know before choosing among them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.gates import months_due
@@ -10,6 +10,7 @@ from opscareer.advice.ways.goals import goals_of, tops_of
 from opscareer.advice.ways.path import Path, best_paths, path_by, straight_path
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import months_text
+from opscareer.records import dataclass
 from opscareer.text import Text, first_of
 
 _SHORTER = Text(

@@ -1,7 +1,6 @@
 """One step of a way up, taken from a place: how long it takes, what has to be closed for it, what is carried on."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from opscareer.model.ladder import Move
 from opscareer.model.role import Requirement
 from opscareer.model.rules import YEAR
 from opscareer.model.step import StepKind
+from opscareer.records import dataclass
 
 SIDEWAYS = ("lateral", "diagonal")
 """Steps that change the line or the track."""

@@ -6,7 +6,6 @@ shortest path over fixed lengths would find it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from opscareer.advice.advise import Situation
 from opscareer.advice.lines import shuns, wanted
@@ -14,6 +13,7 @@ from opscareer.advice.standing import UPWARDS
 from opscareer.advice.ways.leg import SIDEWAYS, Leg
 from opscareer.advice.ways.search import Search
 from opscareer.model.kb import KnowledgeBase
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ what the skill's `needs` put first.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from math import inf
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from opscareer.advice.fit import fit_of, met
 from opscareer.advice.gates import bars_of, enough
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
+from opscareer.records import dataclass
 
 Goal = tuple[str, int]
 """A skill and the level (1-5) to gain in it."""

@@ -1,6 +1,6 @@
 """The plan for one position as a person is told it: with the time still to serve, and how far one gets by a month."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
@@ -13,6 +13,7 @@ from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import YEAR, Growth
+from opscareer.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What is to be drawn of a question, before it is known how much room there is."""
 
-from dataclasses import dataclass
-
+from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text
 
 

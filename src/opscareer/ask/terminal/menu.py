@@ -1,7 +1,7 @@
 """Choosing from a list by keys, as a state that each key turns into the next. Nothing here draws, reads or waits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from opscareer.ask.steps import SKIPS, Put, Step, grounds_of
 from opscareer.ask.terminal import hints
@@ -9,6 +9,7 @@ from opscareer.ask.terminal.face import Entry, Face
 from opscareer.interview import Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.names import folded, whole_number
+from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text
 
 PAGE = 5

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from opscareer.ask.reading import answer_in_words, matching, near
@@ -14,6 +14,7 @@ from opscareer.interview import Choice
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
 from opscareer.names import whole_number
+from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text, clean
 
 _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}

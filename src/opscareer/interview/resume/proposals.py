@@ -7,7 +7,7 @@ count: a present one has no end, and years are those spent in them.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from opscareer.interview.answers import Value
@@ -18,6 +18,7 @@ from opscareer.interview.resume.skills import skills_in
 from opscareer.interview.resume.titled import bare, own_title
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import titled
+from opscareer.records import dataclass
 
 _MOST = 60.0  # years
 _OF_ANY_TRADE = re.compile(
