@@ -13,10 +13,11 @@ from small_kb import RUNGS, SKILLS, SMALL, asked, both, move, position, role
 from opscareer.advice import Situation
 from opscareer.advice.gates import months_due
 from opscareer.advice.ways.leg import Place, step_on
+from opscareer.model.constants import Constants
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.role import Position, Requirement
-from opscareer.model.rules import Constants, SituationRule
+from opscareer.model.rules import SituationRule
 from opscareer.model.skill import Need, Skill
 from opscareer.model.step import StepKind
 

@@ -6,12 +6,13 @@ The levels that a position requires add up to 8, and so does the capacity that u
 from dataclasses import fields, replace
 from typing import Any
 
+from opscareer.model.constants import Constants
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Ladder, Move, Post, Rung
 from opscareer.model.profile import Profile
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Position, Requirement, Role
-from opscareer.model.rules import Constants, Growth, Route, RouteRule, Rules, Test, TitleRule
+from opscareer.model.rules import Growth, Route, RouteRule, Rules, Test, TitleRule
 from opscareer.model.skill import Group, Skill, Words
 from opscareer.text import Text
 

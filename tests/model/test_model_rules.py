@@ -5,8 +5,8 @@ from dataclasses import fields
 import pytest
 from small_kb import SMALL
 
+from opscareer.model.constants import Constants
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.rules import Constants
 
 
 def test_every_constant_has_a_reason(kb: KnowledgeBase) -> None:

@@ -1,7 +1,7 @@
 """The constants as an author writes them, made what the arithmetic reads; they are all there (`filled`)."""
 
 from opscareer.knowledge.shapes.constants import ConstantShape, ConstantsShape
-from opscareer.model.rules import Constants
+from opscareer.model.constants import Constants
 from opscareer.text import Text
 
 
