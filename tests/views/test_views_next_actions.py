@@ -22,10 +22,23 @@ PLAN: dict[str, Any] = {"first": (1,), "steps": (1,), "near": "", "then": None, 
 KEPT = [Like(id=n, next="bd/manager") for n in (1, 2)]
 KB: dict[str, Any] = {"faults": None, "faulty": "", "written": False, "folders": False}
 
+
+def advised(next_: str, *held: str, offer: str | None = None) -> Like:
+    """Return an advice: what comes next, the posts held, the one offered."""
+    return Like(next=Like(position=next_), gaps_of=next_, gaps=(GAP,), profile=Like(offer=offer, current=held))
+
+
 AFTER: tuple[tuple[str, object, Given, str], ...] = (
-    ("assess", Like(next=1, gaps_of="bd/manager", gaps=(GAP,)), KNOWN, "plan|gap bd/manager|report*|report"),
-    ("assess", Like(next=None, gaps_of=None, gaps=()), KNOWN, "report*|report"),
-    ("assess", Like(next=1, gaps_of="bd/manager", gaps=(GAP,)), Given(), ""),
+    ("assess", advised("bd/manager"), KNOWN, "plan|gap bd/manager|report*|report"),
+    ("assess", advised("bd/manager", offer="bd/manager"), KNOWN, "plan|gap bd/manager|report*|report"),
+    ("assess", advised("bd/manager", offer="pr/manager"), KNOWN,
+     "plan|gap bd/manager|compare pr/manager bd/manager|report*|report"),
+    ("assess", advised("bd/manager", "bd/senior", "pr/senior", offer="bd/manager"), KNOWN,
+     "plan|gap bd/manager|compare bd/manager bd/senior|report*|report"),
+    ("assess", advised("bd/manager", "bd/senior", "pr/senior", offer="bd/senior"), KNOWN,
+     "plan|gap bd/manager|compare bd/senior pr/senior|report*|report"),
+    ("assess", Like(next=None, gaps_of=None, gaps=(), profile=Like(offer=None, current=())), KNOWN, "report*|report"),
+    ("assess", advised("bd/manager"), Given(), ""),
     ("gap", Like(position="bd/manager", gaps=(GAP,)), KNOWN, "plan bd/manager|skill deals|what-if"),
     ("gap", Like(position="bd/manager", gaps=()), KNOWN, "path"),
     ("what-if", Like(raised=(("deals", NAME),), effects=()), KNOWN, "skill deals|plan"),

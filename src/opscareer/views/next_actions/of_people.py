@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 
 def after_advice(view: "AdviceView", given: Given) -> Iterator[Action]:
-    """Yield what makes advice work: the plan, all that is missing, all on one page."""
+    """Yield what makes advice work: the plan, all that is missing, a post offered beside one's own, all on one page."""
     if not given.known:
         return
     if view.next:
         yield Action(("plan",), whys.PLAN)
     if view.gaps_of and view.gaps:
         yield Action(("gap", view.gaps_of), whys.GAPS)
+    yield from _beside_ones_own(view)
     yield from _on_one_page()
 
 
@@ -127,6 +128,14 @@ def after_history(view: "HistoryView", given: Given) -> Iterator[Action]:
         yield from after_last(given, top=kept[-1].next is None)
     elif not view.unfinished:
         yield from begin()
+
+
+def _beside_ones_own(view: "AdviceView") -> Iterator[Action]:
+    """Yield a post that is offered beside the one held; from outside, or where it is that, beside what comes next."""
+    offer, best = view.profile.offer, view.next.position if view.next else None
+    other = next((post for post in (*view.profile.current, best) if post and post != offer), None)
+    if offer and other:
+        yield Action(("compare", offer, other), whys.COMPARE_OFFER)
 
 
 def _on_one_page() -> Iterator[Action]:

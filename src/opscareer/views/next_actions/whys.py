@@ -16,6 +16,9 @@ WAYS = Text("一步步怎么走，要多久", "the way there, step by step")
 SUPPOSE = Text("哪项提一级最管用", "which skill is worth raising first")
 SUPPOSE_ONE = Text("{skill}要是提一级", "suppose {skill} one level higher")
 COMPARE = Text("两个岗位摆在一起看", "the two side by side")
+COMPARE_OFFER = Text(
+    "摆在面前的跟手上的并排看；还有别的，接着写在后面", "the post offered beside yours; name any other one after them"
+)
 ON_A_PAGE = Text("全部建议一页看完", "all of the advice on one page")
 AS_PAGE = Text("做成网页打开", "the same as a page in your browser")
 CHANGED = Text("和上一次比，变了什么", "what changed since the one before")
