@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
-from small_kb import MAX, SMALL, WRITER
-from two_tracks import TWO_TRACKS
+from small_kb import MAX, SMALL, WRITER, asked
+from small_kb import position as post
+from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import advise, situation_of
 from opscareer.advice.fit import fit_of
 from opscareer.advice.openings import step_to
 from opscareer.advice.prospect import held_against, prospect_of, stands
 from opscareer.advice.standing import Candidate, standing_of
+from opscareer.model.profile import Profile
+from opscareer.model.rules import Test
 
 
 @pytest.mark.parametrize("position", ["writer/specialist", "writer/manager", "seller/manager", "top/chief"])
@@ -85,3 +88,28 @@ def test_a_way_back_to_what_is_not_wanted() -> None:
     for lead, aim in (("yes", "seller/manager"), ("no", "seller/specialist")):
         situation = situation_of(TWO_TRACKS, replace(WRITER, current=("seller/manager",), facts={"lead": lead}))
         assert prospect_of(TWO_TRACKS, situation, lower).gaps_of == aim
+
+
+@pytest.mark.parametrize(
+    ("words", "people", "facts", "verdict"),
+    [
+        (4, 2, {"reason": "out-of-work"}, "ready"),  # .75 + .25 / 2
+        (4, 2, {"reason": "stuck"}, "ready"),
+        (2, 2, {"reason": "stuck"}, "build-first"),
+        (4, 1, {"reason": "stuck"}, "within-reach"),  # who has led nobody is not taken to lead
+        (4, 2, {"reason": "another-line"}, "within-reach"),
+        (4, 2, {}, "within-reach"),
+    ],
+)
+def test_the_post_that_one_has_taken_once_more(words: int, people: int, facts: dict[str, str], verdict: str) -> None:
+    """Into the very post that they have, elsewhere or again, people are ready from where it is in reach, though some of
+    it is far away; who stays where they are is not."""
+    head = post("writer", "manager", "Head Writer", asked("words", 4, 0.75), asked("people", 4, 0.25))
+    rules = (situation("trouble", "elsewhere", Test("reason", ("stuck",))), *TWO_TRACKS.rules.situations)
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=rules))
+    kb = replace(kb, positions={**kb.positions, head.id: head})
+    person = Profile(("writer/manager",), years=3, levels={"words": words, "people": people}, facts=facts)
+    advice = advise(kb, person)
+    assert advice.next
+    assert (advice.next.position, advice.next.verdict) == ("writer/manager", verdict)
+    assert advice.next.anew is (facts.get("reason") in ("out-of-work", "stuck"))

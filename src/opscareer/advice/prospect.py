@@ -23,7 +23,8 @@ class Prospect:
 
     gaps_of: the position that gaps and fit are of: another one where the present post is real already.
     The verdict, the gates and the flags are of the position itself. offered: whether it is the post offered, advised;
-    piece: whether it is a smaller one, advised in place of that.
+    piece: whether it is a smaller one, advised in place of that; anew: whether it is the post that one has, taken once
+    more: in another company, or after a time without.
     """
 
     candidate: Candidate
@@ -37,6 +38,7 @@ class Prospect:
     gaps_of: str
     offered: bool = False
     piece: bool = False
+    anew: bool = False
 
     @property
     def position(self) -> str:
@@ -67,6 +69,7 @@ def prospect_of(
         gaps_of=aim,
         offered=first and situation.profile.offer == candidate.position,
         piece=first and situation.profile.offer != candidate.position,
+        anew=_taken_anew(situation, candidate),
     )
 
 
@@ -132,8 +135,22 @@ def _verdict(
     gates: tuple[Gate, ...],
     gaps: tuple[Gap, ...],
 ) -> Verdict:
-    """Return how near a position is; a title without its substance is built first, whatever the fit."""
-    return "build-first" if _in_name(situation, candidate) else verdict_of(kb, fit, gates, gaps)
+    """Return how near a position is; a title without its substance is built first, whatever the fit.
+
+    Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
+    """
+    if _in_name(situation, candidate):
+        return "build-first"
+    if not gates and _taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
+        return "ready"
+    return verdict_of(kb, fit, gates, gaps)
+
+
+def _taken_anew(situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to take the post that one has once more: in another company, or after a time without."""
+    rule = situation.rule
+    going = candidate.kind == "stay" and rule is not None and rule.step == "elsewhere"
+    return candidate.position in situation.standing.positions and (going or candidate.kind == "entry")
 
 
 def _in_name(situation: Situation, candidate: Candidate) -> bool:

@@ -50,7 +50,7 @@ def _ready(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, pla
     """Return whether people are ready for positions, one each."""
     held = held_against(tables, beliefs, places, who.outside)
     lead, time = gates_of(tables, who, standings, places, held)
-    return ready_for(tables, held, lead | time)
+    return ready_for(tables, held, lead | time, np.zeros(len(places), dtype=bool))
 
 
 def _fits(tables: Tables, who: Who, beliefs: Beliefs) -> Floats:

@@ -14,11 +14,11 @@ from opscareer.team.figures import figures_of
 from opscareer.team.kernel import Known, known_of
 from opscareer.team.named import Named
 from opscareer.team.people import People
-from opscareer.team.short import Sums, billionths, short_of
+from opscareer.team.short import Aims, Sums, billionths, short_of
 from opscareer.team.standings import Standings
 from opscareer.team.steps import KINDS
 from opscareer.team.tables import Tables, tables_of
-from opscareer.team.told import VERDICTS, Told
+from opscareer.team.told import VERDICTS, Told, taken_anew
 from opscareer.team.who import Who
 from opscareer.views.group import By, GroupFigures
 
@@ -43,9 +43,9 @@ class Tally:
         for first in range(0, len(people), _AT_ONCE):
             part = slice(first, first + _AT_ONCE)
             self._take(_steps(told, part))
-            self._stand(
-                people.only(part), known.who.only(part), known.standings, known.beliefs.only(part), told.aim[part]
-            )
+            who, steps, aim = known.who.only(part), told.steps.only(part), told.aim[part]
+            anew = taken_anew(who, steps) & (aim == steps.position)
+            self._stand(people.only(part), who, known.standings, known.beliefs.only(part), Aims(aim, anew))
 
     def merge(self, other: "Tally") -> None:
         """Count the people of another tally of the same knowledge base, as ones who come after."""
@@ -57,12 +57,12 @@ class Tally:
         """Return what was counted, in plain Python."""
         return figures_of(self._tables, self._by, self._sums, self._named)
 
-    def _stand(self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aim: Ints) -> None:
+    def _stand(self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims) -> None:
         """Count how people stand to what they hold, to what they work on, and to all positions."""
         tables = self._tables
         bench = bench_of(tables, who, standings, beliefs, people.posts)
         self._take(_levels(tables, people))
-        self._take(short_of(tables, who, standings, beliefs, aim))
+        self._take(short_of(tables, who, standings, beliefs, aims))
         self._take({"post_ready": bench.ready.sum(axis=0), "post_within": bench.within.sum(axis=0)})
         if self._named:
             self._named.add(people, bench)

@@ -3,6 +3,8 @@
 Shares are summed in billionths, as whole numbers: then no order of adding gives another sum.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints
@@ -17,20 +19,28 @@ BILLION = 1_000_000_000
 Sums = dict[str, Array]
 
 
-def short_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, aim: Ints) -> Sums:
+class Aims(NamedTuple):
+    """The position that each person works on; anew: whether it is the post that they have, taken once more."""
+
+    aim: Ints
+    anew: Bools
+
+
+def short_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims) -> Sums:
     """Return sums over people of what they are short of for their aims, by skill, and how many are ready for them.
 
     asking, needs, short, gain, step_gain, further, to_need, to_step as `views.group.GapFigures` tells them.
     """
+    aim, anew = aims
     held = held_against(tables, beliefs, aim, who.outside)
     lead, time = gates_of(tables, who, standings, aim, held)
     named = titles_of(standings, who, aim) & ~who.holds(aim)
-    ready = ready_for(tables, held, lead | time | named) & (aim != NONE)
+    ready = ready_for(tables, held, lead | time | named, anew) & (aim != NONE)
     asking, short = held.skill != NONE, (held.skill != NONE) & (held.gain > 0)
     step = np.minimum(held.need, np.floor(held.level + 0.5).astype(np.intp) + 1)
     step_gain = held.gain - held.weight * (1 - step / held.need)
     free = short & ~(ready | time | named)[:, None] & (aim != NONE)[:, None]
-    course = _Course(tables, who, held, aim)
+    course = _Course(tables, who, held, aim, anew)
     return {
         "ready": np.array([np.count_nonzero(ready)]),
         "asking": _by_skill(tables, held, asking),
@@ -52,9 +62,12 @@ def billionths(shares: Floats) -> Ints:
 class _Course:
     """Positions held against people, one each, as they would be if one of the skills stood higher."""
 
-    def __init__(self, tables: Tables, who: Who, held: Held, aim: Ints) -> None:
+    def __init__(self, tables: Tables, who: Who, held: Held, aim: Ints, anew: Bools) -> None:
         self._kb, self._leading, self._held = tables.kb, tables.leading, held
-        stopped = held.shut | held.far
+        constants = self._kb.rules.constants
+        self._enough = np.where(anew, constants.within_reach, constants.ready)[:, None]
+        self._eased = anew[:, None] & ~held.must
+        stopped = held.shut | (held.far & ~anew[:, None])
         self._others = np.count_nonzero(stopped, axis=1)[:, None] - stopped
         self._leads, self._has_led = tables.leads[aim][:, None], who.has_led[:, None]
 
@@ -64,8 +77,8 @@ class _Course:
         Gates of time are none of its concern.
         """
         held, leading = self._held, self._kb.rules.leading
-        fit = np.round(held.fit[:, None] + gain, 9) >= self._kb.rules.constants.ready
-        near = held.need - level <= self._kb.step
+        fit = np.round(held.fit[:, None] + gain, 9) >= self._enough
+        near = (held.need - level <= self._kb.step) | self._eased
         led = self._has_led
         if leading is not None:
             led = led | ((held.skill == self._leading) & (level >= leading.least))

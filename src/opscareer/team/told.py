@@ -10,7 +10,7 @@ from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picke
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against, mastery_of
 from opscareer.team.standings import Standings
-from opscareer.team.steps import DOWN, STAY, Steps
+from opscareer.team.steps import DOWN, ENTRY, STAY, Steps
 from opscareer.team.tables import Tables
 from opscareer.team.who import Who
 
@@ -116,17 +116,30 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
 
 
 def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools) -> Ints:
-    """Return how near positions are; a title without its substance is built first, whatever the fit."""
-    ready = ready_for(tables, here, gates)
-    empty = titles_of(standings, who, steps.position) & (steps.kind == STAY)
+    """Return how near positions are; a title without its substance is built first, whatever the fit.
+
+    Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
+    """
+    ready = ready_for(tables, here, gates, taken_anew(who, steps))
     near = np.round(here.fit, 9) >= tables.kb.rules.constants.within_reach
+    empty = titles_of(standings, who, steps.position) & (steps.kind == STAY)
     return np.select([empty, ready, near], [2, 0, 1], 2)
 
 
-def ready_for(tables: Tables, held: Held, gates: Bools) -> Bools:
-    """Return who is ready for positions, one a person, before which some gates of leading and of time are shut."""
-    fit = np.round(held.fit, 9)
-    return (fit >= tables.kb.rules.constants.ready) & ~gates & ~np.any(held.shut | held.far, axis=1)
+def ready_for(tables: Tables, held: Held, gates: Bools, anew: Bools) -> Bools:
+    """Return who is ready for positions, one a person, before which some gates of leading and of time are shut.
+
+    anew: who takes the post that they have once more; they are from where it is in reach.
+    """
+    constants, stopped = tables.kb.rules.constants, held.shut | (held.far & ~anew[:, None])
+    enough = np.round(held.fit, 9) >= np.where(anew, constants.within_reach, constants.ready)
+    return enough & ~gates & ~np.any(stopped, axis=1)
+
+
+def taken_anew(who: Who, steps: Steps) -> Bools:
+    """Return who is to take the post that they have once more: in another company, or after a time without."""
+    going = (steps.kind == STAY) & who.ruled("elsewhere")
+    return who.holds(steps.position) & (going | (steps.kind == ENTRY))
 
 
 def titles_of(standings: Standings, who: Who, positions: Ints) -> Bools:

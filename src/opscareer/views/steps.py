@@ -38,6 +38,11 @@ _STANDS: Mapping[str, Text] = {
     "within-reach": Text("现在的岗位大半做实了", "you do most of the present post well"),
     "build-first": Text("现在的岗位还没做实", "you do not do the present post well yet"),
 }
+_GOES: Mapping[str, Text] = {
+    "ready": Text("同样的岗位，外面可以谈了", "you can talk about the same post elsewhere"),
+    "within-reach": Text("同样的岗位，边谈边补", "talk about the same post elsewhere and close the rest meanwhile"),
+    "build-first": Text("先补一两样，再去外面谈同样的岗位", "close one or two gaps before you talk about it elsewhere"),
+}
 _ENTER: Mapping[str, Text] = {
     "ready": Text("可以投了", "you can apply"),
     "within-reach": Text("可以投，缺的边投边补", "you can apply; close the rest meanwhile"),
@@ -185,7 +190,7 @@ def near_text(step: Step) -> Text:
     if step.offered:
         return _OFFERED[verdict]
     if candidate.kind == "stay":
-        return _STANDS[verdict]
+        return (_GOES if step.prospect.anew else _STANDS)[verdict]
     if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
         return _BACK[verdict]
     return _ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
