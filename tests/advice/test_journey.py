@@ -287,6 +287,15 @@ def test_back_in() -> None:
     ]
 
 
+def test_a_step_down_of_who_is_in_work() -> None:
+    """Who is advised a lower post while in work is not told that they come back."""
+    person = replace(MASTER, current=("writer/manager",), facts={"reason": "offered"}, offer="writer/senior")
+    assert [remark for remark in remarks(TWO_TRACKS, person, "head/director") if "Senior Writer" in remark] == [
+        "assess has you take Senior Writer first: the months count from Head Writer, as you stand now, "
+        "without that step."
+    ]
+
+
 def test_years_not_told() -> None:
     """Who did not tell their years is counted as just begun, and told so; from outside no years count."""
     unsaid = replace(MASTER, years=None)

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -6,7 +7,7 @@ from small_kb import MAX, WRITER
 from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
-from opscareer.advice.offers import ANSWERS, answer_to, offer_known
+from opscareer.advice.offers import ANSWERS, answer_to, offer_known, wishes_known
 from opscareer.model.profile import Profile
 
 OFFERED = {"reason": "offered"}
@@ -27,6 +28,18 @@ CASES = {
 def test_what_becomes_of_an_offer(answer: str, person: Profile) -> None:
     """A post offered is taken, is what one holds, is aimed at by a piece of it, or is refused for one named reason."""
     assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+@pytest.mark.parametrize(("avoid", "known"), [({"pen"}, {"own_work": "avoided"}), ({"phone"}, {}), ((), {})])
+def test_own_work_that_is_avoided(avoid: Iterable[str], known: dict[str, str]) -> None:
+    """Rules can test that the chief work of what somebody holds is what they will not do any more."""
+    assert wishes_known(TWO_TRACKS, situation_of(TWO_TRACKS, replace(WRITER, avoid=frozenset(avoid)))) == known
+
+
+def test_nobody_has_a_work_of_their_own_from_outside() -> None:
+    """Who holds no post has no work of their own to avoid."""
+    outside = Profile(levels=WRITER.levels, avoid=frozenset({"pen", "phone"}))
+    assert wishes_known(TWO_TRACKS, situation_of(TWO_TRACKS, outside)) == {}
 
 
 def test_every_answer_has_a_case() -> None:

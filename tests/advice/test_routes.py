@@ -13,7 +13,10 @@ def test_what_rules_can_test() -> None:
         ("writer/specialist", "seller/manager"), years=1, years_total=5, offer="head/director", facts={"work": "pen"}
     )
     known = known_of(
-        person, standing_of(SMALL, person), "ready", found_of("lateral", 0.7, {"post": "offered", "to_offer": "take"})
+        person,
+        standing_of(SMALL, person),
+        "ready",
+        found_of("lateral", 0.7, {"post": "offered", "to_offer": "take", "own_work": "avoided"}),
     )
     assert known == {
         "work": "pen",
@@ -24,6 +27,7 @@ def test_what_rules_can_test() -> None:
         "offers": 1,
         "post": "offered",
         "to_offer": "take",
+        "own_work": "avoided",
         "years": 1,
         "years_total": 5,
         "mastery": 0.7,

@@ -199,7 +199,7 @@ def test_no_step_into_a_line_too_high() -> None:
         ("writer/manager", SENIOR.levels, AWAY, ("writer/manager", "entry", "")),
         ("writer/specialist", UNLED | {"words": 0}, BETWEEN, ("writer/specialist", "entry", "")),
         ("writer/specialist", SENIOR.levels, AWAY, ("writer/specialist", "entry", "")),
-        ("head/director", SENIOR.levels, AWAY, ("head/director", "entry", "")),
+        ("head/director", SENIOR.levels, AWAY, ("writer/manager", "down", "")),  # its line begins with it
     ],
 )
 def test_way_back_in(current: str, levels: dict[str, int], facts: dict[str, str], step: tuple[str, str, str]) -> None:
@@ -285,6 +285,7 @@ def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: st
     ("held", "facts", "offer", "taken"),
     [
         ("writer/specialist", {"reason": "another-line"}, "seller/specialist", True),
+        ("writer/specialist", {"reason": "another-line"}, "counter/specialist", False),  # there is nothing of it
         ("writer/specialist", OFFERED, "seller/specialist", False),
         ("writer/manager", {"reason": "another-line"}, "seller/specialist", False),  # that is a step down
         ("writer/manager", {"reason": "another-line"}, "counter/manager", False),  # and nobody begins by this one
@@ -294,9 +295,9 @@ def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: st
 def test_a_post_to_begin_by_in_another_line_that_is_wanted(
     held: str | None, facts: dict[str, str], offer: str, *, taken: bool
 ) -> None:
-    """Who wants another line, and holds no more, is advised to take a post that one begins by in it, however much of it
-    is missing."""
-    person = Profile((held,) if held else (), levels=dict.fromkeys(MAX, 0), facts=facts, offer=offer)
+    """Who wants another line, and holds no more, is advised to take a post that one begins by in it, where half of it
+    is there, whatever must of it is far away."""
+    person = Profile((held,) if held else (), levels=dict.fromkeys(MAX, 0) | {"deals": 3}, facts=facts, offer=offer)
     found = offered(person)
     assert (found.position if found else None) == (offer if taken else None)
 

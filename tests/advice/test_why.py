@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -91,6 +92,33 @@ def test_staying_where_the_post_may_not_last() -> None:
     assert "the post may not last" in told
     assert "Consolidate" not in told
     assert "hold firmly" not in told
+
+
+def test_leaving_a_post_that_is_not_real_yet() -> None:
+    """Who is to look elsewhere and does not do their post well yet is not told that they can do its work."""
+    trouble = situation("trouble", "elsewhere", Test("reason", ("trouble",)))
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=(trouble,)))
+    poor = Profile(("writer/manager",), levels={**MAX, "people": 2, "words": 2}, facts={"reason": "trouble"})
+    told = " ".join(reason.en for reason in reasons(poor, kb))
+    assert "you do not do it well yet" in told
+    assert "You can do the work" not in told
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [({"reason": "offered"}, "below your post"), ({"reason": "out-of-work", "away": "long"}, "gets you in")],
+)
+def test_what_a_step_down_means(facts: dict[str, str], told: str) -> None:
+    """A lower post gets in who is out of work; who is in work is told to go down only for something in return."""
+    person = Profile(("writer/manager",), levels=MAX, facts=facts, offer="writer/senior")
+    assert told in " ".join(reason.en for reason in reasons(person, TWO_TRACKS))
+
+
+@pytest.mark.parametrize(("avoid", "said"), [({"pen"}, False), ({"pen", "phone"}, True), ((), False)])
+def test_work_that_no_step_goes_without(avoid: Iterable[str], *, said: bool) -> None:
+    """Where every line lives by work that the person will not do any more, it is said that none goes without it."""
+    told = " ".join(reason.en for reason in reasons(replace(WRITER, avoid=frozenset(avoid)), TWO_TRACKS))
+    assert ("Yet all that is open from here lives by it" in told) is said
 
 
 def test_offered_what_one_holds() -> None:

@@ -255,6 +255,7 @@ def test_shifted_ratings(kb: KnowledgeBase) -> None:
         steady = steadiness_of(kb, advice)
         for shifted in (steady.lower, steady.higher):
             if shifted.position and advice.next and shifted.position != advice.next.position:
-                held = shifted.position in advice.situation.profile.current
+                person = advice.situation.profile
+                held = shifted.position in person.current and person.facts.get("reason") != "out-of-work"
                 title = squeezed(kb.positions[shifted.position].title.zh)
                 assert f"了一级，{'就该先留在' if held else '该看的就是'}{title}。" in text

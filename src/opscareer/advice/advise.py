@@ -5,7 +5,7 @@ from dataclasses import replace
 from opscareer.advice import why
 from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
-from opscareer.advice.offers import answer_to, offer_known
+from opscareer.advice.offers import answer_to, wishes_known
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands, step_towards
 from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, found_of, growth_of, known_of, way_of
@@ -15,7 +15,7 @@ from opscareer.advice.situation_rules import book_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.strengths import Strength, strengths_of
 from opscareer.advice.tracks import of_track
-from opscareer.advice.why_not import not_as_offered
+from opscareer.advice.why_not import no_other_work, not_as_offered
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, SituationRule
@@ -58,7 +58,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     """Return the advice for a person."""
     situation = situation_of(kb, profile)
     standing, mastery = situation.standing, mastery_of(kb, situation.standing.positions, profile)
-    found = found_of(situation.next.kind if situation.next else None, mastery, offer_known(kb, situation))
+    found = found_of(situation.next.kind if situation.next else None, mastery, wishes_known(kb, situation))
     book = book_of(kb, profile, standing, found)
     prospects = [
         prospect_of(kb, situation, step, _why(kb, situation, step, scale, book), _score(situation, scale))
@@ -139,9 +139,10 @@ def _why(
     first = step == situation.next
     reasons += [book.because] if first and book else []
     reasons.append(
-        why.step_of(kb, step, _staying(kb, situation, step), able=_is_able(kb, situation.profile, step.start))
+        why.step_of(kb, step, _meaning(kb, situation, step), able=_is_able(kb, situation.profile, step.start))
     )
-    reasons += (*not_as_offered(kb, situation), *of_track(kb, situation)) if first else ()
+    if first:
+        reasons += (*not_as_offered(kb, situation), *of_track(kb, situation), *no_other_work(kb, situation, step))
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
         further.append(why.towards(kb, step, situation.profile.goal))
@@ -156,12 +157,15 @@ def _is_able(kb: KnowledgeBase, profile: Profile, post: str) -> bool:
     return mastery is None or round(mastery, 9) >= kb.rules.constants.mastery
 
 
-def _staying(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.Staying:
-    """Return what to stay means for a person; of any other step nothing hangs on it."""
+def _meaning(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.Meaning:
+    """Return what to stay means for a person, or to step down; of any other step nothing hangs on it."""
+    rule = situation.rule
+    if step.kind == "down" and not (rule and rule.back_in):
+        return "back"
     if step == situation.offered and answer_to(kb, situation) == "same":
         return "same"
-    if situation.rule and situation.rule.step == "elsewhere" and step.position in situation.standing.positions:
-        return "going"
+    if rule and rule.step == "elsewhere" and step.position in situation.standing.positions:
+        return "going" if stands(kb, situation, step) else "leaving"
     return "stands" if stands(kb, situation, step) else "stay"
 
 

@@ -1,8 +1,12 @@
-"""What becomes of a post offered: it is taken, or a piece of it is aimed at, or it is refused and for what."""
+"""What becomes of a post offered: it is taken, or a piece of it is aimed at, or it is refused and for what.
+
+And what rules can test of it, and of other wishes.
+"""
 
 from collections.abc import Mapping
 from typing import Literal, get_args
 
+from opscareer.advice.lines import shuns
 from opscareer.advice.openings import unwanted
 from opscareer.advice.situation import Situation
 from opscareer.advice.step import against
@@ -29,6 +33,18 @@ def answer_to(kb: KnowledgeBase, situation: Situation) -> Answer | None:
     if refused == "unwanted":
         return unwanted(kb, situation.profile, offer)
     return refused or "far"
+
+
+def wishes_known(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:
+    """Return what rules can test of a person's wishes: of a post offered, and whether they will do their own work."""
+    return {**offer_known(kb, situation), **_own_work(kb, situation)}
+
+
+def _own_work(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:
+    """Return that the chief work of all that somebody holds is what they will not do any more, where it is."""
+    held = situation.standing.positions
+    avoided = held and all(shuns(kb, situation.profile, kb.positions[post].role) for post in held)
+    return {"own_work": "avoided"} if avoided else {}
 
 
 def offer_known(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:

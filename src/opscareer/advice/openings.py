@@ -94,8 +94,12 @@ def onward_from(kb: KnowledgeBase, standing: Standing) -> frozenset[str]:
 
 
 def one_lower(kb: KnowledgeBase, profile: Profile, line: Line) -> str:
-    """Return the highest post of a line below the present one, on a track that is wanted if there is; else empty."""
-    below = [p.id for p in kb.positions.values() if p.role == line.role and kb.order(p.id) < kb.order(line.present)]
+    """Return the highest post of a line below the present one, on a track that is wanted if there is; else empty.
+
+    Where the line begins with the present post, the first that rises into it.
+    """
+    own = [p.id for p in kb.positions.values() if p.role == line.role and kb.order(p.id) < kb.order(line.present)]
+    below = own or [m.start for m in kb.ladder.moves if m.end == line.present and m.kind == "promotion"]
     return max(wanted(kb, profile, below) or below, key=kb.order, default="")
 
 

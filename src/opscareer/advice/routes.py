@@ -10,7 +10,9 @@ from opscareer.model.profile import Profile
 from opscareer.model.rules import Growth, RouteRule
 from opscareer.records import dataclass
 
-COMPUTED = ("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post", "to_offer")
+COMPUTED = (
+    *("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post", "to_offer", "own_work"),
+)
 """What rules may test besides the answers to questions."""
 
 
@@ -22,12 +24,12 @@ class Way:
     rules: tuple[RouteRule, ...]
 
 
-def found_of(kind: str | None, mastery: float | None, offer: Mapping[str, str] = MappingProxyType({})) -> Known:
+def found_of(kind: str | None, mastery: float | None, wishes: Mapping[str, str] = MappingProxyType({})) -> Known:
     """Return what an advice has found that rules and playbooks can test; what is unknown is left out.
 
-    mastery: of the present posts (0-1); offer: what is known of a post offered (offers.py).
+    mastery: of the present posts (0-1); wishes: what is known of a post offered and of their own work (offers.py).
     """
-    found = {"kind": kind, "mastery": mastery, **offer}
+    found = {"kind": kind, "mastery": mastery, **wishes}
     return {name: value for name, value in found.items() if value is not None}
 
 

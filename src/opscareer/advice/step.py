@@ -139,13 +139,14 @@ class _Person:
 
         A must may be far away in one that is no higher than the post held, where the rest is there or one is on the way
         back in. Any that one begins by is taken by who comes back in from outside, for one in hand is worth more than
-        none, and by who wants another line and holds no more.
+        none, and by who wants another line, holds no more and has some of it.
         """
         if jumps(self._kb, self._standing, position):
             return False
         even, fit = on_a_level(self._kb, self._standing, position), self._fit(position)
         back_in, leaving = rule is not None and rule.back_in, rule is not None and rule.step == "other"
-        if even and (leaving or (back_in and self._standing.outside)) and self._kb.enters(position):
+        begun = leaving and fit >= self._kb.rules.constants.smaller_offer
+        if even and (begun or (back_in and self._standing.outside)) and self._kb.enters(position):
             return True
         asked = self._asked(position)
         leading = self._kb.rules.leading

@@ -28,6 +28,11 @@ _STEP = {
         "{title}你做得住，可这个位子未必还在：薪水照拿，同时看外面。",
         "You can do the work of {title}, but the post may not last: keep the pay, and look outside meanwhile.",
     ),
+    "leaving": Text(
+        "{title}这个位子未必还在，手上又还没做实：薪水照拿，先补一两样，同时看外面。",
+        "The post of {title} may not last, and you do not do it well yet: keep the pay, close one or two gaps, and "
+        "look outside meanwhile.",
+    ),
     "same": Text(
         "摆在面前的也是{title}，级别没变：比的是那一摊生意、人、权和钱，不是头衔。",
         "The post in front of you is {title} too, no higher than yours: compare the business, the people, what you "
@@ -36,6 +41,11 @@ _STEP = {
     "down": Text(
         "{title}低一级，但进得去：做满一年，凭数往上谈。",
         "{title} is a rung lower but gets you in: after a year, use your results to ask for more.",
+    ),
+    "back": Text(
+        "{title}比现在低一级：降下来要换回一样写得下来的（想做的线、更稳的薪水、更大的盘子），换不回来就不去。",
+        "{title} is a rung below your post: go only for one thing that you can have in writing (the line you want, "
+        "steadier pay, a larger business), else do not.",
     ),
     "again": Text("岗位不变，换一家接着做{title}。", "The same post, {title}, in another company."),
     "then": Text("做实之后的下一步是{then}。", "It leads on to {then}."),
@@ -59,6 +69,11 @@ _FAR = {
     "down": Text(
         "{title}低{levels}，但进得去：做满一年，凭数往上谈。",
         "{title} is {levels} lower but gets you in: after a year, use your results to ask for more.",
+    ),
+    "back": Text(
+        "{title}比现在低{levels}：降这么多，要换回一样写得下来的（想做的线、更稳的薪水、更大的盘子），换不回来就不去。",
+        "{title} is {levels} below your post: go that far down only for one thing that you can have in writing (the "
+        "line you want, steadier pay, a larger business), else do not.",
     ),
     "diagonal": Text("{title}在另一条线上，高{levels}。", "{title} is {levels} up, in another line."),
     "promotion": Text("{title}比{start}高{levels}。", "{title} is {levels} above {start}."),
@@ -90,28 +105,31 @@ _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换线（+{points}分）", "staying in the line you know (+{points})")
-Staying = Literal["stay", "stands", "same", "going"]
-"""What to stay means: the post is made real first, is real already, is offered once more elsewhere, or may not last."""
+Meaning = Literal["stay", "stands", "same", "going", "leaving", "back"]
+"""What to stay means: the post is made real first, is real already, is offered once more elsewhere, may not last, or
+may not last while it is not real yet; and what a step down means for who is in work: back."""
 _NAMED = 3
 _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
-def step_of(kb: KnowledgeBase, candidate: Candidate, staying: Staying = "stay", *, able: bool = True) -> Text:
+def step_of(kb: KnowledgeBase, candidate: Candidate, meaning: Meaning = "stay", *, able: bool = True) -> Text:
     """Return the sentence that says what kind of step it is, or the reason that the move itself gives.
 
-    staying: what a stay means for this person; able: whether they do their post well, as the reasons of moves suppose.
+    meaning: what a stay, or a step down, means for this person; able: whether they do their post well, as the reasons
+    of moves suppose.
     """
     if able and candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
         return candidate.move.why
     start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
-    kind = staying if candidate.kind == "stay" else _kind_of(kb, candidate)
+    own = candidate.kind == "stay" or (candidate.kind == "down" and meaning == "back")
+    kind = meaning if own else _kind_of(kb, candidate)
     told = (_FAR if rise > 1 and kind in _FAR else _STEP)[kind].fill(
         title=kb.positions[candidate.position].title, start=start, levels=levels_text(max(2, rise))
     )
-    if staying in ("same", "going") or not candidate.then:
+    if meaning in ("same", "going", "leaving") or not candidate.then:
         return told
-    then = _STEP["onward" if staying == "stands" else "then"].fill(then=kb.positions[candidate.then].title)
+    then = _STEP["onward" if meaning == "stands" else "then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
 
 

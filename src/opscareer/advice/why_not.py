@@ -1,9 +1,10 @@
-"""Why a post that is offered is not the step that is advised: it was asked about."""
+"""What speaks against a wish that was told: why a post offered is not the step, that no step goes without some work."""
 
 from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of
+from opscareer.advice.lines import shuns
 from opscareer.advice.offers import answer_to
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import candidate_for
+from opscareer.advice.standing import Candidate, candidate_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.shares import fit_text
 from opscareer.text import Text, joined
@@ -48,7 +49,20 @@ _NOT_TAKEN = {
         "outside before you step back.",
     ),
 }
+_NO_OTHER = Text(
+    "你说过不想再做「{work}」，可从你这里走得到的都绕不开它：先谈少做多少，再看别的行当。",
+    "You said you would rather do no more of this: {work}. Yet all that is open from here lives by it: settle first "
+    "how much less of it, then look at other trades.",
+)
 _LACKING = 2
+
+
+def no_other_work(kb: KnowledgeBase, situation: Situation, step: Candidate) -> tuple[Text, ...]:
+    """Return that no step goes without work that the person will not do any more, where the one advised does not."""
+    role, asked = kb.roles[kb.positions[step.position].role], kb.questions.get("avoid")
+    if asked is None or not shuns(kb, situation.profile, role.id):
+        return ()
+    return (_NO_OTHER.fill(work=asked.labels[role.work[0]]),)
 
 
 def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:

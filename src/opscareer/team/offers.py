@@ -71,7 +71,8 @@ class _Offers:
         reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
         fit, back_in = np.round(held.fit, 9), even & who.back_in
         eased = back_in | (even & (fit >= kb.rules.constants.within_reach))
-        begun = even & self._tables.enters[offer] & (who.ruled("other") | (who.back_in & who.outside))
+        some = who.ruled("other") & (fit >= kb.rules.constants.smaller_offer)
+        begun = even & self._tables.enters[offer] & (some | (who.back_in & who.outside))
         return ~jump & (begun | ((eased | ~np.any(far, axis=1)) & (fit >= reach)))
 
     def towards(self, positions: Ints, some: Bools) -> Steps:

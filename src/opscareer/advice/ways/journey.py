@@ -49,6 +49,10 @@ _BACK = Text(
     "assess 让你先回到{title}：路上的月数从重新做上{held}那天算起。",
     "assess has you come back as {title} first: the months count from the day on which you are {held} again.",
 )
+_DOWN = Text(
+    "assess 让你先到{title}：路上的月数从现在的{held}算起，没算这一步。",
+    "assess has you take {title} first: the months count from {held}, as you stand now, without that step.",
+)
 _ENDS_BELOW = {
     "no": Text(
         "你说过不想带人：这里的路走到不带人的最高一级为止；要看带人的，写出目标，如 opscareer path {top}。",
@@ -158,7 +162,8 @@ def _next_role(
         if step.then not in ("", first):
             yield _elsewhere(kb, _NAMED_AFTER, towards, goals, step.then)
     elif step.start and step.kind in ("entry", "down"):
-        yield _BACK.fill(title=title, held=kb.positions[step.start].title)
+        away = situation.rule is not None and situation.rule.back_in
+        yield (_BACK if away or step.kind == "entry" else _DOWN).fill(title=title, held=kb.positions[step.start].title)
     elif step.position != first:
         yield _elsewhere(kb, _NAMED_NEXT, towards, goals, step.position)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.leading import has_acted, led_from
-from opscareer.advice.offers import offer_known
+from opscareer.advice.offers import wishes_known
 from opscareer.advice.prospect import Prospect, by_itself, held_against, prospect_of, worked_on
 from opscareer.advice.routes import found_of, growth_of, known_of
 from opscareer.advice.situation import Situation
@@ -68,7 +68,7 @@ def schedule_of(
     led = led_from(kb, aim.position, acted=has_acted(situation.profile))
     plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once, led=led)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
-    found = found_of(prospect.candidate.kind, mastery, offer_known(kb, situation))
+    found = found_of(prospect.candidate.kind, mastery, wishes_known(kb, situation))
     known = known_of(situation.profile, situation.standing, prospect.verdict, found)
     return Schedule(
         prospect=prospect,

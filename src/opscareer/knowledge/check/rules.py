@@ -95,6 +95,7 @@ def _words(shape: KbShape) -> dict[str, list[str]]:
         "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
         "post": ["offered", "declined"],
         "to_offer": [*ANSWERS],
+        "own_work": ["avoided"],
     }
 
 

@@ -103,14 +103,14 @@ AS_PIECE = Text(
 )
 _SURE = 0.995
 _SETTLED = Text(
-    "没答的题怎么答，排第一的都是它。这只说明漏答的题影响不了名次，不等于它一定适合你。",
-    "Whatever your other answers, this would still come first. That concerns only the questions left open; it is no "
-    "promise that the post suits you.",
+    "没答的题怎么答，排第一的都是这条线；先留下还是往上走，还看答成什么。这不等于它一定适合你。",
+    "Whatever your other answers, this line of work would still come first; whether you stay or rise in it may turn. "
+    "It is no promise that the post suits you.",
 )
 _CONFIDENCE = Text(
-    "没答的题要是全答完，100 回里有 {n} 回排第一的还是它。这说的只是漏答的题，不等于它一定适合你。",
-    "Were every question answered, this would still come first in {n} cases of 100. That concerns only the questions "
-    "left open; it is no promise that the post suits you.",
+    "没答的题要是全答完，100 回里有 {n} 回排第一的还是这条线；先留下还是往上走，还看答成什么。这不等于它一定适合你。",
+    "Were every question answered, this line of work would still come first in {n} cases of 100; whether you stay or "
+    "rise in it may turn. It is no promise that the post suits you.",
 )
 _TURNING = Text(
     "漏答的题一答，排第一的多半会换：先把它们答了再定。",
