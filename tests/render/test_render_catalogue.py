@@ -15,10 +15,11 @@ from opscareer.render.screen.history import history_page
 from opscareer.render.screen.page import Page, as_text
 from opscareer.render.tables.history import history_table
 from opscareer.render.tables.table import as_csv
-from opscareer.render.tables.trade import roles_table, skills_table
+from opscareer.render.tables.trade import ladder_table, roles_table, skills_table
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.history import HistoryView, history_view
+from opscareer.views.ladder import ladder_view
 from opscareer.views.role import role_view
 from opscareer.views.roles import roles_view
 from opscareer.views.skills import skill_view, skills_view
@@ -58,6 +59,22 @@ def test_roles_as_csv(kb: KnowledgeBase, lang: Lang) -> None:
     assert [row["role"] for row in rows] == list(kb.roles)
     assert [row["name"] for row in rows] == [role.name.of(lang) for role in kb.roles.values()]
     assert [position for row in rows for position in row["positions"].split()] == list(kb.positions)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_ladder_as_csv(kb: KnowledgeBase, lang: Lang) -> None:
+    """Every position is a line, with its title, its rung, and all positions that one moves to from it."""
+    rows = {row["position"]: row for row in rows_of(as_csv(ladder_table(ladder_view(kb.ladder), lang)))}
+    assert rows.keys() == kb.positions.keys()
+    assert all(rows[id_]["title"] == position.title.of(lang) for id_, position in kb.positions.items())
+    assert all(rows[id_]["name"] == kb.rungs[position.rung].name.of(lang) for id_, position in kb.positions.items())
+    told = {
+        (id_, kind, end)
+        for id_, row in rows.items()
+        for kind in ("promotion", "lateral", "diagonal")
+        for end in row[kind].split()
+    }
+    assert told == {(move.start, move.kind, move.end) for move in kb.ladder.moves}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

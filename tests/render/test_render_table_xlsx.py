@@ -35,6 +35,13 @@ def test_as_many_lines_as_csv(rows: list[tuple[str, int]]) -> None:
     assert sheet.freeze_panes == "B2"
 
 
+@pytest.mark.parametrize("command", FORMATS)
+def test_every_layout_is_there(command: str) -> None:
+    """Layouts are named, not imported: each that a format names can be loaded, and what writes it."""
+    for one in FORMATS[command]:
+        assert all(callable(one._replace(layout=name).loaded()) for name in (one.layout, one.written) if name)
+
+
 @pytest.mark.parametrize(
     "command", [name for name, formats in FORMATS.items() if "csv" in {one.name for one in formats}]
 )

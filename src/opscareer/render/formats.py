@@ -90,6 +90,7 @@ FORMATS: Mapping[str, tuple[Format, ...]] = {
     "ladder": (
         Format("mermaid", (".mmd", ".mermaid"), "drawing:mermaid"),
         Format("dot", (".dot", ".gv"), "drawing:dot"),
+        *_table("tables.trade:ladder_table"),
     ),
     "roles": _table("tables.trade:roles_table"),
     "role": (_markdown("markdown.catalogue:role_markdown"),),

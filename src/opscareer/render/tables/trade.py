@@ -1,12 +1,35 @@
-"""The trade as tables: its roles, its skills, what positions ask beside one another, what ads ask."""
+"""The trade as tables: its ladder, its roles, its skills, what positions ask beside one another, what ads ask."""
 
 from opscareer.render.tables.table import Table
 from opscareer.text import Lang
 from opscareer.views.compare import CompareView
 from opscareer.views.demand import DemandView
+from opscareer.views.ladder import LadderView
 from opscareer.views.roles import RolesView
 from opscareer.views.skills import SkillsView
 from opscareer.views.telling.catalogue import fact_text
+
+
+def ladder_table(ladder: LadderView, lang: Lang) -> Table:
+    """Return all positions, a line each, with where each stands and ids of where one goes from it, parted by blanks."""
+    rungs = {rung.id: rung for rung in ladder.rungs}
+    ways = ("promotion", "lateral", "diagonal")
+    return Table(
+        ("position", "title", "role", "rung", "name", "order", "track", *ways),
+        (
+            (
+                post.id,
+                post.title.of(lang),
+                post.role,
+                post.rung,
+                rungs[post.rung].name.of(lang),
+                rungs[post.rung].order,
+                rungs[post.rung].track,
+                *(" ".join(m.end for m in ladder.moves if (m.start, m.kind) == (post.id, way)) for way in ways),
+            )
+            for post in ladder.positions
+        ),
+    )
 
 
 def roles_table(trade: RolesView, lang: Lang) -> Table:
