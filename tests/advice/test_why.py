@@ -94,6 +94,19 @@ def test_staying_where_the_post_may_not_last() -> None:
     assert "hold firmly" not in told
 
 
+def test_staying_where_nobody_knows_how_firmly() -> None:
+    """A post is not said to be held firmly while too little of it was answered."""
+    rules = replace(TWO_TRACKS.rules, situations=TWO_TRACKS.rules.situations[3:4])
+    little = replace(rules, constants=replace(rules.constants, mastery_answered=2.0))
+    able = Profile(("writer/manager",), levels=MAX, facts={"reason": "another-line"})
+    for kb, firmly in ((replace(TWO_TRACKS, rules=rules), True), (replace(TWO_TRACKS, rules=little), False)):
+        advice = advise(kb, able)
+        stay = next(p for p in (advice.next, *advice.alternatives) if p and p.candidate.kind == "stay")
+        told = " ".join(reason.en for reason in stay.why)
+        assert ("is a post that you hold firmly" in told) is firmly
+        assert ("too little was answered to say how firmly you hold it" in told) is not firmly
+
+
 def test_leaving_a_post_that_is_not_real_yet() -> None:
     """Who is to look elsewhere and does not do their post well yet is not told that they can do its work."""
     trouble = situation("trouble", "elsewhere", Test("reason", ("trouble",)))

@@ -2,6 +2,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import of_role
 from opscareer.model.role import FEW_ADS
 from opscareer.model.side_by_side import compared
+from opscareer.text import Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.ladder import ladder_view
 from opscareer.views.role import role_view
@@ -82,3 +83,13 @@ def test_who_asks_for_a_skill(kb: KnowledgeBase) -> None:
             id_: needed[skill.id] for id_, needed in kb.needed.items() if skill.id in needed
         }
         assert view.asked_by == tuple(one.position for one in view.asking)
+
+
+def test_years_before_the_next_rung(kb: KnowledgeBase) -> None:
+    """A position tells its own years before the next one, where there is one: a line may be faster than its rung."""
+    told = {p.id: p.served for role in kb.roles.values() for p in role_view(kb, role).positions}
+    assert told["ceo/chief"] is None
+    assert told["new-media-ops/specialist"] == Text(
+        "往上通常 2 年，最少 1 年", "usually 2 years before the next rung, at least 1 year"
+    )
+    assert all((told[id_] is None) is (not kb.promotions(id_)) for id_ in kb.positions)

@@ -166,7 +166,9 @@ def _meaning(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.Me
         return "same"
     if rule and rule.step == "elsewhere" and step.position in situation.standing.positions:
         return "going" if stands(kb, situation, step) else "leaving"
-    return "stands" if stands(kb, situation, step) else "stay"
+    if not stands(kb, situation, step):
+        return "stay"
+    return "stands" if mastery_of(kb, (step.position,), situation.profile) is not None else "untold"
 
 
 def _present_gaps(kb: KnowledgeBase, situation: Situation) -> tuple[Gap, ...]:

@@ -24,6 +24,10 @@ _STEP = {
         "{title}这个位子你已经站住了，先守着它。",
         "{title} is a post that you hold firmly; keep it for now.",
     ),
+    "untold": Text(
+        "先守着{title}：答得还不够，站没站稳说不准。",
+        "Keep {title} for now: too little was answered to say how firmly you hold it.",
+    ),
     "going": Text(
         "{title}你做得住，可这个位子未必还在：薪水照拿，同时看外面。",
         "You can do the work of {title}, but the post may not last: keep the pay, and look outside meanwhile.",
@@ -105,9 +109,9 @@ _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换线（+{points}分）", "staying in the line you know (+{points})")
-Meaning = Literal["stay", "stands", "same", "going", "leaving", "back"]
-"""What to stay means: the post is made real first, is real already, is offered once more elsewhere, may not last, or
-may not last while it is not real yet; and what a step down means for who is in work: back."""
+Meaning = Literal["stay", "stands", "untold", "same", "going", "leaving", "back"]
+"""What to stay means: the post is made real first, is real already, nobody knows whether it is, it is offered once more
+elsewhere, may not last, or may not last while it is not real yet; back: what a step down means for who is in work."""
 _NAMED = 3
 _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
@@ -129,7 +133,7 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, meaning: Meaning = "stay", 
     )
     if meaning in ("same", "going", "leaving") or not candidate.then:
         return told
-    then = _STEP["onward" if meaning == "stands" else "then"].fill(then=kb.positions[candidate.then].title)
+    then = _STEP["onward" if meaning in ("stands", "untold") else "then"].fill(then=kb.positions[candidate.then].title)
     return Text(told.zh + then.zh, f"{told.en} {then.en}")
 
 

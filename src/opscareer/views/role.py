@@ -6,9 +6,12 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Condition, Fact, Position, Requirement, Role
 from opscareer.model.side_by_side import compared
 from opscareer.model.skill import Words
+from opscareer.model.stretches import years_text
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Need, OnPages, PositionId, Share
+
+_SERVED = Text("往上通常 {typical}，最少 {least}", "usually {typical} before the next rung, at least {least}")
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,17 @@ class RequirementView:
 
 @dataclass(frozen=True)
 class PositionView:
-    """A position of the role, its rung by a name that is short enough to head a column."""
+    """A position of the role, its rung by a name that is short enough to head a column.
+
+    served: the years in it before the next one, where there is one: a line may be faster than its rung.
+    """
 
     id: PositionId
     title: Text
     aliases: Words
     requirements: tuple[RequirementView, ...]
     rung: OnPages[Text]
+    served: OnPages[Text | None]
 
 
 @dataclass(frozen=True)
@@ -129,7 +136,9 @@ def _condition(one: Condition) -> ConditionView:
 def _position(kb: KnowledgeBase, one: Position) -> PositionView:
     rung = kb.rungs[one.rung]
     short = Text(rung.name.zh.partition("/")[0].partition("（")[0], rung.id)
-    return PositionView(one.id, one.title, one.aliases, tuple(map(_requirement, one.requirements)), short)
+    least, typical = map(years_text, kb.years(one.id))
+    served = _SERVED.fill(typical=typical, least=least) if kb.promotions(one.id) else None
+    return PositionView(one.id, one.title, one.aliases, tuple(map(_requirement, one.requirements)), short, served)
 
 
 def _requirement(one: Requirement) -> RequirementView:

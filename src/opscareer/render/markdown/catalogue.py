@@ -20,9 +20,9 @@ def role_markdown(role: RoleView, lang: Lang) -> str:
     lines += listed(words.CONDITIONS, (one.text.of(lang) for one in role.conditions), lang)
     lines += ["", f"## {words.POSITIONS.of(lang)}", ""]
     for position in role.heights:
-        other = words.aliases_text(position.aliases, lang)
         lines.append(f"- {escaped(position.title.of(lang))} (`{position.id}`)")
-        lines += [f"  {escaped(other.of(lang))}"] if other else []
+        told = (position.served, words.aliases_text(position.aliases, lang))
+        lines += [f"  {escaped(one.of(lang))}" for one in told if one]
     lines += ["", f"## {words.ASKS.of(lang)}", "", escaped(words.CELLS.of(lang)), "", *_asks(role, lang)]
     lines += paragraphs([words.few_ads_text(role)], lang)
     return "\n".join(lines) + "\n"

@@ -103,8 +103,9 @@ def _listed(page: Page, heading: Text, told: tuple[Text, ...]) -> None:
 
 def _position(page: Page, position: PositionView, mark: str) -> None:
     page.say(f"{position.title.of(page.lang)}  [{position.id}]", first=mark, indent=2)
-    if other := words.aliases_text(position.aliases, page.lang):
-        page.say(other, "dim", indent=4)
+    for told in (position.served, words.aliases_text(position.aliases, page.lang)):
+        if told:
+            page.say(told, "dim", indent=4)
 
 
 def _asks_aloud(page: Page, role: RoleView) -> None:
