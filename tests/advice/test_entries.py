@@ -7,8 +7,8 @@ from small_kb import SMALL, with_positions
 from opscareer.advice import situation_of
 from opscareer.advice.fit import requirements_of
 from opscareer.advice.lines import lines_of
+from opscareer.advice.meaning import step_of
 from opscareer.advice.standing import Candidate, standing_of
-from opscareer.advice.why import step_of
 from opscareer.model.profile import Profile
 
 OPEN = with_positions(replace(SMALL.positions["counter/manager"], entry=True))

@@ -10,8 +10,9 @@ from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_moves, with_positio
 from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import advise, candidate_for, situation_of
+from opscareer.advice.meaning import step_of
 from opscareer.advice.standing import Candidate
-from opscareer.advice.why import ahead, carried, step_of, title_without_substance
+from opscareer.advice.why import ahead, carried, title_without_substance
 from opscareer.advice.why import towards as to_the_goal
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -125,6 +126,12 @@ def test_what_a_step_down_means(facts: dict[str, str], told: str) -> None:
     """A lower post gets in who is out of work; who is in work is told to go down only for something in return."""
     person = Profile(("writer/manager",), levels=MAX, facts=facts, offer="writer/senior")
     assert told in " ".join(reason.en for reason in reasons(person, TWO_TRACKS))
+
+
+def test_a_step_down_onto_the_track_that_is_wanted() -> None:
+    """Out of work, a lower post that leads nobody is told to be what was wanted, to who does not want to lead."""
+    person = Profile(("counter/manager",), levels=MAX, facts={"reason": "out-of-work", "lead": "no"})
+    assert "on the track that you want" in " ".join(reason.en for reason in reasons(person, TWO_TRACKS))
 
 
 @pytest.mark.parametrize(("avoid", "said"), [({"pen"}, False), ({"pen", "phone"}, True), ((), False)])

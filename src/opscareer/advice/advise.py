@@ -5,8 +5,9 @@ from dataclasses import replace
 from opscareer.advice import why
 from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
-from opscareer.advice.offers import answer_to, wishes_known
-from opscareer.advice.prospect import Prospect, ordered, prospect_of, stands, step_towards
+from opscareer.advice.meaning import meaning_of, step_of
+from opscareer.advice.offers import wishes_known
+from opscareer.advice.prospect import Prospect, ordered, prospect_of, step_towards
 from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, found_of, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
@@ -138,9 +139,7 @@ def _why(
     reasons = [*why.title_without_substance(kb, situation.profile, situation.standing)]
     first = step == situation.next
     reasons += [book.because] if first and book else []
-    reasons.append(
-        why.step_of(kb, step, _meaning(kb, situation, step), able=_is_able(kb, situation.profile, step.start))
-    )
+    reasons.append(step_of(kb, step, meaning_of(kb, situation, step), able=_is_able(kb, situation.profile, step.start)))
     if first:
         reasons += (*not_as_offered(kb, situation), *of_track(kb, situation), *no_other_work(kb, situation, step))
     further = [why.carried(kb, step, situation.beliefs)]
@@ -155,20 +154,6 @@ def _is_able(kb: KnowledgeBase, profile: Profile, post: str) -> bool:
     """Return whether somebody does a post well, as far as is known."""
     mastery = mastery_of(kb, (post,), profile) if post else None
     return mastery is None or round(mastery, 9) >= kb.rules.constants.mastery
-
-
-def _meaning(kb: KnowledgeBase, situation: Situation, step: Candidate) -> why.Meaning:
-    """Return what to stay means for a person, or to step down; of any other step nothing hangs on it."""
-    rule = situation.rule
-    if step.kind == "down" and not (rule and rule.back_in):
-        return "back"
-    if step == situation.offered and answer_to(kb, situation) == "same":
-        return "same"
-    if rule and rule.step == "elsewhere" and step.position in situation.standing.positions:
-        return "going" if stands(kb, situation, step) else "leaving"
-    if not stands(kb, situation, step):
-        return "stay"
-    return "stands" if mastery_of(kb, (step.position,), situation.profile) is not None else "untold"
 
 
 def _present_gaps(kb: KnowledgeBase, situation: Situation) -> tuple[Gap, ...]:

@@ -1,10 +1,7 @@
 """Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
 
-from typing import Literal
-
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, met
-from opscareer.advice.heights import rise_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.standing import Candidate, Standing, reachable
@@ -12,77 +9,8 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import reached
 from opscareer.model.profile import Profile
 from opscareer.model.shares import percent
-from opscareer.model.stretches import levels_text
 from opscareer.text import Text, joined
 
-_STEP = {
-    "stay": Text(
-        "先把{title}做实：眼下的位子站稳了，下一步才谈得下来。",
-        "Consolidate {title} first: the case for the next step is best made from a post you hold firmly.",
-    ),
-    "stands": Text(
-        "{title}这个位子你已经站住了，先守着它。",
-        "{title} is a post that you hold firmly; keep it for now.",
-    ),
-    "untold": Text(
-        "先守着{title}：答得还不够，站没站稳说不准。",
-        "Keep {title} for now: too little was answered to say how firmly you hold it.",
-    ),
-    "going": Text(
-        "{title}你做得住，可这个位子未必还在：薪水照拿，同时看外面。",
-        "You can do the work of {title}, but the post may not last: keep the pay, and look outside meanwhile.",
-    ),
-    "leaving": Text(
-        "{title}这个位子未必还在，手上又还没做实：薪水照拿，先补一两样，同时看外面。",
-        "The post of {title} may not last, and you do not do it well yet: keep the pay, close one or two gaps, and "
-        "look outside meanwhile.",
-    ),
-    "same": Text(
-        "摆在面前的也是{title}，级别没变：比的是那一摊生意、人、权和钱，不是头衔。",
-        "The post in front of you is {title} too, no higher than yours: compare the business, the people, what you "
-        "decide and the pay, not the title.",
-    ),
-    "down": Text(
-        "{title}低一级，但进得去：做满一年，凭数往上谈。",
-        "{title} is a rung lower but gets you in: after a year, use your results to ask for more.",
-    ),
-    "back": Text(
-        "{title}比现在低一级：降下来要换回一样写得下来的（想做的线、更稳的薪水、更大的盘子），换不回来就不去。",
-        "{title} is a rung below your post: go only for one thing that you can have in writing (the line you want, "
-        "steadier pay, a larger business), else do not.",
-    ),
-    "again": Text("岗位不变，换一家接着做{title}。", "The same post, {title}, in another company."),
-    "then": Text("做实之后的下一步是{then}。", "It leads on to {then}."),
-    "onward": Text(
-        "往上是{then}：先问清，补上哪两样就能谈。",
-        "Above it stands {then}: ask first which two gaps to close before you talk about it.",
-    ),
-    "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
-    "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
-    "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
-    "above": Text(
-        "没做过这一行，直接到{title}：要求一样不降。",
-        "Straight into {title}, new to the trade; nothing that it asks is lowered.",
-    ),
-    "entry": Text(
-        "没做过这一行，{title}是起点；要求按低一级算。",
-        "For someone new to the trade, {title} is the way in; every skill is asked one level lower.",
-    ),
-}
-_FAR = {
-    "down": Text(
-        "{title}低{levels}，但进得去：做满一年，凭数往上谈。",
-        "{title} is {levels} lower but gets you in: after a year, use your results to ask for more.",
-    ),
-    "back": Text(
-        "{title}比现在低{levels}：降这么多，要换回一样写得下来的（想做的线、更稳的薪水、更大的盘子），换不回来就不去。",
-        "{title} is {levels} below your post: go that far down only for one thing that you can have in writing (the "
-        "line you want, steadier pay, a larger business), else do not.",
-    ),
-    "diagonal": Text("{title}在另一条线上，高{levels}。", "{title} is {levels} up, in another line."),
-    "promotion": Text("{title}比{start}高{levels}。", "{title} is {levels} above {start}."),
-}
-"""Of steps by more than one level."""
 _TITLE_UNWANTED = Text(
     "你的头衔是{title}，但没有人向你汇报，你也说过不想带人：就按{real}来看，不必把头衔变成实的。",
     "Your title is {title}, yet nobody reports to you, and you said you do not want to lead: you are advised as "
@@ -109,39 +37,9 @@ _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
 _BY_LINE = Text("不用换线（+{points}分）", "staying in the line you know (+{points})")
-Meaning = Literal["stay", "stands", "untold", "same", "going", "leaving", "back"]
-"""What to stay means: the post is made real first, is real already, nobody knows whether it is, it is offered once more
-elsewhere, may not last, or may not last while it is not real yet; back: what a step down means for who is in work."""
 _NAMED = 3
 _WHOLE = 0.0095
 _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
-
-
-def step_of(kb: KnowledgeBase, candidate: Candidate, meaning: Meaning = "stay", *, able: bool = True) -> Text:
-    """Return the sentence that says what kind of step it is, or the reason that the move itself gives.
-
-    meaning: what a stay, or a step down, means for this person; able: whether they do their post well, as the reasons
-    of moves suppose.
-    """
-    if able and candidate.kind in ("lateral", "diagonal") and candidate.move and candidate.move.why.en:
-        return candidate.move.why
-    start, rise = kb.positions[candidate.start].title if candidate.start else "", abs(rise_of(kb, candidate))
-    own = candidate.kind == "stay" or (candidate.kind == "down" and meaning == "back")
-    kind = meaning if own else _kind_of(kb, candidate)
-    told = (_FAR if rise > 1 and kind in _FAR else _STEP)[kind].fill(
-        title=kb.positions[candidate.position].title, start=start, levels=levels_text(max(2, rise))
-    )
-    if meaning in ("same", "going", "leaving") or not candidate.then:
-        return told
-    then = _STEP["onward" if meaning in ("stands", "untold") else "then"].fill(then=kb.positions[candidate.then].title)
-    return Text(told.zh + then.zh, f"{told.en} {then.en}")
-
-
-def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
-    """Return the kind of step, an entry told apart: back into the same post, or from outside to a higher one."""
-    if candidate.kind != "entry":
-        return candidate.kind
-    return "again" if candidate.start else "entry" if kb.enters(candidate.position) else "above"
 
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
