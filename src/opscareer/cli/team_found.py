@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from opscareer.errors import FaultyTeamError, OpscareerError
+from opscareer.errors import FaultyTeamError, OpscareerError, of_key
 from opscareer.outside.people import BadRow
 from opscareer.team import Seen, Tally, Worked
 from opscareer.text import Lang, Text, clean
@@ -97,8 +97,8 @@ class Found:
 
 def told_of(wrong: LeftOut) -> Text:
     """Return what is wrong with a row, and where it stands."""
-    at = wrong.file + (f":{wrong.row}" if wrong.row else "") + (f": {wrong.column}: " if wrong.column else ": ")
-    return Text(at + wrong.reason.zh, at + wrong.reason.en)
+    at = wrong.file + (f":{wrong.row}: " if wrong.row else ": ")
+    return Text(*(at + of_key(wrong.column, reason) for reason in wrong.reason))
 
 
 def _listed(head: Text, lines: list[str], more: int, lang: Lang) -> str:
