@@ -61,7 +61,7 @@ def told_alone(kb: KnowledgeBase, answers: Answers) -> dict[str, Any]:
     step = advice.next
     if step is None:
         return {
-            **dict.fromkeys(("next", "kind", "then", "fit", "score", "verdict")),
+            **dict.fromkeys(("next", "kind", "then", "fit", "score", "verdict", "gaps_of")),
             "gates": [],
             "gaps": [],
             "mastery": advice.mastery,
@@ -75,6 +75,7 @@ def told_alone(kb: KnowledgeBase, answers: Answers) -> dict[str, Any]:
         "verdict": step.verdict,
         "gates": [f"{gate.kind}:{gate.skill}" if gate.skill else gate.kind for gate in step.gates],
         "gaps": [{"skill": g.skill, "need": g.need, "have": g.have, "gain": g.gain} for g in step.gaps[:FIRST]],
+        "gaps_of": step.gaps_of,
         "mastery": advice.mastery,
     }
 

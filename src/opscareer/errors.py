@@ -66,9 +66,16 @@ class Fault(NamedTuple):
     def told(self, lang: Lang) -> str:
         """Return it as people are told it: place, trail, message, and a hint below."""
         warning = _WARNING.of(lang) if self.severity == "warning" else ""
-        trail = f"{self.trail}: " if self.trail else ""
         hint = f"\n  {self.hint.of(lang)}" if self.hint.of(lang) else ""
-        return f"{self.place}: {warning}{trail}{self.message.of(lang)}{hint}"
+        return f"{self.place}: {warning}{of_key(self.trail, self.message.of(lang))}{hint}"
+
+
+def of_key(key: str, message: str) -> str:
+    """Return what is wrong with a key behind it; a message that begins with the key says it once."""
+    if not key:
+        return message
+    rest = message.removeprefix(f"{key} ")
+    return f"{key}: {message if rest == message else rest.removeprefix('的')}"
 
 
 class FaultyFileError(OpscareerError):

@@ -26,6 +26,26 @@ def test_the_example(call: Call, lang: str, request: pytest.FixtureRequest) -> N
     assert now == golden.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_whose_fit_it_is(call: Call, tmp_path: Path, lang: str) -> None:
+    """Where fit and gaps are of another post than the one beside them, the page and every table name that post."""
+    page = call(f"team {EXAMPLE} --names --lang {lang}").out
+    rows = page.partition({"zh": "每个人\n", "en": "Each person\n"}[lang])[2]
+    names = {
+        "zh": ("61%", "高级用户运营", "用户运营专员（先守住）"),
+        "en": ("61%", "Senior User Engagement Specialist", "stay for now"),
+    }
+    told = rows.partition("U-03")[2].partition("U-04")[0]
+    assert all(name in told for name in names[lang])
+    third = next(line for line in call(f"team {EXAMPLE} --json").answer["people"] if line["id"] == "U-03")
+    assert (third["next"], third["gaps_of"]) == ("user-ops/specialist", "user-ops/senior")
+    for ending in ("csv", "xlsx", "jsonl"):
+        call(f"team {EXAMPLE} -o {tmp_path / f'told.{ending}'}")
+        assert [row["gaps_of"] for row in read(tmp_path / f"told.{ending}") if row["id"] == "U-03"] == [
+            "user-ops/senior"
+        ]
+
+
 def test_each_is_told_what_assess_tells(call: Call, tmp_path: Path) -> None:
     """Of each person the next position, fit, verdict and first gaps are those of `assess`."""
     first = call("team TEAM --json").answer["people"][0]

@@ -60,7 +60,7 @@ def test_a_tenth_of_the_rows_is_wrong(call: Call, save: Save) -> None:
     assert done.answer["left_out"]["count"] == 20
     assert left_out(done) == [(n + 2, "skill.data-analysis") for n in range(200) if n % 10 == 7]
     assert "Rows left out: 20 of 200." in done.err
-    assert "people.csv:9: skill.data-analysis: " in done.err
+    assert "people.csv:9: skill.data-analysis: cannot be much" in done.err
     assert "... and 15 more" in done.err
     assert "p7" not in done.err
 
@@ -118,6 +118,31 @@ def test_a_folder(call: Call, save: Save) -> None:
     for file in folder.iterdir():
         file.unlink()
     assert call(f"team {folder}").code == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "page"),
+    [("zh", "另有 1 个文件或工作表整个没有读。"), ("en", "Files and sheets of which nothing was read: 1.")],
+)
+def test_a_table_of_a_folder_that_is_refused(call: Call, save: Save, lang: str, page: str) -> None:
+    """A table of which nothing is read is told by its name before all rows, however many, and is none of them."""
+    save("a.csv", "id,current\n" + "a,bd/manager\n" * 5 + "b,bd/baker\n" * 101)
+    folder = save("b.csv", "id,current,shoe size\n" + "c,bd/manager,40\n" * 9).parent
+    done = call(f"team {folder} --json --lang {lang}")
+    told = done.answer["left_out"]
+    assert (told["count"], told["files"], len(told["first"])) == (102, 1, 101)
+    assert told["first"][0]["file"].endswith("b.csv")
+    assert done.err.index("b.csv") < done.err.index("a.csv")
+    assert ("Rows left out: 101 of 106." if lang == "en" else "106 行里有 101 行没有算进去") in done.err
+    assert page in " ".join(call(f"team {folder} --lang {lang}").out.split())
+
+
+def test_no_table_of_a_folder_can_be_read(call: Call, save: Save) -> None:
+    """Where no file of a folder can be read, that many files are told, and no rows."""
+    folder = save("b.csv", "id,current,shoe size\nc,bd/manager,40\n").parent
+    done = call(f"team {folder} --lang en")
+    assert done.code == 3
+    assert "files that can be read: 0 of 1; the first fault: " in done.err
 
 
 def test_answers_files_of_a_folder(call: Call, save: Save) -> None:

@@ -141,6 +141,24 @@ def test_unknown_question_names_the_nearest(asked: str, near: str) -> None:
     assert all(near in hint for hint in refused.value.hint)
 
 
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("skill.数据分析", "nearest: data-analysis"),
+        ("skill.Data analysis", "nearest: data-analysis"),
+        ("skill.数据分柝", "data-analysis"),
+        ("数据分析", "nearest: skill.data-analysis"),
+        ("现在的岗位", "nearest: current"),
+        ("年限", "nearest: years"),
+    ],
+)
+def test_a_key_by_its_name(kb: KnowledgeBase, asked: str, near: str) -> None:
+    """A question or a skill that a key names by its title, or nearly so, is told by its true key."""
+    with pytest.raises(UsageError) as refused:
+        accept(kb, asked, 1)
+    assert near in refused.value.hint.en
+
+
 def test_a_question_like_nothing() -> None:
     """Where nothing is near, nothing is named."""
     with pytest.raises(UsageError) as refused:

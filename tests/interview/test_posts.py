@@ -124,3 +124,75 @@ def test_a_title_with_the_id_of_another(kb: KnowledgeBase) -> None:
     with pytest.raises(UsageError, match=r"it says 新媒体运营专员, with user-ops/specialist in brackets"):
         reading_of(kb, "current")("新媒体运营专员 [user-ops/specialist]")
     assert reading_of(kb, "current")("会员专员 [user-ops/specialist]") == (USERS,)
+
+
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("new-media-ops/specialist，user-ops/specialist", (WRITER, USERS)),
+        ("new-media-ops/specialist, user-ops/specialist", (WRITER, USERS)),
+        ("new-media-ops/manager user-ops/specialist", ("new-media-ops/manager", USERS)),
+        ("coo/chief；user-ops/specialist", ("coo/chief", USERS)),
+        ("新媒体运营专员、用户运营专员", (WRITER, USERS)),
+        ("新媒体运营专员, 用户运营专员", (WRITER, USERS)),
+        ("新媒体运营专员；用户运营主管", (WRITER, "user-ops/manager")),
+        ("user-ops/manager（兼新媒体运营专员）", ("user-ops/manager", WRITER)),
+        ("用户运营经理（兼新媒体运营专员、电商总监）", ("user-ops/manager", WRITER, "commerce/director")),
+    ],
+)
+def test_a_list_in_one_text(kb: KnowledgeBase, said: str, posts: tuple[str, ...]) -> None:
+    """Posts listed in one text are these posts in an answers file as in a table, and more than one goal is refused."""
+    assert accept(kb, "current", said) == accept(kb, "current", [said]) == posts
+    if "电商" not in said:
+        assert reading_of(kb, "current")(said) == posts
+    for asked in ("goal", "offer"):
+        with pytest.raises(UsageError, match="seems to be several positions") as wrong:
+            accept(kb, asked, said)
+        assert wrong.value.hint.en == "write one"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Manager, Content Operations", "VP, Marketing", "内容运营，上海", "运营总监（北京、上海）"),
+        *("Director of Operations, APAC", "内容运营主管 content-ops/manager", "SEO/SEM专员"),
+    ],
+)
+def test_a_title_with_a_comma(kb: KnowledgeBase, said: str) -> None:
+    """A comma, a place or its own id in a title makes no second post of it."""
+    assert len(posts_held(kb, said)) == 1
+    assert posts_held(kb, said) == (post_meant(kb, said),)
+
+
+@pytest.mark.parametrize(
+    "said", ["user-ops/manger、新媒体运营专员", "user-ops/manger 新媒体运营专员", "bd/manger 上海"]
+)
+def test_a_mistyped_id_in_a_list(kb: KnowledgeBase, said: str) -> None:
+    """An id that is none is told with the nearest wherever it stands, and nothing is read into what is beside it."""
+    for read in (posts_held, post_meant):
+        with pytest.raises(UsageError, match=r"there is no position (user-ops|bd)/manger") as wrong:
+            read(kb, said)
+        assert "/manager (" in wrong.value.hint.en
+
+
+@pytest.mark.parametrize(
+    "said", ["new-media-ops/specialist或user-ops/specialist", "新媒体运营专员 or user-ops/manager"]
+)
+def test_either_of_two_ids(kb: KnowledgeBase, said: str) -> None:
+    """One id or another is told as two posts, as titles are."""
+    for read in (posts_held, post_meant):
+        with pytest.raises(UsageError, match="seems to be several positions: Social Media Specialist, User Engagement"):
+            read(kb, said)
+
+
+def test_no_title_is_read_into_ids(kb: KnowledgeBase) -> None:
+    """Two ids side by side, where one position is wanted, name none with the line of one and the rank of the other."""
+    with pytest.raises(UsageError, match="there is no position"):
+        find_position(kb, "new-media-ops/manager content-ops/specialist")
+
+
+def test_an_answers_file_with_the_id_of_another_title(kb: KnowledgeBase) -> None:
+    """A title before the id of another position is told in an answers file as it is in a table."""
+    with pytest.raises(UsageError, match=r"it says 新媒体运营专员, with user-ops/specialist in brackets"):
+        accept(kb, "current", "新媒体运营专员 [user-ops/specialist]")
+    assert accept(kb, "current", "新媒体运营专员 [new-media-ops/specialist]") == (WRITER,)

@@ -159,6 +159,20 @@ def test_wrong_answer(kb: KnowledgeBase, line: str, column: int, message: str, n
     assert fault.hint[0]
 
 
+@pytest.mark.parametrize(
+    ("line", "zh", "en"),
+    [
+        ("years: -1", "me.yaml:4:10: years: 不能是 -1", "me.yaml:4:10: years: cannot be -1"),
+        ("skill.seo: 2.5", "me.yaml:4:14: skill.seo: 答案不能是 2.5", "me.yaml:4:14: skill.seo: cannot be 2.5"),
+        ("yeers: 3", "me.yaml:4:3: yeers: 没有问题 yeers", "me.yaml:4:3: yeers: there is no question yeers"),
+    ],
+)
+def test_a_key_is_said_once(kb: KnowledgeBase, line: str, zh: str, en: str) -> None:
+    """A message that stands behind its key does not begin with it once more."""
+    (fault,) = faults_of(kb, f"{ME}  {line}\n")
+    assert (fault.told("zh").partition("\n")[0], fault.told("en").partition("\n")[0]) == (zh, en)
+
+
 def test_unknown_present_position(kb: KnowledgeBase) -> None:
     """An unknown present position is told with the nearest ones."""
     (fault,) = faults_of(kb, f"{HEAD}  current: [bd/specialst]\n")
@@ -215,7 +229,7 @@ def test_cleaned_in_messages(kb: KnowledgeBase) -> None:
     told = repr(caught.value.faults) + repr(caught.value.message)
     assert "\\x1b" not in told
     assert "\\u202e" not in told
-    assert "me.yaml:4:24: years: years cannot be x" in told
+    assert "me.yaml:4:24: years: cannot be x" in told
 
 
 def test_any_bytes(kb: KnowledgeBase) -> None:

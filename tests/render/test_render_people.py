@@ -24,8 +24,10 @@ ONE = PersonLine(
     verdict="within-reach",
     gates=("skill:seo", "time"),
     gaps=GAPS,
+    gaps_of="sales/director",
     mastery=None,
     title=Text("商务经理", "BD Manager"),
+    aim=Text("销售总监", "Sales Director"),
 )
 NOBODY = PersonLine(
     id=None,
@@ -37,8 +39,10 @@ NOBODY = PersonLine(
     verdict=None,
     gates=(),
     gaps=(),
+    gaps_of=None,
     mastery=1.0,
     title=None,
+    aim=None,
 )
 
 
@@ -53,6 +57,7 @@ def test_csv() -> None:
     assert (first["id"], first["title"], first["fit"], first["mastery"]) == ("甲", "商务经理", "0.7412", "")
     assert (first["gates"], first["gaps"]) == ("skill:seo; time", "data-analysis ?>3; seo 0>2")
     assert first["missing"] == "数据分析 ?>3；搜索优化 0>2"
+    assert first["gaps_of"] == "sales/director"
     assert [value for value in last.values() if value] == ["1.0"]
 
 

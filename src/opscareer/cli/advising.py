@@ -21,6 +21,9 @@ from opscareer.views.group import By
 _ADVISING = Text("在算", "advising")
 _NOBODY = Text("{file} 里没有一个人", "there is nobody in {file}")
 _NONE_RIGHT = Text("{n} 行，一行也算不了；第一处：{first}", "{n} rows, and none can be used; the first fault: {first}")
+_NONE_READ = Text(
+    "{n} 个文件，一个也读不了；第一个：{first}", "files that can be read: 0 of {n}; the first fault: {first}"
+)
 _EXPECTED = Text(
     "一行一个人，至少要有 current 这一列；opscareer form 写一张空的",
     "a row a person, with a column current at least; opscareer form writes an empty one",
@@ -79,4 +82,7 @@ def _nobody(found: Found, files: list[File]) -> FaultyTeamError:
     if found.first_left_out:
         first = found.first_left_out[0]
         return FaultyTeamError(*_NONE_RIGHT.fill(n=found.left_out, first=told_of(first)), _EXPECTED)
+    if found.unread:
+        told = _NONE_READ.fill(n=len(found.unread), first=told_of(found.unread[0]))
+        return FaultyTeamError(*told, _EXPECTED)
     return FaultyTeamError(*_NOBODY.fill(file=clean(str(files[0].path))), _EXPECTED)

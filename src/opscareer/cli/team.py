@@ -80,6 +80,7 @@ def team(
             session.whole,
             found.tally.found(),
             clean(str(people)) if people else found.lines,
+            unread=found.unread,
             left_out=found.first_left_out,
             left_out_count=found.left_out,
             repeated=found.first_repeated,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from opscareer.errors import FaultyTeamError, OpscareerError
+from opscareer.errors import FaultyTeamError, OpscareerError, of_key
 from opscareer.outside.people import BadRow
 from opscareer.team import Seen, Tally, Worked
 from opscareer.text import Lang, Text, clean
@@ -16,6 +16,7 @@ _SAID = 200  # letters of a reason
 
 _OTHERS = Text("不加 --strict，其余的照算", "without --strict the others are advised")
 _LEFT_OUT = Text("{all} 行里有 {n} 行没有算进去：", "Rows left out: {n} of {all}.")
+_UNREAD = Text("有 {n} 个文件或工作表整个没有读：", "Files and sheets of which nothing was read: {n}.")
 _AGAIN = Text("有 {n} 行的编号前面已经有过，都照算：", "Rows whose id came before, and which count all the same: {n}.")
 _MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and {n} more; --json lists the first {kept}")
 
@@ -24,7 +25,7 @@ _MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and 
 class Found:
     """What has come so far; strict: whether the first row with a fault is the end; lines: of whom pages may name.
 
-    notes: what is to be said of the files themselves.
+    notes: what is to be said of the files themselves; unread: those of which nothing was read, all of them.
     """
 
     tally: Tally
@@ -32,6 +33,7 @@ class Found:
     people: int = 0
     lines: list[PersonLine] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
+    unread: list[LeftOut] = field(default_factory=list)
     left_out: int = 0
     first_left_out: list[LeftOut] = field(default_factory=list)
     with_others: int = 0
@@ -42,7 +44,7 @@ class Found:
     def add(self, worked: Worked) -> None:
         """Count the people of a part. Raises FaultyTeamError for a row with a fault where all must be right."""
         for fault in worked.faults:
-            self._note(*worked.part.place(fault.row), fault.column, fault.message)
+            self._note(self._wrong(*worked.part.place(fault.row), fault.column, fault.message))
         self.left_out += worked.left_out
         self.people += len(worked.ids)
         if worked.tally:
@@ -54,17 +56,27 @@ class Found:
             self.first_repeated.append(Repeated(clean(file), row))
 
     def leave_out(self, row: BadRow) -> None:
-        """Count a row that could not be read. Raises FaultyTeamError where all must be right."""
+        """Count a row or a file that could not be read. Raises FaultyTeamError where all must be right."""
+        told = [
+            self._wrong(row.file, cell.row, cell.column, OpscareerError(*cell.message, cell.hint).whole)
+            for cell in row.cells
+        ]
+        if row.whole:
+            self.unread += told
+            return
         self.left_out += 1 + row.also
         self.with_others += row.also
-        for cell in row.cells:
-            self._note(row.file, cell.row, cell.column, OpscareerError(*cell.message, cell.hint).whole)
+        for wrong in told:
+            self._note(wrong)
 
-    def _note(self, file: str, row: int, column: str, reason: Text) -> None:
+    def _wrong(self, file: str, row: int, column: str, reason: Text) -> LeftOut:
         short = Text(*(one if len(one) <= _SAID else f"{one[:_SAID]}..." for one in reason))
         wrong = LeftOut(clean(file), row, clean(column), short)
         if self.strict:
             raise FaultyTeamError(*told_of(wrong), _OTHERS)
+        return wrong
+
+    def _note(self, wrong: LeftOut) -> None:
         if len(self.first_left_out) < KEPT:
             self.first_left_out.append(wrong)
 
@@ -76,6 +88,8 @@ class Found:
         again = [f"{one.file}:{one.row}" for one in self.first_repeated[:_SHOWN]]
         whole = _LEFT_OUT.fill(n=self.left_out, all=self.people + self.left_out)
         told = [note.of(lang) for note in self.notes]
+        unread = [told_of(one).of(lang) for one in self.unread]
+        told += [_listed(_UNREAD.fill(n=len(unread)), unread, 0, lang)] if unread else []
         told += [_listed(whole, wrong, more, lang)] if self.left_out else []
         more = self.repeated - len(again)
         return [*told, _listed(_AGAIN.fill(n=self.repeated), again, more, lang)] if again else told
@@ -83,8 +97,8 @@ class Found:
 
 def told_of(wrong: LeftOut) -> Text:
     """Return what is wrong with a row, and where it stands."""
-    at = wrong.file + (f":{wrong.row}" if wrong.row else "") + (f": {wrong.column}: " if wrong.column else ": ")
-    return Text(at + wrong.reason.zh, at + wrong.reason.en)
+    at = wrong.file + (f":{wrong.row}: " if wrong.row else ": ")
+    return Text(*(at + of_key(wrong.column, reason) for reason in wrong.reason))
 
 
 def _listed(head: Text, lines: list[str], more: int, lang: Lang) -> str:

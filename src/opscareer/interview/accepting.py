@@ -7,6 +7,7 @@ from unicodedata import normalize
 
 from opscareer.errors import UsageError
 from opscareer.interview.answers import MORE, NO, SKILL, YES, Answers, Value
+from opscareer.interview.columns import questions_of
 from opscareer.interview.posts import post_meant, posts_held
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
@@ -30,10 +31,25 @@ def accept(kb: KnowledgeBase, question: str, value: object) -> Value:
     if question == MORE:
         return _one_of(question, value, (YES, NO))
     if question not in kb.questions:
-        known = [*kb.questions, *(SKILL + skill for skill in kb.skills)]
-        near = nearest(question, known)
-        raise UsageError(f"没有问题 {clean(question)}", f"there is no question {clean(question)}", _near(near))
+        hint = _near(_questions_near(kb, question))
+        raise UsageError(f"没有问题 {clean(question)}", f"there is no question {clean(question)}", hint)
     return _fact(kb, kb.questions[question], value)
+
+
+def _questions_near(kb: KnowledgeBase, said: str) -> list[str]:
+    """Return the keys that somebody may have meant: those that a column of this name answers, else the nearest."""
+    keys = [*kb.questions, *(SKILL + skill for skill in kb.skills)]
+    return [key for key in questions_of(kb, said) if key in keys] or nearest(said, keys)
+
+
+def _skills_near(kb: KnowledgeBase, said: str) -> list[str]:
+    """Return the ids of the skills that somebody may have meant: the one of this name, else the nearest."""
+    skills = kb.skills.values()
+    named = {name.casefold(): one.id for one in skills for name in (*one.aliases.zh, *one.aliases.en, *one.name)}
+    if (found := named.get(said.strip().casefold())) is not None:
+        return [found]
+    by_name = (named[name] for name in nearest(said.casefold(), named))
+    return list(dict.fromkeys([*nearest(said, kb.skills), *by_name]))[:3]
 
 
 def give(kb: KnowledgeBase, answers: Answers, question: str, value: object) -> Answers:
@@ -51,7 +67,7 @@ def _level(kb: KnowledgeBase, question: str, value: object) -> Value:
     skill = question.removeprefix(SKILL)
     if skill not in kb.skills:
         raise UsageError(
-            f"没有能力 {clean(skill)}", f"there is no skill {clean(skill)}", _near(nearest(skill, kb.skills))
+            f"没有能力 {clean(skill)}", f"there is no skill {clean(skill)}", _near(_skills_near(kb, skill))
         )
     if isinstance(value, str) and value in (NOT_SURE, NO_OPPORTUNITY):
         return value

@@ -5,7 +5,7 @@ in words. Nothing here reads a file.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from opscareer.errors import UsageError
 from opscareer.interview.accepting import accept
@@ -14,6 +14,7 @@ from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import EMPTY, NOBODY, UNPROVED, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.interview.levels_said import level_said
+from opscareer.interview.listed import contradicting, parted
 from opscareer.interview.posts import post_meant, posts_held
 from opscareer.interview.years import years
 from opscareer.model.kb import KnowledgeBase
@@ -27,9 +28,7 @@ Cell = str | int | float | Sequence[str] | None
 Reading = Callable[[Cell], Value | None]
 """Takes a cell and returns the answer that it gives, None where it is blank. Raises UsageError."""
 
-_SEPARATED = re.compile(r"([;；|\n、,，])")
 _IN_BRACKETS = re.compile(r"(.*)\[([^\[\]]+)\]\s*", re.DOTALL)
-_MOST_PARTS = 60
 _SHOWN = 40
 
 
@@ -108,7 +107,9 @@ def _several(kb: KnowledgeBase, question: Question, cell: Cell) -> Value | None:
         return ()
     if word not in names and word in UNSURE and not question.required:
         return NOT_SURE
-    named = [one for part in _parted(names, said) for one in _part(kb, question, names, part)]
+    named = [
+        one for part in parted(said, lambda part: folded(part) in names) for one in _part(kb, question, names, part)
+    ]
     return tuple(dict.fromkeys(named))
 
 
@@ -124,19 +125,6 @@ def _lines(cell: Cell) -> str:
     return "\n".join(map(clean, cell.split("\n"))) if isinstance(cell, str) else _plain(cell)
 
 
-def _parted(names: Mapping[str, str], said: str) -> Iterator[str]:
-    """Yield what several answers are called, each as the longest run of pieces that is a name."""
-    pieces = _SEPARATED.split(said)[: 2 * _MOST_PARTS]
-    at = 0
-    while at < len(pieces):
-        ends = range(len(pieces), at, -1)
-        end = next((end for end in ends if folded("".join(pieces[at:end])) in names), at + 1)
-        part = "".join(pieces[at:end]).strip()
-        if part and not _SEPARATED.fullmatch(part):
-            yield part
-        at = end
-
-
 def _bracketed(kb: KnowledgeBase, question: Question, names: Mapping[str, str], said: str) -> str | None:
     """Return the answer whose id stands in brackets after a name. Raises UsageError after another position's."""
     found = _IN_BRACKETS.fullmatch(said)
@@ -144,11 +132,7 @@ def _bracketed(kb: KnowledgeBase, question: Question, names: Mapping[str, str], 
         return None
     called, own = folded(found[1]), map(folded, words_of(label_of(kb, question.id, answer)))
     if question.kind in ("positions", "position") and names.get(called, answer) != answer and called not in own:
-        raise UsageError(
-            f"前面写的是 {clean(found[1]).strip()}，方括号里却是 {answer}",
-            f"it says {clean(found[1]).strip()}, with {answer} in brackets",
-            ("留一个", "leave one of them"),
-        )
+        raise contradicting(found[1], answer)
     return answer
 
 

@@ -1,14 +1,15 @@
-"""The positions that one piece of a cell names: one, or several that somebody wrote as A/B, A+B, A和B or A（兼B）.
+"""The positions that somebody names: one, or several that they wrote as A、B, A/B, A+B, A和B or A（兼B）.
 
 A title may hold such a sign as well (供应链与履约专家, Sales & Marketing Manager): a piece is several posts only where
 each part is a post by itself. What somebody is to become, wants to be or once was is no present post.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from opscareer.errors import UsageError
+from opscareer.interview.listed import contradicting, listed
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position, named, titled
 from opscareer.model.title_words import title_words
@@ -19,8 +20,9 @@ from opscareer.text import Text, clean, joined
 _LIKE_AN_ID = r"[A-Za-z0-9-]+/[A-Za-z0-9-]*"
 _ALSO_HELD = r"[(（]\s*兼(?!职)任?\s*([^()（）]*)[)）]"
 _AND = r"(?i)\s*(?:[和与及&＆]|\band\b)\s*"
-_LISTED = r"\s*(?:[/／+＋]|兼(?!职)任?)\s*"
+_LISTED = r"\s*(?:[/／+＋;；、,，|\n]|兼(?!职)任?)\s*"
 _OR = r"(?i)\s*(?:或者?|转(?!化|正|型)|\bor\b|->|→)\s*"
+_IN_BRACKETS = r"(.+)\[([^\[\]]+)\]"
 _BLANK = r"(?<=[\u2e80-\uffef])\s+(?=[\u2e80-\uffef])"
 _NOT_NOW = (
     r"(?i)(?:(?:拟|希望|期望|打算|准备|求职|应聘|竞聘|候选|曾|(?:目标|意向)(?=职位|岗位|是|为|[:：]))|(?P<may>待|即将|将|想|前|原))"
@@ -48,25 +50,63 @@ class _Post(NamedTuple):
 
 def posts_held(kb: KnowledgeBase, said: str) -> tuple[str, ...]:
     """Return the positions that somebody holds by their words. Raises UsageError."""
-    if _is_one(kb, said):
-        return (find_position(kb, said),)
-    if _is_not_now(kb, said):
-        raise UsageError(*_NO_PRESENT.fill(said=clean(said)), _WRITE_PRESENT)
+    if one := _as_it_stands(kb, said):
+        return (one,)
     if either := _parts(kb, re.split(_OR, said)):
-        raise _several(kb, said, either, _WRITE_EACH)
-    posts = _together(kb, said)
-    if _shares_a_rank(kb, posts):
-        raise _several(kb, said, posts, _WRITE_EACH)
-    return tuple(dict.fromkeys(post.position for post in posts)) or (find_position(kb, said),)
+        raise _several(kb, said, _positions(either), _WRITE_EACH)
+    return tuple(dict.fromkeys(post for part in _listed(kb, said) for post in _held(kb, part)))
 
 
 def post_meant(kb: KnowledgeBase, said: str) -> str:
     """Return the only position that somebody means by their words. Raises UsageError."""
+    if one := _as_it_stands(kb, said):
+        return one
+    either = _positions(_parts(kb, re.split(_OR, said)))
+    posts = either or dict.fromkeys(_meant(kb, part) for part in _listed(kb, said))
+    if len(posts) > 1:
+        raise _several(kb, said, posts, _WRITE_ONE)
+    return next(iter(posts))
+
+
+def _as_it_stands(kb: KnowledgeBase, said: str) -> str | None:
+    """Return the position whose id or name words are, or whose id is in brackets after a name. Raises UsageError."""
+    if _is_one(kb, said):
+        return find_position(kb, said)
+    found = re.fullmatch(_IN_BRACKETS, said.strip())
+    if found is None or found[2] not in kb.positions:
+        return None
+    if found[2] not in (named(kb, found[1]) or (found[2],)):
+        raise contradicting(found[1], found[2])
+    return found[2]
+
+
+def _listed(kb: KnowledgeBase, said: str) -> Sequence[str]:
+    return listed(kb, said, lambda part: _is_one(kb, part) or _post(kb, part) is not None)
+
+
+def _held(kb: KnowledgeBase, said: str) -> tuple[str, ...]:
+    """Return the positions that one piece of a list names. Raises UsageError."""
+    if _is_one(kb, said):
+        return (find_position(kb, said),)
+    if _is_not_now(kb, said):
+        raise UsageError(*_NO_PRESENT.fill(said=clean(said)), _WRITE_PRESENT)
+    posts = _together(kb, said)
+    if _shares_a_rank(kb, posts):
+        raise _several(kb, said, _positions(posts), _WRITE_EACH)
+    return _positions(posts) or (find_position(kb, said),)
+
+
+def _meant(kb: KnowledgeBase, said: str) -> str:
+    """Return the only position that one piece of a list names. Raises UsageError."""
     if not _is_one(kb, said):
-        posts = _parts(kb, re.split(_OR, said)) or _together(kb, said)
-        if len({post.position for post in posts}) > 1:
+        posts = _positions(_together(kb, said))
+        if len(posts) > 1:
             raise _several(kb, said, posts, _WRITE_ONE)
     return find_position(kb, said)
+
+
+def _positions(posts: Sequence[_Post]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(post.position for post in posts))
 
 
 def _is_one(kb: KnowledgeBase, said: str) -> bool:
@@ -111,6 +151,8 @@ def _parts(kb: KnowledgeBase, parts: Sequence[str]) -> Sequence[_Post]:
 
 def _post(kb: KnowledgeBase, part: str) -> _Post | None:
     """Return the post that words are by themselves: with a word of rank, or a name that tells more than two letters."""
+    if part in kb.positions:
+        return _Post(part, kb.positions[part].rung)
     read, found = read_title(title_words(kb), part), titled(kb, part)
     if len(found) != 1 or not read.positions or (not read.rung and read.positions[0][1] <= PLAIN):
         return None
@@ -130,6 +172,6 @@ def _shares_a_rank(kb: KnowledgeBase, posts: Sequence[_Post]) -> bool:
     return bool(rung) and rung != kb.ladder.rungs[0].id
 
 
-def _several(kb: KnowledgeBase, said: str, posts: Sequence[_Post], hint: Text) -> UsageError:
-    titles = joined(kb.positions[id_].title for id_ in dict.fromkeys(post.position for post in posts))
+def _several(kb: KnowledgeBase, said: str, posts: Iterable[str], hint: Text) -> UsageError:
+    titles = joined(kb.positions[id_].title for id_ in posts)
     return UsageError(*_SEVERAL.fill(said=clean(said), posts=titles), hint)

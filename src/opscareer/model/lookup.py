@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from opscareer.errors import UsageError
+from opscareer.model.ids import ids_within
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.nouns import POSITION, ROLE, SKILL
 from opscareer.model.role import Position
@@ -117,9 +118,9 @@ def _called_as(kb: KnowledgeBase) -> _Called:
 def _by_title(kb: KnowledgeBase, word: str) -> list[str]:
     """Return the positions that a title names best, several where nothing in it tells them apart.
 
-    An id that is mistyped is no title: bd/manger would be read as bd.
+    An id, also a mistyped one, is no title, nor what it stands in: bd/manger would be read as bd.
     """
-    if re.fullmatch(_LIKE_AN_ID, word.strip()):
+    if re.fullmatch(_LIKE_AN_ID, word.strip()) or ids_within(kb, word):
         return []
     read = read_title(title_words(kb), word)
     best = [id_ for id_, says in read.positions if says > read.positions[0][1] - _EQUAL]

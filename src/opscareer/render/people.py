@@ -21,7 +21,21 @@ Add = Callable[[Iterable[PersonLine]], None]
 Names = Mapping[str, Text]
 """What skills are called."""
 
-HEADINGS = ("id", "next", "title", "kind", "then", "fit", "score", "verdict", "gates", "gaps", "missing", "mastery")
+HEADINGS = (
+    "id",
+    "next",
+    "title",
+    "kind",
+    "then",
+    "fit",
+    "score",
+    "verdict",
+    "gates",
+    "gaps",
+    "missing",
+    "gaps_of",
+    "mastery",
+)
 
 
 Cell = str | float | None
@@ -62,6 +76,7 @@ def cells_of(line: PersonLine, names: Names, lang: Lang) -> tuple[Cell, ...]:
         "; ".join(line.gates),
         "; ".join(_gap(gap, gap.skill) for gap in line.gaps),
         _BETWEEN.of(lang).join(_gap(gap, names[gap.skill].of(lang)) for gap in line.gaps),
+        line.gaps_of,
         _rounded(line.mastery),
     )
     return tuple(no_formula(cell) if isinstance(cell, str) else cell for cell in told)

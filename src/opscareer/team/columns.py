@@ -32,6 +32,7 @@ TOLD = pa.schema(
         ("verdict", pa.string()),
         ("gates", pa.list_(pa.string())),
         ("gaps", pa.list_(GAP)),
+        ("gaps_of", pa.string()),
         ("mastery", pa.float64()),
     ]
 )

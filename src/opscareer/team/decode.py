@@ -29,6 +29,7 @@ def decode(kb: KnowledgeBase, people: People, told: Told) -> pa.RecordBatch:
         "verdict": _words(VERDICTS, np.where(some, told.verdict, NONE)),
         "gates": _gates(kb, told, some),
         "gaps": _gaps(kb, told, some),
+        "gaps_of": _words(positions, np.where(some, told.aim, NONE)),
         "mastery": pa.array(told.mastery, mask=np.isnan(told.mastery)),
     }
     return pa.RecordBatch.from_arrays(list(columns.values()), schema=TOLD)

@@ -24,7 +24,8 @@ class LineGap:
 class PersonLine:
     """What one person is told, as a row of the table of what people are told; None at the top of the ladder.
 
-    gates: `skill:ID`, `lead:ID`, `time`; gaps: the first five; title: of the next position.
+    gates: `skill:ID`, `lead:ID`, `time`; gaps: the first five; gaps_of: the position that fit and gaps are of, another
+    one than the next where that is real already; title, aim: of the next position and of that one.
     """
 
     id: str | None
@@ -36,11 +37,14 @@ class PersonLine:
     verdict: Verdict | None
     gates: tuple[str, ...]
     gaps: tuple[LineGap, ...]
+    gaps_of: PositionId | None
     mastery: Share | None
     title: OnPages[Text | None]
+    aim: OnPages[Text | None]
 
 
 def person_line(kb: KnowledgeBase, row: Mapping[str, Any]) -> PersonLine:
     """Return a row of the table of what people are told (`opscareer.team.TOLD`, as plain values) as a line."""
     known = {**row, "gates": tuple(row["gates"]), "gaps": tuple(LineGap(**gap) for gap in row["gaps"])}
-    return PersonLine(**known, title=kb.positions[row["next"]].title if row["next"] else None)
+    title, aim = (kb.positions[row[name]].title if row[name] else None for name in ("next", "gaps_of"))
+    return PersonLine(**known, title=title, aim=aim)

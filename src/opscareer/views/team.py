@@ -36,7 +36,7 @@ class PostView:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A row that was left out: its file, its number there, the column, and what is wrong."""
+    """What was left out: the file, the row there (0: all of it), the column, and what is wrong."""
 
     file: str
     row: Natural
@@ -46,9 +46,13 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class LeftOutView:
-    """How many rows were left out, and the first of them."""
+    """How many rows were left out, and the first of them.
+
+    files: of how many files and sheets nothing was read; they stand first, all of them, and count as a row each.
+    """
 
     count: Natural
+    files: Natural
     first: tuple[LeftOut, ...]
 
 
@@ -114,6 +118,7 @@ def team_view(
     figures: GroupFigures,
     people: Sequence[PersonLine] | str = (),
     *,
+    unread: Sequence[LeftOut] = (),
     left_out: Sequence[LeftOut] = (),
     left_out_count: int | None = None,
     repeated: Sequence[Repeated] = (),
@@ -123,8 +128,8 @@ def team_view(
 ) -> TeamView:
     """Return what is told of many people.
 
-    people: each as a line, or the name of the file that they are written to; left_out, repeated: the first rows
-    that were, and *_count how many in all, where they are more.
+    people: each as a line, or the name of the file that they are written to; unread: files of which nothing was read;
+    left_out, repeated: the first rows that were, and *_count how many in all, where they are more.
     """
     small = figures.people < max(1, min_group)
     going = 0 if small else sum(figures.verdicts.values())
@@ -143,10 +148,15 @@ def team_view(
         hires=hire_views(kb, figures, cover, missing),
         cover=cover,
         missing=missing,
-        left_out=LeftOutView(len(left_out) if left_out_count is None else left_out_count, tuple(left_out)),
+        left_out=_left_out(unread, left_out, left_out_count),
         repeated=RepeatedView(len(repeated) if repeated_count is None else repeated_count, tuple(repeated)),
         names=names,
     )
+
+
+def _left_out(unread: Sequence[LeftOut], rows: Sequence[LeftOut], count: int | None) -> LeftOutView:
+    counted = len(rows) if count is None else count
+    return LeftOutView(len(unread) + counted, len(unread), (*unread, *rows))
 
 
 def _whole(figures: GroupFigures, min_group: int, going: int, *, small: bool, told: bool) -> WholeView:

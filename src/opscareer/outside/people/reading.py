@@ -175,4 +175,4 @@ def of_file(name: str, wrong: OpscareerError) -> BadRow:
     told = [re.fullmatch(rf"{re.escape(clean(name))}(?::(\d+))?: (.*)", one, re.DOTALL) for one in wrong.message]
     zh, en = (found[2] if found else one for found, one in zip(told, wrong.message, strict=True))
     row = int(told[1][1] or 0) if told[1] else 0
-    return BadRow(name, 0, (BadCell(row, "", Text(zh, en), wrong.hint),))
+    return BadRow(name, 0, (BadCell(row, "", Text(zh, en), wrong.hint),), whole=True)

@@ -42,15 +42,17 @@ class BadCell(NamedTuple):
 
 
 class BadRow(NamedTuple):
-    """A person who cannot be read, with all that is wrong; number is 0 where a whole file of a folder cannot be.
+    """A person who cannot be read, with all that is wrong.
 
-    also: how many others of the file are not read for the same reason, and told with this one.
+    also: how many others of the file are not read for the same reason, and told with this one. whole: whether it is no
+    person but a file of a folder, or a sheet, of which nothing is read; its number is 0.
     """
 
     file: str
     number: int
     cells: tuple[BadCell, ...]
     also: int = 0
+    whole: bool = False
 
 
 class Odd(NamedTuple):

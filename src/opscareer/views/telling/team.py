@@ -27,11 +27,12 @@ _FIT = Text("跟各自在补的岗位比，匹配度平均 {fit}。", "Mean fit 
 _VERDICTS = Text("下一步：{told}。", "Next steps: {told}.")
 _KINDS = Text("怎么走：{told}。", "Moves: {told}.")
 _COUNTED = Text("{what} {n} 人", "{what}: {n}")
+_UNREAD = Text("另有 {n} 个文件或工作表整个没有读。", "Files and sheets of which nothing was read: {n}.")
 _LEFT_OUT = Text("另有 {n} 行有错，没算进来。", "Left out, for there are faults in them: {n} rows.")
 
 
 def summary(view: TeamView) -> Iterator[Text]:
-    """Yield what is told of the whole in sentences, and how many rows were left out."""
+    """Yield what is told of the whole in sentences, and how many files and rows were left out."""
     whole = view.group
     yield SMALL.fill(n=whole.min_group) if whole.small else _PEOPLE.fill(n=whole.people)
     if whole.fit is not None:
@@ -39,5 +40,7 @@ def summary(view: TeamView) -> Iterator[Text]:
         for told, counts, names in ((_VERDICTS, whole.verdicts, VERDICTS), (_KINDS, whole.kinds, KINDS)):
             counted = [_COUNTED.fill(what=names[one], n=count) for one, count in counts.items() if count]
             yield told.fill(told=Text(joined(counted).zh, "; ".join(one.en for one in counted)))
-    if view.left_out.count:
-        yield _LEFT_OUT.fill(n=view.left_out.count)
+    if view.left_out.files:
+        yield _UNREAD.fill(n=view.left_out.files)
+    if rows := view.left_out.count - view.left_out.files:
+        yield _LEFT_OUT.fill(n=rows)

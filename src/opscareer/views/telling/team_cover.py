@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from opscareer.model.nouns import RUNG
 from opscareer.text import Text, joined
 from opscareer.views.cover import CoverView, best_hires
+from opscareer.views.person_line import PersonLine
 from opscareer.views.team import PostView, TeamView
 from opscareer.views.telling.team_tables import TableWords, told_first
 from opscareer.views.words.headings import FIT, LEVEL, NEARNESS, NEXT, POSITION, SKILL
@@ -41,6 +42,12 @@ _FILLS, _DOUBLES = Text("补上没人会的", "fills"), Text("不再只靠一个
 _SKILLS = Text("哪些能力", "skills")
 
 _EACH = Text("每个人", "Each person")
+_FIT_OF = Text("对哪个岗位", "fit for")
+_FIT_OF_NOTE = Text(
+    "匹配度是对下一步那个岗位的；另外写了岗位的，是对写的那个。",
+    "The fit is for the next step, or for another position where one is named.",
+)
+_KEPT = Text("先守住", "stay for now")
 _FIRST = 3
 
 
@@ -125,16 +132,18 @@ def _hires(view: TeamView) -> TableWords:
 def _people(view: TeamView) -> TableWords:
     """Return what each person is told, where pages may name them and they stand in no file of their own."""
     lines = view.people if view.names and not isinstance(view.people, str) else ()
+    other = any(_fit_of(line) for line in lines)
     return TableWords(
         name="people",
         heading=_EACH,
-        notes=(),
-        columns=(_WHO, FIT, NEXT, NEARNESS),
+        notes=(_FIT_OF_NOTE,) if other else (),
+        columns=(_WHO, FIT, *((_FIT_OF,) if other else ()), NEXT, NEARNESS),
         rows=tuple(
             (
                 line.id or "?",
                 percent(line.fit or 0.0),
-                ROLE.fill(title=line.title, kind=KINDS[line.kind]),
+                *((_fit_of(line) or "",) if other else ()),
+                ROLE.fill(title=line.title, kind=_KEPT if line.kind == "stay" and _fit_of(line) else KINDS[line.kind]),
                 VERDICTS[line.verdict],
             )
             for line in lines
@@ -142,3 +151,8 @@ def _people(view: TeamView) -> TableWords:
         ),
         figures=(1,),
     )
+
+
+def _fit_of(line: PersonLine) -> Text | None:
+    """Return the position that a fit is of, where it is not the next one."""
+    return line.aim if line.gaps_of != line.next else None
