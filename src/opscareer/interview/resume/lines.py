@@ -51,6 +51,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
 )
 _HEADING = re.compile("|".join(f"(?P<{part}>{pattern})" for part, pattern in _HEADINGS))
 _TRANSLATED = re.compile(r"(?<=[\u4e00-\u9fff])[\s/|·()]*[a-z][a-z &]*[\s)]*\Z")  # 工作经历 Work Experience
+_TRANSLATES = re.compile(r"(?P<heading>[a-z][a-z &]*?)[\s/|·(]+[\u4e00-\u9fff\s]+\)?")  # Work Experience 工作经验
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪◦○■□➢◆◇►–]\s+|[●•■◆➢▪►]|\d{1,2}[.、)]\s*(?!\d))")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|(?<![^\s(|])[*_]|[*_](?![^\s)|,.])|`|<[^<>]*>")
@@ -86,10 +87,10 @@ def parts_of(text: str) -> dict[Part, list[Line]]:
 
 def _opened(line: str) -> tuple[tuple[Part, int] | None, str]:
     """Return which part a line opens and how long its heading is, and what of the line is none of that."""
-    if part := _part(line):
+    if part := part_named(line):
         return (part, len(line)), ""
     head, colon, rest = line.partition(":")
-    part = _part(head) if colon and rest.strip() else None
+    part = part_named(head) if colon and rest.strip() else None
     return ((part, len(head)), rest.strip()) if part else (None, line)
 
 
@@ -104,11 +105,12 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(bare, bullet is not None)
 
 
-def _part(line: str) -> Part | None:
-    """Return which part a line opens; None of one that is no heading."""
+def part_named(line: str) -> Part | None:
+    """Return which part a line opens, or a section is called; None of one that is no heading."""
     if len(line) > _LONGEST:
         return None
     bare = _NUMBERED.sub("", line.strip(_EDGES)).casefold().strip(_EDGES)
     bare = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", _TRANSLATED.sub("", bare))
-    found = _HEADING.fullmatch(re.sub(r"\s+", " ", bare))
+    translates = _TRANSLATES.fullmatch(bare)
+    found = _HEADING.fullmatch(re.sub(r"\s+", " ", translates["heading"] if translates else bare))
     return next((part for part, _ in _HEADINGS if found.group(part)), None) if found else None
