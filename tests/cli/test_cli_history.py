@@ -461,6 +461,19 @@ def test_a_full_disk(call: Call, tmp_path: Path, most: int) -> None:
     assert call("history --export").answer["assessments"] == before
 
 
+@pytest.mark.parametrize("asked", ["--export", "--diff 1 2"])
+@pytest.mark.parametrize("deleted", ["all", "1", "unfinished"])
+def test_nothing_is_asked_for_that_goes(call: Call, tmp_path: Path, asked: str, deleted: str) -> None:
+    """To delete and to export or compare in one command is refused, and nothing is deleted."""
+    keep(call, tmp_path)
+    keep(call, tmp_path, AGAIN, 2)
+    before = call("history --export").out
+    done = call(f"history {asked} --delete {deleted} --lang en")
+    assert (done.code, done.out) == (2, "")
+    assert "nothing was deleted" in done.err
+    assert call("history --export").out == before
+
+
 def test_an_export_is_json(call: Call) -> None:
     """What is exported is JSON: to ask for it in another format is an error, to ask for JSON is none."""
     assert call("history --export --format csv").code == 2
