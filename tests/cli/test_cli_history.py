@@ -138,10 +138,21 @@ def test_every_answer_is_kept_at_once(call: Call, monkeypatch: pytest.MonkeyPatc
 
 
 def test_going_back(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An answer that the person takes back is forgotten."""
+    """An answer that the person goes back over is kept until they give another."""
     person(monkeypatch, "BD专员", "", "7", "b", "q")
     assert call("assess --plain").code == 130
-    assert held() == {"current": ["bd/specialist"]}
+    assert held() == {"current": ["bd/specialist"], "years": 7.0}
+    person(monkeypatch, "", "b", "6", "b", "b", "q")
+    assert call("assess --plain").code == 130
+    assert held() == {"current": ["bd/specialist"], "years": 6.0}
+
+
+def test_going_back_in_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing is gone from the file of --save, either, when the person goes back to the first question and stops."""
+    file = tmp_path / "mine.yaml"
+    person(monkeypatch, "BD专员", "", "7", "b", "b", "q")
+    assert call(f"assess --plain --save {file}").code == 130
+    assert {"current: [bd/specialist]", "years: 7"} <= {line.strip() for line in file.read_text().splitlines()}
 
 
 def test_no_save(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
