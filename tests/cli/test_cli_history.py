@@ -80,6 +80,20 @@ def test_starting_anew(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (profile["current"], profile["years"]) == (["product-ops/specialist"], 2)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_starting_anew_beside_others(call: Call, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    """Of several that are not finished one is named, and only that one goes; how many others stay is told."""
+    file_of_answers = opened()
+    for day in (1, 2, 3):
+        store.begin(file_of_answers, f"2026-01-0{day}T00:00:00Z", "sha", {"years": float(day)})
+    file_of_answers.close()
+    talk = person(monkeypatch, "?", "2", "q")
+    assert call(f"assess --plain --lang {lang}").code == 130
+    assert ("另外 2 份" if lang == "zh" else "are in opscareer history: 2.") in talk.getvalue()
+    left = call("history --export").answer["unfinished"]
+    assert [one["answers"] for one in left] == [{"years": 2.0}, {"years": 1.0}]
+
+
 def test_nothing_offered_after_a_finished_one(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a conversation that left nothing open the next one begins with the first question."""
     willing(monkeypatch, *PERSON)
