@@ -133,7 +133,7 @@ def test_stopping_keeps_what_was_told(kb: KnowledgeBase) -> None:
 
 
 def test_going_back(kb: KnowledgeBase) -> None:
-    """Going back takes the last answer away, as often as wished, and asks it again with what was answered before."""
+    """Going back asks the last question again, as often as wished, with what was answered, which stays an answer."""
     steps = {"goal": 2}
 
     def hesitant(question: Ask) -> Value | Step:
@@ -147,7 +147,84 @@ def test_going_back(kb: KnowledgeBase) -> None:
     assert person.asked[:7] == ["current", "years", "years_total", "goal", "years_total", "goal", "years_total"]
     assert person.reminded["years_total"] == 2.0
     assert answers == converse(kb, {}, Person(modest), forget)
-    assert "years_total" not in kept[3]
+    assert all(told["years_total"] == 2.0 for told in kept[2:])
+
+
+BACK_OVER = 4
+"""Questions that somebody goes back over."""
+
+
+class Wavering(Person):
+    """Somebody who goes back over some questions from one on, answers those told otherwise, and then does `last`."""
+
+    def __init__(self, at: str, last: Callable[[Ask], Value | Step], changed: Answers) -> None:
+        super().__init__(self._answered)
+        self._at, self._last, self._changed, self._back = at, last, dict(changed), 0
+
+    def _answered(self, question: Ask) -> Value | Step:
+        if question.id == self._at or 0 < self._back < BACK_OVER:
+            self._back += 1
+            self._at = ""
+            return Step.BACK
+        if self._back and question.id in self._changed:
+            return self._changed.pop(question.id)
+        return self._last(question) if self._back and not self._changed else modest(question)
+
+
+def stop(_: Ask) -> Value:
+    """Stop."""
+    raise InterruptedByUserError("停", "stop")
+
+
+def enough(_: Ask) -> Step:
+    """Have enough."""
+    return Step.ENOUGH
+
+
+@pytest.mark.parametrize("changed", [{}, {"years": 1.0}])
+def test_stopping_after_going_back(kb: KnowledgeBase, changed: dict[str, Value]) -> None:
+    """Who goes back over answers and stops, or has enough, has all of them kept, and those they gave anew changed."""
+    kept = list[Answers]()
+    with pytest.raises(InterruptedByUserError):
+        converse(kb, {}, Person(lambda q: stop(q) if q.id == "reason" else modest(q)), kept.append)
+    whole = {**kept[-1], **changed}
+    assert len(whole) == BACK_OVER
+    with pytest.raises(InterruptedByUserError):
+        converse(kb, {}, Wavering("reason", stop, changed), kept.append)
+    assert list(kept[-1].items()) == list(whole.items())
+    assert converse(kb, {}, Wavering("reason", enough, changed), forget) == whole
+
+
+@pytest.mark.parametrize("last", [enough, modest])
+def test_skills_gone_back_over(kb: KnowledgeBase, last: Callable[[Ask], Value | Step]) -> None:
+    """What was gone back over counts, also where a changed answer leads elsewhere and it is not asked again."""
+    whole = converse(kb, {}, Person(modest), forget)
+    skills = [question for question in whole if question.startswith("skill.")][: 1 + BACK_OVER]
+    changed: Answers = {skills[1]: 5}
+    answers = converse(kb, {}, Wavering(skills[-1], last, changed), forget)
+    told: Answers = {**dict.fromkeys(skills[:-1], 2), **changed}
+    assert {question: answers.get(question) for question in told} == told
+    if last is modest:
+        assert next_question(kb, answers) is None
+
+
+@pytest.mark.parametrize(("then", "asked"), [(GO_ON, "reason"), (Step.BACK, "current")])
+def test_going_on_after_going_back(kb: KnowledgeBase, then: Value | Step, asked: str) -> None:
+    """Who goes back and has enough goes on with what is open, or back to where they were; the end is the same."""
+    had = iter([Step.ENOUGH])
+    person = Wavering("reason", lambda question: next(had, None) or modest(question), {})
+    person.looks_over = [then]
+    assert converse(kb, {}, person, forget) == converse(kb, {}, Person(modest), forget)
+    assert person.asked[2 * BACK_OVER + 1 :][0] == asked
+
+
+def test_a_changed_fact_gone_back_over(kb: KnowledgeBase) -> None:
+    """An answer that no longer applies after a changed one does not count, and what applies now is asked."""
+    person = Wavering("goal", modest, {"current": ("bd/manager",)})
+    answers = converse(kb, {}, person, forget)
+    assert answers["reports"] == "some"
+    assert profile_of(kb, answers).current == ("bd/manager",)
+    assert next_question(kb, answers) is None
 
 
 def test_changing_an_answer_at_the_end(kb: KnowledgeBase) -> None:

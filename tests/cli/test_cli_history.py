@@ -80,6 +80,20 @@ def test_starting_anew(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (profile["current"], profile["years"]) == (["product-ops/specialist"], 2)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_starting_anew_beside_others(call: Call, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    """Of several that are not finished one is named, and only that one goes; how many others stay is told."""
+    file_of_answers = opened()
+    for day in (1, 2, 3):
+        store.begin(file_of_answers, f"2026-01-0{day}T00:00:00Z", "sha", {"years": float(day)})
+    file_of_answers.close()
+    talk = person(monkeypatch, "?", "2", "q")
+    assert call(f"assess --plain --lang {lang}").code == 130
+    assert ("另外 2 份" if lang == "zh" else "are in opscareer history: 2.") in talk.getvalue()
+    left = call("history --export").answer["unfinished"]
+    assert [one["answers"] for one in left] == [{"years": 2.0}, {"years": 1.0}]
+
+
 def test_nothing_offered_after_a_finished_one(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a conversation that left nothing open the next one begins with the first question."""
     willing(monkeypatch, *PERSON)
@@ -138,10 +152,21 @@ def test_every_answer_is_kept_at_once(call: Call, monkeypatch: pytest.MonkeyPatc
 
 
 def test_going_back(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An answer that the person takes back is forgotten."""
+    """An answer that the person goes back over is kept until they give another."""
     person(monkeypatch, "BD专员", "", "7", "b", "q")
     assert call("assess --plain").code == 130
-    assert held() == {"current": ["bd/specialist"]}
+    assert held() == {"current": ["bd/specialist"], "years": 7.0}
+    person(monkeypatch, "", "b", "6", "b", "b", "q")
+    assert call("assess --plain").code == 130
+    assert held() == {"current": ["bd/specialist"], "years": 6.0}
+
+
+def test_going_back_in_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing is gone from the file of --save, either, when the person goes back to the first question and stops."""
+    file = tmp_path / "mine.yaml"
+    person(monkeypatch, "BD专员", "", "7", "b", "b", "q")
+    assert call(f"assess --plain --save {file}").code == 130
+    assert {"current: [bd/specialist]", "years: 7"} <= {line.strip() for line in file.read_text().splitlines()}
 
 
 def test_no_save(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -459,6 +484,19 @@ def test_a_full_disk(call: Call, tmp_path: Path, most: int) -> None:
     assert "  current: [product-ops/specialist]\n" in done.stderr
     assert "Traceback" not in done.stderr
     assert call("history --export").answer["assessments"] == before
+
+
+@pytest.mark.parametrize("asked", ["--export", "--diff 1 2"])
+@pytest.mark.parametrize("deleted", ["all", "1", "unfinished"])
+def test_nothing_is_asked_for_that_goes(call: Call, tmp_path: Path, asked: str, deleted: str) -> None:
+    """To delete and to export or compare in one command is refused, and nothing is deleted."""
+    keep(call, tmp_path)
+    keep(call, tmp_path, AGAIN, 2)
+    before = call("history --export").out
+    done = call(f"history {asked} --delete {deleted} --lang en")
+    assert (done.code, done.out) == (2, "")
+    assert "nothing was deleted" in done.err
+    assert call("history --export").out == before
 
 
 def test_an_export_is_json(call: Call) -> None:

@@ -97,6 +97,16 @@ def test_given_up(store: Store) -> None:
     assert [one.answers for one in kept.unfinished(store)] == [{"a": 2}]
 
 
+def test_one_given_up(store: Store) -> None:
+    """Of several sittings only the one that is given up is deleted, and what holds no answer."""
+    for number, day in enumerate((1, 2, 3)):
+        kept.begin(store, f"2026-01-0{day}T00:00:00Z", "sha", {"a": number} if number else {})
+    given_up, other = kept.unfinished(store)
+    kept.give_up(store, given_up.id)
+    assert kept.unfinished(store) == (other,)
+    assert len(rows(store, "SELECT * FROM sitting")) == 1
+
+
 def test_deleted_while_it_goes_on(store: Store) -> None:
     """A sitting that another process deletes meanwhile is kept whole with its next answer, and mixes with no other."""
     first = kept.begin(store, NOW, "sha", {"a": 1})

@@ -76,7 +76,7 @@ def test_broken_off_is_gone_on_from(kb: KnowledgeBase, kept: Put, commit: str) -
     kept(commit)
     offered: list[int] = []
 
-    def go_on(_: str, answers: int) -> bool:
+    def go_on(_: str, answers: int, others: int) -> bool:
         offered.append(answers)
         return True
 

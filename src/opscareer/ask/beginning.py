@@ -13,6 +13,10 @@ _GO_ON = Text(
 )
 _ANEW = Text("从头来", "start anew")
 _GO_ON_HELP = Text("从头来的话，没答完的这些会彻底删掉。", "Starting anew deletes these unfinished answers for good.")
+_OTHERS_STAY = Text(
+    "{help}另外 {n} 份没答完的还留着，在 opscareer history 里看得到。",
+    "{help} Others that are not finished stay, and are in opscareer history: {n}.",
+)
 _FILL_IN_HELP = Text(
     "从头来也不会删掉它，在 opscareer history 里还看得到。",
     "Starting anew deletes nothing: that assessment stays in opscareer history.",
@@ -40,10 +44,11 @@ def welcome(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Text | None:
     return (_WELCOME_BACK if answers else _WELCOME).fill(n=count, minutes=max(1, round(count / _A_MINUTE)))
 
 
-def go_on(prompter: Prompter, started_at: str, count: int) -> bool:
-    """Return whether to go on from answers that were given earlier and not finished."""
+def go_on(prompter: Prompter, started_at: str, count: int, others: int = 0) -> bool:
+    """Return whether to go on from answers that were given earlier and not finished, as those of some others."""
     question = _GO_ON.fill(at=started_at, n=count)
-    return _chosen(prompter, question, _GO_ON_HELP, Text("接着答", "go on"))
+    help = _OTHERS_STAY.fill(help=_GO_ON_HELP, n=others) if others else _GO_ON_HELP
+    return _chosen(prompter, question, help, Text("接着答", "go on"))
 
 
 def fill_in(prompter: Prompter, taken_at: str, count: int, left: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,7 @@ def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keepin
     if keeping:
         from opscareer.ask.beginning import fill_in, go_on
 
-        ways = Ways(lambda at, n: go_on(prompter, at, n), lambda at, n, left: fill_in(prompter, at, n, left))
+        ways = Ways(partial(go_on, prompter), partial(fill_in, prompter))
         return StoreKeeper(session.whole, session.language, ways, session.again("assess"), start)
     keeper = Keeper(session.language)
     keeper.answers = start or {}

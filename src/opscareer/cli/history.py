@@ -56,6 +56,8 @@ def history(
 ) -> None:
     """List your assessments with their fit, and tell what changed between two."""
     _refuse_ignored(session, diff, export=export)
+    if delete:
+        _refuse_gone(diff, export=export)
     session.private = True
     if recover:
         _recovered(session)
@@ -76,6 +78,17 @@ def _refuse_ignored(session: Session, diff: tuple[int, int] | None, *, export: b
         )
     if export and diff is not None:
         raise UsageError("--export 和 --diff 不能一起用", "--export and --diff do not go together")
+
+
+def _refuse_gone(diff: tuple[int, int] | None, *, export: bool) -> None:
+    """Raise UsageError where something is asked for that is to be deleted by the same command: nothing is deleted."""
+    for option, given in (("--export", export), ("--diff", diff is not None)):
+        if given:
+            raise UsageError(
+                f"--delete 和 {option} 不能一起用，什么都没删",
+                f"--delete and {option} do not go together; nothing was deleted",
+                (f"先 {option}，看好了再 --delete", f"{option} first, and --delete when you have what you want"),
+            )
 
 
 def _list(session: Session, opened: store.Store | None, diff: tuple[int, int] | None) -> Sequence[int]:

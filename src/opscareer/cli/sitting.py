@@ -27,10 +27,10 @@ _ELSEWHERE = Text(
 class Ways(NamedTuple):
     """How a person is asked to go on from answers given at a time, so many of them.
 
-    go_on: they were broken off; fill_in: they were enough, and about so many questions are open.
+    go_on: they were broken off, as so many others; fill_in: they were enough, and about so many questions are open.
     """
 
-    go_on: Callable[[str, int], bool]
+    go_on: Callable[[str, int, int], bool]
     fill_in: Callable[[str, int, int], bool]
 
 
@@ -71,29 +71,34 @@ class StoreKeeper(Keeper):
         opened = store.open_store()
         assert opened is not None
         self._store, self._holding = opened, store.Holding(opened.path.parent)
-        free, busy = self._left()
-        held: Answers = {}
-        for left in free[:1] if start is None else ():
-            held = self._held(left.answers)
-            if held and self._holding.take(left.id) and ways.go_on(local(left.started_at), len(held)):
-                self._sitting, self.answers = left._replace(answers=held), held
-                return
-            store.abandon(
-                opened, left.started_at, busy
-            )  # who begins anew has no use for it, and would not see it again
-        self.answers = self._filled_in(ways) if start is None and not held else start or {}
+        free = self._left()
+        offered = self._offered(free) if start is None else None
+        if offered and ways.go_on(local(offered[0].started_at), len(offered[1]), len(free) - 1):
+            self._sitting, self.answers = offered
+            return
+        if offered:
+            store.give_up(opened, offered[0].id)  # who begins anew has no use for it, and would not see it again
+        self.answers = self._filled_in(ways) if start is None and not offered else start or {}
         self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
         self._holding.take(self._sitting.id)
 
-    def _left(self) -> "tuple[list[Sitting], list[int]]":
-        """Return the sittings that were broken off, and the ids of those that go on in other windows, which is told."""
+    def _offered(self, free: "list[Sitting]") -> "tuple[Sitting, Answers] | None":
+        """Return the last begun of some sittings and those of its answers that still count; it is held."""
+        for left in free:
+            held = self._held(left.answers)
+            if held and self._holding.take(left.id):
+                return left._replace(answers=held), held
+        return None
+
+    def _left(self) -> "list[Sitting]":
+        """Return the sittings that were broken off; those that go on in other windows are told."""
         from opscareer import store
 
         left = store.unfinished(self._store)
         busy = [sitting for sitting in left if self._holding.elsewhere(sitting.id)]
         for sitting in busy:
             self._tell(_ELSEWHERE.fill(n=len(sitting.answers)))
-        return [sitting for sitting in left if sitting not in busy], [sitting.id for sitting in busy]
+        return [sitting for sitting in left if sitting not in busy]
 
     def _held(self, kept: Mapping[str, object]) -> "Answers":
         """Return the kept answers that still count, saying which do not."""

@@ -20,7 +20,17 @@ from opscareer.store.file import Store, open_store, read_store, store_path
 from opscareer.store.holding import LOCK, Holding
 from opscareer.store.recovery import Recovered, damaged_files, recover
 from opscareer.store.shape import ShapeError, checked, in_utc
-from opscareer.store.sittings import Sitting, abandon, begin, finish, keep_answers, readable, take_in, unfinished
+from opscareer.store.sittings import (
+    Sitting,
+    abandon,
+    begin,
+    finish,
+    give_up,
+    keep_answers,
+    readable,
+    take_in,
+    unfinished,
+)
 
 __all__ = [
     "LOCK",
@@ -40,6 +50,7 @@ __all__ = [
     "each",
     "finish",
     "forget",
+    "give_up",
     "ids_of",
     "in_utc",
     "keep_all",

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -60,15 +60,20 @@ def keep_answers(store: Store, sitting: Sitting, before: "Mapping[str, Value]") 
                 _keep(connection, sitting.id, question, value)
 
 
-def abandon(store: Store, until: str, spare: Collection[int] = ()) -> int:
-    """Delete the sittings begun at a time or before, but for some, for good; return how many there were."""
+def give_up(store: Store, sitting: int) -> None:
+    """Delete a sitting for good, and those that hold no answer; every other one stays."""
+    with store.change() as connection:
+        connection.execute("DELETE FROM sitting WHERE id = ? OR id NOT IN (SELECT sitting FROM answer)", (sitting,))
+    store.wipe()
+
+
+def abandon(store: Store, until: str) -> int:
+    """Delete the sittings begun at a time or before, for good; return how many there were."""
     with store.change() as connection:
         connection.execute("DELETE FROM sitting WHERE finished_at IS NOT NULL")
-        begun = connection.execute("SELECT id FROM sitting WHERE started_at <= ?", (until,)).fetchall()
-        gone = [(id_,) for (id_,) in begun if id_ not in spare]
-        connection.executemany("DELETE FROM sitting WHERE id = ?", gone)
+        gone = connection.execute("DELETE FROM sitting WHERE started_at <= ?", (until,)).rowcount
     store.wipe()
-    return len(gone)
+    return int(gone)
 
 
 def finish(store: Store, sitting: int) -> None:
