@@ -1,4 +1,4 @@
-"""What a step means for a person, in a sentence: to rise, to make a post real, to leave it, to come back, to go down."""
+"""What a step means for a person: to rise, to make a post real, to leave it, to come back into it, to go down."""
 
 from typing import Literal
 
