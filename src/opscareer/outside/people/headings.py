@@ -85,9 +85,8 @@ def _like(kb: KnowledgeBase, heading: str) -> list[str]:
     ids = [ID, *kb.questions, *(SKILL + skill for skill in kb.skills)]
     names = {name.casefold(): name for skill in kb.skills.values() for name in skill.name}
     names |= {name.casefold(): f"{name} ({column})" for name, column in usual_names(kb).items()}
-    return list(dict.fromkeys([*nearest(heading, ids), *(names[one] for one in nearest(heading.casefold(), names))]))[
-        :3
-    ]
+    by_name = (names[one] for one in nearest(heading.casefold(), names))
+    return list(dict.fromkeys([*nearest(heading, ids), *by_name]))[:3]
 
 
 def checked(kb: KnowledgeBase, heading: Wide, names: Cells, expected: Expected, place: str) -> Wide:
