@@ -103,7 +103,7 @@ class Found:
 def told_of(wrong: LeftOut) -> Text:
     """Return what is wrong with a row, and where it stands."""
     at = wrong.file + (f":{wrong.row}: " if wrong.row else ": ")
-    return Text(*(at + of_key(wrong.column, reason) for reason in wrong.reason))
+    return Text(*(at + told for told in of_key(wrong.column, wrong.reason)))
 
 
 def _listed(head: Text, lines: list[str], more: int, lang: Lang) -> str:

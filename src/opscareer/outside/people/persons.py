@@ -50,8 +50,7 @@ class Persons:
             yield from self._each(sheet, wide, names, unseen.seen(rest))
             if unseen.passed:
                 yield unread_people(sheet.file, unseen.passed)
-            if unseen.used:
-                used = unseen.used - {at + 1 for at in wide.beside}
+            if used := unseen.used - {at + 1 for at in wide.beside}:
                 self._note(hidden_columns(sheet.file, _named(names, used)))
         elif any(cells_told(cells) for _, cells in first):
             raise unheaded(sheet.file, first, self._expected)
