@@ -31,6 +31,7 @@ READ: Mapping[str, str] = {
     "ask/reading.py": "words that a person types, beside the English ones",
     "interview/years.py": "numbers that a person types",
     "interview/posts.py": "what people write around and between titles",
+    "interview/listed.py": "the same between ids",
     "interview/cell_names.py": "headings and cells of tables of people",
     "cli/chinese.py": "the Chinese of the help, by its English; a test holds that it is whole",
     "cli/mistakes.py": "the Chinese of the library's messages, by their English",

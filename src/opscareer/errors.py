@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from opscareer.text import NOTHING, Lang, Text
 
+_BEGUN = Text("{key} 的", "{key} ")
 _WARNING = Text("提醒：", "warning: ")
 
 
@@ -67,15 +68,16 @@ class Fault(NamedTuple):
         """Return it as people are told it: place, trail, message, and a hint below."""
         warning = _WARNING.of(lang) if self.severity == "warning" else ""
         hint = f"\n  {self.hint.of(lang)}" if self.hint.of(lang) else ""
-        return f"{self.place}: {warning}{of_key(self.trail, self.message.of(lang))}{hint}"
+        return f"{self.place}: {warning}{of_key(self.trail, self.message).of(lang)}{hint}"
 
 
-def of_key(key: str, message: str) -> str:
+def of_key(key: str, message: Text) -> Text:
     """Return what is wrong with a key behind it; a message that begins with the key says it once."""
     if not key:
         return message
-    rest = message.removeprefix(f"{key} ")
-    return f"{key}: {message if rest == message else rest.removeprefix('的')}"
+    begun = _BEGUN.fill(key=key)
+    rest = (said.removeprefix(head).removeprefix(f"{key} ") for said, head in zip(message, begun, strict=True))
+    return Text(*(f"{key}: {said}" for said in rest))
 
 
 class FaultyFileError(OpscareerError):

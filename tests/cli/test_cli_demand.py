@@ -98,6 +98,19 @@ def test_faulty_lines(call: Call, tmp_path: Path, content: str, said: str) -> No
     assert said in done.err
 
 
+@pytest.mark.parametrize(
+    "content", ['[\n  {"text": "x"}\n]\n', '[{"text": "x"}]\n', '\ufeff[{"text": "x"}, {"text": "y"}]', "[]", "\n[\n]"]
+)
+def test_an_array(call: Call, tmp_path: Path, content: str) -> None:
+    """An array, on one line or on many, is told to be one, with what is read instead and how to make that of it."""
+    file = tmp_path / "ads.json"
+    file.write_text(content, encoding="utf-8")
+    done = call(f"demand {file} --lang en")
+    assert done.code == 3
+    assert "a JSON array; what is read is an object a line" in done.err
+    assert f"jq -c '.[]' {file} > " in done.err
+
+
 def test_no_file(call: Call, tmp_path: Path) -> None:
     """A file that is not there is told as such."""
     done = call(f"demand {tmp_path / 'nowhere.jsonl'} --json")

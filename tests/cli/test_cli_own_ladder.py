@@ -94,6 +94,15 @@ def test_it_advises(call: Call, small: Path, tmp_path: Path) -> None:
     assert "Reviewing" in page.out
 
 
+def test_what_lists_the_posts_of_another_ladder(call: Call, small: Path, tmp_path: Path) -> None:
+    """A command that an error names to list what there is lists what is in the knowledge base that was given."""
+    me, people = answers(tmp_path, {"current": ["运维哥哥"]}), tmp_path / "people.csv"
+    people.write_text("id,current\na,运维哥哥\nb,developer/junior\n", encoding="utf-8")
+    for line in (f"assess --answers {me}", f"team {people}", "gap 运维哥哥"):
+        assert f"opscareer ladder --kb {small}" in call(f"{line} --kb {small} --lang en").err, line
+    assert "opscareer ladder lists them" in call("gap 运维哥哥 --lang en").err
+
+
 def test_somebody_from_outside_may_begin_higher(call: Call, small: Path, tmp_path: Path) -> None:
     """Who reviews well and builds nothing begins as a senior tester, which is marked as an entry."""
     me = answers(tmp_path, {"current": [], "skill.coding": 0, "skill.reviewing": 3, "skill.mentoring": 0})

@@ -28,6 +28,12 @@ def test_a_column_reads_back(kb: KnowledgeBase) -> None:
             ("current?", ("current",)),
             ("「current?」", ("current",)),
         ],
+        *[
+            ("在岗年数", ("years",)),
+            ("本岗年数", ("years",)),
+            ("从业年数", ("years_total",)),
+            ("工龄", ("years_total",)),
+        ],
         *[("Wording", ("skill.words",)), ("words", ("skill.words",)), ("skill.words", ("skill.words",))],
         *[("「Wording」 / Wording", ("skill.words",)), ("skill.writing", ("skill.words", "skill.sums"))],
         *[("writing", ("skill.words", "skill.sums")), ("", ()), ("wage", ())],

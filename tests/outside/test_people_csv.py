@@ -5,7 +5,8 @@ import pytest
 from small_kb import SMALL
 
 from opscareer.errors import FaultyTeamError
-from opscareer.outside.people import BadRow, Row, people_rows
+from opscareer.outside.people import PEOPLE, BadRow, Persons, Row, people_rows
+from opscareer.text import Text
 
 TABLE = """姓名,现岗位,years,Wording,skill.deals
 张三,「Writer」,2年半,3 「Wording 3」,说不准
@@ -161,3 +162,33 @@ def test_columns_that_are_no_part_of_a_form(tmp_path: Path) -> None:
         rows(tmp_path, "id,current,序号,部门,备注\n")
     assert "序号、部门、备注" in wrong.value.message.zh
     assert wrong.value.hint.en.endswith("take out what is no part of the form")
+
+
+@pytest.mark.parametrize("heads", ["姓名,工号", "工号,姓名", "名字,员工编号", "name,employee id"])
+def test_a_number_beside_a_name(tmp_path: Path, heads: str) -> None:
+    """Of a name and a number side by side the number tells people apart, and the name is told as not read."""
+    places = {"姓名": "李", "名字": "李", "name": "李"}
+    row = ",".join(places.get(head, "1001") for head in heads.split(","))
+    file = tmp_path / "people.csv"
+    file.write_text(f"{heads},岗位\n{row},Writer\n", "utf-8")
+    notes: list[Text] = []
+    found = list(people_rows(SMALL, file, persons=Persons(SMALL, PEOPLE, notes.append)))
+    assert cells(found) == [{"id": "1001", "current": ("writer/specialist",)}]
+    (note,) = notes
+    assert all(head in note.en for head in heads.split(","))
+
+
+def test_two_numbers_or_two_names(tmp_path: Path) -> None:
+    """Two numbers, or two names without a number, are refused as before: which of them counts nobody knows."""
+    for heads in ("工号,编号", "姓名,名字"):
+        with pytest.raises(FaultyTeamError, match="two columns are id"):
+            rows(tmp_path, f"{heads},岗位\n1,2,Writer\n")
+
+
+def test_the_nearest_to_any_column_that_is_not_known(tmp_path: Path) -> None:
+    """What is like a column is told, whichever of several unknown ones it is, and that it is to be renamed, not cut."""
+    with pytest.raises(FaultyTeamError) as wrong:
+        rows(tmp_path, "id,current,@@,在岗的年数\n")
+    assert "years" in wrong.value.hint.zh
+    assert "改成这个名字" in wrong.value.hint.zh
+    assert "rename" in wrong.value.hint.en

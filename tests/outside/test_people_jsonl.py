@@ -4,7 +4,8 @@ import pytest
 from small_kb import SMALL
 
 from opscareer.errors import FaultyTeamError
-from opscareer.outside.people import BadRow, Row, people_rows
+from opscareer.outside.people import PEOPLE, BadRow, Persons, Row, people_rows
+from opscareer.text import Text
 
 
 def rows(tmp_path: Path, text: str | bytes) -> list[Row | BadRow]:
@@ -69,3 +70,12 @@ def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     with os.fdopen(reading) as stream:
         monkeypatch.setattr(sys, "stdin", stream)
         assert [row.file for row in people_rows(SMALL, "-")] == ["stdin"]
+
+
+def test_a_number_beside_a_name(tmp_path: Path) -> None:
+    """Of a name and a number in lines of JSON the number tells people apart, and the name is told once as not read."""
+    file, notes = tmp_path / "people.jsonl", list[Text]()
+    file.write_text('{"姓名": "李", "工号": "1", "current": []}\n{"姓名": "王", "工号": "2", "current": []}\n', "utf-8")
+    found = list(people_rows(SMALL, file, persons=Persons(SMALL, PEOPLE, notes.append)))
+    assert [row.cells["id"] for row in found if isinstance(row, Row)] == ["1", "2"]
+    assert len(notes) == 1

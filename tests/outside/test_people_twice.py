@@ -21,7 +21,7 @@ def read(text: str, kb: KnowledgeBase = SMALL) -> list[Row | BadRow]:
         ("Question id,Answer\ncurrent,Writer\nyears,2\nyears,5\n", "years", "answered twice: row 3, row 4"),
         ('{"current": "Writer", "Wording": 2, "words": 5}', "skill.words", "answered twice: Wording, words"),
         ('{"current": "Writer", "current": "Trader"}\n', "", "the key current stands there twice"),
-        ('{"id": "1", "name": "A", "current": "Writer"}\n', "id", "answered twice: id, name"),
+        ('{"id": "1", "编号": "2", "current": "Writer"}\n', "id", "answered twice: id, 编号"),
     ],
 )  # fmt: skip
 def test_two_answers_to_one_question(text: str, column: str, why: str) -> None:

@@ -50,7 +50,7 @@ def advise_all(session: Session, names: list[str], asked: Asked) -> Found:
     for file in files:
         session.takes(file.path, private=True)
         refuse_overwriting(asked.people, file.path)
-    found = Found(Tally(session.whole, asked.by, names=asked.names), asked.strict)
+    found = Found(Tally(session.whole, asked.by, names=asked.names), asked.strict, session.kb)
     with ExitStack() as stack:
         tables = [stack.enter_context(table) for table in _tables(session, asked, found)]
         reached = stack.enter_context(progress(_ADVISING, session.language, plain=session.plain))

@@ -10,6 +10,7 @@ import typer
 
 from opscareer.cli.help import ToldCommand
 from opscareer.cli.session import Session
+from opscareer.errors import OpscareerError
 from opscareer.render.formats import formats_of
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
@@ -82,7 +83,14 @@ def with_session(function: Callable[..., None]) -> Callable[..., None]:
         told = {name: given.pop(name) for name in common}
         above = ctx.obj or {}
         session = Session(**{name: value or above.get(name) or value for name, value in told.items()})
-        function(session, **given)
+        try:
+            function(session, **given)
+        except OpscareerError as error:
+            if session.kb is not None:
+                from opscareer.cli.listing import with_kb
+
+                with_kb(error, session.kb)
+            raise
 
     extra = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)

@@ -1,7 +1,9 @@
 """What comes of many people, part by part: counts of the group, rows that were left out, ids that come again."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from opscareer.cli.listing import listed_of
 from opscareer.errors import FaultyTeamError, OpscareerError, of_key
 from opscareer.outside.people import BadRow
 from opscareer.team import Seen, Tally, Worked
@@ -23,13 +25,15 @@ _MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and 
 
 @dataclass
 class Found:
-    """What has come so far; strict: whether the first row with a fault is the end; lines: of whom pages may name.
+    """What has come so far; strict: whether the first row with a fault is the end; kb: the knowledge base that was
+    given; lines: of whom pages may name.
 
     notes: what is to be said of the files themselves; unread: those of which nothing was read, all of them.
     """
 
     tally: Tally
     strict: bool = False
+    kb: Path | None = None
     people: int = 0
     lines: list[PersonLine] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
@@ -70,7 +74,8 @@ class Found:
             self._note(wrong)
 
     def _wrong(self, file: str, row: int, column: str, reason: Text) -> LeftOut:
-        short = Text(*(one if len(one) <= _SAID else f"{one[:_SAID]}..." for one in reason))
+        told = listed_of(reason, self.kb)
+        short = Text(*(one if len(one) <= _SAID else f"{one[:_SAID]}..." for one in told))
         wrong = LeftOut(clean(file), row, clean(column), short)
         if self.strict:
             raise FaultyTeamError(*told_of(wrong), _OTHERS)
@@ -98,7 +103,7 @@ class Found:
 def told_of(wrong: LeftOut) -> Text:
     """Return what is wrong with a row, and where it stands."""
     at = wrong.file + (f":{wrong.row}: " if wrong.row else ": ")
-    return Text(*(at + of_key(wrong.column, reason) for reason in wrong.reason))
+    return Text(*(at + told for told in of_key(wrong.column, wrong.reason)))
 
 
 def _listed(head: Text, lines: list[str], more: int, lang: Lang) -> str:

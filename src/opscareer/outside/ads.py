@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from itertools import chain, count
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from opscareer.errors import FaultyAdError, OpscareerError
@@ -26,6 +27,9 @@ ADS = Expected(
     FaultyAdError,
     tables=Text("另存为 CSV 再给", "save it as CSV"),
 )
+
+_ARRAY = Text("这是一个 JSON 数组；要的是一行一个对象", "a JSON array; what is read is an object a line")
+_UNROLL = Text("jq -c '.[]' {file} > ads.jsonl 就能转成这样", "jq -c '.[]' {file} > ads.jsonl makes it so")
 
 
 def postings(
@@ -135,8 +139,21 @@ def _objects(
             unread[key] = None
             passed_over([clean(key)])
 
-    for number, row in _json(ads, lines):
+    for number, row in _json(ads, _no_array(ads, lines)):
         yield number, _by_key(row, pass_over) if isinstance(row, dict) else {}
+
+
+def _no_array(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield lines. Raises FaultyAdError where the first that is not blank begins an array, of one line or many."""
+    for number, line in lines:
+        if line.lstrip("\ufeff \t").startswith("["):
+            wrong = ADS.at(f"{name_of(ads)}:{number}", _ARRAY)
+            wrong.hint = _UNROLL.fill(file="FILE" if ads == "-" else quote(clean(ads)))
+            raise wrong
+        yield number, line
+        if line.strip():
+            break
+    yield from lines
 
 
 def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any]]:

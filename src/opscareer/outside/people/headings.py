@@ -6,7 +6,7 @@ from typing import NamedTuple
 from opscareer.errors import OpscareerError, UsageError
 from opscareer.interview.answers import SKILL
 from opscareer.interview.both import words_of
-from opscareer.interview.columns import ANSWER, CURRENT, ID, QUESTION, questions_of
+from opscareer.interview.columns import ANSWER, CURRENT, ID, QUESTION, names_beside, questions_of, usual_names
 from opscareer.model.kb import KnowledgeBase
 from opscareer.names import folded, nearest
 from opscareer.outside.files import Expected
@@ -22,17 +22,23 @@ _LISTED = 8
 _LEAVE_ONE = Text("留一列，另一列删掉", "leave one of them, and take the other out")
 _NO_ID = Text("这一行有答案，没有题号", "this line has an answer and no question id")
 _GIVE_ID = Text("把那一列的题号补上，如 current", "write the id of the question before it, as current")
+_RENAME = Text("最接近的：{near}；是的话改成这个名字，", "nearest: {near}; rename what is one of these, and ")
 _TAKE_OUT = Text("不是问卷里的就删掉", "take out what is no part of the form")
+_NOT_READ = Text("{names} 这一列没有读：认人用的是 {id}", "{names} is not read: {id} tells people apart")
 _ANSWERS = frozenset(map(folded, (*words_of(ANSWER), "回答", "你的答案", "your answer")))
 _QUESTIONS = frozenset(map(folded, (*words_of(QUESTION), "编号", "id", "问题", "question")))
 _WORDS = frozenset(map(folded, words_of(WHAT)))
 
 
 class Wide(NamedTuple):
-    """A heading over rows of which each is a person: which questions each column answers; what is not known of."""
+    """A heading over rows of which each is a person: which questions each column answers; what is not known of.
+
+    beside: places, from 0, of names of people whom another column tells apart by their numbers; they are not read.
+    """
 
     columns: tuple[tuple[str, ...], ...]
     unknown: tuple[str, ...]
+    beside: tuple[int, ...] = ()
 
 
 class Tall(NamedTuple):
@@ -59,10 +65,12 @@ def heading_of(kb: KnowledgeBase, cells: Cells) -> Wide | Tall | None:
         width = max(place for place, word in enumerate(words) if word) + 1
         return Tall(questions[0], answers[0], tuple(said), width)
     told = [clean(cell).strip() if isinstance(cell, str) else "" for cell in cells]
-    columns = tuple(questions_of(kb, name) for name in told)
-    if (CURRENT,) not in columns:
+    found = [questions_of(kb, name) for name in told]
+    if (CURRENT,) not in found:
         return None
-    return Wide(columns, tuple(name for name, column in zip(told, columns, strict=True) if name and not column))
+    beside = names_beside(kb, told)
+    unknown_ = tuple(name for name, column in zip(told, found, strict=True) if name and not column)
+    return Wide(tuple(() if at in beside else column for at, column in enumerate(found)), unknown_, beside)
 
 
 def knows(kb: KnowledgeBase, cells: Cells) -> int:
@@ -73,10 +81,12 @@ def knows(kb: KnowledgeBase, cells: Cells) -> int:
 
 
 def _like(kb: KnowledgeBase, heading: str) -> list[str]:
-    """Return the names of columns that somebody may have meant by another."""
+    """Return the names of columns that somebody may have meant by another, in their own language first."""
     ids = [ID, *kb.questions, *(SKILL + skill for skill in kb.skills)]
     names = {name.casefold(): name for skill in kb.skills.values() for name in skill.name}
-    return [*nearest(heading, ids), *(names[word] for word in nearest(heading.casefold(), names))][:3]
+    names |= {name.casefold(): f"{name} ({column})" for name, column in usual_names(kb).items()}
+    by_name = (names[one] for one in nearest(heading.casefold(), names))
+    return list(dict.fromkeys([*nearest(heading, ids), *by_name]))[:3]
 
 
 def checked(kb: KnowledgeBase, heading: Wide, names: Cells, expected: Expected, place: str) -> Wide:
@@ -93,13 +103,20 @@ def checked(kb: KnowledgeBase, heading: Wide, names: Cells, expected: Expected, 
     return heading
 
 
+def names_not_read(kb: KnowledgeBase, headings: Sequence[str], beside: Sequence[int]) -> Text:
+    """Return that the names of people are not read where their numbers are."""
+    number = next(at for at, name in enumerate(headings) if at not in beside and questions_of(kb, name) == (ID,))
+    names = joined(Text(*[headings[at]] * 2) for at in beside)
+    return _NOT_READ.fill(names=names, id=headings[number])
+
+
 def unknown(kb: KnowledgeBase, *names: str) -> UsageError:
-    """Return the error of what is asked nowhere, with what comes nearest to the first of it."""
+    """Return the error of what is asked nowhere, with what comes nearest to the first of it that is like anything."""
     if not any(names):
         return UsageError(*_NO_ID, _GIVE_ID)
-    near = _like(kb, clean(names[0])[:60])
+    near = next(filter(None, (_like(kb, clean(name)[:60]) for name in names[:_LISTED])), [])
     listed = first_of([Text(name, name) for name in (clean(name)[:60] for name in names)], _LISTED)
-    closest = Text(f"最接近的：{'、'.join(near)}；", f"nearest: {', '.join(near)}; ") if near else NOTHING
+    closest = _RENAME.fill(near=Text("、".join(near), ", ".join(near))) if near else NOTHING
     hint = Text(closest.zh + _TAKE_OUT.zh, closest.en + _TAKE_OUT.en)
     return UsageError(f"没有这样的问题或能力：{listed.zh}", f"no question and no skill is called {listed.en}", hint)
 

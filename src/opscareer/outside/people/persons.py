@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
 
 from opscareer.errors import UsageError
-from opscareer.interview.columns import ID, questions_of
+from opscareer.interview.columns import ID, names_beside, questions_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected
 from opscareer.outside.people.form_words import is_own_answer
-from opscareer.outside.people.headings import SEARCHED, Tall, Wide, checked, heading_of, unheaded
+from opscareer.outside.people.headings import SEARCHED, Tall, Wide, checked, heading_of, names_not_read, unheaded
 from opscareer.outside.people.judging import Judging
 from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
 from opscareer.outside.people.said import Said, blank, cells_told, column_name, text_of
@@ -46,27 +46,39 @@ class Persons:
         elif heading is not None:
             number, names = first[place]
             wide = checked(self._kb, heading, names, self._expected, f"{sheet.file}:{number}")
+            self._tell_names(sheet.file, [text_of(name) for name in names] if wide.beside else [], wide.beside)
             yield from self._each(sheet, wide, names, unseen.seen(rest))
             if unseen.passed:
                 yield unread_people(sheet.file, unseen.passed)
-            if unseen.used:
-                self._note(hidden_columns(sheet.file, _named(names, unseen.used)))
+            if used := unseen.used - {at + 1 for at in wide.beside}:
+                self._note(hidden_columns(sheet.file, _named(names, used)))
         elif any(cells_told(cells) for _, cells in first):
             raise unheaded(sheet.file, first, self._expected)
 
     def of_lines(self, lines: Lines) -> Iterator[Row | BadRow]:
         """Yield the people of lines of JSON."""
+        noted = False
         for number, told in lines.rows:
             if isinstance(told, Odd):
                 yield BadRow(lines.file, number, (BadCell(number, "", *told),))
                 continue
-            named = ((key, questions_of(self._kb, key), raw) for key, raw in told.items())
+            keys = [*told]
+            beside = names_beside(self._kb, keys)
+            if beside and not noted:
+                self._tell_names(lines.file, keys, beside)
+                noted = True
+            named = [(key, questions_of(self._kb, key), told[key]) for at, key in enumerate(keys) if at not in beside]
             said = [
                 Said(number, column_name(key, found), found, raw, Text(*[clean(key)] * 2))
                 for key, found, raw in named
                 if not blank(raw)
             ]
             yield self._judging.person(lines.file, number, said)
+
+    def _tell_names(self, file: str, headings: Sequence[str], beside: Sequence[int]) -> None:
+        if beside:
+            told = names_not_read(self._kb, [clean(name).strip() for name in headings], beside)
+            self._note(Text(*(f"{file}: {one}" for one in told)))
 
     def _each(
         self, sheet: Sheet, heading: Wide, names: Cells, rows: Iterable[tuple[int, Cells]]
@@ -84,7 +96,7 @@ class Persons:
                 if name
                 else Said(number, str(place), (ID,), _UNNAMED, place=place)
                 for place, ((name, questions), raw) in enumerate(zip(chain(columns, _BEYOND), cells, strict=False), 1)
-                if not blank(raw)
+                if not blank(raw) and place - 1 not in heading.beside
             ]
             if said:
                 yield self._judging.person(sheet.file, number, said)
