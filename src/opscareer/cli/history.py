@@ -143,7 +143,7 @@ def _whole(opened: store.Store | None, id_: int) -> Assessment:
     found = store.assessment(opened, id_) if opened else None
     if found:
         return found
-    listed = ", ".join(map(str, store.ids_of(opened))) if opened else "-"
+    listed = ", ".join(map(str, store.ids_of(opened) if opened else ())) or "-"
     raise UsageError(f"没有第 {id_} 次评估", f"there is no assessment {id_}", (f"有：{listed}", f"there are: {listed}"))
 
 
