@@ -265,6 +265,23 @@ def test_how_far_one_is(kb: KnowledgeBase) -> None:
     assert all(text.startswith("Filling in the gaps:") for text in told[len(main) :])
 
 
+def test_how_sure_it_is_where_nothing_could_turn_it(kb: KnowledgeBase) -> None:
+    """An advice that no answer could turn is not called 100% sure while one is asked, nor unsettled at the end."""
+    offered = list[Ask]()
+    told: Answers = {"current": ("user-ops/specialist",), "years": 3.0, "goal": "content-ops/specialist"}
+
+    def unsure(question: Ask) -> Value | Step:
+        if question.id == "more":
+            offered.append(question)
+        return "no" if question.id == "more" else () if question.kind == "choices" else "not-sure"
+
+    person = Person(unsure)
+    converse(kb, told, person, forget)
+    assert any(id_.startswith("skill.") for id_ in person.asked)
+    assert not any("100%" in heard.en + heard.zh for heard in person.heard)
+    assert ["100%" in one.text.en or "not settled" in one.text.en for one in offered] == [False]
+
+
 @pytest.mark.parametrize("place", [1, 2, 9, 16])
 def test_enough(kb: KnowledgeBase, place: int) -> None:
     """At any question after the first one may have had enough, sees what is not answered, and ends."""

@@ -7,8 +7,9 @@ from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Entry, Face
 from opscareer.ask.terminal.layout import drawn, page_of
 from opscareer.ask.terminal.menu import Given, menu
+from opscareer.ask.terminal.shown import state_of
 from opscareer.ask.terminal.typed import Field, Finder
-from opscareer.interview import Answers, Ask, again, review
+from opscareer.interview import Answers, Ask, Value, again, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Lang, Text
 from opscareer.wrapping import width
@@ -134,6 +135,22 @@ def test_the_keys_in_a_line() -> None:
     face = Face(TITLE, SHORT, KEYS, entries=NINE, tight=hints.TIGHT_LEVELS)
     assert "s 说不准 n 没机会" in drawn(face, "zh", 60, 6)[-1].text
     assert drawn(face, "zh", 34, 6)[-1].text.endswith("/9 < 返回 ? 为什么 ! 够了")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("before", [None, True])
+@pytest.mark.parametrize("id_", ["goal", "offer", "avoid", "reason", "years"])
+def test_what_enter_does_in_a_small_window(kb: KnowledgeBase, id_: str, lang: Lang, before: bool | None) -> None:
+    """In 40 columns and 8 lines it is told what Enter alone does: skips, keeps, or by which key one marks."""
+    question = again(kb, id_)
+    usual = next((choice.value for choice in question.choices), 2.0)
+    held: Value = ("writing",) if id_ == "avoid" else usual
+    lines = drawn(state_of(Put(question, PROGRESS, held if before else None)).face(), lang, 40, 8)
+    told = (" " if lang == "en" else "").join(line.text for line in lines)
+    told = told.replace("直接回车", "回车").replace("Enter alone", "Enter")
+    skips, keeps, marks = {"zh": ("回车跳过", "回车沿用", "空格"), "en": ("Enter skips", "Enter keeps", "space")}[lang]
+    lit = before and question.kind == "choice"  # what was answered is lit up, which is the one that Enter takes
+    assert lit or (marks if id_ == "avoid" else keeps if before else skips) in told
 
 
 def test_a_remark_that_is_cut_says_so() -> None:

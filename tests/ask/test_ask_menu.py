@@ -6,7 +6,7 @@ from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal.menu import Given, Menu, menu
 from opscareer.interview import Ask, Choice, Value, review
 from opscareer.model.kb import KnowledgeBase
-from opscareer.text import Text
+from opscareer.text import Lang, Text
 
 ASKED = Text("公司怎么样？", "How is the company?")
 CHOICE = Ask("company", "choice", ASKED, ASKED, tuple(Choice(i, Text(i, i)) for i in ("growing", "flat", "shrinking")))
@@ -113,8 +113,49 @@ def test_several(keys: tuple[str, ...], before: Value | None, chosen: Value) -> 
 
 
 def test_marks_are_seen() -> None:
-    """What is marked is seen."""
-    assert [entry.lead for entry in at(AVOID, " ").face().entries] == ["[x] ", "[ ] ", "[ ] "]
+    """What is marked is seen, and by which number an entry is."""
+    assert [entry.lead for entry in at(AVOID, " ").face().entries] == ["1) [x] ", "2) [ ] ", "3) [ ] "]
+
+
+TWELVE = Ask(
+    "avoid", "choices", ASKED, ASKED, tuple(Choice(f"q{n}", Text(f"{n}", f"{n}")) for n in range(1, 13)), skip=()
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (("3",), ("q3",)),
+        (("3", "5"), ("q3", "q5")),
+        (("1", "2"), ("q12",)),
+        (("1", ",", "2"), ("q1", "q2")),
+        (("1", " ", "2", " "), ("q1", "q2")),
+        (("1", " ", " "), ()),
+        (("1", "2", "backspace"), ()),
+        (("5", "1", "2", "backspace"), ("q5",)),
+        (("4", "down", " "), ("q4", "q5")),
+        (("4", "3", "3"), ("q3", "q4")),
+        (("0",), ()),
+    ],
+)
+def test_several_by_number(keys: tuple[str, ...], chosen: Value) -> None:
+    """A number marks its entry, as it answers every other question; one that has begun may become another's."""
+    then = pressed(TWELVE, *keys, "enter")
+    if chosen == () and isinstance(then, Menu):
+        then = then.press("enter")
+    assert then == Given(chosen)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_none_is_not_taken_from_an_entry(lang: Lang) -> None:
+    """Who goes to an entry and presses Enter with none marked is asked whether none is meant, and told how to mark."""
+    state = pressed(AVOID, "down", "enter")
+    assert isinstance(state, Menu)
+    assert {"zh": "空格勾选", "en": "space marks"}[lang] in state.face().said.of(lang)
+    assert state.press("enter") == Given(())
+    marked = state.press(" ")
+    assert isinstance(marked, Menu)
+    assert marked.press("enter") == Given(("goods",))
 
 
 @pytest.mark.parametrize("question", [CHOICE, AVOID, LEVELS, MORE])

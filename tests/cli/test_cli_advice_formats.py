@@ -36,3 +36,13 @@ def test_gap_of_the_next_role(call: Call) -> None:
     told = call("gap --answers ME --json").answer
     assert told["position"] == advised["gaps_of"]
     assert [gap["skill"] for gap in told["gaps"]] == [gap["skill"] for gap in advised["gaps"]]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "要紧的在前"), ("en", "what matters most")])
+def test_the_order_of_gaps(call: Call, lang: str, said: str) -> None:
+    """Gaps are told in the order in which they matter for the step, and page and help say this order."""
+    page, manual = (call(f"gap {words} --lang {lang}").out for words in ("coo --answers ME", "--help"))
+    assert said in page
+    assert said in " ".join(manual.split())
+    gains = [gap["gain"] for gap in call("gap coo --json --answers ME").answer["gaps"]]
+    assert gains != sorted(gains, reverse=True)

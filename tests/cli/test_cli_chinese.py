@@ -6,7 +6,7 @@ from calling import Call
 from typer._click import Command
 
 from opscareer.cli.app import build
-from opscareer.cli.chinese import HELP
+from opscareer.cli.chinese import HELP, called
 from opscareer.cli.help_page import paragraphs
 
 LINES = (
@@ -59,6 +59,39 @@ def test_help_in_chinese(call: Call, monkeypatch: pytest.MonkeyPatch, words: str
     assert done.code == 0
     assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", done.out.replace("opscareer kb check", ""))
     assert "..." not in done.out.replace("]...", "")
+
+
+def placeholders(command: Command, name: str = "opscareer") -> Iterator[tuple[str, str]]:
+    """Yield what stands for the value of each argument and option: where, and the words."""
+    context = command.make_context(name, [], resilient_parsing=True)
+    for parameter in command.params:
+        if not getattr(parameter, "is_flag", False):
+            yield f"{name} {parameter.name}", called(parameter.make_metavar(context), "zh")
+    for one, below in getattr(command, "commands", {}).items():
+        yield from placeholders(below, f"{name} {one}")
+
+
+def test_values_are_called_in_chinese() -> None:
+    """What stands for a value in the help is Chinese, but for words typed as they stand, and says what it is."""
+    said = dict(placeholders(build()))
+    own = r"SHELL|A B|[-a-z]+(?:\|[-a-z]+)+"
+    assert {where: told for where, told in said.items() if re.search("[A-Za-z]", re.sub(own, "", told))} == {}
+    assert {where for where, told in said.items() if told == "人数"} == {
+        "opscareer form people",
+        "opscareer team min_group",
+    }
+    assert (said["opscareer plan month"], said["opscareer plan parallel"]) == ("月数", "项数")
+
+
+@pytest.mark.parametrize(
+    "words", ["kb {} check", "kb {} schema --help", "kb {} --help", "{} kb --help", "kb --help {}"]
+)
+def test_options_between_group_and_command(call: Call, words: str) -> None:
+    """What every command takes is taken before a group, after it and after its command, and says the same."""
+    done = [call(words.format(option)) for option in ("--lang zh", "--lang zh --plain")]
+    assert [one.code for one in done] == [0, 0]
+    assert all(re.search("[\u4e00-\u9fff]", one.out) for one in done)
+    assert call("--lang en kb --lang zh where").out == call("kb where --lang zh").out
 
 
 @pytest.mark.parametrize("words", LINES)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from calling import Call
+from calling import Call, keep
 
 from opscareer.cli.app import MODULES
+from opscareer.render.formats import formats_of
+from opscareer.store.file import store_path
 
 STARTED = {
     "bash": ("bash --norc --noprofile -i", "source {script}"),
@@ -76,6 +78,39 @@ def test_words_are_completed(
     monkeypatch.setenv("COMP_WORDS", told)
     monkeypatch.setenv("COMP_CWORD", str(told.count(" ")))
     assert completed in call("").out.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("history --delete ", ["1", "unfinished", "all"]),
+        ("history --delete u", ["unfinished"]),
+        ("history --diff ", ["1"]),
+        ("plan --format ", [one.name for one in formats_of("plan")]),
+        ("report --format m", ["markdown"]),
+    ],
+)
+def test_values_are_completed(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: str, completed: list[str]
+) -> None:
+    """An option that takes one of a few words, or what is kept, is completed with those and no files."""
+    keep(call, tmp_path)
+    monkeypatch.setenv("_OPSCAREER_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", f"opscareer {words}")
+    monkeypatch.setenv("COMP_CWORD", str(words.count(" ") + 1))
+    assert call("").out.split() == completed
+
+
+def test_no_assessments_to_complete(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where what is kept cannot be read nothing of it is completed, and there is no error in the middle of a line."""
+    file = store_path()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"no database")
+    monkeypatch.setenv("_OPSCAREER_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "opscareer history --delete ")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    done = call("")
+    assert (done.out.split(), done.err) == (["unfinished", "all"], "")
 
 
 def test_no_completion_without_a_knowledge_base(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -499,6 +499,16 @@ def test_nothing_is_asked_for_that_goes(call: Call, tmp_path: Path, asked: str, 
     assert call("history --export").out == before
 
 
+def test_nothing_is_told_of_what_is_not_there(call: Call, tmp_path: Path) -> None:
+    """Of what nobody named nothing is told where there is none, and a list of nothing is a dash."""
+    keep(call, tmp_path)
+    done = call("history --delete all --lang en")
+    assert "Assessments deleted: 1." in done.err
+    assert "Unfinished" not in done.err
+    assert "Unfinished questionnaires deleted: 0." in call("history --delete unfinished --lang en").err
+    assert "there are: -" in call("history --diff 1 2 --lang en").err
+
+
 def test_an_export_is_json(call: Call) -> None:
     """What is exported is JSON: to ask for it in another format is an error, to ask for JSON is none."""
     assert call("history --export --format csv").code == 2

@@ -19,6 +19,7 @@ def test_alone_for_the_first_time(call: Call, lang: str) -> None:
     done = call(f"--lang {lang}")
     assert (done.code, done.err) == (0, "")
     assert commands(done.out)[0] == f"opscareer assess --lang {lang}"
+    assert f"opscareer --help --lang {lang}" in done.out  # every command that is named keeps the language
 
 
 def test_alone_after_an_assessment(call: Call, tmp_path: Path) -> None:

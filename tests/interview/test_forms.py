@@ -47,6 +47,16 @@ def test_how_sure_an_unsettled_advice_is(sure: float, said: str) -> None:
     assert "3" in offer.text.zh
 
 
+def test_an_advice_that_nothing_turns() -> None:
+    """What no answer could turn is not said to be unsettled, nor sure, where it is open what is lacked."""
+    offer = about_more(3, 1.0, settled=False)
+    assert "not settled" not in offer.text.en
+    assert "%" not in offer.text.en + offer.text.zh
+    assert "hardly change" in offer.text.en
+    assert "多半不会再变" in offer.text.zh
+    assert offer.skip == "yes"
+
+
 def test_who_asks_for_a_skill() -> None:
     """With a skill stands how many positions ask for it, and of those the four that ask most."""
     asking = about_skill(SMALL, "deals").asked_by

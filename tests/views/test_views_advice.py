@@ -147,6 +147,20 @@ def test_how_far_a_post_is_done_that_comes_first(kb: KnowledgeBase) -> None:
     assert "(12% of the way)" in other.en
 
 
+@pytest.mark.parametrize("skills", [{}, {"skill.copywriting": "not-sure", "skill.community": "no-opportunity"}])
+def test_nothing_rated_is_not_rated_wrongly(kb: KnowledgeBase, skills: Answers) -> None:
+    """Who rated themselves in nothing is not told that the advice stands if they did so too high or too low."""
+    answers = {"current": ("user-ops/specialist",), "years": 2.0, **skills}
+    view, rated = (
+        advice_view(kb, advise(kb, profile_of(kb, a))) for a in (answers, {**answers, "skill.copywriting": 3})
+    )
+    assert view.next
+    assert rated.next
+    assert view.steadiness.stable
+    assert said.STABLE not in list(telling.steady_texts(view, view.next))
+    assert (said.STABLE in list(telling.steady_texts(rated, rated.next))) == rated.steadiness.stable
+
+
 @pytest.mark.parametrize("name", BELOW_TOP)
 def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
     """It says how sure it is, of a post on offer that nothing was compared, and what other ratings would change."""
@@ -155,9 +169,10 @@ def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
     sure, *rest = telling.steady_texts(view, view.next)
     assert sure == (said.AS_OFFERED if view.next.words.offered else said.confidence_text(view.confidence))
     others = [one for one in (steady.lower, steady.higher) if one.position not in (None, view.next.position)]
-    assert (said.STABLE in rest) == steady.stable
-    assert len(rest) == steady.stable + len(others)
-    for one, text in zip(others, rest[steady.stable :], strict=True):
+    stable = steady.stable and bool(advised(kb, name).situation.profile.levels)
+    assert (said.STABLE in rest) == stable
+    assert len(rest) == stable + len(others)
+    for one, text in zip(others, rest[stable:], strict=True):
         assert one.position
         assert kb.positions[one.position].title.en in text.en
         in_work = view.profile.facts.get("reason") != "out-of-work"  # who has no post is not told to stay in it

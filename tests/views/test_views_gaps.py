@@ -80,6 +80,17 @@ def test_how_much_was_answered(kb: KnowledgeBase) -> None:
     assert answered_text(told(kb, "perfect", "product-ops/manager").words) is None
 
 
+@pytest.mark.parametrize("few", [True, False])
+def test_one_answer_is_no_more(kb: KnowledgeBase, few: bool) -> None:
+    """Of one answered skill it is said in English that it was, of two that they were."""
+    words = told(kb, "perfect", "product-ops/manager").words
+    one, two = (answered_text(words._replace(known=known, asked=18, few=few)) for known in (1, 2))
+    assert one
+    assert two
+    assert "1 of the 18 skills it asks was answered" in one.en
+    assert "2 of the 18 skills it asks were answered" in two.en
+
+
 def test_conditions_that_are_not_met(kb: KnowledgeBase) -> None:
     """A condition that the person does not meet is told with what they have, what is asked, and its sources."""
     flags = told(kb, "newcomer", "user-ops/manager").flags

@@ -5,6 +5,7 @@ from opscareer.text import NOTHING, Text
 
 _PLACE = Text("第 {n} 题，大约共 {total} 题", "Question {n} of about {total}")
 _FEW = 2  # questions
+_WHOLE = 100  # per cent
 _SOME = Text("第 {n} 题，可能还有几题", "Question {n}, perhaps a few more")
 _SURE = Text("{place}；推荐有 {share}% 的把握", "{place}; the advice is {share}% sure")
 _FILLING = Text("补全差距：第 {n} 题，大约共 {total} 题", "Filling in the gaps: {n} of about {total}")
@@ -29,4 +30,5 @@ class HowFar:
         short = now.remaining <= _FEW and (longer or progress.remaining > _FEW)
         place = (_SOME if short else _PLACE).fill(n=now.number, total=now.total)
         share = int(100 * (now.confidence or 0))
-        return _SURE.fill(place=place, share=share) if share else place
+        asked_for_it = 0 < share < _WHOLE  # what nothing could turn is not why one is asked
+        return _SURE.fill(place=place, share=share) if asked_for_it else place

@@ -8,7 +8,7 @@ import typer
 from typer._click import Command
 
 from opscareer import __version__
-from opscareer.cli.command import CONTEXT, KbOption, LangOption, NoInputOption, NoPagerOption, PlainOption
+from opscareer.cli.command import CONTEXT, KbOption, LangOption, NoInputOption, NoPagerOption, PlainOption, taken_before
 from opscareer.cli.help import ToldGroup
 
 
@@ -32,7 +32,7 @@ MODULES = {
     "skill": Module(
         "skills", "Show one skill: its levels, how to grow to each, what to show as proof, who asks for it."
     ),
-    "gap": Module("gap", "Show all that you lack for a position, in the order of what it brings."),
+    "gap": Module("gap", "Show all that you lack for a position, what matters most for the step first."),
     "what-if": Module(
         "what_if", "Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes."
     ),
@@ -141,7 +141,7 @@ def _root(
 
     Start with: opscareer assess
     """
-    ctx.obj = {**(ctx.obj or {}), "lang": lang, "kb": kb, "no_input": no_input, "plain": plain, "no_pager": no_pager}
+    taken_before(ctx, lang, kb, no_input, plain, no_pager)
     if ctx.invoked_subcommand is None:
         from opscareer.cli.session import Session
         from opscareer.cli.start import start

@@ -21,6 +21,8 @@ VALUES: Mapping[str, str] = {
     "LEVEL": "级别",
     "SKILL": "能力",
     "N": "人数",
+    "MONTHS": "月数",
+    "SKILLS": "项数",
     "WAYS": "条数",
     "ADS": "招聘文件",
     "AD": "招聘",
@@ -87,8 +89,8 @@ HELP: Mapping[str, str] = {
     ),
     "A skill, as user-insight.": "一项能力，如 user-insight。",
     # gap, what-if, path, plan, compare
-    "Show all that you lack for a position, in the order of what it brings.": (
-        "看一个岗位你还差的全部，按补上能涨多少排。"
+    "Show all that you lack for a position, what matters most for the step first.": (
+        "看一个岗位你还差的全部，对这一步要紧的在前。"
     ),
     "Suppose skills at other levels: how the fit moves, which gates open, whether the next role changes.": (
         "假如几项能力到了别的级别：匹配度怎么动，哪些门槛过了，下一步变不变。"

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from opscareer.cli.completing import named
 from opscareer.cli.help import ToldCommand
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError
@@ -66,10 +67,26 @@ def command(function: Callable[..., None]) -> typer.Typer:
     return app
 
 
+def taken_before(
+    ctx: typer.Context,
+    lang: LangOption = None,
+    kb: KbOption = None,
+    no_input: NoInputOption = False,
+    plain: PlainOption = False,
+    no_pager: NoPagerOption = False,
+) -> None:
+    """Take the options of every command where they stand before its name; what stands nearer to it counts."""
+    above = ctx.obj or {}
+    told = {"lang": lang, "kb": kb, "no_input": no_input, "plain": plain, "no_pager": no_pager}
+    ctx.obj = {**above, **{name: value or above.get(name) or value for name, value in told.items()}}
+
+
 def _format_option(name: str) -> Any:
     """Return the option that takes one of a command's formats; which there are, stands in its help."""
-    names = "|".join(one.name for one in formats_of(name))
-    return Annotated[str | None, typer.Option("--format", metavar=names, help="As -o says by how its name ends.")]
+    names = tuple(one.name for one in formats_of(name))
+    told = "As -o says by how its name ends."
+    option = typer.Option("--format", metavar="|".join(names), autocompletion=named(names), help=told)
+    return Annotated[str | None, option]
 
 
 def with_session(function: Callable[..., None]) -> Callable[..., None]:

@@ -18,7 +18,7 @@ def gap(
     ] = None,
     answers: AnswersOption = None,
 ) -> None:
-    """Show all that you lack for a position, in the order of what it brings."""
+    """Show all that you lack for a position, what matters most for the step first."""
     from opscareer.model.lookup import find_position
 
     wanted = find_position(session.whole, word) if word is not None else None

@@ -10,6 +10,7 @@ from opscareer import store
 from opscareer.cli import environment
 from opscareer.cli.clock import day, local
 from opscareer.cli.command import command
+from opscareer.cli.completing import deletable, kept
 from opscareer.cli.removing import delete_kept
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
@@ -31,11 +32,17 @@ _LOST = Text("读不出来的：{ids}。", "Unreadable: {ids}. ")
 _NO_FILE = Text("还没有存过什么，没有要救的。", "Nothing has been kept yet: there is nothing to save.")
 
 DiffOption = Annotated[
-    tuple[int, int] | None, typer.Option("--diff", metavar="A B", help="Tell what changed between two assessments.")
+    tuple[int, int] | None,
+    typer.Option("--diff", metavar="A B", autocompletion=kept, help="Tell what changed between two assessments."),
 ]
 DeleteOption = Annotated[
     list[str] | None,
-    typer.Option("--delete", metavar="ID", help="Delete for good: a number, unfinished, or all; may be repeated."),
+    typer.Option(
+        "--delete",
+        metavar="ID",
+        autocompletion=deletable,
+        help="Delete for good: a number, unfinished, or all; may be repeated.",
+    ),
 ]
 ExportOption = Annotated[bool, typer.Option("--export", help="Print everything that is kept, as JSON.")]
 ImportOption = Annotated[
@@ -136,7 +143,7 @@ def _whole(opened: store.Store | None, id_: int) -> Assessment:
     found = store.assessment(opened, id_) if opened else None
     if found:
         return found
-    listed = ", ".join(map(str, store.ids_of(opened))) if opened else "-"
+    listed = ", ".join(map(str, store.ids_of(opened) if opened else ())) or "-"
     raise UsageError(f"没有第 {id_} 次评估", f"there is no assessment {id_}", (f"有：{listed}", f"there are: {listed}"))
 
 

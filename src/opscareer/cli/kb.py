@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from opscareer.cli.command import CONTEXT, with_session
+from opscareer.cli.command import CONTEXT, taken_before, with_session
 from opscareer.cli.help import ToldCommand, ToldGroup
 from opscareer.cli.session import Session
 from opscareer.cli.writing import save
@@ -165,6 +165,7 @@ _app = typer.Typer(
     context_settings=CONTEXT,
     help="Check, find and describe the knowledge base.",
 )
+_app.callback()(taken_before)
 for _function in (check, new, where, schema):
     _app.command(cls=ToldCommand, context_settings=CONTEXT)(with_session(_function))
 

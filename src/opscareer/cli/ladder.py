@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # what draws and what finds a word is imported late: the ladd
 def ladder(
     session: Session,
     role: Annotated[
-        str | None, typer.Argument(autocompletion=roles, help="Only this role and what it leads to.")
+        str | None, typer.Argument(metavar="[ROLE]", autocompletion=roles, help="Only this role and what it leads to.")
     ] = None,
 ) -> None:
     """Show the rungs, the positions and the moves between them."""

@@ -19,10 +19,10 @@ def plan(
         typer.Argument(metavar="[POSITION]", autocompletion=positions, help="A position; else your next role."),
     ] = None,
     month: Annotated[
-        float | None, typer.Option("--months", metavar="N", min=0, max=600, help="Tell how far you get by then.")
+        float | None, typer.Option("--months", metavar="MONTHS", min=0, max=600, help="Tell how far you get by then.")
     ] = None,
     parallel: Annotated[
-        int | None, typer.Option("--parallel", metavar="N", min=1, max=5, help="How many skills at once.")
+        int | None, typer.Option("--parallel", metavar="SKILLS", min=1, max=5, help="How many skills at once.")
     ] = None,
     whole: Annotated[bool, typer.Option("--all", help="Tell how to do every step, not only the first.")] = False,
     answers: AnswersOption = None,

@@ -33,7 +33,7 @@ def delete_kept(session: Session, words: Sequence[str]) -> None:
     lock = store.store_path().with_name(store.LOCK)
     for file in (*store.damaged_files(), page_file(), lock) if ALL in words else ():
         _unlink(file)
-    _delete(session, opened, ids if ALL in words else numbers, unfinished=len(numbers) < len(words))
+    _delete(session, opened, ids if ALL in words else numbers, words)
 
 
 def _opened(*, whatever: bool) -> "Store | None":
@@ -56,14 +56,16 @@ def page_file() -> Path:
     return store_path().with_name(PAGE)
 
 
-def _delete(session: Session, opened: "Store | None", ids: Sequence[int], *, unfinished: bool) -> None:
+def _delete(session: Session, opened: "Store | None", ids: Sequence[int], words: Sequence[str]) -> None:
+    """Delete for good, and tell how much of each; of what nobody named only where there was any."""
     from opscareer import store
 
+    unfinished = ALL in words or UNFINISHED in words
     done = store.forget(opened, ids) if opened and ids else 0
     if ids or not unfinished:
         environment.tell(_FORGOTTEN.fill(n=done), session.language)
-    if unfinished:
-        dropped = store.abandon(opened, _EVER) if opened else 0
+    dropped = store.abandon(opened, _EVER) if opened and unfinished else 0
+    if dropped or UNFINISHED in words or not ids:
         environment.tell(_DROPPED.fill(n=dropped), session.language)
     if opened:
         opened.close()

@@ -32,7 +32,7 @@ _AROUND = (
     Action(("roles",), whys.ROLES),
     Action(("match", "ad.txt"), Text("读一则招聘", "read a job ad")),
 )
-_ALL = Text("全部命令：opscareer --help", "All commands: opscareer --help")
+_ALL = Text("全部命令：{command}", "All commands: {command}")
 
 
 def start(session: Session) -> None:
@@ -53,7 +53,7 @@ def _page(page: Page, session: Session) -> None:
     else:
         _before(page, session, begun=sitting is not None)
     page.blank()
-    page.say(_ALL, "dim")
+    page.say(_ALL.fill(command=session.again("--help")), "dim")
 
 
 def _before(page: Page, session: Session, *, begun: bool) -> None:

@@ -29,6 +29,11 @@ _OPEN = Text(
     "问到这里还没有定下来：几个方向差不多。要不要再答 {n} 题，把差距补全？",
     "This has not settled the advice: several ways are much alike. Answer {n} more, so that the list of gaps is whole?",
 )
+_CERTAIN = Text(
+    "推荐多半不会再变，但差什么还没问清楚。要不要再答 {n} 题，把差距补全？",
+    "The advice will hardly change, but what you lack is not clear yet. "
+    "Answer {n} more, so that the list of gaps is whole?",
+)
 _ON = Text("再答这 {n} 题", "answer these {n} too")
 _MORE_SHORT = Text("再答 {n} 题，把差距补全？", "Answer {n} more, for the whole list of gaps?")
 _MORE_HELP = Text(
@@ -37,6 +42,7 @@ _MORE_HELP = Text(
 )
 _ASKED_BY = Text("有 {n} 个岗位要它，要得最高的：{titles}。", "{n} positions ask for it, most of all: {titles}.")
 _NAMED = 4
+_WHOLE = 100  # per cent
 
 
 @dataclass(frozen=True)
@@ -115,11 +121,12 @@ def about_skill(kb: KnowledgeBase, id_: str, why: Text | None = None, progress: 
 def about_more(missing: int, sure: float, *, settled: bool) -> Ask:
     """Return the offer to go on, so that the list of gaps is whole; that the advice is settled is said where it is.
 
-    Enter alone shows a settled advice, and goes on from one that is not.
+    Enter alone shows a settled advice, and goes on from one that is not, also where no answer could turn it.
     """
     choices = (Choice(YES, _ON.fill(n=missing)), Choice(NO, Text("先看结果", "show the advice")))
     share = int(100 * sure)
-    text = (_SETTLED if settled else _UNSETTLED if share else _OPEN).fill(n=missing, share=share)
+    unsettled = _CERTAIN if share == _WHOLE else _UNSETTLED if share else _OPEN
+    text = (_SETTLED if settled else unsettled).fill(n=missing, share=share)
     return Ask(
         MORE, "choice", text, _MORE_HELP, choices, skip=NO if settled else YES, short=_MORE_SHORT.fill(n=missing)
     )

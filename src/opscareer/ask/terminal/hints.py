@@ -20,8 +20,8 @@ LEVELS = Text(
 )
 DECIDE = Text("数字或上下键选，回车确定；直接回车就是{usual}", "number or arrows, then Enter; Enter alone: {usual}")
 MARK = Text(
-    "空格勾选，回车确定；都不勾就是没有；< 返回，? 为什么问，! 看结果",
-    "space marks, Enter when done; none marked is none; < back, ? why, ! show the advice",
+    "空格或编号勾选，回车确定；都不勾就是没有；< 返回，? 为什么问，! 看结果",
+    "space or a number marks, Enter when done; none marked is none; < back, ? why, ! show the advice",
 )
 LOOK_OVER = Text(
     "上下键、空格翻页，或直接输入编号、名字跳过去；回车改这一条；选第 1 条看结果",
@@ -56,6 +56,19 @@ TIGHT_LEVELS = (
     ),
     Text("上下看整条 < 返回 ? 为什么 ! 够了", "arrows: all < back ? why ! enough"),
 )
+TIGHT_MARK = (
+    Text("空格勾选 < 返回 ? 为什么 ! 够了", "space marks < back ? why ! enough"),
+    Text("空格勾选 < 返回 ? 为什么", "space marks < back ? why"),
+)
+TIGHT_SKIPS = (
+    Text("回车跳过 < 返回 ? 为什么 ! 够了", "Enter skips < back ? why ! enough"),
+    Text("回车跳过 < 返回 ? 为什么", "Enter skips < back ? why"),
+)
+TIGHT_KEEPS = (
+    Text("回车沿用 < 返回 ? 为什么 ! 够了", "Enter keeps it < back ? why ! enough"),
+    Text("回车沿用 < 返回 ? 为什么", "Enter keeps it < back ? why"),
+)
+TIGHT_ANOTHER = (Text("没别的就回车 < 返回", "no other: Enter < back"),)
 TIGHT_FIRST = (Text("没入行直接回车 ? 为什么", "not in the trade: Enter alone ? why"),)
 """The keys in a line, the fullest first; each is told where it fits, else those that there are at every question."""
 READ = Text("空格往下翻，其他键回到题目", "space for more, any other key: back to the question")
@@ -69,6 +82,9 @@ SEEK = Text("找：{typed}", "find: {typed}")
 CHOSEN = Text("选了：{told}", "Chosen: {told}")
 NEAR = Text("没有“{said}”。相近的，用编号或上下键选：", "Nothing is called “{said}”. Near it, by number or arrows:")
 NOTHING_NEAR = Text("没有“{said}”，也没有相近的：换个说法。", "Nothing is like “{said}”: try another word.")
+NONE_MARKED = Text(
+    "一条都没勾：空格勾选；没有要勾的，再按回车。", "None is marked: space marks; Enter again if none is meant."
+)
 PICK = Text("选一条再回车。", "Choose one, then Enter.")
 NOT_HERE = Text("没有含“{typed}”的。", "None has “{typed}”.")
 NO_NUMBER = Text(

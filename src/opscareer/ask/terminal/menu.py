@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from opscareer.ask.steps import SKIPS, Put, Step, grounds_of
+from opscareer.ask.steps import Put, Step, grounds_of
 from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Entry, Face
+from opscareer.ask.terminal.list_keys import keys_told, tight_keys
 from opscareer.interview import Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.names import folded, whole_number
@@ -25,7 +26,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Menu:
-    """A list of choices, of which one is chosen, or several are marked."""
+    """A list of choices, of which one is chosen, or several are marked; settled: the marks before a number is typed."""
 
     put: Put
     choices: tuple[Choice, ...]
@@ -33,6 +34,7 @@ class Menu:
     page: int = 0
     typed: str = ""
     marked: frozenset[Value] = frozenset()
+    settled: frozenset[Value] = frozenset()
     said: Text | None = None
 
     def press(self, key: str) -> "Menu | Given | Step":
@@ -46,8 +48,10 @@ class Menu:
             return self._to(0 if key == "home" else len(self.choices) - 1)
         if key == " ":
             return self._spaced()
+        if self._several and (key in _BETWEEN or key.isdecimal()):
+            return self._numbered(key)
         if key == "backspace":
-            return self._sought(self.typed[:-1])
+            return self._less()
         return self._letter(key) if len(key) == 1 else self
 
     def face(self) -> Face:
@@ -56,7 +60,7 @@ class Menu:
         return Face(
             question.text,
             question.short,
-            self._keys(),
+            keys_told(self.put, lit=self.at is not None),
             self.put.progress,
             question.help,
             grounds_of(self.put),
@@ -64,7 +68,7 @@ class Menu:
             at=self.at,
             page=self.page,
             said=self.said or self._seeking,
-            tight=hints.TIGHT_LEVELS if question.kind == "skill" else (),
+            tight=tight_keys(self.put, lit=self.at is not None),
         )
 
     @property
@@ -79,18 +83,10 @@ class Menu:
     def _seeks(self) -> bool:
         return self.put.question.id == "review"
 
-    def _keys(self) -> Text:
-        question = self.put.question
-        more = hints.DECIDE.fill(usual=self.put.usual) if self.put.usual else hints.BEGIN
-        levels = hints.LEVELS.fill(enter=hints.UNSURE if self.at is None else hints.S_ALONE)
-        choose = hints.CHOOSE.fill(enter=SKIPS if self.at is None else NOTHING)
-        by_id = {"review": hints.LOOK_OVER, "begin": hints.BEGIN, "more": more}
-        by_kind = {"skill": levels, "choices": hints.MARK}
-        return by_id.get(question.id) or by_kind.get(question.kind, choose)
-
     def _entry(self, choice: Choice) -> Entry:
         if self._several:
-            return Entry("[x] " if choice.value in self.marked else "[ ] ", choice.label)
+            mark = "x" if choice.value in self.marked else " "
+            return Entry(f"{self._key_of(choice)}) [{mark}] ", choice.label)
         return Entry(f"{self._key_of(choice)}) ", choice.label)
 
     def _key_of(self, choice: Choice) -> str:
@@ -98,12 +94,19 @@ class Menu:
         return _UNNUMBERED.get(choice.value) or str(self.choices.index(choice) + first)
 
     def _entered(self) -> "Menu | Given":
+        if self._several and self._only_moved:
+            return replace(self, said=hints.NONE_MARKED)
         if self._several:
             return Given(tuple(str(c.value) for c in self.choices if c.value in self.marked))
         if self.at is not None:
             return Given(self.choices[self.at].value)
         skip = self.put.question.skip
         return replace(self, said=hints.PICK) if skip is None else Given(skip)
+
+    @property
+    def _only_moved(self) -> bool:
+        """Whether somebody went to an entry and marked none, which is not yet said to be meant."""
+        return bool(self.at) and not (self.marked or self.put.before or self.said == hints.NONE_MARKED)
 
     def _moved(self, by: int) -> "Menu":
         last = len(self.choices) - 1
@@ -118,11 +121,29 @@ class Menu:
 
     def _spaced(self) -> "Menu":
         """Mark what is chosen; in a long list go a page further; else turn over a text that is longer than the room."""
+        if self._several and self.typed.isdecimal():
+            return replace(self, typed="")  # its number has marked it
         if self._several and self.at is not None:
-            return replace(self, marked=self.marked ^ {self.choices[self.at].value})
+            return replace(self, marked=self.marked ^ {self.choices[self.at].value}, said=None)
         if self._seeks and self.typed and not self.typed.isdecimal():
             return self._sought(self.typed + " ")
         return replace(self, page=self.page + 1)
+
+    def _numbered(self, key: str) -> "Menu":
+        """Mark the entry that a number stands for; a figure more makes it another's, or begins one where none is so."""
+        if key in _BETWEEN:
+            return replace(self, typed="")
+        kept, at = self.settled if self.typed else self.marked, self._at_key(self.typed + key)
+        if at is None:
+            return replace(self, typed="")._numbered(key) if self.typed else self._sought(key)
+        marked = kept | {self.choices[at].value}
+        return replace(self, at=at, page=0, typed=self.typed + key, settled=kept, marked=marked, said=None)
+
+    def _less(self) -> "Menu":
+        """Return the list with a letter less; without what a number has marked."""
+        if self._several and self.typed.isdecimal():
+            return replace(self, typed="", marked=self.settled)
+        return self._sought(self.typed[:-1])
 
     def _letter(self, key: str) -> "Menu | Step":
         if key == "b" and not self._seeks:
@@ -154,6 +175,7 @@ class Menu:
         return next((at for at, c in enumerate(self.choices) if any(told in folded(name) for name in c.label)), None)
 
 
+_BETWEEN = (",", "，", "、", ";", "；")
 _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
 
 

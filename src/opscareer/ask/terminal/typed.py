@@ -52,6 +52,11 @@ def enter_of(put: Put, nothing: Text = SKIPS) -> Text:
     return nothing if put.before is None else KEEPS
 
 
+def tight_of(put: Put) -> tuple[Text, ...]:
+    """Return the keys in a line, what Enter does on an empty one before all others."""
+    return hints.TIGHT_SKIPS if put.before is None else hints.TIGHT_KEEPS
+
+
 @dataclass(frozen=True)
 class Field:
     """A line for a number of years."""
@@ -81,6 +86,7 @@ class Field:
             before_of(self.put),
             typed=self.typed,
             said=self.said or seen,
+            tight=tight_of(self.put),
         )
 
     def _entered(self) -> "Field | Given":
@@ -127,8 +133,15 @@ class Finder:
             self.at,
             typed=self.typed,
             said=self.said or self._remark(listed) or NOTHING,
-            tight=hints.TIGHT_FIRST if question.required and not self.chosen else (),
+            tight=self._tight,
         )
+
+    @property
+    def _tight(self) -> tuple[Text, ...]:
+        if self.chosen:
+            return hints.TIGHT_ANOTHER
+        first = self.put.question.required and self.put.before is None
+        return hints.TIGHT_FIRST if first else tight_of(self.put)
 
     @property
     def listed(self) -> Listed:

@@ -4,7 +4,7 @@ from opscareer.render.screen.page import Page, bar
 from opscareer.render.screen.parts import fit_lines, flags_part, gap_table, gates_part
 from opscareer.text import NOTHING
 from opscareer.views.gaps import GapsView, GroupView
-from opscareer.views.words.headings import GROUP, SHARE, THERE
+from opscareer.views.words.headings import GROUP, MISSING_FIRST, SHARE, THERE
 from opscareer.views.words.sentences import NOT_COUNTED, ROLE
 from opscareer.views.words.units import percent
 
@@ -17,7 +17,7 @@ def gap_page(page: Page, found: GapsView) -> None:
     fit_lines(page, found.words)
     page.blank()
     _picture(page, found.groups)
-    page.blank()
+    page.head(MISSING_FIRST)
     gap_table(page, found.gaps)
     gates_part(page, found.gates)
     flags_part(page, found.flags)

@@ -92,7 +92,7 @@ def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
         yield said.AS_OFFERED
     else:
         yield said.AS_PIECE if step.words.piece else said.confidence_text(advice.confidence)
-    if advice.steadiness.stable:
+    if advice.steadiness.stable and advice.questions.asked > advice.questions.skipped:  # there is a level to be wrong
         yield said.STABLE
     yield from _shifted(advice.steadiness.lower, said.HIGH)
     yield from _shifted(advice.steadiness.higher, said.LOW)

@@ -39,7 +39,7 @@ def answered_text(step: StepWords) -> Text | None:
     if step.known >= step.asked:
         return None
     words = ANSWERED_NONE if not step.known else ANSWERED_FEW if step.few else ANSWERED
-    return words.fill(n=step.asked, k=step.known)
+    return words.fill(n=step.asked, k=step.known, were="was" if step.known == 1 else "were")
 
 
 def assumed_text(gaps: Iterable[GapView]) -> Text | None:

@@ -33,11 +33,11 @@ NAMED = Text("{name}：{what}", "{name}: {what}")
 AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
 _BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
-    "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks were answered; the others are estimated"
+    "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks {were} answered; the others are estimated"
 )
 ANSWERED_FEW = Text(
     "它要的 {n} 项里只答了 {k} 项，其余是估的，所以匹配度只说个范围",
-    "only {k} of the {n} skills it asks were answered; the others are estimated, so the fit is told as a range",
+    "only {k} of the {n} skills it asks {were} answered; the others are estimated, so the fit is told as a range",
 )
 ANSWERED_NONE = Text(
     "它要的 {n} 项一项都没答，匹配度全是估的，所以只说个范围",
