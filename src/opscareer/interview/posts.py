@@ -60,6 +60,26 @@ def posts_held(kb: KnowledgeBase, said: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(post.position for post in posts)) or (find_position(kb, said),)
 
 
+def posts_in_title(kb: KnowledgeBase, title: str) -> tuple[tuple[str, ...], bool]:
+    """Return the positions that a title names beside each other, none where it is of one post.
+
+    Beside them whether all are held: they are not where the title tells a move from one to the other
+    (销售经理转运营经理), or gives all a single rank.
+    """
+    if _is_one(kb, title):
+        return (), False
+    moved = _parts(kb, re.split(_OR, title))
+    posts = moved or _together(kb, title)
+    held = tuple(dict.fromkeys(post.position for post in posts))
+    return held, not moved and not _shares_a_rank(kb, posts)
+
+
+def is_post(kb: KnowledgeBase, words: str) -> bool:
+    """Return whether words are a post by themselves: one of its names, or one with a word of rank."""
+    post = _post(kb, words)
+    return len(named(kb, words)) == 1 or bool(post and post.rung)
+
+
 def post_meant(kb: KnowledgeBase, said: str) -> str:
     """Return the only position that somebody means by their words. Raises UsageError."""
     if not _is_one(kb, said):

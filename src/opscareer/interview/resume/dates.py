@@ -10,29 +10,37 @@ _NAME = (
     r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
 )
 _YEAR, _NUMBER, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_TIME = r"(?:[\sT]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)?"  # 2018-07-01 00:00:00
 _FORMS = (
     rf"(?P<y1>{_YEAR})(?P<m1>0[1-9]|1[0-2])(?!\d)",  # 202103
-    rf"(?P<y2>{_YEAR})\s*[-./年]\s*(?P<m2>{_NUMBER})(?!\d)(?:\s*[-./月]\s*{_DAY}(?!\d)日?|\s*月)?",
+    rf"(?P<y2>{_YEAR})\s*[-./年]\s*(?P<m2>{_NUMBER})(?!\d)"
+    rf"(?:\s*[-./月]\s*{_DAY}(?!\d)日?{_TIME}|\s*月)?",
     rf"(?:{_DAY}(?:st|nd|rd|th)?\s+)?(?P<n3>{_NAME})\.?(?:\s+{_DAY}(?:st|nd|rd|th)?,)?"
-    rf"[\s,/'-]*(?P<y3>{_YEAR})(?!\d)",
+    rf"(?:[\s,/'’-]*(?P<y3>{_YEAR})|\s*['’](?P<y7>\d\d))(?!\d)",  # July 2021, Jul '21
     rf"(?P<m4>{_NUMBER})\s*[-./]\s*(?:{_DAY}[-./])?(?P<y4>{_YEAR})(?!\d)",  # 03/2021, 03/15/2021
-    r"(?P<y6>1[3-9]|2\d)[./](?P<m6>0[1-9]|1[0-2])(?![\d.])",  # 22.03; what begins with less may be a month
+    r"['’]?(?P<y6>1[3-9]|2\d)[./](?P<m6>0[1-9]|1[0-2])(?![\d.])",  # 22.03; what begins with less may be a month
     rf"(?P<y5>{_YEAR})(?:\s+(?P<n5>{_NAME})\.?)?(?!\d)年?",
 )
 _FORM = re.compile("|".join(_FORMS))
-_CENTURY, _SHORT = 2000, 2
+_CENTURY, _SHORT, _LAST = 2000, 2, 50  # '98 is of the century before
+_FIGURES = {**{figure: str(number) for number, figure in enumerate("〇一二三四五六七八九")}, "零": "0", "○": "0"}
+_IN_CHINESE = re.compile(
+    r"(?P<year>[一二][〇零○一二三四五六七八九]{3})年(?:(?P<month>十[一二]?|[一二三四五六七八九])月)?"
+    r"(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?"
+)
 _ALONE = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
-_DATE = r"(?<!\d)(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")"
-_NOW = (
+DATE = r"(?<!\d)(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")"
+NOW = (
     r"(?:至今|迄今|现在|目前|在职|今(?![年天日后])"
     r"|\b(?:present|now|current|currently|today|ongoing|(?:to|till|until) (?:date|now|present)|date)\b)"
 )
-_TO = r"\s*(?:(?:[-~–—―−到→]|至(?!今)){1,3}|\b(?:to|till|until|through|thru)\b)\s*"
+DASH = r"(?:(?:[-~–—―−到→]|至(?!今)){1,3}|\b(?:to|till|until|through|thru)\b)"
+_TO = rf"\s*{DASH}\s*"
 _SPAN = re.compile(
-    rf"(?P<from>{_DATE})(?:{_TO}(?P<to>{_DATE})|(?:{_TO}|\s*)(?P<now>{_NOW})|{_TO}(?=$|[)\]|*_`,;，]))"
-    rf"|\b(?:since|自|从)\s*(?P<since>{_DATE})|(?P<on>{_DATE})\s*起"
+    rf"(?P<from>{DATE})(?:{_TO}(?P<to>{DATE})|(?:{_TO}|\s*)(?P<now>{NOW})|{_TO}(?=$|[)\]|*_`,;，]))"
+    rf"|\b(?:since|自|从)\s*(?P<since>{DATE})|(?P<on>{DATE})\s*起"
 )
-_LASTS = re.compile(_NOW)
+_LASTS = re.compile(NOW)
 
 
 class Span(NamedTuple):
@@ -53,7 +61,24 @@ def month_of(date: str) -> int | None:
         return 12 * int(alone[0]) + 1 if alone else None
     said = {key[0]: value for key, value in found.groupdict().items() if value}
     number = _NAMES.index(said["n"][:3]) + 1 if "n" in said else int(said.get("m", 1))
-    return 12 * (int(said["y"]) + (_CENTURY if len(said["y"]) == _SHORT else 0)) + number
+    return 12 * _year(said["y"]) + number
+
+
+def in_figures(text: str) -> str:
+    """Return a text with the dates in it that are in Chinese figures in ours: 二〇二一年七月 is 2021年7月."""
+    return _IN_CHINESE.sub(_figured, text)
+
+
+def _figured(found: re.Match[str]) -> str:
+    year, month = ("".join(_FIGURES.get(one, one) for one in found[key] or "") for key in ("year", "month"))
+    month = month.replace("十", "1" if len(month) > 1 else "10")
+    return f"{year}年{month}月" if month else f"{year}年"
+
+
+def _year(told: str) -> int:
+    if len(told) > _SHORT:
+        return int(told)
+    return _CENTURY + int(told) - (0 if int(told) < _LAST else 100)
 
 
 def never_ended(date: str) -> bool:
@@ -73,4 +98,4 @@ def span_in(line: str) -> Span | None:
 
 
 def _spelt(date: str) -> str:
-    return normalize("NFKC", date).casefold().strip()
+    return in_figures(normalize("NFKC", date)).casefold().strip()

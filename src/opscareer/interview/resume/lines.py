@@ -51,6 +51,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
 )
 _HEADING = re.compile("|".join(f"(?P<{part}>{pattern})" for part, pattern in _HEADINGS))
 _TRANSLATED = re.compile(r"(?<=[\u4e00-\u9fff])[\s/|·()]*[a-z][a-z &]*[\s)]*\Z")  # 工作经历 Work Experience
+_TRANSLATES = re.compile(r"(?P<heading>[a-z][a-z &]*?)[\s/|·(]+[\u4e00-\u9fff\s]+\)?")  # Work Experience 工作经验
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪◦○■□➢◆◇►–]\s+|[●•■◆➢▪►]|\d{1,2}[.、)]\s*(?!\d))")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"\*\*|__|(?<![^\s(|])[*_]|[*_](?![^\s)|,.])|`|<[^<>]*>")
@@ -110,5 +111,6 @@ def _part(line: str) -> Part | None:
         return None
     bare = _NUMBERED.sub("", line.strip(_EDGES)).casefold().strip(_EDGES)
     bare = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", _TRANSLATED.sub("", bare))
-    found = _HEADING.fullmatch(re.sub(r"\s+", " ", bare))
+    translates = _TRANSLATES.fullmatch(bare)
+    found = _HEADING.fullmatch(re.sub(r"\s+", " ", translates["heading"] if translates else bare))
     return next((part for part, _ in _HEADINGS if found.group(part)), None) if found else None

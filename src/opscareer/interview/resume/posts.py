@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from opscareer.interview.resume.dates import Span, span_in
 from opscareer.interview.resume.lines import Line
-from opscareer.interview.resume.titled import labelled, title_in
+from opscareer.interview.resume.ranked import is_rank, of_department
+from opscareer.interview.resume.titled import labelled, pieces_of, title_in
 
 _NEAR = (0, -1, 1, -2, 2)
 """How many lines off a title may stand; of equal places the first is taken."""
@@ -23,6 +24,8 @@ _LIKE_A_STRETCH = re.compile(
     r"\s*(?:今|now|present|现在|(?:19|20)?\d\d\s*[-./年]\s*\d{1,2}[月日]?)",
     re.IGNORECASE,
 )
+_AROUND = (0, -1, 1, -2, 2, -3, 3)
+"""How many lines off the department of a post may stand."""
 _HEAD = 100  # letters; a longer line tells what was done
 
 
@@ -46,18 +49,20 @@ def misdated(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
 def posts_of(lines: Sequence[Line]) -> Iterator[dict[str, object]]:
     """Yield the posts that some lines tell, in the words of JSON Resume, those without a title with their line."""
     numbers = _anchored(lines)
-    anchored = {*numbers}
+    anchored = {*numbers, *(number for number, line in enumerate(lines) if _LIKE_A_STRETCH.search(line.text))}
     anchors = [_anchor(lines, number, anchored) for number in numbers]
     votes = Counter(place for anchor in anchors for place in anchor.titles)
     order = sorted(_NEAR, key=lambda place: -votes[place])  # sorted keeps the order of equals
     for anchor, following in zip(anchors, (*numbers[1:], len(lines)), strict=False):
         title = next((anchor.titles[place] for place in order if place in anchor.titles), "")
+        if is_rank(title):
+            title = of_department(title, _around(lines, anchor.number, anchored)) or title
         yield {
             "position": title,
             "startDate": anchor.span.since,
             "endDate": anchor.span.until,
             "highlights": [line.text for line in lines[anchor.number + 1 : following]],
-            **({} if title else {"line": lines[anchor.number].text}),
+            **({} if title else {"line": lines[anchor.number].text, "head": [*_head(lines, anchor, anchored)]}),
         }
 
 
@@ -91,6 +96,21 @@ def _beside(lines: Sequence[Line], number: int, place: int, anchored: set[int]) 
         return ""
     line = lines[number + place].text
     return labelled(line) or title_in(line)
+
+
+def _head(lines: Sequence[Line], anchor: _Anchor, anchored: set[int]) -> Iterator[str]:
+    """Yield what stands in the line of a post beside its time, and in the lines before and behind it."""
+    text = lines[anchor.number].text
+    yield from pieces_of(f"{text[: anchor.span.start]} | {text[anchor.span.end :]}")
+    yield from _around(lines, anchor.number, anchored, off=(-1, 1))
+
+
+def _around(lines: Sequence[Line], number: int, anchored: set[int], off: Sequence[int] = _AROUND) -> Iterator[str]:
+    """Yield what the lines so many off tell one beside the other, without those of other posts."""
+    for place in (number + step for step in off):
+        other = place != number and place in anchored
+        if 0 <= place < len(lines) and not other and _is_head(lines[place]):
+            yield from pieces_of(lines[place].text)
 
 
 def _is_head(line: Line) -> bool:

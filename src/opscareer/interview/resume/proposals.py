@@ -11,11 +11,13 @@ from dataclasses import field
 from typing import NamedTuple
 
 from opscareer.interview.answers import Value
+from opscareer.interview.posts import is_post, posts_in_title
 from opscareer.interview.resume.dates import month_of, never_ended
 from opscareer.interview.resume.degrees import degree_of
 from opscareer.interview.resume.forms import Entry, entries_of, text_of
+from opscareer.interview.resume.ranked import is_rank
 from opscareer.interview.resume.skills import skills_in
-from opscareer.interview.resume.titled import bare, own_title
+from opscareer.interview.resume.titled import bare, may_be_title, own_title
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import titled
 from opscareer.records import dataclass
@@ -35,8 +37,8 @@ class Proposed:
     """Proposed answers by question, and the words on which each rests.
 
     outside: the present posts that are none of the trade, in their words; unclear: those whose title alone does not
-    tell the position, each with what it may be. Not counted are, in their words, `backward` posts that end before they
-    begin, `undated` ones of the trade of which a date is not understood, `untitled` ones.
+    tell the position, each with what it may be, nothing for a bare rank. Not counted are, in their words, `backward`
+    posts that end before they begin, `undated` ones of the trade of which a date is not understood, `untitled` ones.
     """
 
     answers: Mapping[str, Value] = field(default_factory=dict)
@@ -49,10 +51,14 @@ class Proposed:
 
 
 class _Post(NamedTuple):
-    """A job: the positions that its title may be, whether that is sure; its months; whether it lasts; its words."""
+    """A job: the positions that its title may be; its months; whether it lasts; its words.
+
+    ours: whether it is sure that it is these; open: whether its title leaves the position to be asked for.
+    """
 
     positions: tuple[str, ...]
     ours: bool
+    open: bool
     start: int | None
     end: int | None
     present: bool
@@ -77,7 +83,7 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
     posts = [_post(kb, job, entries.title, now) for job in entries.jobs]
     present = [post for post in posts if post.present and post.titled]
     ours = [post for post in present if post.ours]
-    unclear = {post.words: post.positions for post in present if post.positions and not post.ours}
+    unclear = {post.words: post.positions for post in present if post.open}
     found: dict[str, tuple[Value, tuple[str, ...]]] = {}
     if ours or (present and not unclear):
         found["current"] = _held(ours), _words(ours or present)
@@ -85,12 +91,12 @@ def proposals(kb: KnowledgeBase, resume: Entry, month: str) -> Proposed:
         found |= _years("years", _as_high(ours, posts), now)
     found |= _years("years_total", [post for post in posts if post.ours], now)
     found |= _education(kb, entries.schools)
-    done = [{key: told for key, told in job.items() if key != "line"} for job in entries.jobs]
+    done = [{key: told for key, told in job.items() if key not in ("line", "head")} for job in entries.jobs]
     found |= skills_in(kb, [*done, *entries.projects], [*entries.skills, entries.about])
     return Proposed(
         {question: value for question, (value, _) in found.items()},
         {question: words for question, (_, words) in found.items()},
-        _words(post for post in present if not post.positions),
+        _words(post for post in present if not (post.positions or post.open)),
         unclear,
         _words(post for post in posts if post.titled and post.backward),
         _words(post for post in posts if post.ours and post.undated),
@@ -108,13 +114,32 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     start, end = month_of(text_of(job, "startDate")), month_of(text_of(job, "endDate"))
     lasts = never_ended(text_of(job, "endDate")) or (end is not None and now is not None and end > now)
     present = lasts and not (start is not None and now is not None and start > now)
-    own = own_title(text_of(job, "position")) or (title if present else "")
+    own = own_title(text_of(job, "position")) or _named_in(kb, job) or (title if present else "")
     time = f"{text_of(job, 'startDate')} – {'' if never_ended(text_of(job, 'endDate')) else text_of(job, 'endDate')}"
     time = time.strip() if time.strip(" –") else ""
-    words = text_of(job, "line") or ", ".join(part for part in (own, time) if part)
-    positions = titled(kb, bare(own)) if own else ()
-    ours = len(positions) == 1 and not _OF_ANY_TRADE.match(bare(own))
-    return _Post(positions, ours, start, now if present else end, present, bool(own), words)
+    words = ("" if own else text_of(job, "line")) or ", ".join(part for part in (own, time) if part)
+    positions, ours = _meant(kb, bare(own), present=present) if own else ((), False)
+    is_open = not ours and bool(positions or is_rank(bare(own)))
+    return _Post(positions, ours, is_open, start, now if present else end, present, bool(own), words)
+
+
+def _named_in(kb: KnowledgeBase, job: Entry) -> str:
+    """Return the first name of a post beside the time of a job in whose text nothing looked like a title."""
+    head = job.get("head")
+    pieces = [piece for piece in head if isinstance(piece, str)] if isinstance(head, list) else []
+    return next((piece for piece in pieces if may_be_title(piece) and is_post(kb, piece)), "")
+
+
+def _meant(kb: KnowledgeBase, title: str, *, present: bool) -> tuple[tuple[str, ...], bool]:
+    """Return the positions that a title may be, and whether it is sure that it is these: one, or several at once.
+
+    Of those between which somebody moved the present one is unsure; once it is over they held them all.
+    """
+    several, all_held = posts_in_title(kb, title)
+    if len(several) > 1:
+        return several, all_held or not present
+    positions = titled(kb, title)
+    return positions, len(positions) == 1 and not _OF_ANY_TRADE.match(title)
 
 
 def _as_high(held: list[_Post], posts: list[_Post]) -> list[_Post]:

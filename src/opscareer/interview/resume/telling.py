@@ -22,6 +22,10 @@ _UNCLEAR = Text(
     "光看“{words}”定不了是哪个岗位，是下面的就选它：{positions}",
     '"{words}" alone does not tell the position; choose it if it is one of these: {positions}',
 )
+_RANK_ALONE = Text(
+    "光看“{words}”看不出是哪一行的什么岗位，要你来说",
+    '"{words}" alone tells neither the trade nor the position: you say which one it is',
+)
 _BACKWARD = Text(
     "结束比开始还早，年数没有算它：{words}", "It ends before it begins, and is not counted in the years: {words}"
 )
@@ -68,9 +72,10 @@ def _present(kb: KnowledgeBase, proposed: Proposed) -> Iterator[Text]:
     for words in proposed.outside:
         yield _OUTSIDE.fill(words=words)
     for words, positions in proposed.unclear.items():
-        yield _UNCLEAR.fill(words=words, positions=joined(kb.positions[id_].title for id_ in positions))
-    for told, posts in ((_BACKWARD, proposed.backward), (_UNDATED, proposed.undated), (_UNTITLED, proposed.untitled)):
+        told = _UNCLEAR if positions else _RANK_ALONE
+        yield told.fill(words=words, positions=joined(kb.positions[id_].title for id_ in positions))
+    for why, posts in ((_BACKWARD, proposed.backward), (_UNDATED, proposed.undated), (_UNTITLED, proposed.untitled)):
         if posts:
-            yield told.fill(words=first_of([Text(f"“{words}”", f'"{words}"') for words in posts], _POSTS))
+            yield why.fill(words=first_of([Text(f"“{words}”", f'"{words}"') for words in posts], _POSTS))
     if not (proposed.outside or proposed.unclear or "current" in proposed.answers):
         yield _LEFT

@@ -1,7 +1,9 @@
 """What in a line of a résumé is the title of a post, beside the company, the place and the department."""
 
 import re
+from collections.abc import Sequence
 
+from opscareer.interview.resume.ranked import is_rank, of_department, with_rank
 from opscareer.model.superior import without_superior
 
 _ENGLISH = re.compile(
@@ -23,7 +25,7 @@ _ENGLISH = re.compile(
 _CHINESE = re.compile(
     r"(?:[员师生长士工手岗]|经理|主管|总监|助理|顾问|代表|专家|负责人|编辑|会计|出纳|运营|策划|客服|采购|销售|司机|翻译|文案|总裁"
     r"|创始人|合伙人|前台|教练|主播|主任|经纪人|推广|投放|审核|商务|媒介|公关|审计|市场|开发|测试|设计|运维|架构|干事|秘书|导购|仓管"
-    r"|跟单|招商|选品|董事|主编|记者|剪辑|拍摄|买手|专家|总经理|行政|人事|财务|法务|主理人|管培|实习|产品|数据分析|主管|组织者)\Z"
+    r"|跟单|招商|选品|董事|主编|记者|剪辑|拍摄|买手|专家|总经理|行政|人事|财务|法务|主理人|博主|团长|管培|实习|产品|数据分析|主管|组织者)\Z"
     r"|(?:BD|PM|CEO|COO|CMO|CTO|CFO|HR|HRBP|SEO|SEM)\Z",
     re.IGNORECASE,
 )
@@ -50,11 +52,7 @@ _APART = re.compile(
 )
 _ANONYMOUS = re.compile(r"\s*\bcompany name\b.*", re.IGNORECASE)
 _OF_WHAT = re.compile(r"\s+of\s+\w+")
-_RANK = re.compile(
-    r"(?:(?:senior|sr\.?|assistant|associate|deputy|executive|regional) )?(?:manager|director|[sea]?vp|vice president"
-    r"|president|head|lead|supervisor|specialist|co-?ordinator|associate|executive|assistant|analyst|consultant|officer)s?",
-    re.IGNORECASE,
-)
+_ALSO = re.compile(r"\s+兼(?!职)任?\s*|(?<=兼)任?\s+")
 _LONGEST = 60
 _TERMS = re.compile(
     r"\A(?:(?:full|part)[- ]time|temporary|temp|seasonal|interim|acting|freelance|contract)\s+(?=\S)"
@@ -74,6 +72,11 @@ def bare(title: str) -> str:
     return _TERMS.sub("", title).strip()
 
 
+def may_be_title(piece: str) -> bool:
+    """Return whether a piece of a line is some English words and no firm: it may be a post's name, as User Growth."""
+    return piece.isascii() and " " in piece and len(piece) <= _LONGEST and not _FIRM.search(piece)
+
+
 def labelled(line: str) -> str:
     """Return the title of a line that calls it one, as 职位：新媒体运营; empty where it does not."""
     found = _LABELLED.match(line)
@@ -81,17 +84,29 @@ def labelled(line: str) -> str:
 
 
 def title_in(line: str) -> str:
-    """Return the title that a line tells, empty where nothing in it looks like one; a rank alone takes what follows."""
-    if _OTHER_LABEL.match(line):
-        return ""
-    pieces = [piece.strip(" -–—:") for piece in _APART.split(line) if piece and piece.strip(" -–—:")]
+    """Return the title that a line tells, empty where nothing in it looks like one."""
+    pieces = [] if _OTHER_LABEL.match(line) else pieces_of(_ALSO.sub("兼", line))
     for number, piece in enumerate(pieces):
         title = labelled(piece) or _title(piece)
-        if title and _RANK.fullmatch(title):
-            return ", ".join([title, *pieces[number + 1 : number + 2]])
+        if title and is_rank(title):
+            return _of_what(title, pieces[:number], pieces[number + 1 :], line)
         if title:
-            return title
+            return with_rank(title, pieces[number + 1 :])
     return ""
+
+
+def pieces_of(line: str) -> list[str]:
+    """Return what a line tells one beside the other: a company, a department, a title."""
+    return [piece.strip(" -–—:") for piece in _APART.split(line) if piece and piece.strip(" -–—:")]
+
+
+def _of_what(rank: str, before: Sequence[str], after: Sequence[str], line: str) -> str:
+    """Return a rank with what it is the rank of: a department, what stands before its brackets, else what follows."""
+    if department := of_department(rank, [*before[::-1], *after]):
+        return department
+    if before and f"({rank})" in line and not _FIRM.search(before[-1]):
+        return f"{before[-1]} ({rank})"
+    return ", ".join([rank, *after[:1]]) if rank.isascii() else rank
 
 
 def _title(piece: str) -> str:

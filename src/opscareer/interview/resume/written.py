@@ -1,8 +1,8 @@
 """A résumé in text or Markdown, brought to the words of JSON Resume."""
 
 import re
-from collections.abc import Mapping
 
+from opscareer.interview.resume.broken import whole_times
 from opscareer.interview.resume.lines import Line, Part, parts_of
 from opscareer.interview.resume.posts import misdated, posts_of
 
@@ -12,11 +12,11 @@ _DEGREE = re.compile(r"学历\s*[::]?\s*(?P<degree>\S+)")
 
 def written(text: str) -> dict[str, object]:
     """Return what a résumé in text tells, in the words of JSON Resume; nothing of what it does not tell."""
-    parts = parts_of(text)
-    work = [
-        post for post in posts_of(parts.get("work", parts.get("top", []))) if post["position"] or _is_work(parts, post)
-    ]
-    work += misdated(parts.get("work", []))
+    parts = parts_of(whole_times(text))
+    work = [*posts_of(parts.get("work", parts.get("top", [])))]
+    is_work = "work" in parts or any(post["position"] for post in work)
+    work = [post for post in work if post["position"] or (is_work and not _SCHOOL.search(str(post["line"])))]
+    work += misdated(parts.get("work", parts.get("top", [])))
     found = {
         "basics": {"summary": _texts(parts, "about")} if "about" in parts else None,
         "work": work,
@@ -25,11 +25,6 @@ def written(text: str) -> dict[str, object]:
         "skills": [{"keywords": _texts(parts, "skill")}] if "skill" in parts else None,
     }
     return {key: value for key, value in found.items() if value}
-
-
-def _is_work(parts: dict[Part, list[Line]], post: Mapping[str, object]) -> bool:
-    """Return whether a stretch of time without a title is one of work all the same: there it stands, at no school."""
-    return "work" in parts and not _SCHOOL.search(str(post.get("line")))
 
 
 def _schooling(parts: dict[Part, list[Line]]) -> list[str]:

@@ -1,0 +1,75 @@
+"""Times in a résumé that are broken over lines or written in some unusual way, and posts lost for it."""
+
+import pytest
+
+from opscareer.interview.resume import Proposed, proposals, told, written
+from opscareer.model.kb import KnowledgeBase
+
+BROKEN = [
+    "用户运营主管\n某科技有限公司\n2021年7月－\n至今\n内容运营专员\n某网络有限公司\n2018年7月－\n2021年6月",
+    "2021.07\n-\n至今\n某科技\n用户运营主管\n负责会员\n2018.07\n-\n2021.06\n某网络\n内容运营专员",
+    "2021.07\n至今\n某科技\n用户运营主管\n2018.07\n- 2021.06\n某网络\n内容运营专员",
+    "2021.07 —\t至今\t某科技\t用户运营主管\n2018.07\t—\t2021.06\t某网络\t内容运营专员",
+    "2021年7月至\n\n今 某科技 用户运营主管\n2018年7月至\n2021年6月 某网络 内容运营专员",
+]
+
+
+def read(kb: KnowledgeBase, text: str) -> Proposed:
+    """Return what a text without its heading leads to propose in November 2026."""
+    heading = "Experience" if text.isascii() else "工作经历"
+    return proposals(kb, written(f"{heading}\n{text}\n"), "2026-11")
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_time_over_two_lines(kb: KnowledgeBase, text: str) -> None:
+    """A time that is broken over lines or cells is read whole: a post that ended is none of the present ones."""
+    found = read(kb, text).answers
+    assert (found["current"], found["years"], found["years_total"]) == (("user-ops/manager",), 5.5, 8.0)
+
+
+def test_a_line_that_is_no_end(kb: KnowledgeBase) -> None:
+    """The time of the next post, an earlier date and a year that begins an entry of a list end nothing."""
+    found = read(kb, "某科技 用户运营主管 2021.07 -\n2018.07-2021.06 某网络 运营专员")
+    assert found.answers["current"] == ("user-ops/manager",)
+    assert read(kb, "用户运营主管 2021.07 -\n2018.07").answers["current"] == ("user-ops/manager",)
+    assert read(kb, "Content Editor, Acme, since 2018\n- 2019 budget").answers["years"] == 9.0
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("某科技 用户运营主管 2018-07-01 00:00:00 ~ 2021-06-30 00:00:00", 3.0),
+        ("2018/7/1 0:00 - 2021/6/30 0:00 某科技 用户运营主管", 3.0),
+        ("'21.07-'23.07 某网络 用户运营主管", 2.0),
+        ("某科技 用户运营主管 二〇一八年七月至二零二一年十二月", 3.5),
+        ("某科技 用户运营主管 二〇一八年十月—二○二〇年十月", 2.0),
+        ("User Operations Manager, Jul '18 – Jul '21", 3.0),
+        ("User Operations Manager, Jul ’98 – Jul ’01", 3.0),
+    ],
+)
+def test_unusual_dates(kb: KnowledgeBase, line: str, years: float) -> None:
+    """Dates as spreadsheets write them, with two figures of a year, and in Chinese figures are understood."""
+    assert read(kb, line).answers["years_total"] == years
+
+
+@pytest.mark.parametrize("time", ["Jul '21 – Present", "二〇二一年七月至今", "'21.07-至今"])
+def test_an_unusual_beginning(kb: KnowledgeBase, time: str) -> None:
+    """Who began at a date that is written so is there now."""
+    found = read(kb, f"用户运营主管 {time}").answers
+    assert (found["current"], found["years"]) == (("user-ops/manager",), 5.5)
+
+
+def test_a_form_with_dates_in_words(kb: KnowledgeBase) -> None:
+    """A form may hold such dates too."""
+    job = {"position": "文案", "startDate": "二〇二一年七月", "endDate": "2023-07-01 00:00:00"}
+    assert proposals(kb, {"work": [job]}, "2026-11").answers["years_total"] == 2.0
+
+
+def test_posts_without_a_heading(kb: KnowledgeBase) -> None:
+    """Where posts stand under no heading, those whose title or dates are not understood are told all the same."""
+    posts = "2021.4—至今 某公司 内容运营\n2018.7—2021.3 某报社 某某\n2017.13-2018.6 某司 运营专员\n2014-2017 某大学"
+    lines = [line.zh for line in told(kb, proposals(kb, written(posts), "2026-11"))]
+    assert "这一段没读出是什么职位：“2018.7—2021.3 某报社 某某”" in lines
+    assert any(line.startswith("起止时间没读懂") and "运营专员" in line for line in lines)
+    outside = read(kb, "2019.7—至今 自由职业：小红书博主")
+    assert outside.outside == ("自由职业:小红书博主, 2019.7 –",)
