@@ -3,9 +3,12 @@
 The others are RenderCV, and the most used Chinese one (workExpList, educationList).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from unicodedata import normalize
 
+from opscareer.interview.resume.dates import in_figures, month_of, span_in
+from opscareer.interview.resume.lines import Part, part_named
 from opscareer.interview.resume.titled import title_in
 from opscareer.text import clean
 
@@ -13,6 +16,7 @@ Entry = Mapping[str, object]
 
 
 _RENDERCV = {"start_date": "startDate", "end_date": "endDate"}
+_NOT_UNDERSTOOD = {"startDate": "?", "endDate": "?"}
 
 
 class Entries(NamedTuple):
@@ -33,16 +37,16 @@ def entries_of(resume: Entry) -> Entries:
     return Entries(
         jobs=[
             *_list(resume, "work"),
-            *(_as(job, _RENDERCV) for job in _list(sections, "experience")),
+            *(_dated(_as(job, _RENDERCV)) for job in _in_sections(sections, "work")),
             *(_timed(job) for job in _list(resume, "workExpList")),
         ],
-        projects=[*_list(resume, "projects"), *_list(sections, "projects"), *_list(resume, "projectList")],
+        projects=[*_list(resume, "projects"), *_in_sections(sections, "project"), *_list(resume, "projectList")],
         schools=[
             *_list(resume, "education"),
-            *(_as(school, {"degree": "studyType"}) for school in _list(sections, "education")),
+            *(_as(school, {"degree": "studyType"}) for school in _in_sections(sections, "school")),
             *(_as(school, {"academic_degree": "studyType"}) for school in _list(resume, "educationList")),
         ],
-        skills=[*_list(resume, "skills"), *_list(sections, "skills"), *_list(resume, "skillList")],
+        skills=[*_list(resume, "skills"), *_in_sections(sections, "skill"), *_list(resume, "skillList")],
         about={key: value for key, value in about.items() if key != "sections"},
         title=text_of(about, "label") or text_of(about, "positionTitle"),
     )
@@ -61,6 +65,32 @@ def _timed(job: Entry) -> Entry:
     times = job.get("work_time")
     start, end = (*times, None, None)[:2] if isinstance(times, list) else (None, None)
     return {**job, "startDate": start, "endDate": end, "position": title_in(text_of(job, "department_name"))}
+
+
+def _in_sections(sections: Entry, part: Part) -> Iterator[Entry]:
+    """Yield the entries of RenderCV of a part: people name the sections, so what is in them tells it as well."""
+    for name in sections:
+        called = part_named(clean(name).replace("_", " "))
+        for entry in _list(sections, name):
+            if (called or _part_of(entry)) == part:
+                yield entry
+
+
+def _part_of(entry: Entry) -> Part | None:
+    """Return the part to which an entry belongs by what it tells."""
+    told: tuple[tuple[str, Part], ...] = (("company", "work"), ("position", "work"), ("institution", "school"))
+    return next((part for key, part in told if key in entry), None)
+
+
+def _dated(job: Entry) -> Entry:
+    """Return a job of RenderCV: what it tells as `date` is its time, a single one both beginning and end."""
+    date = normalize("NFKC", text_of(job, "date"))
+    if not date or text_of(job, "startDate") or text_of(job, "endDate"):
+        return job
+    span = span_in(in_figures(date))
+    if span:
+        return {**job, "startDate": span.since, "endDate": span.until}
+    return {**job, **(_NOT_UNDERSTOOD if month_of(date) is None else {"startDate": date, "endDate": date})}
 
 
 def _as(entry: Entry, names: Mapping[str, str]) -> Entry:

@@ -87,10 +87,10 @@ def parts_of(text: str) -> dict[Part, list[Line]]:
 
 def _opened(line: str) -> tuple[tuple[Part, int] | None, str]:
     """Return which part a line opens and how long its heading is, and what of the line is none of that."""
-    if part := _part(line):
+    if part := part_named(line):
         return (part, len(line)), ""
     head, colon, rest = line.partition(":")
-    part = _part(head) if colon and rest.strip() else None
+    part = part_named(head) if colon and rest.strip() else None
     return ((part, len(head)), rest.strip()) if part else (None, line)
 
 
@@ -105,8 +105,8 @@ def _lines(text: str) -> Iterator[Line]:
             yield Line(bare, bullet is not None)
 
 
-def _part(line: str) -> Part | None:
-    """Return which part a line opens; None of one that is no heading."""
+def part_named(line: str) -> Part | None:
+    """Return which part a line opens, or a section is called; None of one that is no heading."""
     if len(line) > _LONGEST:
         return None
     bare = _NUMBERED.sub("", line.strip(_EDGES)).casefold().strip(_EDGES)

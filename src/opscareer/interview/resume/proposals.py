@@ -113,7 +113,7 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     """Return a job as it counts; a present one without a title has that which the person gives themselves."""
     start, end = month_of(text_of(job, "startDate")), month_of(text_of(job, "endDate"))
     lasts = never_ended(text_of(job, "endDate")) or (end is not None and now is not None and end > now)
-    present = lasts and not (start is not None and now is not None and start > now)
+    present = lasts and not (start is not None and now is not None and start > now) and not _unread(job)
     own = own_title(text_of(job, "position")) or _named_in(kb, job) or (title if present else "")
     time = f"{text_of(job, 'startDate')} – {'' if never_ended(text_of(job, 'endDate')) else text_of(job, 'endDate')}"
     time = time.strip() if time.strip(" –") else ""
@@ -121,6 +121,12 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     positions, ours = _meant(kb, bare(own), present=present) if own else ((), False)
     is_open = not ours and bool(positions or is_rank(bare(own)))
     return _Post(positions, ours, is_open, start, now if present else end, present, bool(own), words)
+
+
+def _unread(job: Entry) -> bool:
+    """Return whether a job tells a beginning that is not understood, and no end: nobody knows whether it lasts."""
+    start, end = text_of(job, "startDate"), text_of(job, "endDate")
+    return bool(start) and month_of(start) is None and not end
 
 
 def _named_in(kb: KnowledgeBase, job: Entry) -> str:
