@@ -135,6 +135,14 @@ def test_an_ad_that_names_little(given: Call, call: Call, tmp_path: Path) -> Non
             assert not any(word in told for word in ("可以投了", "Apply now", "Nothing is missing", "没有差的"))
 
 
+def test_one_year(given: Call, tmp_path: Path) -> None:
+    """One year that an ad asks, and that a person lacks, is told as one."""
+    ad = "Content operations specialist\nRequirements: at least 1 year of experience, copywriting, SEO, data analysis."
+    page = given(ad.encode(), "--answers", young(tmp_path, "years_total: 0"), "--lang", "en").out
+    assert "Conditions: 1 year of experience" in page
+    assert "It asks for 1 year; you have 0 in the trade." in page
+
+
 def test_years_missed_by_far(given: Call, tmp_path: Path) -> None:
     """Who has less than half of the years asked is not told to apply now, whatever they can; the page says why."""
     ad = "内容运营专员\n任职要求：10年以上工作经验；沟通能力，责任心，文案，选题策划，数据分析，内容运营。"

@@ -152,6 +152,7 @@ def test_match_page_is_whole(kb: KnowledgeBase, ad: str, lang: Lang, columns: in
         (Conditions(None, None), "没写年限，没写学历", "no years stated, no degree stated"),
         (Conditions(0, "any"), "经验不限，学历不限", "no experience needed, any education"),
         (Conditions(3, "secondary"), "3 年经验，高中或中专", "3 years of experience, secondary school"),
+        (Conditions(1, "college"), "1 年经验，大专", "1 year of experience, college"),
         (Conditions(3, "college"), "大专", "college"),
         (Conditions(3, "bachelor"), "本科", "bachelor's degree"),
         (Conditions(3, "master"), "硕士", "master's degree"),

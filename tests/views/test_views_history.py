@@ -101,6 +101,27 @@ def test_answers_that_changed(kb: KnowledgeBase) -> None:
     assert words.answer_text(None).en == "none"
 
 
+def test_answers_in_their_words(kb: KnowledgeBase) -> None:
+    """Pages show answers in the words of their choices, or as they were kept where there is no such choice any more."""
+    before = kept(1, MANAGER, current=["bd/specialist"], skill__seo=2, years=1, avoid=["writing"], company="growing")
+    later = kept(2, MANAGER, skill__seo="no-opportunity", years=2.5, avoid=[], company="gone", proud="not-sure")
+    told = {one.question: (one.before_told, one.after_told) for one in difference(kb, before, later).answers}
+    assert told["current"] == (kb.positions["bd/specialist"].title, Text("没答", "not answered"))
+    assert told["skill.seo"] == (Text("2", "2"), Text("还没有机会做", "no opportunity yet"))
+    assert told["years"] == (Text("1 年", "1 year"), Text("2.5 年", "2.5 years"))
+    assert told["avoid"] == (kb.questions["avoid"].labels["writing"], Text("没有", "none"))
+    assert told["company"] == (kb.questions["company"].labels["growing"], Text("gone", "gone"))
+    assert told["proud"][1] == Text("not-sure", "not-sure")
+
+
+@pytest.mark.parametrize("value", [7, "gone", ["a"], True, 2.5])
+def test_answers_that_no_question_takes(kb: KnowledgeBase, value: object) -> None:
+    """What no question takes is shown as it was kept."""
+    diff = difference(kb, kept(1, MANAGER), kept(2, MANAGER, skill__seo=value, company=value, goal=value))
+    shown = value[0] if isinstance(value, list) else value
+    assert {one.after_told.en for one in diff.answers} == {str(shown)}
+
+
 def test_former_ids_are_no_change(kb: KnowledgeBase) -> None:
     """An answer under a former id of a skill is the same as under the ids that it has now."""
     before = kept(1, MANAGER)._replace(answers={"skill.video-live": 3, "years": 1})

@@ -11,6 +11,7 @@ from opscareer.interview.answers import SKILL, Answers, Value, profile_of
 from opscareer.interview.forms import Ask, Choice
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
+from opscareer.model.stretches import years_text
 from opscareer.text import NOTHING, Text, joined
 
 _NAMED = 3
@@ -34,8 +35,8 @@ _EACH = Text("答“{answers}”，眼下推荐的是{title}。", "With “{answ
 _ALIKE = Text("眼下不论答哪个，推荐的都是{title}。", "Whatever you answer, the advice so far is {title}.")
 _NOW = Text("眼下推荐的是{title}。", "The advice so far is {title}.")
 _YEARS = Text(
-    "从{present}往上，一般至少要做满 {years} 年：不到，会先说清还差多久。",
-    "People spend at least {years} years as {present} before they move up; with fewer you are told how long is left.",
+    "从{present}往上，一般至少要做满 {years}：不到，会先说清还差多久。",
+    "People spend at least {years} as {present} before they move up; with fewer you are told how long is left.",
 )
 _TOP = Text("再往上没有岗位", "nothing further up")
 _UNTOLD = Text("后面问什么，要看这一题怎么答。", "What is asked next depends on this.")
@@ -85,7 +86,7 @@ def _of_person(kb: KnowledgeBase, answers: Answers, question: Ask) -> Iterator[T
         yield from _by_answer(kb, answers, question)
     elif question.id == "years" and situation.standing.positions:
         present = situation.standing.positions[0]
-        yield _YEARS.fill(present=kb.positions[present].title, years=f"{kb.years(present)[0]:g}")
+        yield _YEARS.fill(present=kb.positions[present].title, years=years_text(kb.years(present)[0]))
     else:
         yield _NOW.fill(title=_title(kb, situation))
 

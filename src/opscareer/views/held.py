@@ -10,6 +10,7 @@ from opscareer.advice.prospect import Prospect
 from opscareer.model.ad import Match
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Unwanted, Verdict
+from opscareer.model.stretches import years_text
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.gaps import GapView, gap_views
@@ -19,7 +20,7 @@ from opscareer.views.values import OnPages, PositionId, Share
 
 @dataclass(frozen=True)
 class UnmetView:
-    """A condition of an ad that a person does not meet: years, or the id of a degree; both also in words.
+    """A condition of an ad that a person does not meet: years, or the id of a degree; both also as they are told.
 
     at_least: these years are those in the present post, and those in the trade are not known; far: it is missed by more
     than half.
@@ -112,11 +113,7 @@ def _usual(names: Mapping[str, Text], position: Prospect) -> UsualView:
 
 
 def _unmet(kb: KnowledgeBase, one: Unmet) -> UnmetView:
-    return UnmetView(
-        one.condition, one.asked, one.have, one.at_least, one.far, _worth(kb, one.asked), _worth(kb, one.have)
-    )
-
-
-def _worth(kb: KnowledgeBase, told: float | str) -> Text:
-    """Return years, or a degree, in words."""
-    return kb.questions["education"].labels[told] if isinstance(told, str) else Text(f"{told:g}", f"{told:g}")
+    degrees = kb.questions["education"].labels
+    asked = degrees[one.asked] if isinstance(one.asked, str) else years_text(one.asked)
+    have = degrees[one.have] if isinstance(one.have, str) else Text(f"{one.have:g}", f"{one.have:g}")
+    return UnmetView(one.condition, one.asked, one.have, one.at_least, one.far, asked, have)

@@ -9,6 +9,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind
 from opscareer.records import dataclass
 from opscareer.text import Text
+from opscareer.views.kept import kept_text
 from opscareer.views.values import IfAsked, Key, Natural, OnPages, PositionId, Share
 from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name
 from opscareer.views.words.units import fit_text
@@ -67,12 +68,14 @@ class TwoFits:
 
 @dataclass(frozen=True)
 class Change:
-    """An answer that changed; None where there was none."""
+    """An answer that changed; None where there was none. Both also in the words of the question's choices."""
 
     question: str
     before: object
     after: object
     name: OnPages[Text]
+    before_told: OnPages[Text]
+    after_told: OnPages[Text]
 
 
 @dataclass(frozen=True)
@@ -170,7 +173,9 @@ def _changes(kb: KnowledgeBase, before: Assessment, after: Assessment) -> Iterat
     for question in dict.fromkeys([*then, *later]):
         old, new = then.get(question), later.get(question)
         if old != new:
-            yield Change(question, old, new, _name(kb, question))
+            yield Change(
+                question, old, new, _name(kb, question), kept_text(kb, question, old), kept_text(kb, question, new)
+            )
 
 
 def _followed(kb: KnowledgeBase, answers: Mapping[str, Any]) -> Mapping[str, Any]:

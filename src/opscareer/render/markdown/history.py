@@ -29,6 +29,6 @@ def _difference(diff: Difference, lang: Lang) -> Iterator[str]:
     yield from paragraphs((*words.came_of_it(diff), *words.warnings(diff)), lang)
     told = []
     for one in diff.answers:
-        before, after = (words.answer_text(answer).of(lang) for answer in (one.before, one.after))
+        before, after = one.before_told.of(lang), one.after_told.of(lang)
         told.append(f"{one.name.of(lang)}: {before} → {after}")
     yield from listed(words.ANSWERS, told, lang)

@@ -39,5 +39,5 @@ def _difference(page: Page, diff: Difference) -> None:
     if diff.answers:
         page.head(words.ANSWERS)
     for one in diff.answers:
-        before, after = (words.answer_text(answer).of(page.lang) for answer in (one.before, one.after))
+        before, after = one.before_told.of(page.lang), one.after_told.of(page.lang)
         page.say(f"{before} -> {after}", first=f"{one.name.of(page.lang)}  ", indent=2)

@@ -6,6 +6,7 @@ A line stands on one line: who leads and who goes deep in the craft stand beside
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from opscareer.model.stretches import years_text
 from opscareer.render.screen.page import Page
 from opscareer.text import Lang, Text
 from opscareer.views.ladder import LadderView, PostView, RungView
@@ -14,9 +15,7 @@ from opscareer.wrapping import width, wrap
 _SPINE = Text("主干", "Spine")
 _BETWEEN = Text("{rung}：在{low}和{high}之间，有的线有", "{rung}: between {low} and {high}, in some lines")
 _BESIDE = Text("{rung}：和{other}同级，不带人，靠手艺", "{rung}: beside {other}, by craft and without leading people")
-_YEARS = Text(
-    "在这一级通常 {typical:g} 年，最少 {least:g} 年", "usually {typical:g} years on this rung, at least {least:g}"
-)
+_YEARS = Text("在这一级通常 {typical}，最少 {least} 年", "usually {typical} on this rung, at least {least}")
 _SIDEWAYS = Text("可以横着走，或换线并升一级", "Sideways, or up in another line")
 _ALOUD = {
     "promotion": Text("升{titles}", "rises to {titles}"),
@@ -88,8 +87,8 @@ def _rungs(page: Page, ladder: LadderView) -> None:
     heights = {rung.order: [one for one in ladder.rungs if one.order == rung.order] for rung in reversed(ladder.rungs)}
     for beside in heights.values():
         names = " | ".join(rung.name.of(page.lang) for rung in sorted(beside, key=lambda rung: rung.track == "craft"))
-        years = _YEARS.of(page.lang).format(typical=beside[0].years.typical, least=beside[0].years.min)
-        page.say(years, "dim", first=f"{names}  ")
+        typical, least = years_text(beside[0].years.typical), f"{beside[0].years.min:g}"
+        page.say(_YEARS.fill(typical=typical, least=least), "dim", first=f"{names}  ")
 
 
 def _place(rung: RungView, spine: Iterable[RungView]) -> Text:

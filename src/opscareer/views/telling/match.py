@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opscareer.model.step import Verdict
+from opscareer.model.stretches import years_text
 from opscareer.text import Text, capital, first_of, joined
 from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView
 from opscareer.views.words.units import percent
@@ -55,12 +56,10 @@ _USUAL = Text(
 GAPS_SHOWN, PLACES_SHOWN = 5, 3
 """How many gaps a screen names, and how many positions that an ad may be for."""
 UNMET: Mapping[str, Text] = {
-    "years": Text(
-        "年限不够：要 {asked} 年，你有 {have} 年。", "It asks for {asked} years; you have {have} in the trade."
-    ),
+    "years": Text("年限不够：要 {asked}，你有 {have} 年。", "It asks for {asked}; you have {have} in the trade."),
     "at-least": Text(
-        "年限：要 {asked} 年；你在现岗位有 {have} 年，在这一行一共几年没说。",
-        "It asks for {asked} years; you have {have} in your present post, and did not tell how many in the trade.",
+        "年限：要 {asked}；你在现岗位有 {have} 年，在这一行一共几年没说。",
+        "It asks for {asked}; you have {have} in your present post, and did not tell how many in the trade.",
     ),
     "education": Text("学历不够：要{asked}，你是{have}。", "It asks for: {asked}; you have: {have}."),
 }
@@ -75,7 +74,7 @@ _BY = Text("凭这些词：{words}", "By these words: {words}")
 _WISH = Text("{name}（优先）", "{name} (preferred)")
 _PLACE = Text("{title} {share}", "{title} {share}")
 _CONDITIONS = Text("条件：{years}，{education}", "Conditions: {years}, {education}")
-_YEARS = Text("{years} 年经验", "{years} years of experience")
+_YEARS = Text("{years}经验", "{years} of experience")
 _ANY_YEARS = Text("经验不限", "no experience needed")
 _NO_YEARS, _NO_EDUCATION = Text("没写年限", "no years stated"), Text("没写学历", "no degree stated")
 EDUCATION: Mapping[str, Text] = {
@@ -187,6 +186,6 @@ def fit_and_years(view: MatchView) -> tuple[str, str]:
 def _conditions(asked: ConditionsView) -> Text:
     years, education = asked.years, asked.education
     return _CONDITIONS.fill(
-        years=_NO_YEARS if years is None else _YEARS.fill(years=years) if years else _ANY_YEARS,
+        years=_NO_YEARS if years is None else _YEARS.fill(years=years_text(years)) if years else _ANY_YEARS,
         education=EDUCATION[education] if education else _NO_EDUCATION,
     )
