@@ -98,7 +98,7 @@ def test_answers_that_changed(kb: KnowledgeBase) -> None:
         Text("gone", "gone"),
     ]
     assert [words.answer_text(one.before).en for one in diff.answers] == ["2", "1", "a, b"]
-    assert words.answer_text(None).en == "none"
+    assert words.answer_text(None).en == "not answered"
 
 
 def test_answers_in_their_words(kb: KnowledgeBase) -> None:

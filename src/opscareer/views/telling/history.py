@@ -20,7 +20,7 @@ _NOT_ALIKE = Text(
     "两次的匹配度是对不同岗位的，不能直接比。", "The two fits are of different posts, and not to be compared."
 )
 _KB = Text("知识库也变了，不全是你变了。", "The knowledge base has changed too: not all of it is you.")
-_NO_ANSWER = Text("没答", "none")
+_NO_ANSWER = Text("没答", "not answered")
 
 
 def unfinished_text(one: UnfinishedView) -> Text:
