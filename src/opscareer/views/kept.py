@@ -7,7 +7,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
 from opscareer.text import Text, joined
 
-_NO_ANSWER = Text("没答", "not answered")
+NO_ANSWER = Text("没答", "not answered")
 _SKILL = "skill."
 
 
@@ -17,7 +17,7 @@ def kept_text(kb: KnowledgeBase, question: str, value: Any) -> Text:
     A level is told by its number: what changed is seen in a line.
     """
     if value is None:
-        return _NO_ANSWER
+        return NO_ANSWER
     several = isinstance(value, list | tuple)
     held = tuple(_now(kb, one) for one in (value if several else (value,)))
     level = question.startswith(_SKILL) and isinstance(value, int)

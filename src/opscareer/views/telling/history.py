@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from opscareer.text import Text, joined
 from opscareer.views.history import Difference, Trend, UnfinishedView
+from opscareer.views.kept import NO_ANSWER
 
 NONE = Text("还没有评估。", "There is no assessment yet.")
 ASSESSMENT = Text("第几次", "number")
@@ -20,7 +21,6 @@ _NOT_ALIKE = Text(
     "两次的匹配度是对不同岗位的，不能直接比。", "The two fits are of different posts, and not to be compared."
 )
 _KB = Text("知识库也变了，不全是你变了。", "The knowledge base has changed too: not all of it is you.")
-_NO_ANSWER = Text("没答", "not answered")
 
 
 def unfinished_text(one: UnfinishedView) -> Text:
@@ -58,5 +58,5 @@ def warnings(diff: Difference) -> Iterator[Text]:
 def answer_text(value: object) -> Text:
     """Return an answer as it was kept, in words."""
     if value is None:
-        return _NO_ANSWER
+        return NO_ANSWER
     return joined(Text(str(one), str(one)) for one in (value if isinstance(value, list) else [value]))
