@@ -210,3 +210,20 @@ def test_why_it_is_too_early(kb: KnowledgeBase, answer: Value | None, words: Tex
     view = advice_view(kb, advise(kb, profile_of(kb, {"current": (), "work": "users", **skills})))
     assert view.next is not None
     assert telling.early_text(view, view.next) == words
+
+
+@pytest.mark.parametrize(("avoid", "situation"), [((), "between-jobs-offer"), (("deals",), "between-jobs")])
+def test_a_post_refused_is_not_told_to_be_taken(kb: KnowledgeBase, avoid: tuple[str, ...], situation: str) -> None:
+    """Who is out of work is told how to take a post that is offered only where they are advised to take it."""
+    answers: Answers = {
+        "current": ("content-ops/specialist",),
+        "years": 2.0,
+        "reason": "out-of-work",
+        "away": "short",
+        "offer": "sales/specialist",
+        **{f"skill.{skill}": level for skill, level in kb.needed["sales/specialist"].items()},
+        **({"avoid": avoid} if avoid else {}),
+    }
+    playbook = advice_view(kb, advise(kb, profile_of(kb, answers))).playbook
+    assert playbook
+    assert playbook.situation == situation
