@@ -6,7 +6,7 @@ from odd_words import odd_kbs
 from small_kb import SMALL
 
 from opscareer.interview.both import words_of
-from opscareer.interview.columns import ID, column_put, questions_of
+from opscareer.interview.columns import ID, column_put, names_beside, questions_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
@@ -43,6 +43,22 @@ def test_what_columns_are_called(heading: str, questions: tuple[str, ...]) -> No
     """A column is known by id, by title in either language or both, by a usual name, and by the id that it once had."""
     skills = {id_: replace(skill, was=("writing",)) for id_, skill in SMALL.skills.items() if id_ in ("words", "sums")}
     assert questions_of(replace(SMALL, skills={**SMALL.skills, **skills}), heading) == questions
+
+
+@pytest.mark.parametrize(
+    ("headings", "names"),
+    [
+        (("工号", "姓名", "years"), (1,)),
+        (("姓名", "years", "编号"), (0,)),
+        (("姓名", "years"), ()),  # nothing else tells people apart
+        (("工号", "编号"), ()),
+        (("姓名", "name", "id"), (0, 1)),
+        ((), ()),
+    ],
+)
+def test_names_beside_numbers(headings: tuple[str, ...], names: tuple[int, ...]) -> None:
+    """Names are no ids where one other column tells people apart by a number."""
+    assert names_beside(SMALL, headings) == names
 
 
 def test_words_in_both_languages() -> None:

@@ -1,6 +1,7 @@
 """What is told of a group adds up, tells of nobody, and of no few people either."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,7 +22,8 @@ from opscareer.views.group import By
 from opscareer.views.heat import HeatView
 from opscareer.views.hiding import pooled, shown_of
 from opscareer.views.shape import closed, keys_of
-from opscareer.views.team import TeamView, team_view
+from opscareer.views.team import LeftOutView, TeamView, team_view
+from opscareer.views.telling.team import summary
 
 SIZES = st.integers(0, 40)
 BY: st.SearchStrategy[By] = st.sampled_from(["role", "rung", "position"])
@@ -184,6 +186,19 @@ def test_of_few_nothing_is_told_but_how_many() -> None:
         rest = (view.positions, view.skills, view.courses, view.hires, view.cover, view.missing)
         assert rest == ((),) * 6
         assert (view.heat.parts, view.heat.skills, view.group.kinds, view.group.fit) == ((), (), {}, None)
+
+
+@pytest.mark.parametrize(
+    ("files", "rows", "told"),
+    [(0, 0, []), (1, 0, ["was read: 1."]), (0, 2, ["them: 2 rows."]), (2, 1, ["was read: 2.", "1 rows"])],
+)
+def test_what_was_left_out_is_told(files: int, rows: int, told: list[str]) -> None:
+    """Files of which nothing was read are told apart from rows that are left out."""
+    view = view_of(SMALL, group_of(SMALL, 1, 9), names=False)
+    left = replace(view, left_out=LeftOutView(files + rows, files, ()))
+    found = [text.en for text in summary(left) if "read:" in text.en or "Left out" in text.en]
+    assert len(found) == len(told)
+    assert all(part in text for part, text in zip(told, found, strict=True))
 
 
 def test_names_are_told_where_they_are_asked_for() -> None:
