@@ -107,7 +107,7 @@ def meaning_of(kb: KnowledgeBase, situation: Situation, step: Candidate) -> Mean
 
 def _of_a_step_down(kb: KnowledgeBase, situation: Situation, step: Candidate) -> Meaning:
     """Return what to step down means: back, for who is in work; for others the way in, or onto the track they want."""
-    if not (situation.rule and situation.rule.back_in):
+    if not situation.back_in:
         return "back"
     own = kb.positions[step.position].role == kb.positions[step.start].role
     return "stay" if not own or wanted(kb, situation.profile, [step.start]) else "wished"

@@ -47,6 +47,11 @@ class Situation:
         return self.steps[self.scales[0].line.key] if self.scales else None
 
     @property
+    def back_in(self) -> bool:
+        """Whether the person is on the way back into work."""
+        return self.rule is not None and self.rule.back_in
+
+    @property
     def rivals(self) -> tuple[Scale, ...]:
         """The lines beside the first one that no wish has put behind it, or that are put behind as it is."""
         first = self.scales[0].line.key in self.behind if self.scales else False

@@ -72,8 +72,8 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
         return ()
     asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
-    answer, out_of_work = answer_to(kb, situation) or "far", situation.rule is not None and situation.rule.back_in
-    told = _NOT_TAKEN["far, out of work" if answer == "far" and out_of_work else answer]
+    answer = answer_to(kb, situation) or "far"
+    told = _NOT_TAKEN["far, out of work" if answer == "far" and situation.back_in else answer]
     return (
         told.fill(
             offer=kb.positions[offer].title,

@@ -182,12 +182,6 @@ def _steadiness(kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> Steadi
     return SteadinessView(steady.stable, _shifted(kb, advice, steady.lower), _shifted(kb, advice, steady.higher))
 
 
-def _away(advice: Advice) -> bool:
-    """Return whether the person is out of work, so that no post is kept."""
-    rule = advice.situation.rule
-    return rule is not None and rule.back_in
-
-
 def _shifted(kb: KnowledgeBase, advice: Advice, shifted: Shifted) -> ShiftedView:
     position = shifted.position
     other = position is not None and advice.next is not None and position != advice.next.position
@@ -195,5 +189,6 @@ def _shifted(kb: KnowledgeBase, advice: Advice, shifted: Shifted) -> ShiftedView
         position=position,
         verdict=shifted.verdict,
         title=kb.positions[position].title if position and other else None,
-        held=position in advice.situation.profile.current and not _away(advice),
+        held=position in advice.situation.profile.current
+        and not advice.situation.back_in,  # who is out of work keeps none
     )

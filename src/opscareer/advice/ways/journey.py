@@ -162,8 +162,9 @@ def _next_role(
         if step.then not in ("", first):
             yield _elsewhere(kb, _NAMED_AFTER, towards, goals, step.then)
     elif step.start and step.kind in ("entry", "down"):
-        away = situation.rule is not None and situation.rule.back_in
-        yield (_BACK if away or step.kind == "entry" else _DOWN).fill(title=title, held=kb.positions[step.start].title)
+        yield (_BACK if situation.back_in or step.kind == "entry" else _DOWN).fill(
+            title=title, held=kb.positions[step.start].title
+        )
     elif step.position != first:
         yield _elsewhere(kb, _NAMED_NEXT, towards, goals, step.position)
 
