@@ -5,6 +5,7 @@ import pytest
 from small_kb import SMALL, question, with_questions
 from two_tracks import TWO_TRACKS
 
+from opscareer.advice import advise
 from opscareer.interview import Answers, accept, back, give, next_question, profile_of
 from opscareer.interview.answers import MORE, applying, idle, named_now, pending
 from opscareer.model.kb import KnowledgeBase
@@ -161,6 +162,16 @@ def test_own_words_decide_nothing() -> None:
     assert profile_of(CITY, told) == replace(profile_of(CITY, without), notes={"city": "杭州"})
     assert not profile_of(CITY, without).notes
     assert next_question(CITY, told) == next_question(CITY, without)
+
+
+def test_what_is_particular_decides_nothing(kb: KnowledgeBase) -> None:
+    """What is told of the case is kept in the order of its options, where its question applies, and decides nothing."""
+    without: Answers = {"current": ("content-ops/specialist",), "reason": "company-trouble", "skill.copywriting": 4}
+    told = give(kb, without, "trouble_facts", ["pay-late", "ai-takes-over"])
+    person = profile_of(kb, told)
+    assert person == replace(profile_of(kb, without), chosen={"trouble_facts": ("ai-takes-over", "pay-late")})
+    assert profile_of(kb, {**told, "reason": "no-opening"}).chosen == {}
+    assert advise(kb, person).next == advise(kb, profile_of(kb, without)).next
 
 
 def test_an_offer_that_nobody_asked_for(kb: KnowledgeBase) -> None:

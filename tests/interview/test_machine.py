@@ -122,6 +122,9 @@ class Interview(RuleBasedStateMachine):
         told = {**told, "goal": profile.goal, "offer": profile.offer, **profile.facts}
         counting = {"current": (), **counting}
         assert profile.avoid == frozenset(counting.pop("avoid", ()))
+        several = [id_ for id_ in counting if self.kb.questions[id_].kind == "choices"]
+        chosen = {id_: sorted(options) for id_ in several if (options := counting.pop(id_))}
+        assert {id_: sorted(options) for id_, options in profile.chosen.items()} == chosen
         assert {id_: value for id_, value in told.items() if value is not None} == counting
         skills = {id_.removeprefix("skill."): v for id_, v in self.told.items() if id_.startswith("skill.")}
         assert profile.levels == {skill: value for skill, value in skills.items() if isinstance(value, int)}

@@ -26,9 +26,10 @@ BELOW_TOP = [name for name in ALL if "top" not in name]
 ORDER = (
     "Why",
     "What you have to show",
+    "What you told of your case",
+    "How to go about it",
     "What is missing",
     "Gates to open first",
-    "How to go about it",
     "Which way",
     "Also to consider",
     "How far to trust this",
@@ -77,13 +78,13 @@ def test_the_head(kb: KnowledgeBase, name: str, lang: Lang) -> None:
 
 @pytest.mark.parametrize("name", BELOW_TOP)
 def test_the_order(kb: KnowledgeBase, name: str) -> None:
-    """The reasons come first, what there is to show before what is missing, and how to go about it after the gates."""
+    """The reasons come first, then what there is to show and how to go about it, then what is missing and the gates."""
     lines = page(kb, name, "en").splitlines()
     heads = [line for line in lines if line and not line.startswith(" ")]
     found = [next((n for n, line in enumerate(heads) if line.startswith(head)), None) for head in ORDER]
     places = [place for place in found if place is not None]
     assert places == sorted(places)
-    assert None not in (found[0], found[2], found[5], found[7])
+    assert None not in (found[0], found[4], found[6], found[8])
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -95,12 +96,22 @@ def test_what_brings_a_person(kb: KnowledgeBase, name: str, lang: Lang) -> None:
         assert phrases.PLAYBOOK.of(lang) not in text
         return
     told, how = rule.playbook, part(text, phrases.PLAYBOOK.of(lang))
-    steps = (*told.find_out, *told.ask_for, told.decide_by, told.fallback)
+    steps = (*told.find_out, *told.ask_for, told.decide_by, *told.first_month, told.fallback)
     assert all(squeezed(one.of(lang)) in how for one in steps)
     names = (phrases.FIND_OUT, phrases.ASK_FOR, phrases.DECIDE_BY, phrases.FALLBACK)
     assert all(squeezed(one.of(lang)) in how for one in names)
     if advised(kb, name).next:
         assert part(text, "为什么" if lang == "zh" else "Why").startswith(squeezed(f"- {rule.because.of(lang)}"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", BROUGHT)
+def test_what_is_particular(kb: KnowledgeBase, name: str, lang: Lang) -> None:
+    """What somebody told of their case is answered in its own words, at the top of the ladder too."""
+    told = advice_view(kb, advised(kb, name)).particulars
+    shown = part(page(kb, name, lang), phrases.PARTICULARS.of(lang))
+    assert bool(shown) == bool(told) == (name in ("offered", "in trouble", "unfinished top"))
+    assert all(squeezed(one.label.of(lang)) in shown and squeezed(one.say.of(lang)) in shown for one in told)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

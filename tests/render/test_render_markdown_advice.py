@@ -22,10 +22,11 @@ INLINE = {"em_open", "strong_open", "link_open", "image", "code_inline", "html_i
 ORDER = (
     "Why",
     "What you have to show",
+    "What you told of your case",
+    "How to go about it",
     "Still missing in the present post",
     "What is missing",
     "Gates to open first",
-    "How to go about it",
     "Which way to take",
     "How to grow meanwhile",
     "Also to consider",
@@ -66,6 +67,8 @@ def test_advice_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     told += [proof for one in view.strengths for proof in one.proof[:2]]
     if view.playbook:
         told += [*view.playbook.find_out, *view.playbook.ask_for, view.playbook.decide_by, view.playbook.fallback]
+        told += view.playbook.first_month
+    told += [text for one in view.particulars for text in (one.label, one.say)]
     if view.next:
         told += [view.next.words.headline, view.next.words.near, view.next.words.fit_name, *view.next.why]
     assert [one for one in told if squeezed(one.of(lang)) not in text] == []

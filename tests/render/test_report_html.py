@@ -144,7 +144,8 @@ def test_says_the_advice(kb: KnowledgeBase, name: str) -> None:
     texts = [growth.text for growth in assess.growth] + [one.proof[0] for one in assess.strengths]
     if assess.playbook:
         parts = assess.playbook
-        texts += [*parts.find_out, *parts.ask_for, parts.decide_by, parts.fallback]
+        texts += [*parts.find_out, *parts.ask_for, parts.decide_by, *parts.first_month, parts.fallback]
+    texts += [text for one in assess.particulars for text in (one.label, one.say)]
     if step:
         assert assess.next is not None
         assert assess.route is not None

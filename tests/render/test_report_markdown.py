@@ -117,7 +117,8 @@ def test_says_the_advice(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     told = [one.proof[0] for one in assess.strengths]
     if assess.playbook:
         parts = assess.playbook
-        told += [*parts.find_out, *parts.ask_for, parts.decide_by, parts.fallback]
+        told += [*parts.find_out, *parts.ask_for, parts.decide_by, *parts.first_month, parts.fallback]
+    told += [text for one in assess.particulars for text in (one.label, one.say)]
     if step and assess.next:
         told += [step.headline, step.near, step.fit_name, *assess.next.why]
         told += [gate.opens for gate in (*assess.gates, *step.aim_gates)]

@@ -212,6 +212,21 @@ def test_why_it_is_too_early(kb: KnowledgeBase, answer: Value | None, words: Tex
     assert telling.early_text(view, view.next) == words
 
 
+def test_what_is_particular(kb: KnowledgeBase) -> None:
+    """Each thing told of the case has what to do about it, in the order of the options; JSON tells which it was."""
+    answers: Answers = {
+        "current": ("content-ops/specialist",),
+        "reason": "how-do-i-stand",
+        "stand_facts": ("pay-stuck", "automated"),
+    }
+    view = advice_view(kb, advise(kb, profile_of(kb, answers)))
+    says = {option.id: option.say for option in kb.questions["stand_facts"].options}
+    told = [(one.question, one.option, one.say) for one in view.particulars]
+    assert told == [("stand_facts", option, says[option]) for option in ("automated", "pay-stuck")]
+    assert view.profile.chosen == {"stand_facts": ("automated", "pay-stuck")}
+    assert advice_view(kb, advise(kb, profile_of(kb, {"current": ()}))).profile.chosen is None
+
+
 @pytest.mark.parametrize(("avoid", "situation"), [((), "between-jobs-offer"), (("deals",), "between-jobs")])
 def test_a_post_refused_is_not_told_to_be_taken(kb: KnowledgeBase, avoid: tuple[str, ...], situation: str) -> None:
     """Who is out of work is told how to take a post that is offered only where they are advised to take it."""

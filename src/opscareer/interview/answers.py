@@ -55,6 +55,7 @@ def profile_of(kb: KnowledgeBase, answers: Answers) -> Profile:
         offer=_position(answers, "offer", asked),
         avoid=_several(answers, "avoid", asked),
         facts=facts,
+        chosen=_chosen(kb, answers, asked),
         notes=_notes(kb, answers, asked),
         levels={skill: value for skill, value in skills.items() if isinstance(value, int)},
         unsure=frozenset(skill for skill, value in skills.items() if value == NOT_SURE),
@@ -120,6 +121,13 @@ def _positions(answers: Answers) -> tuple[str, ...]:
 def _several(answers: Answers, question: str, asked: set[str]) -> frozenset[str]:
     value = answers.get(question)
     return frozenset(value) if question in asked and isinstance(value, tuple) else frozenset()
+
+
+def _chosen(kb: KnowledgeBase, answers: Answers, asked: set[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return what was chosen of several, each question's in the order of its options; what is avoided stands apart."""
+    several = [q for q in kb.questions.values() if q.kind == "choices" and q.id != "avoid"]
+    told = {q.id: tuple(o for o in q.labels if o in _several(answers, q.id, asked)) for q in several}
+    return {question: options for question, options in told.items() if options}
 
 
 def _notes(kb: KnowledgeBase, answers: Answers, asked: set[str]) -> Mapping[str, str]:

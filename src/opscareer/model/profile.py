@@ -14,7 +14,8 @@ class Profile:
     """A person as the answers tell. Levels 0-5; years; a skill without a level is unknown, never zero.
 
     `current` is empty for someone from outside the trade; `offer` is a position offered or in sight; `avoid` are the
-    kinds of work that they will not do any more. `notes` are told in their own words, by question: no advice reads
+    kinds of work that they will not do any more; `chosen` what else they chose of several, by question, in the order of
+    its options. `notes` are told in their own words, by question: no advice reads
     them.
     """
 
@@ -25,6 +26,7 @@ class Profile:
     offer: str | None = None
     avoid: frozenset[str] = frozenset()
     facts: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     levels: Mapping[str, int] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()

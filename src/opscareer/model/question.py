@@ -16,10 +16,14 @@ Kind = Literal["positions", "position", "years", "choice", "choices", "text"]
 
 @dataclass(frozen=True)
 class Option:
-    """One answer to choose. Options of a scale (education) stand from least to most."""
+    """One answer to choose. Options of a scale (education) stand from least to most.
+
+    say: what who chooses it is told to do about it; None where it is not told by itself.
+    """
 
     id: str
     label: Text
+    say: Text | None = None
 
 
 @dataclass(frozen=True)

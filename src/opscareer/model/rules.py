@@ -73,12 +73,16 @@ class TitleRule:
 
 @dataclass(frozen=True)
 class Playbook:
-    """How to go about a situation: what to find out first, what to ask for, by when to decide, what if it fails."""
+    """How to go about a situation: what to find out first, what to ask for, by when to decide, what if it fails.
+
+    first_month: what to do in the post once it is taken; nothing where there is none to take.
+    """
 
     find_out: tuple[Text, ...]
     ask_for: tuple[Text, ...]
     decide_by: Text
     fallback: Text
+    first_month: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,13 @@ from opscareer.text import Text, joined
 from opscareer.views.gaps import FlagView, GapView, GateView, flag_views, gap_views, gate_views
 from opscareer.views.parts import GrowthView, growth_views
 from opscareer.views.person import (
+    ParticularView,
     PlaybookView,
     ProfileView,
     QuestionsView,
     RouteView,
     StrengthView,
+    particular_views,
     playbook_view,
     profile_view,
     questions_view,
@@ -85,6 +87,7 @@ class AdviceView:
 
     profile: ProfileView
     next: ProspectView | None
+    particulars: tuple[ParticularView, ...]
     playbook: PlaybookView | None
     gaps_of: PositionId | None
     tied: tuple[PositionId, ...]
@@ -117,6 +120,7 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
     return AdviceView(
         profile=profile_view(profile),
         next=_prospect(kb, profile, best, advice) if best else None,
+        particulars=particular_views(kb, profile),
         playbook=playbook_view(advice.book),
         gaps_of=best.gaps_of if best else None,
         tied=advice.tied,

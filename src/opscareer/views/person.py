@@ -14,7 +14,10 @@ from opscareer.views.values import IfAsked, Level, Natural, PositionId
 
 @dataclass(frozen=True)
 class ProfileView:
-    """What is known of a person: the answers, and nothing else. notes: those in their own words, by question."""
+    """What is known of a person: the answers, and nothing else.
+
+    chosen: what was chosen of several, by question; notes: what they told in their own words.
+    """
 
     current: tuple[PositionId, ...]
     years: float | None
@@ -26,6 +29,7 @@ class ProfileView:
     levels: Mapping[str, Level]
     not_sure: tuple[str, ...]
     no_opportunity: tuple[str, ...]
+    chosen: IfAsked[Mapping[str, tuple[str, ...]]]
     notes: IfAsked[Mapping[str, str]]
 
 
@@ -41,14 +45,25 @@ class RouteView:
 
 
 @dataclass(frozen=True)
+class ParticularView:
+    """What a person told of their case by choosing it, and what to do about it."""
+
+    question: str
+    option: str
+    label: Text
+    say: Text
+
+
+@dataclass(frozen=True)
 class PlaybookView:
-    """How to go about what brings a person."""
+    """How to go about what brings a person; first_month: in the post, once it is taken."""
 
     situation: str
     find_out: tuple[Text, ...]
     ask_for: tuple[Text, ...]
     decide_by: Text
     fallback: Text
+    first_month: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +99,7 @@ def profile_view(profile: Profile) -> ProfileView:
         levels=profile.levels,
         not_sure=tuple(sorted(profile.unsure)),
         no_opportunity=tuple(sorted(profile.no_opportunity)),
+        chosen=profile.chosen or None,
         notes=profile.notes or None,
     )
 
@@ -98,12 +114,22 @@ def route_view(kb: KnowledgeBase, way: Way | None) -> RouteView | None:
     return RouteView(route.id, route.name, way.rules[0].how or route.summary, why, tuple(sorted(sources)))
 
 
+def particular_views(kb: KnowledgeBase, profile: Profile) -> tuple[ParticularView, ...]:
+    """Return what the person told of their case, in the order of the questions, and what to do about each."""
+    return tuple(
+        ParticularView(question, option.id, option.label, option.say)
+        for question, chosen in profile.chosen.items()
+        for option in kb.questions[question].options
+        if option.id in chosen and option.say
+    )
+
+
 def playbook_view(rule: SituationRule | None) -> PlaybookView | None:
     """Return how to go about what brings the person; None where nothing is told of that."""
     if rule is None or rule.playbook is None:
         return None
     book = rule.playbook
-    return PlaybookView(rule.id, book.find_out, book.ask_for, book.decide_by, book.fallback)
+    return PlaybookView(rule.id, book.find_out, book.ask_for, book.decide_by, book.fallback, book.first_month)
 
 
 def strength_views(kb: KnowledgeBase, strengths: Iterable[Strength]) -> tuple[StrengthView, ...]:

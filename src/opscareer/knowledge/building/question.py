@@ -16,7 +16,7 @@ def question_of(question: QuestionShape) -> Question:
         kind=question.kind,
         text=text_of(question.text),
         help=text_of(question.help),
-        options=tuple(Option(o.id, text_of(o.label)) for o in question.options),
+        options=tuple(Option(o.id, text_of(o.label), text_of(o.say) if o.say else None) for o in question.options),
         when=tests_of(question.when),
         required=question.required,
         interest=question.interest,

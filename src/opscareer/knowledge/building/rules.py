@@ -39,6 +39,7 @@ def _playbook(told: PlaybookShape) -> Playbook:
         ask_for=tuple(text_of(t) for t in told.ask_for),
         decide_by=text_of(told.decide_by),
         fallback=text_of(told.fallback),
+        first_month=tuple(text_of(t) for t in told.first_month),
     )
 
 

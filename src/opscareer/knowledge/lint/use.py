@@ -34,7 +34,7 @@ def questions_are_read(root: Node, shape: KbShape) -> Iterator[Fault]:
     read |= {name for title in shape.titles for name in title.unless}
     read |= {condition.fact for role in shape.roles for condition in role.conditions if condition.fact}
     for index, question in enumerate(shape.questions):
-        for_readers = question.kind == "text"  # of the report, not for rules
+        for_readers = question.kind == "text" or any(option.say for option in question.options)  # not for rules
         if not (question.id in read or question.id in _ALWAYS or question.interest or for_readers):
             yield located(root, ("questions", index, "id"), _UNREAD)._replace(severity="warning")
 

@@ -19,10 +19,11 @@ When = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")], Id | l
 
 
 class OptionShape(Shape):
-    """An answer to choose."""
+    """An answer to choose, and what who chooses it is told."""
 
     id: Id
     label: TextShape
+    say: TextShape | None = None
 
 
 class QuestionShape(Shape):

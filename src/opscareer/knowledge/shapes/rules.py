@@ -36,6 +36,7 @@ class PlaybookShape(Shape):
     ask_for: Annotated[list[TextShape], Field(min_length=1)]
     decide_by: TextShape
     fallback: TextShape
+    first_month: list[TextShape] = []
 
 
 class SituationShape(Shape):

@@ -2,10 +2,10 @@
 
 from opscareer.render.markdown.marks import facts, heading, more, paragraphs, part, table
 from opscareer.render.markdown.person import (
+    case_part,
     flags_part,
     gaps_part,
     gates_part,
-    playbook_part,
     standing,
     strengths_part,
 )
@@ -38,24 +38,24 @@ def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
 
 
 def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
-    """Return how near the step is, why it is named, what there is to show, and what the present post still asks."""
+    """Return how near the step is, why it is named, what there is to show, how to go about it, what is missing here."""
     return [
         *standing(step.words, lang, _mastery(advice, lang)),
         *paragraphs(words.doubts(advice, step), lang),
         *part(heads.WHY, step.why, lang, level),
         *strengths_part(advice.strengths, lang, level),
+        *_case(advice, lang, level),
         *_present(advice, lang, level),
     ]
 
 
 def what_to_do(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
-    """Return the gates, how to go about it and by which way, what else to consider, and how far to trust all that."""
+    """Return the gates and by which way, what else to consider, and how far to trust all that."""
     way = (advice.route.name, *words.route_texts(advice.route)) if advice.route else ()
     return [
         *gates_part(step.words.gates, advice.gates, lang, level),
         *flags_part(advice.flags, lang, level),
         *gates_part(step.words.aim_gates, advice.aim_gates, lang, level),
-        *playbook_part(advice.playbook, lang, level),
         *part(heads.ROUTE, way, lang, level),
         *part(heads.GROWTH, (growth.text for growth in advice.growth), lang, level),
         *_others(advice, lang, level),
@@ -68,15 +68,19 @@ def at_the_top(advice: AdviceView, lang: Lang, level: int) -> list[str]:
     return [
         *facts(_mastery(advice, lang), lang),
         *strengths_part(advice.strengths, lang, level),
+        *_case(advice, lang, level),
         *_present(advice, lang, level),
         *part(heads.FROM_HERE, words.from_here(advice), lang, level),
-        *playbook_part(advice.playbook, lang, level),
         *paragraphs([NOT_COUNTED], lang),
     ]
 
 
 def _mastery(advice: AdviceView, lang: Lang) -> list[tuple[Text, str]]:
     return [(name, mastery.of(lang)) for name, mastery in words.mastery_texts(advice)]
+
+
+def _case(advice: AdviceView, lang: Lang, level: int) -> list[str]:
+    return case_part(advice.particulars, advice.playbook, lang, level)
 
 
 def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from opscareer.render.markdown.marks import facts, heading, paragraphs, part, table
 from opscareer.text import Lang, Text
 from opscareer.views.gaps import FlagView, GapView, GateView, GroupView
-from opscareer.views.person import PlaybookView, StrengthView
+from opscareer.views.person import ParticularView, PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
-from opscareer.views.telling.advice import playbook_parts, strength_texts
+from opscareer.views.telling.advice import particular_texts, playbook_parts, strength_texts
 from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
 from opscareer.views.words import headings as heads
-from opscareer.views.words.sentences import DISCREET, FLAGS, NAMED, NOTHING_MISSING, PLAYBOOK, STRENGTHS
+from opscareer.views.words.sentences import DISCREET, FLAGS, NAMED, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import APART, percent, points
 
 
@@ -54,11 +54,14 @@ def strengths_part(strengths: Sequence[StrengthView], lang: Lang, level: int) ->
     return [*part(STRENGTHS, told, lang, level), *paragraphs([DISCREET], lang)] if told else []
 
 
-def playbook_part(playbook: PlaybookView | None, lang: Lang, level: int) -> list[str]:
-    """Return how to go about what brings the person."""
+def case_part(
+    particulars: Iterable[ParticularView], playbook: PlaybookView | None, lang: Lang, level: int
+) -> list[str]:
+    """Return the answer to what brought the person: their case as they told it, and how to go about it."""
     parts = playbook_parts(playbook) if playbook else ()
     told = [NAMED.fill(name=name, what=text) for name, texts in parts for text in texts]
-    return part(PLAYBOOK, told, lang, level)
+    case = part(PARTICULARS, particular_texts(particulars), lang, level)
+    return [*case, *part(PLAYBOOK, told, lang, level)]
 
 
 def _first(gap: GapView, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from opscareer.render.screen.parts import (
     flags_part,
     gap_table,
     gates_part,
+    particulars_part,
     playbook_part,
     strengths_part,
 )
@@ -33,13 +34,13 @@ def advice_page(page: Page, advice: AdviceView) -> None:
         return
     _opening(page, advice, advice.next)
     strengths_part(page, advice.strengths)
+    _case(page, advice)
     if advice.post_first:
         _present_gaps(page, advice)
     _gaps(page, advice, advice.next)
     gates_part(page, advice.gates, advice.next.words.gates)
     flags_part(page, advice.flags)
     gates_part(page, advice.aim_gates, advice.next.words.aim_gates)
-    playbook_part(page, advice.playbook)
     _way(page, advice)
     _others(page, advice)
     page.head(TRUST)
@@ -52,12 +53,12 @@ def _at_the_top(page: Page, advice: AdviceView) -> None:
     page.say(TOP, "bold")
     _mastery(page, advice)
     strengths_part(page, advice.strengths)
+    _case(page, advice)
     if advice.present_gaps:
         _present_gaps(page, advice)
     page.head(FROM_HERE)
     for told in words.from_here(advice):
         page.say(told, first="- ", indent=2)
-    playbook_part(page, advice.playbook)
     page.blank()
     page.say(NOT_COUNTED, "dim")
 
@@ -76,6 +77,12 @@ def _opening(page: Page, advice: AdviceView, step: ProspectView) -> None:
     page.head(WHY)
     for reason in step.why:
         page.say(reason, first="- ", indent=2)
+
+
+def _case(page: Page, advice: AdviceView) -> None:
+    """Answer what brought the person before what is to be learned: their case as they told it, how to go about it."""
+    particulars_part(page, advice.particulars)
+    playbook_part(page, advice.playbook)
 
 
 def _mastery(page: Page, advice: AdviceView) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from opscareer.render.screen.page import Page, Style, bar
 from opscareer.text import Text, capital
 from opscareer.views.gaps import FlagView, GapView, GateView
-from opscareer.views.person import PlaybookView, StrengthView
+from opscareer.views.person import ParticularView, PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
-from opscareer.views.telling.advice import playbook_parts, strength_text
+from opscareer.views.telling.advice import particular_texts, playbook_parts, strength_text
 from opscareer.views.telling.gaps import aloud_text, answered_text, assumed_text, exposure_texts, levels_text
 from opscareer.views.words.headings import ASK, BEGIN, GAIN, LEVELS, SKILL
-from opscareer.views.words.sentences import DISCREET, FLAGS, GATES, NOTHING_MISSING, PLAYBOOK, STRENGTHS
+from opscareer.views.words.sentences import DISCREET, FLAGS, GATES, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
 from opscareer.wrapping import width
 
@@ -51,6 +51,14 @@ def strengths_part(page: Page, strengths: Sequence[StrengthView]) -> None:
         for proof in one.proof[:1]:
             page.say(proof, "dim", indent=4)
     page.say(DISCREET, indent=2)
+
+
+def particulars_part(page: Page, particulars: Sequence[ParticularView]) -> None:
+    """Write what the person told of their case, each with what to do about it."""
+    if particulars:
+        page.head(PARTICULARS)
+    for told in particular_texts(particulars):
+        page.say(told, first="- ", indent=2)
 
 
 def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from opscareer.text import Text, joined
 from opscareer.views.advice import AdviceView, ProspectView, ShiftedView
-from opscareer.views.person import PlaybookView, RouteView, StrengthView
+from opscareer.views.person import ParticularView, PlaybookView, RouteView, StrengthView
 from opscareer.views.words import sentences as said
 from opscareer.views.words.units import percent
 
@@ -63,12 +63,18 @@ def strength_texts(strengths: Iterable[StrengthView]) -> Iterator[Text]:
             yield said.NAMED.fill(name=strength_text(one), what=proof)
 
 
+def particular_texts(particulars: Iterable[ParticularView]) -> Iterator[Text]:
+    """Yield what the person told of their case, each with what to do about it."""
+    yield from (said.NAMED.fill(name=one.label, what=one.say) for one in particulars)
+
+
 def playbook_parts(playbook: PlaybookView) -> tuple[tuple[Text, tuple[Text, ...]], ...]:
     """Return how to go about what brings the person, each part by its name."""
     return (
         (said.FIND_OUT, playbook.find_out),
         (said.ASK_FOR, playbook.ask_for),
         (said.DECIDE_BY, (playbook.decide_by,)),
+        *(((said.FIRST_MONTH, playbook.first_month),) if playbook.first_month else ()),
         (said.FALLBACK, (playbook.fallback,)),
     )
 

@@ -88,6 +88,8 @@ DISCREET = Text(
 PLAYBOOK = Text("这一步怎么走", "How to go about it")
 FIND_OUT, ASK_FOR = Text("先问清", "Find out first"), Text("开口要", "Ask for")
 DECIDE_BY, FALLBACK = Text("什么时候定", "Decide by"), Text("不成的话", "If it fails")
+FIRST_MONTH = Text("头一个月", "The first month")
+PARTICULARS = Text("你说的这几样", "What you told of your case")
 NOT_COUNTED = Text(
     "没算进来的：你的上级、城市、身体和家里的事，还有薪水。这几样你自己掂量。",
     "Not taken into account: your boss, your city, your health and family, and pay. Weigh those yourself.",
