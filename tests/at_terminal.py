@@ -11,8 +11,9 @@ POST = ["产品运营专员", "", "2", "5", ""]
 WANTS = ["7", "", "1", "2"]
 """How do I stand; no offer; would lead people, and has led nobody."""
 
-PERSON = [*POST, *WANTS, "3", "1", "0", "2", "1", "2", "1"]
-"""Then what draws the person, nothing that they will not do, their education, and their company: all before skills."""
+PERSON = [*POST, *WANTS, "3", "1", "0", "2", "1", "2", "1", "0"]
+"""Then what draws the person, nothing that they will not do, their education, their company, nothing particular: all
+before skills."""
 
 
 class Terminal(io.StringIO):

@@ -27,6 +27,7 @@ CONSTANTS = Constants(
     short_list=0.6,
     ready=0.85,
     within_reach=0.65,
+    first_rise=0.45,
     offer_reach=0.5,
     smaller_offer=0.3,
     mastery=0.8,

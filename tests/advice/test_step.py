@@ -50,13 +50,26 @@ def asking(*what: tuple[str, int, float]) -> KnowledgeBase:
     ("words", "step"),
     [
         (4, ("writer/senior", "promotion", "")),  # .75 + .25
-        (2, ("writer/specialist", "stay", "writer/senior")),  # .375 + .25
+        (2, ("writer/senior", "promotion", "")),  # .375 + .25
         (0, ("writer/specialist", "stay", "writer/senior")),
     ],
 )
 def test_promotion_only_within_reach(words: int, step: tuple[str, str, str]) -> None:
     """In one's own line the answer is the promotion if it is at least within reach, else to make the post real."""
     assert own(replace(WRITER, levels={**WRITER.levels, "words": words, "people": 0})) == step
+
+
+def test_the_first_rise_takes_less() -> None:
+    """Out of a post that one begins by, one that leads nobody is in reach from nearly half of it; no other is."""
+    half = replace(WRITER, levels={**WRITER.levels, "words": 2, "people": 0})
+    step = advise(TWO_TRACKS, half).next
+    assert step is not None
+    assert (step.position, step.verdict) == ("writer/senior", "within-reach")
+    assert step.fit == pytest.approx(0.625)
+    leading = replace(TWO_TRACKS, ladder=without(("writer/specialist", "writer/senior")).ladder)
+    assert own(replace(half, facts={"acting": "yes"}), leading)[1] == "stay"
+    untold = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, leading=None))
+    assert own(half, untold)[1] == "stay"
 
 
 @pytest.mark.parametrize(("weights", "kind"), [((1, 5, 7, 7), "promotion"), ((1, 5, 6, 8), "stay")])

@@ -27,8 +27,8 @@ def test_alone_after_an_assessment(call: Call, tmp_path: Path) -> None:
     keep(call, tmp_path)
     out = call("--lang en").out
     assert "2026-01-01" in out
-    assert call("history --json").answer["assessments"][0]["next"] == "product-ops/specialist"
-    assert "consolidate Product Operations Specialist first" in " ".join(out.split())
+    assert call("history --json").answer["assessments"][0]["next"] == "product-ops/senior"
+    assert "Senior Product Operations Specialist" in " ".join(out.split())
     shown = [line for line in commands(out) if "--open" not in line and "--again" not in line]
     assert shown
     assert all(call(line.removeprefix("opscareer ")).code == 0 for line in shown)

@@ -11,6 +11,8 @@ import pyarrow.parquet as pq
 import pytest
 from calling import ANSWERS, TEAM, Call, Save, people
 
+from opscareer.model.kb import KnowledgeBase
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "team.csv"
 IDS = ["a1", "a2", "a3", "a4", "a5", "a6"]
 
@@ -26,24 +28,23 @@ def test_the_example(call: Call, lang: str, request: pytest.FixtureRequest) -> N
     assert now == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_whose_fit_it_is(call: Call, tmp_path: Path, lang: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "names"), [("zh", ("运营总监", "用户运营经理（先守住）")), ("en", ("Director", "stay for now"))]
+)
+def test_whose_fit_it_is(call: Call, kb: KnowledgeBase, tmp_path: Path, lang: str, names: tuple[str, ...]) -> None:
     """Where fit and gaps are of another post than the one beside them, the page and every table name that post."""
-    page = call(f"team {EXAMPLE} --names --lang {lang}").out
+    levels = "".join(f"  skill.{skill}: {level}\n" for skill, level in kb.needed["user-ops/manager"].items())
+    (tmp_path / "people").mkdir()
+    answers = f"schema: opscareer/answers/1\nanswers:\n  current: [user-ops/manager]\n{levels}"
+    (tmp_path / "people" / "U-03.yaml").write_text(answers, encoding="utf-8")
+    page = call(f"team {tmp_path / 'people'} --names --lang {lang}").out
     rows = page.partition({"zh": "每个人\n", "en": "Each person\n"}[lang])[2]
-    names = {
-        "zh": ("61%", "高级用户运营", "用户运营专员（先守住）"),
-        "en": ("61%", "Senior User Engagement Specialist", "stay for now"),
-    }
-    told = rows.partition("U-03")[2].partition("U-04")[0]
-    assert all(name in told for name in names[lang])
-    third = next(line for line in call(f"team {EXAMPLE} --json").answer["people"] if line["id"] == "U-03")
-    assert (third["next"], third["gaps_of"]) == ("user-ops/specialist", "user-ops/senior")
+    assert all(name in rows.partition("\n\n")[0] for name in names)
+    (third,) = call(f"team {tmp_path / 'people'} --json").answer["people"]
+    assert (third["next"], third["gaps_of"]) == ("user-ops/manager", "operations/director")
     for ending in ("csv", "xlsx", "jsonl"):
-        call(f"team {EXAMPLE} -o {tmp_path / f'told.{ending}'}")
-        assert [row["gaps_of"] for row in read(tmp_path / f"told.{ending}") if row["id"] == "U-03"] == [
-            "user-ops/senior"
-        ]
+        call(f"team {tmp_path / 'people'} -o {tmp_path / f'told.{ending}'}")
+        assert [row["gaps_of"] for row in read(tmp_path / f"told.{ending}")] == ["operations/director"]
 
 
 def test_each_is_told_what_assess_tells(call: Call, tmp_path: Path) -> None:

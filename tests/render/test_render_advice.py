@@ -248,13 +248,13 @@ def test_the_top(kb: KnowledgeBase, lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_top_with_something_missing(kb: KnowledgeBase, lang: Lang) -> None:
-    """Who is at the top and short of what the post asks is told the gaps first, then how to go about it."""
+    """Who is at the top and short of what the post asks is told how to go about it, then the gaps."""
     advice, text = advised(kb, "unfinished top"), page(kb, "unfinished top", lang)
     assert advice.present_gaps
     for gap in advice.present_gaps[:3]:
         assert kb.skills[gap.skill].name.of(lang) in text
     first = "先把现在的岗位做好" if lang == "zh" else "First do the present post well"
-    assert text.index(first) < text.index(phrases.PLAYBOOK.of(lang))
+    assert text.index(phrases.PLAYBOOK.of(lang)) < text.index(first)
     assert advice.situation.rule is not None
     assert within(advice.situation.rule.because, lang, text)
 

@@ -12,7 +12,7 @@ from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_led
-from opscareer.advice.openings import reach_of_offer
+from opscareer.advice.openings import reach_of_offer, reach_of_rise
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.advice.step import against, step_in, step_to_offer
@@ -85,22 +85,22 @@ def _hangs_on(kb: KnowledgeBase, situation: Situation, bar: _Bar, now: Candidate
 def _bars(kb: KnowledgeBase, situation: Situation) -> Iterator[_Bar]:
     """Yield the positions whose reach the step may hang on: the post offered, else those of the first line."""
     standing, offer = situation.standing, situation.profile.offer
-    looked_at = [] if situation.offered else _looked_at(kb, situation)
-    reach = dict.fromkeys(looked_at, kb.rules.constants.within_reach)
+    reach = {} if situation.offered else _looked_at(kb, situation)
     if offer and not against(kb, situation.profile, standing, offer, situation.rule):
         reach[offer] = reach_of_offer(kb, standing, offer)
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))
 
 
-def _looked_at(kb: KnowledgeBase, situation: Situation) -> list[str]:
-    """Return the positions of the first line whose reach may tell what comes next; an entry hangs on none."""
+def _looked_at(kb: KnowledgeBase, situation: Situation) -> dict[str, float]:
+    """Return the reach (0-1) of those positions of the first line that may tell what comes next."""
     if situation.standing.outside or not situation.scales:
-        return []
+        return {}
     line, rule = situation.scales[0].line, situation.rule
-    if line.own:
-        return [line.present] if rule and rule.step == "again" else [*kb.promotions(line.present)]
-    return [line.diagonal.end] if line.diagonal else []
+    if line.own and not (rule and rule.step == "again"):
+        return {up: reach_of_rise(kb, line.present, up) for up in kb.promotions(line.present)}
+    other = line.diagonal.end if line.diagonal else None
+    return dict.fromkeys(filter(None, [line.present if line.own else other]), kb.rules.constants.within_reach)
 
 
 def _turned(kb: KnowledgeBase, bar: _Bar, beliefs: Beliefs) -> Beliefs:

@@ -89,12 +89,18 @@ def conditions_of(kb: KnowledgeBase, position: Position) -> Iterable[Condition]:
     return [c for c in kb.roles[position.role].conditions if not c.rungs or position.rung in c.rungs]
 
 
-def verdict_of(kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = ()) -> Verdict:
-    """Return how near a position is, from fit (0-1), gates and gaps: with one of more than a step nobody is ready."""
+def verdict_of(
+    kb: KnowledgeBase, fit: float, gates: tuple[Gate, ...], gaps: Iterable[Gap] = (), reach: float | None = None
+) -> Verdict:
+    """Return how near a position is, from fit (0-1), gates and gaps: with one of more than a step nobody is ready.
+
+    reach: the fit from which it is within reach, where that is not what holds for all.
+    """
     far = any(_too_far(kb, gap.need, gap.expected) for gap in gaps if not gap.assumed)
     if enough(kb, fit) and not gates and not far:
         return "ready"
-    return "within-reach" if round(fit, 9) >= kb.rules.constants.within_reach else "build-first"
+    near = kb.rules.constants.within_reach if reach is None else reach
+    return "within-reach" if round(fit, 9) >= near else "build-first"
 
 
 def _too_far(kb: KnowledgeBase, need: int, expected: float) -> bool:

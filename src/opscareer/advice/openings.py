@@ -13,6 +13,20 @@ from opscareer.model.rules import SituationRule
 from opscareer.model.step import Unwanted
 
 
+def reach_of_rise(kb: KnowledgeBase, start: str, position: str) -> float:
+    """Return the fit (0-1) from which a promotion is in reach.
+
+    The first one, out of a post that one begins by into one that leads nobody, takes less: it is more of the same work.
+    """
+    constants = kb.rules.constants
+    return constants.first_rise if kb.enters(start) and alone(kb, position) else constants.within_reach
+
+
+def alone(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post is on no track yet, of leading nor of mastery, where a ladder says what leading is."""
+    return kb.rules.leading is not None and kb.rungs[kb.positions[position].rung].track is None
+
+
 def reach_of_offers(kb: KnowledgeBase) -> float:
     """Return the fit (0-1) from which a post offered is in reach, whatever brings the person.
 

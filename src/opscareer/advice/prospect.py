@@ -7,7 +7,7 @@ from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.openings import step_to
+from opscareer.advice.openings import reach_of_rise, step_to
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, reachable
 from opscareer.model.kb import KnowledgeBase
@@ -143,7 +143,8 @@ def _verdict(
         return "build-first"
     if not gates and _taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
         return "ready"
-    return verdict_of(kb, fit, gates, gaps)
+    rises = candidate.kind == "promotion"
+    return verdict_of(kb, fit, gates, gaps, reach_of_rise(kb, candidate.start, candidate.position) if rises else None)
 
 
 def _taken_anew(situation: Situation, candidate: Candidate) -> bool:

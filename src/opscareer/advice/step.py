@@ -19,6 +19,7 @@ from opscareer.advice.openings import (
     out_of_place,
     pieces_of,
     reach_of_offer,
+    reach_of_rise,
     step_to,
     to_other_track,
     unwanted,
@@ -95,7 +96,7 @@ class _Person:
         if held := wanted(self._kb, self._profile, titles):
             return step_to(self._kb, self._profile, self._standing, held[0])
         rising = wanted(self._kb, self._profile, self._kb.promotions(line.present))
-        able = [up for up in rising if self._in_reach(up)]
+        able = [up for up in rising if self._in_reach(up, reach_of_rise(self._kb, line.present, up))]
         held_goal = self._profile.goal in self._standing.positions
         if able and not held_goal and not (rule and rule.step in ("other", "elsewhere")):
             best = max(able, key=lambda up: self._preferred(line.present, up))
@@ -112,7 +113,7 @@ class _Person:
         Who is on the way back in does not rise meanwhile.
         """
         up = None if rule and rule.back_in else line.diagonal
-        if up and wanted(self._kb, self._profile, [up.end]) and self._in_reach(up.end):
+        if up and wanted(self._kb, self._profile, [up.end]) and self._in_reach(up.end, self._reach):
             return Candidate(up.end, "diagonal", up.start, up)
         move = line.lateral
         return Candidate(move.end, "lateral", move.start, move) if move else None
@@ -165,9 +166,9 @@ class _Person:
         best = max(above, key=lambda p: (p in onward, self._fit(p), p), default=None)
         return best if best and self._fit(best) >= self._kb.rules.constants.smaller_offer else None
 
-    def _in_reach(self, position: str) -> bool:
+    def _in_reach(self, position: str, reach: float) -> bool:
         may = not leads(self._kb, position) or may_lead(self._kb, self._profile, self._beliefs, unknown=self._begun)
-        return may and self._fit(position) >= self._reach
+        return may and self._fit(position) >= reach
 
     def _begun(self, skill: str) -> bool:
         return mean(self._beliefs.skills[skill]) >= BEGUN

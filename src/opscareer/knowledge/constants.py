@@ -18,6 +18,7 @@ def constants_of(told: ConstantsShape) -> Constants:
         short_list=_number(told.short_list),
         ready=_number(told.ready),
         within_reach=_number(told.within_reach),
+        first_rise=_number(told.first_rise),
         offer_reach=_number(told.offer_reach),
         smaller_offer=_number(told.smaller_offer),
         mastery=_number(told.mastery),

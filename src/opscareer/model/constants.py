@@ -37,6 +37,9 @@ class Constants:
     within_reach: float
     """Fit from which a post is in reach."""
 
+    first_rise: float
+    """The same of the first promotion, out of a post that one begins by into one that leads nobody."""
+
     offer_reach: float
     """Fit from which a post offered is in reach, where rules judge offers first and say nothing else."""
     smaller_offer: float

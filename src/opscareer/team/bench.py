@@ -10,6 +10,7 @@ from opscareer.team.arrays import NONE, Bools, Floats, Ints
 from opscareer.team.beliefs import Beliefs, expectations_of
 from opscareer.team.held import held_against
 from opscareer.team.standings import Standings
+from opscareer.team.steps import reach_of_rise
 from opscareer.team.tables import Asked, Tables, tables_of
 from opscareer.team.told import gates_of, ready_for
 from opscareer.team.who import Who
@@ -32,7 +33,16 @@ def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, p
     if len(rows):
         some, held_by = who.only(rows), beliefs.only(rows)
         ready[rows, places] = _ready(tables, some, standings, held_by, places)
-    return Bench(ready, may & (fits >= constants.within_reach) & ~ready)
+    return Bench(ready, may & (fits >= _reach(tables, who)) & ~ready)
+
+
+def _reach(tables: Tables, who: Who) -> Floats:
+    """Return the fit (0-1) from which each position is in reach of each person."""
+    count = len(tables.positions)
+    highest = (who.held != NONE) & (tables.order[who.held] == tables.heights[who.rung][:, None])
+    rising = tables.rises[who.held, :count] & highest[:, :, None]
+    rises = reach_of_rise(tables, who.held[:, :, None], np.arange(count))
+    return np.min(np.where(rising, rises, tables.kb.rules.constants.within_reach), axis=1)
 
 
 def _may(tables: Tables, who: Who, posts: Ints) -> Bools:

@@ -6,7 +6,7 @@ Arrays are by person and line; a third dimension is of promotions, or of positio
 import numpy as np
 
 from opscareer.records import dataclass
-from opscareer.team.arrays import NONE, Array, Bools, Ints, over_last
+from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, over_last
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against
 from opscareer.team.lines import Lines
@@ -57,17 +57,24 @@ def steps_of(tables: Tables, who: Who, lines: Lines, products: Products, beliefs
     return Steps(**{name: np.hstack([column, getattr(into, name)]) for name, column in vars(usual).items()})
 
 
-def in_reach(tables: Tables, who: Who, products: Products, positions: Ints) -> Bools:
-    """Return whether positions, a row a person, are at least within reach, and nothing says one could not lead them."""
+def in_reach(tables: Tables, who: Who, products: Products, positions: Ints, reach: Floats | float) -> Bools:
+    """Return whether positions, a row a person, are in reach (0-1), and nothing says that one could not lead them."""
     may_lead = who.may_lead.reshape(-1, *(1,) * (positions.ndim - 1))
     may = (positions != NONE) & (~tables.leads[positions] | may_lead)
-    return may & (products.fit(positions) >= tables.kb.rules.constants.within_reach)
+    return may & (products.fit(positions) >= reach)
+
+
+def reach_of_rise(tables: Tables, start: Ints, positions: Ints) -> Floats:
+    """Return the fit (0-1) from which promotions are in reach."""
+    constants = tables.kb.rules.constants
+    return np.where(tables.enters[start] & tables.alone[positions], constants.first_rise, constants.within_reach)
 
 
 def _own(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
     """Return a promotion in reach on a track that is wanted; else to stay, and what for."""
     free = ~who.holds(who.goal) & ~who.ruled("other", "elsewhere")
-    able = in_reach(tables, who, products, lines.rising) & free[:, None, None]
+    reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising)
+    able = in_reach(tables, who, products, lines.rising, reach) & free[:, None, None]
     best = np.argmax(np.where(able, _preferred(tables, who, lines, products), -1.0), axis=2)
     promoted = np.take_along_axis(lines.rising, best[:, :, None], axis=2)[:, :, 0]
     to_goal = over_last(np.logical_or, lines.ups == who.goal[:, None, None]) & (who.goal != NONE)[:, None]
@@ -95,7 +102,7 @@ def _preferred(tables: Tables, who: Who, lines: Lines, products: Products) -> Ar
 
 def _into(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
     """Return the steps into other lines: one rung up where that is in reach, else on the same height."""
-    up = in_reach(tables, who, products, lines.diagonal) & ~who.back_in[:, None]
+    up = in_reach(tables, who, products, lines.diagonal, tables.kb.rules.constants.within_reach) & ~who.back_in[:, None]
     return Steps(
         position=np.where(up, lines.diagonal, lines.lateral),
         kind=np.where(up, DIAGONAL, LATERAL),

@@ -10,7 +10,7 @@ from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picke
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against, mastery_of
 from opscareer.team.standings import Standings
-from opscareer.team.steps import DOWN, ENTRY, STAY, Steps
+from opscareer.team.steps import DOWN, ENTRY, PROMOTION, STAY, Steps, reach_of_rise
 from opscareer.team.tables import Tables
 from opscareer.team.who import Who
 
@@ -121,7 +121,8 @@ def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here
     Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
     """
     ready = ready_for(tables, here, gates, taken_anew(who, steps))
-    near = np.round(here.fit, 9) >= tables.kb.rules.constants.within_reach
+    rises = reach_of_rise(tables, steps.start, steps.position)
+    near = np.round(here.fit, 9) >= np.where(steps.kind == PROMOTION, rises, tables.kb.rules.constants.within_reach)
     empty = titles_of(standings, who, steps.position) & (steps.kind == STAY)
     return np.select([empty, ready, near], [2, 0, 1], 2)
 

@@ -63,6 +63,7 @@ class ConstantsShape(Shape):
     short_list: PartShape | None = None
     ready: PartShape | None = None
     within_reach: PartShape | None = None
+    first_rise: PartShape | None = None
     offer_reach: PartShape | None = None
     smaller_offer: PartShape | None = None
     mastery: PartShape | None = None
