@@ -40,16 +40,32 @@ def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
     rusty: dict[str, Value] = {f"skill.{skill}": 1 for skill in led}
     found: tuple[Answers, ...] = (
         {**craft, "years": 4.0, "lead": "no", "reason": "asked-to-lead"},
-        {**ads, "years": 1.0, "reason": "offered", "offer": "performance-ads/manager", "skill.team-leadership": 1}
-        | {"offer_facts": ("pay-flat", "rival")},
-        {**_doing(kb, "content-ops/specialist"), "years": 2.0, "reason": "company-trouble", "skill.copywriting": 4}
-        | {"trouble_facts": ("pay-late",)},
+        {
+            **ads,
+            "years": 1.0,
+            "reason": "offered",
+            "offer": "performance-ads/manager",
+            "skill.team-leadership": 1,
+            "offer_facts": ("pay-flat", "rival"),
+        },
+        {
+            **_doing(kb, "content-ops/specialist"),
+            "years": 2.0,
+            "reason": "company-trouble",
+            "skill.copywriting": 4,
+            "trouble_facts": ("pay-late",),
+        },
         {**product, "years": 3.0, "reason": "out-of-work", "away": "short"},
         {**product, **rusty, "years": 3.0, "reason": "out-of-work", "away": "long"},
         {**product, "years": 1.5, "goal": "coo/chief", "lead": "yes"},
         {**words, "years": 4.0, "lead": "yes", "reason": "another-line"},
-        {"current": ("ceo/chief",), "years": 1.0, "reason": "no-opening", "skill.team-leadership": 3}
-        | {"stuck_facts": ("pay-frozen",)},
+        {
+            "current": ("ceo/chief",),
+            "years": 1.0,
+            "reason": "no-opening",
+            "skill.team-leadership": 3,
+            "stuck_facts": ("pay-frozen",),
+        },
     )
     return dict(zip(BROUGHT, found, strict=True))
 

@@ -29,22 +29,22 @@ def test_the_example(call: Call, lang: str, request: pytest.FixtureRequest) -> N
 
 
 @pytest.mark.parametrize(
-    ("lang", "names"), [("zh", ("运营总监", "用户运营经理（先守住）")), ("en", ("Director", "stay for now"))]
+    ("lang", "names"), [("zh", ("供应链总监", "仓库主管（先守住）")), ("en", ("Supply Chain Director", "stay for now"))]
 )
 def test_whose_fit_it_is(call: Call, kb: KnowledgeBase, tmp_path: Path, lang: str, names: tuple[str, ...]) -> None:
     """Where fit and gaps are of another post than the one beside them, the page and every table name that post."""
-    levels = "".join(f"  skill.{skill}: {level}\n" for skill, level in kb.needed["user-ops/manager"].items())
+    levels = "".join(f"  skill.{skill}: {level}\n" for skill, level in kb.needed["warehouse/manager"].items())
     (tmp_path / "people").mkdir()
-    answers = f"schema: opscareer/answers/1\nanswers:\n  current: [user-ops/manager]\n{levels}"
+    answers = f"schema: opscareer/answers/1\nanswers:\n  current: [warehouse/manager]\n{levels}"
     (tmp_path / "people" / "U-03.yaml").write_text(answers, encoding="utf-8")
     page = call(f"team {tmp_path / 'people'} --names --lang {lang}").out
     rows = page.partition({"zh": "每个人\n", "en": "Each person\n"}[lang])[2]
     assert all(name in rows.partition("\n\n")[0] for name in names)
     (third,) = call(f"team {tmp_path / 'people'} --json").answer["people"]
-    assert (third["next"], third["gaps_of"]) == ("user-ops/manager", "operations/director")
+    assert (third["next"], third["gaps_of"]) == ("warehouse/manager", "supply-chain/director")
     for ending in ("csv", "xlsx", "jsonl"):
         call(f"team {tmp_path / 'people'} -o {tmp_path / f'told.{ending}'}")
-        assert [row["gaps_of"] for row in read(tmp_path / f"told.{ending}")] == ["operations/director"]
+        assert [row["gaps_of"] for row in read(tmp_path / f"told.{ending}")] == ["supply-chain/director"]
 
 
 def test_each_is_told_what_assess_tells(call: Call, tmp_path: Path) -> None:
