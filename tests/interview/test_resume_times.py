@@ -27,6 +27,44 @@ def test_a_time_over_two_lines(kb: KnowledgeBase, text: str) -> None:
     assert (found["current"], found["years"], found["years_total"]) == (("user-ops/manager",), 5.5, 8.0)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021.07    至今    某科技    用户运营主管\n2018.07            2021.06    某网络    内容运营专员",
+        "2021.07\t至今\t某科技\t用户运营主管\n2018.07\t2021.06\t某网络\t内容运营专员",
+        "| 开始 | 结束 | 公司 | 职位 |\n|---|---|---|---|\n| 2021年7月 | 至今 | 某科技 | 用户运营主管 |\n"
+        "| 2018年7月 | 2021年6月 | 某网络 | 内容运营专员 |",
+        "某科技 | 用户运营主管 | 2021.07 | 至今\n某网络 | 内容运营专员 | 2018.07 | 2021.06",
+        "Jul 2021 | Present | User Operations Manager\nJul 2018 | Jun 2021 | Content Operations Specialist",
+    ],
+)
+def test_a_time_in_two_columns(kb: KnowledgeBase, text: str) -> None:
+    """A beginning and an end that stand in two columns, with no dash between, are the time of a post."""
+    found = read(kb, text).answers
+    assert (found["current"], found["years"], found["years_total"]) == (("user-ops/manager",), 5.5, 8.0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021.03 | 2024.03 | 2025.03 | 用户运营主管",  # dates of something else
+        "GMV | 2018 | 2021 | 用户运营主管",  # bare years that open no row
+        "2021.03 | 2018.07 | 用户运营主管",
+        "版本2021.03 | 2021.07 | 用户运营主管",
+    ],
+)
+def test_dates_in_columns_that_are_no_time(kb: KnowledgeBase, line: str) -> None:
+    """Dates beside each other are no time of a post where a third follows, or the second lies before the first."""
+    assert "years_total" not in read(kb, line).answers
+
+
+def test_a_time_beside_another_date(kb: KnowledgeBase) -> None:
+    """A date in the column before or behind a whole stretch is no part of it."""
+    for line in ("2018.07-2021.06 | 2022.03 | 内容运营专员", "2018.01 | 2018.07-2021.06 | 内容运营专员"):
+        assert read(kb, line).answers["years_total"] == 3.0
+    assert read(kb, "2018 | 2021 | 某网络 | 内容运营专员").answers["years_total"] == 3.0
+
+
 def test_a_line_that_is_no_end(kb: KnowledgeBase) -> None:
     """The time of the next post, an earlier date and a year that begins an entry of a list end nothing."""
     found = read(kb, "某科技 用户运营主管 2021.07 -\n2018.07-2021.06 某网络 运营专员")
