@@ -111,3 +111,51 @@ def test_posts_without_a_heading(kb: KnowledgeBase) -> None:
     assert any(line.startswith("起止时间没读懂") and "运营专员" in line for line in lines)
     outside = read(kb, "2019.7—至今 自由职业：小红书博主")
     assert outside.outside == ("自由职业:小红书博主, 2019.7 –",)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        *(
+            "2021.07-至今（已离职）",
+            "2021.07至今 (离职)",
+            "2021.07-现已离职",
+            "2021.07-至今，已离职",
+            "2021.07 | 至今（已离职） |",
+        ),
+        "Jul 2021 - Present (left)",
+    ],
+)
+def test_who_has_left(kb: KnowledgeBase, time: str) -> None:
+    """A post that lasts to this day and is said to be left is over; when it ended nobody knows, and that is told."""
+    for line in (f"{time} 某科技 用户运营主管", f"用户运营主管\n{time}"):
+        found = read(kb, line)
+        assert not {"current", "years", "years_total"} & found.answers.keys()
+        assert found.undated
+    job = {"position": "用户运营主管", "startDate": "2021-07", "endDate": "至今（已离职）"}
+    assert "current" not in proposals(kb, {"work": [job]}, "2026-11").answers
+
+
+@pytest.mark.parametrize("line", ["2021.07-至今 用户运营主管（已离职）", "用户运营主管 2021.07-至今 某科技（离职）"])
+def test_who_has_left_by_the_words_behind(kb: KnowledgeBase, line: str) -> None:
+    """That a post is left may stand in brackets farther on in its line."""
+    assert "current" not in read(kb, line).answers
+
+
+@pytest.mark.parametrize("aside", ["（待离职）", "（未离职）", "（即将离职）", "（离职中）", "", "，尚未离职"])
+def test_who_has_not_left(kb: KnowledgeBase, aside: str) -> None:
+    """Who is about to leave, or has not left, holds the post still."""
+    assert read(kb, f"2021.07-至今{aside} 用户运营主管").answers["current"] == ("user-ops/manager",)
+    job = {"position": "用户运营主管", "startDate": "2021-07", "endDate": f"至今{aside}"}
+    assert proposals(kb, {"work": [job]}, "2026-11").answers["current"] == ("user-ops/manager",)
+
+
+def test_a_beginning_of_a_hundred_years_ago(kb: KnowledgeBase) -> None:
+    """A post that would have begun longer ago than anybody works has no beginning that is understood."""
+    found = read(kb, "1921.03-2023.03 某科技 用户运营主管")
+    assert "years_total" not in found.answers
+    assert found.undated == ("用户运营主管, 1921.03 – 2023.03",)
+    assert read(kb, "1966.12-2023.12 某科技 用户运营主管").answers["years_total"] == 57.0
+    now = read(kb, "1921.03-至今 某科技 用户运营主管")
+    assert (now.answers["current"], "years" in now.answers) == (("user-ops/manager",), False)
+    assert now.undated

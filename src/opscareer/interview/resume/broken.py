@@ -16,7 +16,7 @@ _BROKEN = re.compile(
 )
 _COLUMNS = re.compile(
     rf"(?P<from>{DATE})(?:[ ]{{2,40}}|{_CELL})(?P<to>{DATE}|{NOW})"
-    rf"(?=[ \t]{{0,9}}(?:[|\t]|$)|[ ]{{2}})(?![ \t|]{{1,9}}(?:{DATE}|{DASH}))",
+    rf"(?=[ \t]{{0,9}}(?:[|\t(]|$)|[ ]{{2}})(?![ \t|]{{1,9}}(?:{DATE}|{DASH}))",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPENS_A_CELL = re.compile(r"(?:\A|[|\t]|[ ]{2})[ ]*\Z")
