@@ -109,8 +109,7 @@ def test_above_and_below_the_pages(tmp_path: Path) -> None:
     lines = ad_of(saved(tmp_path, content)).text.splitlines()
     assert (lines[0], lines[-3:]) == ("内容运营专员", ["甲", "某某公司", "简历投到 hr@x.cn"])
     resume = headed("2020.04-至今 某某公司", header="新媒体运营")
-    (job,) = resume_of(saved(tmp_path, resume))["work"]  # type: ignore[misc]
-    assert job["position"] == "新媒体运营"
+    assert entries_of(resume_of(saved(tmp_path, resume))).jobs[0]["position"] == "新媒体运营"
     unseen = ad_of(saved(tmp_path, headed("内容运营专员", *AD, header="某某公司"))).text
     assert unseen.count("某某公司") == 1
 
