@@ -149,10 +149,10 @@ def test_match_page_is_whole(kb: KnowledgeBase, ad: str, lang: Lang, columns: in
 @pytest.mark.parametrize(
     ("shares", "told", "left"),
     [
-        ((0.99, 0.0099, 0.0001, 0.0), ["99%"], "left out: 3, each below 1%"),
-        ((0.98, 0.01, 0.0099), ["98%", "1%"], "left out: 1, each below 1%"),
+        ((0.99, 0.0099, 0.0001, 0.0), ["99%"], "3 more, below 1%"),
+        ((0.98, 0.01, 0.0099), ["98%", "1%"], "1 more, below 1%"),
         ((0.4, 0.3, 0.2, 0.09, 0.0), ["40%", "30%", "20%"], "2 more"),
-        ((0.005, 0.004), ["0%"], "left out: 1, each below 1%"),
+        ((0.005, 0.004), ["0%"], "1 more, below 1%"),
         ((0.6, 0.4), ["60%", "40%"], ""),
     ],
 )
@@ -166,7 +166,7 @@ def test_positions_that_are_hardly_meant(
     for text in (written[0], written[1].partition("By these")[0]):
         assert re.findall(r"(\d+%)  ?\S", text) == told
         assert left in text
-        assert left or "left out" not in text
+        assert left or "more" not in text
     assert len(hold(kb, found, None)["positions"]) == len(shares)  # type: ignore[arg-type]
 
 

@@ -57,7 +57,7 @@ _USUAL = Text(
 GAPS_SHOWN = 5
 """How many gaps a screen names."""
 _PLACES_SHOWN, _LEAST = 3, 0.01
-_FAINT = Text("另有 {n} 个岗位，各不到 1%", "left out: {n}, each below 1%")
+_FAINT = Text("还有 {n} 项，都不到 1%", "{n} more, below 1%")
 UNMET: Mapping[str, Text] = {
     "years": Text("年限不够：要 {asked}，你有 {have} 年。", "It asks for {asked}; you have {have} in the trade."),
     "at-least": Text(
