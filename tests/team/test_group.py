@@ -107,7 +107,7 @@ def test_names_of_the_first() -> None:
             tally.merge(found)
     assert whole.found() == merged.found()
     figures = whole.found()
-    first = {id_ for post in figures.posts.values() for id_ in (*post.ready_ids, *post.within_ids)}
+    near = {id_ for post in figures.posts.values() for id_ in (*post.ready_ids, *post.within_ids)}
     held = {id_ for ids in figures.holders.values() for id_ in ids if id_}
-    assert figures.called == {id_: f"name {id_}" for id_ in first | held}
+    assert figures.called == {id_: f"name {id_}" for id_ in near | held}
     assert 0 < len(figures.called) < 60
