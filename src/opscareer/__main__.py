@@ -10,9 +10,15 @@ def main() -> None:
     """Run the command line and exit with its code."""
     gc.set_threshold(100_000)  # a start makes much that stays: looking for garbage in it took a twentieth of the time
     try:
-        from opscareer.cli.edge import run
+        from opscareer.cli.starting import leave_at_once, stop_in_order
 
-        code = run(sys.argv[1:])
+        leave_at_once()
+        try:
+            from opscareer.cli.edge import run
+
+            code = run(sys.argv[1:])
+        finally:
+            stop_in_order()
     except KeyboardInterrupt:  # before there is anything that could say so
         code = INTERRUPTED
     sys.exit(code)

@@ -6,7 +6,7 @@ import pytest
 from screens import CTRL_C, ENTER, Screen
 
 from opscareer.advice import advise
-from opscareer.interview import Answers, Ask, Value, give, next_question, profile_of, review
+from opscareer.interview import Answers, Ask, Value, again, give, next_question, profile_of, review
 from opscareer.model.kb import KnowledgeBase
 from opscareer.store import open_store, unfinished
 
@@ -80,6 +80,16 @@ def test_an_assessment_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:
     best = advise(kb, profile_of(kb, answers)).next
     assert best is not None
     assert f"下一步：{kb.positions[best.position].title.zh}（" in screen.shown()
+
+
+def test_a_post_that_is_not_there(screen: Screen, kb: KnowledgeBase) -> None:
+    """After a post that nothing is like, the next word is typed as if the line were empty."""
+    screen.wait(again(kb, "current").text.zh)
+    screen.child.send(f"护士{ENTER}")
+    screen.wait("没有“护士”")
+    screen.child.send(f"产品运营专员{ENTER}")
+    screen.wait("选了：产品运营专员")
+    assert "护士" not in screen.shown().rpartition("选了")[2]
 
 
 def test_ctrl_c_in_a_terminal(screen: Screen, kb: KnowledgeBase) -> None:

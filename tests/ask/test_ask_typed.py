@@ -76,6 +76,18 @@ def test_nothing_near(kb: KnowledgeBase) -> None:
     assert found(kb, "新媒9", "enter").face().said.en == "Choose one, then Enter."
 
 
+def test_another_word_after_one_that_is_refused(kb: KnowledgeBase) -> None:
+    """After a word was refused the next letter begins another; a figure picks, and going back mends the old one."""
+    assert found(kb, "护士", "enter", "运营").typed == "运营"
+    assert taken(kb, "goal", "nurse", "enter", "coo", "enter") == "coo/chief"
+    assert found(kb, "护士", "enter", "3").typed == "3"
+    assert found(kb, "护士", "enter", "backspace", "兵").typed == "护兵"
+    near = found(kb, "新媒体小编", "enter")
+    assert taken(kb, "goal", "新媒体小编", "enter", "1", "enter") == near.listed.choices[0].value
+    assert found(kb, "新媒体小编", "enter", "BD").typed == "BD"
+    assert found(kb, "护士", "enter", "护", "士").typed == "护士"
+
+
 def test_an_empty_line(kb: KnowledgeBase) -> None:
     """Enter alone ends, skips, or keeps what was proposed."""
     assert taken(kb, "current", "enter") == ()
@@ -118,6 +130,8 @@ def test_years() -> None:
     assert wrong.typed == "long"
     assert wrong.face().said.en.startswith("Not understood")
     assert years("3x", "backspace", "enter") == Given(3.0)
+    assert years("long", "enter", "2.5", "enter") == Given(2.5)
+    assert years("3x", "enter", "backspace", "enter") == Given(3.0)
 
 
 @pytest.mark.parametrize("number", range(1, 50))

@@ -203,6 +203,8 @@ def test_csv(tmp_path: Path, name: str, encoding: str, end: str) -> None:
         ("a.jsonl", '{"text": "x"}\n{"text": "x"} {}\n', "a.jsonl:2:15: not JSON: Extra data"),
         ("a.jsonl", '{"text": "x"}\n' + "[" * 100_000, "a.jsonl:2: not JSON: "),
         ("a.jsonl", '{"text": ' + "1" * 10_000 + "}", "a.jsonl:1: not JSON: "),
+        ("a.jsonl", '{"text": "x"}\n{"text": "a", "text": "b"}\n', "a.jsonl:2: the key text stands there twice"),
+        ("a.jsonl", '{"text": "x", "place": {"city": 1, "city": 2}}', "a.jsonl:1: the key city stands there twice"),
         ("a.jsonl", '{"text": "x"}\n\x00\x01\n', "a.jsonl:2:1: not JSON: Expecting value"),
     ],
 )

@@ -309,6 +309,40 @@ def test_interrupted_while_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ended.value.code == 130
 
 
+IMPATIENT = """
+import os, signal, sys
+
+class Passing:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+class Impatient:
+    def find_spec(self, name, *_):
+        if name == sys.argv[2]:
+            Passing()
+
+from opscareer.__main__ import main
+sys.meta_path.insert(0, Impatient())
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["opscareer.cli.edge", "typer", "opscareer.cli.app", "opscareer.text"])
+def test_interrupted_where_python_passes_over_it(name: str) -> None:
+    """Ctrl-C while the program starts ends it with 130 and no word, also where Python passes over exceptions."""
+    words = [sys.executable, "-c", IMPATIENT, "roles", name]
+    done = subprocess.run(words, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_an_interrupt_that_is_to_be_ignored() -> None:
+    """Where Ctrl-C is ignored, as behind &, it stays so while the program starts."""
+    ignoring = IMPATIENT.replace("class Passing", "signal.signal(signal.SIGINT, signal.SIG_IGN)\n\nclass Passing")
+    words = [sys.executable, "-c", ignoring, "--version", "typer"]
+    done = subprocess.run(words, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_file_that_the_system_refuses(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """What the system says of a file is told with the name of the file, wherever it comes up."""
 

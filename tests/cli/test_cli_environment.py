@@ -1,4 +1,5 @@
 import pytest
+from calling import Call
 
 from opscareer.cli import environment
 
@@ -24,6 +25,37 @@ def test_language(monkeypatch: pytest.MonkeyPatch, surroundings: dict[str, str],
     for name, value in surroundings.items():
         monkeypatch.setenv(name, value)
     assert environment.language() == lang
+
+
+@pytest.mark.parametrize(
+    ("value", "locale", "said"),
+    [
+        (
+            "fr",
+            "C",
+            'opscareer: OPSCAREER_LANG is "fr": zh or en is expected. This time it is English, as the locale has it',
+        ),
+        ("chinese", "zh_CN", "opscareer: 环境变量 OPSCAREER_LANG 是“chinese”：要写 zh 或 en。这次照系统的语言，用中文"),
+        (" en_GB ", "zh_CN", ""),
+        (" ", "C", ""),
+    ],
+)
+def test_no_language(call: Call, monkeypatch: pytest.MonkeyPatch, value: str, locale: str, said: str) -> None:
+    """A value of the program's own variable that names no language is told once, with those there are."""
+    monkeypatch.setenv("OPSCAREER_LANG", value)
+    monkeypatch.setenv("LANG", locale)
+    done = call("roles")
+    assert (done.code, done.err.strip()) == (0, said)
+    assert call("roles --lang en").err == ""
+    assert call("roles --json").err == ""
+
+
+def test_no_language_in_an_error(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a command is refused too, each is told once."""
+    monkeypatch.setenv("OPSCAREER_LANG", "\x1b[31mfr")
+    said = call("role nothing-of-the-kind").err
+    assert said.count('OPSCAREER_LANG is "fr"') == 1
+    assert "nothing-of-the-kind" in said
 
 
 @pytest.mark.parametrize(("told", "columns"), [("10", 20), ("72", 72), ("300", 100), ("", 80)])

@@ -365,6 +365,7 @@ RUBBISH = [
     "{}",
     '{"schema": "opscareer/export/2", "assessments": []}',
     '{"schema": "opscareer/export/1"}',
+    '{"schema": "opscareer/export/1", "assessments": [], "assessments": []}',
     "[" * 100_000,
     "\xff",
     *(json.dumps({"schema": "opscareer/export/1", "assessments": told}) for told in NO_ASSESSMENTS),

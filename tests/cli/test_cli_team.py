@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -180,3 +181,41 @@ def test_another_knowledge_base(call: Call, save: Save, tmp_path: Path) -> None:
     file = save("people.csv", f"id,current\nn1,{post}\n")
     done = call(f"team {file} --json --kb {tmp_path / 'nursing'}")
     assert (people(done), done.answer["left_out"]["count"]) == (["n1"], 0)
+
+
+NAMED = """工号,姓名,岗位,在岗年数,数据分析,文案
+1001,李雷,内容运营专员,2,3,3
+1002,韩梅,用户运营主管,3,4,2
+1003,,新媒体运营专员,1,2,4
+"""
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "text"])
+def test_names_on_pages(call: Call, save: Save, form: str) -> None:
+    """Where a table has a name beside each number both are told wherever people are named on a page."""
+    told = call(f"team {save('hr.csv', NAMED)} --names --min-group 1 --lang zh --format {form}").out
+    assert told.count("1001 李雷") >= 4  # three posts they could step into, and their own line
+    assert told.count("1002 韩梅") >= 2
+    assert re.findall(r"\b1001\b(?! 李雷)|\b1002\b(?! 韩梅)", told) == []
+    assert "1003" in told
+    assert "李雷" not in call(f"team {save('hr.csv', NAMED)} --min-group 1 --lang zh --format {form}").out
+
+
+def test_names_in_tables(call: Call, save: Save, tmp_path: Path) -> None:
+    """What each is told has the name beside the number; JSON has it only where there is one."""
+    hr = save("hr.csv", NAMED)
+    rows = [line.split(",")[:2] for line in call(f"team {hr} --format csv").out.splitlines()]
+    assert rows == [["id", "name"], ["1001", "李雷"], ["1002", "韩梅"], ["1003", ""]]
+    told = call(f"team {hr} --json --names --min-group 1").answer
+    assert [one.get("name") for one in told["people"]] == ["李雷", "韩梅", None]
+    assert "name" not in told["people"][2]
+    assert ["1001"] in [post["within_ids"] for post in told["positions"]]
+    call(f"team {hr} -o {tmp_path / 'told.parquet'}")
+    assert pq.read_table(tmp_path / "told.parquet").column("name").to_pylist() == ["李雷", "韩梅", None]
+
+
+def test_names_in_parquet(call: Call, save: Save, tmp_path: Path) -> None:
+    """A table of people in Parquet may have names too."""
+    file = tmp_path / "people.parquet"
+    pq.write_table(pa.Table.from_pylist([{"id": "1", "name": "\x1b[31m李", "current": ["bd/manager"]}]), file)
+    assert [one["name"] for one in call(f"team {file} --json").answer["people"]] == ["李"]

@@ -3,6 +3,7 @@ import pytest
 from opscareer.errors import UsageError
 from opscareer.interview.accepting import accept
 from opscareer.interview.cells import reading_of
+from opscareer.interview.listed import is_ranked
 from opscareer.interview.posts import post_meant, posts_held
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.lookup import find_position, position_names
@@ -196,3 +197,28 @@ def test_an_answers_file_with_the_id_of_another_title(kb: KnowledgeBase) -> None
     with pytest.raises(UsageError, match=r"it says 新媒体运营专员, with user-ops/specialist in brackets"):
         accept(kb, "current", "新媒体运营专员 [user-ops/specialist]")
     assert accept(kb, "current", "新媒体运营专员 [new-media-ops/specialist]") == (WRITER,)
+
+
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("Manager, Content Operations", ("content-ops/manager",)),
+        ("Content Operations, Manager", ("content-ops/manager",)),
+        ("VP, Marketing", ("marketing/vp",)),
+        ("经理，内容运营", ("content-ops/manager",)),
+        ("Manager, Content Operations, User Operations", ("content-ops/manager", USERS)),
+        ("Manager, Content Operations; Specialist, User Operations", ("content-ops/manager", USERS)),
+        ("用户运营主管，内容运营", ("user-ops/manager", "content-ops/specialist")),
+        ("Content Specialist, User Operations Specialist", ("content-ops/specialist", USERS)),
+    ],
+)
+def test_a_rank_and_a_line(kb: KnowledgeBase, said: str, posts: tuple[str, ...]) -> None:
+    """A rank and the line of work beside it, with a comma between, are one post; posts that are each whole are two."""
+    assert reading_of(kb, "current")(said) == posts
+    assert accept(kb, "current", said) == posts
+
+
+@pytest.mark.parametrize("said", ["Manager, Shanghai", "Content Operations Manager, Manager", "经理；内容运营"])
+def test_a_rank_beside_something_else(kb: KnowledgeBase, said: str) -> None:
+    """A rank is of no post where a place, a whole post or a sign that no title has stands beside it."""
+    assert not is_ranked(kb, said)

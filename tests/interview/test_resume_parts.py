@@ -130,11 +130,18 @@ def lines_of(text: str) -> list[Line]:
         ("- # grew # it", Line("grew # it", bullet=True)),
         ("[grew](http://x) it", Line("grew it", bullet=False)),
         ("**grew** it", Line("grew it", bullet=False)),
+        ("- wrote C# tools", Line("wrote C# tools", bullet=True)),
     ],
 )
 def test_lines(text: str, line: Line) -> None:
     """A line is told without its marks; an entry of a list as one; a tab keeps two places apart."""
     assert lines_of(text) == [line]
+
+
+@pytest.mark.parametrize("letter", [" ", "\u3000", "\t", "[", "[](", "# ", "> ", "<", "*", "|"])
+def test_a_line_of_half_a_million_letters(letter: str) -> None:
+    """The lines of a résumé are read in one pass, whatever fills a line: else this would never end."""
+    assert lines_of(f"a{letter * 500_000}b")[0].text.startswith("a")
 
 
 @pytest.mark.parametrize(

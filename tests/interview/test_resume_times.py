@@ -27,6 +27,44 @@ def test_a_time_over_two_lines(kb: KnowledgeBase, text: str) -> None:
     assert (found["current"], found["years"], found["years_total"]) == (("user-ops/manager",), 5.5, 8.0)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021.07    至今    某科技    用户运营主管\n2018.07            2021.06    某网络    内容运营专员",
+        "2021.07\t至今\t某科技\t用户运营主管\n2018.07\t2021.06\t某网络\t内容运营专员",
+        "| 开始 | 结束 | 公司 | 职位 |\n|---|---|---|---|\n| 2021年7月 | 至今 | 某科技 | 用户运营主管 |\n"
+        "| 2018年7月 | 2021年6月 | 某网络 | 内容运营专员 |",
+        "某科技 | 用户运营主管 | 2021.07 | 至今\n某网络 | 内容运营专员 | 2018.07 | 2021.06",
+        "Jul 2021 | Present | User Operations Manager\nJul 2018 | Jun 2021 | Content Operations Specialist",
+    ],
+)
+def test_a_time_in_two_columns(kb: KnowledgeBase, text: str) -> None:
+    """A beginning and an end that stand in two columns, with no dash between, are the time of a post."""
+    found = read(kb, text).answers
+    assert (found["current"], found["years"], found["years_total"]) == (("user-ops/manager",), 5.5, 8.0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2021.03 | 2024.03 | 2025.03 | 用户运营主管",  # dates of something else
+        "GMV | 2018 | 2021 | 用户运营主管",  # bare years that open no row
+        "2021.03 | 2018.07 | 用户运营主管",
+        "版本2021.03 | 2021.07 | 用户运营主管",
+    ],
+)
+def test_dates_in_columns_that_are_no_time(kb: KnowledgeBase, line: str) -> None:
+    """Dates beside each other are no time of a post where a third follows, or the second lies before the first."""
+    assert "years_total" not in read(kb, line).answers
+
+
+def test_a_time_beside_another_date(kb: KnowledgeBase) -> None:
+    """A date in the column before or behind a whole stretch is no part of it."""
+    for line in ("2018.07-2021.06 | 2022.03 | 内容运营专员", "2018.01 | 2018.07-2021.06 | 内容运营专员"):
+        assert read(kb, line).answers["years_total"] == 3.0
+    assert read(kb, "2018 | 2021 | 某网络 | 内容运营专员").answers["years_total"] == 3.0
+
+
 def test_a_line_that_is_no_end(kb: KnowledgeBase) -> None:
     """The time of the next post, an earlier date and a year that begins an entry of a list end nothing."""
     found = read(kb, "某科技 用户运营主管 2021.07 -\n2018.07-2021.06 某网络 运营专员")
@@ -73,3 +111,51 @@ def test_posts_without_a_heading(kb: KnowledgeBase) -> None:
     assert any(line.startswith("起止时间没读懂") and "运营专员" in line for line in lines)
     outside = read(kb, "2019.7—至今 自由职业：小红书博主")
     assert outside.outside == ("自由职业:小红书博主, 2019.7 –",)
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        *(
+            "2021.07-至今（已离职）",
+            "2021.07至今 (离职)",
+            "2021.07-现已离职",
+            "2021.07-至今，已离职",
+            "2021.07 | 至今（已离职） |",
+        ),
+        "Jul 2021 - Present (left)",
+    ],
+)
+def test_who_has_left(kb: KnowledgeBase, time: str) -> None:
+    """A post that lasts to this day and is said to be left is over; when it ended nobody knows, and that is told."""
+    for line in (f"{time} 某科技 用户运营主管", f"用户运营主管\n{time}"):
+        found = read(kb, line)
+        assert not {"current", "years", "years_total"} & found.answers.keys()
+        assert found.undated
+    job = {"position": "用户运营主管", "startDate": "2021-07", "endDate": "至今（已离职）"}
+    assert "current" not in proposals(kb, {"work": [job]}, "2026-11").answers
+
+
+@pytest.mark.parametrize("line", ["2021.07-至今 用户运营主管（已离职）", "用户运营主管 2021.07-至今 某科技（离职）"])
+def test_who_has_left_by_the_words_behind(kb: KnowledgeBase, line: str) -> None:
+    """That a post is left may stand in brackets farther on in its line."""
+    assert "current" not in read(kb, line).answers
+
+
+@pytest.mark.parametrize("aside", ["（待离职）", "（未离职）", "（即将离职）", "（离职中）", "", "，尚未离职"])
+def test_who_has_not_left(kb: KnowledgeBase, aside: str) -> None:
+    """Who is about to leave, or has not left, holds the post still."""
+    assert read(kb, f"2021.07-至今{aside} 用户运营主管").answers["current"] == ("user-ops/manager",)
+    job = {"position": "用户运营主管", "startDate": "2021-07", "endDate": f"至今{aside}"}
+    assert proposals(kb, {"work": [job]}, "2026-11").answers["current"] == ("user-ops/manager",)
+
+
+def test_a_beginning_of_a_hundred_years_ago(kb: KnowledgeBase) -> None:
+    """A post that would have begun longer ago than anybody works has no beginning that is understood."""
+    found = read(kb, "1921.03-2023.03 某科技 用户运营主管")
+    assert "years_total" not in found.answers
+    assert found.undated == ("用户运营主管, 1921.03 – 2023.03",)
+    assert read(kb, "1966.12-2023.12 某科技 用户运营主管").answers["years_total"] == 57.0
+    now = read(kb, "1921.03-至今 某科技 用户运营主管")
+    assert (now.answers["current"], "years" in now.answers) == (("user-ops/manager",), False)
+    assert now.undated

@@ -27,6 +27,35 @@ def test_below_a_dividing_line() -> None:
         assert ads_in(text) == (text,)
 
 
+ENGLISH = "Product Manager\nOwns the roadmap and talks to users. Asks for 3 years of experience and a degree"
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_with_nothing_between(between: str) -> None:
+    """Without headings and dividing lines, titles on lines of their own begin ads where all ask years or a degree."""
+    assert ads_in(f"{BARE}{between}{BARE_OTHER}")[1] == BARE_OTHER
+    assert [one.partition("\n")[0] for one in ads_in(between.join((BARE, ENGLISH, BARE_OTHER)))] == [
+        *("内容运营专员", "Product Manager", "产品运营经理")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BARE}\n晋升方向：\n运营主管\n负责带新人，三年以上经验，本科，会写需求文档，数据分析能力强，能带人，抗压，细心，有耐心。",
+        f"{BARE}\n运营主管\n运营经理",
+        f"{BARE}\n产品运营经理\n负责产品运营，用户调研，会写需求文档，数据分析能力强，能带人，抗压，细心，有耐心，能吃苦，会出差。",
+        f"我们在找人\n{BARE}\n{BARE_OTHER}",
+        f"{BARE}\n汇报对象：运营总监\n{BARE_OTHER.partition(chr(10))[2]}",
+        f"{BARE}\n1. 产品运营经理\n{BARE_OTHER.partition(chr(10))[2]}",
+        f"用户运营\n{BARE}",
+    ],
+)
+def test_titles_within_an_ad(text: str) -> None:
+    """Titles that are told beside others, in a list, below a colon, or with nothing asked under them begin no ad."""
+    assert ads_in(text) == (text,)
+
+
 @pytest.mark.parametrize(
     ("head", "kept"),
     [

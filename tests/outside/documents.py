@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from PIL import Image  # comes with reportlab
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -18,6 +19,11 @@ _BOX = (
 )
 
 
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_PAGE_NUMBER = f'<w:fldSimple {_W} w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple>'
+_MERGED = f'<w:vMerge {_W} w:val="{{}}"/>'
+
+
 def word(*lines: str, rows: tuple[tuple[str, ...], ...] = (), box: str = "", runs: tuple[str, ...] = ()) -> bytes:
     """Return a Word document: paragraphs, then a table, then a box of text; runs: of its last paragraph, as XML."""
     document, file = Document(), BytesIO()
@@ -31,6 +37,49 @@ def word(*lines: str, rows: tuple[tuple[str, ...], ...] = (), box: str = "", run
         document.element.body.insert(len(lines), parse_xml(_BOX.format(box)))
     for run in runs:
         document.paragraphs[-1]._p.append(parse_xml(run))
+    document.save(file)
+    return file.getvalue()
+
+
+def headed(*lines: str, header: str = "", footer: str = "", first: str = "") -> bytes:
+    """Return a Word document of two sections that tell the same above and below each page, and a number of the page."""
+    document, file = Document(), BytesIO()
+    for line in lines:
+        document.add_paragraph(line)
+    for section in (document.sections[0], document.add_section()):
+        section.different_first_page_header_footer = bool(first)
+        for part, told in ((section.header, header), (section.footer, footer), (section.first_page_header, first)):
+            part.is_linked_to_previous = False
+            part.paragraphs[0].text = told
+        section.footer.add_paragraph("第 页")._p.append(parse_xml(_PAGE_NUMBER))
+    document.save(file)
+    return file.getvalue()
+
+
+def struck(text: str, *, kind: str, based: bool = False) -> bytes:
+    """Return a Word document in which a text is crossed out by a style of a kind, or by one that it is based on."""
+    document, file = Document(), BytesIO()
+    types = {"character": WD_STYLE_TYPE.CHARACTER, "paragraph": WD_STYLE_TYPE.PARAGRAPH}
+    style = document.styles.add_style("Struck", types[kind])
+    style.font.strike = True
+    if based:
+        style, style.base_style = document.styles.add_style("Of it", types[kind]), style
+    paragraph = document.add_paragraph("kept", style=style if kind == "paragraph" else None)
+    paragraph.runs[0].font.strike = False
+    paragraph.add_run(text, style=style if kind == "character" else None)
+    document.save(file)
+    return file.getvalue()
+
+
+def merged(*rows: tuple[str, ...]) -> bytes:
+    """Return a Word document with a table whose first column is one cell, though each row tells it again."""
+    document, file = Document(), BytesIO()
+    table = document.add_table(len(rows), len(rows[0]))
+    for cells, told in zip(table.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, told, strict=True):
+            cell.text = text
+    for number, row in enumerate(table.rows):
+        row.cells[0]._tc.get_or_add_tcPr().append(parse_xml(_MERGED.format("continue" if number else "restart")))
     document.save(file)
     return file.getvalue()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from documents import page, pdf, word
+from documents import headed, merged, page, pdf, struck, word
 
 from opscareer.errors import FaultyAdError
 from opscareer.interview.resume.forms import entries_of
@@ -100,6 +100,40 @@ def test_word_in_its_order(tmp_path: Path) -> None:
     ]
     assert ad_of(saved(tmp_path, content)).text.split("\n") == [
         *("简历", "", "工作经历", "2020.04-至今\t某某公司\t新媒体运营", "a", "b", "c"),
+    ]
+
+
+def test_above_and_below_the_pages(tmp_path: Path) -> None:
+    """What stands above and below the pages of a Word document is read once, a number of the page is not."""
+    content = headed("内容运营专员", *AD, header="某某公司", footer="简历投到 hr@x.cn", first="甲")
+    lines = ad_of(saved(tmp_path, content)).text.splitlines()
+    assert (lines[0], lines[-3:]) == ("内容运营专员", ["甲", "某某公司", "简历投到 hr@x.cn"])
+    resume = headed("2020.04-至今 某某公司", header="新媒体运营")
+    assert entries_of(resume_of(saved(tmp_path, resume))).jobs[0]["position"] == "新媒体运营"
+    unseen = ad_of(saved(tmp_path, headed("内容运营专员", *AD, header="某某公司"))).text
+    assert unseen.count("某某公司") == 1
+
+
+@pytest.mark.parametrize("based", [False, True])
+@pytest.mark.parametrize("kind", ["character", "paragraph"])
+def test_crossed_out_by_a_style(tmp_path: Path, kind: str, based: bool) -> None:
+    """What a style of a Word document crosses out is not read, unless it says itself that it holds."""
+    assert ad_of(saved(tmp_path, struck("十年", kind=kind, based=based))).text == "kept"
+
+
+@pytest.mark.parametrize("change", ["del", "moveFrom"])
+def test_what_was_taken_away(tmp_path: Path, change: str) -> None:
+    """What was deleted or moved away while changes were tracked is not read where it stood."""
+    run = f"<w:{change} {_W}><w:r><w:t>十年</w:t><w:tab/></w:r></w:{change}>"
+    assert ad_of(saved(tmp_path, word("新媒体运营主管", runs=(run,)))).text == "新媒体运营主管"
+
+
+def test_a_merged_cell(tmp_path: Path) -> None:
+    """A cell that is merged over several rows of a Word table is read once."""
+    content = merged(("某某公司", "2020.04-至今", "新媒体运营"), ("某某公司", "2018.04-2020.03", "用户运营"))
+    assert ad_of(saved(tmp_path, content)).text.splitlines() == [
+        "某某公司\t2020.04-至今\t新媒体运营",
+        "2018.04-2020.03\t用户运营",
     ]
 
 

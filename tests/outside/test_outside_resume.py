@@ -59,6 +59,7 @@ def test_encodings(tmp_path: Path, encoding: str, content: str) -> None:
         ("{}", "cv: not a résumé: it holds no part that is known"),
         ('{\n  "work": [,]\n}', "cv:2:12: not a résumé: Expecting value"),
         ('{"work": []} x', "cv:1:14: not a résumé: Extra data"),
+        ('{"work": [], "work": [1]}', "cv: not a résumé: the key work stands there twice"),
         ("[]", "cv: not a résumé: it holds no object"),
         ("[" * 100_000, "cv: not a résumé: maximum recursion depth exceeded"),
         ("cv:\n  name: &a x\n", "cv:2:9: not a résumé: anchors and aliases (& and *) are not allowed"),

@@ -73,9 +73,9 @@ def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_number_beside_a_name(tmp_path: Path) -> None:
-    """Of a name and a number in lines of JSON the number tells people apart, and the name is told once as not read."""
+    """Of a name and a number in lines of JSON the number tells people apart, and the name goes with it."""
     file, notes = tmp_path / "people.jsonl", list[Text]()
     file.write_text('{"姓名": "李", "工号": "1", "current": []}\n{"姓名": "王", "工号": "2", "current": []}\n', "utf-8")
     found = list(people_rows(SMALL, file, persons=Persons(SMALL, PEOPLE, notes.append)))
-    assert [row.cells["id"] for row in found if isinstance(row, Row)] == ["1", "2"]
-    assert len(notes) == 1
+    assert [(row.cells["id"], row.name) for row in found if isinstance(row, Row)] == [("1", "李"), ("2", "王")]
+    assert notes == []

@@ -147,6 +147,30 @@ def test_match_page_is_whole(kb: KnowledgeBase, ad: str, lang: Lang, columns: in
 
 
 @pytest.mark.parametrize(
+    ("shares", "told", "left"),
+    [
+        ((0.99, 0.0099, 0.0001, 0.0), ["99%"], "3 more, below 1%"),
+        ((0.98, 0.01, 0.0099), ["98%", "1%"], "1 more, below 1%"),
+        ((0.4, 0.3, 0.2, 0.09, 0.0), ["40%", "30%", "20%"], "2 more"),
+        ((0.005, 0.004), ["0%"], "1 more, below 1%"),
+        ((0.6, 0.4), ["60%", "40%"], ""),
+    ],
+)
+def test_positions_that_are_hardly_meant(
+    kb: KnowledgeBase, shares: tuple[float, ...], told: list[str], left: str
+) -> None:
+    """Of the positions that an ad may be for those below 1% are counted, not listed, but for the likeliest."""
+    found = matched(kb, ADS["Chinese"])
+    found = found._replace(positions=tuple(zip([*kb.positions], shares, strict=False)))
+    written = page(kb, found, "en").partition("By these")[0], match_markdown(view_of(kb, found, None), "en")
+    for text in (written[0], written[1].partition("By these")[0]):
+        assert re.findall(r"(\d+%)  ?\S", text) == told
+        assert left in text
+        assert left or "more" not in text
+    assert len(hold(kb, found, None)["positions"]) == len(shares)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
     ("conditions", "zh", "en"),
     [
         (Conditions(None, None), "没写年限，没写学历", "no years stated, no degree stated"),

@@ -16,6 +16,7 @@ NAMES = {"data-analysis": Text("数据分析", "Data analysis"), "seo": Text("�
 GAPS = (LineGap("data-analysis", 3, None, 0.0771), LineGap("seo", 2, 0, 0.05))
 ONE = PersonLine(
     id="甲",
+    name="=李",
     next="bd/manager",
     kind="promotion",
     then=None,
@@ -31,6 +32,7 @@ ONE = PersonLine(
 )
 NOBODY = PersonLine(
     id=None,
+    name=None,
     next=None,
     kind=None,
     then=None,
@@ -55,6 +57,7 @@ def test_csv() -> None:
     first, last = csv.DictReader(file.getvalue().decode().splitlines())
     assert tuple(first) == HEADINGS
     assert (first["id"], first["title"], first["fit"], first["mastery"]) == ("甲", "商务经理", "0.7412", "")
+    assert first["name"] == "'=李"
     assert (first["gates"], first["gaps"]) == ("skill:seo; time", "data-analysis ?>3; seo 0>2")
     assert first["missing"] == "数据分析 ?>3；搜索优化 0>2"
     assert first["gaps_of"] == "sales/director"
@@ -77,8 +80,8 @@ def test_workbook() -> None:
         add([ONE, formula])
     head, first, last = openpyxl.load_workbook(file).active.iter_rows()
     assert tuple(cell.value for cell in head) == HEADINGS
-    assert (first[0].value, first[5].value) == ("甲", 0.7412)
-    assert (last[0].value, last[10].value) == ("'=1+1", "'=SEO 0>2")
+    assert (first[0].value, first[6].value) == ("甲", 0.7412)
+    assert (last[0].value, last[11].value) == ("'=1+1", "'=SEO 0>2")
     assert all(cell.data_type != "f" for cell in last)
 
 

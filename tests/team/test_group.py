@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pyarrow as pa
 import pytest
 from groups import batch_of, group_of
 from groups import tallied as tallied_batch
@@ -15,7 +16,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.interview import Answers
 from opscareer.model.kb import KnowledgeBase
-from opscareer.team import Tally
+from opscareer.team import Part, Place, Tally, work_on
 from opscareer.views.group import By, GroupFigures
 
 ALL: tuple[By, ...] = ("role", "rung", "position")
@@ -90,3 +91,23 @@ def test_more_people_than_are_worked_out_at_once() -> None:
         p: f._replace(held=60 * f.held, ready=60 * f.ready, within_reach=60 * f.within_reach)
         for p, f in once.posts.items()
     }
+
+
+def test_names_of_the_first() -> None:
+    """What the first ones are called goes with their ids, however the people were cut; of others nothing is kept."""
+    people = [
+        {"id": str(n), "name": f"name {n}", "current": ["writer/specialist"], "skill.words": "3"} for n in range(60)
+    ]
+    whole, merged = Tally(SMALL, names=True), Tally(SMALL, names=True)
+    for tally, size in ((whole, 60), (merged, 7)):
+        for first in range(0, 60, size):
+            batch = pa.RecordBatch.from_pylist(people[first : first + size])
+            found = work_on(SMALL, Part(batch, lambda row: Place("f", row)), "role", names=True).tally
+            assert found is not None
+            tally.merge(found)
+    assert whole.found() == merged.found()
+    figures = whole.found()
+    near = {id_ for post in figures.posts.values() for id_ in (*post.ready_ids, *post.within_ids)}
+    held = {id_ for ids in figures.holders.values() for id_ in ids if id_}
+    assert figures.called == {id_: f"name {id_}" for id_ in near | held}
+    assert 0 < len(figures.called) < 60

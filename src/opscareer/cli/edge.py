@@ -13,7 +13,7 @@ from opscareer import __version__
 from opscareer.cli.app import build
 from opscareer.cli.completing import ASKED_BY_SHELL
 from opscareer.cli.ending import ended_in_order
-from opscareer.cli.environment import language
+from opscareer.cli.environment import language, no_language
 from opscareer.cli.output import as_utf8
 from opscareer.errors import FaultyFileError, InterruptedByUserError, OpscareerError
 from opscareer.text import Lang, Text, clean
@@ -69,6 +69,7 @@ def _invoked(words: Sequence[str]) -> int:
             from opscareer.cli.completion import complete
 
             return complete(root, instruction)
+        _tell_no_language(words)
         _refuse_blank(words)
         with (
             root.make_context(
@@ -89,6 +90,15 @@ def _invoked(words: Sequence[str]) -> int:
     except (Abort, EOFError, KeyboardInterrupt):
         raise InterruptedByUserError("中断了", "interrupted") from None
     return 0
+
+
+def _tell_no_language(words: Sequence[str]) -> None:
+    """Say that the environment names no language that there is, where it would decide and somebody reads errors."""
+    remark = None if "--json" in words or _told_language(words) else no_language()
+    if remark:
+        with suppress(OSError, ValueError, AttributeError):
+            sys.stderr.write(f"opscareer: {remark.of(language())}\n")
+            sys.stderr.flush()
 
 
 def _refuse_blank(words: Sequence[str]) -> None:
@@ -128,14 +138,18 @@ def _as_text(error: OpscareerError, lang: Lang) -> str:
 
 
 def _asked_language(words: Sequence[str]) -> Lang:
-    """Return the language of the command line, which may not have been understood."""
+    """Return the language of the command line, which may not have been understood, else of the environment."""
+    return _told_language(words) or language()
+
+
+def _told_language(words: Sequence[str]) -> Lang | None:
     for number, word in enumerate(words):
         value = word.partition("=")[2] if word.startswith("--lang=") else ""
         if word == "--lang" and number + 1 < len(words):
             value = words[number + 1]
         if value.lower() in ("zh", "en"):
             return "zh" if value.lower() == "zh" else "en"
-    return language()
+    return None
 
 
 def _reader_gone() -> int:

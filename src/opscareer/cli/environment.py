@@ -3,18 +3,39 @@
 import os
 import sys
 
-from opscareer.text import Lang, Text
+from opscareer.text import Lang, Text, clean
+
+_NO_LANGUAGE = Text(
+    "环境变量 OPSCAREER_LANG 是“{value}”：要写 zh 或 en。这次照系统的语言，用中文",
+    'OPSCAREER_LANG is "{value}": zh or en is expected. This time it is English, as the locale has it',
+)
+_SHOWN = 40  # letters of what is no language
 
 
 def language() -> Lang:
     """Return the language of the environment: OPSCAREER_LANG, else the locale."""
-    own = os.environ.get("OPSCAREER_LANG", "").strip().lower()
-    if own[:2] in ("zh", "en") and not own[2:3].isalpha():  # zh, ZH, zh_CN, en-GB
-        return "zh" if own[:2] == "zh" else "en"
+    if own := _language_of(_own()):
+        return own
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "zh" if value.lower().startswith("zh") else "en"
     return "en"
+
+
+def no_language() -> Text | None:
+    """Return what to say of an OPSCAREER_LANG that names no language there is; None where it names one, or nothing."""
+    value = clean(_own())
+    return _NO_LANGUAGE.fill(value=value[:_SHOWN]) if value and not _language_of(value) else None
+
+
+def _own() -> str:
+    return os.environ.get("OPSCAREER_LANG", "").strip()
+
+
+def _language_of(value: str) -> Lang | None:
+    """Return the language that zh, ZH, zh_CN or en-GB names; None of what names none."""
+    head, after = value[:2].lower(), value[2:3]
+    return None if head not in ("zh", "en") or after.isalpha() else "zh" if head == "zh" else "en"
 
 
 def plain_wanted() -> bool:

@@ -1,7 +1,7 @@
 """The people of any number of files and folders, in parts: tables of rows by their reader, Parquet by its own."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -94,7 +94,15 @@ def people_in(kb: "KnowledgeBase", files: Sequence[File], takers: Takers, reache
             for file in some:
                 yield from parts_of_parquet(kb, file.path, _shares(file, whole, reached))
         else:
-            yield from parts_of_rows(kb, _rows(kb, some, takers, lambda byte: reached(byte / whole)))
+            rows = _rows(kb, some, takers, lambda byte: reached(byte / whole))
+            yield from parts_of_rows(kb, map(_with_name, rows))
+
+
+def _with_name(row: Row) -> tuple[str, int, Mapping[str, object]]:
+    """Return a row with what its person is called among its cells."""
+    from opscareer.team import NAME
+
+    return row.file, row.number, {**row.cells, NAME: row.name} if row.name else row.cells
 
 
 def _shares(file: File, whole: int, reached: Reached) -> Reached:

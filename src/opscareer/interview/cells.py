@@ -14,7 +14,7 @@ from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import EMPTY, NOBODY, UNPROVED, UNSURE, label_of, names_of
 from opscareer.interview.forms import OPPORTUNITY_TEXT, SURE_TEXT
 from opscareer.interview.levels_said import level_said
-from opscareer.interview.listed import contradicting, parted
+from opscareer.interview.listed import contradicting, is_ranked, parted
 from opscareer.interview.posts import post_meant, posts_held
 from opscareer.interview.years import years
 from opscareer.model.kb import KnowledgeBase
@@ -107,10 +107,9 @@ def _several(kb: KnowledgeBase, question: Question, cell: Cell) -> Value | None:
         return ()
     if word not in names and word in UNSURE and not question.required:
         return NOT_SURE
-    named = [
-        one for part in parted(said, lambda part: folded(part) in names) for one in _part(kb, question, names, part)
-    ]
-    return tuple(dict.fromkeys(named))
+    of_posts = question.kind == "positions"
+    parts = parted(said, lambda part: folded(part) in names or (of_posts and is_ranked(kb, part)))
+    return tuple(dict.fromkeys(one for part in parts for one in _part(kb, question, names, part)))
 
 
 def _part(kb: KnowledgeBase, question: Question, names: Mapping[str, str], part: str) -> tuple[str, ...]:

@@ -9,11 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from opscareer.errors import UsageError
 from opscareer.model.ids import ids_within
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.lookup import titled
+from opscareer.model.title_words import title_words
+from opscareer.model.titles import is_rank, read_title
 from opscareer.text import clean
 
 SEPARATORS = ";；|\n、,，"
 _MOST_PARTS = 60
 _NO_TITLE_HAS = ";；\n、"
+_COMMAS = ",，|"
 _BETWEEN = r"(?:[(（][^()（）]*[)）]|[^{signs}])+"  # what is in brackets stays whole
 _JOINING = " \t+＋&＆/／和与及兼任()（）"
 
@@ -33,9 +37,28 @@ def parted(said: str, is_name: Callable[[str], bool]) -> Iterator[str]:
 
 def listed(kb: KnowledgeBase, said: str, is_post: Callable[[str], bool]) -> Sequence[str]:
     """Return the pieces of a text that is a list of posts; the text alone where it is one title."""
-    always, perhaps = (_split(said, signs) for signs in (_NO_TITLE_HAS, SEPARATORS))
+    always = _split(said, _NO_TITLE_HAS)
+    perhaps = [piece for part in always for piece in _ranked(kb, _split(part, _COMMAS))]
     several = ids_within(kb, said) or sum(map(is_post, perhaps)) > 1
     return [piece for part in (perhaps if several else always) for piece in _around_ids(kb, part)] or [said]
+
+
+def is_ranked(kb: KnowledgeBase, said: str) -> bool:
+    """Return whether a text is one post: a rank and a line of work, with a comma between them."""
+    told = [*map(str.strip, re.split(f"[{_COMMAS}]", said))]
+    if len(told) != 2 or not all(told) or re.search(f"[{_NO_TITLE_HAS}]", said):
+        return False
+    words = title_words(kb)
+    lines = [part for part in told if not is_rank(words, part)]
+    return len(lines) == 1 and not read_title(words, lines[0]).rung and all(titled(kb, one) for one in (*lines, said))
+
+
+def _ranked(kb: KnowledgeBase, pieces: Sequence[str]) -> Iterator[str]:
+    """Yield pieces between commas, a rank with the line of work beside it as one."""
+    ahead = [*pieces][::-1]
+    while ahead:
+        piece = ahead.pop()
+        yield f"{piece}, {ahead.pop()}" if ahead and is_ranked(kb, f"{piece}, {ahead[-1]}") else piece
 
 
 def _split(said: str, signs: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Several ads in one text, one below another: read as one they would ask the years of one and the degree of another.
 
-They show by duties and requirements that come twice, each under its own heading, or by titles below a dividing line.
+They show by duties and requirements that come twice, each under its own heading, by titles below a dividing line, or by
+titles on lines of their own under each of which years or a degree are asked.
 An ad that tells itself once more in another language is one.
 """
 
@@ -16,11 +17,16 @@ _DIVIDER = re.compile(r"[^\S\n]*([-=*_—–~·#])(?:[^\S\n]*\1){2,}[^\S\n]*")
 _NO_HEAD = re.compile(r"[。;;.!?]\s*\Z|\A\s*(?:[-*•·●]|\d{1,2}[.、)])")
 _HEAD = 3  # lines of an ad above its first heading
 _AN_AD = 40  # letters; less below a dividing line is no ad
+_BESIDE = re.compile(r"[:：,，、;；\t|]")  # in a line that tells more than a title
+_ASKS = re.compile(
+    r"(?:\d|[一两二三四五六七八九十])\s*(?:年|\+?\s*years?)|本科|大专|专科|硕士|学历|经验不限|\bdegree\b|\bbachelor",
+    re.IGNORECASE,
+)
 
 
 def ads_in(text: str) -> tuple[str, ...]:
     """Return the ads that a text holds one below another, in their order; the text as it is where it holds one."""
-    places = _by_headings(text) or _by_dividers(text)
+    places = _by_headings(text) or _by_dividers(text) or _by_titles(text)
     first, *others = (text[begin:end] for begin, end in pairwise((0, *places, len(text))))
     return (first, *(other.strip() for other in others))  # the first stands where it stood
 
@@ -87,3 +93,21 @@ def _by_dividers(text: str) -> list[int]:
     long = [len(text[begin:end].strip()) >= _AN_AD for begin, end in pairwise((*places, len(text)))]
     begins = [place for place, good in zip(places, map(all, zip(titled, long, strict=True)), strict=True) if good]
     return begins[1:] if begins[:1] == [0] else []
+
+
+def _by_titles(text: str) -> list[int]:
+    """Return where further ads begin: at titles on lines of their own, if all of them ask years or a degree."""
+    places = [*_titles(text)]
+    parts = [text[begin:end] for begin, end in pairwise((*places, len(text)))]
+    whole = [len(part.strip()) >= _AN_AD and bool(_ASKS.search(part)) for part in parts]
+    return places[1:] if whole and all(whole) and not text[: places[0]].strip() else []
+
+
+def _titles(text: str) -> Iterator[int]:
+    """Yield where lines begin that are a title and no more, and no entry of a list."""
+    place, above = 0, ""
+    for line in text.splitlines(keepends=True):
+        alone = not (_BESIDE.search(line.strip()) or _NO_HEAD.search(line)) and above.strip()[-1:] not in (":", "：")
+        if alone and is_titled(plain(line).text):
+            yield place
+        place, above = place + len(line), line

@@ -74,6 +74,12 @@ def read_title(words: TitleWords, title: str) -> TitleRead:
     return TitleRead(ordered, rung, _foreign(words, parts, ordered))
 
 
+def is_rank(words: TitleWords, text: str) -> bool:
+    """Return whether a text is words of rank and no more (Senior Manager, 经理)."""
+    bare, ranks = _unranked(words, trimmed(spelt(text)))
+    return bool(ranks) and not bare
+
+
 def _weighed(words: TitleWords, parts: list[str], aside: list[str]) -> list[_Found]:
     """Return the names in the parts of a title; beside one that is not, a general name says little."""
     fields = _fields(words, parts, aside)

@@ -13,6 +13,7 @@ from opscareer.outside.ad import NO_TEXT
 from opscareer.outside.encodings import UTF16, either
 from opscareer.outside.files import Expected, name_of, opened
 from opscareer.outside.kinds import kind_of
+from opscareer.outside.objects import TwiceError, once
 from opscareer.reasons import reason_said
 from opscareer.text import Text, clean
 
@@ -160,7 +161,9 @@ def _json(ads: str, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, Any
     for number, line in lines:
         if line.strip():
             try:
-                yield number, json.loads(line)
+                yield number, json.loads(line, object_pairs_hook=once)
+            except TwiceError as twice:
+                raise ADS.at(f"{name_of(ads)}:{number}", twice.told) from None
             except json.JSONDecodeError as error:
                 raise _no_line(ads, f"{number}:{error.colno}", "JSON", error.msg) from None
             except (ValueError, RecursionError) as error:  # a number of ten thousand digits, a thousand brackets

@@ -99,7 +99,7 @@ def _reader(kind: Kind, whole: bool) -> Callable[[bytes], str]:
     if kind is Kind.WORD:
         from opscareer.outside import word
 
-        return word.words_of
+        return word.whole_of if whole else word.ad_of
     from opscareer.outside import pdf
 
     return pdf.words_of

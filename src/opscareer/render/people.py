@@ -23,6 +23,7 @@ Names = Mapping[str, Text]
 
 HEADINGS = (
     "id",
+    "name",
     "next",
     "title",
     "kind",
@@ -66,6 +67,7 @@ def cells_of(line: PersonLine, names: Names, lang: Lang) -> tuple[Cell, ...]:
     """Return the cells of a row; none begins a formula."""
     told = (
         line.id,
+        line.name,
         line.next,
         line.title.of(lang) if line.title else None,
         line.kind,

@@ -18,7 +18,7 @@ except ModuleNotFoundError as missing:
     ) from missing
 
 from opscareer.team.advised import Advised, advised
-from opscareer.team.columns import TOLD, schema_of
+from opscareer.team.columns import NAME, TOLD, schema_of
 from opscareer.team.encode import Encoded, Fault, encode
 from opscareer.team.group import Tally
 from opscareer.team.kernel import tell
@@ -31,6 +31,7 @@ from opscareer.team.told import Told
 from opscareer.team.work import Worked, work_on
 
 __all__ = [
+    "NAME",
     "TOLD",
     "Advised",
     "Encoded",

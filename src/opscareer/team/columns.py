@@ -1,8 +1,8 @@
 """The columns of a table of people, a row a person, and of the table of what they are told.
 
-In: `id`; every question of the knowledge base by its id; every skill as `skill.ID`, as in an answers file. A level is a
-word (`"3"`, `not-sure`, `no-opportunity`) or a whole number; empty and null are not asked. `current` is a list of
-positions, empty for somebody from outside, and never null.
+In: `id`, and `name` of whom a number tells apart; every question of the knowledge base by its id; every skill as
+`skill.ID`, as in an answers file. A level is a word (`"3"`, `not-sure`, `no-opportunity`) or a whole number; empty and
+null are not asked. `current` is a list of positions, empty for somebody from outside, and never null.
 """
 
 import pyarrow as pa
@@ -12,7 +12,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
 
-ID, CURRENT = "id", "current"
+ID, NAME, CURRENT = "id", "name", "current"
 
 UNASKED, UNSURE, UNPROVED = -1, -2, -3
 """The codes of a skill that is no level: what nobody asked, what the person could not tell, and what they never did."""
@@ -24,6 +24,7 @@ GAP = pa.struct([("skill", pa.string()), ("need", pa.int8()), ("have", pa.int8()
 TOLD = pa.schema(
     [
         (ID, pa.string()),
+        (NAME, pa.string()),
         ("next", pa.string()),
         ("kind", pa.string()),
         ("then", pa.string()),
@@ -43,7 +44,8 @@ def schema_of(kb: KnowledgeBase) -> pa.Schema:
     """Return the schema of a table of people: levels as words."""
     asked = [pa.field(question.id, _type(question)) for question in kb.questions.values()]
     skills = [pa.field(SKILL + skill, pa.string()) for skill in kb.skills]
-    return pa.schema([pa.field(ID, pa.string()), *asked, *skills])
+    called = [] if NAME in kb.questions else [pa.field(NAME, pa.string())]
+    return pa.schema([pa.field(ID, pa.string()), *called, *asked, *skills])
 
 
 def words_of(kb: KnowledgeBase) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ def decode(kb: KnowledgeBase, people: People, told: Told) -> pa.RecordBatch:
     positions, step, some = list(kb.positions), told.steps, told.steps.position != NONE
     columns = {
         "id": people.ids,
+        "name": people.names,
         "next": _words(positions, step.position),
         "kind": _words(KINDS, np.where(some, step.kind, NONE)),
         "then": _words(positions, step.then),

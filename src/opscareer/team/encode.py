@@ -16,7 +16,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
 from opscareer.names import nearest, whole_number
 from opscareer.team.arrays import NONE, Array, Bools, Codes, Floats, Ints
-from opscareer.team.columns import CURRENT, ID, UNASKED, WORDS, schema_of
+from opscareer.team.columns import CURRENT, ID, NAME, UNASKED, WORDS, schema_of
 from opscareer.team.people import People
 from opscareer.team.words import WORDS_EXPECTED, Judged, judged, lengths_of, lists_of, texts_of, wrong_type
 from opscareer.text import Text, clean
@@ -69,7 +69,8 @@ class _Reading:
         """Return the people, those with faults too."""
         asked = self._kb.questions.values()
         return People(
-            ids=self._ids(),
+            ids=self._texts(ID),
+            names=self._texts(NAME) if NAME not in self._kb.questions else pa.nulls(self._batch.num_rows, pa.string()),
             skills=self._skills(),
             posts=self._posts(),
             words={q.id: self._words(q) for q in asked if q.kind in ("choice", "position")},
@@ -84,12 +85,12 @@ class _Reading:
         column = self._batch.column(name)
         return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
-    def _ids(self) -> Any:
-        column = self._column(ID)
+    def _texts(self, name: str) -> Any:
+        column = self._column(name)
         try:
             return column.cast(pa.string())
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
-            raise wrong_type(ID, column, WORDS_EXPECTED) from None
+            raise wrong_type(name, column, WORDS_EXPECTED) from None
 
     def _skills(self) -> Codes:
         found = np.empty((len(self._kb.skills), self._batch.num_rows), dtype=np.int8)

@@ -31,6 +31,7 @@ def figures_of(tables: Tables, by: By, sums: Sums, named: Named | None) -> Group
         posts={position: _post(sums, named, place) for place, position in enumerate(kb.positions)},
         reach=_reach(kb, sums["states"]),
         holders=dict(zip(kb.skills, map(tuple, named.holders), strict=True)) if named else {},
+        called=named.called if named else {},
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from opscareer.team.columns import ID, TOLD
+from opscareer.team.columns import ID, NAME, TOLD
 from opscareer.text import clean
 
 
@@ -19,7 +19,7 @@ def told_parquet(file: BinaryIO) -> Iterator[Callable[[pa.RecordBatch], None]]:
 
 
 def rows_of(batch: pa.RecordBatch, size: int = 2048) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a batch as plain values, ids cleaned to be read; no more than so many are made at once."""
+    """Yield the rows of a batch as plain values, ids and names cleaned to be read; so many are made at once."""
     for first in range(0, batch.num_rows, size):
         for row in batch.slice(first, size).to_pylist():
-            yield {**row, ID: clean(row[ID] or "") or None}
+            yield {**row, **{name: clean(row[name] or "") or None for name in (ID, NAME)}}

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 By = Literal["role", "rung", "position"]
@@ -77,7 +78,8 @@ class GroupFigures(NamedTuple):
 
     people: how many were advised; kinds, verdicts: of their next steps, in numbers; fit: the sum of fits (0-1 a person)
     of those who have a next step, and ready how many are ready for the position they work on; reach: of each skill how
-    many told at least level 1, 2, ...; holders: one who told at least that level, where names were asked for.
+    many told at least level 1, 2, ...; holders: one who told at least that level, where names were asked for;
+    called: what those of them are called whose ids are numbers.
     """
 
     by: By
@@ -91,3 +93,4 @@ class GroupFigures(NamedTuple):
     posts: Mapping[str, PostFigures]
     reach: Mapping[str, tuple[int, ...]]
     holders: Mapping[str, tuple[str, ...]]
+    called: Mapping[str, str] = MappingProxyType({})

@@ -7,7 +7,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import StepKind, Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
-from opscareer.views.values import Level, Need, OnPages, PositionId, Share
+from opscareer.views.values import IfAsked, Level, Need, OnPages, PositionId, Share
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,12 @@ class PersonLine:
     """What one person is told, as a row of the table of what people are told; None at the top of the ladder.
 
     gates: `skill:ID`, `lead:ID`, `time`; gaps: the first five; gaps_of: the position that fit and gaps are of, another
-    one than the next where that is real already; title, aim: of the next position and of that one.
+    one than the next where that is real already; title, aim: of the next position and of that one; name: what somebody
+    is called whose id is a number.
     """
 
     id: str | None
+    name: IfAsked[str]
     next: PositionId | None
     kind: StepKind | None
     then: PositionId | None

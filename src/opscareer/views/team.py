@@ -95,7 +95,8 @@ class TeamView:
     """Many people. people: each as a line, or the name of the file where they stand.
 
     other_gain: what closing the gaps adds that are not among the skills, for too few people have them; cover: what one
-    person alone has; missing: what nobody has; names: whether pages may name people.
+    person alone has; missing: what nobody has; names: whether pages may name people;
+    called: what those are called whose ids are numbers.
     """
 
     people: tuple[PersonLine, ...] | str
@@ -111,6 +112,7 @@ class TeamView:
     left_out: LeftOutView
     repeated: RepeatedView
     names: OnPages[bool]
+    called: OnPages[Mapping[str, str]]
 
 
 def team_view(
@@ -151,6 +153,7 @@ def team_view(
         left_out=_left_out(unread, left_out, left_out_count),
         repeated=RepeatedView(len(repeated) if repeated_count is None else repeated_count, tuple(repeated)),
         names=names,
+        called=figures.called,
     )
 
 

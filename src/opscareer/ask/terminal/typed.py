@@ -40,6 +40,14 @@ def edited(typed: str, key: str) -> str | None:
     return (typed + clean(key))[:MOST] if len(key) == 1 else None
 
 
+def begun_anew(typed: str, key: str, said: Text | None) -> str | None:
+    """Return the line after a key; after one that was refused a letter or a figure begins another.
+
+    What is to be mended in it is reached by going back over it.
+    """
+    return edited("" if said is not None and len(key) == 1 and key.isalnum() else typed, key)
+
+
 def before_of(put: Put) -> tuple[Text, ...]:
     """Return what was answered before, or is proposed and on which words, as notes; nothing where nothing was."""
     if put.before is None:
@@ -69,7 +77,7 @@ class Field:
         """Return what a key leads to."""
         if key == "enter":
             return self._entered()
-        line = edited(self.typed, key)
+        line = begun_anew(self.typed, key, self.said)
         return self if line is None else Field(self.put, line)
 
     def face(self) -> Face:
@@ -112,7 +120,8 @@ class Finder:
             return self._entered()
         if key in _MOVES:
             return self._moved(_MOVES[key])
-        line = edited(self.typed, key)
+        picks = key.isdecimal() and self.listed.choices  # a figure behind what was typed
+        line = begun_anew(self.typed, key, None if picks else self.said)
         return self if line is None or line == self.typed else self._with(line)
 
     def face(self) -> Face:

@@ -14,6 +14,14 @@ _BROKEN = re.compile(
     rf"(?!{_BLANK}{DASH}\s{{0,9}}(?:{DATE}|{NOW}))",
     re.IGNORECASE | re.MULTILINE,
 )
+_COLUMNS = re.compile(
+    rf"(?P<from>{DATE})(?:[ ]{{2,40}}|{_CELL})(?P<to>{DATE}|{NOW})"
+    rf"(?=[ \t]{{0,9}}(?:[|\t(]|$)|[ ]{{2}})(?![ \t|]{{1,9}}(?:{DATE}|{DASH}))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OPENS_A_CELL = re.compile(r"(?:\A|[|\t]|[ ]{2})[ ]*\Z")
+_GOES_ON = re.compile(rf"(?:{DATE}|{DASH})[ \t|]*\Z", re.IGNORECASE)
+_BEFORE = 40  # letters
 
 
 def whole_times(text: str) -> str:
@@ -21,10 +29,27 @@ def whole_times(text: str) -> str:
 
     A date that begins a stretch of its own, or lies before the other, is not the end of what the line above began.
     """
-    return _BROKEN.sub(_joined, in_figures(normalize("NFKC", text)))
+    joined = _BROKEN.sub(_joined, in_figures(normalize("NFKC", text)))
+    return _COLUMNS.sub(_beside, joined)
 
 
 def _joined(found: re.Match[str]) -> str:
     since, until = found["from"], found["to"] or found["alone"] or found["now"]
+    return found[0] if _backward(since, until) else f"{since} - {until}"
+
+
+def _beside(found: re.Match[str]) -> str:
+    """Return a beginning and an end that stand in two columns as one stretch; others as they are.
+
+    A third date makes a row of dates of them, and two bare years that open no row may be figures of anything.
+    """
+    before = found.string[max(0, found.start() - _BEFORE) : found.start()].rpartition("\n")[2]
+    bare = found["from"].isdecimal() and found["to"].isdecimal()
+    if not _OPENS_A_CELL.search(before) or _GOES_ON.search(before) or (bare and before.strip(" \t|")):
+        return found[0]
+    return found[0] if _backward(found["from"], found["to"]) else f"{found['from']} - {found['to']}"
+
+
+def _backward(since: str, until: str) -> bool:
     begins, ends = month_of(since), month_of(until)
-    return found[0] if begins and ends and begins > ends else f"{since} - {until}"
+    return bool(begins and ends and begins > ends)

@@ -34,13 +34,21 @@ NOW = (
     r"(?:至今|迄今|现在|目前|在职|今(?![年天日后])"
     r"|\b(?:present|now|current|currently|today|ongoing|(?:to|till|until) (?:date|now|present)|date)\b)"
 )
+_LEFT = (
+    r"(?:(?:现在|现)?(?:已经|已|刚|刚刚)?(?:离职|离任|离岗|卸任|辞职|被裁)(?!中|交接|手续|证明|倒计时|审批)"
+    r"|(?:now |already |since )?(?:left|resigned|laid off)\b)"
+)
+"""That somebody is there no more, though the time before it tells no end."""
 DASH = r"(?:(?:[-~–—―−到→]|至(?!今)){1,3}|\b(?:to|till|until|through|thru)\b)"
 _TO = rf"\s*{DASH}\s*"
 _SPAN = re.compile(
-    rf"(?P<from>{DATE})(?:{_TO}(?P<to>{DATE})|(?:{_TO}|\s*)(?P<now>{NOW})|{_TO}(?=$|[)\]|*_`,;，]))"
+    rf"(?P<from>{DATE})(?:{_TO}(?P<to>{DATE})|(?:{_TO}|\s*)(?P<now>{NOW}(?:\s{{0,9}},?\s{{0,9}}{_LEFT})?)"
+    rf"|{_TO}(?P<left>{_LEFT})|{_TO}(?=$|[)\]|*_`,;，]))"
     rf"|\b(?:since|自|从)\s*(?P<since>{DATE})|(?P<on>{DATE})\s*起"
 )
-_LASTS = re.compile(NOW)
+_NOT_YET = re.compile(r"[待拟将未没](?:有)?\w?(?:离职|离任|离岗|卸任|辞职)|准备离职")
+_SAYS_OVER = re.compile(rf"[(\[]\s{{0,9}}{_LEFT}\s{{0,9}}[)\]]")
+_LASTS, _IS_OVER = re.compile(NOW), re.compile(_LEFT)
 
 
 class Span(NamedTuple):
@@ -82,9 +90,9 @@ def _year(told: str) -> int:
 
 
 def never_ended(date: str) -> bool:
-    """Return whether an end says that there is none: nothing, 至今, Present, now."""
+    """Return whether an end says that there is none: nothing, 至今, Present, now; not where it says 已离职 as well."""
     told = _spelt(date)
-    return not told or _LASTS.search(told) is not None
+    return not told or (_LASTS.search(told) is not None and _IS_OVER.search(_NOT_YET.sub("", told)) is None)
 
 
 def span_in(line: str) -> Span | None:
@@ -92,9 +100,12 @@ def span_in(line: str) -> Span | None:
     found = _SPAN.search(line.casefold())
     if not found:
         return None
-    since, until = (next((key for key in keys if found[key]), "") for keys in (("from", "since", "on"), ("to", "now")))
+    since, until = (
+        next((key for key in keys if found[key]), "") for keys in (("from", "since", "on"), ("to", "now", "left"))
+    )
     written = [line[slice(*found.span(key))].strip() if key else "" for key in (since, until)]
-    return Span(written[0], written[1], *found.span())
+    over = _SAYS_OVER.search(line.casefold(), found.end()) if until == "now" else None
+    return Span(written[0], written[1] + (over[0] if over else ""), *found.span())
 
 
 def _spelt(date: str) -> str:

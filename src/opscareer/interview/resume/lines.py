@@ -53,10 +53,10 @@ _HEADING = re.compile("|".join(f"(?P<{part}>{pattern})" for part, pattern in _HE
 _TRANSLATED = re.compile(r"(?<=[\u4e00-\u9fff])[\s/|·()]*[a-z][a-z &]*[\s)]*\Z")  # 工作经历 Work Experience
 _TRANSLATES = re.compile(r"(?P<heading>[a-z][a-z &]*?)[\s/|·(]+[\u4e00-\u9fff\s]+\)?")  # Work Experience 工作经验
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪◦○■□➢◆◇►–]\s+|[●•■◆➢▪►]|\d{1,2}[.、)]\s*(?!\d))")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)\[]*\)")  # each stops where another opens: no letter is gone over twice
 _MARKS = re.compile(r"\*\*|__|(?<![^\s(|])[*_]|[*_](?![^\s)|,.])|`|<[^<>]*>")
 _RULE = re.compile(r"[\s|:=*_~-]*\Z")
-_OPENING = re.compile(r"\s*(?:#{1,6}|>+)\s*")
+_OPENING = re.compile(r"\A\s*(?:#{1,6}|>+)\s*")
 _EDGES = " \t#:：*_=~-—|【】[]()（）<>「」、.•●■◆"
 _NUMBERED = re.compile(r"\A[一二三四五六七八九十\d]{1,2}\s*[、.)]\s*")
 _LONGEST = 40

@@ -111,7 +111,7 @@ def _held(posts: Iterable[_Post]) -> tuple[str, ...]:
 
 def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     """Return a job as it counts; a present one without a title has that which the person gives themselves."""
-    start, end = month_of(text_of(job, "startDate")), month_of(text_of(job, "endDate"))
+    start, end = _begun(month_of(text_of(job, "startDate")), now), month_of(text_of(job, "endDate"))
     lasts = never_ended(text_of(job, "endDate")) or (end is not None and now is not None and end > now)
     present = lasts and not (start is not None and now is not None and start > now) and not _unread(job)
     own = own_title(text_of(job, "position")) or _named_in(kb, job) or (title if present else "")
@@ -121,6 +121,11 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     positions, ours = _meant(kb, bare(own), present=present) if own else ((), False)
     is_open = not ours and bool(positions or is_rank(bare(own)))
     return _Post(positions, ours, is_open, start, now if present else end, present, bool(own), words)
+
+
+def _begun(start: int | None, now: int | None) -> int | None:
+    """Return when a job began; what lies further back than anybody works is a slip of the figures (1921 for 2021)."""
+    return None if start is not None and now is not None and now - start > _MOST * 12 else start
 
 
 def _unread(job: Entry) -> bool:

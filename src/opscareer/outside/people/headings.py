@@ -24,7 +24,6 @@ _NO_ID = Text("这一行有答案，没有题号", "this line has an answer and 
 _GIVE_ID = Text("把那一列的题号补上，如 current", "write the id of the question before it, as current")
 _RENAME = Text("最接近的：{near}；是的话改成这个名字，", "nearest: {near}; rename what is one of these, and ")
 _TAKE_OUT = Text("不是问卷里的就删掉", "take out what is no part of the form")
-_NOT_READ = Text("{names} 这一列没有读：认人用的是 {id}", "{names} is not read: {id} tells people apart")
 _ANSWERS = frozenset(map(folded, (*words_of(ANSWER), "回答", "你的答案", "your answer")))
 _QUESTIONS = frozenset(map(folded, (*words_of(QUESTION), "编号", "id", "问题", "question")))
 _WORDS = frozenset(map(folded, words_of(WHAT)))
@@ -33,7 +32,7 @@ _WORDS = frozenset(map(folded, words_of(WHAT)))
 class Wide(NamedTuple):
     """A heading over rows of which each is a person: which questions each column answers; what is not known of.
 
-    beside: places, from 0, of names of people whom another column tells apart by their numbers; they are not read.
+    beside: places, from 0, of names of people whom another column tells apart by their numbers.
     """
 
     columns: tuple[tuple[str, ...], ...]
@@ -101,13 +100,6 @@ def checked(kb: KnowledgeBase, heading: Wide, names: Cells, expected: Expected, 
         told = Text(f"{both.zh}都是 {twice[0]}", f"two columns are {twice[0]}: {both.en}")
         raise _at(place, UsageError(*told, _LEAVE_ONE), expected)
     return heading
-
-
-def names_not_read(kb: KnowledgeBase, headings: Sequence[str], beside: Sequence[int]) -> Text:
-    """Return that the names of people are not read where their numbers are."""
-    number = next(at for at, name in enumerate(headings) if at not in beside and questions_of(kb, name) == (ID,))
-    names = joined(Text(*[headings[at]] * 2) for at in beside)
-    return _NOT_READ.fill(names=names, id=headings[number])
 
 
 def unknown(kb: KnowledgeBase, *names: str) -> UsageError:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from opscareer.outside.files import NOT_UTF8, Expected
+from opscareer.outside.objects import TwiceError, once
 from opscareer.outside.people.rows import ENDLESS, Odd, Raw
 from opscareer.text import Text, clean
 
@@ -27,28 +28,15 @@ def jsonl_rows(file: BinaryIO, name: str, expected: Expected) -> Iterator[tuple[
 
 def _object(line: bytes) -> Mapping[str, Raw] | Odd:
     try:
-        found = json.loads(line, object_pairs_hook=_once)
-    except _TwiceError as twice:
-        return Odd(Text(f"键 {twice} 写了两次", f"the key {twice} stands there twice"))
+        found = json.loads(line, object_pairs_hook=once)
+    except TwiceError as twice:
+        return Odd(twice.told)
     except UnicodeDecodeError:
         return Odd(NOT_UTF8)
     except (ValueError, RecursionError) as error:
         said = clean(getattr(error, "msg", str(error)))
         return Odd(Text(f"不是 JSON：{said}", f"not JSON: {said}"))
     return {str(key): _raw(value) for key, value in found.items()} if isinstance(found, dict) else _NO_OBJECT
-
-
-class _TwiceError(ValueError):
-    """A key that stands twice in an object."""
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object of JSON. Raises _TwiceError: of two equal keys the first would be lost."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _TwiceError(clean(next(key for key in keys if keys.count(key) > 1)))
-    return found
 
 
 def _raw(value: Any) -> Raw:

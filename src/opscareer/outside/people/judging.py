@@ -28,8 +28,8 @@ class Judging:
         self._kb = kb
         self._outcomes: dict[tuple[str, type, Raw], Value | UsageError | None] = {}
 
-    def person(self, file: str, number: int, said: Sequence[Said]) -> Row | BadRow:
-        """Return a person of all that cells say, or what is wrong with it."""
+    def person(self, file: str, number: int, said: Sequence[Said], name: str = "") -> Row | BadRow:
+        """Return a person of all that cells say, or what is wrong with it; name: beside the number that tells them."""
         cells: dict[str, Value] = {}
         takers: dict[str, Said] = {}
         wrong: list[BadCell] = []
@@ -40,7 +40,7 @@ class Judging:
                 wrong.append(BadCell(one.row, one.column, error.message, error.hint, one.place))
         if CURRENT not in cells and all(cell.column != CURRENT for cell in wrong):
             wrong.append(BadCell(number, CURRENT, _UNTOLD, _HOW))
-        return BadRow(file, number, tuple(wrong)) if wrong else Row(file, number, cells)
+        return BadRow(file, number, tuple(wrong)) if wrong else Row(file, number, cells, name)
 
     def _take(self, one: Said, cells: dict[str, Value], takers: dict[str, Said]) -> None:
         """Add the answer of a cell. Raises UsageError where it gives none, or another cell gave one before."""

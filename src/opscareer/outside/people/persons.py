@@ -8,7 +8,7 @@ from opscareer.interview.columns import ID, names_beside, questions_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.files import Expected
 from opscareer.outside.people.form_words import is_own_answer
-from opscareer.outside.people.headings import SEARCHED, Tall, Wide, checked, heading_of, names_not_read, unheaded
+from opscareer.outside.people.headings import SEARCHED, Tall, Wide, checked, heading_of, unheaded
 from opscareer.outside.people.judging import Judging
 from opscareer.outside.people.rows import BadCell, BadRow, Cells, Lines, Odd, Raw, Row, Sheet
 from opscareer.outside.people.said import Said, blank, cells_told, column_name, text_of
@@ -46,7 +46,6 @@ class Persons:
         elif heading is not None:
             number, names = first[place]
             wide = checked(self._kb, heading, names, self._expected, f"{sheet.file}:{number}")
-            self._tell_names(sheet.file, [text_of(name) for name in names] if wide.beside else [], wide.beside)
             yield from self._each(sheet, wide, names, unseen.seen(rest))
             if unseen.passed:
                 yield unread_people(sheet.file, unseen.passed)
@@ -57,28 +56,19 @@ class Persons:
 
     def of_lines(self, lines: Lines) -> Iterator[Row | BadRow]:
         """Yield the people of lines of JSON."""
-        noted = False
         for number, told in lines.rows:
             if isinstance(told, Odd):
                 yield BadRow(lines.file, number, (BadCell(number, "", *told),))
                 continue
             keys = [*told]
             beside = names_beside(self._kb, keys)
-            if beside and not noted:
-                self._tell_names(lines.file, keys, beside)
-                noted = True
             named = [(key, questions_of(self._kb, key), told[key]) for at, key in enumerate(keys) if at not in beside]
             said = [
                 Said(number, column_name(key, found), found, raw, Text(*[clean(key)] * 2))
                 for key, found, raw in named
                 if not blank(raw)
             ]
-            yield self._judging.person(lines.file, number, said)
-
-    def _tell_names(self, file: str, headings: Sequence[str], beside: Sequence[int]) -> None:
-        if beside:
-            told = names_not_read(self._kb, [clean(name).strip() for name in headings], beside)
-            self._note(Text(*(f"{file}: {one}" for one in told)))
+            yield self._judging.person(lines.file, number, said, _name([told[keys[at]] for at in beside]))
 
     def _each(
         self, sheet: Sheet, heading: Wide, names: Cells, rows: Iterable[tuple[int, Cells]]
@@ -99,7 +89,8 @@ class Persons:
                 if not blank(raw) and place - 1 not in heading.beside
             ]
             if said:
-                yield self._judging.person(sheet.file, number, said)
+                name = _name([cells[at] for at in heading.beside if at < len(cells)])
+                yield self._judging.person(sheet.file, number, said, name)
 
     def _one(
         self, sheet: Sheet, heading: Tall, lines: Iterable[tuple[int, Cells]], unseen: Unseen
@@ -143,6 +134,11 @@ class Persons:
             return not is_own_answer(self._kb, question, said) and self._judging.judged(question, said) is not None
         except UsageError:
             return False
+
+
+def _name(said: Iterable[Raw]) -> str:
+    """Return the name of somebody whom a number tells apart, by what its columns say."""
+    return " ".join(dict.fromkeys(filter(None, map(text_of, said))))
 
 
 def _named(names: Cells, places: Iterable[int]) -> list[str]:

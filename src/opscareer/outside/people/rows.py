@@ -20,12 +20,13 @@ class Row(NamedTuple):
     """One person: the file (with its sheet), the row as a spreadsheet counts it (from 1), and what they answered.
 
     cells: by `id` and the ids of questions and skills (`skill.ID`), answers as they are kept; what is blank is absent,
-    but never `current`.
+    but never `current`. name: what they are called, where that stands beside the number that is their `id`.
     """
 
     file: str
     number: int
     cells: Mapping[str, Value]
+    name: str = ""
 
 
 class BadCell(NamedTuple):

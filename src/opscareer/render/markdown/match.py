@@ -1,7 +1,7 @@
 """Job ads as Markdown: what each is for, what it asks in which words, and for who is known whether to apply."""
 
 from opscareer.model.nouns import AD
-from opscareer.render.markdown.marks import heading, listed, more, paragraphs, table
+from opscareer.render.markdown.marks import heading, listed, paragraphs, table
 from opscareer.render.markdown.person import gaps_part
 from opscareer.text import Lang
 from opscareer.views.held import HeldView
@@ -18,15 +18,14 @@ def match_markdown(view: MatchView | MatchesView, lang: Lang) -> str:
 
 
 def _ad(view: MatchView, lang: Lang) -> list[str]:
-    places = [f"{percent(one.share)} {one.title.of(lang)} ({one.id})" for one in view.positions[: words.PLACES_SHOWN]]
+    places = [f"{percent(one.share)} {one.title.of(lang)} ({one.id})" for one in words.places_of(view)]
     rows = [(words.skill_text(one).of(lang), str(one.level), words.words_of(one).of(lang)) for one in view.skills]
     heads = (SKILL, LEVEL, words.IN_ITS_WORDS)
     return [
         *heading(1, words.FOR, lang),
         *paragraphs([words.FOREIGN] if view.foreign else [], lang),
         *listed(places),
-        *more(len(view.positions) - words.PLACES_SHOWN, lang),
-        *paragraphs(words.by_texts(view), lang),
+        *paragraphs((*words.places_left_texts(view), *words.by_texts(view)), lang),
         *heading(2, words.ASKS, lang),
         *(table(heads, rows, lang, right=(1,)) if rows else paragraphs([words.NO_SKILL], lang)),
         *paragraphs(words.besides(view), lang),

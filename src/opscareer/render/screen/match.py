@@ -13,10 +13,9 @@ def match_page(page: Page, view: MatchView) -> None:
     if view.foreign:
         page.say(words.FOREIGN, "warn")
     page.say(words.FOR, "bold")
-    for one in view.positions[: words.PLACES_SHOWN]:
+    for one in words.places_of(view):
         page.say(f"{percent(one.share)}  {one.title.of(page.lang)}  [{one.id}]", indent=2)
-    page.more(len(view.positions) - words.PLACES_SHOWN)
-    for told in words.by_texts(view):
+    for told in (*words.places_left_texts(view), *words.by_texts(view)):
         page.say(told, "dim", indent=2)
     _skills(page, view)
     page.blank()

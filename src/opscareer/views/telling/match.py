@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from opscareer.model.step import Verdict
 from opscareer.model.stretches import years_text
 from opscareer.text import Text, capital, first_of, joined
-from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView
+from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView, PlaceView
+from opscareer.views.words.headings import MORE
 from opscareer.views.words.units import percent
 
 if TYPE_CHECKING:  # an ad is read without the advice
@@ -53,8 +54,10 @@ _USUAL = Text(
     "It names few skills; whether to apply depends on what {title} usually asks, to which your fit is {fit} "
     "(opscareer gap {id}).",
 )
-GAPS_SHOWN, PLACES_SHOWN = 5, 3
-"""How many gaps a screen names, and how many positions that an ad may be for."""
+GAPS_SHOWN = 5
+"""How many gaps a screen names."""
+_PLACES_SHOWN, _LEAST = 3, 0.01
+_FAINT = Text("还有 {n} 项，都不到 1%", "{n} more, below 1%")
 UNMET: Mapping[str, Text] = {
     "years": Text("年限不够：要 {asked}，你有 {have} 年。", "It asks for {asked}; you have {have} in the trade."),
     "at-least": Text(
@@ -101,6 +104,19 @@ def by_texts(view: MatchView) -> Iterator[Text]:
     for guess in (view.role, view.rung):
         if guess.mentions:
             yield _BY.fill(words=said(guess.mentions, _WORDS))
+
+
+def places_of(view: MatchView) -> tuple[PlaceView, ...]:
+    """Return the positions that a page names: the likeliest, and of the next those that are not told as 0%."""
+    first, *others = view.positions[:_PLACES_SHOWN] or (None,)
+    return (first, *(one for one in others if one and one.share >= _LEAST)) if first else ()
+
+
+def places_left_texts(view: MatchView) -> Iterator[Text]:
+    """Yield how many positions an ad may be for besides those that a page names; nothing where there are none."""
+    left = view.positions[len(places_of(view)) :]
+    if left:
+        yield (MORE if left[0].share >= _LEAST else _FAINT).fill(n=len(left))
 
 
 def skill_text(one: AskView) -> Text:

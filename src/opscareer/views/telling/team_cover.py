@@ -1,6 +1,6 @@
 """Who of a group could step in, what rests on one person or on nobody, whom to hire, and what each is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from opscareer.model.nouns import RUNG
 from opscareer.text import Text, joined
@@ -64,7 +64,13 @@ def _posts(view: TeamView) -> TableWords:
         notes=(_POSTS_NOTE,),
         columns=(POSITION, _HELD, VERDICTS["ready"], VERDICTS["within-reach"], *who),
         rows=tuple(
-            (post.title, str(post.held), str(post.ready), str(post.within_reach), *([_named(post)] if who else []))
+            (
+                post.title,
+                str(post.held),
+                str(post.ready),
+                str(post.within_reach),
+                *([_named(view, post)] if who else []),
+            )
             for post in view.positions
             if post.held or (post.here and (post.ready or post.within_reach))
         ),
@@ -72,27 +78,34 @@ def _posts(view: TeamView) -> TableWords:
     )
 
 
-def _named(post: PostView) -> Text:
+def _called(id_: str | None, name: str | None) -> str:
+    """Return who somebody is: by their number, what they are called beside it."""
+    return f"{id_ or '?'} {name}" if name else id_ or "?"
+
+
+def _named(view: TeamView, post: PostView) -> Text:
     """Return who is ready, then who is within reach, as far as there is room."""
     parts = [
         Text(f"{VERDICTS[verdict].zh}：{names.zh}", f"{VERDICTS[verdict].en}: {names.en}")
         for verdict, ids in (("ready", post.ready_ids), ("within-reach", post.within_ids))
         if ids
-        for names in [joined(Text(id_, id_) for id_ in ids[:_NAMED_SHOWN])]
+        for names in [joined(Text(*[_called(id_, view.called.get(id_))] * 2) for id_ in ids[:_NAMED_SHOWN])]
     ]
     return Text("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
 
 
 def _cover(view: TeamView) -> TableWords:
-    return _asked("cover", _COVER, _COVER_NOTE, view.cover, named=view.names)
+    return _asked("cover", _COVER, _COVER_NOTE, view.cover, view.called if view.names else None)
 
 
 def _missing(view: TeamView) -> TableWords:
-    return _asked("missing", _MISSING, _MISSING_NOTE, view.missing, named=False)
+    return _asked("missing", _MISSING, _MISSING_NOTE, view.missing, None)
 
 
-def _asked(name: str, heading: Text, note: Text, found: Sequence[CoverView], *, named: bool) -> TableWords:
-    """Return skills at a level, each once, with the posts that ask it so."""
+def _asked(
+    name: str, heading: Text, note: Text, found: Sequence[CoverView], called: Mapping[str, str] | None
+) -> TableWords:
+    """Return skills at a level, each once, with the posts that ask it so; called: names by number, if any are told."""
     same: dict[tuple[str, int], list[CoverView]] = {}
     for one in found:
         same.setdefault((one.skill, one.level), []).append(one)
@@ -100,10 +113,16 @@ def _asked(name: str, heading: Text, note: Text, found: Sequence[CoverView], *, 
         name=name,
         heading=heading,
         notes=(note,),
-        columns=(SKILL, LEVEL, *([_WHO] if named else []), _ASKED_BY),
+        columns=(SKILL, LEVEL, *([_WHO] if called is not None else []), _ASKED_BY),
         rows=tuple(
-            (some[0].name, str(some[0].level), *([some[0].by or "?"] if named else []), _first(some))
+            (
+                one.name,
+                str(one.level),
+                *([_called(one.by, called.get(one.by or ""))] if called is not None else []),
+                _first(some),
+            )
             for some in same.values()
+            for one in some[:1]
         ),
         figures=(1,),
     )
@@ -140,7 +159,7 @@ def _people(view: TeamView) -> TableWords:
         columns=(_WHO, FIT, *((_FIT_OF,) if other else ()), NEXT, NEARNESS),
         rows=tuple(
             (
-                line.id or "?",
+                _called(line.id, line.name),
                 percent(line.fit or 0.0),
                 *((_fit_of(line) or "",) if other else ()),
                 ROLE.fill(title=line.title, kind=_KEPT if line.kind == "stay" and _fit_of(line) else KINDS[line.kind]),
