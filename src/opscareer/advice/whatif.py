@@ -9,7 +9,6 @@ from opscareer.advice.fit import fit_of
 from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
 from opscareer.advice.situation import Situation, ranked, retold
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.records import dataclass
 
@@ -61,29 +60,18 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
 
 
 def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
-    """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
+    """Return the situation with some skills supposed at other levels; what is believed of the others stays.
+
+    To come further in one skill says nothing of another: not what is believed of it, nor how high all answers lean.
+    """
     return ranked(kb, situation, situation.beliefs.with_levels(levels), levels.keys())
 
 
 def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> Supposition:
-    """Return what `assess` would say, were some skills answered with other levels (0 to the highest).
-
-    What is believed of all that was not told follows anew, as it would from these answers.
-    """
-    then, before = retold(kb, advice.situation, _answering(advice.situation.profile, levels)), advice.next
+    """Return what would come first, stood some skills at other levels (0 to the highest) and all else as it is."""
+    then, before = suppose(kb, advice.situation, levels), advice.next
     opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
     return Supposition(before, best_of(kb, then), opens)
-
-
-def _answering(profile: Profile, levels: Mapping[str, int]) -> Profile:
-    """Return a person who had told these levels, whatever else they told of these skills."""
-    told = levels.keys()
-    return replace(
-        profile,
-        levels={**profile.levels, **levels},
-        unsure=profile.unsure - told,
-        no_opportunity=profile.no_opportunity - told,
-    )
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
@@ -101,16 +89,10 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
-    after = retold(kb, situation, _answering(situation.profile, {skill: to}))
+    after = suppose(kb, situation, {skill: to})
     opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
-    alone = fit_of(worked_on(kb, prospect), situation.beliefs.with_levels({skill: to}))
-    gain = _fit_in(kb, after, prospect) - prospect.fit if alone > prospect.fit else 0.0  # what is not asked adds none
-    return Effect(skill, to, gain, opens, after.leader or "")
-
-
-def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:
-    """Return the fit to what a prospect works on, in another situation: there it might work on something else."""
-    return fit_of(worked_on(kb, prospect), situation.beliefs)
+    there = fit_of(worked_on(kb, prospect), after.beliefs)  # of the same position: then another might be worked on
+    return Effect(skill, to, there - prospect.fit, opens, after.leader or "")
 
 
 def _shifted(kb: KnowledgeBase, situation: Situation, by: int) -> Shifted:
