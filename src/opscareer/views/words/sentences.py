@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from opscareer.advice import Candidate, Gate
-from opscareer.advice.heights import rise_of
+from opscareer.advice.heights import beneath, rise_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text
@@ -31,6 +31,7 @@ _FAR: Mapping[str, Text] = {
 NAMED = Text("{name}：{what}", "{name}: {what}")
 """What is told, after what it is about."""
 AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
+_BENEATH = Text("同级，但它往上才是你现在的岗位", "the same level, but it rises to your post")
 _BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks {were} answered; the others are estimated"
@@ -185,7 +186,10 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
 
 
 def kind_text(kb: KnowledgeBase, candidate: Candidate) -> Text:
-    """Return what kind of step it is; back into a post that one held is no entry into the trade."""
+    """Return what kind of step it is; back into a post that one held is no entry into the trade, and to one that rises
+    into the post held it is not just sideways."""
+    if candidate.kind == "lateral" and beneath(kb, candidate):
+        return _BENEATH
     return kind_name(candidate.kind, inside=bool(candidate.start), rise=rise_of(kb, candidate))
 
 
