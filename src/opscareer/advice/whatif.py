@@ -42,12 +42,25 @@ class Shifted:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """An answer that alone, a level lower or higher, puts another position first."""
+
+    skill: str
+    to: int
+    next: str
+
+
+@dataclass(frozen=True)
 class Steadiness:
-    """The advice with every answer one level lower and one higher; stable where the position stays the same."""
+    """The advice with every answer one level lower and one higher; stable where the position stays the same.
+
+    turns: the single answers on which the position hangs.
+    """
 
     lower: Shifted
     higher: Shifted
     stable: bool
+    turns: tuple[Turn, ...] = ()
 
 
 def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
@@ -84,7 +97,14 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
     """Return whether the advice survives self-ratings a level too high or too low (they lean high, d = .32)."""
     lower, higher = (_shifted(kb, advice.situation, by) for by in (-1, 1))
     here = advice.next.position if advice.next else None
-    return Steadiness(lower, higher, lower.position == here == higher.position)
+    return Steadiness(lower, higher, lower.position == here == higher.position, _turns(kb, advice.situation))
+
+
+def _turns(kb: KnowledgeBase, situation: Situation) -> tuple[Turn, ...]:
+    """Return each answer that was told and that alone, a level off, would put another position first."""
+    off = [(skill, level + by) for skill, level in situation.profile.levels.items() for by in (-1, 1)]
+    found = ((skill, to, suppose(kb, situation, {skill: to}).leader) for skill, to in off if 0 <= to <= kb.top)
+    return tuple(Turn(skill, to, leader) for skill, to, leader in found if leader and leader != situation.leader)
 
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:

@@ -71,6 +71,15 @@ GATES_OF = Text("去{title}要先过的门槛", "Gates to open first, for {title
 GATES_OFFERED = Text("答应之前先谈好怎么补的", "Agree how to make these up before you say yes")
 FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 OTHERS = Text("也可以考虑", "Also to consider")
+REFUSED = Text(
+    "{near}；摆在面前的就是它，眼下不劝接，缘由见「为什么」",
+    "{near}; it is the post in front of you, and not advised now (see why)",
+)
+BETTER_THAN_NONE = Text(
+    "{near}；摆在面前的就是它，缺得多，可有比没有强，见「为什么」",
+    "{near}; it is the post in front of you: much is missing, yet one is better than none (see why)",
+)
+"""Of a post offered that is not the step advised, among the others."""
 TRUST = Text("这个结论有多稳", "How far to trust this")
 TIED = Text(
     "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
@@ -148,6 +157,15 @@ SHIFTED_STAY = Text(
     "If you rated yourself a level too {way} throughout, the advice would be to stay in {title} for now.",
 )
 HIGH, LOW = Text("高", "high"), Text("低", "low")
+TURNS = Text(
+    "下面只要有一项其实{way}一级，该看的就换成{title}：{skills}。",
+    "{title} would come first instead if you stood a level {way} in just one of these: {skills}.",
+)
+TURNS_STAY = Text(
+    "下面只要有一项其实{way}一级，就该先留在{title}：{skills}。",
+    "The advice would be to stay in {title} for now if you stood a level {way} in just one of these: {skills}.",
+)
+HIGHER, LOWER = Text("高", "higher"), Text("低", "lower")
 TELLING = 0.5
 """Below this confidence (0-1) it is too early to say."""
 _GATE_SKILL = Text(
