@@ -34,6 +34,7 @@ from opscareer.views.held import held_view
 from opscareer.views.steps import step_words
 
 PEOPLE, SEED = 150, 20261127
+_LITTLE = 1e-9
 
 
 class Contradiction(NamedTuple):
@@ -195,15 +196,18 @@ def _leg(one: _Person, leg: Leg) -> Iterator[Contradiction]:
 
 
 def _what_if(one: _Person, rng: Random) -> Iterator[Contradiction]:
-    """What is supposed comes true by answering so."""
+    """What is supposed adds what the gaps say that it would, and each level more does what supposing it does."""
     for effect in effects_of(one.kb, one.advice):
-        real = one.answering({effect.skill: effect.to})
-        if effect.next != (real.position if real else ""):
-            yield Contradiction("effect", (effect.skill, effect.to, effect.next, real and real.position))
-    levels = {skill: rng.randrange(one.kb.top + 1) for skill in rng.sample([*one.kb.skills], 3)}
-    supposed, real = supposition_of(one.kb, one.advice, levels).after, one.answering(levels)
-    if _told(supposed) != _told(real):
-        yield Contradiction("what-if", (levels, _told(supposed), _told(real)))
+        supposed = supposition_of(one.kb, one.advice, {effect.skill: effect.to}).after
+        if effect.next != (supposed.position if supposed else ""):
+            yield Contradiction("effect", (effect.skill, effect.to, effect.next, supposed and supposed.position))
+    gaps = one.next.gaps if one.next else ()
+    closed = rng.sample(gaps, min(3, len(gaps)))
+    then = supposition_of(one.kb, one.advice, {gap.skill: gap.need for gap in closed}).after
+    if one.next and then and then.gaps_of == one.next.gaps_of:
+        promised = one.next.fit + sum(gap.gain for gap in closed)
+        if abs(then.fit - promised) > _LITTLE:
+            yield Contradiction("what-if", (then.position, then.fit, promised))
 
 
 def _steady(one: _Person, _: Random) -> Iterator[Contradiction]:

@@ -87,6 +87,18 @@ def test_outside_has_its_own(person: Profile, told: str) -> None:
     assert actions_for(telling(instead=said), OUTSIDER, "words", 1) == (both("anybody"),)
 
 
+@pytest.mark.parametrize("person", [OUTSIDER, replace(MANAGER, facts={"reason": "out-of-work"})])
+def test_what_takes_a_post_waits_for_one(person: Profile) -> None:
+    """Who has no employer is told of what goes beyond all that can be done without one that it is for later."""
+    kb = telling(instead={"outside": to_do(3, "at home"), "manager": to_do(2, "hire somebody")})
+    assert [actions_for(kb, person, "words", level)[0].en for level in (3, 4, 5)] == [
+        "at home",
+        "Once you are in a post: grow Wording to 4",
+        "Once you are in a post: grow Wording to 5",
+    ]
+    assert actions_for(kb, MANAGER, "words", 4) == GROW[3]
+
+
 @pytest.mark.parametrize(
     ("person", "told"),
     [(OUTSIDER, "a club"), (SPECIALIST, "your manager"), (SENIOR, "your manager"), (DIRECTOR, "a peer")],

@@ -1,11 +1,14 @@
 from dataclasses import replace
+from random import Random
 
 import pytest
-from hypothesis import given
+from any_answer import CHANCE
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles import people
 from small_kb import SMALL, WRITER, with_constants
 
+from opscareer.advice import held_against, situation_of
 from opscareer.advice.belief import UNIFORM, UNPROVED, believe, mean, nearest, point, supposed
 from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
@@ -18,6 +21,11 @@ SHARP = with_constants(prior_sd=0.05)
 def believed(kb: KnowledgeBase, profile: Profile, skill: str) -> tuple[float, ...]:
     """Return what is believed of one skill of a person."""
     return believe(kb, standing_of(kb, profile), profile).skills[skill]
+
+
+def or_higher(belief: tuple[float, ...]) -> list[float]:
+    """Return how likely each level or a higher one is."""
+    return [sum(belief[level:]) for level in range(len(belief))]
 
 
 def mixed(level: int, typical: float) -> list[float]:
@@ -56,10 +64,23 @@ def test_a_typical_answer_makes_the_person_typical() -> None:
     assert believed(SHARP, person, "people") == pytest.approx(mixed(2, 14 / 15))
 
 
-def test_an_odd_answer_frees_the_person_from_the_post() -> None:
-    """By Bayes, an answer that the post makes impossible leaves nothing supposed of the other skills."""
+def test_an_answer_far_below_the_post_leaves_it_no_claim() -> None:
+    """By Bayes, an answer lower than the post makes possible leaves nothing of what it would raise in other skills."""
     person = Profile(("writer/specialist",), levels={"words": 0})
-    assert believed(SHARP, person, "people") == pytest.approx(UNIFORM)
+    assert or_higher(believed(SHARP, person, "people"))[:3] == pytest.approx(or_higher(UNIFORM)[:3])
+
+
+def test_an_answer_far_below_the_post_promises_no_more_elsewhere() -> None:
+    """An answer below what the post asks speaks for no more of other skills than one that meets it."""
+    low, met = (Profile(("writer/specialist",), levels={"words": level}) for level in (0, 4))
+    assert or_higher(believed(SHARP, low, "people"))[3:] == pytest.approx(or_higher(believed(SHARP, met, "people"))[3:])
+
+
+def test_an_answer_far_above_the_post_takes_nothing_away() -> None:
+    """An answer above what the post asks speaks for no less of other skills than one that meets it."""
+    high, met = (Profile(("writer/specialist",), levels={"sums": level}) for level in (5, 2))
+    assert or_higher(believed(SHARP, high, "words"))[:5] == pytest.approx(or_higher(believed(SHARP, met, "words"))[:5])
+    assert or_higher(believed(SHARP, high, "people"))[3:] == pytest.approx(or_higher(UNIFORM)[3:])
 
 
 def test_no_opportunity_stands_at_nought_seldom_at_one() -> None:
@@ -73,14 +94,17 @@ def test_no_opportunity_stands_at_nought_seldom_at_one() -> None:
 
 
 def test_no_opportunity_weighs_as_an_answer() -> None:
-    """By Bayes, no opportunity for what the post lives by frees from the post as a level 0 does."""
-    never = Profile(("writer/specialist",), no_opportunity=frozenset({"words"}))
-    assert believed(SHARP, never, "people") == pytest.approx(UNIFORM)
-    typical = Profile(
-        ("writer/specialist",), no_opportunity=frozenset({"deals"})
-    )  # supposed at 1, believed so by a fifth
-    odds = 7 / 3 * 0.2 / (1 / 6)
-    assert believed(SHARP, typical, "people") == pytest.approx(mixed(2, odds / (1 + odds)))
+    """By Bayes, no opportunity for what the post lives by leaves it no claim, as a level 0 does."""
+    never, nought = (
+        Profile(("writer/specialist",), no_opportunity=frozenset({"words"})),
+        Profile(("writer/specialist",), levels={"words": 0}),
+    )
+    assert believed(SHARP, never, "people") == pytest.approx(believed(SHARP, nought, "people"))
+    typical = Profile(("writer/specialist",), no_opportunity=frozenset({"deals"}))  # a fifth at 1, as the post, or less
+    least, most = 7 / 3 * 0.2 / (1 / 6), 7 / 3 / (1 / 6)
+    found = or_higher(believed(SHARP, typical, "people"))
+    assert found[:3] == pytest.approx(or_higher(tuple(mixed(2, least / (1 + least))))[:3])
+    assert found[3:] == pytest.approx(or_higher(tuple(mixed(2, most / (1 + most))))[3:])
 
 
 def test_not_sure_is_no_answer() -> None:
@@ -125,3 +149,37 @@ def test_unknown_is_never_zero(kb: KnowledgeBase, data: st.DataObject) -> None:
         if skill not in beliefs.answered:
             assert all(0 < share < 1 for share in belief)
             assert mean(belief) > 0
+
+
+def raised(kb: KnowledgeBase, rng: Random) -> tuple[Profile, Profile]:
+    """Return somebody who told little, and the same with one of the levels told higher."""
+    told = rng.sample(list(kb.skills), rng.randint(1, min(8, len(kb.skills))))
+    levels = {skill: rng.randrange(kb.top) for skill in told}
+    rest = sorted(kb.skills.keys() - levels)
+    never = frozenset(rng.sample(rest, min(len(rest), rng.choice((0, 0, 1, 2)))))
+    held = tuple(rng.sample(list(kb.positions), rng.choice((0, 1, 1, 1, 2))))
+    before = Profile(held, levels=levels, no_opportunity=never)
+    return before, replace(before, levels={**levels, told[0]: rng.randint(levels[told[0]] + 1, kb.top)})
+
+
+@settings(max_examples=100)
+@given(rng=CHANCE)
+def test_a_higher_answer_lowers_no_belief(kb: KnowledgeBase, rng: Random) -> None:
+    """Whoever tells a higher level of one skill is believed to have no less of any other."""
+    for _ in range(30):
+        before, after = (believe(kb, standing_of(kb, one), one) for one in raised(kb, rng))
+        for skill in kb.skills:
+            pairs = zip(or_higher(before.skills[skill]), or_higher(after.skills[skill]), strict=True)
+            assert all(high >= low - 1e-12 for low, high in pairs)
+
+
+@settings(max_examples=100)
+@given(rng=CHANCE)
+def test_a_higher_answer_lowers_no_fit(kb: KnowledgeBase, rng: Random) -> None:
+    """However little was told, a higher level lowers the fit of no position, and turns no ready one into less."""
+    for _ in range(5):
+        situations = [situation_of(kb, one) for one in raised(kb, rng)]
+        for position in rng.sample(list(kb.positions), 4):
+            before, after = (held_against(kb, situation, position) for situation in situations)
+            assert after.fit >= before.fit - 1e-12
+            assert before.verdict != "ready" or after.verdict == "ready"

@@ -18,6 +18,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Test
 from opscareer.text import Text
+from opscareer.views.words.sentences import kind_text
 
 
 def reasons(profile: Profile, kb: KnowledgeBase = SMALL) -> list[Text]:
@@ -51,6 +52,18 @@ def test_step() -> None:
     entry = step_of(SMALL, towards(Profile(), "writer/specialist"))
     assert entry.en.startswith("For someone new to the trade, Writer is")
     assert "「Writer」" in entry.zh
+
+
+@pytest.mark.parametrize("where", ["coo/chief", "cmo/chief"])
+def test_a_step_to_what_rises_into_the_post_held(kb: KnowledgeBase, where: str) -> None:
+    """Of a post on one's own rung that rises into the one held it is said, in the step and in why, that it does."""
+    aside = towards(Profile(("ceo/chief",)), where, kb)
+    assert aside.kind == "lateral"
+    assert kind_text(kb, aside).en == "the same level, but it rises to your post"
+    assert "rises to it: you would give up part of what you decide" in step_of(kb, aside).en
+    beside = towards(Profile(("coo/chief",)), "cmo/chief", kb)
+    assert kind_text(kb, beside).en == "sideways, the same level"
+    assert step_of(kb, beside).en.endswith("is on the same rung in another line.")
 
 
 def test_step_from_outside_to_a_higher_post() -> None:

@@ -43,7 +43,7 @@ def percent(mark: Element, key: str) -> float:
 
 def groups(*met: float, name: Text = NAME) -> list[GroupView]:
     """Return as many groups of skills as there are shares."""
-    return [GroupView(str(i), name, 1 / len(met), m) for i, m in enumerate(met)]
+    return [GroupView(str(i), name, 1 / len(met), m, f"{m:.0%}") for i, m in enumerate(met)]
 
 
 def leg(start: float, ready: float, due: float) -> LegView:

@@ -1,7 +1,9 @@
 """A damaged file of answers: what can be read goes into a whole one, what cannot is told, the rest stays aside."""
 
+import json
 import resource
 import sqlite3
+import tracemalloc
 
 import pytest
 
@@ -174,3 +176,18 @@ def test_no_room_for_a_whole_one(store: Store) -> None:
     assert refused.value.exit_code == 1
     assert [path.name for path in store_path().parent.iterdir()] == [store_path().name]
     assert store_path().read_bytes() == before
+
+
+def test_many_are_not_held_at_once(store: Store) -> None:
+    """What is saved is written one after another, so that many take little more memory than one."""
+    told, count = {**ADVICE, "text": ["one of many words"] * 5_000}, 60
+    for number in range(count):
+        kept.keep_assessment(store, f"2026-01-01T00:{number:02}:00Z", "sha", ANSWERS, told)
+    store.close()
+    tracemalloc.start()
+    recovered = kept.recover()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert recovered
+    assert recovered.saved == count
+    assert most < count * len(json.dumps(told)) / 4

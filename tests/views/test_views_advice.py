@@ -1,23 +1,26 @@
 from dataclasses import replace
 from functools import cache
+from typing import get_args
 
 import pytest
 from advised_people import ALL, people
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from profiles import profiles
+from small_kb import SMALL, WRITER
 
-from opscareer.advice import Advice, advise, effects_of, steadiness_of
+from opscareer.advice import Advice, advise, effects_of, steadiness_of, suppose
 from opscareer.advice.advise import aimed_at
 from opscareer.interview import Answers, Value, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY
-from opscareer.text import Text
+from opscareer.text import Lang, Text
 from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.telling import advice as telling
 from opscareer.views.words import headings as heads
 from opscareer.views.words import sentences as said
 
+AT_WORK = replace(WRITER, facts={"metric": "come", "work": "pen"})
 BELOW_TOP = [name for name in ALL if "top" not in name]
 
 
@@ -167,6 +170,7 @@ def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
     view, steady = told(kb, name), steadiness_of(kb, advised(kb, name))
     assert view.next is not None
     sure, *rest = telling.steady_texts(view, view.next)
+    rest = rest[: len(rest) - len([*telling.turn_texts(view.steadiness.turns)])]
     assert sure == (said.AS_OFFERED if view.next.words.offered else said.confidence_text(view.confidence))
     others = [one for one in (steady.lower, steady.higher) if one.position not in (None, view.next.position)]
     stable = steady.stable and bool(advised(kb, name).situation.profile.levels)
@@ -177,6 +181,45 @@ def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
         assert kb.positions[one.position].title.en in text.en
         in_work = view.profile.facts.get("reason") != "out-of-work"  # who has no post is not told to stay in it
         assert ("to stay in" in text.en) == (one.position in view.profile.current and in_work)
+
+
+def test_a_single_answer_that_turns_it(kb: KnowledgeBase) -> None:
+    """Where one answer by a level would put another position first, it says which answer, which way, and what then."""
+    turning = [name for name in BELOW_TOP if told(kb, name).steadiness.turns]
+    assert turning
+    for name in turning:
+        view, advice = told(kb, name), advised(kb, name)
+        texts = [*telling.turn_texts(view.steadiness.turns)]
+        for turn in view.steadiness.turns:
+            level = advice.situation.profile.levels[turn.skill]
+            assert (turn.to - level, turn.higher) in ((-1, False), (1, True))
+            assert suppose(kb, advice.situation, {turn.skill: turn.to}).leader == turn.next != advice.situation.leader
+            way = "a level higher" if turn.higher else "a level lower"
+            assert [text for text in texts if turn.title.en in text.en and way in text.en]
+
+
+@pytest.mark.parametrize(("people", "then"), [(2, "writer/specialist"), (1, "writer/manager")])
+def test_a_fit_just_at_the_bound(people: int, then: str) -> None:
+    """Who is told to rise, or to stay, by a fit close to the bound is told on which answers that hangs."""
+    levels = {"words": 4, "deals": 0, "sums": 2, "people": people}
+    turns = advice_view(SMALL, advise(SMALL, replace(AT_WORK, levels=levels))).steadiness.turns
+    assert ("people", then, people == 1) in [(turn.skill, turn.next, turn.higher) for turn in turns]
+    assert {turn.next for turn in turns if turn.higher == (people == 1)} == {then}
+
+
+@pytest.mark.parametrize("reason", ["offered", "no-opening", "out-of-work"])
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_a_post_refused_among_the_others(kb: KnowledgeBase, reason: str, lang: Lang) -> None:
+    """A post offered that is not advised is told so where it stands among the others, whatever its verdict."""
+    skills: Answers = {f"skill.{skill}": 1 for skill in kb.skills}
+    asked: Answers = {"current": ("user-ops/specialist",), "reason": reason, "offer": "operations/director"}
+    view = advice_view(kb, advise(kb, profile_of(kb, {**asked, **skills})))
+    assert view.next
+    refused = [other for other in view.alternatives if other.position == "operations/director"]
+    others = [other for other in view.alternatives if other.position != "operations/director"]
+    word = {"zh": "摆在面前的就是它", "en": "the post in front of you"}[lang]
+    assert [word in one.words.near.of(lang) for one in refused] == [True]
+    assert not any(word in one.words.near.of(lang) for one in others)
 
 
 def test_other_directions_say_what_the_fit_is_of(kb: KnowledgeBase) -> None:

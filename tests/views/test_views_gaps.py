@@ -8,6 +8,7 @@ from profiles import profiles
 from opscareer.advice import held_against, situation_of
 from opscareer.advice.acting import actions_for
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
 from opscareer.views.gaps import GapsView, gaps_view
 from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, in_a_line, levels_text
 
@@ -98,3 +99,16 @@ def test_conditions_that_are_not_met(kb: KnowledgeBase) -> None:
     assert {flag.have for flag in flags if flag.fact == "education"} == {"secondary"}
     conditions = {one.text for one in kb.roles["user-ops"].conditions}
     assert {flag.text for flag in flags} <= conditions
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_group_of_which_nothing_was_told(kb: KnowledgeBase, answered: bool) -> None:
+    """How far a group of skills is there is told as a band where less than half of it was told, else as a figure."""
+    needed = kb.needed["user-ops/manager"]
+    levels = {skill: 3 for skill in needed if answered or kb.skills[skill].group != "management"}
+    situation = situation_of(kb, Profile(("user-ops/specialist",), levels=levels))
+    view = gaps_view(kb, situation, held_against(kb, situation, "user-ops/manager"))
+    shown = {group.group: group.there for group in view.groups}
+    assert ("-" in shown.pop("management")) is not answered
+    assert shown
+    assert not any("-" in there for there in shown.values())

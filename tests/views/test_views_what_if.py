@@ -1,12 +1,9 @@
-from dataclasses import replace
-
 import pytest
 from advised_people import NAMES, people
 
-from opscareer.advice import Advice, advise, best_of, effects_of, prospect_of, situation_of
+from opscareer.advice import Advice, advise, best_of, effects_of, prospect_of, suppose
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import Profile
 from opscareer.views.what_if import what_if_view
 
 SUPPOSED = {"data-analysis": 5, "team-leadership": 5}
@@ -17,17 +14,11 @@ def advised(kb: KnowledgeBase, name: str) -> Advice:
     return advise(kb, profile_of(kb, people(kb)[name]))
 
 
-def answering(profile: Profile) -> Profile:
-    """Return somebody who answers with what is supposed."""
-    rest = profile.no_opportunity - SUPPOSED.keys()
-    return replace(profile, levels={**profile.levels, **SUPPOSED}, no_opportunity=rest)
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_supposition(kb: KnowledgeBase, name: str) -> None:
     """What comes first before and after is told, with the gates that open by the names of their skills."""
     advice = advised(kb, name)
-    view, then = what_if_view(kb, advice, SUPPOSED), situation_of(kb, answering(advice.situation.profile))
+    view, then = what_if_view(kb, advice, SUPPOSED), suppose(kb, advice.situation, SUPPOSED)
     after = best_of(kb, then)
     assert view.supposed
     assert view.effects == ()

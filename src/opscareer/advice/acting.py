@@ -18,21 +18,33 @@ OUTSIDE, ANY = "outside", "any"
 
 T = TypeVar("T")
 
+_IN_A_POST = Text("进了岗位再做：{action}", "Once you are in a post: {action}")
 _EXPOSURE = Text("找做这件事的人，要一次参与的机会。", "Ask somebody who does it to let you take part once.")
 
 
 def actions_for(kb: KnowledgeBase, profile: Profile, skill: str, level: int) -> tuple[Text, ...]:
-    """Return what a person does to reach a level (1-5) of a skill."""
-    for told in (kb.skills[skill].instead, _group_of(kb, skill).instead):
-        instead = _at(kb, profile, told)
-        if instead and level <= instead.up_to:
-            return instead.actions
-    return kb.skills[skill].grow[level - 1]
+    """Return what a person does to reach a level (1-5) of a skill.
+
+    Without an employer, what goes beyond all that can be done so is for when they are in a post.
+    """
+    places = (kb.skills[skill].instead, _group_of(kb, skill).instead)
+    told = [instead for place in places if (instead := _at(kb, profile, place))]
+    actions = next((one.actions for one in told if level <= one.up_to), kb.skills[skill].grow[level - 1])
+    later = _without_post(kb, profile) and any(OUTSIDE in place for place in places)
+    if later and all(level > one.up_to for one in told):
+        return tuple(_IN_A_POST.fill(action=action) for action in actions)
+    return actions
 
 
 def exposure_for(kb: KnowledgeBase, profile: Profile, skill: str) -> Text:
     """Return whom a person asks for which opportunity, for a skill that they have had none for."""
     return _at(kb, profile, _group_of(kb, skill).exposure) or _EXPOSURE
+
+
+def _without_post(kb: KnowledgeBase, profile: Profile) -> bool:
+    """Return whether a person has no employer, no team and no manager: new to the trade, or out of work."""
+    rule = rule_of(kb, profile, standing_of(kb, profile))
+    return profile.outside or (rule is not None and rule.back_in)
 
 
 def _group_of(kb: KnowledgeBase, skill: str) -> Group:
@@ -45,8 +57,7 @@ def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:
 
     Who is out of work has nobody to borrow and no manager to ask: they are told what those outside are.
     """
-    rule = rule_of(kb, profile, standing_of(kb, profile))
-    if profile.outside or (rule and rule.back_in):
+    if _without_post(kb, profile):
         return told.get(OUTSIDE) or told.get(ANY)
     height = max(map(kb.order, profile.current))
     rungs = [rung for rung in kb.rungs.values() if rung.id in told and rung.order <= height]

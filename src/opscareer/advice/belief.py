@@ -5,8 +5,9 @@ requires, or around what others on the rung know of it. Nobody is sure to be typ
 whom nothing follows, is weighed in by Bayes with each answer (a prior alone makes false confidence).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from math import exp
 
 from opscareer.advice.standing import Standing
@@ -119,22 +120,57 @@ def _around(centre: float, sd: float, top: int) -> Belief:
     return tuple(height / sum(heights) for height in heights)
 
 
-def _typical(before: float, priors: Mapping[str, Belief], told: Mapping[str, Belief]) -> float:
-    """Return how likely the person is typical of the position, after the answers (Bayes over two kinds of people)."""
-    odds = before / (1 - before)
+@lru_cache(maxsize=4096)
+def reached(prior: Belief) -> Belief:
+    """Return how much each level speaks for somebody who has at least what is typical: above the likeliest no less."""
+    return tuple(accumulate(prior, max))
+
+
+@lru_cache(maxsize=4096)
+def not_exceeded(prior: Belief) -> Belief:
+    """Return how much each level speaks for somebody who has at most what is typical: below the likeliest no less."""
+    return tuple(accumulate(reversed(prior), max))[::-1]
+
+
+@lru_cache(maxsize=4096)
+def beyond(prior: Belief) -> tuple[Belief, Belief]:
+    """Return what a prior adds to the belief of which nothing follows: where it raises that, and where it lowers it.
+
+    Both are shares over the levels that add up to nothing. It raises the belief of a level, or a higher one, where it
+    makes that likelier.
+    """
+    over = [a - b for a, b in zip(_or_higher(prior), _or_higher(uniform(len(prior) - 1)), strict=True)]
+    return _by_level([max(share, 0.0) for share in over]), _by_level([min(share, 0.0) for share in over])
+
+
+def agreement(told: Belief, likely: Belief) -> float:
+    """Return how likely an answer is, where levels are as likely as this."""
+    return sum(share * each for share, each in zip(told, likely, strict=True))
+
+
+def _typical(before: float, priors: Mapping[str, Belief], told: Mapping[str, Belief]) -> tuple[float, float]:
+    """Return how likely the person has at least, and at most, what is typical of the position, after the answers."""
+    least = most = before / (1 - before)
     for skill, prior in priors.items():  # not in the order of the answers: the same answers give the same number
         if skill in told:
-            odds *= _agreement(told[skill], prior) / _agreement(told[skill], uniform(len(prior) - 1))
-    return odds / (1 + odds)
+            even = agreement(told[skill], uniform(len(prior) - 1))
+            least *= agreement(told[skill], reached(prior)) / even
+            most *= agreement(told[skill], not_exceeded(prior)) / even
+    return least / (1 + least), most / (1 + most)
 
 
-def _agreement(told: Belief, prior: Belief) -> float:
-    return sum(share * likely for share, likely in zip(told, prior, strict=True))
+def _mixed(typical: tuple[float, float], prior: Belief) -> Belief:
+    (least, most), even = typical, 1 / len(prior)
+    return tuple(even + least * more + most * less for more, less in zip(*beyond(prior), strict=True))
 
 
-def _mixed(typical: float, prior: Belief) -> Belief:
-    even = 1 / len(prior)
-    return tuple(typical * likely + (1 - typical) * even for likely in prior)
+def _or_higher(belief: Belief) -> list[float]:
+    """Return how likely each level or a higher one is."""
+    return [*accumulate(reversed(belief))][::-1]
+
+
+def _by_level(or_higher: Sequence[float]) -> Belief:
+    return tuple(here - above for here, above in pairwise((*or_higher, 0.0)))
 
 
 def _wish(question: Question, answer: str | None) -> dict[str, float]:

@@ -40,11 +40,12 @@ class Gap:
 
 @dataclass(frozen=True)
 class GroupFit:
-    """A group of skills: its part of what a position asks (0-1), and how much of that part is there (0-1)."""
+    """A group of skills: its part of what a position asks, how much of that part is there, and was told (0-1)."""
 
     group: str
     weight: float
     met: float
+    answered: float
 
 
 def requirements_of(kb: KnowledgeBase, position: str, *, entry: bool = False) -> tuple[Requirement, ...]:
@@ -96,7 +97,7 @@ def by_group(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Be
     asked = tuple(requirements)
     parts = {g.id: [r for r in asked if kb.skills[r.skill].group == g.id] for g in kb.groups}
     return tuple(
-        GroupFit(group, weight, min(1.0, fit_of(part, beliefs) / weight))
+        GroupFit(group, weight, min(1.0, fit_of(part, beliefs) / weight), _told(part, beliefs) / weight)
         for group, part in parts.items()
         if (weight := sum(r.weight for r in part))
     )
@@ -115,6 +116,10 @@ def mastery_of(kb: KnowledgeBase, positions: Iterable[str], profile: Profile) ->
         and round(answered := sum(r.weight for r in told), 9) >= kb.rules.constants.mastery_answered
     ]
     return round(sum(measured) / len(measured), 9) if measured else None
+
+
+def _told(requirements: Iterable[Requirement], beliefs: Beliefs) -> float:
+    return sum(r.weight for r in requirements if r.skill in beliefs.answered)
 
 
 def _gap(requirement: Requirement, beliefs: Beliefs) -> Gap:

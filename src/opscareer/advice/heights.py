@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from opscareer.advice.standing import UPWARDS, Candidate
+from opscareer.advice.standing import UPWARDS, Candidate, reachable
 from opscareer.model.kb import KnowledgeBase
 
 
 def rise_of(kb: KnowledgeBase, candidate: Candidate) -> int:
     """Return by how many levels a step rises, 0 from outside the trade; below 0 it falls by so many."""
     return levels_between(kb, candidate.start, candidate.position) if candidate.start else 0
+
+
+def beneath(kb: KnowledgeBase, candidate: Candidate) -> bool:
+    """Return whether a post of the same height rises into the one held: where it leads, one has been already."""
+    level = bool(candidate.start) and kb.order(candidate.start) == kb.order(candidate.position)
+    return level and candidate.position != candidate.start and candidate.start in reachable(kb, candidate.position)
 
 
 def levels_between(kb: KnowledgeBase, start: str, end: str) -> int:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from opscareer.advice.fit import mastery_of
-from opscareer.advice.heights import rise_of
+from opscareer.advice.heights import beneath, rise_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.offers import answer_to
 from opscareer.advice.prospect import stands
@@ -61,6 +61,11 @@ _STEP = {
     ),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
+    "beneath": Text(
+        "{title}跟{start}同级，可它往上才是{start}：等于把手里的让出一部分，要换回一样写得下来的，换不回来就不去。",
+        "{title} is on the same rung as {start}, but rises to it: you would give up part of what you decide; go only "
+        "for one thing that you can have in writing, else do not.",
+    ),
     "promotion": Text("{title}是{start}往上的一级。", "{title} is the rung above {start}."),
     "above": Text(
         "没做过这一行，直接到{title}：要求一样不降。",
@@ -134,7 +139,10 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, meaning: Meaning = "stay", 
 
 
 def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
-    """Return the kind of step, an entry told apart: back into the same post, or from outside to a higher one."""
+    """Return the kind of step, told apart: an entry back into the same post, or from outside to a higher one; sideways
+    to a post that rises into the one held."""
+    if candidate.kind == "lateral" and beneath(kb, candidate):
+        return "beneath"
     if candidate.kind != "entry":
         return candidate.kind
     return "again" if candidate.start else "entry" if kb.enters(candidate.position) else "above"

@@ -9,7 +9,6 @@ from opscareer.advice.fit import fit_of
 from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
 from opscareer.advice.situation import Situation, ranked, retold
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.records import dataclass
 
@@ -43,12 +42,25 @@ class Shifted:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """An answer that alone, a level lower or higher, puts another position first."""
+
+    skill: str
+    to: int
+    next: str
+
+
+@dataclass(frozen=True)
 class Steadiness:
-    """The advice with every answer one level lower and one higher; stable where the position stays the same."""
+    """The advice with every answer one level lower and one higher; stable where the position stays the same.
+
+    turns: the single answers on which the position hangs.
+    """
 
     lower: Shifted
     higher: Shifted
     stable: bool
+    turns: tuple[Turn, ...] = ()
 
 
 def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
@@ -61,29 +73,18 @@ def effects_of(kb: KnowledgeBase, advice: Advice) -> tuple[Effect, ...]:
 
 
 def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) -> Situation:
-    """Return the situation with some skills supposed at other levels; what is believed of the others stays."""
+    """Return the situation with some skills supposed at other levels; what is believed of the others stays.
+
+    To come further in one skill says nothing of another: not what is believed of it, nor how high all answers lean.
+    """
     return ranked(kb, situation, situation.beliefs.with_levels(levels), levels.keys())
 
 
 def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> Supposition:
-    """Return what `assess` would say, were some skills answered with other levels (0 to the highest).
-
-    What is believed of all that was not told follows anew, as it would from these answers.
-    """
-    then, before = retold(kb, advice.situation, _answering(advice.situation.profile, levels)), advice.next
+    """Return what would come first, stood some skills at other levels (0 to the highest) and all else as it is."""
+    then, before = suppose(kb, advice.situation, levels), advice.next
     opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
     return Supposition(before, best_of(kb, then), opens)
-
-
-def _answering(profile: Profile, levels: Mapping[str, int]) -> Profile:
-    """Return a person who had told these levels, whatever else they told of these skills."""
-    told = levels.keys()
-    return replace(
-        profile,
-        levels={**profile.levels, **levels},
-        unsure=profile.unsure - told,
-        no_opportunity=profile.no_opportunity - told,
-    )
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
@@ -96,21 +97,22 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
     """Return whether the advice survives self-ratings a level too high or too low (they lean high, d = .32)."""
     lower, higher = (_shifted(kb, advice.situation, by) for by in (-1, 1))
     here = advice.next.position if advice.next else None
-    return Steadiness(lower, higher, lower.position == here == higher.position)
+    return Steadiness(lower, higher, lower.position == here == higher.position, _turns(kb, advice.situation))
+
+
+def _turns(kb: KnowledgeBase, situation: Situation) -> tuple[Turn, ...]:
+    """Return each answer that was told and that alone, a level off, would put another position first."""
+    off = [(skill, level + by) for skill, level in situation.profile.levels.items() for by in (-1, 1)]
+    found = ((skill, to, suppose(kb, situation, {skill: to}).leader) for skill, to in off if 0 <= to <= kb.top)
+    return tuple(Turn(skill, to, leader) for skill, to, leader in found if leader and leader != situation.leader)
 
 
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
-    after = retold(kb, situation, _answering(situation.profile, {skill: to}))
+    after = suppose(kb, situation, {skill: to})
     opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
-    alone = fit_of(worked_on(kb, prospect), situation.beliefs.with_levels({skill: to}))
-    gain = _fit_in(kb, after, prospect) - prospect.fit if alone > prospect.fit else 0.0  # what is not asked adds none
-    return Effect(skill, to, gain, opens, after.leader or "")
-
-
-def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:
-    """Return the fit to what a prospect works on, in another situation: there it might work on something else."""
-    return fit_of(worked_on(kb, prospect), situation.beliefs)
+    there = fit_of(worked_on(kb, prospect), after.beliefs)  # of the same position: then another might be worked on
+    return Effect(skill, to, there - prospect.fit, opens, after.leader or "")
 
 
 def _shifted(kb: KnowledgeBase, situation: Situation, by: int) -> Shifted:

@@ -81,10 +81,13 @@ def _unwritable(file: Path, error: Exception) -> OpscareerError:
 
 
 def _led_to(file: Path) -> Path:
-    """Return the file that a name leads to through all links. Raises OSError where they go in a circle."""
+    """Return the file that a name leads to through all links. Raises OSError where they go in a circle, or where it is
+    there and may not be written: another would take its place, and who made it read-only meant it."""
     target = Path(os.path.realpath(file))
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if target.is_file() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return target
 
 

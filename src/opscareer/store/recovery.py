@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,14 +39,13 @@ def recover() -> Recovered | None:
         return None
     whole = path.with_name(f".{secrets.token_hex(8)}")
     with told(path):
-        found, lost, sittings = _read(path)
-        _write(whole, found, sittings)
+        saved, lost = _copied(path, whole)
         aside = path.with_name(f"{path.stem}.damaged-{secrets.token_hex(4)}{path.suffix}")
         for end in ("", *_BESIDE):
             with suppress(FileNotFoundError):  # a journal is of its own file: to the whole one it would be poison
                 os.replace(f"{path}{end}", f"{aside}{end}")
         os.replace(whole, path)
-    return Recovered(len(found), lost, aside)
+    return Recovered(saved, lost, aside)
 
 
 def damaged_files() -> tuple[Path, ...]:
@@ -54,19 +54,30 @@ def damaged_files() -> tuple[Path, ...]:
     return tuple(path.parent.glob(f"{path.stem}.damaged-*"))
 
 
-def _read(path: Path) -> tuple[list[Assessment], tuple[int, ...], tuple[Sitting, ...]]:
-    """Return what can be read, and the ids of the assessments that cannot."""
+def _copied(path: Path, whole: Path) -> tuple[int, tuple[int, ...]]:
+    """Write what can be read into a whole file, one after another: all at once takes gigabytes where there are many.
+
+    Return how many assessments that are, and the ids of those that cannot be read.
+    """
     import sqlite3
 
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         _refuse_newer(path, connection)
         known, between = _ids(connection)
-        read = {id_: _one(connection, id_) for id_ in sorted({*known, *between})}
-        found = [one for one in read.values() if one]
-        return found, tuple(sorted(known - {one.id for one in found})), readable(Store(path, connection))
+        found: set[int] = set()
+        _write(whole, _each(connection, sorted({*known, *between}), found), readable(Store(path, connection)))
+        return len(found), tuple(sorted(known - found))
     finally:
         connection.close()
+
+
+def _each(connection: "sqlite3.Connection", ids: Iterable[int], found: set[int]) -> Iterator[Assessment]:
+    """Yield the assessments that can be read, and note the ids of those."""
+    for id_ in ids:
+        if one := _one(connection, id_):
+            found.add(one.id)
+            yield one
 
 
 def _refuse_newer(path: Path, connection: "sqlite3.Connection") -> None:
@@ -108,7 +119,7 @@ def _one(connection: "sqlite3.Connection", id_: int) -> Assessment | None:
     return None  # nothing there, or nothing that can be read
 
 
-def _write(path: Path, found: list[Assessment], sittings: tuple[Sitting, ...]) -> None:
+def _write(path: Path, found: Iterable[Assessment], sittings: tuple[Sitting, ...]) -> None:
     store = open_store(path)
     assert store is not None
     try:

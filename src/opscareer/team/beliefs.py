@@ -2,7 +2,7 @@
 
 States are numbered: levels 0 to the highest, then no opportunity, then unknown, told apart by the level that the
 present post asks (0: what the rung asks). What is unknown is weighed between two kinds of people, as in the advice
-(belief.py).
+(belief.py): what the post raises, as far as one has at least what is typical; what it lowers, as far as at most.
 """
 
 from functools import lru_cache
@@ -10,7 +10,18 @@ from functools import lru_cache
 import numpy as np
 
 from opscareer.advice import met
-from opscareer.advice.belief import Belief, mean, point, prior_of, uniform, unproved
+from opscareer.advice.belief import (
+    Belief,
+    agreement,
+    beyond,
+    mean,
+    not_exceeded,
+    point,
+    prior_of,
+    reached,
+    uniform,
+    unproved,
+)
 from opscareer.model.kb import KnowledgeBase
 from opscareer.records import dataclass
 from opscareer.team.arrays import Array, Codes, Floats, picked
@@ -20,8 +31,9 @@ from opscareer.team.standings import Standings
 
 @dataclass(frozen=True)
 class Beliefs:
-    """The state of each skill of each person, and how likely (0-1) each is typical of the post; 1 where all is told.
+    """The state of each skill of each person, and how likely (0-1) each has at least, and at most, what is typical.
 
+    typical: a row a person, of these two; 1 where all is told;
     rungs: the index of the rung of each person.
     """
 
@@ -36,9 +48,10 @@ class Beliefs:
 
 @dataclass(frozen=True)
 class Expectations:
-    """What states bring, by state; of unknown ones (by rung, skill and level asked) for the typical kind of person.
+    """What states bring, by state; of unknown ones for whom nothing follows, and what a typical person has beyond that.
 
-    level: the expected level; met (by state and level needed): the share that is there; uniform_*: for the other kind.
+    level: the expected level; met (by state and level needed): the share that is there; uniform_*: for whom nothing
+    follows; typical_*: beyond, by rung, skill and level asked, at least and at most.
     """
 
     level: Floats
@@ -56,38 +69,34 @@ def believe(kb: KnowledgeBase, codes: Codes, standings: Standings) -> Beliefs:
     unproved = codes == UNPROVED
     states = np.maximum(codes, 0) + unproved * np.int8(top + 1) + ((codes < 0) & ~unproved) * around
     rungs = standings.rung[standings.of]
-    typical = np.where(states.max(axis=1, initial=0) > top + 1, _typical(kb, states, standings), 1.0)
+    unknown = states.max(axis=1, initial=0) > top + 1
+    typical = np.where(unknown[:, None], _typical(kb, states, standings), 1.0)
     return Beliefs(states, typical, rungs)
 
 
 def _typical(kb: KnowledgeBase, states: Codes, standings: Standings) -> Floats:
-    """Return how likely people are typical, after their answers (Bayes over two kinds of people)."""
+    """Return how likely people have at least, and at most, what is typical, after their answers (Bayes)."""
     before = kb.rules.constants.prior_typical
-    odds = np.full(len(states), np.log(before / (1 - before)))
+    odds = np.full((len(states), 2), np.log(before / (1 - before)))
     for skill, ratios in enumerate(_ratios(kb).swapaxes(0, 1)):
         by_state = ratios[standings.rung, standings.required[:, skill]]  # of each standing
-        odds += by_state.take(standings.of * by_state.shape[1] + states[:, skill])
+        odds += by_state.reshape(-1, 2).take(standings.of * by_state.shape[1] + states[:, skill], axis=0)
     likely: Floats = 1 / (1 + np.exp(-odds))
     return likely
 
 
 @lru_cache(maxsize=8)
 def _ratios(kb: KnowledgeBase) -> Floats:
-    """Return by rung, skill, level asked and state how much an answer speaks for the typical kind, as a logarithm.
+    """Return by rung, skill, level asked and state how much an answer speaks for the typical kind, as logarithms."""
+    return np.array([[[_speaking(kb, prior) for prior in priors] for priors in skills] for skills in _priors(kb)])
 
-    What is unknown speaks for none.
-    """
-    even, unknown = uniform(kb.top), [0.0] * (kb.top + 1)
+
+def _speaking(kb: KnowledgeBase, prior: Belief) -> Floats:
+    """Return by state how much it speaks for at least, and at most, what is typical; what is unknown for neither."""
+    even, kinds = uniform(kb.top), (reached(prior), not_exceeded(prior))
     told = [*(point(level, kb.top) for level in range(kb.top + 1)), unproved(kb.top)]
-    return np.array(
-        [
-            [
-                [[*(np.log(_agreement(a, prior) / _agreement(a, even)) for a in told), *unknown] for prior in priors]
-                for priors in skills
-            ]
-            for skills in _priors(kb)
-        ]
-    )
+    ratios = [[agreement(one, kind) / agreement(one, even) for kind in kinds] for one in told]
+    return np.vstack([np.log(ratios), np.zeros((kb.top + 1, 2))])
 
 
 @lru_cache(maxsize=8)
@@ -100,9 +109,12 @@ def _priors(kb: KnowledgeBase) -> list[list[list[Belief]]]:
 
 
 @lru_cache(maxsize=64)
-def priors_of(kb: KnowledgeBase, rung: int) -> Floats:
-    """Return the shares over the levels of unknown skills on a rung, by skill and level asked."""
-    return np.array(_priors(kb)[rung])
+def beyond_of(kb: KnowledgeBase, rung: int) -> Floats:
+    """Return what being typical adds to the shares over the levels of unknown skills on a rung.
+
+    By skill, level asked, and whether at least or at most.
+    """
+    return np.array([[beyond(one) for one in row] for row in _priors(kb)[rung]])
 
 
 @lru_cache(maxsize=8)
@@ -110,18 +122,13 @@ def expectations_of(kb: KnowledgeBase) -> Expectations:
     """Return what each state brings; a level needed of 0 is never asked."""
     top, needs = kb.top, range(1, kb.top + 1)
     told = [*(point(level, top) for level in range(top + 1)), unproved(top)]
-    priors = _priors(kb)
+    there = np.array([[0.0, *(met(one, need) for need in needs)] for one in told])
+    typical = np.array([beyond_of(kb, rung) for rung in range(len(kb.rungs))])
     return Expectations(
         level=np.array([mean(one) for one in told]),
-        met=np.array([[0.0, *(met(one, need) for need in needs)] for one in told]),
-        typical_level=np.array([[[mean(one) for one in row] for row in rung] for rung in priors]),
-        typical_met=np.array(
-            [[[[0.0, *(met(one, need) for need in needs)] for one in row] for row in rung] for rung in priors]
-        ),
+        met=there,
+        typical_level=typical @ np.arange(top + 1.0),
+        typical_met=typical @ there[: top + 1],
         uniform_level=mean(uniform(top)),
         uniform_met=np.array([0.0, *(met(uniform(top), need) for need in needs)]),
     )
-
-
-def _agreement(told: Belief, prior: Belief) -> float:
-    return sum(share * likely for share, likely in zip(told, prior, strict=True))

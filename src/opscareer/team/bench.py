@@ -80,9 +80,9 @@ def _met(kb: KnowledgeBase, beliefs: Beliefs) -> Floats:
     met: Floats = some.met[np.minimum(beliefs.states, top + 1)]
     rows, skills = np.nonzero(beliefs.states > top + 1)
     if len(rows):
-        typical, around = beliefs.typical[rows][:, None], beliefs.states[rows, skills] - top - 2
+        around = beliefs.states[rows, skills] - top - 2
         supposed = some.typical_met[beliefs.rungs[rows], skills, around]
-        met[rows, skills] = typical * supposed + (1 - typical) * some.uniform_met
+        met[rows, skills] = some.uniform_met + np.einsum("pk,pkr->pr", beliefs.typical[rows], supposed)
     return met[:, :, 1:]
 
 

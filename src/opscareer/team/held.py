@@ -105,9 +105,9 @@ def _expected(tables: Tables, beliefs: Beliefs, skill: Ints, need: Ints, state: 
     level, met = known.level.take(told), known.met.take(told * known.met.shape[1] + need)
     unknown = np.flatnonzero(state > top + 1)
     if len(unknown):
-        rung, typical = (column.take(unknown // state.shape[1]) for column in (beliefs.rungs, beliefs.typical))
+        rung, typical = (picked(column, unknown // state.shape[1]) for column in (beliefs.rungs, beliefs.typical))
         needed, typed = need.take(unknown), (rung, skill.take(unknown), state.take(unknown) - top - 2)
-        level.put(unknown, typical * known.typical_level[typed] + (1 - typical) * known.uniform_level)
-        some = typical * known.typical_met[(*typed, needed)] + (1 - typical) * known.uniform_met[needed]
-        met.put(unknown, some)
+        level.put(unknown, known.uniform_level + np.sum(typical * known.typical_level[typed], axis=1))
+        beyond = known.typical_met[(*typed, slice(None), needed)]
+        met.put(unknown, known.uniform_met[needed] + np.sum(typical * beyond, axis=1))
     return level, met

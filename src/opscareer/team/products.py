@@ -1,7 +1,7 @@
 """Fits and draws of many people as matrix products: a column a skill and state of it, a column of weights a position.
 
-What is unknown counts as it would of anybody; what it would beyond that of somebody typical of the post is a product of
-its own, which counts as far as the person is likely to be that.
+What is unknown counts as it would of anybody. What it would beyond that of who has at least what is typical of the
+post, or at most, are two products more, each of which counts as far as that is likely of the person.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,9 @@ def _multiplied(beliefs: Beliefs, weights: Weights, top: int) -> Floats:
     """Return the fits and draws of people who share their weights."""
     told, unknown = _codes(top, weights.around)
     found: Floats = _coded(told, beliefs.states) @ weights.told
-    found += _coded(unknown, beliefs.states) @ weights.unknown * beliefs.typical[:, None]
+    open_ = _coded(unknown, beliefs.states)
+    for kind, beyond in enumerate(weights.unknown):
+        found += open_ @ beyond * beliefs.typical[:, kind, None]
     return found
 
 

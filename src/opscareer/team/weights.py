@@ -16,7 +16,7 @@ from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.records import dataclass
 from opscareer.team.arrays import Floats, Ints
-from opscareer.team.beliefs import priors_of
+from opscareer.team.beliefs import beyond_of
 from opscareer.team.tables import LEAD, saying, tables_of
 
 OUTSIDE, SEVERAL = -1, -2
@@ -46,8 +46,8 @@ class Weights:
     """What each column of people adds to each of the columns of positions.
 
     told: a row for each skill and state of it: the levels but 0, which adds nothing, no opportunity, unknown (as of
-    anybody); unknown: a row for each skill and level that it may be unknown around: what that adds to somebody typical
-    beyond anybody; around: how many such levels there are.
+    anybody); unknown: what who has at least, and at most, what is typical has beyond that, a row for each skill and
+    level that it may be unknown around; around: how many such levels there are.
     """
 
     columns: Columns
@@ -69,12 +69,11 @@ def weights_of(kb: KnowledgeBase, group: Group) -> Weights:
     anybody = worth.mean(axis=2)
     told = np.dstack([worth[:, :, 1:], worth @ np.array(unproved(kb.top)), anybody])
     around = _around(kb, group.post)
-    priors = priors_of(kb, group.rung)[np.arange(len(around))[:, None], around]
-    typical = np.einsum("sax,psx->sap", priors, worth)
+    beyond = beyond_of(kb, group.rung)[np.arange(len(around))[:, None], around]
     return Weights(
         columns=columns,
         told=np.ascontiguousarray(told.reshape(len(told), -1).T),
-        unknown=(typical - anybody.T[:, None]).reshape(-1, len(worth)),
+        unknown=np.einsum("sakx,psx->ksap", beyond, worth).reshape(2, -1, len(worth)),
         around=around.shape[1],
     )
 

@@ -115,6 +115,6 @@ def _leading(tables: Tables, beliefs: Beliefs, acting: Bools) -> tuple[Bools, Bo
     led = acting | ((state >= leading.least) & (state <= top))
     some = expectations_of(tables.kb)
     required = np.maximum(state - top - 2, 0)
-    supposed = some.typical_level[beliefs.rungs, tables.leading, required] * beliefs.typical
-    supposed += some.uniform_level * (1 - beliefs.typical)
+    typical = some.typical_level[beliefs.rungs, tables.leading, required] * beliefs.typical
+    supposed = some.uniform_level + np.sum(typical, axis=1)
     return led, led | ((state > top + 1) & (supposed >= BEGUN))

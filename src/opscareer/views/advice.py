@@ -1,10 +1,12 @@
 """The advice: what comes next, why, what is missing, what there is to show, by which way, how steady all that is."""
 
-from opscareer.advice import Advice, Prospect, Standing, Steadiness, effects_of, steadiness_of
+from dataclasses import replace
+
+from opscareer.advice import Advice, Prospect, Standing, effects_of
 from opscareer.advice.advise import aimed_at
 from opscareer.advice.fit import answered_of
 from opscareer.advice.heights import rise_of
-from opscareer.advice.whatif import Shifted
+from opscareer.advice.offers import answer_to
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
@@ -26,10 +28,12 @@ from opscareer.views.person import (
     route_view,
     strength_views,
 )
+from opscareer.views.steadiness import SteadinessView, steadiness_view
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import OnPages, PositionId, Share
 from opscareer.views.what_if import EffectView, effect_views
 from opscareer.views.words.headings import MASTERY, MASTERY_OF
+from opscareer.views.words.sentences import BETTER_THAN_NONE, REFUSED
 
 
 @dataclass(frozen=True)
@@ -51,28 +55,6 @@ class ProspectView:
     why: tuple[Text, ...]
     then: PositionId | None
     words: OnPages[StepWords]
-
-
-@dataclass(frozen=True)
-class ShiftedView:
-    """What comes next with every answer a level lower or higher; null where nothing does.
-
-    title: that of another position than the advised one; held: whether the person holds it already.
-    """
-
-    position: PositionId | None
-    verdict: Verdict | None
-    title: OnPages[Text | None]
-    held: OnPages[bool]
-
-
-@dataclass(frozen=True)
-class SteadinessView:
-    """Whether the advice stays the same where people rated themselves too high, or too low."""
-
-    stable: bool
-    lower: ShiftedView
-    higher: ShiftedView
 
 
 @dataclass(frozen=True)
@@ -127,14 +109,14 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         confidence=advice.confidence,
         mastery=advice.mastery,
         present_gaps=gap_views(kb, profile, advice.present_gaps),
-        alternatives=tuple(_prospect(kb, profile, other) for other in advice.alternatives),
+        alternatives=tuple(_alternative(kb, advice, other) for other in advice.alternatives),
         gaps=gap_views(kb, profile, best.gaps if best else ()),
         gates=gate_views(kb, best.gates if best else ()),
         flags=flag_views(best.flags if best else ()),
         strengths=strength_views(kb, advice.strengths),
         route=route_view(kb, advice.way),
         growth=growth_views(advice.growth),
-        steadiness=_steadiness(kb, advice, steadiness_of(kb, advice)),
+        steadiness=steadiness_view(kb, advice),
         what_if=effect_views(kb, best, effects_of(kb, advice)),
         questions=questions_view(kb, profile),
         outside=standing.outside,
@@ -164,6 +146,16 @@ def _prospect(kb: KnowledgeBase, profile: Profile, one: Prospect, advice: Advice
     )
 
 
+def _alternative(kb: KnowledgeBase, advice: Advice, one: Prospect) -> ProspectView:
+    """Return what may be considered too; of a post offered that is none to take, that it is not advised."""
+    told, profile = _prospect(kb, advice.situation.profile, one), advice.situation.profile
+    if one.position != profile.offer:
+        return told
+    far = answer_to(kb, advice.situation) == "far" and advice.situation.back_in
+    said = BETTER_THAN_NONE if far else REFUSED
+    return replace(told, words=told.words._replace(near=said.fill(near=told.words.near)))
+
+
 def _mastery_of(kb: KnowledgeBase, standing: Standing, best: Prospect | None) -> Text | None:
     """Return what to call the mastery; a title that is less in truth names the post that it is of.
 
@@ -180,19 +172,3 @@ def _rests_on_the_post(advice: Advice) -> bool:
     if advice.way is None or advice.next is None or advice.next.candidate.kind == "stay":
         return False
     return any(test.name == "mastery" for test in advice.way.rules[0].when)
-
-
-def _steadiness(kb: KnowledgeBase, advice: Advice, steady: Steadiness) -> SteadinessView:
-    return SteadinessView(steady.stable, _shifted(kb, advice, steady.lower), _shifted(kb, advice, steady.higher))
-
-
-def _shifted(kb: KnowledgeBase, advice: Advice, shifted: Shifted) -> ShiftedView:
-    position = shifted.position
-    other = position is not None and advice.next is not None and position != advice.next.position
-    return ShiftedView(
-        position=position,
-        verdict=shifted.verdict,
-        title=kb.positions[position].title if position and other else None,
-        held=position in advice.situation.profile.current
-        and not advice.situation.back_in,  # who is out of work keeps none
-    )

@@ -14,6 +14,7 @@ from opscareer.text import Text
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share
 from opscareer.views.words.sentences import gate_text
+from opscareer.views.words.units import fit_text
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,16 @@ class FlagView:
 
 @dataclass(frozen=True)
 class GroupView:
-    """A group of skills: its part of what a position asks, and how much of that part is there."""
+    """A group of skills: its part of what a position asks, and how much of that part is there.
+
+    there: that as it is shown, a band where too little of the group was told.
+    """
 
     group: str
     name: Text
     weight: Share
     met: Share
+    there: str
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,9 @@ def group_views(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> 
     """Return how far each group of skills is there that the position asks for which the fit is of."""
     names = {group.id: group.name for group in kb.groups}
     found = by_group(kb, worked_on(kb, prospect), situation.beliefs)
-    return tuple(GroupView(one.group, names[one.group], one.weight, one.met) for one in found)
+    return tuple(
+        GroupView(one.group, names[one.group], one.weight, one.met, fit_text(one.met, one.answered)) for one in found
+    )
 
 
 def _gap(kb: KnowledgeBase, profile: Profile, gap: Gap) -> GapView:

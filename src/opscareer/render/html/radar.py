@@ -6,7 +6,6 @@ from math import cos, pi, sin
 from opscareer.render.html.svg import element, picture, words
 from opscareer.text import Lang, Text, joined
 from opscareer.views.gaps import GroupView
-from opscareer.views.words.units import percent
 from opscareer.wrapping import width, wrap
 
 _WIDE, _HIGH, _RADIUS = 440, 320, 100
@@ -21,7 +20,7 @@ _EACH = Text("{name} {met}", "{name} {met}")
 
 def radar(groups: Sequence[GroupView], title: Text, lang: Lang) -> str:
     """Return the groups of skills that a position asks for, as a picture; `title` is that of the position."""
-    told = joined(_EACH.fill(name=g.name, met=percent(g.met)) for g in groups)
+    told = joined(_EACH.fill(name=g.name, met=g.there) for g in groups)
     angles = [2 * pi * i / len(groups) for i in range(len(groups))]
     rings = [
         element("circle", class_="asked" if ring == 4 else "ring", cx=_WIDE / 2, cy=_HIGH / 2, r=_RADIUS * ring / 4)

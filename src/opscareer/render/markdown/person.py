@@ -33,7 +33,7 @@ def gaps_part(name: Text, gaps: Sequence[GapView], lang: Lang, level: int) -> li
 
 def groups_part(groups: Sequence[GroupView], lang: Lang, level: int) -> list[str]:
     """Return how far each group of skills is there, as a table; nothing where none is asked for."""
-    rows = [(group.name.of(lang), percent(group.weight), percent(group.met)) for group in groups]
+    rows = [(group.name.of(lang), percent(group.weight), group.there) for group in groups]
     told = table((heads.GROUP, heads.SHARE, heads.THERE), rows, lang, right=(1, 2))
     return [*heading(level, heads.GROUPS, lang), *told] if rows else []
 

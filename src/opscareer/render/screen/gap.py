@@ -28,6 +28,6 @@ def gap_page(page: Page, found: GapsView) -> None:
 def _picture(page: Page, groups: tuple[GroupView, ...]) -> None:
     """Write a bar for each group of skills, as long as the part of it that is there."""
     cells = 20 if page.columns >= _ROOMY else 10
-    rows = [(g.name.of(page.lang), percent(g.weight), percent(g.met), bar(g.met, cells)) for g in groups]
+    rows = [(g.name.of(page.lang), percent(g.weight), g.there, bar(g.met, cells)) for g in groups]
     if rows:
         page.table((GROUP, SHARE, THERE, NOTHING), rows, right=(1, 2))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from opscareer.text import Text, joined
-from opscareer.views.advice import AdviceView, ProspectView, ShiftedView
+from opscareer.text import Text, first_of, joined
+from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.person import ParticularView, PlaybookView, RouteView, StrengthView
+from opscareer.views.steadiness import ShiftedView, TurnView
 from opscareer.views.words import sentences as said
 from opscareer.views.words.units import percent
 
@@ -12,7 +13,7 @@ _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: get {t
 
 OTHERS_SHOWN = 5
 """How many other directions a page that is kept names."""
-_PROOFS = 2
+_PROOFS, _TURNING = 2, 3
 
 
 def now_text(advice: AdviceView) -> Text | None:
@@ -102,6 +103,18 @@ def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
         yield said.STABLE
     yield from _shifted(advice.steadiness.lower, said.HIGH)
     yield from _shifted(advice.steadiness.higher, said.LOW)
+    yield from turn_texts(advice.steadiness.turns)
+
+
+def turn_texts(turns: Iterable[TurnView]) -> Iterator[Text]:
+    """Yield on which single answers the advice hangs, each position that would come first instead with them."""
+    alike: dict[tuple[bool, str], list[TurnView]] = {}
+    for turn in turns:
+        alike.setdefault((turn.higher, turn.next), []).append(turn)
+    for (higher, _), found in alike.items():
+        told = said.TURNS_STAY if found[0].held else said.TURNS
+        way = said.HIGHER if higher else said.LOWER
+        yield told.fill(way=way, title=found[0].title, skills=first_of([turn.name for turn in found], _TURNING))
 
 
 def trust_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:

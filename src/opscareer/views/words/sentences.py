@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from opscareer.advice import Candidate, Gate
-from opscareer.advice.heights import rise_of
+from opscareer.advice.heights import beneath, rise_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text
@@ -31,6 +31,7 @@ _FAR: Mapping[str, Text] = {
 NAMED = Text("{name}：{what}", "{name}: {what}")
 """What is told, after what it is about."""
 AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
+_BENEATH = Text("同级，但它往上才是你现在的岗位", "the same level, but it rises to your post")
 _BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks {were} answered; the others are estimated"
@@ -70,6 +71,15 @@ GATES_OF = Text("去{title}要先过的门槛", "Gates to open first, for {title
 GATES_OFFERED = Text("答应之前先谈好怎么补的", "Agree how to make these up before you say yes")
 FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 OTHERS = Text("也可以考虑", "Also to consider")
+REFUSED = Text(
+    "{near}；摆在面前的就是它，眼下不劝接，缘由见「为什么」",
+    "{near}; it is the post in front of you, and not advised now (see why)",
+)
+BETTER_THAN_NONE = Text(
+    "{near}；摆在面前的就是它，缺得多，可有比没有强，见「为什么」",
+    "{near}; it is the post in front of you: much is missing, yet one is better than none (see why)",
+)
+"""Of a post offered that is not the step advised, among the others."""
 TRUST = Text("这个结论有多稳", "How far to trust this")
 TIED = Text(
     "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
@@ -149,6 +159,15 @@ SHIFTED_STAY = Text(
     "If you rated yourself a level too {way} throughout, the advice would be to stay in {title} for now.",
 )
 HIGH, LOW = Text("高", "high"), Text("低", "low")
+TURNS = Text(
+    "下面只要有一项其实{way}一级，该看的就换成{title}：{skills}。",
+    "{title} would come first instead if you stood a level {way} in just one of these: {skills}.",
+)
+TURNS_STAY = Text(
+    "下面只要有一项其实{way}一级，就该先留在{title}：{skills}。",
+    "The advice would be to stay in {title} for now if you stood a level {way} in just one of these: {skills}.",
+)
+HIGHER, LOWER = Text("高", "higher"), Text("低", "lower")
 TELLING = 0.5
 """Below this confidence (0-1) it is too early to say."""
 _GATE_SKILL = Text(
@@ -187,7 +206,10 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
 
 
 def kind_text(kb: KnowledgeBase, candidate: Candidate) -> Text:
-    """Return what kind of step it is; back into a post that one held is no entry into the trade."""
+    """Return what kind of step it is; back into a post that one held is no entry into the trade, and to one that rises
+    into the post held it is not just sideways."""
+    if candidate.kind == "lateral" and beneath(kb, candidate):
+        return _BENEATH
     return kind_name(candidate.kind, inside=bool(candidate.start), rise=rise_of(kb, candidate))
 
 
