@@ -6,7 +6,8 @@ from dataclasses import replace
 from opscareer.advice.advise import Advice
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of
-from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
+from opscareer.advice.gates import Gate, gates_of
+from opscareer.advice.prospect import Prospect, best_of, worked_on
 from opscareer.advice.situation import Situation, ranked, retold
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -71,8 +72,7 @@ def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int])
     What is believed of all that was not told follows anew, as it would from these answers.
     """
     then, before = retold(kb, advice.situation, _answering(advice.situation.profile, levels)), advice.next
-    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
-    return Supposition(before, best_of(kb, then), opens)
+    return Supposition(before, best_of(kb, then), _opened(kb, before, then) if before else ())
 
 
 def _answering(profile: Profile, levels: Mapping[str, int]) -> Profile:
@@ -88,8 +88,12 @@ def _answering(profile: Profile, levels: Mapping[str, int]) -> Profile:
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
     """Return the skills whose gates are open in the second prospect and not in the first."""
-    closed = {gate.skill for gate in after.gates}
-    return tuple(gate.skill for gate in before.gates if gate.skill not in closed)
+    return _without(before.gates, after.gates)
+
+
+def _without(before: tuple[Gate, ...], after: tuple[Gate, ...]) -> tuple[str, ...]:
+    closed = {gate.skill for gate in after}
+    return tuple(gate.skill for gate in before if gate.skill not in closed)
 
 
 def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
@@ -102,10 +106,24 @@ def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
     after = retold(kb, situation, _answering(situation.profile, {skill: to}))
-    opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
-    alone = fit_of(worked_on(kb, prospect), situation.beliefs.with_levels({skill: to}))
-    gain = _fit_in(kb, after, prospect) - prospect.fit if alone > prospect.fit else 0.0  # what is not asked adds none
+    opens = _opened(kb, prospect, after)
+    gain = _fit_in(kb, after, prospect) - prospect.fit if _adds(kb, situation, prospect, skill, to) else 0.0
     return Effect(skill, to, gain, opens, after.leader or "")
+
+
+def _adds(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str, to: int) -> bool:
+    """Return whether a level of a skill adds to a fit by itself: what is not asked adds none."""
+    asked = worked_on(kb, prospect)
+    if all(r.skill != skill for r in asked):
+        return False
+    return fit_of(asked, situation.beliefs.with_levels({skill: to})) > prospect.fit
+
+
+def _opened(kb: KnowledgeBase, before: Prospect, then: Situation) -> tuple[str, ...]:
+    """Return the skills whose gates stand before a position, and no more in another situation."""
+    if not before.gates:
+        return ()
+    return _without(before.gates, gates_of(kb, before.candidate, then.standing, then.beliefs, then.profile))
 
 
 def _fit_in(kb: KnowledgeBase, situation: Situation, prospect: Prospect) -> float:
