@@ -20,8 +20,8 @@ from opscareer.advice import (
     standing_of,
 )
 from opscareer.advice.belief import UNIFORM, UNPROVED, Belief, mean, point
-from opscareer.advice.fit import Gap, requirements_of
-from opscareer.advice.gates import flags_of, gates_of, least_years, verdict_of
+from opscareer.advice.fit import Gap, gaps_of, requirements_of
+from opscareer.advice.gates import bars_of, flags_of, gates_of, least_years, skill_gates_of, verdict_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE, Profile
 from opscareer.model.role import Position
@@ -241,6 +241,16 @@ def test_unknown_must_is_never_ready(kb: KnowledgeBase, data: st.DataObject) -> 
         unknown = {r.skill for r in asked if r.must} - set(advice.situation.profile.levels) - never
         assert {gate.skill for gate in prospect.gates if gate.have is None and gate.kind == "skill"} == unknown
         assert not (unknown and prospect.verdict == "ready")
+
+
+@given(data=st.data())
+def test_what_bars_from_being_ready(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """What bars from being ready are the skills with a gate, and those told to be more than a step short."""
+    beliefs = situation_of(kb, data.draw(people(kb))).beliefs
+    asked = requirements_of(kb, data.draw(st.sampled_from(list(kb.positions))), entry=data.draw(st.booleans()))
+    gated = {gate.skill for gate in skill_gates_of(kb, asked, beliefs)}
+    far = {gap.skill for gap in gaps_of(asked, beliefs) if not gap.assumed and gap.need - round(gap.expected) > kb.step}
+    assert bars_of(kb, asked, beliefs) == {r.skill: r.level - kb.step for r in asked if r.skill in gated | far}
 
 
 @given(data=st.data(), years=st.none() | st.integers(1, 10))

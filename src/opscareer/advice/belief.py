@@ -153,10 +153,16 @@ def _typical(before: float, priors: Mapping[str, Belief], told: Mapping[str, Bel
     least = most = before / (1 - before)
     for skill, prior in priors.items():  # not in the order of the answers: the same answers give the same number
         if skill in told:
-            even = agreement(told[skill], uniform(len(prior) - 1))
-            least *= agreement(told[skill], reached(prior)) / even
-            most *= agreement(told[skill], not_exceeded(prior)) / even
+            for_least, for_most = _speaks_for(told[skill], prior)
+            least, most = least * for_least, most * for_most
     return least / (1 + least), most / (1 + most)
+
+
+@lru_cache(maxsize=4096)
+def _speaks_for(told: Belief, prior: Belief) -> tuple[float, float]:
+    """Return how much likelier an answer is of who has at least, and at most, what is typical than of anybody."""
+    even = agreement(told, uniform(len(prior) - 1))
+    return agreement(told, reached(prior)) / even, agreement(told, not_exceeded(prior)) / even
 
 
 def _mixed(typical: tuple[float, float], prior: Belief) -> Belief:

@@ -58,14 +58,13 @@ def skill_gates_of(kb: KnowledgeBase, requirements: Iterable[Requirement], belie
 def bars_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> dict[str, int]:
     """Return from which level each skill is no bar to being ready any more, of those that are one now.
 
-    A must that gates is, and whatever was told to be more than a step short.
+    A must that nobody told is, and whatever was told to be more than a step short.
     """
-    asked = tuple(requirements)
-    gates = {gate.skill for gate in skill_gates_of(kb, asked, beliefs)}
+    believed, told = beliefs.skills, beliefs.answered
     return {
         r.skill: r.level - kb.step
-        for r in asked
-        if r.skill in gates or (r.skill in beliefs.answered and _too_far(kb, r.level, mean(beliefs.skills[r.skill])))
+        for r in requirements
+        if (_too_far(kb, r.level, mean(believed[r.skill])) if r.skill in told else r.must)
     }
 
 

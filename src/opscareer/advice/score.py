@@ -43,9 +43,11 @@ def scales_of(kb: KnowledgeBase, standing: Standing, line: Line, leniency: float
 
 def expected(scale: Scale, beliefs: Beliefs) -> float:
     """Return the expected score."""
+    believed = beliefs.skills  # what would change asks for some thousand of these sums
+    of_skills: list[float] = [sum(map(mul, worth, believed[skill])) for skill, worth in scale.skills.items()]
     return (
         scale.constant
-        + sum(_mean(worth, beliefs.skills[skill]) for skill, worth in scale.skills.items())
+        + sum(of_skills)
         + sum(_liking(worth, beliefs.interests[question]) for question, worth in scale.interests.items())
     )
 
@@ -193,7 +195,8 @@ def _mean(worth: tuple[float, ...], belief: Belief) -> float:
 
 
 def _liking(worth: Mapping[str, float], wishes: Mapping[str, float]) -> float:
-    return sum(worth[option] * share for option, share in wishes.items())
+    total: float = sum(map(mul, map(worth.__getitem__, wishes), wishes.values()))
+    return total
 
 
 def _variance(values: tuple[float, ...], shares: Belief) -> float:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from opscareer.advice.advise import Advice
 from opscareer.advice.belief import supposed
 from opscareer.advice.fit import fit_of
-from opscareer.advice.prospect import Prospect, best_of, prospect_of, worked_on
+from opscareer.advice.gates import Gate, gates_of
+from opscareer.advice.prospect import Prospect, best_of, worked_on
 from opscareer.advice.situation import Situation, ranked, retold
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Verdict
@@ -83,14 +84,17 @@ def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) 
 def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> Supposition:
     """Return what would come first, stood some skills at other levels (0 to the highest) and all else as it is."""
     then, before = suppose(kb, advice.situation, levels), advice.next
-    opens = opened(before, prospect_of(kb, then, before.candidate)) if before else ()
-    return Supposition(before, best_of(kb, then), opens)
+    return Supposition(before, best_of(kb, then), _opened(kb, before, then) if before else ())
 
 
 def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
     """Return the skills whose gates are open in the second prospect and not in the first."""
-    closed = {gate.skill for gate in after.gates}
-    return tuple(gate.skill for gate in before.gates if gate.skill not in closed)
+    return _without(before.gates, after.gates)
+
+
+def _without(before: tuple[Gate, ...], after: tuple[Gate, ...]) -> tuple[str, ...]:
+    closed = {gate.skill for gate in after}
+    return tuple(gate.skill for gate in before if gate.skill not in closed)
 
 
 def steadiness_of(kb: KnowledgeBase, advice: Advice) -> Steadiness:
@@ -110,9 +114,15 @@ def _turns(kb: KnowledgeBase, situation: Situation) -> tuple[Turn, ...]:
 def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: str) -> Effect:
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
     after = suppose(kb, situation, {skill: to})
-    opens = opened(prospect, prospect_of(kb, after, prospect.candidate))
     there = fit_of(worked_on(kb, prospect), after.beliefs)  # of the same position: then another might be worked on
-    return Effect(skill, to, there - prospect.fit, opens, after.leader or "")
+    return Effect(skill, to, there - prospect.fit, _opened(kb, prospect, after), after.leader or "")
+
+
+def _opened(kb: KnowledgeBase, before: Prospect, then: Situation) -> tuple[str, ...]:
+    """Return the skills whose gates stand before a position, and no more in another situation."""
+    if not before.gates:
+        return ()
+    return _without(before.gates, gates_of(kb, before.candidate, then.standing, then.beliefs, then.profile))
 
 
 def _shifted(kb: KnowledgeBase, situation: Situation, by: int) -> Shifted:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from opscareer.advice.belief import Belief, Beliefs, supposed
@@ -29,11 +29,12 @@ class _Rise(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A requirement: the fit that is there (0-1), what has to be gained for its gate to open, what may be gained."""
+    """A requirement: the fit (0-1) that is there once its gate is open, the months that this takes, what else may be
+    gained, each with its months for what it adds."""
 
-    there: float
-    due: _Rise
-    free: tuple[_Rise, ...]
+    sure: float
+    due: float
+    free: tuple[tuple[float, _Rise], ...]
 
 
 def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry: bool = False) -> float:
@@ -42,18 +43,20 @@ def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry:
     What opens the gates and brings what was told within a step, and of the rest that which brings most a month, also a
     part of a level, whatever has to come before it; all hands at work, but one at a time on a skill.
     """
+    believed, told = beliefs.skills, beliefs.answered
     parts = [
-        _part(kb, position, number, beliefs.skills[r.skill], r.skill in beliefs.answered, entry)
-        for number, r in enumerate(kb.positions[position].requirements)
+        _part(kb, position, number, believed[skill], skill in told, entry)
+        for number, skill in enumerate(kb.needed[position])
     ]
-    missing = kb.rules.constants.ready - _DIGITS - sum(part.there + part.due.gain for part in parts)
-    months = sum(part.due.months for part in parts)
-    for gain, needs in sorted((rise for part in parts for rise in part.free), key=_worth):
-        if missing <= 0:
-            break
-        months += needs * min(1.0, missing / gain)
-        missing -= gain
-    return max([months / kb.rules.constants.plan_parallel, *(part.due.months for part in parts)])
+    dues = [due for _, due, _ in parts if due]
+    months, missing = sum(dues), kb.rules.constants.ready - _DIGITS - sum([sure for sure, _, _ in parts])
+    if missing > 0:
+        for _, (gain, needs) in sorted(chain.from_iterable([free for _, _, free in parts])):
+            months += needs * min(1.0, missing / gain)
+            missing -= gain
+            if missing <= 0:
+                break
+    return max([months / kb.rules.constants.plan_parallel, *dues])
 
 
 def least_waiting(
@@ -100,23 +103,19 @@ def _least(
     return least
 
 
-def _worth(rise: _Rise) -> float:
-    """Return the months that a rise takes for what it adds: the cheapest comes first."""
-    return rise.months / rise.gain
-
-
 @lru_cache(maxsize=65536)  # a search holds the same few levels against the same positions again and again
 def _part(kb: KnowledgeBase, position: str, number: int, belief: Belief, told: bool, entry: bool) -> _Part:
     """Return one requirement of a position, by its number, held against a belief; told: whether that was answered."""
     asked = requirements_of(kb, position, entry=entry)[number]
     there, have = met(belief, asked.level), supposed(belief)
     if there >= 1:
-        return _Part(asked.weight, _Rise(0.0, 0.0), ())
+        return _Part(asked.weight, 0.0, ())
     shut = asked.level - have > kb.step if told else asked.must
     rises = _rises(kb, asked, belief, shut)
     opens = max(1, asked.level - kb.step - have) if shut else 0
-    opening = _Rise(sum(rise.gain for rise in rises[:opens]), sum(rise.months for rise in rises[:opens]))
-    return _Part(asked.weight * there, opening, rises[opens:])
+    gained = sum(rise.gain for rise in rises[:opens])
+    free = tuple((rise.months / rise.gain, rise) for rise in rises[opens:])
+    return _Part(asked.weight * there + gained, sum(rise.months for rise in rises[:opens]), free)
 
 
 def _rises(kb: KnowledgeBase, asked: Requirement, belief: Belief, shut: bool) -> tuple[_Rise, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from opscareer.advice.belief import Beliefs, supposed
 from opscareer.advice.fit import fit_of
 from opscareer.advice.gates import bars_of, enough
-from opscareer.advice.ways.tasks import DIGITS, ended, tasks_of, urgency_of
+from opscareer.advice.ways.tasks import DIGITS, ended, tasks_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 from opscareer.records import dataclass
@@ -76,21 +76,18 @@ def plan_of(
     """
     requirements = tuple(requirements)
     asked = {r.skill: r.level for r in requirements}
-    tasks = tasks_of(kb, requirements, beliefs)
     bars = bars_of(kb, requirements, beliefs)
     bars |= {skill: max(least, bars.get(skill, 0)) for skill, least in led.items() if _never(beliefs, skill, least)}
-    urgency = urgency_of(tasks, {r.skill for r in requirements if r.must}, bars)
+    tasks = tasks_of(kb, requirements, beliefs, bars)
     fit = before = fit_of(requirements, beliefs)
     reached = not bars and enough(kb, fit)
     ready, steps = 0.0, list[Step]()
-    for (skill, level), start, end in ended(tasks, urgency, parallel):
+    for (skill, level), start, end in ended(tasks, parallel):
         if reached and end > max(ready, until) + DIGITS:
             break
-        gain = tasks[skill, level].gain
+        _, gain, _, (spared, _, _) = tasks[skill, level]
         fit = min(fit + gain, 1.0)
-        steps.append(
-            Step(skill, level, start, end, gain, urgency[skill, level].must, skill not in beliefs.answered, fit)
-        )
+        steps.append(Step(skill, level, start, end, gain, not spared, skill not in beliefs.answered, fit))
         if not reached:
             ready = end
             _note(bars, skill, asked.get(skill, 0) - kb.step, max(level, supposed(beliefs.skills[skill])))

@@ -4,7 +4,8 @@ A way so far is held to take no longer than it must at the least (least.py), so 
 their months, and few of all are walked. How long a step takes is worked out when it comes first, not before.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 from math import inf
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from opscareer.advice.advise import Situation
 from opscareer.advice.gates import months_due
 from opscareer.advice.leading import has_acted
 from opscareer.advice.standing import UPWARDS, highest_of
-from opscareer.advice.ways.least import least_learning, least_steps, least_waiting
+from opscareer.advice.ways.least import Left, least_learning, least_steps, least_waiting
 from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
@@ -69,7 +70,7 @@ class Search:
         self._goals = goals.difference(situation.standing.positions)
         self._sideways = kb.rules.constants.path_sideways if sideways is None else sideways
         self._waiting = least_waiting(kb, self._goals, self._sideways, without)
-        self._steps_ahead = least_steps(kb, self._goals, self._sideways, without)
+        self._without = without
         self._key: Callable[[_Open], _Key] = _by_months
         self._looks: float = kb.rules.constants.path_steps
         self._heap: list[tuple[_Key, int, _Open]] = []
@@ -116,6 +117,10 @@ class Search:
                 for onward in self._steps(place):
                     self._set_out(place, onward, learning)
         return None
+
+    @cached_property
+    def _steps_ahead(self) -> Mapping[Left, float]:
+        return least_steps(self._kb, self._goals, self._sideways, self._without)
 
     def _order_by(self, key: Callable[[_Open], _Key]) -> None:
         self._key = key

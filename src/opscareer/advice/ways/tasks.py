@@ -4,117 +4,149 @@ No level is begun before the one below it, or before what the skill's `needs` pu
 place of the first of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from heapq import heappop, heappush
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from opscareer.advice.belief import Beliefs, supposed
+from opscareer.advice.belief import Belief, Beliefs, supposed
 from opscareer.advice.fit import met
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
+from opscareer.model.skill import Need
 
 Goal = tuple[str, int]
 """A skill and the level (1-5) to gain in it."""
+Turn = tuple[bool, bool, float]
+"""When a task comes, the smaller the sooner: no must waits for it, nor being ready; less the gain (0-1) a month."""
 DIGITS = 1e-9
 """By how much a sum of months may miss a month and still be in it."""
 
 
 class Task(NamedTuple):
-    """A level to gain: months it takes, what it adds (0-1), what must be gained before."""
+    """A level to gain: months it takes, what it adds (0-1), what must be gained before, and when its turn comes."""
 
     months: float
     gain: float
     before: tuple[Goal, ...]
+    turn: Turn
 
 
-class Urgency(NamedTuple):
-    """What puts a task before others, the first first: a must, what bars from being ready, the gain (0-1) a month."""
+class _Asked(NamedTuple):
+    """What is asked of a skill: which level (0: none), its weight, whether it is a must, up to which level it bars."""
 
+    level: int
+    weight: float
     must: bool
-    bar: bool
-    gain: float
+    bar: int
 
 
-def tasks_of(kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs) -> dict[Goal, Task]:
-    """Return a task for each level that is missing, also of skills that only others need first."""
-    asked = {r.skill: r for r in requirements if r.weight * (1 - met(beliefs.skills[r.skill], r.level)) > 0}
-    wanted = _wanted(kb, asked, beliefs)
-    tasks = {}
-    for skill, levels in wanted.items():
-        r, months, needs = asked.get(skill), kb.skills[skill].months, kb.skills[skill].needs
-        lower, had = 0, met(beliefs.skills[skill], r.level) if r else 0.0
-        for level in sorted(levels):  # a level to show may stand below one that others need
-            first = [(n.skill, n.first) for n in needs if n.level == level and n.first in wanted.get(n.skill, ())]
-            there = min(level / r.level, 1.0) if r else 0.0
-            gain = r.weight * (there - had) if r else 0.0
-            tasks[skill, level] = Task(months[str(level)], gain, (*([(skill, lower)] if lower else ()), *first))
-            lower, had = level, there
+class _Climb(NamedTuple):
+    """The levels to gain in a skill, one after another; needs: what has to come before some of them."""
+
+    tasks: Mapping[Goal, Task]
+    needs: tuple[Need, ...]
+    top: int
+
+
+_NOTHING, _NONE = _Asked(0, 0.0, must=False, bar=0), _Climb({}, (), 0)
+
+
+def tasks_of(
+    kb: KnowledgeBase, requirements: Iterable[Requirement], beliefs: Beliefs, bars: Mapping[str, int]
+) -> dict[Goal, Task]:
+    """Return a task for each level that is missing, also of skills that only others need first.
+
+    bars: up to which level skills bar from being ready. The turn of a task is that of the most urgent that waits for
+    it: a must, then what bars, then the gain a month; gains are rounded, so that no last digit decides between equal
+    ones.
+    """
+    asked = {r.skill: _Asked(r.level, r.weight, r.must, bars.get(r.skill, 0)) for r in requirements}
+    climbs, tasks = _climbs(kb, asked, beliefs), dict[Goal, Task]()
+    for climb in climbs.values():
+        tasks.update(climb.tasks)
+    for skill, climb in climbs.items():
+        for need in climb.needs:
+            if (need.skill, need.first) in tasks:
+                _put_first(tasks, (need.skill, need.first), (skill, need.level))
     return tasks
 
 
-def _wanted(kb: KnowledgeBase, asked: Mapping[str, Requirement], beliefs: Beliefs) -> dict[str, set[int]]:
-    """Return the levels to gain in each skill: those that are asked for, and those that they need first."""
-    wanted = {
-        skill: set(range(min(r.level, supposed(beliefs.skills[skill]) + 1), r.level + 1)) for skill, r in asked.items()
-    }
-    ahead = [skill for skill in wanted if kb.skills[skill].needs]
+def _climbs(kb: KnowledgeBase, asked: Mapping[str, _Asked], beliefs: Beliefs) -> dict[str, _Climb]:
+    """Return what to gain in each skill: the levels that are asked for, and those that they need first."""
+    believed = beliefs.skills
+    climbs = {skill: _climb(kb, skill, believed[skill], one, 0) for skill, one in asked.items()}
+    ahead = [skill for skill, climb in climbs.items() if climb.needs]
     while ahead:
-        skill = ahead.pop()
-        for need in kb.skills[skill].needs:
-            missing = set(range(supposed(beliefs.skills[need.skill]) + 1, need.first + 1))
-            if need.level in wanted[skill] and not missing <= wanted.get(need.skill, set()):
-                wanted[need.skill] = wanted.get(need.skill, set()) | missing
-                ahead.append(need.skill)
-    return wanted
+        for need in climbs[ahead.pop()].needs:
+            skill = need.skill
+            if need.first > max(climbs.get(skill, _NONE).top, supposed(believed[skill])):
+                climbs[skill] = _climb(kb, skill, believed[skill], asked.get(skill, _NOTHING), need.first)
+                ahead.append(skill)
+    return climbs
 
 
-def urgency_of(tasks: Mapping[Goal, Task], musts: Collection[str], bars: Mapping[str, int]) -> dict[Goal, Urgency]:
-    """Return what of each task and of all that wait for it is the most urgent.
-
-    Gains are rounded, so that no last digit decides between equal ones.
-    """
-    urgency = dict.fromkeys(tasks, Urgency(must=False, bar=False, gain=-1.0))
-
-    def urge(goal: Goal, by: Urgency) -> None:
-        if by > urgency[goal]:
-            urgency[goal] = by
-            for before in tasks[goal].before:
-                urge(before, by)
-
-    for goal, task in tasks.items():
-        skill, level = goal
-        barring = level <= bars.get(skill, 0)
-        urge(goal, Urgency(skill in musts and task.gain > 0, barring, round(task.gain / task.months, 9)))
-    return urgency
+@lru_cache(maxsize=16384)  # a search for a way up asks it of the same few levels again and again
+def _climb(kb: KnowledgeBase, skill: str, belief: Belief, asked: _Asked, first: int) -> _Climb:
+    """Return what to gain in a skill up to the level that is asked, and up to that which others need first."""
+    have, there = supposed(belief), met(belief, asked.level) if asked.level else 1.0
+    short = range(min(asked.level, have + 1), asked.level + 1) if there < 1 else range(0)
+    levels = sorted({*short, *range(have + 1, first + 1)})  # one to show may stand below one that others need
+    shares = [there, *(min(level / asked.level, 1.0) for level in levels)] if short else [0.0] * (len(levels) + 1)
+    months = [kb.skills[skill].months[str(level)] for level in levels]
+    gains = [asked.weight * (after - before) for before, after in pairwise(shares)]
+    turns = accumulate(map(partial(_turn, asked), levels[::-1], months[::-1], gains[::-1]), min)
+    goals = [(skill, level) for level in levels]
+    before = [(), *((goal,) for goal in goals)]
+    tasks = map(Task, months, gains, before, [*turns][::-1])
+    needs = tuple(need for need in kb.skills[skill].needs if need.level in levels)
+    return _Climb(dict(zip(goals, tasks, strict=True)), needs, max(levels, default=0))
 
 
-def ended(
-    tasks: Mapping[Goal, Task], urgency: Mapping[Goal, Urgency], parallel: int
-) -> Iterator[tuple[Goal, float, float]]:
+def _turn(asked: _Asked, level: int, months: float, gain: float) -> Turn:
+    """Return when a level comes by itself, whatever waits for it."""
+    return (not asked.must or gain <= 0, level > asked.bar, -round(gain / months, 9))
+
+
+def _put_first(tasks: dict[Goal, Task], first: Goal, goal: Goal) -> None:
+    """Put a task before another one that needs it."""
+    task = tasks[goal]
+    tasks[goal] = task._replace(before=(*task.before, first))
+    _hurry(tasks, first, task.turn)
+
+
+def _hurry(tasks: dict[Goal, Task], goal: Goal, turn: Turn) -> None:
+    """Let a task, and all that comes before it, come no later than what waits for it."""
+    task = tasks[goal]
+    if turn < task.turn:
+        tasks[goal] = task._replace(turn=turn)
+        for before in task.before:
+            _hurry(tasks, before, turn)
+
+
+def ended(tasks: Mapping[Goal, Task], parallel: int) -> Iterator[tuple[Goal, float, float]]:
     """Yield each task with its start and end, as they end: whenever a hand is free, the most urgent is begun that can.
 
     It can once all is done that must come before it.
     """
-    turns = {goal: (not must, not bar, -gain, goal) for goal, (must, bar, gain) in urgency.items()}
-    order = sorted(tasks, key=turns.__getitem__)
-    places = {goal: number for number, goal in enumerate(order)}
-    blocked = {goal: len(task.before) for goal, task in tasks.items()}
-    waiting: dict[Goal, list[Goal]] = {goal: [] for goal in tasks}
-    for goal, task in tasks.items():
-        for before in task.before:
-            waiting[before].append(goal)
-    free = [number for number, goal in enumerate(order) if not blocked[goal]]
+    blocked = {goal: len(task.before) for goal, task in tasks.items() if task.before}
+    waiting: dict[Goal, list[Goal]] = {}
+    for goal in blocked:
+        for before in tasks[goal].before:
+            waiting.setdefault(before, []).append(goal)
+    free = sorted([(task.turn, goal) for goal, task in tasks.items() if goal not in blocked])
     running: list[tuple[float, float, Goal]] = []
     now = 0.0
     while free or running:
         while free and len(running) < parallel:
-            goal = order[heappop(free)]
+            _, goal = heappop(free)
             heappush(running, (now + tasks[goal].months, now, goal))
         now = running[0][0]
         while running and running[0][0] <= now + DIGITS:
             end, start, goal = heappop(running)
             yield goal, start, end
-            for after in waiting[goal]:
+            for after in waiting.get(goal, ()):
                 blocked[after] -= 1
                 if not blocked[after]:
-                    heappush(free, places[after])
+                    heappush(free, (tasks[after].turn, after))
