@@ -108,7 +108,7 @@ def test_opened_gates() -> None:
     closed = prospect_of(SMALL, before, candidate)
     assert [gate.kind for gate in closed.gates] == ["skill", "time"]
     for level, opens in ((1, ()), (3, ("people",))):
-        assert opened(closed, prospect_of(SMALL, suppose(SMALL, before, {"people": level}), candidate)) == opens
+        assert opened(SMALL, closed, suppose(SMALL, before, {"people": level})) == opens
 
 
 def test_steady_advice() -> None:

@@ -84,12 +84,14 @@ def suppose(kb: KnowledgeBase, situation: Situation, levels: Mapping[str, int]) 
 def supposition_of(kb: KnowledgeBase, advice: Advice, levels: Mapping[str, int]) -> Supposition:
     """Return what would come first, stood some skills at other levels (0 to the highest) and all else as it is."""
     then, before = suppose(kb, advice.situation, levels), advice.next
-    return Supposition(before, best_of(kb, then), _opened(kb, before, then) if before else ())
+    return Supposition(before, best_of(kb, then), opened(kb, before, then) if before else ())
 
 
-def opened(before: Prospect, after: Prospect) -> tuple[str, ...]:
-    """Return the skills whose gates are open in the second prospect and not in the first."""
-    return _without(before.gates, after.gates)
+def opened(kb: KnowledgeBase, before: Prospect, then: Situation) -> tuple[str, ...]:
+    """Return the skills whose gates stand before a position, and no more in another situation."""
+    if not before.gates:
+        return ()
+    return _without(before.gates, gates_of(kb, before.candidate, then.standing, then.beliefs, then.profile))
 
 
 def _without(before: tuple[Gate, ...], after: tuple[Gate, ...]) -> tuple[str, ...]:
@@ -115,14 +117,7 @@ def _effect(kb: KnowledgeBase, situation: Situation, prospect: Prospect, skill: 
     to = min(kb.top, supposed(situation.beliefs.skills[skill]) + 1)
     after = suppose(kb, situation, {skill: to})
     there = fit_of(worked_on(kb, prospect), after.beliefs)  # of the same position: then another might be worked on
-    return Effect(skill, to, there - prospect.fit, _opened(kb, prospect, after), after.leader or "")
-
-
-def _opened(kb: KnowledgeBase, before: Prospect, then: Situation) -> tuple[str, ...]:
-    """Return the skills whose gates stand before a position, and no more in another situation."""
-    if not before.gates:
-        return ()
-    return _without(before.gates, gates_of(kb, before.candidate, then.standing, then.beliefs, then.profile))
+    return Effect(skill, to, there - prospect.fit, opened(kb, prospect, after), after.leader or "")
 
 
 def _shifted(kb: KnowledgeBase, situation: Situation, by: int) -> Shifted:

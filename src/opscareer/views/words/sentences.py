@@ -167,7 +167,7 @@ TURNS_STAY = Text(
     "下面只要有一项其实{way}一级，就该先留在{title}：{skills}。",
     "The advice would be to stay in {title} for now if you stood a level {way} in just one of these: {skills}.",
 )
-HIGHER, LOWER = Text("高", "higher"), Text("低", "lower")
+HIGHER, LOWER = Text("再高", "higher"), Text("再低", "lower")
 TELLING = 0.5
 """Below this confidence (0-1) it is too early to say."""
 _GATE_SKILL = Text(
