@@ -51,10 +51,16 @@ def test_every_answer_has_a_case() -> None:
     ("person", "known"),
     [
         (WRITER, {}),
-        (CASES["piece"], {"post": "offered", "to_offer": "piece"}),
-        (CASES["lower"], {"post": "declined", "to_offer": "lower"}),
+        (CASES["piece"], {"post": "offered", "to_offer": "piece", "offer_leads": "yes"}),
+        (CASES["lower"], {"post": "declined", "to_offer": "lower", "offer_leads": "no"}),
     ],
 )
 def test_what_rules_can_test(person: Profile, known: dict[str, Any]) -> None:
-    """Without an offer rules know nothing of one; else whether the step is to it or a piece, and what becomes of it."""
+    """Without an offer rules know nothing of one; else what becomes of it, whether it is the step, whether it leads."""
     assert offer_known(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == known
+
+
+def test_a_ladder_that_says_nothing_of_leading() -> None:
+    """Where a ladder does not say what leading is, rules cannot test whether a post offered leads."""
+    untold = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, leading=None))
+    assert "offer_leads" not in offer_known(untold, situation_of(untold, CASES["piece"]))

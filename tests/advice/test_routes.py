@@ -16,7 +16,7 @@ def test_what_rules_can_test() -> None:
         person,
         standing_of(SMALL, person),
         "ready",
-        found_of("lateral", 0.7, {"post": "offered", "to_offer": "take", "own_work": "avoided"}),
+        found_of("lateral", 0.7, {"post": "offered", "to_offer": "take", "offer_leads": "yes", "own_work": "avoided"}),
     )
     assert known == {
         "work": "pen",
@@ -27,6 +27,7 @@ def test_what_rules_can_test() -> None:
         "offers": 1,
         "post": "offered",
         "to_offer": "take",
+        "offer_leads": "yes",
         "own_work": "avoided",
         "years": 1,
         "years_total": 5,

@@ -170,7 +170,7 @@ def test_why_a_skill_word_for_word() -> None:
         "It is 50% of what Head Writer asks, at level 4.",
         "It is 50% of what Writer asks, at level 4.",
         "It is 25% of what Counter asks, at level 2.",
-        "With the lowest answer your fit with Head Writer is 28%; with the highest, 74%.",
+        "With the lowest answer your fit with Head Writer is 23%; with the highest, 74%.",
         sways,
     ]
     assert why_skill("people", TOLD)[-2:] == [

@@ -6,6 +6,7 @@ And what rules can test of it, and of other wishes.
 from collections.abc import Mapping
 from typing import Literal, get_args
 
+from opscareer.advice.leading import leads
 from opscareer.advice.lines import shuns
 from opscareer.advice.openings import unwanted
 from opscareer.advice.situation import Situation
@@ -48,6 +49,9 @@ def _own_work(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:
 
 
 def offer_known(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:
-    """Return what rules can test of a post offered: what becomes of it, and whether it or a piece is the step."""
-    answer = answer_to(kb, situation)
-    return {} if answer is None else {"post": "offered" if situation.offered else "declined", "to_offer": answer}
+    """Return what rules can test of a post offered: what becomes of it, whether it is the step, whether it leads."""
+    answer, offer = answer_to(kb, situation), situation.profile.offer
+    if answer is None or offer is None:
+        return {}
+    leading = {} if kb.rules.leading is None else {"offer_leads": "yes" if leads(kb, offer) else "no"}
+    return {"post": "offered" if situation.offered else "declined", "to_offer": answer, **leading}

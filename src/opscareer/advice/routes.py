@@ -11,7 +11,8 @@ from opscareer.model.rules import Growth, RouteRule
 from opscareer.records import dataclass
 
 COMPUTED = (
-    *("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers", "post", "to_offer", "own_work"),
+    *("years", "years_total", "mastery", "verdict", "kind", "rung", "posts", "offers"),
+    *("post", "to_offer", "offer_leads", "own_work"),
 )
 """What rules may test besides the answers to questions."""
 

@@ -14,7 +14,7 @@ from opscareer.written.yaml_nodes import Node
 
 _ROUTE = Text("路线", "route")
 _KNOWN = Text("可以判断的东西", "thing to test")
-_AFTER_ASKING = ("mastery", "verdict", "kind", "post", "to_offer")
+_AFTER_ASKING = ("mastery", "verdict", "kind", "post", "to_offer", "own_work", "offer_leads")
 _BEFORE_VERDICT = ("verdict",)
 ASKED = ("current", "years", "years_total", "goal")
 """The questions that the advice itself reads."""
@@ -96,6 +96,7 @@ def _words(shape: KbShape) -> dict[str, list[str]]:
         "post": ["offered", "declined"],
         "to_offer": [*ANSWERS],
         "own_work": ["avoided"],
+        "offer_leads": ["yes", "no"],
     }
 
 
