@@ -7,7 +7,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.advice import advise
 from opscareer.interview import Answers, accept, back, give, next_question, profile_of
-from opscareer.interview.answers import MORE, applying, idle, named_now, pending
+from opscareer.interview.answers import MORE, applying, idle, most_to_come, named_now, pending
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.rules import Test
@@ -195,3 +195,16 @@ def test_idle_answers(kb: KnowledgeBase) -> None:
 def test_an_offer_where_none_brings_anybody() -> None:
     """Where a knowledge base does not ask what brings people, an offer brings nobody."""
     assert profile_of(with_questions(question("offer", "position")), {"offer": "writer/manager"}).facts == {}
+
+
+def test_of_what_waits_for_one_answer_not_all_comes() -> None:
+    """Of the questions that wait for one answer as many are to come as the answer with most of them lets in."""
+    waiting = (("one", "a"), ("two", "b"), ("three", "b"))
+    kb = with_questions(
+        question("why", "choice", "a", "b"),
+        *(question(id_, "choice", "x", when=(Test("why", (option,)),)) for id_, option in waiting),
+    )
+    before = most_to_come(kb, {})
+    assert before == len(pending(kb, {})) - 1
+    assert most_to_come(kb, {"why": "b"}) == before - 1
+    assert most_to_come(kb, {"why": "a"}) == before - 2

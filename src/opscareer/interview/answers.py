@@ -3,13 +3,15 @@
 State is a plain mapping from question ids to values, in the order in which they were given; all else follows from it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from opscareer.advice.conditions import Known, holds
 from opscareer.advice.standing import answered, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE, Profile
 from opscareer.model.question import OFFER, OFFERED, REASON, Question
+from opscareer.model.rules import Test
 
 Value = str | int | float | tuple[str, ...]
 Answers = Mapping[str, Value]
@@ -80,6 +82,20 @@ def idle(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
 def pending(kb: KnowledgeBase, answers: Answers) -> tuple[Question, ...]:
     """Return the unanswered questions that apply, or may yet: what they depend on has not been asked so far."""
     return tuple(question for question, _, may in _judged(kb, answers) if may and question.id not in answers)
+
+
+def most_to_come(kb: KnowledgeBase, answers: Answers) -> int:
+    """Return how many of the pending questions there will be at most: of those that wait for one answer, not all."""
+    waiting = pending(kb, answers)
+    open_ = {question.id for question in waiting}
+    tests = [next((t for t in question.when if t.name in open_ and t.one_of), None) for question in waiting]
+    waited_for = {test.name for test in tests if test}
+    return tests.count(None) + sum(_most(test for test in tests if test and test.name == one) for one in waited_for)
+
+
+def _most(tests: Iterable[Test]) -> int:
+    """Return how many tests of one answer hold at most, whatever it is."""
+    return max(Counter(word for test in tests for word in test.one_of).values())
 
 
 def _judged(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[Question, bool, bool]]:

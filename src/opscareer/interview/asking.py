@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from opscareer.advice import situation_of
-from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, pending, profile_of
+from opscareer.interview.answers import MORE, SKILL, YES, Answers, applying, most_to_come, profile_of
 from opscareer.interview.choosing import Aim
 from opscareer.interview.deciding import deciding, left_to_decide
 from opscareer.interview.forms import Ask, about_more, about_person, about_skill
@@ -97,7 +97,7 @@ def _of_person(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Progress:
     constants, asked = kb.rules.constants, sum(id_.startswith(SKILL) for id_ in answers)
     usual = len(kb.skills) if aim.full else constants.stop_line if aim.confidence is None else constants.stop_questions
     skills = 0 if _at_the_top(kb, answers) and not aim.full else max(0, int(usual) - asked)
-    return Progress(_told(answers) + 1, len(pending(kb, answers)) - 1 + skills)
+    return Progress(_told(answers) + 1, most_to_come(kb, answers) - 1 + skills)
 
 
 def _at_the_top(kb: KnowledgeBase, answers: Answers) -> bool:
