@@ -146,6 +146,16 @@ def test_several_by_number(keys: tuple[str, ...], chosen: Value) -> None:
     assert then == Given(chosen)
 
 
+def test_a_number_that_grows_is_told() -> None:
+    """Where a second figure makes another number of the first it is said which one is marked, and how to mark both."""
+    grown = pressed(TWELVE, "1", "2")
+    assert isinstance(grown, Menu)
+    assert "12 is marked; for 1 and 2 press a comma" in grown.face().said.en
+    apart = pressed(TWELVE, "1", ",", "2")
+    assert isinstance(apart, Menu)
+    assert apart.face().said == Text("", "")
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_none_is_not_taken_from_an_entry(lang: Lang) -> None:
     """Who goes to an entry and presses Enter with none marked is asked whether none is meant, and told how to mark."""

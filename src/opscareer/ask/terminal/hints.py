@@ -82,6 +82,10 @@ SEEK = Text("找：{typed}", "find: {typed}")
 CHOSEN = Text("选了：{told}", "Chosen: {told}")
 NEAR = Text("没有“{said}”。相近的，用编号或上下键选：", "Nothing is called “{said}”. Near it, by number or arrows:")
 NOTHING_NEAR = Text("没有“{said}”，也没有相近的：换个说法。", "Nothing is like “{said}”: try another word.")
+GREW = Text(
+    "勾的是 {number}；要 {first} 和 {then}，中间按一下逗号",
+    "{number} is marked; for {first} and {then} press a comma between",
+)
 NONE_MARKED = Text(
     "一条都没勾：空格勾选；没有要勾的，再按回车。", "None is marked: space marks; Enter again if none is meant."
 )

@@ -136,8 +136,9 @@ class Menu:
         kept, at = self.settled if self.typed else self.marked, self._at_key(self.typed + key)
         if at is None:
             return replace(self, typed="")._numbered(key) if self.typed else self._sought(key)
-        marked = kept | {self.choices[at].value}
-        return replace(self, at=at, page=0, typed=self.typed + key, settled=kept, marked=marked, said=None)
+        marked, typed = kept | {self.choices[at].value}, self.typed + key
+        said = hints.GREW.fill(number=typed, first=self.typed, then=key) if self.typed else None
+        return replace(self, at=at, page=0, typed=typed, settled=kept, marked=marked, said=said)
 
     def _less(self) -> "Menu":
         """Return the list with a letter less; without what a number has marked."""
