@@ -26,7 +26,7 @@ BELOW_TOP = [name for name in ALL if "top" not in name]
 ORDER = (
     "Why",
     "What you have to show",
-    "What you told of your case",
+    "Your case, as you told it",
     "How to go about it",
     "What is missing",
     "Gates to open first",

@@ -22,7 +22,7 @@ INLINE = {"em_open", "strong_open", "link_open", "image", "code_inline", "html_i
 ORDER = (
     "Why",
     "What you have to show",
-    "What you told of your case",
+    "Your case, as you told it",
     "How to go about it",
     "Still missing in the present post",
     "What is missing",

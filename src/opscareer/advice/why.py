@@ -22,8 +22,8 @@ _CARRIED = Text(
 )
 _AHEAD = Text(
     "名次还看往上有没有路、手上的本事用得上多少、你想不想做；合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
-    "Fit is not all: the rung it leads to, which skills would go unused and what you want count too. In all it is "
-    "{lead} points ahead of {rival}, mainly because of {reasons}.",
+    "Fit is not everything: the rung it leads to, which skills would go unused and what you want count too. In all it "
+    "is {lead} points ahead of {rival}, mainly because of {reasons}.",
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")

@@ -106,13 +106,18 @@ def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
     yield from turn_texts(advice.steadiness.turns)
 
 
+_TURNS = {False: (said.TURNS, said.TURNS_ONE), True: (said.TURNS_STAY, said.TURNS_STAY_ONE)}
+"""Where one's own post would come first, or another: of several answers, and of a single one."""
+
+
 def turn_texts(turns: Iterable[TurnView]) -> Iterator[Text]:
     """Yield on which single answers the advice hangs, each position that would come first instead with them."""
     alike: dict[tuple[bool, str], list[TurnView]] = {}
     for turn in turns:
         alike.setdefault((turn.higher, turn.next), []).append(turn)
     for (higher, _), found in alike.items():
-        told = said.TURNS_STAY if found[0].held else said.TURNS
+        several, one = _TURNS[found[0].held]
+        told = several if found[1:] else one
         way = said.HIGHER if higher else said.LOWER
         yield told.fill(way=way, title=found[0].title, skills=first_of([turn.name for turn in found], _TURNING))
 

@@ -92,14 +92,14 @@ STRENGTH = Text("{skill} {have} 级（现在的岗位要 {need} 级）", "{skill
 STRENGTH_NEW = Text("{skill} {have} 级", "{skill}, level {have}")
 DISCREET = Text(
     "数字做成指数或比例再给人看，没公开过的，先问过那家公司；客户和同事的东西一样不带。",
-    "Show figures as an index or a ratio, and ask the company they come from about what is not public; nothing of "
-    "customers or colleagues.",
+    "Show figures as an index or a ratio, and ask the company they come from about what is not public; take nothing "
+    "that belongs to customers or colleagues.",
 )
 PLAYBOOK = Text("这一步怎么走", "How to go about it")
 FIND_OUT, ASK_FOR = Text("先问清", "Find out first"), Text("开口要", "Ask for")
 DECIDE_BY, FALLBACK = Text("什么时候定", "Decide by"), Text("不成的话", "If it fails")
 FIRST_MONTH = Text("头一个月", "The first month")
-PARTICULARS = Text("你说的这几样", "What you told of your case")
+PARTICULARS = Text("你说的这几样", "Your case, as you told it")
 NOT_COUNTED = Text(
     "没算进来的：你的上级、城市、身体和家里的事，还有薪水。这几样你自己掂量。",
     "Not taken into account: your boss, your city, your health and family, and pay. Weigh those yourself.",
@@ -115,14 +115,14 @@ AS_PIECE = Text(
 )
 _SURE = 0.995
 _SETTLED = Text(
-    "没答的题怎么答，排第一的都是这条线；先留下还是往上走，还看答成什么。这不等于它一定适合你。",
-    "Whatever your other answers, this line of work would still come first; whether you stay or rise in it may turn. "
+    "没答的题不论怎么答，排第一的都是这条线；先留下还是往上走，可能会变。这不等于它一定适合你。",
+    "However you answer what is left, this line of work comes first; whether you stay or rise in it may change. "
     "It is no promise that the post suits you.",
 )
 _CONFIDENCE = Text(
-    "没答的题要是全答完，100 回里有 {n} 回排第一的还是这条线；先留下还是往上走，还看答成什么。这不等于它一定适合你。",
+    "没答的题要是全答完，100 回里有 {n} 回排第一的还是这条线；先留下还是往上走，可能会变。这不等于它一定适合你。",
     "Were every question answered, this line of work would still come first in {n} cases of 100; whether you stay or "
-    "rise in it may turn. It is no promise that the post suits you.",
+    "rise in it may change. It is no promise that the post suits you.",
 )
 _TURNING = Text(
     "漏答的题一答，排第一的多半会换：先把它们答了再定。",
@@ -163,9 +163,17 @@ TURNS = Text(
     "下面只要有一项其实{way}一级，该看的就换成{title}：{skills}。",
     "{title} would come first instead if you stood a level {way} in just one of these: {skills}.",
 )
+TURNS_ONE = Text(
+    "{skills}其实{way}一级的话，该看的就换成{title}。",
+    "{title} would come first instead if you stood a level {way} in {skills}.",
+)
 TURNS_STAY = Text(
     "下面只要有一项其实{way}一级，就该先留在{title}：{skills}。",
     "The advice would be to stay in {title} for now if you stood a level {way} in just one of these: {skills}.",
+)
+TURNS_STAY_ONE = Text(
+    "{skills}其实{way}一级的话，就该先留在{title}。",
+    "The advice would be to stay in {title} for now if you stood a level {way} in {skills}.",
 )
 HIGHER, LOWER = Text("再高", "higher"), Text("再低", "lower")
 TELLING = 0.5
