@@ -52,10 +52,8 @@ def least_learning(kb: KnowledgeBase, position: str, beliefs: Beliefs, *, entry:
     months, missing = sum(dues), kb.rules.constants.ready - _DIGITS - sum([sure for sure, _, _ in parts])
     if missing > 0:
         for _, (gain, needs) in sorted(chain.from_iterable([free for _, _, free in parts])):
-            months += needs * min(1.0, missing / gain)
+            months += needs * min(1.0, max(0.0, missing / gain))
             missing -= gain
-            if missing <= 0:
-                break
     return max([months / kb.rules.constants.plan_parallel, *dues])
 
 
