@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 from any_answer import CHANCE
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
 from small_kb import SMALL, WRITER, with_constants
@@ -162,7 +162,6 @@ def raised(kb: KnowledgeBase, rng: Random) -> tuple[Profile, Profile]:
     return before, replace(before, levels={**levels, told[0]: rng.randint(levels[told[0]] + 1, kb.top)})
 
 
-@settings(max_examples=100)
 @given(rng=CHANCE)
 def test_a_higher_answer_lowers_no_belief(kb: KnowledgeBase, rng: Random) -> None:
     """Whoever tells a higher level of one skill is believed to have no less of any other."""
@@ -173,7 +172,6 @@ def test_a_higher_answer_lowers_no_belief(kb: KnowledgeBase, rng: Random) -> Non
             assert all(high >= low - 1e-12 for low, high in pairs)
 
 
-@settings(max_examples=100)
 @given(rng=CHANCE)
 def test_a_higher_answer_lowers_no_fit(kb: KnowledgeBase, rng: Random) -> None:
     """However little was told, a higher level lowers the fit of no position, and turns no ready one into less."""
