@@ -99,8 +99,8 @@ def _looked_at(kb: KnowledgeBase, situation: Situation) -> dict[str, float]:
     line, rule = situation.scales[0].line, situation.rule
     if line.own and not (rule and rule.step == "again"):
         return {up: reach_of_rise(kb, line.present, up) for up in kb.promotions(line.present)}
-    other = line.diagonal.end if line.diagonal else None
-    return dict.fromkeys(filter(None, [line.present if line.own else other]), kb.rules.constants.within_reach)
+    above = [line.diagonal.end] if line.diagonal else []
+    return dict.fromkeys([line.present] if line.own else above, kb.rules.constants.within_reach)
 
 
 def _turned(kb: KnowledgeBase, bar: _Bar, beliefs: Beliefs) -> Beliefs:

@@ -142,8 +142,9 @@ def _several(answers: Answers, question: str, asked: set[str]) -> frozenset[str]
 def _chosen(kb: KnowledgeBase, answers: Answers, asked: set[str]) -> Mapping[str, tuple[str, ...]]:
     """Return what was chosen of several, each question's in the order of its options; what is avoided stands apart."""
     several = [q for q in kb.questions.values() if q.kind == "choices" and q.id != "avoid"]
-    told = {q.id: tuple(o for o in q.labels if o in _several(answers, q.id, asked)) for q in several}
-    return {question: options for question, options in told.items() if options}
+    told = [(q, some) for q in several if (some := _several(answers, q.id, asked))]
+    chosen = {q.id: tuple(option.id for option in q.options if option.id in some) for q, some in told}
+    return {question: options for question, options in chosen.items() if options}
 
 
 def _notes(kb: KnowledgeBase, answers: Answers, asked: set[str]) -> Mapping[str, str]:

@@ -35,12 +35,12 @@ class Asked:
 class Tables:
     """What follows from a knowledge base alone, by the indices of positions (p), roles, skills and options of work.
 
-    order, role: of p; leads: whether p leads people; enters: whether one begins in p; alone: whether
-    it is on no track yet; chief: the option of the chief
-    work of p's role; reaches[p, goal]: whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises
-    to; rank: the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added:
-    of each skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on
-    a track that is wanted; rises: whether a promotion leads from one to another; heights: the order of each rung.
+    order, role: of p; leads: whether p leads people; enters: whether one begins in p; alone: whether it is on no track
+    yet; chief: the option of the chief work of p's role; reaches[p, goal]: whether promotions lead there; is_step[p,
+    goal]; onward[lead, p]: where p rises to; rank: the place of p's id among all; asked, lowered: what p asks of those
+    inside and outside the trade; added: of each skill whether leading adds it, for who does not lead yet and for who
+    does; wanted[lead, p]: whether p is on a track that is wanted; rises: whether a promotion leads from one to another;
+    heights: the order of each rung.
     """
 
     kb: KnowledgeBase
