@@ -30,6 +30,10 @@ SURROUNDINGS = [
     "TERM",
 ]
 
+_CORE = ("advice", "interview", "match", "model", "views")
+_PAGES = ("catalogue", "compare", "match", "path", "plan", "team")
+_PAGES_OF_THE_CORE = {"test_report_markdown.py", *(f"test_render_{page}.py" for page in _PAGES)}
+
 # hypothesis prints a record field by field for each strategy that takes one. Of a knowledge base that is half a million
 # letters: minutes now and then, and a warning, which is an error here.
 KnowledgeBase._repr_pretty_ = lambda self, printer, _: printer.text(repr(self))  # type: ignore[attr-defined]
@@ -43,6 +47,14 @@ settings.load_profile("tests")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the golden transcripts be written anew."""
     parser.addoption("--update-transcripts", action="store_true", help="write the golden transcripts anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark by which tests the coverage of the core is counted: its own and those of what its words look like."""
+    for item in items:
+        own = item.path.parent.name in _CORE or item.path.name in _PAGES_OF_THE_CORE
+        if own and not item.get_closest_marker("uncounted"):
+            item.add_marker("counted")
 
 
 def pytest_collection_finish() -> None:

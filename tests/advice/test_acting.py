@@ -124,6 +124,7 @@ def test_skill_without_a_group() -> None:
     assert actions_for(replace(TWO_TRACKS, groups=()), MANAGER, "words", 3) == GROW[2]
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_there_is_always_something_to_do(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Whoever asks, there is something to do for each level and somebody to ask, in both languages."""
@@ -136,6 +137,7 @@ def test_there_is_always_something_to_do(kb: KnowledgeBase, data: st.DataObject)
     assert all(text.zh and text.en for text in told)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("word", ["上级", "manager", "领导", "your boss"])
 def test_nobody_outside_is_told_to_ask_their_manager(kb: KnowledgeBase, word: str) -> None:
     """Whom to ask for a first opportunity is, without an employer, never a manager of one's own."""

@@ -101,6 +101,7 @@ def test_ad_gaps_stand_by_gain() -> None:
     assert [gap.gain for gap in found.gaps] == pytest.approx([1 / 6, 1 / 12])
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_gains_of_an_ad_add_up(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Whoever asks and whatever is asked, fit is a share and the gains of the gaps add up to 1 - fit."""

@@ -210,6 +210,7 @@ def test_order_of_answers(answers: list[tuple[str, object]], data: st.DataObject
     assert advise(SMALL, profile_of(SMALL, first)) == advise(SMALL, profile_of(SMALL, second))
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_order_of_answers_built_in(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The same answers in another order give the same advice, to the last digit."""
@@ -222,6 +223,7 @@ def test_order_of_answers_built_in(kb: KnowledgeBase, data: st.DataObject) -> No
     assert advise(kb, profile) == advise(kb, other)
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_advice_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Shares are shares, the best line is next, an unwanted track is last, a position stands once, a line is a step."""
@@ -241,6 +243,7 @@ def test_advice_is_whole(kb: KnowledgeBase, data: st.DataObject) -> None:
     assert advice.way is None or advice.next is not None
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_gaps_and_fit_are_of_one_position(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Whatever is told: the gains of the gaps add up to 1 - fit, of the position that both are of."""
@@ -291,6 +294,7 @@ def test_no_opportunity_is_told_what_level_nought_is(data: st.DataObject, skill:
         assert [(g.kind, g.skill, g.need) for g in one.gates] == [(g.kind, g.skill, g.need) for g in other.gates]
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_goal_is_led_to_where_it_can_be(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Where some lines lead to the goal, all others but one's own drop out."""
@@ -304,6 +308,7 @@ def test_goal_is_led_to_where_it_can_be(kb: KnowledgeBase, data: st.DataObject) 
         assert all(leading[scale.line.key] or scale.line.own for scale in situation.scales)
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_all_answered_is_certain(kb: KnowledgeBase, data: st.DataObject) -> None:
     """With every skill and every wish told, the advice is certain unless the first two lines are equal."""

@@ -162,6 +162,7 @@ def raised(kb: KnowledgeBase, rng: Random) -> tuple[Profile, Profile]:
     return before, replace(before, levels={**levels, told[0]: rng.randint(levels[told[0]] + 1, kb.top)})
 
 
+@pytest.mark.uncounted
 @given(rng=CHANCE)
 def test_a_higher_answer_lowers_no_belief(kb: KnowledgeBase, rng: Random) -> None:
     """Whoever tells a higher level of one skill is believed to have no less of any other."""
@@ -172,6 +173,7 @@ def test_a_higher_answer_lowers_no_belief(kb: KnowledgeBase, rng: Random) -> Non
             assert all(high >= low - 1e-12 for low, high in pairs)
 
 
+@pytest.mark.uncounted
 @given(rng=CHANCE)
 def test_a_higher_answer_lowers_no_fit(kb: KnowledgeBase, rng: Random) -> None:
     """However little was told, a higher level lowers the fit of no position, and turns no ready one into less."""

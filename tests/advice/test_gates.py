@@ -231,6 +231,7 @@ def test_bounds_are_met_exactly(weights: tuple[int, ...], verdict: str) -> None:
     assert (advice.next.position, advice.next.verdict) == ("writer/manager", verdict)
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_unknown_must_is_never_ready(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Nobody is called ready for a position of which a must skill is not known."""
@@ -253,6 +254,7 @@ def test_what_bars_from_being_ready(kb: KnowledgeBase, data: st.DataObject) -> N
     assert bars_of(kb, asked, beliefs) == {r.skill: r.level - kb.step for r in asked if r.skill in gated | far}
 
 
+@pytest.mark.uncounted
 @given(data=st.data(), years=st.none() | st.integers(1, 10))
 def test_gates_and_years_change_no_score(kb: KnowledgeBase, data: st.DataObject, years: int | None) -> None:
     """Other years, and skills being musts or not, change gates and verdicts but no fit, no score and no order."""
@@ -265,6 +267,7 @@ def test_gates_and_years_change_no_score(kb: KnowledgeBase, data: st.DataObject,
     assert not any(gate.kind == "skill" for p in after for gate in p.gates)
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_raising_a_level_shuts_nothing(kb: KnowledgeBase, data: st.DataObject) -> None:
     """With something told of every skill, a level more turns no `ready` into less, shuts no gate and lowers no fit."""

@@ -42,6 +42,7 @@ def test_from_outside() -> None:
     assert rise_of(TWO_TRACKS, candidate) == 0
 
 
+@pytest.mark.uncounted
 @given(kb=random_kbs(), data=st.data())
 def test_a_rise_and_its_fall(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Down it is as far as up, a step up is one level at least, and by a listed move of one rise just that."""

@@ -340,6 +340,7 @@ def test_both_languages() -> None:
     assert all(text and "{" not in text for remark in found for text in remark)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=60)
 @given(data=st.data())
 def test_each_remark_when_and_only_when(data: st.DataObject) -> None:
@@ -381,6 +382,7 @@ def _first(path: Path) -> str:
     return path.legs[0].position
 
 
+@pytest.mark.uncounted
 def test_ways_of_the_built_in_knowledge_base(kb: KnowledgeBase) -> None:
     """Ways to the top are found from a post of each height and from outside, and told by the next role where equal."""
     for current in (("new-media-ops/specialist",), ("user-ops/manager",), ("operations/director",), ()):

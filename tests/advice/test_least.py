@@ -105,6 +105,7 @@ def test_steps_on_the_way() -> None:
     }
 
 
+@pytest.mark.uncounted
 @settings(max_examples=150)
 @given(kb=random_kbs(), data=st.data())
 def test_never_more_than_the_way_takes(kb: KnowledgeBase, data: st.DataObject) -> None:

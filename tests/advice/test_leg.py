@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import profiles
@@ -130,6 +131,7 @@ def test_to_show_a_level_takes_no_higher_one_away() -> None:
     assert "words" in after.beliefs.answered
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_every_step(kb: KnowledgeBase, data: st.DataObject) -> None:
     """After any step one is ready for the position, no level has fallen, and the times fit together."""

@@ -317,6 +317,7 @@ def test_equal_ways_from_two_posts() -> None:
     assert path.legs[0].start == "seller/manager"
 
 
+@pytest.mark.uncounted
 @settings(max_examples=150)
 @given(kb=random_kbs(), data=st.data())
 def test_ways_are_those_of_following_all(kb: KnowledgeBase, data: st.DataObject) -> None:
@@ -330,6 +331,7 @@ def test_ways_are_those_of_following_all(kb: KnowledgeBase, data: st.DataObject)
         assert best_paths(kb, situation, goals, k, by) == differing(truth, by)[:k]
 
 
+@pytest.mark.uncounted
 @settings(max_examples=80)
 @given(kb=random_kbs(), data=st.data())
 def test_the_way_straight_up_and_the_ways_by_a_position(kb: KnowledgeBase, data: st.DataObject) -> None:
@@ -346,6 +348,7 @@ def test_the_way_straight_up_and_the_ways_by_a_position(kb: KnowledgeBase, data:
         assert path_by(kb, situation, goals, first) == next(path for path in truth if ids(path)[0] == first)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=15)
 @given(data=st.data())
 def test_months_by_hand(kb: KnowledgeBase, data: st.DataObject) -> None:

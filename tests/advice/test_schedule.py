@@ -190,6 +190,7 @@ def test_at_the_top_the_post_held_is_planned() -> None:
     assert ("people", 4) in [(s.skill, s.level) for s in schedule.plan.steps]
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_schedule_of_anybody(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The plan is that of what is worked on; by its end the fit of that is 1 and no skill gates."""
@@ -214,6 +215,7 @@ def test_schedule_of_anybody(kb: KnowledgeBase, data: st.DataObject) -> None:
     assert not [gate for gate in by.prospect.gates if gate.kind == "skill"]
 
 
+@pytest.mark.uncounted
 @settings(max_examples=50)
 @given(data=st.data())
 def test_one_truth_of_the_time_due(data: st.DataObject) -> None:
@@ -226,6 +228,7 @@ def test_one_truth_of_the_time_due(data: st.DataObject) -> None:
         assert first.due == schedule_of(base, situation, first.position).due
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_one_definition_of_ready(data: st.DataObject) -> None:
     """A position is ready in the month that the plan tells, once the time is served, and not before."""

@@ -430,6 +430,7 @@ def test_smaller_piece_from_outside() -> None:
     assert offered(outsider) == Candidate("writer/senior", "entry")
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_a_stay_names_a_post_held(kb: KnowledgeBase, data: st.DataObject) -> None:
     """To stay names a post that is held, by title or in truth, and what it leads to is a promotion of that post."""

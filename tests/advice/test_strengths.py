@@ -51,6 +51,7 @@ def test_shown_at_the_top() -> None:
     assert [one.skill for one in strengths_of(SMALL, situation, None)] == ["sums", "deals", "words"]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("kb", [SMALL, TWO_TRACKS])
 @given(data=st.data())
 def test_order_of_what_there_is_to_show(kb: KnowledgeBase, data: st.DataObject) -> None:

@@ -143,6 +143,7 @@ def test_top_is_steady() -> None:
     assert steadiness.stable
 
 
+@pytest.mark.uncounted
 @settings(max_examples=20)
 @given(data=st.data())
 def test_effects_equal_a_new_advice(kb: KnowledgeBase, data: st.DataObject) -> None:
@@ -170,6 +171,7 @@ def test_effects_equal_a_new_advice(kb: KnowledgeBase, data: st.DataObject) -> N
             assert gain == pytest.approx(0, abs=1e-9)
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_steadiness_is_the_advice_for_shifted_answers(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Steadiness tells what the advice says with every answer shifted by one, kept within 0 and 5."""
@@ -198,6 +200,7 @@ def test_a_supposition_is_what_would_be_told(data: st.DataObject) -> None:
         assert after.fit == pytest.approx(then.next.fit)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=60)
 @given(data=st.data())
 def test_a_supposition_adds_the_gains(data: st.DataObject) -> None:
@@ -214,6 +217,7 @@ def test_a_supposition_adds_the_gains(data: st.DataObject) -> None:
             }
 
 
+@pytest.mark.uncounted
 @settings(max_examples=60)
 @given(data=st.data())
 def test_effects_are_what_is_supposed(data: st.DataObject) -> None:
@@ -226,6 +230,7 @@ def test_effects_are_what_is_supposed(data: st.DataObject) -> None:
             assert effect.fit_gain == pytest.approx(after.fit - before.next.fit)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=60)
 @given(data=st.data())
 def test_no_effect_exceeds_its_gap(data: st.DataObject) -> None:

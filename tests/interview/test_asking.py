@@ -461,6 +461,7 @@ def test_confidence_by_hand() -> None:
         assert (ask.id == "more") is settled
 
 
+@pytest.mark.uncounted
 @settings(max_examples=10)
 @given(data=st.data(), shares=st.tuples(st.floats(0.8, 0.99), st.floats(0.8, 0.99)).map(sorted))
 def test_more_confidence_asks_on(kb: KnowledgeBase, data: st.DataObject, shares: list[float]) -> None:
@@ -510,6 +511,7 @@ def interview(kb: KnowledgeBase, data: st.DataObject) -> None:
         assert settled or situation.offered
 
 
+@pytest.mark.uncounted
 @settings(max_examples=10)
 @given(data=st.data())
 def test_built_in_interview(kb: KnowledgeBase, data: st.DataObject) -> None:

@@ -158,6 +158,7 @@ def test_most_telling_weighs_most(kb: KnowledgeBase, data: st.DataObject) -> Non
         assert weighed[f"skill.{skill}"] == max(weighed.values())
 
 
+@pytest.mark.uncounted
 @given(data=st.data(), shares=st.tuples(st.floats(0.5, 0.99), st.floats(0.5, 0.99)).map(sorted))
 def test_more_confidence_takes_more(kb: KnowledgeBase, data: st.DataObject, shares: list[float]) -> None:
     """Who wants to be surer has no fewer questions ahead, and the same ones first."""

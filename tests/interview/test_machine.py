@@ -2,6 +2,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+import pytest
 from any_answer import CHANCE, any_answer
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -158,6 +159,7 @@ class Interview(RuleBasedStateMachine):
         return all(tests.get(test.name, answered)(test) for test in question.when)
 
 
+@pytest.mark.uncounted
 def test_machine(kb: KnowledgeBase) -> None:
     """However an interview goes, nothing is asked twice, only what applies counts, and order does not matter."""
 

@@ -68,6 +68,7 @@ def test_one_post_with_such_a_sign(kb: KnowledgeBase, said: str) -> None:
     assert posts_held(kb, said) == (find_position(kb, said),)
 
 
+@pytest.mark.uncounted
 def test_every_name_is_one_post(kb: KnowledgeBase) -> None:
     """Whatever a position is called, its names read as they do everywhere else."""
     for id_, names in position_names(kb).items():

@@ -33,6 +33,7 @@ def any_value(data: st.DataObject, ask: Ask) -> object:
     return data.draw(st.integers(0, 20)) if ask.kind == "years" else data.draw(st.sampled_from(values))
 
 
+@pytest.mark.uncounted
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_what_is_told_is_true(kb: KnowledgeBase, data: st.DataObject) -> None:
@@ -56,6 +57,7 @@ def test_what_is_told_is_true(kb: KnowledgeBase, data: st.DataObject) -> None:
     assert told is not None
 
 
+@pytest.mark.uncounted
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_pending_holds_all_that_comes(kb: KnowledgeBase, data: st.DataObject) -> None:

@@ -7,6 +7,7 @@ import pytest
 from opscareer.model.kb import KnowledgeBase
 
 
+@pytest.mark.uncounted
 def test_made_up_resumes(kb: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of those in the trade at least .70 are told right, of all others at most .03 told one of ours."""
     monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "bench"))

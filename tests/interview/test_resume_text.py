@@ -129,6 +129,7 @@ def test_the_other_parts() -> None:
     assert told == {"basics": {"summary": ["会写"]}, "projects": [{"highlights": ["会员体系"]}]}
 
 
+@pytest.mark.uncounted
 def test_proposals_of_a_text(kb: KnowledgeBase) -> None:
     """A text leads to the same proposals as a form with the same words would."""
     text = "工作经历\n2022.01-至今 新公司 内容运营主管\n- 负责公众号\n2018.01-2021.12 旧公司 文案专员\n"

@@ -125,6 +125,7 @@ def test_asked_again_as_before() -> None:
     assert [choice.value for choice in skill.choices] == [0, 1, 2, 3, 4, 5, NOT_SURE, NO_OPPORTUNITY]
 
 
+@pytest.mark.uncounted
 @given(data=st.data())
 def test_review_lists_what_counts(kb: KnowledgeBase, data: st.DataObject) -> None:
     """Whatever was answered, each answer that counts is listed once, and can be asked and given again."""

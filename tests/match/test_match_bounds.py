@@ -21,6 +21,7 @@ def matcher(tmp_path_factory: pytest.TempPathFactory) -> Matcher:
     return found
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "said",
     [
@@ -39,6 +40,7 @@ def test_twice_the_text_is_twice_the_work(matcher: Matcher, said: str) -> None:
     assert two < 2.3 * one
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("letter", ["a", "数", "\ufdfa", "㍿", "\u200b"])
 def test_no_ad_is_longer_than_it_is_read(letter: str) -> None:
     """Of a text no more letters are searched than the limit, whatever its characters stand for."""

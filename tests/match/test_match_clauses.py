@@ -266,6 +266,7 @@ def test_only_headings_are_left_out(ad: str) -> None:
     assert not re.sub("|".join((*HEADINGS, r"\s")), "", "".join(left))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "ad",
     [

@@ -314,6 +314,7 @@ def test_wishes_change_nothing(ad: str) -> None:
     assert told(f"{ad}\n有9年经验、博士优先") == told(ad)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(
     "ad",
     [

@@ -160,6 +160,7 @@ def test_order_and_portions_do_not_matter(matcher: Matcher) -> None:
     assert parts.counted() == counted(matcher, *ads)
 
 
+@pytest.mark.uncounted
 def test_any_number_fits_in_memory(matcher: Matcher) -> None:
     """Ads are counted and let go: of two hundred less than half is kept, whatever caches hold."""
 

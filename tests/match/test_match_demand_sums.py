@@ -78,6 +78,7 @@ def test_companies_weigh_within_their_row() -> None:
     assert listed(role.skills) == (("deals", 10, round(sqrt(10) / (sqrt(10) + 1), 9)),)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("number", [*range(1, 13), 50, 99, 1000])
 def test_what_all_ask(number: int) -> None:
     """What every ad asks has a share of 1 and not a breath more, however many ads of a company there are."""
@@ -134,6 +135,7 @@ def test_ads_for_a_position_of_several_lines() -> None:
     assert not {"writer", "seller", "counter"} & {row.role for row in rows(found)}
 
 
+@pytest.mark.uncounted
 def test_ads_are_not_held() -> None:
     """Ads are counted and let go: after three thousand no more is held than after the first thousand."""
     held: list[int] = []

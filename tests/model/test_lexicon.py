@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from small_kb import SMALL
 
 from opscareer.knowledge import open_kb
@@ -102,6 +103,7 @@ def test_the_market_comes_first() -> None:
     assert guide(("a",), (cue, cue._replace(word="seller", trust=0.1)), {}).cues["se"]["seller"] == cue
 
 
+@pytest.mark.uncounted
 def test_there_and_back(kb: KnowledgeBase) -> None:
     """The built-in lexicon comes back from json, and from the cache, as it was worked out."""
     opened = open_kb(None)

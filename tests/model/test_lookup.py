@@ -112,6 +112,7 @@ def test_a_single_letter_begins_no_name(kb: KnowledgeBase, word: str) -> None:
         find_position(kb, word)
 
 
+@pytest.mark.uncounted
 def test_every_id_finds_itself(kb: KnowledgeBase) -> None:
     """Every id of a position, a role and a skill stands for itself."""
     assert [find_position(kb, id_) for id_ in kb.positions] == list(kb.positions)

@@ -93,6 +93,7 @@ def page(kb: KnowledgeBase, found: Match, lang: Lang, columns: int = 80, name: s
     return page_text(write, lang, columns)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", [None, *NAMES])
 @pytest.mark.parametrize("ad", ADS)
 def test_match_json(kb: KnowledgeBase, ad: str, name: str | None) -> None:
@@ -103,6 +104,7 @@ def test_match_json(kb: KnowledgeBase, ad: str, name: str | None) -> None:
     assert {told.get(key) is None for key in keys} == {name is None or ad not in OURS}
 
 
+@pytest.mark.uncounted
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from([*ADS.values(), "\n", "\x1b[31m", "\u202e", "。", "福利：\n", "不需要"])).map("".join))
 def test_any_match(kb: KnowledgeBase, ad: str) -> None:
@@ -122,6 +124,7 @@ def test_match_json_says_where(kb: KnowledgeBase) -> None:
     assert next(one["wish"] for one in told["skills"] if one["skill"] == "data-reporting")
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", [None, *NAMES])

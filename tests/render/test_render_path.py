@@ -65,6 +65,7 @@ def test_path_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     assert all(squeezed(remark.of(lang)) in text for remark in found.remarks)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", ON_A_WAY)
 def test_a_short_page_counts_what_it_leaves_out(kb: KnowledgeBase, name: str) -> None:
     """Unless all is asked for, four skills of each kind are named, and it is said how many more there are."""
@@ -77,6 +78,7 @@ def test_a_short_page_counts_what_it_leaves_out(kb: KnowledgeBase, name: str) ->
     assert len(text) <= len(squeezed(page(kb, found, "en")))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("name", ON_A_WAY)
 def test_bars_of_a_path(kb: KnowledgeBase, name: str, columns: int) -> None:
@@ -89,6 +91,7 @@ def test_bars_of_a_path(kb: KnowledgeBase, name: str, columns: int) -> None:
     assert all(lies(bar, s.begins, s.begins + s.months, longest) for bar, s in zip(drawn, steps, strict=True))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("columns", [80, 40, 20])
 def test_path_page_keeps_to_the_width(kb: KnowledgeBase, columns: int, lang: Lang) -> None:

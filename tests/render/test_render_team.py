@@ -45,6 +45,7 @@ def pages_of(view: TeamView) -> Iterator[str]:
         yield team_html(view, lang)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=30)
 @given(seed=st.integers(0, 1 << 30), count=st.integers(0, 40), by=st.sampled_from(["role", "rung", "position"]))
 def test_pages_name_nobody(seed: int, count: int, by: By) -> None:
@@ -87,6 +88,7 @@ def test_the_page_keeps_to_the_width(kb: KnowledgeBase, people: list[Answers], l
     assert [line for text in pages for line in too_wide(text, columns)] == []
 
 
+@pytest.mark.uncounted
 def test_the_parts_of_the_page(kb: KnowledgeBase, people: list[Answers]) -> None:
     """All that is told of a group stands on each page, in the same order."""
     heads = [
@@ -101,6 +103,7 @@ def test_the_parts_of_the_page(kb: KnowledgeBase, people: list[Answers]) -> None
         assert places == sorted(places)
 
 
+@pytest.mark.uncounted
 def test_the_heat_map(kb: KnowledgeBase, people: list[Answers]) -> None:
     """A row of the map says of each part the mean level told and the one asked, as the view has them."""
     view = view_of(kb, people, by="rung", least=2)
@@ -112,6 +115,7 @@ def test_the_heat_map(kb: KnowledgeBase, people: list[Answers]) -> None:
     assert re.search(rf"{re.escape(row.name.en)} +{said}", text)
 
 
+@pytest.mark.uncounted
 def test_what_has_no_room_stands_elsewhere(kb: KnowledgeBase) -> None:
     """Where columns have no room on the screen, those of most people are shown, and it is said where all are."""
     view = view_of(kb, group_of(kb, 3, 150), by="role", least=2)

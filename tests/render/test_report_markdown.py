@@ -50,6 +50,7 @@ def text(found: Sequence[Token]) -> str:
     return "".join(token.content for token in found if token.type in ("text", "text_special"))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", [*REPORTS, *MORE])
 def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
@@ -62,6 +63,7 @@ def test_one_language(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     assert not {"html_block", "html_inline", "link_open", "image", "code_block", "fence"} & set(shape(page))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text(kb: KnowledgeBase, hostile: str) -> None:
     """Markup in any text of the payload stays text: the report is made of the same parts as without it."""
@@ -97,7 +99,6 @@ def test_boxes_for_the_plan(kb: KnowledgeBase) -> None:
     assert all(told.zh in seen for step in steps for told in (step.name, *step.actions, *step.proof))
 
 
-@pytest.mark.uncounted
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     """The points in the last table add up to its total."""
@@ -108,6 +109,7 @@ def test_points_add_up(kb: KnowledgeBase, name: str) -> None:
     assert round(sum(points), 1) == total
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", ["unsure", *MORE])
 def test_says_the_advice(kb: KnowledgeBase, name: str, lang: Lang) -> None:
@@ -157,6 +159,7 @@ def test_quiet_corners(kb: KnowledgeBase) -> None:
     assert "## History" not in page
 
 
+@pytest.mark.uncounted
 def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
     """The file ends with a single line break, and no two empty lines follow each other."""
     page = report_markdown(report_of(kb, "newcomer"), "zh")
@@ -165,6 +168,7 @@ def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
     assert "\n\n\n" not in page
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_ways_and_plan_are_told_once(kb: KnowledgeBase, name: str, lang: Lang) -> None:

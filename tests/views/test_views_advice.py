@@ -207,6 +207,7 @@ def test_a_fit_just_at_the_bound(people: int, then: str) -> None:
     assert {turn.next for turn in turns if turn.higher == (people == 1)} == {then}
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("reason", ["offered", "no-opening", "out-of-work"])
 @pytest.mark.parametrize("lang", get_args(Lang))
 def test_a_post_refused_among_the_others(kb: KnowledgeBase, reason: str, lang: Lang) -> None:
@@ -246,6 +247,7 @@ def test_what_to_do_at_the_top(kb: KnowledgeBase) -> None:
     assert told(kb, "unfinished top").because
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize(("answer", "words"), [(None, said.EARLY), (0, said.ALIKE), (NO_OPPORTUNITY, said.ALIKE)])
 def test_why_it_is_too_early(kb: KnowledgeBase, answer: Value | None, words: Text) -> None:
     """Who answered all of it is not told that too much is unanswered: no opportunity is an answer too."""
@@ -268,6 +270,14 @@ def test_what_is_particular(kb: KnowledgeBase) -> None:
     assert told == [("stand_facts", option, says[option]) for option in ("automated", "pay-stuck")]
     assert view.profile.chosen == {"stand_facts": ("automated", "pay-stuck")}
     assert advice_view(kb, advise(kb, profile_of(kb, {"current": ()}))).profile.chosen is None
+
+
+def test_the_very_post_is_offered_elsewhere(kb: KnowledgeBase) -> None:
+    """Of the very post that is held, offered elsewhere, the headline says to weigh it against one's own."""
+    asked: Answers = {"current": ("user-ops/manager",), "years": 1, "reason": "offered", "offer": "user-ops/manager"}
+    view = advice_view(kb, advise(kb, profile_of(kb, asked)))
+    assert view.next is not None
+    assert view.next.words.headline.en.startswith("Weigh the same post on offer against yours")
 
 
 @pytest.mark.parametrize(("avoid", "situation"), [((), "between-jobs-offer"), (("deals",), "between-jobs")])

@@ -34,6 +34,7 @@ def refused(view: AdviceView) -> Iterator[tuple[str, str]]:
         yield from ((why, other.words.fit_told) for why in named if SHARE.search(why) and not other.words.of)
 
 
+@pytest.mark.uncounted
 def test_how_much_is_there_of_an_offer(views: tuple[AdviceView, ...]) -> None:
     """What the reason against an offer says is there is what the list of other directions says, be it a range."""
     both = [pair for view in views for pair in refused(view)]
@@ -42,6 +43,7 @@ def test_how_much_is_there_of_an_offer(views: tuple[AdviceView, ...]) -> None:
         assert f"you have {listed} of " in why
 
 
+@pytest.mark.uncounted
 def test_how_well_the_post_is_done(views: tuple[AdviceView, ...]) -> None:
     """Of the only present post no second number stands beside its fit; of all others it is told how well it is done."""
     seen = set()

@@ -39,6 +39,7 @@ def test_path_figures_are_those_of_the_core(kb: KnowledgeBase, data: st.DataObje
         assert all((s["why"] is None) == (s["kind"] not in ("lateral", "diagonal")) for s in steps)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=15)
 @given(data=st.data())
 def test_what_is_carried_was_gained_before(kb: KnowledgeBase, data: st.DataObject) -> None:
@@ -54,6 +55,7 @@ def test_what_is_carried_was_gained_before(kb: KnowledgeBase, data: st.DataObjec
             gained |= {rise["skill"]: rise["to"] for rise in (*step["gaps"], *step["meanwhile"])}
 
 
+@pytest.mark.uncounted
 def test_from_outside_the_first_step_is_an_entry(kb: KnowledgeBase) -> None:
     """From outside each way begins with an entry from nowhere, which takes what the entry asks and serves no time."""
     for one in path_view(kb, journey_of(kb, situated(kb, "newcomer"), None, 2)).paths:

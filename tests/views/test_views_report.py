@@ -67,6 +67,7 @@ def test_points_add_up_to_the_fit(kb: KnowledgeBase, data: st.DataObject) -> Non
     assert {gap.skill: pytest.approx(gap.gain) for gap in told.assess.gaps} == missing
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", [name for name in ALL if "top" not in name])
 def test_requirements(kb: KnowledgeBase, name: str) -> None:
     """All that the position asks which the fit is of is there, the heaviest first, with the words of one's level."""
@@ -86,6 +87,7 @@ def test_requirements(kb: KnowledgeBase, name: str) -> None:
         assert (row.must, row.sources) == (asked[row.skill].must, asked[row.skill].sources)
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", [name for name in ALL if "top" not in name])
 def test_groups(kb: KnowledgeBase, name: str) -> None:
     """The groups are those of the skills asked for, in the order of the knowledge base, each once."""

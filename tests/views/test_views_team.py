@@ -59,6 +59,7 @@ def test_what_is_hidden_is_no_difference_of_few(counts: list[int], least: int) -
     assert hidden == 0 or hidden >= least or not any(count for count, may in zip(counts, shown, strict=True) if may)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=60)
 @given(people=GROUPS, by=BY, least=st.integers(1, 8))
 def test_no_figure_tells_of_few(people: list[Answers], by: By, least: int) -> None:
@@ -104,6 +105,7 @@ def _told(kb: KnowledgeBase, people: Sequence[Answers]) -> dict[str, int]:
     return found
 
 
+@pytest.mark.uncounted
 @settings(max_examples=20)
 @given(kb=random_kbs(), seed=st.integers(0, 1 << 30), count=SIZES, least=st.integers(1, 6))
 def test_it_adds_up(kb: KnowledgeBase, seed: int, count: int, least: int) -> None:
@@ -125,6 +127,7 @@ def test_it_adds_up(kb: KnowledgeBase, seed: int, count: int, least: int) -> Non
     )
 
 
+@pytest.mark.uncounted
 @settings(max_examples=40)
 @given(people=GROUPS.filter(lambda one: len(one) >= 5), names=st.booleans())
 def test_single_cover(people: list[Answers], names: bool) -> None:
@@ -154,6 +157,7 @@ def weight_of(kb: KnowledgeBase, one: Any) -> float:
     return next(r.weight for r in kb.positions[one.position].requirements if r.skill == one.skill)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=40)
 @given(people=GROUPS.filter(lambda one: len(one) >= 5))
 def test_one_hire(people: list[Answers]) -> None:
