@@ -1,6 +1,7 @@
 """The command line called in this process, where a knowledge base that has not changed is opened once for all calls.
 
-To read it took longer than most commands do. Programs of their own open it as people's do; tests/knowledge holds what
+To read it took longer than most commands do, and to look for one person's ways took longer than all else that a page of
+them does: they are looked for once. Programs of their own open it as people's do; tests/knowledge holds what
 comes from the cache against what was compiled: here a changed file, or another cache, is opened as it is there.
 """
 
@@ -11,18 +12,25 @@ from typing import Any
 
 import pytest
 
+from opscareer.advice import ways
+from opscareer.advice.situation import Situation
+from opscareer.advice.ways import Journey
 from opscareer.cli.edge import run
 from opscareer.knowledge import cache, places
 from opscareer.knowledge import open as opening
+from opscareer.model.kb import KnowledgeBase
 
 _opened: dict[object, list[Any]] = {}
 _parts = opening._parts
+_found: dict[object, tuple[KnowledgeBase, Journey]] = {}
+_journey_of = ways.journey_of
 
 
 def run_here(words: Sequence[str]) -> int:
     """Return the exit code of a command line, as run does."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_parts", _once)
+        patch.setattr(ways, "journey_of", _found_once)
         return run(words)
 
 
@@ -38,3 +46,11 @@ def _once(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int, 
     if key not in _opened:
         _opened[key] = _parts(layers, kinds, wanted)
     return _opened[key]
+
+
+def _found_once(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int) -> Journey:
+    """Return the ways that were found for the same person and knowledge base before, else look for them now."""
+    key = (id(kb), repr(situation.profile), goal, k)
+    if key not in _found:
+        _found[key] = kb, _journey_of(kb, situation, goal, k)  # kept with it: no other may come to lie at its place
+    return _found[key][1]
