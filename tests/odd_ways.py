@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from advised_people import people
 from markdown_it import MarkdownIt
@@ -83,6 +84,7 @@ def lies(bar: tuple[int, int, int], start: float, end: float, whole: float) -> b
     return after > first >= 0 and abs(first - start * scale) <= 1.001 and abs(after - end * scale) <= 1.001
 
 
+@cache
 def hostile_kb(kb: KnowledgeBase, evil: str) -> KnowledgeBase:
     """Return the knowledge base with all that advice, a plan, a way or a comparison tells put as this one text."""
     told = Text(evil, evil)

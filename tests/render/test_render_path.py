@@ -134,7 +134,7 @@ def test_ready_now(kb: KnowledgeBase) -> None:
 def test_markup_on_a_path_page_is_shown(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are printed as they are, and the page keeps to its width."""
     hostile = hostile_kb(kb, evil)
-    found = journey_of(hostile, situated(hostile, "unsure"), None, 2)
+    found = journey(hostile, "unsure")
     text = page(hostile, found, "en")
     assert squeezed(text).count(squeezed(evil)) > len(legs(found))
     assert too_wide(text, 80) == []
@@ -161,7 +161,7 @@ def test_path_as_markdown(kb: KnowledgeBase, name: str, lang: Lang) -> None:
 def test_markup_in_path_markdown_is_text(kb: KnowledgeBase, evil: str) -> None:
     """Names that are markup are read as text: the Markdown is made of what it is made of without them."""
     hostile = hostile_kb(kb, evil)
-    found = journey_of(hostile, situated(hostile, "unsure"), None, 2)
+    found = journey(hostile, "unsure")
     text = path_markdown(path_view(hostile, found), "en")
     assert kinds(text) <= MARKDOWN
     assert squeezed(seen(text)).count(squeezed(evil)) > len(legs(found))

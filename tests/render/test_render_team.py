@@ -32,6 +32,12 @@ def people(kb: KnowledgeBase) -> list[Answers]:
     return group_of(kb, 21, 70)
 
 
+@pytest.fixture(scope="module")
+def plain(kb: KnowledgeBase, people: list[Answers]) -> TeamView:
+    """Return what is told of the group."""
+    return view_of(kb, people)
+
+
 def _turned(view: TeamView, page: Page) -> None:
     team_page(page, view)
 
@@ -153,9 +159,9 @@ def test_those_without_a_post() -> None:
 
 @pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
-def test_markup(kb: KnowledgeBase, people: list[Answers], evil: str) -> None:
+def test_markup(kb: KnowledgeBase, people: list[Answers], plain: TeamView, evil: str) -> None:
     """Names that are markup are read as text on every page."""
-    hostile, plain = (view_of(one, people) for one in (hostile_kb(kb, evil), kb))
+    hostile = view_of(hostile_kb(kb, evil), people)
     assert kinds(team_markdown(hostile, "en")) == kinds(team_markdown(plain, "en"))
     assert squeezed(evil).casefold() in squeezed(seen(team_markdown(hostile, "en"))).casefold()
     text = page_text(lambda page: team_page(page, hostile), "en")
