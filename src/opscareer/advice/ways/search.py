@@ -11,16 +11,12 @@ from math import inf
 from typing import NamedTuple
 
 from opscareer.advice.advise import Situation
-from opscareer.advice.gates import months_due
-from opscareer.advice.leading import has_acted
-from opscareer.advice.standing import UPWARDS, highest_of
+from opscareer.advice.standing import UPWARDS
 from opscareer.advice.ways.least import Left, least_learning, least_steps, least_waiting
-from opscareer.advice.ways.leg import SIDEWAYS, Place, step_on
+from opscareer.advice.ways.leg import Place, step_on
+from opscareer.advice.ways.onward import Limits, Onward, onward_from, starts_of
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import Move
-from opscareer.model.step import StepKind
 
-Onward = tuple[StepKind, str, Move | None]
 _Key = tuple[float, bool, float, float, int, tuple[str, ...]]
 _NEAR = 1.1
 """Ways that take no longer than so many times the shortest are equal to it."""
@@ -66,17 +62,17 @@ class Search:
         first: str | None = None,
         without: Collection[str] = (),
     ) -> None:
-        self._kb, self._situation, self._first = kb, situation, first
+        self._kb, self._situation, self._without = kb, situation, without
         self._goals = goals.difference(situation.standing.positions)
         self._sideways = kb.rules.constants.path_sideways if sideways is None else sideways
         self._waiting = least_waiting(kb, self._goals, self._sideways, without)
-        self._without = without
+        self._limits = Limits(first, self._sideways, self._waiting)
         self._key: Callable[[_Open], _Key] = _by_months
         self._looks: float = kb.rules.constants.path_steps
         self._heap: list[tuple[_Key, int, _Open]] = []
         self._pushed = 0
         self._bounds: dict[Place, list[tuple[float, str]]] = {}
-        for start in _starts(kb, situation):
+        for start in starts_of(kb, situation):
             self._push(start, None, 0.0, self._learning(start))
 
     def shortest(self) -> Place | None:
@@ -114,7 +110,7 @@ class Search:
             elif place.position in self._goals:
                 return place
             else:
-                for onward in self._steps(place):
+                for onward in onward_from(self._kb, self._situation, place, self._limits):
                     self._set_out(place, onward, learning)
         return None
 
@@ -132,7 +128,7 @@ class Search:
         if one.least > round(_NEAR * shortest, 6):
             return (1.0, False, 0.0, one.least, len(one.way), one.ids)
         end = one.way[-1] if one.way else ""
-        ahead = self._steps_ahead.get((end, self._left(one.place, one.step[0] if one.step else "stay")), 0.0)
+        ahead = self._steps_ahead.get((end, self._limits.left(one.place, one.step[0] if one.step else "stay")), 0.0)
         other = bool(one.way) and one.way[0] != by
         return (0.0, other, len(one.way) + ahead, one.least, len(one.way), one.ids)
 
@@ -147,7 +143,7 @@ class Search:
         kind, end, _ = step
         due = place.due if kind in UPWARDS else 0.0
         taken = max(due, least_learning(self._kb, end, place.beliefs, entry=place.outside))
-        waiting = self._waiting[end, self._left(place, kind)]
+        waiting = self._waiting[end, self._limits.left(place, kind)]
         self._push(place, step, max(taken + waiting, learning), learning)
 
     def _push(self, place: Place, step: Onward | None, ahead: float, learning: float) -> None:
@@ -176,51 +172,6 @@ class Search:
             return [(0.0, goal) for goal in self._goals]
         gone = place.months - place.came.place.months
         return [(bound - gone, goal) for bound, goal in self._bounds[place.came.place]]
-
-    def _left(self, place: Place, kind: StepKind) -> int:
-        """Return how many steps sideways are left after a step."""
-        return self._sideways - place.aside - (kind in SIDEWAYS)
-
-    def _steps(self, place: Place) -> Iterator[Onward]:
-        """Yield the steps that lead on from a place towards a goal."""
-        for kind, end, move in self._listed(place):
-            wanted = self._first is None or bool(place.way) or end == self._first
-            if wanted and (end, self._left(place, kind)) in self._waiting and end not in place.passed:
-                yield kind, end, move
-
-    def _listed(self, place: Place) -> Iterator[Onward]:
-        """Yield the steps from a place, wherever they lead: moves, and at first the entries and a post on offer."""
-        offered = self._situation.offered
-        if place.position:
-            yield from self._moves(place)
-        else:
-            yield from (("entry", entry, None) for entry in self._entries() if not offered or entry != offered.position)
-        if offered and offered.move is None and not place.way and offered.start == place.position:
-            yield offered.kind, offered.position, None
-
-    def _moves(self, place: Place) -> Iterator[Onward]:
-        """Yield the moves from a place; a title held without its substance is only made real, and that at first."""
-        in_name = self._situation.standing.in_name
-        if not place.way:
-            yield from (("stay", title, None) for title, real in in_name.items() if real == place.position)
-        moves = self._kb.moves_from[place.position]
-        yield from ((move.kind, move.end, move) for move in moves if move.end not in in_name)
-
-    def _entries(self) -> list[str]:
-        """Return the positions to enter by: the one that is given, or those that suit best and lead to a goal."""
-        if self._first is not None:
-            return [self._first]
-        steps = [self._situation.steps[scale.line.key].position for scale in self._situation.scales]
-        suiting = [position for position in steps if (position, self._sideways) in self._waiting]
-        return suiting[: self._kb.rules.constants.path_entries]
-
-
-def _starts(kb: KnowledgeBase, situation: Situation) -> list[Place]:
-    """Return the places to set out from: the highest positions held, on whichever track, or outside."""
-    standing, due = situation.standing, months_due(kb, situation.standing, situation.profile)
-    highest = highest_of(kb, standing) or [""]
-    acted = has_acted(situation.profile)
-    return [Place(position, situation.beliefs, due, standing.positions, acted=acted) for position in highest]
 
 
 def _by_months(one: _Open) -> _Key:
