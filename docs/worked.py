@@ -6,9 +6,10 @@ from pathlib import Path
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.belief import Belief
+from opscareer.advice.draw import capacity_of, draws_of
 from opscareer.advice.fit import fit_of, mastery_of, met, requirements_of
 from opscareer.advice.leniency import leniency_of
-from opscareer.advice.score import Scale, capacity_of, draws_of, expected
+from opscareer.advice.score import Scale, expected
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.given import answers_of

@@ -71,3 +71,14 @@ def padded(rows: Sequence[Sequence[int]], width: int = 0) -> Ints:
     """Return rows of indices of different lengths as one table, filled up with NONE; at least one column."""
     width = max([width, 1, *map(len, rows)])
     return np.array([[*row, *[NONE] * (width - len(row))] for row in rows], dtype=np.intp).reshape(len(rows), width)
+
+
+def each_once(posts: Ints) -> Ints:
+    """Return posts without those that were told before in the same row, the others moved up."""
+    again = np.zeros(posts.shape, dtype=bool)
+    for place in range(1, posts.shape[1]):
+        again[:, place] = (posts[:, :place] == posts[:, place : place + 1]).any(axis=1)
+    if not (again & (posts != NONE)).any():
+        return posts
+    kept = np.where(again, NONE, posts)
+    return np.take_along_axis(kept, np.argsort(kept == NONE, axis=1, kind="stable"), axis=1)

@@ -7,10 +7,13 @@ null are not asked. `current` is a list of positions, empty for somebody from ou
 
 import pyarrow as pa
 
+from opscareer.errors import UsageError
 from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.model.question import Question
+from opscareer.names import nearest
+from opscareer.text import clean
 
 ID, NAME, CURRENT = "id", "name", "current"
 
@@ -58,3 +61,15 @@ def _type(question: Question) -> pa.DataType:
     if question.kind in ("positions", "choices"):
         return pa.list_(pa.string())
     return pa.float64() if question.kind == "years" else pa.string()
+
+
+def must_be_known(kb: KnowledgeBase, names: list[str]) -> None:
+    """Raise UsageError for the first column that nothing is asked by, and where the present positions are missing."""
+    known = set(schema_of(kb).names)
+    if CURRENT not in names:
+        raise UsageError(f"缺少 {CURRENT} 这一列", f"there is no column {CURRENT}")
+    for name in names:
+        if name not in known:
+            near = nearest(name, known)
+            hint = (f"最接近的：{'、'.join(near)}", f"nearest: {', '.join(near)}") if near else None
+            raise UsageError(f"不认识 {clean(name)} 这一列", f"the column {clean(name)} is not known", hint)

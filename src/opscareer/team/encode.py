@@ -14,12 +14,12 @@ from opscareer.interview.accepting import accept
 from opscareer.interview.answers import SKILL
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
-from opscareer.names import nearest, whole_number
-from opscareer.team.arrays import NONE, Array, Bools, Codes, Floats, Ints
-from opscareer.team.columns import CURRENT, ID, NAME, UNASKED, WORDS, schema_of
+from opscareer.names import whole_number
+from opscareer.team.arrays import NONE, Array, Bools, Codes, Floats, Ints, each_once
+from opscareer.team.columns import CURRENT, ID, NAME, UNASKED, WORDS, must_be_known
 from opscareer.team.people import People
 from opscareer.team.words import WORDS_EXPECTED, Judged, judged, lengths_of, lists_of, texts_of, wrong_type
-from opscareer.text import Text, clean
+from opscareer.text import Text
 
 _YEARS = 60
 _UNTOLD = Text(
@@ -63,7 +63,7 @@ class _Reading:
         self.faults: list[Fault] = []
         self._kb, self._batch, self._names = kb, batch, set(batch.schema.names)
         self._places = {position: place for place, position in enumerate(kb.positions)}
-        _must_be_known(kb, batch.schema.names)
+        must_be_known(kb, batch.schema.names)
 
     def people(self) -> People:
         """Return the people, those with faults too."""
@@ -118,13 +118,13 @@ class _Reading:
     def _posts(self) -> Ints:
         """Return the positions held, each once."""
         column = lists_of(CURRENT, self._column(CURRENT))
-        self.faults += [Fault(int(row), CURRENT, _UNTOLD) for row in np.flatnonzero(_nulls(column))]
+        self.faults += [Fault(int(row), CURRENT, _UNTOLD) for row in np.flatnonzero(column.is_null())]
         judge = self._member(CURRENT, self._places)
         counts, flat = lengths_of(column), self._members(CURRENT, column, judge)
         width = int(counts.max(initial=1))
         found = np.full((len(counts), width), NONE, dtype=np.intp)
         found[np.arange(width) < counts[:, None]] = flat
-        return _each_once(found)
+        return each_once(found)
 
     def _several(self, question: Question) -> Bools:
         """Return which options of a question of many choices are chosen."""
@@ -196,31 +196,3 @@ class _Reading:
 
     def _places_of(self, question: Question) -> dict[str, int]:
         return self._places if question.kind == "position" else {o: n for n, o in enumerate(question.labels)}
-
-
-def _each_once(posts: Ints) -> Ints:
-    """Return posts without those that were told before in the same row, the others moved up."""
-    again = np.zeros(posts.shape, dtype=bool)
-    for place in range(1, posts.shape[1]):
-        again[:, place] = (posts[:, :place] == posts[:, place : place + 1]).any(axis=1)
-    if not (again & (posts != NONE)).any():
-        return posts
-    kept = np.where(again, NONE, posts)
-    return np.take_along_axis(kept, np.argsort(kept == NONE, axis=1, kind="stable"), axis=1)
-
-
-def _nulls(column: Any) -> Array:
-    found: Array = column.is_null().to_numpy(zero_copy_only=False)
-    return found
-
-
-def _must_be_known(kb: KnowledgeBase, names: list[str]) -> None:
-    """Raise UsageError for the first column that nothing is asked by, and where the present positions are missing."""
-    known = set(schema_of(kb).names)
-    if CURRENT not in names:
-        raise UsageError(f"缺少 {CURRENT} 这一列", f"there is no column {CURRENT}")
-    for name in names:
-        if name not in known:
-            near = nearest(name, known)
-            hint = (f"最接近的：{'、'.join(near)}", f"nearest: {', '.join(near)}") if near else None
-            raise UsageError(f"不认识 {clean(name)} 这一列", f"the column {clean(name)} is not known", hint)

@@ -10,8 +10,8 @@ import numpy as np
 
 from opscareer.advice import met
 from opscareer.advice.belief import point, unproved
+from opscareer.advice.draw import capacity_of, draws_of
 from opscareer.advice.lines import ups_of
-from opscareer.advice.score import capacity_of, draws_of
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.records import dataclass

@@ -7,8 +7,8 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from opscareer.ask.steps import BACK_KEYS, ENOUGH_KEYS, WHY_KEYS
+from opscareer.ask.terminal.line import MOST
 from opscareer.ask.terminal.signals import step_aside
-from opscareer.ask.terminal.typed import MOST
 
 _STEPS = (*BACK_KEYS, *WHY_KEYS, *ENOUGH_KEYS)
 """Keys that lead elsewhere: only where they are pressed, not in what is pasted."""

@@ -1,26 +1,23 @@
 """Answering by typing, as a state that each key turns into the next: positions by part of a name, years in words."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from opscareer.ask.reading import answer_in_words, matching, near
-from opscareer.ask.steps import BEFORE, KEEPS, SKIPS, Put, Step, grounds_of
+from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Entry, Face
+from opscareer.ask.terminal.line import before_of, begun_anew, enter_of, tight_of
 from opscareer.ask.terminal.menu import PAGE, Given
 from opscareer.interview import Choice
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
 from opscareer.names import whole_number
 from opscareer.records import dataclass
-from opscareer.text import NOTHING, Text, clean
+from opscareer.text import NOTHING, Text
 
 _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
-MOST = 60
-"""Letters; no line that is typed is longer."""
-_EDITS: Mapping[str, str] = {"clear": "", "word": ""}
 
 
 class Listed(NamedTuple):
@@ -29,40 +26,6 @@ class Listed(NamedTuple):
     choices: tuple[Choice, ...]
     near: bool = False
     at: int | None = None
-
-
-def edited(typed: str, key: str) -> str | None:
-    """Return the line after a key; None where the key changes none."""
-    if key == "backspace":
-        return typed[:-1]
-    if key in _EDITS:
-        return _EDITS[key]
-    return (typed + clean(key))[:MOST] if len(key) == 1 else None
-
-
-def begun_anew(typed: str, key: str, said: Text | None) -> str | None:
-    """Return the line after a key; after one that was refused a letter or a figure begins another.
-
-    What is to be mended in it is reached by going back over it.
-    """
-    return edited("" if said is not None and len(key) == 1 and key.isalnum() else typed, key)
-
-
-def before_of(put: Put) -> tuple[Text, ...]:
-    """Return what was answered before, or is proposed and on which words, as notes; nothing where nothing was."""
-    if put.before is None:
-        return grounds_of(put)
-    return (BEFORE.fill(told=answer_in_words(put.question, put.before)), *grounds_of(put))
-
-
-def enter_of(put: Put, nothing: Text = SKIPS) -> Text:
-    """Return what Enter does on an empty line: it keeps what was there before."""
-    return nothing if put.before is None else KEEPS
-
-
-def tight_of(put: Put) -> tuple[Text, ...]:
-    """Return the keys in a line, what Enter does on an empty one before all others."""
-    return hints.TIGHT_SKIPS if put.before is None else hints.TIGHT_KEEPS
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Face
+from opscareer.ask.terminal.line import before_of, edited, enter_of, tight_of
 from opscareer.ask.terminal.menu import Given
-from opscareer.ask.terminal.typed import before_of, edited, enter_of, tight_of
 from opscareer.model.profile import NOT_SURE
 from opscareer.records import dataclass
 from opscareer.text import NOTHING, Text
