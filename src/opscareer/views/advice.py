@@ -61,10 +61,10 @@ class ProspectView:
 class AdviceView:
     """All that a person is told; `next` is null at the top of the ladder.
 
+    outward: whether the way leads to a company that does not know the person;
     outside: whether the person comes from outside the trade; present: the titles that they are advised from;
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
-    on where that is another one than comes next; outward: whether the way leads to a company that does not know the
-    person; because: the reason of what brings the person; mastery_of: what to
+    on where that is another one than comes next; because: the reason of what brings the person; mastery_of: what to
     call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already.
     """
 
