@@ -29,7 +29,7 @@ from opscareer.views.person import (
     strength_views,
 )
 from opscareer.views.steadiness import SteadinessView, steadiness_view
-from opscareer.views.steps import StepWords, step_words
+from opscareer.views.steps import OUTWARD, StepWords, step_words
 from opscareer.views.values import OnPages, PositionId, Share
 from opscareer.views.what_if import EffectView, effect_views
 from opscareer.views.words.headings import MASTERY, MASTERY_OF
@@ -61,6 +61,7 @@ class ProspectView:
 class AdviceView:
     """All that a person is told; `next` is null at the top of the ladder.
 
+    outward: whether the way leads to a company that does not know the person;
     outside: whether the person comes from outside the trade; present: the titles that they are advised from;
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
     on where that is another one than comes next; because: the reason of what brings the person; mastery_of: what to
@@ -91,6 +92,7 @@ class AdviceView:
     post_first: OnPages[bool]
     tied_titles: OnPages[tuple[Text, ...]]
     aim_gates: OnPages[tuple[GateView, ...]]
+    outward: OnPages[bool]
     because: OnPages[Text | None]
     mastery_of: OnPages[Text | None]
 
@@ -124,6 +126,7 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         post_first=_rests_on_the_post(advice),
         tied_titles=tuple(kb.positions[position].title for position in advice.tied),
         aim_gates=gate_views(kb, aim.gates if aim else ()),
+        outward=advice.way is not None and advice.way.route in OUTWARD,
         because=advice.book.because if advice.book else None,
         mastery_of=_mastery_of(kb, standing, best),
     )

@@ -18,6 +18,8 @@ from opscareer.views.words.units import MOSTLY, fit_text
 
 ELSEWHERE = "change"
 """The route that leads to another company."""
+OUTWARD = frozenset({ELSEWHERE, "enter"})
+"""The routes on which one is new to the company: to another one, into the trade, or back into work."""
 
 _NEXT = Text("下一步：{step}", "Next: {step}")
 _STAY = Text("先留下做实：{title}", "First stay and consolidate: {title}")

@@ -43,7 +43,7 @@ def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> l
         *standing(step.words, lang, _mastery(advice, lang)),
         *paragraphs(words.doubts(advice, step), lang),
         *part(heads.WHY, step.why, lang, level),
-        *strengths_part(advice.strengths, lang, level),
+        *strengths_part(advice.strengths, words.discreet_text(advice), lang, level),
         *_case(advice, lang, level),
         *_present(advice, lang, level),
     ]
@@ -67,7 +67,7 @@ def at_the_top(advice: AdviceView, lang: Lang, level: int) -> list[str]:
     """Return what to do where no position is above."""
     return [
         *facts(_mastery(advice, lang), lang),
-        *strengths_part(advice.strengths, lang, level),
+        *strengths_part(advice.strengths, words.discreet_text(advice), lang, level),
         *_case(advice, lang, level),
         *_present(advice, lang, level),
         *part(heads.FROM_HERE, words.from_here(advice), lang, level),

@@ -10,7 +10,7 @@ from opscareer.views.steps import StepWords
 from opscareer.views.telling.advice import particular_texts, playbook_parts, strength_texts
 from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
 from opscareer.views.words import headings as heads
-from opscareer.views.words.sentences import DISCREET, FLAGS, NAMED, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
+from opscareer.views.words.sentences import FLAGS, NAMED, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import APART, percent, points
 
 
@@ -48,10 +48,10 @@ def flags_part(flags: Iterable[FlagView], lang: Lang, level: int) -> list[str]:
     return part(FLAGS, (flag.text for flag in flags), lang, level)
 
 
-def strengths_part(strengths: Sequence[StrengthView], lang: Lang, level: int) -> list[str]:
-    """Return what the person has to show, each with its proofs, and how to show it decently."""
+def strengths_part(strengths: Sequence[StrengthView], discreet: Text | None, lang: Lang, level: int) -> list[str]:
+    """Return what the person has to show, each with its proofs, and how to show it decently where strangers see it."""
     told = list(strength_texts(strengths))
-    return [*part(STRENGTHS, told, lang, level), *paragraphs([DISCREET], lang)] if told else []
+    return [*part(STRENGTHS, told, lang, level), *paragraphs([discreet] if discreet else [], lang)] if told else []
 
 
 def case_part(

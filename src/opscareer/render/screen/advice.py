@@ -33,7 +33,7 @@ def advice_page(page: Page, advice: AdviceView) -> None:
         _at_the_top(page, advice)
         return
     _opening(page, advice, advice.next)
-    strengths_part(page, advice.strengths)
+    strengths_part(page, advice.strengths, words.discreet_text(advice))
     _case(page, advice)
     if advice.post_first:
         _present_gaps(page, advice)
@@ -52,7 +52,7 @@ def _at_the_top(page: Page, advice: AdviceView) -> None:
     """Write what to do where no position is above: what the present post still asks, and what brings the person."""
     page.say(TOP, "bold")
     _mastery(page, advice)
-    strengths_part(page, advice.strengths)
+    strengths_part(page, advice.strengths, words.discreet_text(advice))
     _case(page, advice)
     if advice.present_gaps:
         _present_gaps(page, advice)

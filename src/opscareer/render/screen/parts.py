@@ -10,7 +10,7 @@ from opscareer.views.steps import StepWords
 from opscareer.views.telling.advice import particular_texts, playbook_parts, strength_text
 from opscareer.views.telling.gaps import aloud_text, answered_text, assumed_text, exposure_texts, levels_text
 from opscareer.views.words.headings import ASK, BEGIN, GAIN, LEVELS, SKILL
-from opscareer.views.words.sentences import DISCREET, FLAGS, GATES, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
+from opscareer.views.words.sentences import FLAGS, GATES, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
 from opscareer.wrapping import width
 
@@ -41,8 +41,8 @@ def fit_lines(page: Page, step: StepWords) -> None:
         page.say(answered, "dim", indent=2)
 
 
-def strengths_part(page: Page, strengths: Sequence[StrengthView]) -> None:
-    """Write what the person has to show, each with its proof, and how to show it decently."""
+def strengths_part(page: Page, strengths: Sequence[StrengthView], discreet: Text | None) -> None:
+    """Write what the person has to show, each with its proof, and how to show it decently where strangers see it."""
     if not strengths:
         return
     page.head(STRENGTHS)
@@ -50,7 +50,8 @@ def strengths_part(page: Page, strengths: Sequence[StrengthView]) -> None:
         page.say(strength_text(one), first="- ", indent=2)
         for proof in one.proof[:1]:
             page.say(proof, "dim", indent=4)
-    page.say(DISCREET, indent=2)
+    if discreet:
+        page.say(discreet, indent=2)
 
 
 def particulars_part(page: Page, particulars: Sequence[ParticularView]) -> None:

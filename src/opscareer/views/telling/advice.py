@@ -64,6 +64,11 @@ def strength_texts(strengths: Iterable[StrengthView]) -> Iterator[Text]:
             yield said.NAMED.fill(name=strength_text(one), what=proof)
 
 
+def discreet_text(advice: AdviceView) -> Text | None:
+    """Return how to show it decently, where strangers will see it: one's own company knows its figures."""
+    return said.DISCREET if advice.strengths and advice.outward else None
+
+
 def particular_texts(particulars: Iterable[ParticularView]) -> Iterator[Text]:
     """Yield what the person told of their case, each with what to do about it."""
     yield from (said.NAMED.fill(name=one.label, what=one.say) for one in particulars)
