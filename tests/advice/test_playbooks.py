@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
-from two_tracks import both, situation
+from small_kb import both
+from two_tracks import situation
 
 from opscareer.advice import advise
 from opscareer.advice.playbooks import told_to
