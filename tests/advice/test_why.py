@@ -10,7 +10,7 @@ from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_moves, with_positio
 from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import advise, candidate_for, situation_of
-from opscareer.advice.meaning import step_of
+from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.why import ahead, carried, title_without_substance
 from opscareer.advice.why import towards as to_the_goal
@@ -94,6 +94,17 @@ def test_staying_in_a_post_that_stands() -> None:
     told = [reason.en for reason in stay.why]
     held = "Head Writer is a post that you hold firmly; keep it for now."
     assert f"{held} Above it stands Director: ask first which two gaps to close before you talk about it." in told
+
+
+def test_staying_in_one_of_two_posts_of_which_the_other_is_not_real() -> None:
+    """Who does one post well and another not is not told that they hold theirs firmly: their posts come first."""
+    held = Profile(("writer/manager", "seller/manager"), levels={"words": 4, "people": 4, "deals": 0, "sums": 0})
+    situation = situation_of(TWO_TRACKS, held)
+    stay = candidate_for(TWO_TRACKS, situation.standing, "writer/manager")
+    alone = situation_of(TWO_TRACKS, replace(held, current=("writer/manager",)))
+    assert meaning_of(TWO_TRACKS, alone, stay) == "stands"
+    assert meaning_of(TWO_TRACKS, situation, stay) == "nearly"
+    assert "close the one or two gaps that are left first." in step_of(TWO_TRACKS, stay, "nearly").en
 
 
 def test_staying_where_the_post_may_not_last() -> None:

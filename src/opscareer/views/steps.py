@@ -24,6 +24,10 @@ _STAY = Text("先留下做实：{title}", "First stay and consolidate: {title}")
 _SAME = Text("摆在面前的同级岗位：{title}，跟手上的比", "Weigh the same post on offer against yours: {title}")
 _KEEP = Text("先守住{title}", "Stay as {title} for now")
 _HOLD = Text("先守住{title}，同时到外面谈", "Stay as {title} for now and look elsewhere meanwhile")
+_STAY_AND_LOOK = Text(
+    "先留下做实：{title}，同时看外面", "First stay and consolidate: {title}, and look elsewhere meanwhile"
+)
+_HELD = Text("留在原处", "stay")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
@@ -33,15 +37,19 @@ _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missi
 
 _UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
 _TOO_LITTLE = Text("答得太少，做没做实还说不准", "too little was answered to say how well you do the present post")
-_STANDS: Mapping[str, Text] = {
-    "ready": Text("现在的岗位站住了", "you do the present post well"),
-    "within-reach": Text("现在的岗位大半做实了", "you do most of the present post well"),
+_STANDS = Text("现在的岗位站住了", "you do the present post well")
+_CONSOLIDATE: Mapping[str, Text] = {
+    "ready": Text("现在的岗位差一点就做实了", "very little is missing in the present post"),
+    "within-reach": Text("现在的岗位还差几样没做实", "some of the present post is still missing"),
     "build-first": Text("现在的岗位还没做实", "you do not do the present post well yet"),
 }
+"""Of a post to stay in that is not done well enough yet."""
 _GOES: Mapping[str, Text] = {
     "ready": Text("同样的岗位，外面可以谈了", "you can talk about the same post elsewhere"),
     "within-reach": Text("同样的岗位，边谈边补", "talk about the same post elsewhere and close the rest meanwhile"),
-    "build-first": Text("先补一两样，再去外面谈同样的岗位", "close one or two gaps before you talk about it elsewhere"),
+    "build-first": Text(
+        "缺得不少：边补边到外面谈同样的岗位", "much is missing: close gaps while you talk about the same post elsewhere"
+    ),
 }
 _ENTER: Mapping[str, Text] = {
     "ready": Text("可以投了", "you can apply"),
@@ -89,7 +97,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
     return Step(
         prospect=prospect,
         title=kb.positions[prospect.position].title,
-        kind=kind_text(kb, candidate),
+        kind=_HELD if prospect.firm else kind_text(kb, candidate),
         then=kb.positions[candidate.then].title if candidate.then else None,
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
@@ -105,8 +113,9 @@ class StepWords(NamedTuple):
 
     fit: 0-1, and fit_told as it is shown; of: the position that fit and gaps are of, where it is another one; asked,
     known: how many skills that one asks, and of how many it was told where they stand; few: whether that is too little
-    for a figure; named: the title with what the fit is of; gates, aim_gates: what to call the gates of the step, which
-    of a post on offer are no refusal, and those of the position worked on.
+    for a figure; firm: whether it is to stay in a post that is done well; named: the title with what the fit is of;
+    gates, aim_gates: what to call the gates of the step, which of a post on offer are no refusal, and those of the
+    position worked on.
     """
 
     title: Text
@@ -126,6 +135,7 @@ class StepWords(NamedTuple):
     asked: int
     known: int
     few: bool
+    firm: bool
     named: Text
     gates: Text
     aim_gates: Text
@@ -153,6 +163,7 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         asked=len(asked),
         known=sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked),
         few=step.answered < MOSTLY,
+        firm=prospect.firm,
         named=_OTHER.fill(title=step.title, of=step.of) if step.of else step.title,
         gates=GATES_OFFERED if step.offered else GATES,
         aim_gates=GATES_OF.fill(title=step.of or step.title),
@@ -171,9 +182,15 @@ def title_line(step: Step) -> Text:
         return ROLE.fill(title=step.title, kind=step.kind)
     if step.prospect.offered:
         return _SAME.fill(title=step.title)
-    held = step.prospect.verdict == "ready"
-    first = (_HOLD if step.away else _KEEP if held else _STAY).fill(title=step.title)
+    first = _stay(step.prospect, away=step.away).fill(title=step.title)
     return _THEN.fill(first=first, then=step.then) if step.then else first
+
+
+def _stay(prospect: Prospect, *, away: bool) -> Text:
+    """Return that one stays, and whether to make the post real first, to look elsewhere, or both."""
+    if prospect.firm or prospect.anew:
+        return _HOLD if away else _KEEP
+    return _STAY_AND_LOOK if away else _STAY
 
 
 def nearness(step: Step) -> Text:
@@ -190,10 +207,17 @@ def near_text(step: Step) -> Text:
     if step.offered:
         return _OFFERED[verdict]
     if candidate.kind == "stay":
-        return (_GOES if step.prospect.anew else _STANDS)[verdict]
+        return _held(step)
     if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
         return _BACK[verdict]
     return _ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
+
+
+def _held(step: Step) -> Text:
+    """Return how well a post is done that it is to stay in, or to take once more elsewhere."""
+    if step.prospect.anew:
+        return _GOES[step.prospect.verdict]
+    return _STANDS if step.prospect.firm else _CONSOLIDATE[step.prospect.verdict]
 
 
 def _unknown(step: Step) -> Text | None:

@@ -35,7 +35,7 @@ def advice_page(page: Page, advice: AdviceView) -> None:
     _opening(page, advice, advice.next)
     strengths_part(page, advice.strengths)
     _case(page, advice)
-    if advice.post_first:
+    if words.to_consolidate(advice, advice.next):
         _present_gaps(page, advice)
     _gaps(page, advice, advice.next)
     gates_part(page, advice.gates, advice.next.words.gates)

@@ -24,6 +24,12 @@ def now_text(advice: AdviceView) -> Text | None:
     return _NOW.fill(titles=joined(advice.present), share=share)
 
 
+def to_consolidate(advice: AdviceView, step: ProspectView) -> bool:
+    """Return whether what the present post lacks is to be told before what another lacks: it comes first."""
+    stays = step.kind == "stay" and step.words.of is not None and not step.words.firm
+    return advice.post_first or (stays and bool(advice.present_gaps))
+
+
 def mastery_texts(advice: AdviceView) -> Iterator[tuple[Text, Text]]:
     """Yield how well the present post is done, by its name, where that is not told already."""
     if advice.mastery_of is None:
