@@ -410,3 +410,33 @@ def test_an_offer_that_is_advised_needs_no_answer() -> None:
     person = Profile(("writer/specialist",), offer="writer/manager", facts={"reason": "offered"}, levels=MAX)
     for one in (person, replace(person, offer=None, facts={})):
         assert not [reason for reason in reasons(one, TWO_TRACKS) if "in front of you" in reason.en]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kind", "track"),
+    [
+        ("category-ops/manager", "category-ops/expert", "the same line and level, on the craft track", "leads nobody"),
+        ("category-ops/expert", "category-ops/manager", "the same line and level, on the track that leads", "people"),
+    ],
+)
+def test_a_step_to_the_other_track(kb: KnowledgeBase, start: str, end: str, kind: str, track: str) -> None:
+    """A step to the other track of one's own line is told as that, and not as a change of line."""
+    aside = towards(Profile((start,)), end, kb)
+    assert aside.kind == "lateral"
+    told = step_of(kb, aside, able=False)
+    assert kind_text(kb, aside).en == kind
+    assert "in the same line, on the other track" in told.en
+    assert told.en.endswith(f"{track}.")
+    assert "另一条线" not in told.zh + kind_text(kb, aside).zh
+
+
+@given(data=st.data())
+def test_what_ones_own_line_has_ahead_is_no_merit(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """The points by which one's own line leads are told after what speaks for the person, and as no marks for them."""
+    advice = advise(kb, data.draw(people(kb)))
+    for told in advice.next.why if advice.next else ():
+        before, by_line, after = told.en.partition("staying in the line you know (+")
+        if by_line:
+            assert "no marks for you" in before
+            assert after.lstrip("0123456789.") == ")."
+            assert "不是给你打分" in told.zh

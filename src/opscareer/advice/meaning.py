@@ -3,7 +3,7 @@
 from typing import Literal
 
 from opscareer.advice.fit import mastery_of
-from opscareer.advice.heights import beneath, rise_of
+from opscareer.advice.heights import beneath, other_track, rise_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.offers import answer_to
 from opscareer.advice.prospect import is_firm, stands
@@ -65,6 +65,15 @@ _STEP = {
     ),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
+    "to craft": Text(
+        "{title}跟{start}同级，也在同一条线，走的是专业这条路：不带人，凭手艺。",
+        "{title} is on the same rung as {start} and in the same line, on the other track: it goes by craft and leads "
+        "nobody.",
+    ),
+    "to lead": Text(
+        "{title}跟{start}同级，也在同一条线，走的是带人这条路。",
+        "{title} is on the same rung as {start} and in the same line, on the other track: it leads people.",
+    ),
     "beneath": Text(
         "{title}跟{start}同级，可它往上才是{start}：等于把手里的让出一部分，要换回一样写得下来的，换不回来就不去。",
         "{title} is on the same rung as {start}, but rises to it: you would give up part of what you decide; go only "
@@ -146,9 +155,11 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, meaning: Meaning = "stay", 
 
 def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
     """Return the kind of step, told apart: an entry back into the same post, or from outside to a higher one; sideways
-    to a post that rises into the one held."""
+    to a post that rises into the one held, or to the other track of one's own line."""
     if candidate.kind == "lateral" and beneath(kb, candidate):
         return "beneath"
+    if track := other_track(kb, candidate):
+        return f"to {track}"
     if candidate.kind != "entry":
         return candidate.kind
     return "again" if candidate.start else "entry" if kb.enters(candidate.position) else "above"

@@ -3,7 +3,6 @@
 All pages say it alike, so that headline, verdict, gates and way tell one story.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from opscareer.advice import Advice, Prospect
@@ -12,6 +11,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.text import Text, capital
+from opscareer.views.words import nearness as said
 from opscareer.views.words.headings import FIT
 from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, ROLE, VERDICTS, kind_text
 from opscareer.views.words.units import MOSTLY, fit_text
@@ -27,47 +27,12 @@ _HOLD = Text("先守住{title}，同时到外面谈", "Stay as {title} for now a
 _STAY_AND_LOOK = Text(
     "先留下做实：{title}，同时看外面", "First stay and consolidate: {title}, and look elsewhere meanwhile"
 )
-_HELD = Text("留在原处", "stay")
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
 _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
 _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
-
-_UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
-_TOO_LITTLE = Text("答得太少，做没做实还说不准", "too little was answered to say how well you do the present post")
-_STANDS = Text("现在的岗位站住了", "you do the present post well")
-_CONSOLIDATE: Mapping[str, Text] = {
-    "ready": Text("现在的岗位差一点就做实了", "very little is missing in the present post"),
-    "within-reach": Text("现在的岗位还差几样没做实", "some of the present post is still missing"),
-    "build-first": Text("现在的岗位还没做实", "you do not do the present post well yet"),
-}
-"""Of a post to stay in that is not done well enough yet."""
-_GOES: Mapping[str, Text] = {
-    "ready": Text("同样的岗位，外面可以谈了", "you can talk about the same post elsewhere"),
-    "within-reach": Text("同样的岗位，边谈边补", "talk about the same post elsewhere and close the rest meanwhile"),
-    "build-first": Text(
-        "缺得不少：边补边到外面谈同样的岗位", "much is missing: close gaps while you talk about the same post elsewhere"
-    ),
-}
-_ENTER: Mapping[str, Text] = {
-    "ready": Text("可以投了", "you can apply"),
-    "within-reach": Text("可以投，缺的边投边补", "you can apply; close the rest meanwhile"),
-    "build-first": Text("先做出一两样能给人看的，再投", "make one or two things to show, then apply"),
-}
-_BACK: Mapping[str, Text] = {
-    "ready": Text("接得上", "you can step in"),
-    "within-reach": Text("接得上，缺的边做边补", "you can step in; close the rest on the job"),
-    "build-first": Text("接得上的不多，先补一两样", "you have little of what it asks: close one or two gaps first"),
-}
-_OFFERED: Mapping[str, Text] = {
-    "ready": Text("接得住", "you can take it"),
-    "within-reach": Text("接得住，缺的在过渡期里补", "you can take it; close the rest while you settle in"),
-    "build-first": Text(
-        "可以接，但缺得多，先把过渡期谈下来", "you can take it, but much is missing: agree a transition first"
-    ),
-}
 
 
 class Step(NamedTuple):
@@ -97,7 +62,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
     return Step(
         prospect=prospect,
         title=kb.positions[prospect.position].title,
-        kind=_HELD if prospect.firm else kind_text(kb, candidate),
+        kind=kind_text(kb, candidate),
         then=kb.positions[candidate.then].title if candidate.then else None,
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
@@ -205,27 +170,27 @@ def near_text(step: Step) -> Text:
     if verdict != "build-first" and (unknown := _unknown(step)):
         return unknown
     if step.offered:
-        return _OFFERED[verdict]
+        return said.OFFERED[verdict]
     if candidate.kind == "stay":
         return _held(step)
     if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
-        return _BACK[verdict]
-    return _ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
+        return said.BACK[verdict]
+    return said.ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
 
 
 def _held(step: Step) -> Text:
     """Return how well a post is done that it is to stay in, or to take once more elsewhere."""
     if step.prospect.anew:
-        return _GOES[step.prospect.verdict]
-    return _STANDS if step.prospect.firm else _CONSOLIDATE[step.prospect.verdict]
+        return said.GOES[step.prospect.verdict]
+    return said.STANDS if step.prospect.firm else said.CONSOLIDATE[step.prospect.verdict]
 
 
 def _unknown(step: Step) -> Text | None:
     """Return that nobody knows how near a step is, where no skill of it was told; or how firmly a post is held."""
     if not step.answered:
-        return _UNTOLD
+        return said.UNTOLD
     held = step.prospect.candidate.kind == "stay" and not step.offered
-    return _TOO_LITTLE if held and step.answered < MOSTLY else None
+    return said.TOO_LITTLE if held and step.answered < MOSTLY else None
 
 
 def fit_name(step: Step) -> Text:
