@@ -334,3 +334,20 @@ def test_a_post_that_stands_is_none_to_consolidate_among_the_others(kb: Knowledg
     view = advice_view(kb, advise(kb, profile_of(kb, answers)))
     (stay,) = [other for other in view.alternatives if other.kind == "stay"]
     assert (stay.words.kind, stay.words.near.zh) == (said.HELD, "现在的岗位站住了")
+
+
+@pytest.mark.parametrize(
+    ("goal", "first"),
+    [
+        (None, False),  # what is missing is that of the present post anyhow
+        ("user-ops/manager", True),
+    ],
+)
+def test_what_the_present_post_lacks_is_told_first(kb: KnowledgeBase, goal: str | None, first: bool) -> None:
+    """Who is to make their post real, and works on another, is told first what their own lacks."""
+    skills: Answers = {f"skill.{r.skill}": 1 for r in kb.positions["user-ops/senior"].requirements}
+    answers: Answers = {"current": ("user-ops/senior",), "reason": "how-do-i-stand", "years": 1.0, **skills}
+    view = advice_view(kb, advise(kb, profile_of(kb, {**answers, **({"goal": goal} if goal else {})})))
+    assert view.next
+    assert view.next.kind == "stay"
+    assert telling.to_consolidate(view, view.next) is first
