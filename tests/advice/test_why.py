@@ -10,7 +10,7 @@ from small_kb import MAX, SKILLS, SMALL, WRITER, skill, with_moves, with_positio
 from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import advise, candidate_for, situation_of
-from opscareer.advice.meaning import step_of
+from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.why import ahead, carried, title_without_substance
 from opscareer.advice.why import towards as to_the_goal
@@ -94,6 +94,17 @@ def test_staying_in_a_post_that_stands() -> None:
     told = [reason.en for reason in stay.why]
     held = "Head Writer is a post that you hold firmly; keep it for now."
     assert f"{held} Above it stands Director: ask first which two gaps to close before you talk about it." in told
+
+
+def test_staying_in_one_of_two_posts_of_which_the_other_is_not_real() -> None:
+    """Who does one post well and another not is not told that they hold theirs firmly: their posts come first."""
+    held = Profile(("writer/manager", "seller/manager"), levels={"words": 4, "people": 4, "deals": 0, "sums": 0})
+    situation = situation_of(TWO_TRACKS, held)
+    stay = candidate_for(TWO_TRACKS, situation.standing, "writer/manager")
+    alone = situation_of(TWO_TRACKS, replace(held, current=("writer/manager",)))
+    assert meaning_of(TWO_TRACKS, alone, stay) == "stands"
+    assert meaning_of(TWO_TRACKS, situation, stay) == "nearly"
+    assert "close the one or two gaps that are left first." in step_of(TWO_TRACKS, stay, "nearly").en
 
 
 def test_staying_where_the_post_may_not_last() -> None:
@@ -399,3 +410,33 @@ def test_an_offer_that_is_advised_needs_no_answer() -> None:
     person = Profile(("writer/specialist",), offer="writer/manager", facts={"reason": "offered"}, levels=MAX)
     for one in (person, replace(person, offer=None, facts={})):
         assert not [reason for reason in reasons(one, TWO_TRACKS) if "in front of you" in reason.en]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kind", "track"),
+    [
+        ("category-ops/manager", "category-ops/expert", "the same line and level, on the craft track", "leads nobody"),
+        ("category-ops/expert", "category-ops/manager", "the same line and level, on the track that leads", "people"),
+    ],
+)
+def test_a_step_to_the_other_track(kb: KnowledgeBase, start: str, end: str, kind: str, track: str) -> None:
+    """A step to the other track of one's own line is told as that, and not as a change of line."""
+    aside = towards(Profile((start,)), end, kb)
+    assert aside.kind == "lateral"
+    told = step_of(kb, aside, able=False)
+    assert kind_text(kb, aside).en == kind
+    assert "in the same line, on the other track" in told.en
+    assert told.en.endswith(f"{track}.")
+    assert "另一条线" not in told.zh + kind_text(kb, aside).zh
+
+
+@given(data=st.data())
+def test_what_ones_own_line_has_ahead_is_no_merit(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """The points by which one's own line leads are told after what speaks for the person, and as no marks for them."""
+    advice = advise(kb, data.draw(people(kb)))
+    for told in advice.next.why if advice.next else ():
+        before, by_line, after = told.en.partition("staying in the line you know (+")
+        if by_line:
+            assert "no marks for you" in before
+            assert after.lstrip("0123456789.") == ")."
+            assert "不是给你打分" in told.zh

@@ -3,7 +3,7 @@
 import pytest
 from kb_files import SMALL, changed, compiled, faults_of
 
-from opscareer.model.rules import Leading, Playbook, SituationRule, Test
+from opscareer.model.rules import Leading, Playbook, Settled, SituationRule, Test
 from opscareer.model.skill import Instead
 from opscareer.text import Text
 
@@ -38,6 +38,41 @@ def test_a_situation() -> None:
         decide_by=Text("三天。", "In three days."),
         fallback=Text("再等。", "Wait."),
     )
+
+
+def test_a_line_that_an_answer_settles() -> None:
+    """A line names the options that settle it, and what is told then instead, if anything."""
+    settled = "{zh: 问谁。, en: Ask whom., settled_by: {school: [some, none]}}, {zh: 问路。, en: Ask the way.}"
+    book = PLAYBOOK.replace("{zh: 问谁。, en: Ask whom.}", settled).replace(
+        "en: Wait.", "en: Wait., settled_by: {school: [some]}, instead: {zh: 快去。, en: Go.}"
+    )
+    (rule,) = compiled(with_situation(("because:", f"playbook: {book}, because:"))).rules.situations
+    assert rule.playbook is not None
+    assert rule.playbook.find_out == (Text("问谁。", "Ask whom."), Text("问路。", "Ask the way."))
+    assert rule.settled == (
+        Settled(Text("问谁。", "Ask whom."), {"school": ("some", "none")}),
+        Settled(Text("再等。", "Wait."), {"school": ("some",)}, Text("快去。", "Go.")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "trail"),
+    [
+        ("settled_by: {scool: [some]}, instead: 等。", "there is no question scool", "settled_by → scool"),
+        ("settled_by: {school: [sme]}, instead: 等。", "there is no option sme", "settled_by → school → 1"),
+        ("settled_by: {school: [some]}", "where there is a settled_by, there must be an instead", "settled_by"),
+        ("instead: 等。", "without a settled_by, instead is never told", "instead"),
+    ],
+)
+@pytest.mark.parametrize("place", ["find_out", "decide_by"])
+def test_faults_of_a_line_that_an_answer_settles(place: str, line: str, message: str, trail: str) -> None:
+    """What settles a line can be chosen, and every part of a playbook keeps a line to tell."""
+    old = {"find_out": "en: Ask whom.", "decide_by": "en: In three days."}[place]
+    book = PLAYBOOK.replace(old, f"{old}, {line}")
+    (fault,) = faults_of(with_situation(("because:", f"playbook: {book}, because:")))
+    assert fault.message[1] == message
+    assert fault.trail.startswith(f"situations → lost → playbook → {place} → ")
+    assert fault.trail.endswith(f" → {trail}")
 
 
 def test_no_situations() -> None:

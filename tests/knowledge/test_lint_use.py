@@ -39,6 +39,9 @@ def test_a_question_that_nothing_reads() -> None:
         asking(("{mastery: {below: 0.8}}", "{mood: sad}")),
         asking(("{verdict: [ready, within-reach]}", "{mood: [glad, sad]}")),
         asking(end=f"situations:\n  - {{id: low, when: {{mood: sad}}, {BECAUSE}\n"),
+        asking(
+            end="situations:\n  - {id: low, when: {}, because: {zh: 低。, settled_by: {mood: [sad]}, instead: 高。}}\n"
+        ),
         asking(("fact: school, least: some", "fact: mood, least: sad")).replace(
             "when: {school: none}", "when: {school: some}"
         ),

@@ -8,7 +8,8 @@ from odd_ways import squeezed
 from opscareer.advice import Advice, advise, candidate_for, prospect_of, steadiness_of
 from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.advise import aimed_at
-from opscareer.interview import profile_of
+from opscareer.advice.playbooks import told_to
+from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.skill import Instead
 from opscareer.render.screen.advice import advice_page
@@ -46,6 +47,13 @@ def page(kb: KnowledgeBase, name: str, lang: Lang, columns: int = 80) -> str:
     """Return the page of one of the people."""
     advice, written = advised(kb, name), Page(lang, columns)
     advice_page(written, advice_view(kb, advice))
+    return as_text(written.lines)
+
+
+def page_of(kb: KnowledgeBase, answers: Answers, lang: Lang) -> str:
+    """Return the page of somebody who gives these answers."""
+    written = Page(lang, 80)
+    advice_page(written, advice_view(kb, advise(kb, profile_of(kb, answers))))
     return as_text(written.lines)
 
 
@@ -90,8 +98,10 @@ def test_the_order(kb: KnowledgeBase, name: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", BROUGHT)
 def test_what_brings_a_person(kb: KnowledgeBase, name: str, lang: Lang) -> None:
-    """The situation's reason comes first, and its playbook is told whole, from what to find out to if it fails."""
+    """The situation's reason comes first, and its playbook is told, from what to find out to if it fails: all of it
+    but what the person's own answers settle."""
     rule, text = advised(kb, name).situation.rule, page(kb, name, lang)
+    rule = told_to(rule, advised(kb, name).situation.profile) if rule else None
     if rule is None or rule.playbook is None:
         assert phrases.PLAYBOOK.of(lang) not in text
         return
@@ -269,3 +279,17 @@ def test_shifted_ratings(kb: KnowledgeBase) -> None:
                 held = shifted.position in person.current and person.facts.get("reason") != "out-of-work"
                 title = squeezed(kb.positions[shifted.position].title.zh)
                 assert f"了一级，{'就该先留在' if held else '该看的就是'}{title}。" in text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_the_present_post_lacks_stands_before_what_another_lacks(kb: KnowledgeBase, lang: Lang) -> None:
+    """Who is to make the present post real, and works towards a goal, is told first what that post lacks."""
+    held: Answers = {f"skill.{r.skill}": 1 for r in kb.positions["user-ops/senior"].requirements}
+    for goal, both in ((None, False), ("user-ops/manager", True)):
+        answers: Answers = {"current": ("user-ops/senior",), "reason": "how-do-i-stand", "years": 1.0, **held}
+        text = page_of(kb, {**answers, **({"goal": goal} if goal else {})}, lang)
+        first, then = {
+            "zh": ("先把现在的岗位做好", "用户运营经理还差什么"),
+            "en": ("First do the present post well", "What is missing for User Engagement Manager"),
+        }[lang]
+        assert (first in text and text.index(first) < text.index(then)) if both else first not in text

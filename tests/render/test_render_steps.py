@@ -4,6 +4,7 @@ import pytest
 from advised_people import ALL, people
 from hypothesis import given
 from hypothesis import strategies as st
+from profiles import people as anybody
 
 from opscareer.advice import Advice, advise
 from opscareer.advice.fit import answered_of
@@ -133,6 +134,51 @@ def test_one_story(kb: KnowledgeBase) -> None:
     assert near_text(stepped(kb, "out of work")).zh == near_text(stepped(kb, "coming back")).zh == "接得上"
     assert near_text(stepped(kb, "newcomer")).zh == "可以投，缺的边投边补"
     assert near_text(stepped(kb, "leap")).en == "ready"
+
+
+CONSOLIDATE, KEEP = "先留下做实：", "先守住"
+
+
+def test_a_post_that_stands_is_kept(kb: KnowledgeBase) -> None:
+    """Who does their post well is told so in the headline, by its nearness and in why."""
+    step = stepped(kb, "craft")
+    assert headline(step).zh.startswith(KEEP)
+    assert near_text(step).zh == "现在的岗位站住了"
+    assert any("你已经站住了" in reason.zh for reason in step.prospect.why)
+
+
+@pytest.mark.parametrize(
+    ("level", "first", "near", "why"),
+    [
+        (2, CONSOLIDATE, "现在的岗位还差几样没做实", "做实：眼下的位子站稳了"),
+        (1, CONSOLIDATE, "现在的岗位还没做实", "做实：眼下的位子站稳了"),
+    ],
+)
+def test_a_stay_tells_one_story(kb: KnowledgeBase, level: int, first: str, near: str, why: str) -> None:
+    """Whether to keep a post or to make it real first is told alike in the headline, by its nearness and in why."""
+    skills: Answers = {f"skill.{r.skill}": level for r in kb.positions["user-ops/senior"].requirements}
+    answers: Answers = {"current": ("user-ops/senior",), "reason": "how-do-i-stand", "years": 1.0, **skills}
+    advice = advise(kb, profile_of(kb, {**answers, "skill.team-leadership": 0}))
+    assert advice.next is not None
+    step = step_of(kb, advice.situation.profile, advice.next, advice)
+    assert headline(step).zh.startswith(first)
+    assert near_text(step).zh == near
+    assert any(why in reason.zh for reason in advice.next.why)
+
+
+@given(data=st.data())
+@pytest.mark.uncounted
+def test_nobody_is_told_to_make_real_what_is(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """Of nobody it is said at once that a post is held firmly and that it is to be made real first."""
+    advice = advise(kb, data.draw(anybody(kb)))
+    for one in (advice.next, *advice.alternatives):
+        if one is None or one.candidate.kind != "stay":
+            continue
+        step = step_of(kb, advice.situation.profile, one, advice)
+        real = [one.firm, "站住了" in "".join(reason.zh for reason in one.why)]
+        told = "".join(text.zh for text in (headline(step), near_text(step)))
+        assert not any(real) or "做实：" not in told
+        assert "站住了" not in told or one.firm
 
 
 @pytest.mark.parametrize("name", ALL)

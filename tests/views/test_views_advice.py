@@ -295,3 +295,69 @@ def test_a_post_refused_is_not_told_to_be_taken(kb: KnowledgeBase, avoid: tuple[
     playbook = advice_view(kb, advise(kb, profile_of(kb, answers))).playbook
     assert playbook
     assert playbook.situation == situation
+
+
+def test_of_which_post_gaps_are(kb: KnowledgeBase) -> None:
+    """Beside a post offered that is not the step, what is missing is told with the title of the post that lacks it."""
+    answers: Answers = {"current": ("pr/manager",), "reason": "offered", "where": "outside", "years": 3.0}
+    skills: Answers = {f"skill.{skill}": 2 for skill in kb.skills}
+    alone, beside = (
+        advice_view(kb, advise(kb, profile_of(kb, {**answers, **skills, **more})))
+        for more in ({}, {"offer": "brand/director"})
+    )
+    assert alone.next
+    assert beside.next
+    assert beside.next.position == beside.gaps_of == "pr/manager"
+    assert telling.missing_text(beside, beside.next).zh == "公关经理还差什么，要紧的在前"
+    taken = replace(beside, profile=replace(beside.profile, offer="pr/manager"))
+    assert telling.missing_text(taken, beside.next) == heads.MISSING_FIRST
+
+
+def test_the_years_that_another_step_waits_for(kb: KnowledgeBase) -> None:
+    """Of a step that other answers would put first it is said where the years on the rung are not served yet."""
+    answers: Answers = {"current": ("customer-success/senior",), "reason": "how-do-i-stand", "lead": "yes"}
+    skills: Answers = {**{f"skill.{skill}": 2 for skill in kb.skills}, "skill.team-leadership": 1}
+    early, served = (
+        advice_view(kb, advise(kb, profile_of(kb, {**answers, **skills, "years": years}))) for years in (1.0, 5.0)
+    )
+    assert early.next
+    assert served.next
+    assert early.steadiness.higher.title
+    waits = "it takes at least 2 years at this level; you have done 1 year"
+    assert early.steadiness.turns
+    assert [waits in text.en for text in telling.turn_texts(early.steadiness.turns)] == [True]
+    assert [waits in text.en for text in telling.steady_texts(early, early.next)] == [False, True, True]
+    assert not any("it takes at least" in text.en for text in telling.steady_texts(served, served.next))
+
+
+def test_a_post_that_stands_is_none_to_consolidate_among_the_others(kb: KnowledgeBase) -> None:
+    """A held post that is done well is told among the others as one to keep, and not as one to make real."""
+    held: Answers = {f"skill.{r.skill}": r.level for r in kb.positions["data-ops/specialist"].requirements}
+    answers: Answers = {
+        "current": ("data-ops/specialist",),
+        "reason": "another-line",
+        "years": 1.0,
+        "offer": "category-ops/specialist",
+        "where": "inside",
+        **held,
+    }
+    view = advice_view(kb, advise(kb, profile_of(kb, answers)))
+    (stay,) = [other for other in view.alternatives if other.kind == "stay"]
+    assert (stay.words.kind, stay.words.near.zh) == (said.HELD, "现在的岗位站住了")
+
+
+@pytest.mark.parametrize(
+    ("goal", "first"),
+    [
+        (None, False),  # what is missing is that of the present post anyhow
+        ("user-ops/manager", True),
+    ],
+)
+def test_what_the_present_post_lacks_is_told_first(kb: KnowledgeBase, goal: str | None, first: bool) -> None:
+    """Who is to make their post real, and works on another, is told first what their own lacks."""
+    skills: Answers = {f"skill.{r.skill}": 1 for r in kb.positions["user-ops/senior"].requirements}
+    answers: Answers = {"current": ("user-ops/senior",), "reason": "how-do-i-stand", "years": 1.0, **skills}
+    view = advice_view(kb, advise(kb, profile_of(kb, {**answers, **({"goal": goal} if goal else {})})))
+    assert view.next
+    assert view.next.kind == "stay"
+    assert telling.to_consolidate(view, view.next) is first

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from advised_people import NAMES
 from hypothesis import given, settings
@@ -10,7 +12,7 @@ from opscareer.advice.acting import actions_for
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.views.gaps import GapsView, gaps_view
-from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, in_a_line, levels_text
+from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, in_a_line, levels_text, order_text
 
 POSITIONS = ("bd/specialist", "user-ops/manager", "coo/chief")
 
@@ -112,3 +114,14 @@ def test_a_group_of_which_nothing_was_told(kb: KnowledgeBase, answered: bool) ->
     assert ("-" in shown.pop("management")) is not answered
     assert shown
     assert not any("-" in there for there in shown.values())
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("position", POSITIONS)
+def test_what_orders_gaps(kb: KnowledgeBase, name: str, position: str) -> None:
+    """Where gaps do not stand in the order of what closing them adds, one line says in which they do."""
+    gaps = told(kb, name, position).gaps
+    gains = [round(gap.gain, 3) for gap in gaps]
+    in_order = all(first >= second for first, second in pairwise(gains))
+    assert (order_text(gaps) is None) is in_order
+    assert order_text(sorted(gaps, key=lambda gap: -gap.gain)) is None

@@ -7,6 +7,7 @@ from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
 from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.offers import wishes_known
+from opscareer.advice.playbooks import told_to
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, step_towards
 from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, found_of, growth_of, known_of, way_of
@@ -60,7 +61,8 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
     situation = situation_of(kb, profile)
     standing, mastery = situation.standing, mastery_of(kb, situation.standing.positions, profile)
     found = found_of(situation.next.kind if situation.next else None, mastery, wishes_known(kb, situation))
-    book = book_of(kb, profile, standing, found)
+    rule = book_of(kb, profile, standing, found)
+    book = told_to(rule, profile) if rule else None
     prospects = [
         prospect_of(kb, situation, step, _why(kb, situation, step, scale, book), _score(situation, scale))
         for step, scale in _steps(kb, situation)

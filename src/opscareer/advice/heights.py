@@ -18,6 +18,14 @@ def beneath(kb: KnowledgeBase, candidate: Candidate) -> bool:
     return level and candidate.position != candidate.start and candidate.start in reachable(kb, candidate.position)
 
 
+def other_track(kb: KnowledgeBase, candidate: Candidate) -> str | None:
+    """Return the track that a step sideways within one's own line leads to; None of any other step."""
+    if candidate.kind != "lateral" or not candidate.start:
+        return None
+    start, end = kb.positions[candidate.start], kb.positions[candidate.position]
+    return kb.rungs[end.rung].track if start.role == end.role else None
+
+
 def levels_between(kb: KnowledgeBase, start: str, end: str) -> int:
     """Return by how many levels one position stands above another, below 0 beneath it: the fewest rises of any line
     that join their rungs; where none do, how many heights."""

@@ -3,10 +3,10 @@
 from typing import Literal
 
 from opscareer.advice.fit import mastery_of
-from opscareer.advice.heights import beneath, rise_of
+from opscareer.advice.heights import beneath, other_track, rise_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.offers import answer_to
-from opscareer.advice.prospect import stands
+from opscareer.advice.prospect import is_firm, stands
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
@@ -22,6 +22,10 @@ _STEP = {
         "{title}这个位子你已经站住了，先守着它。",
         "{title} is a post that you hold firmly; keep it for now.",
     ),
+    "nearly": Text(
+        "{title}大半做实了，还差一两样：先补上。",
+        "Most of {title} is there: close the one or two gaps that are left first.",
+    ),
     "untold": Text(
         "先守着{title}：答得还不够，站没站稳说不准。",
         "Keep {title} for now: too little was answered to say how firmly you hold it.",
@@ -31,9 +35,9 @@ _STEP = {
         "You can do the work of {title}, but the post may not last: keep the pay, and look outside meanwhile.",
     ),
     "leaving": Text(
-        "{title}这个位子未必还在，手上又还没做实：薪水照拿，先补一两样，同时看外面。",
-        "The post of {title} may not last, and you do not do it well yet: keep the pay, close one or two gaps, and "
-        "look outside meanwhile.",
+        "{title}这个位子未必还在，手上又还没做实：薪水照拿，边补边看外面。",
+        "The post of {title} may not last, and you do not do it well yet: keep the pay, and close gaps while you look "
+        "outside.",
     ),
     "same": Text(
         "摆在面前的也是{title}，级别没变：比的是那一摊生意、人、权和钱，不是头衔。",
@@ -61,6 +65,15 @@ _STEP = {
     ),
     "diagonal": Text("{title}在另一条线上高一级。", "{title} is one rung up in another line."),
     "lateral": Text("{title}在同一级的另一条线上。", "{title} is on the same rung in another line."),
+    "to craft": Text(
+        "{title}跟{start}同级，也在同一条线，走的是专业这条路：不带人，凭手艺。",
+        "{title} is on the same rung as {start} and in the same line, on the other track: it goes by craft and leads "
+        "nobody.",
+    ),
+    "to lead": Text(
+        "{title}跟{start}同级，也在同一条线，走的是带人这条路。",
+        "{title} is on the same rung as {start} and in the same line, on the other track: it leads people.",
+    ),
     "beneath": Text(
         "{title}跟{start}同级，可它往上才是{start}：等于把手里的让出一部分，要换回一样写得下来的，换不回来就不去。",
         "{title} is on the same rung as {start}, but rises to it: you would give up part of what you decide; go only "
@@ -90,10 +103,10 @@ _FAR = {
     "promotion": Text("{title}比{start}高{levels}。", "{title} is {levels} above {start}."),
 }
 """Of steps by more than one level."""
-Meaning = Literal["stay", "stands", "untold", "same", "going", "leaving", "back", "wished"]
-"""What to stay means: the post is made real first, is real already, nobody knows whether it is, it is offered once more
-elsewhere, may not last, or may not last while it is not real yet. What a step down means: back, that one is in work;
-wished, that it leads to the track that one wants."""
+Meaning = Literal["stay", "stands", "nearly", "untold", "same", "going", "leaving", "back", "wished"]
+"""What to stay means: the post is made real first, is real already, or nearly, nobody knows whether it is, it is
+offered once more elsewhere, may not last, or may not last while it is not real yet. What a step down means: back, that
+one is in work; wished, that it leads to the track that one wants."""
 
 
 def meaning_of(kb: KnowledgeBase, situation: Situation, step: Candidate) -> Meaning:
@@ -107,7 +120,9 @@ def meaning_of(kb: KnowledgeBase, situation: Situation, step: Candidate) -> Mean
         return "going" if stands(kb, situation, step) else "leaving"
     if not stands(kb, situation, step):
         return "stay"
-    return "stands" if mastery_of(kb, (step.position,), situation.profile) is not None else "untold"
+    if mastery_of(kb, (step.position,), situation.profile) is None:
+        return "untold"
+    return "stands" if is_firm(kb, situation, step) else "nearly"
 
 
 def _of_a_step_down(kb: KnowledgeBase, situation: Situation, step: Candidate) -> Meaning:
@@ -140,9 +155,11 @@ def step_of(kb: KnowledgeBase, candidate: Candidate, meaning: Meaning = "stay", 
 
 def _kind_of(kb: KnowledgeBase, candidate: Candidate) -> str:
     """Return the kind of step, told apart: an entry back into the same post, or from outside to a higher one; sideways
-    to a post that rises into the one held."""
+    to a post that rises into the one held, or to the other track of one's own line."""
     if candidate.kind == "lateral" and beneath(kb, candidate):
         return "beneath"
+    if track := other_track(kb, candidate):
+        return f"to {track}"
     if candidate.kind != "entry":
         return candidate.kind
     return "again" if candidate.start else "entry" if kb.enters(candidate.position) else "above"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, requirements_of
+from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, mastery_of, requirements_of
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of, wanted
@@ -24,7 +24,7 @@ class Prospect:
     gaps_of: the position that gaps and fit are of: another one where the present post is real already.
     The verdict, the gates and the flags are of the position itself. offered: whether it is the post offered, advised;
     piece: whether it is a smaller one, advised in place of that; anew: whether it is the post that one has, taken once
-    more: in another company, or after a time without.
+    more: in another company, or after a time without; firm: whether it is to stay in a post that is done well.
     """
 
     candidate: Candidate
@@ -39,6 +39,7 @@ class Prospect:
     offered: bool = False
     piece: bool = False
     anew: bool = False
+    firm: bool = False
 
     @property
     def position(self) -> str:
@@ -70,6 +71,7 @@ def prospect_of(
         offered=first and situation.profile.offer == candidate.position,
         piece=first and situation.profile.offer != candidate.position,
         anew=_taken_anew(situation, candidate),
+        firm=is_firm(kb, situation, candidate),
     )
 
 
@@ -164,6 +166,14 @@ def stands(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> boo
     if candidate.kind != "stay" or _in_name(situation, candidate):
         return False
     return round(fit_of(requirements_of(kb, candidate.position), situation.beliefs), 9) >= kb.rules.constants.mastery
+
+
+def is_firm(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to stay in a post that is real already, and by what was told the present posts all are."""
+    if not stands(kb, situation, candidate):
+        return False
+    mastery = mastery_of(kb, situation.standing.positions, situation.profile)
+    return mastery is None or mastery >= kb.rules.constants.mastery
 
 
 def is_a_step(kb: KnowledgeBase, present: str, goal: str) -> bool:

@@ -6,8 +6,9 @@ that means none.
 
 from collections.abc import Iterator
 
-from opscareer.advice.lines import wanted
+from opscareer.advice.lines import CRAFT, LEAD, ups_of, wanted
 from opscareer.advice.situation import Situation
+from opscareer.advice.standing import highest_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text, first_of
 
@@ -58,6 +59,25 @@ def of_track(kb: KnowledgeBase, situation: Situation) -> Iterator[Text]:
         yield _BEHIND[said].fill(titles=first_of(titles, _NAMED))
     if not wanted(kb, situation.profile, [step.position]):
         yield (_HELD if step.kind == "stay" else _NO_OTHER)[said]
+
+
+def side_by_side(kb: KnowledgeBase, situation: Situation) -> tuple[str, str] | None:
+    """Return the next post that leads and the next one by craft, for who has not settled whether to lead.
+
+    A post offered stands for its track; None where one's line does not part there, has parted, or it was settled.
+    """
+    profile, standing = situation.profile, situation.standing
+    parted = any(_track(kb, held) for held in standing.positions)
+    if profile.facts.get("lead") != "unsure" or parted or situation.back_in:
+        return None
+    ups = [up for post in highest_of(kb, standing) for up in ups_of(kb, profile, post)]
+    offered = [profile.offer] if profile.offer else []
+    by_track = {_track(kb, one): one for one in reversed([*offered, *ups])}
+    return (by_track[LEAD], by_track[CRAFT]) if {LEAD, CRAFT} <= by_track.keys() else None
+
+
+def _track(kb: KnowledgeBase, position: str) -> str | None:
+    return kb.rungs[kb.positions[position].rung].track
 
 
 def _overtaking(kb: KnowledgeBase, situation: Situation) -> list[Text]:

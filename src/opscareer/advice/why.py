@@ -21,9 +21,11 @@ _CARRIED = Text(
     "Of what {title} asks, you can already do: {skills} (together {share} of its weight).",
 )
 _AHEAD = Text(
-    "名次还看往上有没有路、手上的本事用得上多少、你想不想做；合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
-    "Fit is not everything: the rung it leads to, which skills would go unused and what you want count too. In all it "
-    "is {lead} points ahead of {rival}, mainly because of {reasons}.",
+    "排先后另有一套分，比的是方向，不是给你打分：往上有没有路、手上的本事用得上多少、你想不想做、换不换线都算；"
+    "合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
+    "Directions are ranked by points of their own, which are no marks for you: the rung that they lead to, which "
+    "skills would go unused, what you want, and whether you change line. In all it is {lead} points ahead of {rival}, "
+    "mainly because of {reasons}.",
 )
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")
@@ -58,6 +60,8 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
     """Return by how much (hundredths of the score) and by what a candidate leads another one, if it leads at all."""
     lead = expected(leader, beliefs) - expected(rival, beliefs)
     reasons = sorted(_reasons(kb, leader, rival, beliefs), key=lambda reason: -reason[0])[:_NAMED]
+    by_line = leader.constant - rival.constant
+    reasons.sort(key=lambda reason: reason == (by_line, _by_line(by_line)))  # one's own merits first
     telling = [text for value, text in reasons if value >= _TELLING]
     if lead < _TELLING or not telling:
         return None
@@ -102,7 +106,11 @@ def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -
     wish = expected(leader, beliefs) - expected(rival, beliefs) - line - sum(value for value, _ in skills)
     told = any(max(wishes.values()) == 1 for wishes in beliefs.interests.values())
     wishes = [(wish, _BY_WISH.fill(points=_points(wish)))] if told else []
-    return [*skills, *wishes, (line, _BY_LINE.fill(points=_points(line)))]
+    return [*skills, *wishes, (line, _by_line(line))]
+
+
+def _by_line(value: float) -> Text:
+    return _BY_LINE.fill(points=_points(value))
 
 
 def _by_fit(beliefs: Beliefs, skill: str) -> Text:

@@ -1,11 +1,13 @@
-"""What speaks against a wish that was told: why a post offered is not the step, that no step goes without some work."""
+"""What speaks against a wish that was told: why a post offered is not the step, that no step goes without
+some work, that an offer leads away from the goal."""
 
-from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of
+from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of, requirements_of
 from opscareer.advice.lines import shuns
 from opscareer.advice.offers import answer_to
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import Candidate, candidate_for
+from opscareer.advice.standing import Candidate, candidate_for, reachable
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.ladder import reached
 from opscareer.model.shares import fit_text
 from opscareer.text import Text, joined
 
@@ -54,6 +56,16 @@ _NO_OTHER = Text(
     "You said you would rather do no more of this: {work}. Yet all that is open from here lives by it: settle first "
     "how much less of it, then look at other trades.",
 )
+_OFF_GOAL = Text(
+    "你的目标是{goal}（眼下匹配度 {share}）：从{title}一直往上到不了那里，接了它，以后还得换一次线。",
+    "Your goal is {goal} (fit now {share}): no way up from {title} leads there; if you take it, you will have to "
+    "change line again.",
+)
+_OFF_GOAL_FOR_GOOD = Text(
+    "你的目标是{goal}（眼下匹配度 {share}）：从{title}走不到那里，接之前先想好目标还要不要。",
+    "Your goal is {goal} (fit now {share}): no way leads there from {title}; before you take it, settle whether you "
+    "still want that goal.",
+)
 _LACKING = 2
 
 
@@ -63,6 +75,20 @@ def no_other_work(kb: KnowledgeBase, situation: Situation, step: Candidate) -> t
     if asked is None or not shuns(kb, situation.profile, role.id):
         return ()
     return (_NO_OTHER.fill(work=asked.labels[role.work[0]]),)
+
+
+def off_the_goal(kb: KnowledgeBase, situation: Situation) -> Text | None:
+    """Return how a post offered, or a part of it, stands to a goal that it leads away from; None where it does not."""
+    goal, step = situation.profile.goal, situation.offered
+    if goal is None or step is None or goal in reachable(kb, step.position):
+        return None
+    aside = goal in reached((step.position,), lambda post: [move.end for move in kb.moves_from[post]])
+    fit = fit_of(requirements_of(kb, goal), situation.beliefs)
+    return (_OFF_GOAL if aside else _OFF_GOAL_FOR_GOOD).fill(
+        goal=kb.positions[goal].title,
+        share=fit_text(fit, answered_of(kb, situation.profile, goal)),
+        title=kb.positions[step.position].title,
+    )
 
 
 def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:

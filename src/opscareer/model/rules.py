@@ -86,13 +86,22 @@ class Playbook:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """A line that some answers settle already: options by question; instead: what is told then, None for nothing."""
+
+    line: Text
+    by: Mapping[str, tuple[str, ...]]
+    instead: Text | None = None
+
+
+@dataclass(frozen=True)
 class SituationRule:
     """What brings a person, and what that changes: how the step is chosen, from which fit (0-1) a post is in reach.
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
     `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
     company), `settled` (as usual, but another line has to lead by more), or `usual`. reach: that of a post offered
-    (0-1); None where it is the one that holds for all offers.
+    (0-1); None where it is the one that holds for all offers. settled: which of its lines an answer may settle.
     """
 
     id: str
@@ -102,6 +111,7 @@ class SituationRule:
     because: Text
     playbook: Playbook | None
     sources: tuple[str, ...]
+    settled: tuple[Settled, ...] = ()
 
     @property
     def back_in(self) -> bool:

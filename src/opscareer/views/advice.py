@@ -7,11 +7,13 @@ from opscareer.advice.advise import aimed_at
 from opscareer.advice.fit import answered_of
 from opscareer.advice.heights import rise_of
 from opscareer.advice.offers import answer_to
+from opscareer.advice.why_not import off_the_goal
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text, joined
+from opscareer.views.beside import tracks_text
 from opscareer.views.gaps import FlagView, GapView, GateView, flag_views, gap_views, gate_views
 from opscareer.views.parts import GrowthView, growth_views
 from opscareer.views.person import (
@@ -33,7 +35,7 @@ from opscareer.views.steps import OUTWARD, StepWords, step_words
 from opscareer.views.values import OnPages, PositionId, Share
 from opscareer.views.what_if import EffectView, effect_views
 from opscareer.views.words.headings import MASTERY, MASTERY_OF
-from opscareer.views.words.sentences import BETTER_THAN_NONE, REFUSED
+from opscareer.views.words.sentences import BETTER_THAN_NONE, HELD, REFUSED
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,9 @@ class AdviceView:
     outside: whether the person comes from outside the trade; present: the titles that they are advised from;
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
     on where that is another one than comes next; because: the reason of what brings the person; mastery_of: what to
-    call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already.
+    call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already;
+    tracks: the next post on each track, of who has not settled on one; off_goal: how the step stands to a goal that it
+    leads away from.
     """
 
     profile: ProfileView
@@ -95,6 +99,8 @@ class AdviceView:
     outward: OnPages[bool]
     because: OnPages[Text | None]
     mastery_of: OnPages[Text | None]
+    tracks: OnPages[Text | None]
+    off_goal: OnPages[Text | None]
 
 
 def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
@@ -129,6 +135,8 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         outward=advice.way is not None and advice.way.route in OUTWARD,
         because=advice.book.because if advice.book else None,
         mastery_of=_mastery_of(kb, standing, best),
+        tracks=tracks_text(kb, advice),
+        off_goal=off_the_goal(kb, advice.situation),
     )
 
 
@@ -150,8 +158,13 @@ def _prospect(kb: KnowledgeBase, profile: Profile, one: Prospect, advice: Advice
 
 
 def _alternative(kb: KnowledgeBase, advice: Advice, one: Prospect) -> ProspectView:
-    """Return what may be considered too; of a post offered that is none to take, that it is not advised."""
+    """Return what may be considered too; of a post offered that is none to take, that it is not advised.
+
+    To keep a post that is done well is not told as to make it real.
+    """
     told, profile = _prospect(kb, advice.situation.profile, one), advice.situation.profile
+    if one.firm:
+        return replace(told, words=told.words._replace(kind=HELD))
     if one.position != profile.offer:
         return told
     far = answer_to(kb, advice.situation) == "far" and advice.situation.back_in

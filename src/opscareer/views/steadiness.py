@@ -1,30 +1,34 @@
 """How steady the advice is: what would come next where all answers, or a single one, are a level off."""
 
-from opscareer.advice import Advice, steadiness_of
+from opscareer.advice import Advice, held_against, steadiness_of
 from opscareer.advice.whatif import Shifted, Turn
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Level, OnPages, PositionId
+from opscareer.views.words.sentences import gate_text
 
 
 @dataclass(frozen=True)
 class ShiftedView:
     """What comes next with every answer a level lower or higher; null where nothing does.
 
-    title: that of another position than the advised one; held: whether the person holds it already.
+    title: that of another position than the advised one; held: whether the person holds it already; waits: how long
+    one has to wait for it all the same.
     """
 
     position: PositionId | None
     verdict: Verdict | None
     title: OnPages[Text | None]
     held: OnPages[bool]
+    waits: OnPages[Text | None]
 
 
 @dataclass(frozen=True)
 class TurnView:
-    """An answer that alone, a level off, puts another position first; higher: whether it is off that way."""
+    """An answer that alone, a level off, puts another position first; higher: whether it is off that way; waits: how
+    long one has to wait for that position all the same."""
 
     skill: str
     to: Level
@@ -33,6 +37,7 @@ class TurnView:
     higher: OnPages[bool]
     title: OnPages[Text]
     held: OnPages[bool]
+    waits: OnPages[Text | None]
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ def _turn(kb: KnowledgeBase, advice: Advice, turn: Turn) -> TurnView:
         higher=turn.to > advice.situation.profile.levels[turn.skill],
         title=kb.positions[turn.next].title,
         held=_held(advice, turn.next),
+        waits=_waits(kb, advice, turn.next),
     )
 
 
@@ -77,7 +83,14 @@ def _shifted(kb: KnowledgeBase, advice: Advice, shifted: Shifted) -> ShiftedView
         verdict=shifted.verdict,
         title=kb.positions[position].title if position and other else None,
         held=_held(advice, position),
+        waits=_waits(kb, advice, position) if position and other else None,
     )
+
+
+def _waits(kb: KnowledgeBase, advice: Advice, position: str) -> Text | None:
+    """Return how long a position has to be waited for, whatever the skills: the gate of time; None where it is open."""
+    gates = held_against(kb, advice.situation, position).gates
+    return next((gate_text(kb, gate) for gate in gates if gate.kind == "time"), None)
 
 
 def _held(advice: Advice, position: str | None) -> bool:

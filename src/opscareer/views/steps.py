@@ -3,7 +3,6 @@
 All pages say it alike, so that headline, verdict, gates and way tell one story.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from opscareer.advice import Advice, Prospect
@@ -12,6 +11,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.text import Text, capital
+from opscareer.views.words import nearness as said
 from opscareer.views.words.headings import FIT
 from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, ROLE, VERDICTS, kind_text
 from opscareer.views.words.units import MOSTLY, fit_text
@@ -26,42 +26,15 @@ _STAY = Text("先留下做实：{title}", "First stay and consolidate: {title}")
 _SAME = Text("摆在面前的同级岗位：{title}，跟手上的比", "Weigh the same post on offer against yours: {title}")
 _KEEP = Text("先守住{title}", "Stay as {title} for now")
 _HOLD = Text("先守住{title}，同时到外面谈", "Stay as {title} for now and look elsewhere meanwhile")
+_STAY_AND_LOOK = Text(
+    "先留下做实：{title}，同时看外面", "First stay and consolidate: {title}, and look elsewhere meanwhile"
+)
 _THEN = Text("{first}，然后{then}", "{first}, then {then}")
 _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post)")
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
 _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
 _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
-
-_UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
-_TOO_LITTLE = Text("答得太少，做没做实还说不准", "too little was answered to say how well you do the present post")
-_STANDS: Mapping[str, Text] = {
-    "ready": Text("现在的岗位站住了", "you do the present post well"),
-    "within-reach": Text("现在的岗位大半做实了", "you do most of the present post well"),
-    "build-first": Text("现在的岗位还没做实", "you do not do the present post well yet"),
-}
-_GOES: Mapping[str, Text] = {
-    "ready": Text("同样的岗位，外面可以谈了", "you can talk about the same post elsewhere"),
-    "within-reach": Text("同样的岗位，边谈边补", "talk about the same post elsewhere and close the rest meanwhile"),
-    "build-first": Text("先补一两样，再去外面谈同样的岗位", "close one or two gaps before you talk about it elsewhere"),
-}
-_ENTER: Mapping[str, Text] = {
-    "ready": Text("可以投了", "you can apply"),
-    "within-reach": Text("可以投，缺的边投边补", "you can apply; close the rest meanwhile"),
-    "build-first": Text("先做出一两样能给人看的，再投", "make one or two things to show, then apply"),
-}
-_BACK: Mapping[str, Text] = {
-    "ready": Text("接得上", "you can step in"),
-    "within-reach": Text("接得上，缺的边做边补", "you can step in; close the rest on the job"),
-    "build-first": Text("接得上的不多，先补一两样", "you have little of what it asks: close one or two gaps first"),
-}
-_OFFERED: Mapping[str, Text] = {
-    "ready": Text("接得住", "you can take it"),
-    "within-reach": Text("接得住，缺的在过渡期里补", "you can take it; close the rest while you settle in"),
-    "build-first": Text(
-        "可以接，但缺得多，先把过渡期谈下来", "you can take it, but much is missing: agree a transition first"
-    ),
-}
 
 
 class Step(NamedTuple):
@@ -107,8 +80,9 @@ class StepWords(NamedTuple):
 
     fit: 0-1, and fit_told as it is shown; of: the position that fit and gaps are of, where it is another one; asked,
     known: how many skills that one asks, and of how many it was told where they stand; few: whether that is too little
-    for a figure; named: the title with what the fit is of; gates, aim_gates: what to call the gates of the step, which
-    of a post on offer are no refusal, and those of the position worked on.
+    for a figure; firm: whether it is to stay in a post that is done well; named: the title with what the fit is of;
+    gates, aim_gates: what to call the gates of the step, which of a post on offer are no refusal, and those of the
+    position worked on.
     """
 
     title: Text
@@ -128,6 +102,7 @@ class StepWords(NamedTuple):
     asked: int
     known: int
     few: bool
+    firm: bool
     named: Text
     gates: Text
     aim_gates: Text
@@ -155,6 +130,7 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         asked=len(asked),
         known=sum(r.skill in profile.levels or r.skill in profile.no_opportunity for r in asked),
         few=step.answered < MOSTLY,
+        firm=prospect.firm,
         named=_OTHER.fill(title=step.title, of=step.of) if step.of else step.title,
         gates=GATES_OFFERED if step.offered else GATES,
         aim_gates=GATES_OF.fill(title=step.of or step.title),
@@ -173,9 +149,15 @@ def title_line(step: Step) -> Text:
         return ROLE.fill(title=step.title, kind=step.kind)
     if step.prospect.offered:
         return _SAME.fill(title=step.title)
-    held = step.prospect.verdict == "ready"
-    first = (_HOLD if step.away else _KEEP if held else _STAY).fill(title=step.title)
+    first = _stay(step.prospect, away=step.away).fill(title=step.title)
     return _THEN.fill(first=first, then=step.then) if step.then else first
+
+
+def _stay(prospect: Prospect, *, away: bool) -> Text:
+    """Return that one stays, and whether to make the post real first, to look elsewhere, or both."""
+    if prospect.firm or prospect.anew:
+        return _HOLD if away else _KEEP
+    return _STAY_AND_LOOK if away else _STAY
 
 
 def nearness(step: Step) -> Text:
@@ -190,20 +172,27 @@ def near_text(step: Step) -> Text:
     if verdict != "build-first" and (unknown := _unknown(step)):
         return unknown
     if step.offered:
-        return _OFFERED[verdict]
+        return said.OFFERED[verdict]
     if candidate.kind == "stay":
-        return (_GOES if step.prospect.anew else _STANDS)[verdict]
+        return _held(step)
     if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
-        return _BACK[verdict]
-    return _ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
+        return said.BACK[verdict]
+    return said.ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
+
+
+def _held(step: Step) -> Text:
+    """Return how well a post is done that it is to stay in, or to take once more elsewhere."""
+    if step.prospect.anew:
+        return said.GOES[step.prospect.verdict]
+    return said.STANDS if step.prospect.firm else said.CONSOLIDATE[step.prospect.verdict]
 
 
 def _unknown(step: Step) -> Text | None:
     """Return that nobody knows how near a step is, where no skill of it was told; or how firmly a post is held."""
     if not step.answered:
-        return _UNTOLD
+        return said.UNTOLD
     held = step.prospect.candidate.kind == "stay" and not step.offered
-    return _TOO_LITTLE if held and step.answered < MOSTLY else None
+    return said.TOO_LITTLE if held and step.answered < MOSTLY else None
 
 
 def fit_name(step: Step) -> Text:

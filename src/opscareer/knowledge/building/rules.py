@@ -4,8 +4,8 @@ from opscareer.knowledge.building.question import tests_of
 from opscareer.knowledge.building.words import summary_of, text_of
 from opscareer.knowledge.constants import constants_of, reasons_of
 from opscareer.knowledge.shapes.kb import KbShape
-from opscareer.knowledge.shapes.rules import PlaybookShape, SituationShape
-from opscareer.model.rules import Growth, Leading, Playbook, Route, RouteRule, Rules, SituationRule, TitleRule
+from opscareer.knowledge.shapes.rules import LineShape, PlaybookShape, SituationShape, lines_of
+from opscareer.model.rules import Growth, Leading, Playbook, Route, RouteRule, Rules, Settled, SituationRule, TitleRule
 
 
 def rules_of(shape: KbShape) -> Rules:
@@ -44,7 +44,18 @@ def _playbook(told: PlaybookShape) -> Playbook:
 
 
 def _situation(rule: SituationShape) -> SituationRule:
-    playbook = _playbook(rule.playbook) if rule.playbook else None
     return SituationRule(
-        rule.id, tests_of(rule.when), rule.step, rule.reach, text_of(rule.because), playbook, tuple(rule.sources)
+        id=rule.id,
+        when=tests_of(rule.when),
+        step=rule.step,
+        reach=rule.reach,
+        because=text_of(rule.because),
+        playbook=_playbook(rule.playbook) if rule.playbook else None,
+        sources=tuple(rule.sources),
+        settled=tuple(_settled(line) for line in lines_of(rule) if line.settled_by),
     )
+
+
+def _settled(line: LineShape) -> Settled:
+    by = {question: tuple(options) for question, options in line.settled_by.items()}
+    return Settled(text_of(line), by, text_of(line.instead) if line.instead else None)

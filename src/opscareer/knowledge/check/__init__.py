@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from opscareer.errors import Fault
-from opscareer.knowledge.check import ladder, market, names, rules, sources
+from opscareer.knowledge.check import ladder, market, names, playbooks, rules, sources
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.written.yaml_nodes import Node
 
@@ -30,6 +30,7 @@ _RULES: tuple[Callable[[Node, KbShape], Iterator[Fault]], ...] = (
     rules.questions_are_whole,
     rules.rules_are_whole,
     rules.situations_are_whole,
+    playbooks.settled_lines_are_whole,
     sources.sources_are_known,
     market.cues_are_known,
 )

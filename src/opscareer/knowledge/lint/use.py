@@ -6,6 +6,7 @@ from statistics import median
 from opscareer.errors import Fault
 from opscareer.knowledge.lint.parts import columns_of, positions_of
 from opscareer.knowledge.shapes.kb import KbShape
+from opscareer.knowledge.shapes.rules import lines_of
 from opscareer.knowledge.trail import located
 from opscareer.text import Text
 from opscareer.written.yaml_nodes import Node
@@ -32,6 +33,7 @@ def questions_are_read(root: Node, shape: KbShape) -> Iterator[Fault]:
     kinds = (shape.questions, shape.titles, shape.route_rules, shape.growth, shape.situations)
     read = {name for kind in kinds for rule in kind for name in rule.when}
     read |= {name for title in shape.titles for name in title.unless}
+    read |= {name for rule in shape.situations for line in lines_of(rule) for name in line.settled_by}
     read |= {condition.fact for role in shape.roles for condition in role.conditions if condition.fact}
     for index, question in enumerate(shape.questions):
         for_readers = question.kind == "text" or any(option.say for option in question.options)  # not for rules

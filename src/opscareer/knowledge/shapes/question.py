@@ -15,6 +15,7 @@ class BoundsShape(Shape):
     below: float | None = None
 
 
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
 When = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")], Id | list[Id] | BoundsShape]
 
 
@@ -29,7 +30,7 @@ class OptionShape(Shape):
 class QuestionShape(Shape):
     """A question that is not about a skill."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$", max_length=40)]
+    id: QuestionId
     kind: Kind
     text: TextShape
     help: TextShape

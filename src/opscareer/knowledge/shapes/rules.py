@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from opscareer.knowledge.shapes.question import When
+from opscareer.knowledge.shapes.question import QuestionId, When
 from opscareer.knowledge.shapes.words import JUDGED, Height, Id, Shape, Share, Sources, TextShape
 
 
@@ -29,14 +29,21 @@ class RouteRuleShape(Shape):
     sources: Sources = JUDGED
 
 
+class LineShape(TextShape):
+    """A line of advice, which options settle it already, and what is told then instead, if anything."""
+
+    settled_by: dict[QuestionId, Annotated[list[Id], Field(min_length=1)]] = {}
+    instead: TextShape | None = None
+
+
 class PlaybookShape(Shape):
     """How to go about a situation."""
 
-    find_out: Annotated[list[TextShape], Field(min_length=1)]
-    ask_for: Annotated[list[TextShape], Field(min_length=1)]
-    decide_by: TextShape
-    fallback: TextShape
-    first_month: list[TextShape] = []
+    find_out: Annotated[list[LineShape], Field(min_length=1)]
+    ask_for: Annotated[list[LineShape], Field(min_length=1)]
+    decide_by: LineShape
+    fallback: LineShape
+    first_month: list[LineShape] = []
 
 
 class SituationShape(Shape):
@@ -46,9 +53,28 @@ class SituationShape(Shape):
     when: When
     step: Literal["offer", "again", "lower", "own", "other", "elsewhere", "settled", "usual"] = "usual"
     reach: Share | None = None
-    because: TextShape
+    because: LineShape
     playbook: PlaybookShape | None = None
     sources: Sources = JUDGED
+
+
+def lines_of(rule: SituationShape) -> list[LineShape]:
+    """Return all lines of a situation: the reason, and those of its playbook."""
+    return [line for _, line in placed_lines(rule)]
+
+
+def placed_lines(rule: SituationShape) -> list[tuple[tuple[str | int, ...], LineShape]]:
+    """Return all lines of a situation, each with the path to it from there."""
+    book = rule.playbook
+    if book is None:
+        return [(("because",), rule.because)]
+    listed = {"find_out": book.find_out, "ask_for": book.ask_for, "first_month": book.first_month}
+    single = {"decide_by": book.decide_by, "fallback": book.fallback}
+    return [
+        (("because",), rule.because),
+        *((("playbook", name, place), line) for name, lines in listed.items() for place, line in enumerate(lines)),
+        *((("playbook", name), line) for name, line in single.items()),
+    ]
 
 
 class LeadingShape(Shape):

@@ -28,11 +28,10 @@ def _topmost(advice: AdviceView, lang: Lang) -> list[str]:
 
 
 def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
-    missing = heads.MISSING_FOR.fill(title=step.words.of) if step.words.of else heads.MISSING_FIRST
     return [
         *heading(1, step.words.headline, lang),
         *opening(advice, step, lang, 2),
-        *gaps_part(missing, advice.gaps, lang, 2),
+        *gaps_part(words.missing_text(advice, step), advice.gaps, lang, 2),
         *what_to_do(advice, step, lang, 2),
     ]
 

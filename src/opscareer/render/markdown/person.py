@@ -8,7 +8,7 @@ from opscareer.views.gaps import FlagView, GapView, GateView, GroupView
 from opscareer.views.person import ParticularView, PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
 from opscareer.views.telling.advice import particular_texts, playbook_parts, strength_texts
-from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text
+from opscareer.views.telling.gaps import answered_text, assumed_text, exposure_texts, levels_text, order_text
 from opscareer.views.words import headings as heads
 from opscareer.views.words.sentences import FLAGS, NAMED, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import APART, percent, points
@@ -26,8 +26,8 @@ def gaps_part(name: Text, gaps: Sequence[GapView], lang: Lang, level: int) -> li
     rows = [(gap.name.of(lang), levels_text(gap, APART), points(gap.gain), _first(gap, lang)) for gap in gaps]
     columns = (heads.SKILL, heads.LEVELS, heads.GAIN, heads.BEGIN)
     told = table(columns, rows, lang, right=(1, 2)) if rows else paragraphs([NOTHING_MISSING], lang)
-    assumed = assumed_text(gaps)
-    notes = [*([assumed] if assumed else []), *exposure_texts(gaps)]
+    general = [text for text in (order_text(gaps), assumed_text(gaps)) if text]
+    notes = [*general, *exposure_texts(gaps)]
     return [*heading(level, name, lang), *told, *paragraphs(notes, lang)]
 
 

@@ -11,6 +11,7 @@ from opscareer.views.advice import AdviceView
 from opscareer.views.path import PathView
 from opscareer.views.report import ReportView, RequirementView
 from opscareer.views.telling import report as telling
+from opscareer.views.telling.advice import missing_text
 from opscareer.views.telling.path import title_text
 from opscareer.views.words import headings as heads
 from opscareer.views.words import report as words
@@ -23,7 +24,7 @@ def report_markdown(report: ReportView, lang: Lang) -> str:
     parts = [
         *_head(report, lang),
         *_advice(report.assess, lang),
-        *(gaps_part(heads.MISSING_FIRST, report.assess.gaps, lang, 2) if report.told else []),
+        *_missing(report.assess, lang),
         *groups_part(report.groups, lang, 2),
         *_path(report.path, lang),
         *(plan_lines(report.plan, lang, 2) if report.plan else []),
@@ -52,6 +53,10 @@ def _advice(advice: AdviceView, lang: Lang) -> list[str]:
         return [*name, *paragraphs([TOP, words.TOP_NO_TARGET], lang), *at_the_top(advice, lang, 3)]
     line = f"**{plain(step.words.line.of(lang))}**"
     return [*name, line, "", *opening(advice, step, lang, 3), *what_to_do(advice, step, lang, 3)]
+
+
+def _missing(advice: AdviceView, lang: Lang) -> list[str]:
+    return gaps_part(missing_text(advice, advice.next), advice.gaps, lang, 2) if advice.next else []
 
 
 def _path(path: PathView, lang: Lang) -> list[str]:

@@ -16,7 +16,7 @@ from opscareer.render.screen.parts import (
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
-from opscareer.views.words.headings import FROM_HERE, MISSING_FIRST, MISSING_FOR, ROUTE, WHY
+from opscareer.views.words.headings import FROM_HERE, ROUTE, WHY
 from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
 
 _SHOWN = 5
@@ -35,7 +35,7 @@ def advice_page(page: Page, advice: AdviceView) -> None:
     _opening(page, advice, advice.next)
     strengths_part(page, advice.strengths, words.discreet_text(advice))
     _case(page, advice)
-    if advice.post_first:
+    if words.to_consolidate(advice, advice.next):
         _present_gaps(page, advice)
     _gaps(page, advice, advice.next)
     gates_part(page, advice.gates, advice.next.words.gates)
@@ -68,6 +68,8 @@ def _opening(page: Page, advice: AdviceView, step: ProspectView) -> None:
     if now := words.now_text(advice):
         page.say(now, "bold")
     page.say(step.words.headline, "bold")
+    for told in words.beside_texts(advice):
+        page.say(told)
     fit_lines(page, step.words)
     _mastery(page, advice)
     if early := words.early_text(advice, step):
@@ -96,8 +98,7 @@ def _present_gaps(page: Page, advice: AdviceView) -> None:
 
 
 def _gaps(page: Page, advice: AdviceView, step: ProspectView) -> None:
-    missing = MISSING_FOR.fill(title=step.words.of) if step.words.of else MISSING_FIRST
-    page.head(_ADDS.fill(heading=missing))
+    page.head(_ADDS.fill(heading=words.missing_text(advice, step)))
     gap_table(page, advice.gaps, shown=_SHOWN)
 
 

@@ -8,7 +8,14 @@ from opscareer.views.gaps import FlagView, GapView, GateView
 from opscareer.views.person import ParticularView, PlaybookView, StrengthView
 from opscareer.views.steps import StepWords
 from opscareer.views.telling.advice import particular_texts, playbook_parts, strength_text
-from opscareer.views.telling.gaps import aloud_text, answered_text, assumed_text, exposure_texts, levels_text
+from opscareer.views.telling.gaps import (
+    aloud_text,
+    answered_text,
+    assumed_text,
+    exposure_texts,
+    levels_text,
+    order_text,
+)
 from opscareer.views.words.headings import ASK, BEGIN, GAIN, LEVELS, SKILL
 from opscareer.views.words.sentences import FLAGS, GATES, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
@@ -67,8 +74,11 @@ def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> 
 
     shown: how many, and then how many there are besides; None: all.
     """
+    order = order_text(gaps)
     gaps, left_out = gaps[:shown], len(gaps[len(gaps) if shown is None else shown :])
     if page.plain:
+        if order:
+            page.say(order)
         _gaps_aloud(page, gaps)
         page.more(left_out)
         return
@@ -77,6 +87,8 @@ def gap_table(page: Page, gaps: Sequence[GapView], shown: int | None = None) -> 
     else:
         page.say(NOTHING_MISSING, indent=2)
     page.more(left_out)
+    if order:
+        page.say(order, "dim", indent=2)
     if assumed := assumed_text(gaps):
         page.say(assumed, "dim", indent=2)
     for exposure in exposure_texts(gaps):

@@ -6,6 +6,7 @@ from opscareer.text import Text, first_of, joined
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.person import ParticularView, PlaybookView, RouteView, StrengthView
 from opscareer.views.steadiness import ShiftedView, TurnView
+from opscareer.views.words import headings as heads
 from opscareer.views.words import sentences as said
 from opscareer.views.words.units import percent
 
@@ -22,6 +23,19 @@ def now_text(advice: AdviceView) -> Text | None:
         return None
     share = percent(advice.mastery or 0.0) if advice.mastery_of else advice.next.words.fit_told
     return _NOW.fill(titles=joined(advice.present), share=share)
+
+
+def to_consolidate(advice: AdviceView, step: ProspectView) -> bool:
+    """Return whether what the present post lacks is to be told before what another lacks: it comes first."""
+    stays = step.kind == "stay" and step.words.of is not None and not step.words.firm
+    return advice.post_first or (stays and bool(advice.present_gaps))
+
+
+def missing_text(advice: AdviceView, step: ProspectView) -> Text:
+    """Return what to call the gaps: with the post that they are of, where that is not the only one that is told of."""
+    beside = advice.profile.offer is not None and advice.profile.offer != step.position
+    of = step.words.of or (step.title if beside else None)
+    return heads.MISSING_FOR.fill(title=of) if of else heads.MISSING_FIRST
 
 
 def mastery_texts(advice: AdviceView) -> Iterator[tuple[Text, Text]]:
@@ -44,8 +58,14 @@ def tied_text(advice: AdviceView) -> Text | None:
     return said.TIED.fill(titles=joined(advice.tied_titles)) if advice.tied else None
 
 
+def beside_texts(advice: AdviceView) -> Iterator[Text]:
+    """Yield what stands beside the step: both tracks of who has settled on neither, and a goal off its way."""
+    yield from (told for told in (advice.tracks, advice.off_goal) if told)
+
+
 def doubts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
-    """Yield what to know of the step before anything else: what comes before it, and what makes it doubtful."""
+    """Yield what to know of the step before anything else: what is beside and before it, what makes it doubtful."""
+    yield from beside_texts(advice)
     for told in (now_text(advice), early_text(advice, step), tied_text(advice)):
         if told:
             yield told
@@ -124,7 +144,8 @@ def turn_texts(turns: Iterable[TurnView]) -> Iterator[Text]:
         several, one = _TURNS[found[0].held]
         told = several if found[1:] else one
         way = said.HIGHER if higher else said.LOWER
-        yield told.fill(way=way, title=found[0].title, skills=first_of([turn.name for turn in found], _TURNING))
+        text = told.fill(way=way, title=found[0].title, skills=first_of([turn.name for turn in found], _TURNING))
+        yield _waiting(text, found[0].waits)
 
 
 def trust_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
@@ -143,4 +164,10 @@ def questions_text(advice: AdviceView) -> Text:
 
 def _shifted(shifted: ShiftedView, way: Text) -> Iterator[Text]:
     if shifted.title:
-        yield (said.SHIFTED_STAY if shifted.held else said.SHIFTED).fill(way=way, title=shifted.title)
+        told = (said.SHIFTED_STAY if shifted.held else said.SHIFTED).fill(way=way, title=shifted.title)
+        yield _waiting(told, shifted.waits)
+
+
+def _waiting(told: Text, gate: Text | None) -> Text:
+    """Return what is told of another position, with the years that it waits for whatever the skills."""
+    return said.WAITS.fill(told=told, gate=gate) if gate else told

@@ -1,10 +1,11 @@
 """What is told of gaps from their figures: levels, what rests on no answer, what waits for an opportunity."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from opscareer.text import Text, first_of, joined
 from opscareer.views.gaps import GapView
 from opscareer.views.steps import StepWords
+from opscareer.views.words.headings import ORDER
 from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, ANSWERED_NONE, AT_LEVEL
 from opscareer.views.words.units import have_text
 
@@ -46,6 +47,12 @@ def assumed_text(gaps: Iterable[GapView]) -> Text | None:
     """Return which gaps rest on no answer; None where all were answered."""
     unanswered = [gap.name for gap in gaps if gap.assumed and not gap.no_opportunity]
     return _ASSUMED.fill(skills=first_of(unanswered, _LISTED)) if unanswered else None
+
+
+def order_text(gaps: Sequence[GapView]) -> Text | None:
+    """Return what orders gaps, where it is not what closing them adds; None where it is."""
+    gains = [round(gap.gain, 3) for gap in gaps]
+    return None if gains == sorted(gains, reverse=True) else ORDER
 
 
 def exposure_texts(gaps: Iterable[GapView]) -> Iterator[Text]:

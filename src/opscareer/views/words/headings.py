@@ -14,6 +14,11 @@ GROUPS = Text("各组能力", "Skills by group")
 MISSING = Text("还差什么", "What is missing")
 MISSING_FIRST = Text("还差什么，要紧的在前", "What is missing, what matters most first")
 MISSING_FOR = Text("{title}还差什么，要紧的在前", "What is missing for {title}, what matters most first")
+ORDER = Text(
+    "排法：先列带人才要的、缺不得的、从前没要你做过的，再列别的；各自按加分从多到少。",
+    "In this order: what leading adds, what the post cannot do without, what nobody asked of you before, then the "
+    "rest; within each by what it adds.",
+)
 ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")
 FROM_HERE = Text("接下来", "What to do from here")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from opscareer.advice import Candidate, Gate
-from opscareer.advice.heights import beneath, rise_of
+from opscareer.advice.heights import beneath, other_track, rise_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text
@@ -31,7 +31,13 @@ _FAR: Mapping[str, Text] = {
 NAMED = Text("{name}：{what}", "{name}: {what}")
 """What is told, after what it is about."""
 AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
+HELD = Text("留在原处", "stay")
+"""Of a post to stay in that is done well already."""
 _BENEATH = Text("同级，但它往上才是你现在的岗位", "the same level, but it rises to your post")
+_TRACKS: Mapping[str, Text] = {
+    "craft": Text("同一条线，转走专业", "the same line and level, on the craft track"),
+    "lead": Text("同一条线，转去带人", "the same line and level, on the track that leads"),
+}
 _BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks {were} answered; the others are estimated"
@@ -175,6 +181,7 @@ TURNS_STAY_ONE = Text(
     "{skills}其实{way}一级的话，就该先留在{title}。",
     "The advice would be to stay in {title} for now if you stood a level {way} in {skills}.",
 )
+WAITS = Text("{told}可年限还要等：{gate}。", "{told} Yet the years have to be served first: {gate}.")
 HIGHER, LOWER = Text("再高", "higher"), Text("再低", "lower")
 TELLING = 0.5
 """Below this confidence (0-1) it is too early to say."""
@@ -214,10 +221,12 @@ def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
 
 
 def kind_text(kb: KnowledgeBase, candidate: Candidate) -> Text:
-    """Return what kind of step it is; back into a post that one held is no entry into the trade, and to one that rises
-    into the post held it is not just sideways."""
+    """Return what kind of step it is; back into a post that one held is no entry into the trade, to one that rises into
+    the post held it is not just sideways, and to the other track of one's line no change of line."""
     if candidate.kind == "lateral" and beneath(kb, candidate):
         return _BENEATH
+    if track := other_track(kb, candidate):
+        return _TRACKS[track]
     return kind_name(candidate.kind, inside=bool(candidate.start), rise=rise_of(kb, candidate))
 
 
