@@ -1,7 +1,7 @@
 """Finished assessments in the file: kept, read, listed, forgotten."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from opscareer.model.assessment import Assessment
@@ -14,8 +14,6 @@ READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answe
            FROM assessment"""
 """Rows as read_row takes them."""
 
-_LISTED = """SELECT assessment, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(current AS BLOB),
-             CAST(next AS BLOB) FROM summary ORDER BY taken_at, assessment"""
 _LARGEST = 2**63 - 1
 
 _OF = Text("第 {n} 次评估，{said}", "{said} (number {n})")
@@ -50,23 +48,15 @@ def keep_all(store: Store, told: Iterable[Assessment]) -> int:
     return kept
 
 
-def listed(store: Store) -> Found:
-    """Return all assessments with no more than lists tell: the positions held, and of the advice its next role."""
-    return _found(
-        (id_, taken_at, kb, current and b'{"current": %s}' % current, best and b'{"next": %s}' % best)
-        for id_, taken_at, kb, current, best in store.rows(_LISTED)
-    )
-
-
 def assessments(store: Store) -> Found:
     """Return all assessments, whole."""
-    return _found(store.rows(f"{READ} ORDER BY taken_at, id"))
+    return found_in(store.rows(f"{READ} ORDER BY taken_at, id"))
 
 
 def each(store: Store) -> Iterator[Found]:
     """Yield all assessments, whole, one at a time: all at once take ten times the file in memory."""
     for (id_,) in store.rows("SELECT id FROM assessment ORDER BY taken_at, id"):
-        yield _found(store.rows(f"{READ} WHERE id = ?", id_))
+        yield found_in(store.rows(f"{READ} WHERE id = ?", id_))
 
 
 def assessment(store: Store, id_: int) -> Assessment | None:
@@ -114,11 +104,12 @@ def _json(told: object) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _found(rows: Iterable[Any]) -> Found:
-    found, unreadable = [], []
+def found_in(rows: Iterable[Any], read: Callable[[Any], Assessment] | None = None) -> Found:
+    """Return the assessments that rows hold; read: returns that of a row, else as `read_row` does."""
+    found, unreadable, read = [], [], read or read_row
     for row in rows:
         try:
-            found.append(read_row(row))
+            found.append(read(row))
         except ShapeError:
             unreadable.append(row[0])
     return Found(tuple(found), tuple(unreadable))
