@@ -48,6 +48,13 @@ def keep_all(store: Store, told: Iterable[Assessment]) -> int:
     return kept
 
 
+def copy_all(store: Store, told: Iterable[Assessment]) -> None:
+    """Keep the assessments of another file under their ids, all or none, those that are alike too."""
+    with store.change() as connection:
+        for one in told:
+            _insert(connection, one, one.id)
+
+
 def assessments(store: Store) -> Found:
     """Return all assessments, whole."""
     return found_in(store.rows(f"{READ} ORDER BY taken_at, id"))
@@ -87,17 +94,16 @@ def ids_of(store: Store) -> tuple[int, ...]:
     return tuple(id_ for (id_,) in store.rows("SELECT id FROM assessment ORDER BY id"))
 
 
-def _insert(connection: Any, told: Assessment) -> int:
+def _insert(connection: Any, told: Assessment, id_: int | None = None) -> int:
+    """Write an assessment down, under an id of its own where none is told."""
     about = told.taken_at, told.kb_sha256
-    values = (*about, _json(told.answers), _json(told.advice))
-    written = connection.execute(
-        "INSERT INTO assessment (taken_at, kb_sha256, answers, advice) VALUES (?, ?, ?, ?)", values
-    )
-    id_ = int(written.lastrowid)
+    values = (id_, *about, _json(told.answers), _json(told.advice))
+    written = connection.execute("INSERT INTO assessment VALUES (?, ?, ?, ?, ?)", values)
+    kept = int(written.lastrowid)
     connection.execute(
-        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (id_, *about, current_of(told.answers), next_of(told.advice))
+        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (kept, *about, current_of(told.answers), next_of(told.advice))
     )
-    return id_
+    return kept
 
 
 def _json(told: object) -> str:
