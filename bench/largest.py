@@ -44,6 +44,13 @@ CLAUSES = (
 )
 POST = "## 新媒体运营专员 | 某公司\n2021.03 - 2023.05\n- 负责公众号的选题和写稿，每周三篇\n- 策划活动，分析数据\n\n"
 
+COPIED = (("assessment", "id", "kb_sha256, answers, advice"), ("summary", "assessment", "kb_sha256, current, next"))
+COPY = """WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < :count - 1)
+    INSERT INTO {table} ({key}, taken_at, {columns})
+    SELECT {key} + n, strftime('%Y-%m-%dT%H:%M:%SZ', '2020-01-01', '+' || n || ' hours'), {columns}
+    FROM {table}, c WHERE {key} = :first"""
+FITS = "UPDATE summary SET next = json_set(next, '$.fit', assessment % 100 / 100.0)"
+
 
 class Input(NamedTuple):
     """An input: what it is, what the program is asked with it, and how it is made in a folder."""
@@ -203,29 +210,17 @@ def _faulty_overlay(folder: Path) -> None:
 
 
 def _stored(count: int) -> Callable[[Path], None]:
-    """Write a file of so many assessments: all different, in the text in which they are kept."""
+    """Write a file of so many assessments, an hour apart and of a hundred fits."""
 
     def make(folder: Path) -> None:
-        file = folder / "opscareer" / "answers.sqlite3"
-        told = _assessment()
-        advice, answers = (json.dumps(told[part], ensure_ascii=False) for part in ("advice", "answers"))
-        opened = kept.open_store(file)
+        opened = kept.open_store(folder / "opscareer" / "answers.sqlite3")
         assert opened is not None
+        told = _assessment()
+        first = kept.keep_assessment(opened, *(told[part] for part in ("taken_at", "kb_sha256", "answers", "advice")))
         with opened.change() as connection:
-            for n in range(count):
-                about = (
-                    f"20{n // 4000 + 10}-{n % 12 + 1:02}-{n % 28 + 1:02}T{n % 24:02}:{n % 60:02}:00Z",
-                    told["kb_sha256"],
-                )
-                connection.execute(
-                    "INSERT INTO assessment (taken_at, kb_sha256, answers, advice) VALUES (?, ?, ?, ?)",
-                    (*about, answers, advice),
-                )
-                best = {"position": told["advice"]["next"]["position"], "fit": n % 100 / 100}
-                connection.execute(
-                    "INSERT INTO summary VALUES (?, ?, ?, ?, ?)",
-                    (n + 1, *about, json.dumps(told["answers"]["current"]), json.dumps(best)),
-                )
+            for table, key, columns in COPIED:
+                connection.execute(COPY.format(table=table, key=key, columns=columns), {"first": first, "count": count})
+            connection.execute(FITS)
         opened.close()
 
     return make
@@ -289,6 +284,7 @@ INPUTS = {
     "overlay": Input("8,000 skills", ("kb", "check", "HERE/over"), _overlay),
     "overlay-faulty": Input("200,000 faults", ("kb", "check", "HERE/over"), _faulty_overlay),
     "history": Input("50,000 assessments, listed", ("history",), STORED),
+    "history-all": Input("the same, all of them", ("history", "--all"), STORED),
     "history-json": Input("the same in JSON", ("history", "--json"), STORED),
     "history-gap": Input("the same, the last used", ("gap",), STORED),
     "history-report": Input("the same, in a report", ("report", "-o", "HERE/report.html"), STORED),

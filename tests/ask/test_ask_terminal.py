@@ -1,12 +1,17 @@
+import signal
+import sys
 from collections.abc import Callable
 
+import pyte
 import pytest
+from at_terminal import Terminal
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal.prompter import TerminalPrompter
+from opscareer.cli.ending import ended_in_order
 from opscareer.errors import InterruptedByUserError
 from opscareer.interview import Ask, Choice, Value, next_question
 from opscareer.model.kb import KnowledgeBase
@@ -138,3 +143,31 @@ def test_what_is_told_can_be_read(capsys: pytest.CaptureFixture[str], count: int
         keyboard.send_text(keys)
         TerminalPrompter("zh", lambda: 80).tell([Text(f"第{n}句", f"sentence {n}") for n in range(count)])
     assert f"第{count - 1}句" in capsys.readouterr().err
+
+
+class EndedWhileDrawn(Terminal):
+    """A terminal whose program is told to end when half of a question is drawn."""
+
+    def write(self, text: str) -> int:
+        """Take a text, the signal in its middle."""
+        half = len(text) // 2 if "growing" in text else 0
+        super().write(text[:half])
+        if half:
+            signal.raise_signal(signal.SIGTERM)
+        super().write(text[half:])
+        return len(text)
+
+
+def test_told_to_end_while_it_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told to end in the middle of drawing a question, it erases the question and shows the cursor again."""
+    terminal, seen = EndedWhileDrawn(), pyte.Screen(80, 24)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with create_pipe_input() as keyboard, create_app_session(input=keyboard), ended_in_order():
+        with pytest.raises(InterruptedByUserError):
+            TerminalPrompter("zh", lambda: 80).ask(Put(CHOICE))
+        assert signal.getsignal(signal.SIGTERM) not in (signal.SIG_DFL, signal.SIG_IGN)
+    pyte.Stream(seen).feed(terminal.getvalue())
+    assert "growing" in terminal.getvalue()
+    assert not "".join(seen.display).strip()
+    assert not seen.cursor.hidden
+    assert pyte.modes.DECAWM in seen.mode

@@ -14,8 +14,8 @@ from opscareer.render.html.radar import radar
 from opscareer.render.html.timeline import gantt, horizon_of, way
 from opscareer.render.html.trend import trend
 from opscareer.text import Lang, Text
+from opscareer.views.assessment_line import AssessmentView
 from opscareer.views.gaps import GroupView
-from opscareer.views.history import AssessmentView
 from opscareer.views.path import LegView, WayView
 from opscareer.views.report import ReportView
 

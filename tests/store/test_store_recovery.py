@@ -64,6 +64,21 @@ def test_bad_rows_stay_aside(store: Store) -> None:
     old.close()
 
 
+def test_all_are_saved_under_their_numbers(store: Store) -> None:
+    """Whatever can be read is saved under the number it had, those of one second with the same answers too."""
+    ids = fill(store, 3)
+    twin = kept.keep_assessment(store, "2026-01-03T00:00:00Z", "sha", ANSWERS, ADVICE | {"mastery": 1})
+    kept.forget(store, ids[:1])
+    store.close()
+    done = kept.recover()
+    assert done is not None
+    assert (done.saved, done.lost) == (3, ())
+    whole = open_store(create=False)
+    assert whole is not None
+    assert kept.ids_of(whole) == (*ids[1:], twin)
+    assert [one.id for one in kept.listed(whole).assessments] == [*ids[1:], twin]
+
+
 def test_what_is_no_file_of_answers() -> None:
     """Of a file that is nothing of the kind nothing is saved, and it stays aside as it is."""
     store_path().parent.mkdir(parents=True)

@@ -160,6 +160,7 @@ HELP: Mapping[str, str] = {
     "Delete for good: a number, unfinished, or all; may be repeated.": (
         "删掉，找不回来：评估的号、unfinished（没做完的）或 all（全部）；可以写几次。"
     ),
+    "List all of them, not only the last 50.": "全部列出来，不只是最近 50 次。",
     "Save what can be read of a damaged file into a whole one.": "文件坏了，把读得出的找回来，存成一个好的。",
     "Print everything that is kept, as JSON.": "存下的全部，写成 JSON。",
     "Take in what --export printed; - is stdin.": "收进 --export 写出来的；- 是标准输入。",

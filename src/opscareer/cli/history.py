@@ -8,18 +8,17 @@ import typer
 
 from opscareer import store
 from opscareer.cli import environment
-from opscareer.cli.clock import day, local
 from opscareer.cli.command import command
 from opscareer.cli.completing import deletable, kept
+from opscareer.cli.past import NEWEST, past_of
 from opscareer.cli.removing import delete_kept
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 from opscareer.model.assessment import Assessment
 from opscareer.outside.history import MOST, SCHEMA, exported
-from opscareer.render.formats import JSON
+from opscareer.render.formats import JSON, PAGES
 from opscareer.render.screen.history import history_page
 from opscareer.text import Text, clean
-from opscareer.views.history import UnfinishedView, history_view
 
 _TAKEN_IN = Text("收进了 {n} 次评估。", "Assessments taken in: {n}.")
 _UNFINISHED = Text("收进了 {n} 份没答完的问卷。", "Unfinished questionnaires taken in: {n}.")
@@ -48,6 +47,7 @@ ExportOption = Annotated[bool, typer.Option("--export", help="Print everything t
 ImportOption = Annotated[
     str | None, typer.Option("--import", metavar="FILE", help="Take in what --export printed; - is stdin.")
 ]
+AllOption = Annotated[bool, typer.Option("--all", help=f"List all of them, not only the last {NEWEST}.")]
 RecoverOption = Annotated[
     bool, typer.Option("--recover", help="Save what can be read of a damaged file into a whole one.")
 ]
@@ -60,6 +60,7 @@ def history(
     export: ExportOption = False,
     take_in: ImportOption = None,
     recover: RecoverOption = False,
+    whole: AllOption = False,
 ) -> None:
     """List your assessments with their fit, and tell what changed between two."""
     _refuse_ignored(session, diff, export=export)
@@ -73,7 +74,7 @@ def history(
     if delete:
         delete_kept(session, delete)
     opened = store.read_store()
-    unreadable = _export(session, opened) if export else _list(session, opened, diff)
+    unreadable = _export(session, opened) if export else _list(session, opened, diff, whole=whole)
     _refuse_unreadable(opened, unreadable)
 
 
@@ -98,17 +99,14 @@ def _refuse_gone(diff: tuple[int, int] | None, *, export: bool) -> None:
             )
 
 
-def _list(session: Session, opened: store.Store | None, diff: tuple[int, int] | None) -> Sequence[int]:
+def _list(session: Session, opened: store.Store | None, diff: tuple[int, int] | None, *, whole: bool) -> Sequence[int]:
     """Tell the assessments, or what changed between two; return the ids of those that cannot be read."""
-    found = store.listed(opened) if opened else store.Found((), ())
+    cut = session.format_of("history").name in PAGES and not whole
+    past = past_of(opened, NEWEST if cut else None)
     between = None if diff is None else (_whole(opened, diff[0]), _whole(opened, diff[1]))
-    left = [
-        UnfinishedView(one.started_at, one.kb_sha256, len(one.answers), local(one.started_at))
-        for one in (store.readable(opened) if opened else ())
-    ]
-    view = history_view(session.whole, found.assessments, between, unfinished=left, day=day)
+    view = past.view(session.whole, between)
     session.tell("history", view, lambda page: history_page(page, view))
-    return found.unreadable
+    return past.unreadable
 
 
 def _export(session: Session, opened: store.Store | None) -> Sequence[int]:

@@ -84,7 +84,10 @@ def _coloured(lines: "list[Line]") -> str:
         file=written, force_terminal=True, width=1000, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
     for line in lines:
-        console.print(Text.assemble(*((_drawable(span), _STYLES[style]) for span, style in line)))
+        if any(style for _, style in line):
+            console.print(Text.assemble(*((_drawable(span), _STYLES[style]) for span, style in line)))
+        else:  # most of a long list, which takes a tenth of the time as it is
+            written.write("".join(_drawable(span) for span, _ in line) + "\n")
     return written.getvalue()
 
 

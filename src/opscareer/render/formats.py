@@ -59,6 +59,8 @@ PEOPLE = (
     PARQUET,
 )
 """The formats of a table of people, a row each: it says who they are, and no other format of `team` does but JSON."""
+PAGES = frozenset({TEXT.name, "markdown"})
+"""What people read: a long list is cut there, and says how much it leaves out. All others are whole."""
 BINARY = frozenset({"xlsx", "parquet"})
 """What is no text, and is shown to nobody."""
 

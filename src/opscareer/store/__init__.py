@@ -13,11 +13,11 @@ from opscareer.store.assessments import (
     keep_all,
     keep_assessment,
     latest,
-    listed,
 )
 from opscareer.store.failing import StoreError
 from opscareer.store.file import Store, open_store, read_store, store_path
 from opscareer.store.holding import LOCK, Holding
+from opscareer.store.listing import counted, first_alike, listed, unlisted
 from opscareer.store.recovery import Recovered, damaged_files, recover
 from opscareer.store.shape import ShapeError, checked, in_utc
 from opscareer.store.sittings import (
@@ -46,9 +46,11 @@ __all__ = [
     "assessments",
     "begin",
     "checked",
+    "counted",
     "damaged_files",
     "each",
     "finish",
+    "first_alike",
     "forget",
     "give_up",
     "ids_of",
@@ -65,4 +67,5 @@ __all__ = [
     "store_path",
     "take_in",
     "unfinished",
+    "unlisted",
 ]

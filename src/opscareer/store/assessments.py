@@ -1,7 +1,7 @@
 """Finished assessments in the file: kept, read, listed, forgotten."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from opscareer.model.assessment import Assessment
@@ -14,8 +14,6 @@ READ = """SELECT id, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(answe
            FROM assessment"""
 """Rows as read_row takes them."""
 
-_LISTED = """SELECT assessment, CAST(taken_at AS BLOB), CAST(kb_sha256 AS BLOB), CAST(current AS BLOB),
-             CAST(next AS BLOB) FROM summary ORDER BY taken_at, assessment"""
 _LARGEST = 2**63 - 1
 
 _OF = Text("第 {n} 次评估，{said}", "{said} (number {n})")
@@ -50,23 +48,22 @@ def keep_all(store: Store, told: Iterable[Assessment]) -> int:
     return kept
 
 
-def listed(store: Store) -> Found:
-    """Return all assessments with no more than lists tell: the positions held, and of the advice its next role."""
-    return _found(
-        (id_, taken_at, kb, current and b'{"current": %s}' % current, best and b'{"next": %s}' % best)
-        for id_, taken_at, kb, current, best in store.rows(_LISTED)
-    )
+def copy_all(store: Store, told: Iterable[Assessment]) -> None:
+    """Keep the assessments of another file under their ids, all or none, those that are alike too."""
+    with store.change() as connection:
+        for one in told:
+            _insert(connection, one, one.id)
 
 
 def assessments(store: Store) -> Found:
     """Return all assessments, whole."""
-    return _found(store.rows(f"{READ} ORDER BY taken_at, id"))
+    return found_in(store.rows(f"{READ} ORDER BY taken_at, id"))
 
 
 def each(store: Store) -> Iterator[Found]:
     """Yield all assessments, whole, one at a time: all at once take ten times the file in memory."""
     for (id_,) in store.rows("SELECT id FROM assessment ORDER BY taken_at, id"):
-        yield _found(store.rows(f"{READ} WHERE id = ?", id_))
+        yield found_in(store.rows(f"{READ} WHERE id = ?", id_))
 
 
 def assessment(store: Store, id_: int) -> Assessment | None:
@@ -97,28 +94,28 @@ def ids_of(store: Store) -> tuple[int, ...]:
     return tuple(id_ for (id_,) in store.rows("SELECT id FROM assessment ORDER BY id"))
 
 
-def _insert(connection: Any, told: Assessment) -> int:
+def _insert(connection: Any, told: Assessment, id_: int | None = None) -> int:
+    """Write an assessment down, under an id of its own where none is told."""
     about = told.taken_at, told.kb_sha256
-    values = (*about, _json(told.answers), _json(told.advice))
-    written = connection.execute(
-        "INSERT INTO assessment (taken_at, kb_sha256, answers, advice) VALUES (?, ?, ?, ?)", values
-    )
-    id_ = int(written.lastrowid)
+    values = (id_, *about, _json(told.answers), _json(told.advice))
+    written = connection.execute("INSERT INTO assessment VALUES (?, ?, ?, ?, ?)", values)
+    kept = int(written.lastrowid)
     connection.execute(
-        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (id_, *about, current_of(told.answers), next_of(told.advice))
+        "INSERT INTO summary VALUES (?, ?, ?, ?, ?)", (kept, *about, current_of(told.answers), next_of(told.advice))
     )
-    return id_
+    return kept
 
 
 def _json(told: object) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _found(rows: Iterable[Any]) -> Found:
-    found, unreadable = [], []
+def found_in(rows: Iterable[Any], read: Callable[[Any], Assessment] | None = None) -> Found:
+    """Return the assessments that rows hold; read: returns that of a row, else as `read_row` does."""
+    found, unreadable, read = [], [], read or read_row
     for row in rows:
         try:
-            found.append(read_row(row))
+            found.append(read(row))
         except ShapeError:
             unreadable.append(row[0])
     return Found(tuple(found), tuple(unreadable))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from opscareer.model.assessment import Assessment
-from opscareer.store.assessments import READ, keep_all, read_row
+from opscareer.store.assessments import READ, copy_all, read_row
 from opscareer.store.failing import StoreError, told
 from opscareer.store.file import Store, open_store, store_path
 from opscareer.store.shape import ShapeError
@@ -123,7 +123,7 @@ def _write(path: Path, found: Iterable[Assessment], sittings: tuple[Sitting, ...
     store = open_store(path)
     assert store is not None
     try:
-        keep_all(store, found)
+        copy_all(store, found)
         for sitting in sittings:
             take_in(store, sitting)
     except BaseException:

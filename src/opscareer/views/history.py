@@ -1,44 +1,16 @@
 """The assessments kept: what each said, how the fit went, and what changed between two of them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from opscareer.interview import named_now
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.step import StepKind
 from opscareer.records import dataclass
 from opscareer.text import Text
+from opscareer.views.assessment_line import AssessmentView, Day, Lines, title_of
 from opscareer.views.kept import kept_text
 from opscareer.views.values import IfAsked, Key, Natural, OnPages, PositionId, Share
-from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name
-from opscareer.views.words.units import fit_text
-
-Day = Callable[[str], str]
-"""Tells the day of a time that was kept, as the reader's clock had it."""
-
-_TOP = Text("（顶上了）", "(top of the ladder)")
-
-
-@dataclass(frozen=True)
-class AssessmentView:
-    """An assessment in a line.
-
-    role: what was suggested, in words; fit_told: the fit as it is shown, "-" where there is none; day: when it was
-    taken, as the reader's clock had it (ISO).
-    """
-
-    id: Natural
-    taken_at: str
-    current: tuple[str, ...]
-    next: PositionId | None
-    kind: StepKind | None
-    fit: Share | None
-    gaps_of: PositionId | None
-    kb_sha256: str
-    role: OnPages[Text]
-    fit_told: OnPages[str]
-    day: OnPages[str]
 
 
 @dataclass(frozen=True)
@@ -104,12 +76,16 @@ class UnfinishedView:
 
 @dataclass(frozen=True)
 class HistoryView:
-    """All assessments, the oldest first, and what was not finished; the difference of two where that was asked for."""
+    """All assessments, the oldest first, and what was not finished; the difference of two where that was asked for.
+
+    left_out: how many that were taken before these a page does not list.
+    """
 
     assessments: tuple[AssessmentView, ...]
     unfinished: tuple[UnfinishedView, ...]
     diff: IfAsked[Difference]
     trend: OnPages[Trend | None]
+    left_out: OnPages[Natural]
 
 
 def history_view(
@@ -119,29 +95,18 @@ def history_view(
     *,
     unfinished: Sequence[UnfinishedView] = (),
     day: Day = lambda kept_at: kept_at[:10],
+    left_out: int = 0,
+    begun: Assessment | None = None,
 ) -> HistoryView:
     """Return assessments as they are told, the oldest first; and what changed between two of them.
 
-    `day` tells the day of a time that was kept; without it that is the day in UTC.
+    `day` tells the day of a time that was kept; without it that is the day in UTC. left_out: how many were taken before
+    these; begun: the first of those whose fit the last one's is to be held against.
     """
-    diff = None if between is None else _difference(kb, *between, day)
-    return HistoryView(tuple(_line(kb, one, day) for one in kept), tuple(unfinished), diff, _trend(kb, kept, day))
-
-
-def _line(kb: KnowledgeBase, one: Assessment, day: Day) -> AssessmentView:
-    return AssessmentView(
-        id=one.id,
-        taken_at=one.taken_at,
-        current=tuple(one.answers.get("current", ())),
-        next=one.next,
-        kind=one.kind,
-        fit=one.fit,
-        gaps_of=one.gaps_of,
-        kb_sha256=one.kb_sha256,
-        role=_role(kb, one),
-        fit_told="-" if one.fit is None else fit_text(one.fit, one.answered),
-        day=day(one.taken_at),
-    )
+    lines = Lines(kb, day)
+    diff = None if between is None else _difference(kb, *between, lines)
+    trend = _trend(kb, kept if begun is None else (begun, *kept), day)
+    return HistoryView(tuple(map(lines.line, kept)), tuple(unfinished), diff, trend, left_out)
 
 
 def _trend(kb: KnowledgeBase, kept: Sequence[Assessment], day: Day) -> Trend | None:
@@ -152,10 +117,10 @@ def _trend(kb: KnowledgeBase, kept: Sequence[Assessment], day: Day) -> Trend | N
     same = [one for one in kept if (one.gaps_of, one.kb_sha256) == (last.gaps_of, last.kb_sha256)]
     fits = [(one.taken_at, one.fit) for one in same if one.fit is not None]
     since, first = fits[0]
-    return Trend(_title(kb, last.gaps_of), day(since), 100 * (fits[-1][1] - first)) if len(fits) > 1 else None
+    return Trend(title_of(kb, last.gaps_of), day(since), 100 * (fits[-1][1] - first)) if len(fits) > 1 else None
 
 
-def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment, day: Day) -> Difference:
+def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment, lines: Lines) -> Difference:
     return Difference(
         start=before.id,
         end=after.id,
@@ -163,8 +128,8 @@ def _difference(kb: KnowledgeBase, before: Assessment, after: Assessment, day: D
         fit=TwoFits(before.fit, after.fit),
         kb_changed=before.kb_sha256 != after.kb_sha256,
         answers=tuple(_changes(kb, before, after)),
-        before=_line(kb, before, day),
-        after=_line(kb, after, day),
+        before=lines.line(before),
+        after=lines.line(after),
     )
 
 
@@ -183,23 +148,7 @@ def _followed(kb: KnowledgeBase, answers: Mapping[str, Any]) -> Mapping[str, Any
     return {now: value for question, value in answers.items() for now in named_now(kb, question, answers)}
 
 
-def _role(kb: KnowledgeBase, one: Assessment) -> Text:
-    """Return what was suggested: the post, the kind of step, and what the fit is of where that is another post."""
-    title = _title(kb, one.next)
-    if one.kind is None:
-        return title
-    told = ROLE if one.gaps_of == one.next else ROLE_OF
-    kind = kind_name(one.kind, inside=bool(one.answers.get("current")))
-    return told.fill(title=title, kind=kind, of=_title(kb, one.gaps_of))
-
-
 def _name(kb: KnowledgeBase, question: str) -> Text:
     skill = kb.skills.get(question.removeprefix("skill."))
     asked = kb.questions.get(question)
     return skill.name if skill else asked.text if asked else Text(question, question)
-
-
-def _title(kb: KnowledgeBase, position: str | None) -> Text:
-    if position is None:
-        return _TOP
-    return kb.positions[position].title if position in kb.positions else Text(position, position)

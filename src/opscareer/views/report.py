@@ -9,8 +9,9 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView, advice_view
+from opscareer.views.assessment_line import AssessmentView, Day
 from opscareer.views.gaps import GateView, GroupView, group_views
-from opscareer.views.history import AssessmentView, Day, history_view
+from opscareer.views.history import history_view
 from opscareer.views.path import PathView, path_view
 from opscareer.views.plan import PlanView, plan_view
 from opscareer.views.values import Level, Need, OnPages, Share

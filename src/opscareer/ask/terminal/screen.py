@@ -18,7 +18,7 @@ from questionary import Question
 from opscareer.ask.terminal.keys import bindings_of
 from opscareer.ask.terminal.layout import Line
 from opscareer.ask.terminal.shown import Asking, Reading
-from opscareer.ask.terminal.signals import aside, step_aside
+from opscareer.ask.terminal.signals import aside, ended, step_aside
 from opscareer.errors import InterruptedByUserError
 from opscareer.wrapping import wrap
 
@@ -59,7 +59,7 @@ class Screen:
         )
         application.ttimeoutlen = 0.05
         try:
-            with aside(lambda: _soon(application)):
+            with aside(lambda: _soon(application)), ended(lambda: _end(application)):
                 return Question(application).unsafe_ask()
         except (KeyboardInterrupt, EOFError):
             raise InterruptedByUserError("停下了", "stopped") from None
@@ -97,3 +97,10 @@ def _soon(application: Application[Any]) -> None:
     """Put the program aside once the loop that has the terminal can let go of it."""
     if application.loop:
         application.loop.call_soon_threadsafe(lambda: run_in_terminal(step_aside))
+
+
+def _end(application: Application[Any]) -> None:
+    """End what is shown once it is drawn: half a drawing cannot be erased. Raises KeyboardInterrupt if nothing is."""
+    if application.loop is None:
+        raise KeyboardInterrupt
+    application.loop.call_soon_threadsafe(lambda: application.is_done or application.exit(exception=KeyboardInterrupt))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from opscareer.render.html.svg import element, picture, share, words
 from opscareer.text import Lang, Text, joined
-from opscareer.views.history import AssessmentView
+from opscareer.views.assessment_line import AssessmentView
 from opscareer.views.words.units import percent
 
 _TOP, _HEIGHT, _BELOW = 26, 120, 26  # pixels: for a figure over the line, the scale, the dates

@@ -16,12 +16,13 @@ def history_markdown(history: HistoryView, lang: Lang) -> str:
     """Return the assessments in one language, or what changed between two; all text is escaped."""
     if history.diff:
         return "\n".join(_difference(history.diff, lang)) + "\n"
-    if not history.assessments:
+    if not (history.assessments or history.left_out):
         return f"{escaped(words.NONE.of(lang))}\n"
     rows = [(str(one.id), one.day, one.fit_told, one.role.of(lang)) for one in history.assessments]
     trend = words.trend_text(history.trend) if history.trend else None
+    earlier = words.earlier_text(history) if history.left_out else None
     left = [words.unfinished_text(one) for one in history.unfinished]
-    return "\n".join([*table(_HEADINGS, rows, lang), *paragraphs([trend, *left], lang)]) + "\n"
+    return "\n".join([*table(_HEADINGS, rows, lang), *paragraphs([earlier, trend, *left], lang)]) + "\n"
 
 
 def _difference(diff: Difference, lang: Lang) -> Iterator[str]:

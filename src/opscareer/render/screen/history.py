@@ -2,7 +2,8 @@
 
 from opscareer.render.screen.page import Page, bar
 from opscareer.text import NOTHING
-from opscareer.views.history import AssessmentView, Difference, HistoryView
+from opscareer.views.assessment_line import AssessmentView
+from opscareer.views.history import Difference, HistoryView
 from opscareer.views.telling import history as words
 from opscareer.views.words.headings import DATE, FIT, NEXT_ROLE
 
@@ -13,16 +14,23 @@ def history_page(page: Page, history: HistoryView) -> None:
     """Write a line for each assessment, with its fit as a bar; or what changed between two, and so why advice did."""
     if history.diff:
         _difference(page, history.diff)
-    elif not history.assessments:
-        page.say(words.NONE)
     else:
-        page.table(_HEADINGS, [_row(page, one) for one in history.assessments], right=(0, 2))
+        _list(page, history)
     if history.trend and not history.diff:
         page.blank()
         page.say(words.trend_text(history.trend))
     for one in () if history.diff else history.unfinished:
         page.blank()
         page.say(words.unfinished_text(one))
+
+
+def _list(page: Page, history: HistoryView) -> None:
+    if history.assessments:
+        page.table(_HEADINGS, [_row(page, one) for one in history.assessments], right=(0, 2))
+    elif not history.left_out:
+        page.say(words.NONE)
+    if history.left_out:
+        page.say(words.earlier_text(history), "dim", indent=2)
 
 
 def _row(page: Page, one: AssessmentView) -> tuple[str, ...]:

@@ -122,6 +122,8 @@ def after_history(view: "HistoryView", given: Given) -> Iterator[Action]:
         yield Action(("assess",), whys.GO_ON, "person")
         yield Action(("history", "--delete", "unfinished"), whys.DELETE, "person")
     kept = view.assessments
+    if view.left_out and not view.diff:
+        yield Action(("history", "--all"), whys.ALL_OF_IT, "person")
     if len(kept) > 1 and not view.diff:
         yield Action(("history", "--diff", str(kept[-2].id), str(kept[-1].id)), whys.CHANGED)
     if kept:

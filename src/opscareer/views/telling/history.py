@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from opscareer.text import Text, joined
-from opscareer.views.history import Difference, Trend, UnfinishedView
+from opscareer.views.history import Difference, HistoryView, Trend, UnfinishedView
 from opscareer.views.kept import NO_ANSWER
 
 NONE = Text("还没有评估。", "There is no assessment yet.")
@@ -11,6 +11,7 @@ ASSESSMENT = Text("第几次", "number")
 HELD = Text("{role}，匹配度 {fit}", "{role}, fit {fit}")
 ANSWERS = Text("回答变了的", "Answers that changed")
 
+_EARLIER = Text("更早的 {n} 次没有列出来。", "Earlier ones that are not listed: {n}.")
 _TREND = Text("对{title}，从 {at} 到现在：{points} 分。", "For {title}, since {at}: {points} points.")
 _UNFINISHED = Text("{at} 开始的问卷没做完，存着 {n} 个答案。", "Begun {at} and not finished, answers kept: {n}.")
 _BETWEEN = Text("第 {a} 次（{at}）和第 {b} 次（{bt}）之间", "Between number {a} ({at}) and number {b} ({bt})")
@@ -21,6 +22,11 @@ _NOT_ALIKE = Text(
     "两次的匹配度是对不同岗位的，不能直接比。", "The two fits are of different posts, and not to be compared."
 )
 _KB = Text("知识库也变了，不全是你变了。", "The knowledge base has changed too: not all of it is you.")
+
+
+def earlier_text(history: HistoryView) -> Text:
+    """Return how many assessments a list leaves out."""
+    return _EARLIER.fill(n=f"{history.left_out:,}")
 
 
 def unfinished_text(one: UnfinishedView) -> Text:

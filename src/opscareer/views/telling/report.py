@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from opscareer.interview.cell_names import OUTSIDE
 from opscareer.text import Text, joined
-from opscareer.views.history import AssessmentView
+from opscareer.views.assessment_line import AssessmentView
 from opscareer.views.report import ReportView, RequirementView
 from opscareer.views.words.units import APART, have_text
 
