@@ -538,3 +538,53 @@ def test_the_wish_decides(data: st.DataObject) -> None:
     first = situation.scales[0].line
     if first.key in situation.behind:
         assert all(scale.line.key in situation.behind and not scale.line.own for scale in situation.scales)
+
+
+def test_who_is_new_in_the_post_is_not_promoted_out_of_it() -> None:
+    """The first promotion takes less only once half of the time due is served, or nobody told how much."""
+    half = replace(WRITER, levels={**WRITER.levels, "words": 2, "people": 0})
+    least = TWO_TRACKS.years("writer/specialist")[0]
+    assert own(replace(half, years=least / 2 - 0.1))[1] == "stay"
+    assert own(replace(half, years=least / 2))[1] == "promotion"
+    assert own(replace(half, years=None))[1] == "promotion"
+
+
+@pytest.mark.parametrize(("words", "step"), [(5, ("writer/expert", "lateral")), (1, ("writer/senior", "down"))])
+def test_who_gives_up_leading(words: int, step: tuple[str, str]) -> None:
+    """Who will lead no more goes on by their craft on the same height where that is in reach, else a rung lower."""
+    told = Profile(("writer/manager",), years=3, facts=CRAFT, levels={"words": words, "sums": 2, "people": 4})
+    assert own(told)[:2] == step
+
+
+def test_a_master_who_will_not_lead_stays_one(kb: KnowledgeBase) -> None:
+    """Where above a post of mastery are only posts that lead, who wants none stays, and is not at the top."""
+    told = Profile(("content-ops/expert",), years=5, facts={**CRAFT, "reason": "how-do-i-stand"})
+    assert own(told, kb) == ("content-ops/expert", "stay", "")
+
+
+@pytest.mark.parametrize(("levels", "taken"), [((5, 2, 5), True), ((4, 2, 1), False)])
+def test_a_master_is_offered_to_lead_higher(levels: tuple[int, int, int], *, taken: bool) -> None:
+    """To lead from a higher post than that of a master takes as much as to rise from one that leads: it is new."""
+    told = dict(zip(("words", "sums", "people"), levels, strict=True))
+    offer = Profile(("writer/expert",), years=3, offer="head/director", facts=OFFERED, levels=told)
+    assert (offered(offer) is not None) is taken
+
+
+@pytest.mark.parametrize(("goal", "taken"), [("store-ops/specialist", True), (None, False)])
+def test_the_goal_is_offered_a_level_below(kb: KnowledgeBase, goal: str | None, *, taken: bool) -> None:
+    """Who wants another line takes the post that one begins it by, a level below theirs, where it is their goal."""
+    told = Profile(
+        ("customer-service/senior",),
+        goal=goal,
+        offer="store-ops/specialist",
+        facts={"reason": "another-line"},
+        levels={"store-running": 0, "merchandising": 0, "campaigns": 0, "paid-ads": 0, "service-handling": 3},
+    )
+    assert (offered(told, kb) is not None) is taken
+
+
+@pytest.mark.parametrize(("words", "kind"), [(3, "entry"), (1, "down")])
+def test_who_was_out_of_work_for_months_comes_back_to_their_post(words: int, kind: str) -> None:
+    """Into the post held some months ago one comes back unless most of it is missing; else a rung lower."""
+    told = Profile(("writer/senior",), years=3, facts=BETWEEN, levels={"words": words, "sums": 0})
+    assert own(told)[1] == kind

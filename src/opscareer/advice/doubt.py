@@ -11,11 +11,13 @@ from typing import NamedTuple
 from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
+from opscareer.advice.gates import is_new
 from opscareer.advice.leading import has_led
+from opscareer.advice.offered import against, step_to_offer
 from opscareer.advice.openings import reach_of_offer, reach_of_rise
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
-from opscareer.advice.step import against, step_in, step_to_offer
+from opscareer.advice.step import step_in
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Requirement
 
@@ -98,9 +100,12 @@ def _looked_at(kb: KnowledgeBase, situation: Situation) -> dict[str, float]:
         return {}
     line, rule = situation.scales[0].line, situation.rule
     if line.own and not (rule and rule.step == "again"):
-        return {up: reach_of_rise(kb, line.present, up) for up in kb.promotions(line.present)}
+        new = is_new(kb, situation.standing, situation.profile)
+        return {up: reach_of_rise(kb, line.present, up, new=new) for up in kb.promotions(line.present)}
+    if line.own:
+        return {line.present: kb.rules.constants.offer_reach}
     above = [line.diagonal.end] if line.diagonal else []
-    return dict.fromkeys([line.present] if line.own else above, kb.rules.constants.within_reach)
+    return dict.fromkeys(above, kb.rules.constants.within_reach)
 
 
 def _turned(kb: KnowledgeBase, bar: _Bar, beliefs: Beliefs) -> Beliefs:

@@ -152,6 +152,12 @@ def months_due(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float
     return max(0.0, round(YEAR * (least_years(kb, standing) - (profile.years or 0.0)), 9))
 
 
+def is_new(kb: KnowledgeBase, standing: Standing, profile: Profile) -> bool:
+    """Return whether somebody has told that they served less than half of the time due where they stand."""
+    due, least = months_due(kb, standing, profile), least_years(kb, standing)
+    return profile.years is not None and due > YEAR * least / 2
+
+
 def least_years(kb: KnowledgeBase, standing: Standing) -> float:
     """Return the least years before the next rung: of several posts equally high, those of the fastest line."""
     return min((kb.years(position)[0] for position in highest_of(kb, standing)), default=0.0)

@@ -51,7 +51,8 @@ def _each(
     """Yield the key of each line that means a step, and the step; to stay at the top is none."""
     for line in lines:
         step = step_in(kb, profile, standing, beliefs, line, rule)
-        at_the_top = step and step.kind == "stay" and not step.then and not line.ups and len(lines) == 1
+        stays = step is not None and step.kind == "stay" and not step.then
+        at_the_top = stays and not kb.promotions(line.present) and len(lines) == 1
         if step and not at_the_top:
             yield line.key, step
 

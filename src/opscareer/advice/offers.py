@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import shuns
+from opscareer.advice.offered import against
 from opscareer.advice.openings import unwanted
 from opscareer.advice.situation import Situation
-from opscareer.advice.step import against
 from opscareer.model.kb import KnowledgeBase
 
 Answer = Literal["take", "same", "piece", "work", "lead", "craft", "higher", "lower", "far"]

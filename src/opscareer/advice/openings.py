@@ -1,8 +1,9 @@
-"""What the ladder allows from where a person stands, whatever they can: what step.py then judges by the fit."""
+"""What the ladder allows from where a person stands, whatever they can; step.py and offered.py then judge by the fit."""
 
 from dataclasses import replace
 from functools import lru_cache
 
+from opscareer.advice.heights import levels_between
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import LEAD, Line, shuns, wanted
 from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of, reachable
@@ -13,13 +14,15 @@ from opscareer.model.rules import SituationRule
 from opscareer.model.step import Unwanted
 
 
-def reach_of_rise(kb: KnowledgeBase, start: str, position: str) -> float:
+def reach_of_rise(kb: KnowledgeBase, start: str, position: str, *, new: bool = False) -> float:
     """Return the fit (0-1) from which a promotion is in reach.
 
     The first one, out of a post that one begins by into one that leads nobody, takes less: it is more of the same work.
+    Not so for who is new in the post, with less than half of the time served that any rise takes.
     """
     constants = kb.rules.constants
-    return constants.first_rise if kb.enters(start) and alone(kb, position) else constants.within_reach
+    first = kb.enters(start) and alone(kb, position) and not new
+    return constants.first_rise if first else constants.within_reach
 
 
 def alone(kb: KnowledgeBase, position: str) -> bool:
@@ -89,9 +92,15 @@ def on_a_level(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
 
 
 def leads_higher(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
-    """Return whether a post leads, and higher than one held that leads too: what is new is not learnt in it."""
-    held = [p for p in standing.positions if leads(kb, p)]
+    """Return whether a post leads, and higher than one held that leads too, or is one of mastery: what is new is not
+    learnt in it."""
+    held = [p for p in standing.positions if leads(kb, p) or not alone(kb, p)]
     return leads(kb, position) and any(kb.order(position) > kb.order(p) for p in held)
+
+
+def begins_below(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
+    """Return whether one begins by a post that is a level below one that is held, and no more."""
+    return kb.enters(position) and any(levels_between(kb, held, position) == -1 for held in standing.positions)
 
 
 def pieces_of(kb: KnowledgeBase, standing: Standing, position: str) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from opscareer.advice.belief import Beliefs, believe
 from opscareer.advice.leniency import leniency_of
 from opscareer.advice.line_steps import behind, steps_of
 from opscareer.advice.lines import lines_of
+from opscareer.advice.offered import step_to_offer
 from opscareer.advice.score import Scale, expected, scales_of, shift
 from opscareer.advice.situation_rules import own_ahead, rule_of
 from opscareer.advice.standing import Candidate, Standing, standing_of
-from opscareer.advice.step import step_to_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule

@@ -57,7 +57,7 @@ def choose(
     Lines that mean a post on the track that is not wanted come after one's own and all others.
     liking: what the interests of people add to each line.
     """
-    open_ = kept & (steps.position != NONE) & ~_at_the_top(lines, kept, steps)
+    open_ = kept & (steps.position != NONE) & ~_at_the_top(tables, lines, kept, steps)
     if (who.goal != NONE).any():
         open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
         there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
@@ -104,10 +104,10 @@ def _below_goals(tables: Tables, who: Who) -> Bools:
     return picked(tables.reaches.T, who.goal)
 
 
-def _at_the_top(lines: Lines, kept: Bools, steps: Steps) -> Bools:
+def _at_the_top(tables: Tables, lines: Lines, kept: Bools, steps: Steps) -> Bools:
     """Return which lines are the only one, at its end."""
     alone = kept.sum(axis=1) == 1
-    no_further = (steps.kind == STAY) & (steps.then == NONE) & (lines.ups[:, :, 0] == NONE)
+    no_further = (steps.kind == STAY) & (steps.then == NONE) & ~over_last(np.logical_or, tables.rises)[lines.present]
     return no_further & alone[:, None]
 
 

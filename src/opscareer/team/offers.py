@@ -1,10 +1,11 @@
-"""Posts that are offered: whether a mentor would take them, as step.py of the advice says of one person."""
+"""Posts that are offered: whether a mentor would take them, as offered.py of the advice says of one person."""
 
 from functools import lru_cache
 
 import numpy as np
 
 from opscareer.advice.openings import (
+    begins_below,
     jumps,
     leads_higher,
     on_a_level,
@@ -65,7 +66,9 @@ class _Offers:
         """Return whether posts could be taken: no jump, in reach, no must of the craft far away but on one's level."""
         kb, who, offer = self._tables.kb, self.who, self.who.offer
         first, which = alike([who.standing, offer])
-        jump, higher, even = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
+        jump, higher, even, below = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[
+            :, which
+        ]
         held = held_against(self._tables, self._beliefs, offer, who.outside)
         far = held.shut & ~held.assumed & (held.skill != self._tables.leading)
         reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
@@ -73,6 +76,7 @@ class _Offers:
         eased = back_in | (even & (fit >= kb.rules.constants.within_reach))
         some = who.ruled("other") & (fit >= kb.rules.constants.smaller_offer)
         begun = even & self._tables.enters[offer] & (some | (who.back_in & who.outside))
+        begun |= who.ruled("other") & (offer == who.goal) & below
         return ~jump & (begun | ((eased | ~np.any(far, axis=1)) & (fit >= reach)))
 
     def towards(self, positions: Ints, some: Bools) -> Steps:
@@ -124,10 +128,11 @@ class _Offers:
 
 
 @lru_cache(maxsize=65536)  # the same posts are offered to the same people in every batch
-def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool, bool]:
-    """Return whether a post is a jump, whether it leads higher than one held that leads too, whether it is as high."""
+def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool, bool, bool]:
+    """Return whether a post is a jump, leads higher than one held on a track, is as high, or one begins by it below."""
     post = tables_of(kb).positions[offer]
-    return jumps(kb, standing, post), leads_higher(kb, standing, post), on_a_level(kb, standing, post)
+    below = begins_below(kb, standing, post)
+    return jumps(kb, standing, post), leads_higher(kb, standing, post), on_a_level(kb, standing, post), below
 
 
 @lru_cache(maxsize=65536)

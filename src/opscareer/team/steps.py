@@ -50,7 +50,7 @@ def steps_of(tables: Tables, who: Who, lines: Lines, products: Products, beliefs
     """Return the step that each line means for people who hold a post."""
     own = int(np.max(lines.own.sum(axis=1), initial=0))
     first, rest = lines.part(0, own), lines.part(own, lines.key.shape[1])
-    usual, into = _own(tables, who, first, products), _into(tables, who, rest, products)
+    usual, into = _own(tables, who, first, products, beliefs), _into(tables, who, rest, products)
     if who.back_in.any():
         again = _again(tables, who, first, beliefs)
         usual = _either(who.back_in[:, None] & (first.key != NONE), again, usual)
@@ -64,28 +64,46 @@ def in_reach(tables: Tables, who: Who, products: Products, positions: Ints, reac
     return may & (products.fit(positions) >= reach)
 
 
-def reach_of_rise(tables: Tables, start: Ints, positions: Ints) -> Floats:
-    """Return the fit (0-1) from which promotions are in reach."""
+def reach_of_rise(tables: Tables, start: Ints, positions: Ints, new: Bools | bool = False) -> Floats:
+    """Return the fit (0-1) from which promotions are in reach; new: of whom the first one takes as much as any."""
     constants = tables.kb.rules.constants
-    return np.where(tables.enters[start] & tables.alone[positions], constants.first_rise, constants.within_reach)
+    first = tables.enters[start] & tables.alone[positions] & ~np.asarray(new)
+    return np.where(first, constants.first_rise, constants.within_reach)
 
 
-def _own(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
+def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Beliefs) -> Steps:
     """Return a promotion in reach on a track that is wanted; else to stay, and what for."""
     free = ~who.holds(who.goal) & ~who.ruled("other", "elsewhere")
-    reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising)
+    reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising, who.new[:, None, None])
     able = in_reach(tables, who, products, lines.rising, reach) & free[:, None, None]
     best = np.argmax(np.where(able, _preferred(tables, who, lines, products), -1.0), axis=2)
     promoted = np.take_along_axis(lines.rising, best[:, :, None], axis=2)[:, :, 0]
     to_goal = over_last(np.logical_or, lines.ups == who.goal[:, None, None]) & (who.goal != NONE)[:, None]
     led_to = np.where(to_goal, who.goal[:, None], lines.usual)
     named, rising, aside = lines.title != NONE, over_last(np.logical_or, able), lines.aside != NONE
+    down = _given_up(tables, who, lines, beliefs)
+    beside = np.where(down, lines.lower, lines.aside)
     return Steps(
-        position=np.select([named, rising, aside], [lines.title, promoted, lines.aside], lines.present),
-        kind=np.select([named, rising, aside], [STAY, PROMOTION, LATERAL], STAY),
+        position=np.select([named, rising, aside], [lines.title, promoted, beside], lines.present),
+        kind=np.select([named, rising, aside], [STAY, PROMOTION, np.where(down, DOWN, LATERAL)], STAY),
         start=lines.present,
         then=np.select([named, rising | aside], [lines.title_then, NONE], led_to),
     )
+
+
+def _given_up(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Bools:
+    """Return who gives up leading for work a rung lower, where the post for it on the same height is not in reach."""
+    back = (lines.aside != NONE) & ~tables.leads[lines.aside] & (lines.lower != NONE)
+    down = back & tables.wanted[who.lead[:, None], lines.lower]
+    down[down] = _fits(tables, who, beliefs, lines.aside, down) < tables.kb.rules.constants.within_reach
+    return down
+
+
+def _fits(tables: Tables, who: Who, beliefs: Beliefs, positions: Ints, where: Bools) -> Floats:
+    """Return the fits to some of the positions, a row a person, one after the other."""
+    rows, _ = np.nonzero(where)
+    held = held_against(tables, beliefs.only(rows), positions[where], who.outside[rows])
+    return np.round(held.fit, 9)
 
 
 def _preferred(tables: Tables, who: Who, lines: Lines, products: Products) -> Array:
@@ -112,15 +130,14 @@ def _into(tables: Tables, who: Who, lines: Lines, products: Products) -> Steps:
 
 
 def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
-    """Return the way back in: the same post, or one rung lower in the line where the post would be too much.
+    """Return the way back in: the same post, or one rung lower in the line where most of it would be too much.
 
     Who does not want what the post is comes back on the other track, or lower.
     """
-    rows = np.flatnonzero(who.back_in)
-    fits = [held_against(tables, beliefs.only(rows), post, who.outside[rows]).fit for post in lines.present[rows].T]
-    short, constants = np.zeros(lines.present.shape, dtype=bool), tables.kb.rules.constants
-    bound = np.where(who.ruled("lower")[rows, None], constants.ready, constants.within_reach)
-    short[rows] = np.round(np.array(fits).T, 9) < bound
+    constants = tables.kb.rules.constants
+    short = np.repeat(who.back_in[:, None], lines.present.shape[1], axis=1)
+    bound = np.where(who.ruled("lower"), constants.ready, constants.offer_reach)
+    short[short] = _fits(tables, who, beliefs, lines.present, short) < bound[np.nonzero(short)[0]]
     unwanted, aside = ~tables.wanted[who.lead[:, None], lines.present], lines.aside != NONE
     down = (lines.lower != NONE) & (short | (unwanted & ~aside))
     aside &= ~down

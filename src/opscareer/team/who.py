@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from opscareer.advice.step import BEGUN
+from opscareer.advice.person import BEGUN
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.rules import YEAR
 from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
@@ -23,7 +24,8 @@ class Who:
     rule: the index in RULES of what brings them; goal, offer: a position or -1; standing: which one; held: the posts
     they are advised from; rung: its index; avoid: the work that they will not do, by option; lead: the index in LEAD of
     what they say; acting: who acts for somebody above; has_led: who has led people, by what they told; may_lead: of
-    whom nothing says that they could not; years: in the post, NaN unknown.
+    whom nothing says that they could not; years: in the post, NaN unknown; new: who has served less than half of the
+    time due there.
     """
 
     rule: Ints
@@ -39,6 +41,7 @@ class Who:
     has_led: Bools
     may_lead: Bools
     years: Floats
+    new: Bools
 
     def only(self, rows: Array | slice) -> "Who":
         """Return some of them."""
@@ -82,7 +85,13 @@ def who_of(tables: Tables, facts: Facts, standings: Standings, beliefs: Beliefs)
         has_led=has_led,
         may_lead=may_lead,
         years=facts.years,
+        new=~acting & _new(standings.years[of], facts.years),
     )
+
+
+def _new(least: Floats, years: Floats) -> Bools:
+    """Return who has told that they served less than half of the time due; nobody of whom the years are not known."""
+    return np.round(YEAR * (least - years), 9) > YEAR * least / 2
 
 
 def _rules(kb: KnowledgeBase, facts: Facts, standings: Standings) -> Ints:
