@@ -49,6 +49,12 @@ def test_history_for_scripts(kb: KnowledgeBase) -> None:
     assert told == {"assessments": [line], "unfinished": []}
 
 
+def test_how_many_a_list_leaves_out(kb: KnowledgeBase) -> None:
+    """How many assessments a list leaves out is told in a line."""
+    view = history_view(kb, [kept(1, MANAGER)], left_out=49_950)
+    assert "49,950" in words.earlier_text(view).en
+
+
 def test_days_and_what_is_not_finished(kb: KnowledgeBase) -> None:
     """Pages are told the days of the reader's clock, scripts the time that was kept, and both what is not finished."""
     left = UnfinishedView("2026-02-01T20:00:00Z", "a", 3, "2026-02-02 04:00")

@@ -1,4 +1,4 @@
-"""What the ladder allows from where a person stands, whatever they can; step.py and offered.py then judge by the fit."""
+"""What the ladder allows from where a person stands; step.py and offered.py then judge what they can."""
 
 from dataclasses import replace
 from functools import lru_cache
