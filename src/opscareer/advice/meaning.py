@@ -15,8 +15,8 @@ from opscareer.text import Text
 
 _STEP = {
     "stay": Text(
-        "先把{title}做实：眼下的位子站稳了，下一步才谈得下来。",
-        "Consolidate {title} first: the case for the next step is best made from a post you hold firmly.",
+        "先把{title}做实：眼下的位子站稳了，往后谈什么都有底。",
+        "Consolidate {title} first: whatever comes later is best argued from a post you hold firmly.",
     ),
     "stands": Text(
         "{title}这个位子你已经站住了，先守着它。",
