@@ -153,9 +153,10 @@ def months_due(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float
 
 
 def is_new(kb: KnowledgeBase, standing: Standing, profile: Profile) -> bool:
-    """Return whether somebody has told that they served less than half of the time due where they stand."""
-    due, least = months_due(kb, standing, profile), least_years(kb, standing)
-    return profile.years is not None and due > YEAR * least / 2
+    """Return whether somebody told that they served less than half of the time due, and has not acted for others."""
+    if profile.years is None or has_acted(profile):
+        return False
+    return profile.years < least_years(kb, standing) / 2
 
 
 def least_years(kb: KnowledgeBase, standing: Standing) -> float:

@@ -120,6 +120,11 @@ def reachable(kb: KnowledgeBase, position: str) -> frozenset[str]:
     return reached((position,), kb.promotions)
 
 
+def joined_to(kb: KnowledgeBase, position: str) -> frozenset[str]:
+    """Return the position and all that any moves lead to from it, sideways too."""
+    return reached((position,), lambda post: [move.end for move in kb.moves_from[post]])
+
+
 def _by_height(kb: KnowledgeBase, start: str, position: str) -> StepKind:
     """Return what kind of step leads to a position that no move joins."""
     rise = kb.order(position) - kb.order(start)

@@ -4,9 +4,8 @@ from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, met
 from opscareer.advice.lines import wanted
 from opscareer.advice.score import Scale, contributions, expected
-from opscareer.advice.standing import Candidate, Standing, reachable
+from opscareer.advice.standing import Candidate, Standing, joined_to, reachable
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import reached
 from opscareer.model.profile import Profile
 from opscareer.model.shares import percent
 from opscareer.text import Text, joined
@@ -59,9 +58,9 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
 def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text | None:
     """Return by how much (hundredths of the score) and by what a candidate leads another one, if it leads at all."""
     lead = expected(leader, beliefs) - expected(rival, beliefs)
-    reasons = sorted(_reasons(kb, leader, rival, beliefs), key=lambda reason: -reason[0])[:_NAMED]
-    by_line = leader.constant - rival.constant
-    reasons.sort(key=lambda reason: reason == (by_line, _by_line(by_line)))  # one's own merits first
+    found = _reasons(kb, leader, rival, beliefs)
+    reasons = sorted(found, key=lambda reason: -reason[0])[:_NAMED]
+    reasons.sort(key=lambda reason: reason is found[-1])  # one's own merits before the line
     telling = [text for value, text in reasons if value >= _TELLING]
     if lead < _TELLING or not telling:
         return None
@@ -73,7 +72,7 @@ def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
     if goal == candidate.position:
         return _AT_GOAL
     if goal not in reachable(kb, candidate.position):
-        aside = goal in reached((candidate.position,), lambda post: [move.end for move in kb.moves_from[post]])
+        aside = goal in joined_to(kb, candidate.position)
         return (_NO_WAY_UP if aside else _NO_WAY).fill(goal=kb.positions[goal].title, id=goal)
     way = [candidate.position]
     while way[-1] != goal:
@@ -93,7 +92,7 @@ def title_without_substance(kb: KnowledgeBase, profile: Profile, standing: Stand
 
 
 def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> list[tuple[float, Text]]:
-    """Return what the lead is made of, adding up to it: each skill, the wish (if one was told), the own line."""
+    """Return what the lead is made of, adding up to it: each skill, the wish (if one was told), the own line last."""
     theirs = contributions(rival, beliefs)
     skills = [
         (
@@ -106,11 +105,7 @@ def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -
     wish = expected(leader, beliefs) - expected(rival, beliefs) - line - sum(value for value, _ in skills)
     told = any(max(wishes.values()) == 1 for wishes in beliefs.interests.values())
     wishes = [(wish, _BY_WISH.fill(points=_points(wish)))] if told else []
-    return [*skills, *wishes, (line, _by_line(line))]
-
-
-def _by_line(value: float) -> Text:
-    return _BY_LINE.fill(points=_points(value))
+    return [*skills, *wishes, (line, _BY_LINE.fill(points=_points(line)))]
 
 
 def _by_fit(beliefs: Beliefs, skill: str) -> Text:

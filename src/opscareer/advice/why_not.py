@@ -5,9 +5,8 @@ from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of, require
 from opscareer.advice.lines import shuns
 from opscareer.advice.offers import answer_to
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import Candidate, candidate_for, reachable
+from opscareer.advice.standing import Candidate, candidate_for, joined_to, reachable
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.ladder import reached
 from opscareer.model.shares import fit_text
 from opscareer.text import Text, joined
 
@@ -82,7 +81,7 @@ def off_the_goal(kb: KnowledgeBase, situation: Situation) -> Text | None:
     goal, step = situation.profile.goal, situation.offered
     if goal is None or step is None or goal in reachable(kb, step.position):
         return None
-    aside = goal in reached((step.position,), lambda post: [move.end for move in kb.moves_from[post]])
+    aside = goal in joined_to(kb, step.position)
     fit = fit_of(requirements_of(kb, goal), situation.beliefs)
     return (_OFF_GOAL if aside else _OFF_GOAL_FOR_GOOD).fill(
         goal=kb.positions[goal].title,

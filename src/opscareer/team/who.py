@@ -4,7 +4,6 @@ import numpy as np
 
 from opscareer.advice.person import BEGUN
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.rules import YEAR
 from opscareer.records import dataclass
 from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picked
 from opscareer.team.beliefs import Beliefs, expectations_of
@@ -85,13 +84,8 @@ def who_of(tables: Tables, facts: Facts, standings: Standings, beliefs: Beliefs)
         has_led=has_led,
         may_lead=may_lead,
         years=facts.years,
-        new=~acting & _new(standings.years[of], facts.years),
+        new=~acting & (facts.years < standings.years[of] / 2),
     )
-
-
-def _new(least: Floats, years: Floats) -> Bools:
-    """Return who has told that they served less than half of the time due; nobody of whom the years are not known."""
-    return np.round(YEAR * (least - years), 9) > YEAR * least / 2
 
 
 def _rules(kb: KnowledgeBase, facts: Facts, standings: Standings) -> Ints:

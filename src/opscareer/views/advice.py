@@ -184,7 +184,7 @@ def _mastery_of(kb: KnowledgeBase, standing: Standing, best: Prospect | None) ->
 
 
 def _rests_on_the_post(advice: Advice) -> bool:
-    """Return whether the way is to do the present post well first, as no step down asks it."""
+    """Return whether the way is to do the present post well first, which no step down rests on."""
     if advice.way is None or advice.next is None or advice.next.candidate.kind in ("stay", "down"):
         return False
     return any(test.name == "mastery" for test in advice.way.rules[0].when)

@@ -18,12 +18,12 @@ Onward = tuple[StepKind, str, Move | None]
 
 
 class Limits(NamedTuple):
-    """What ways keep to: the first step, where one is given; the steps sideways at most; where a goal can be reached
-    from, by how many of these are left."""
+    """What ways keep to: the first step, where one is given; the steps sideways at most; waiting: the months that
+    one waits at the least from where a goal can be reached, by how many of these are left."""
 
     first: str | None
     sideways: int
-    leading: dict[Left, float]
+    waiting: dict[Left, float]
 
     def left(self, place: Place, kind: StepKind) -> int:
         """Return how many steps sideways are left after a step."""
@@ -42,7 +42,7 @@ def onward_from(kb: KnowledgeBase, situation: Situation, place: Place, limits: L
     """Yield the steps that lead on from a place towards a goal."""
     for kind, end, move in _listed(kb, situation, place, limits):
         wanted = limits.first is None or bool(place.way) or end == limits.first
-        if wanted and (end, limits.left(place, kind)) in limits.leading and end not in place.passed:
+        if wanted and (end, limits.left(place, kind)) in limits.waiting and end not in place.passed:
             yield kind, end, move
 
 
@@ -72,5 +72,5 @@ def _entries(kb: KnowledgeBase, situation: Situation, limits: Limits) -> list[st
     if limits.first is not None:
         return [limits.first]
     steps = [situation.steps[scale.line.key].position for scale in situation.scales]
-    suiting = [position for position in steps if (position, limits.sideways) in limits.leading]
+    suiting = [position for position in steps if (position, limits.sideways) in limits.waiting]
     return suiting[: kb.rules.constants.path_entries]

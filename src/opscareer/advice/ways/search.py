@@ -64,9 +64,8 @@ class Search:
     ) -> None:
         self._kb, self._situation, self._without = kb, situation, without
         self._goals = goals.difference(situation.standing.positions)
-        self._sideways = kb.rules.constants.path_sideways if sideways is None else sideways
-        self._waiting = least_waiting(kb, self._goals, self._sideways, without)
-        self._limits = Limits(first, self._sideways, self._waiting)
+        sideways = kb.rules.constants.path_sideways if sideways is None else sideways
+        self._limits = Limits(first, sideways, least_waiting(kb, self._goals, sideways, without))
         self._key: Callable[[_Open], _Key] = _by_months
         self._looks: float = kb.rules.constants.path_steps
         self._heap: list[tuple[_Key, int, _Open]] = []
@@ -116,7 +115,7 @@ class Search:
 
     @cached_property
     def _steps_ahead(self) -> Mapping[Left, float]:
-        return least_steps(self._kb, self._goals, self._sideways, self._without)
+        return least_steps(self._kb, self._goals, self._limits.sideways, self._without)
 
     def _order_by(self, key: Callable[[_Open], _Key]) -> None:
         self._key = key
@@ -135,7 +134,7 @@ class Search:
     def _arrive(self, place: Place) -> None:
         """Put a place that a step has led to on the heap."""
         learning = 0.0 if place.position in self._goals else self._learning(place)
-        waiting = self._waiting[place.position, self._sideways - place.aside]
+        waiting = self._limits.waiting[place.position, self._limits.sideways - place.aside]
         self._push(place, None, max(waiting, learning), learning)
 
     def _set_out(self, place: Place, step: Onward, learning: float) -> None:
@@ -143,7 +142,7 @@ class Search:
         kind, end, _ = step
         due = place.due if kind in UPWARDS else 0.0
         taken = max(due, least_learning(self._kb, end, place.beliefs, entry=place.outside))
-        waiting = self._waiting[end, self._limits.left(place, kind)]
+        waiting = self._limits.waiting[end, self._limits.left(place, kind)]
         self._push(place, step, max(taken + waiting, learning), learning)
 
     def _push(self, place: Place, step: Onward | None, ahead: float, learning: float) -> None:
