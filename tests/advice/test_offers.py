@@ -6,8 +6,9 @@ import pytest
 from small_kb import MAX, WRITER
 from two_tracks import TWO_TRACKS
 
-from opscareer.advice import situation_of
+from opscareer.advice import advise, situation_of
 from opscareer.advice.offers import ANSWERS, answer_to, offer_known, wishes_known
+from opscareer.advice.prospect import held_against
 from opscareer.model.profile import Profile
 
 OFFERED = {"reason": "offered"}
@@ -28,6 +29,25 @@ CASES = {
 def test_what_becomes_of_an_offer(answer: str, person: Profile) -> None:
     """A post offered is taken, is what one holds, is aimed at by a piece of it, or is refused for one named reason."""
     assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+HALF = replace(WRITER, current=("writer/senior",), levels={"words": 1, "people": 3, "sums": 2})
+
+
+def test_a_post_offered_that_could_be_taken_is_within_reach() -> None:
+    """A post offered that is advised is told to be within reach, whatever the same post unoffered would need."""
+    offered = advise(TWO_TRACKS, replace(HALF, facts=OFFERED, offer="writer/manager")).next
+    assert offered is not None
+    assert (offered.position, offered.fit, offered.verdict) == ("writer/manager", pytest.approx(0.5), "within-reach")
+    assert held_against(TWO_TRACKS, situation_of(TWO_TRACKS, HALF), "writer/manager").verdict == "build-first"
+
+
+def test_the_way_back_into_a_post_is_as_wide_as_for_an_offer() -> None:
+    """Who comes back into their own post is told that it is within reach from the fit at which that is named."""
+    out = Profile(("writer/senior",), levels={"words": 2, "people": 1, "sums": 1}, facts={"reason": "out-of-work"})
+    back = advise(TWO_TRACKS, out).next
+    assert back is not None
+    assert (back.candidate.kind, back.fit, back.verdict) == ("entry", pytest.approx(0.5), "within-reach")
 
 
 @pytest.mark.parametrize(("avoid", "known"), [({"pen"}, {"own_work": "avoided"}), ({"phone"}, {}), ((), {})])

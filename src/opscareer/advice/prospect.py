@@ -145,8 +145,21 @@ def _verdict(
         return "build-first"
     if not gates and _taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
         return "ready"
-    rises = candidate.kind == "promotion"
-    return verdict_of(kb, fit, gates, gaps, reach_of_rise(kb, candidate.start, candidate.position) if rises else None)
+    return verdict_of(kb, fit, gates, gaps, _reach(kb, situation, candidate))
+
+
+def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
+    """Return the fit (0-1) from which a position is told to be in reach: the one from which it is named.
+
+    A post offered that could be taken is; back into one's own the door is as wide as for an offer.
+    """
+    if situation.offered and situation.offered.position == candidate.position:
+        return 0.0
+    if candidate.kind == "entry" and candidate.position in situation.standing.positions:
+        return kb.rules.constants.offer_reach
+    if candidate.kind == "promotion":
+        return reach_of_rise(kb, candidate.start, candidate.position)
+    return kb.rules.constants.within_reach
 
 
 def _taken_anew(situation: Situation, candidate: Candidate) -> bool:

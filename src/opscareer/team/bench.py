@@ -23,9 +23,12 @@ class Bench(NamedTuple):
     within: Bools
 
 
-def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, posts: Ints) -> Bench:
+def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, posts: Ints, near: Ints) -> Bench:
     """Return who could step into which position. Nobody could into one they hold, nor down, nor from outside into one
-    where nobody begins."""
+    where nobody begins.
+
+    near: the position that each is told is within reach, whatever others would need for it; -1 where it is not.
+    """
     constants = tables.kb.rules.constants
     fits, may = np.round(_fits(tables, who, beliefs), 9), _may(tables, who, posts)
     ready = np.zeros(may.shape, dtype=bool)
@@ -33,7 +36,9 @@ def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, p
     if len(rows):
         some, held_by = who.only(rows), beliefs.only(rows)
         ready[rows, places] = _ready(tables, some, standings, held_by, places)
-    return Bench(ready, may & (fits >= _reach(tables, who)) & ~ready)
+    in_reach = np.pad(fits >= _reach(tables, who), ((0, 0), (0, 1)))
+    in_reach[np.arange(len(near)), near] = True
+    return Bench(ready, may & in_reach[:, : may.shape[1]] & ~ready)
 
 
 def _reach(tables: Tables, who: Who) -> Floats:

@@ -45,7 +45,8 @@ class Tally:
             self._take(_steps(told, part))
             who, steps, aim = known.who.only(part), told.steps.only(part), told.aim[part]
             anew = taken_anew(who, steps) & (aim == steps.position)
-            self._stand(people.only(part), who, known.standings, known.beliefs.only(part), Aims(aim, anew))
+            near = np.where(told.verdict[part] == VERDICTS.index("within-reach"), steps.position, NONE)
+            self._stand(people.only(part), who, known.standings, known.beliefs.only(part), Aims(aim, anew), near)
 
     def merge(self, other: "Tally") -> None:
         """Count the people of another tally of the same knowledge base, as ones who come after."""
@@ -57,10 +58,10 @@ class Tally:
         """Return what was counted, in plain Python."""
         return figures_of(self._tables, self._by, self._sums, self._named)
 
-    def _stand(self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims) -> None:
+    def _stand(self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims, near: Ints) -> None:
         """Count how people stand to what they hold, to what they work on, and to all positions."""
         tables = self._tables
-        bench = bench_of(tables, who, standings, beliefs, people.posts)
+        bench = bench_of(tables, who, standings, beliefs, people.posts, near)
         self._take(_levels(tables, people))
         self._take(short_of(tables, who, standings, beliefs, aims))
         self._take({"post_ready": bench.ready.sum(axis=0), "post_within": bench.within.sum(axis=0)})

@@ -52,7 +52,7 @@ def told_by(tables: Tables, known: Known) -> Told:
     offered = steps_to_offers(tables, known.who, known.standings, known.beliefs)
     taken = offered.position != NONE
     steps.put(taken, offered.only(taken))
-    return told_of(tables, known.who, known.standings, known.beliefs, steps, np.where(taken, 0.0, scores))
+    return told_of(tables, known.who, known.standings, known.beliefs, steps, np.where(taken, 0.0, scores), taken)
 
 
 def known_of(tables: Tables, people: People) -> Known:

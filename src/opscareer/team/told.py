@@ -48,11 +48,13 @@ class Told:
     mastery: Floats
 
 
-def told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
-    """Return what people are told of the steps that come first."""
+def told_of(
+    tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats, taken: Bools
+) -> Told:
+    """Return what people are told of the steps that come first; taken: whose is a post offered."""
     parts = [slice(first, first + _AT_ONCE) for first in range(0, max(1, len(scores)), _AT_ONCE)]
     told = [
-        _told_of(tables, who.only(part), standings, beliefs.only(part), steps.only(part), scores[part])
+        _told_of(tables, who.only(part), standings, beliefs.only(part), steps.only(part), scores[part], taken[part])
         for part in parts
     ]
     whole = Steps(**{name: np.concatenate([vars(one.steps)[name] for one in told]) for name in vars(steps)})
@@ -60,7 +62,9 @@ def told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, st
     return Told(steps=whole, **{name: np.concatenate([vars(one)[name] for one in told]) for name in columns})
 
 
-def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats) -> Told:
+def _told_of(
+    tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, steps: Steps, scores: Floats, taken: Bools
+) -> Told:
     entering = who.outside
     here = held_against(tables, beliefs, steps.position, entering)
     aim = _works_on(tables, standings, who, steps, here)
@@ -74,7 +78,7 @@ def _told_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, s
         aim=aim,
         fit=there.fit,
         score=scores,
-        verdict=_verdicts(tables, standings, who, steps, here, lead | time),
+        verdict=_verdicts(tables, standings, who, steps, here, lead | time, _reach(tables, who, steps, taken)),
         shut=here.shut,
         skills=here.skill,
         lead=lead,
@@ -115,16 +119,25 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
     return lead & (position != NONE), upwards & ~served & ~held & (position != NONE)
 
 
-def _verdicts(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools) -> Ints:
+def _verdicts(
+    tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools, reach: Floats
+) -> Ints:
     """Return how near positions are; a title without its substance is built first, whatever the fit.
 
     Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
     """
     ready = ready_for(tables, here, gates, taken_anew(who, steps))
-    rises = reach_of_rise(tables, steps.start, steps.position)
-    near = np.round(here.fit, 9) >= np.where(steps.kind == PROMOTION, rises, tables.kb.rules.constants.within_reach)
+    near = np.round(here.fit, 9) >= reach
     empty = titles_of(standings, who, steps.position) & (steps.kind == STAY)
     return np.select([empty, ready, near], [2, 0, 1], 2)
+
+
+def _reach(tables: Tables, who: Who, steps: Steps, taken: Bools) -> Floats:
+    """Return the fits (0-1) from which positions are told to be in reach: those from which they are named."""
+    constants = tables.kb.rules.constants
+    rises = reach_of_rise(tables, steps.start, steps.position)
+    ways = [taken, (steps.kind == ENTRY) & who.holds(steps.position), steps.kind == PROMOTION]
+    return np.select(ways, [0.0, constants.offer_reach, rises], constants.within_reach)
 
 
 def ready_for(tables: Tables, held: Held, gates: Bools, anew: Bools) -> Bools:
