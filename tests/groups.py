@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import pyarrow as pa
 from many_people import anybody, rows_of
@@ -45,20 +46,25 @@ def figures_of(kb: KnowledgeBase, people: Sequence[Answers], by: By = "role") ->
 
 def lines_of(kb: KnowledgeBase, people: Sequence[Answers]) -> list[PersonLine]:
     """Return what each of them is told, as a line."""
-    return [person_line(kb, row) for row in advised(kb, batch_of(kb, people, name=NAME)).told.to_pylist()]
+    return [person_line(kb, row) for row in rows_told(kb, people)]
+
+
+def rows_told(kb: KnowledgeBase, people: Sequence[Answers]) -> list[dict[str, Any]]:
+    """Return what each of them is told, by ids: without any name of the knowledge base."""
+    rows: list[dict[str, Any]] = advised(kb, batch_of(kb, people, name=NAME)).told.to_pylist()
+    return rows
 
 
 def view_of(
     kb: KnowledgeBase, people: Sequence[Answers], *, by: By = "role", least: int = 5, names: bool = False
 ) -> TeamView:
     """Return what is told of people, with a line for each, and a row left out that names somebody wherever it can."""
+    return told_of(kb, figures_of(kb, people, by), lines_of(kb, people), least=least, names=names)
+
+
+def told_of(
+    kb: KnowledgeBase, figures: GroupFigures, lines: Sequence[PersonLine], *, least: int = 5, names: bool = False
+) -> TeamView:
+    """Return what is told of people by what they come to, as view_of does."""
     wrong = LeftOut(f"{NAME}.csv", 3, f"{NAME}-column", Text(f"{NAME} 不对", f"{NAME} is wrong"))
-    return team_view(
-        kb,
-        figures_of(kb, people, by),
-        lines_of(kb, people),
-        left_out=[wrong],
-        left_out_count=2,
-        min_group=least,
-        names=names,
-    )
+    return team_view(kb, figures, lines, left_out=[wrong], left_out_count=2, min_group=least, names=names)

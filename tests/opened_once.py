@@ -1,11 +1,13 @@
 """The command line called in this process, where a knowledge base that has not changed is opened once for all calls.
 
 To read it took longer than most commands do, and to look for one person's ways took longer than all else that a page of
-them does: they are looked for once. Programs of their own open it as people's do; tests/knowledge holds what
-comes from the cache against what was compiled: here a changed file, or another cache, is opened as it is there.
+them does: they are looked for once. Of a base with a folder laid over it, the texts that have not changed are read
+once. Programs of their own open it as people's do; tests/knowledge holds what comes from the cache against what was
+compiled: here a changed file, or another cache, is opened as it is there.
 """
 
 import os
+import pickle
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,14 +18,18 @@ from opscareer.advice import ways
 from opscareer.advice.situation import Situation
 from opscareer.advice.ways import Journey
 from opscareer.cli.edge import run
-from opscareer.knowledge import cache, places
+from opscareer.errors import Fault
+from opscareer.knowledge import cache, compile, places
 from opscareer.knowledge import open as opening
 from opscareer.model.kb import KnowledgeBase
+from opscareer.written.yaml_nodes import Node
+from opscareer.written.yaml_reader import read
 
 _opened: dict[object, list[Any]] = {}
 _parts = opening._parts
 _found: dict[object, tuple[KnowledgeBase, Journey]] = {}
 _journey_of = ways.journey_of
+_texts: dict[tuple[bytes, str], bytes] = {}
 
 
 def run_here(words: Sequence[str]) -> int:
@@ -31,6 +37,7 @@ def run_here(words: Sequence[str]) -> int:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_parts", _once)
         patch.setattr(ways, "journey_of", _found_once)
+        patch.setattr(compile, "read", _read_once)
         return run(words)
 
 
@@ -54,3 +61,11 @@ def _found_once(kb: KnowledgeBase, situation: Situation, goal: str | None, k: in
     if key not in _found:
         _found[key] = kb, _journey_of(kb, situation, goal, k)  # kept with it: no other may come to lie at its place
     return _found[key][1]
+
+
+def _read_once(text: bytes, file: str) -> tuple[Node, list[Fault]]:
+    """Return the tree of a text that was read before, as new; else read it now."""
+    if (text, file) not in _texts:
+        _texts[text, file] = pickle.dumps(read(text, file))
+    tree: tuple[Node, list[Fault]] = pickle.loads(_texts[text, file])
+    return tree

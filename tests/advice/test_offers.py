@@ -38,7 +38,8 @@ def test_a_post_offered_that_could_be_taken_is_within_reach() -> None:
     """A post offered that is advised is told to be within reach, whatever the same post unoffered would need."""
     offered = advise(TWO_TRACKS, replace(HALF, facts=OFFERED, offer="writer/manager")).next
     assert offered is not None
-    assert (offered.position, offered.fit, offered.verdict) == ("writer/manager", pytest.approx(0.5), "within-reach")
+    assert offered.fit == pytest.approx(0.5)
+    assert (offered.position, offered.verdict) == ("writer/manager", "within-reach")
     assert held_against(TWO_TRACKS, situation_of(TWO_TRACKS, HALF), "writer/manager").verdict == "build-first"
 
 
@@ -47,7 +48,8 @@ def test_the_way_back_into_a_post_is_as_wide_as_for_an_offer() -> None:
     out = Profile(("writer/senior",), levels={"words": 2, "people": 1, "sums": 1}, facts={"reason": "out-of-work"})
     back = advise(TWO_TRACKS, out).next
     assert back is not None
-    assert (back.candidate.kind, back.fit, back.verdict) == ("entry", pytest.approx(0.5), "within-reach")
+    assert back.fit == pytest.approx(0.5)
+    assert (back.candidate.kind, back.verdict) == ("entry", "within-reach")
 
 
 @pytest.mark.parametrize(("avoid", "known"), [({"pen"}, {"own_work": "avoided"}), ({"phone"}, {}), ((), {})])

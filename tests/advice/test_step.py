@@ -15,6 +15,7 @@ from opscareer.advice.openings import reach_of_offers
 from opscareer.advice.standing import Candidate, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import Test
 
 AWAY = {"reason": "out-of-work", "away": "long"}
 BETWEEN = {"reason": "out-of-work"}
@@ -588,3 +589,46 @@ def test_who_was_out_of_work_for_months_comes_back_to_their_post(words: int, kin
     """Into the post held some months ago one comes back unless most of it is missing; else a rung lower."""
     told = Profile(("writer/senior",), years=3, facts=BETWEEN, levels={"words": words, "sums": 0})
     assert own(told)[1] == kind
+
+
+LEAVING = {"reason": "company-trouble"}
+GOING = replace(
+    TWO_TRACKS,
+    rules=replace(
+        TWO_TRACKS.rules, situations=(situation("trouble", "elsewhere", Test("reason", ("company-trouble",))),)
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "levels", "step"),
+    [
+        ("writer/specialist", {"words": 4, "people": 0}, ("writer/senior", "promotion")),
+        ("writer/senior", SENIOR.levels, ("writer/senior", "stay")),
+    ],
+)
+def test_the_first_rise_is_one_elsewhere_too(post: str, levels: dict[str, int], step: tuple[str, str]) -> None:
+    """Who has to look elsewhere looks for the post they have, and out of one that one begins by for the next one."""
+    assert own(Profile((post,), years=3, levels=levels, facts=LEAVING), GOING)[:2] == step
+
+
+@pytest.mark.parametrize(("words", "reason", "hollow"), [(5, LEAVING, False), (0, {}, False), (0, LEAVING, True)])
+def test_a_hollow_title_counts_for_nothing_elsewhere(words: int, reason: dict[str, str], *, hollow: bool) -> None:
+    """A title is given its substance; but who has to look elsewhere, and lacks most of it, goes by the work they do."""
+    levels = {"words": words, "people": 0, "sums": 0, "deals": 0}
+    told = Profile(("writer/manager",), years=3, levels=levels, facts={"reports": "none", **reason})
+    (held,) = situation_of(GOING, told).standing.positions
+    assert steps(told, GOING)[held][:2] == (held if hollow else "writer/manager", "stay")
+    best = advise(GOING, told).next
+    assert best is not None
+    assert any("will not count" in one.en for one in best.why) is hollow
+
+
+def test_a_goal_that_one_begins_by_needs_no_move() -> None:
+    """A goal on one's height by which anybody begins may be stepped into, be there a move of the ladder or not."""
+    goal = "counter/specialist"
+    told = replace(WRITER, goal=goal, facts={"reason": "another-line"})
+    assert goal not in steps(replace(told, goal=None))
+    assert steps(told)[goal] == (goal, "lateral", "")
+    assert goal not in steps(replace(told, current=("writer/senior",)))
+    assert goal not in steps(replace(told, current=(), goal="writer/manager"))

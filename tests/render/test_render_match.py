@@ -16,8 +16,6 @@ from opscareer.match.reading import read
 from opscareer.model.ad import Conditions, Match
 from opscareer.model.identity import Identity
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lexicon import lexicon_of
-from opscareer.model.market import Market
 from opscareer.render.markdown.match import match_markdown
 from opscareer.render.screen.held import held_page
 from opscareer.render.screen.match import match_page, matches_page
@@ -59,7 +57,8 @@ def matched(kb: KnowledgeBase, ad: str) -> Match:
 @cache
 def names(kb: KnowledgeBase) -> Mapping[str, Text]:
     """Return what skills and positions are called."""
-    return lexicon_of(kb, Market({}, {}, (), ())).names
+    skills = {id_: skill.name for id_, skill in kb.skills.items()}
+    return {**skills, **{id_: position.title for id_, position in kb.positions.items()}}
 
 
 def view_of(kb: KnowledgeBase, found: Match, name: str | None, ad: str | None = None) -> MatchView:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 import pytest
-from groups import NAME, figures_of, group_of, view_of
+from groups import NAME, figures_of, group_of, rows_told, told_of, view_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from odd_ways import HOSTILE, hostile_kb, kinds, page_text, seen, squeezed, too_wide
@@ -19,7 +20,8 @@ from opscareer.render.markdown.team import team_markdown
 from opscareer.render.screen.page import Page, as_text
 from opscareer.render.screen.team import team_page
 from opscareer.text import Lang
-from opscareer.views.group import By
+from opscareer.views.group import By, GroupFigures
+from opscareer.views.person_line import person_line
 from opscareer.views.team import TeamView, team_view
 from opscareer.views.telling.heat import cell_text, distance, shade
 
@@ -30,6 +32,19 @@ BOTH: tuple[Lang, ...] = ("zh", "en")
 def people(kb: KnowledgeBase) -> list[Answers]:
     """Return a group of the size of a department."""
     return group_of(kb, 21, 70)
+
+
+@pytest.fixture(scope="module")
+def figures(kb: KnowledgeBase, people: list[Answers]) -> dict[By, GroupFigures]:
+    """Return what the group comes to, with names, by each kind of part."""
+    bys: tuple[By, ...] = ("role", "rung", "position")
+    return {by: figures_of(kb, people, by) for by in bys}
+
+
+@pytest.fixture(scope="module")
+def rows(kb: KnowledgeBase, people: list[Answers]) -> list[dict[str, Any]]:
+    """Return what each of the group is told, by ids."""
+    return rows_told(kb, people)
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +101,12 @@ def test_small_groups(lang: Lang) -> None:
 @pytest.mark.uncounted
 @pytest.mark.parametrize("columns", [40, 66, 80, 120])
 @pytest.mark.parametrize("lang", BOTH)
-def test_the_page_keeps_to_the_width(kb: KnowledgeBase, people: list[Answers], lang: Lang, columns: int) -> None:
+def test_the_page_keeps_to_the_width(
+    kb: KnowledgeBase, figures: dict[By, GroupFigures], rows: list[dict[str, Any]], lang: Lang, columns: int
+) -> None:
     """No line is wider than the terminal, with names neither, be the parts roles, rungs or positions."""
-    bys: tuple[By, ...] = ("role", "rung", "position")
-    views = [view_of(kb, people, by=by, least=3, names=by == "role") for by in bys]
+    lines = [person_line(kb, row) for row in rows]
+    views = [told_of(kb, found, lines, least=3, names=by == "role") for by, found in figures.items()]
     pages = [page_text(partial(_turned, view), lang, columns) for view in views]
     assert [line for text in pages for line in too_wide(text, columns)] == []
 
@@ -159,9 +176,12 @@ def test_those_without_a_post() -> None:
 
 @pytest.mark.uncounted
 @pytest.mark.parametrize("evil", HOSTILE)
-def test_markup(kb: KnowledgeBase, people: list[Answers], plain: TeamView, evil: str) -> None:
+def test_markup(
+    kb: KnowledgeBase, figures: dict[By, GroupFigures], rows: list[dict[str, Any]], plain: TeamView, evil: str
+) -> None:
     """Names that are markup are read as text on every page."""
-    hostile = view_of(hostile_kb(kb, evil), people)
+    named = hostile_kb(kb, evil)  # a name changes no figure
+    hostile = told_of(named, figures["role"], [person_line(named, row) for row in rows])
     assert kinds(team_markdown(hostile, "en")) == kinds(team_markdown(plain, "en"))
     assert squeezed(evil).casefold() in squeezed(seen(team_markdown(hostile, "en"))).casefold()
     text = page_text(lambda page: team_page(page, hostile), "en")

@@ -138,7 +138,8 @@ def _why(
     kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None, book: SituationRule | None
 ) -> tuple[Text, ...]:
     """Return why a step is named: the situation, the step, what is carried over, what sets its line apart."""
-    reasons = [*why.title_without_substance(kb, situation.profile, situation.standing)]
+    named = {one.position for one in situation.steps.values()}
+    reasons = [*why.title_without_substance(kb, situation.profile, situation.standing, named)]
     first = step == situation.next
     reasons += [book.because] if first and book else []
     reasons.append(step_of(kb, step, meaning_of(kb, situation, step), able=_is_able(kb, situation.profile, step.start)))

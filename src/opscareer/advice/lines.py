@@ -20,7 +20,8 @@ _UNWANTED = {"yes": CRAFT, "no": LEAD}
 class Line:
     """A line of work: its position on the present height (empty where it has none), and those one rung up.
 
-    start: the position held from which it is reached (empty from outside); lateral and diagonal: the moves into it.
+    start: the position held from which it is reached (empty from outside); lateral and diagonal: the moves into it;
+    begins: whether one begins in it anew, as anybody may, by the post on the present height.
     """
 
     role: str
@@ -30,6 +31,7 @@ class Line:
     start: str = ""
     lateral: Move | None = None
     diagonal: Move | None = None
+    begins: bool = False
 
     @property
     def key(self) -> str:
@@ -92,6 +94,21 @@ def _others(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator
                 moves.setdefault(role, {}).setdefault(move.kind, move)
     for role, into in moves.items():
         yield _other(kb, profile, role, into.get("lateral"), into.get("diagonal"))
+    if line := line_begun(kb, standing, profile):
+        yield line
+
+
+def line_begun(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Line | None:
+    """Return the line of a goal by which one begins, on the height of who names it, where no move leads into the line.
+
+    Somebody from outside may begin there; so may they. None of any other goal.
+    """
+    goal, held = profile.goal, highest_of(kb, standing)
+    if not goal or not held or not kb.enters(goal) or kb.order(goal) != kb.order(held[0]):
+        return None
+    role = kb.positions[goal].role
+    known = {kb.positions[p].role for p in (*standing.positions, *(m.end for p in held for m in kb.moves_from[p]))}
+    return None if role in known else Line(role, goal, ups_of(kb, profile, goal), start=held[0], begins=True)
 
 
 def _wanted_first(kb: KnowledgeBase, profile: Profile, moves: Iterable[Move]) -> list[Move]:

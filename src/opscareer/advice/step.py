@@ -41,19 +41,29 @@ class _Going(Person):
         given its substance where that is wanted.
         """
         titles = [title for title, real in self.standing.in_name.items() if real == line.present]
-        if held := wanted(self.kb, self.profile, titles):
+        if (held := wanted(self.kb, self.profile, titles)) and not self._is_hollow(held[0], rule):
             return step_to(self.kb, self.profile, self.standing, held[0])
-        rising = wanted(self.kb, self.profile, self.kb.promotions(line.present))
-        new = is_new(self.kb, self.standing, self.profile)
-        able = [up for up in rising if self.in_reach(up, reach_of_rise(self.kb, line.present, up, new=new))]
-        held_goal = self.profile.goal in self.standing.positions
-        if able and not held_goal and not (rule and rule.step in ("other", "elsewhere")):
+        if able := self._rises(line, rule):
             best = max(able, key=lambda up: self._preferred(line.present, up))
             move = next(m for m in self.kb.moves_from[line.present] if m.end == best)
             return Candidate(best, "promotion", line.present, move)
         if aside := to_other_track(self.kb, self.profile, line):
             return self._aside(line, aside)
         return Candidate(line.present, "stay", line.present, None, self._then(line))
+
+    def _is_hollow(self, title: str, rule: SituationRule | None) -> bool:
+        """Return whether a title would count for nothing elsewhere, to who has to look there: most of it is missing."""
+        leaving = rule is not None and rule.step == "elsewhere"
+        return leaving and self.fit(title) < self.kb.rules.constants.offer_reach
+
+    def _rises(self, line: Line, rule: SituationRule | None) -> list[str]:
+        """Return the promotions in reach that are wanted: in another company only the first, which is the same work."""
+        if self.profile.goal in self.standing.positions or (rule and rule.step == "other"):
+            return []
+        new, usual = is_new(self.kb, self.standing, self.profile), self.reach
+        reach = {up: reach_of_rise(self.kb, line.present, up, new=new) for up in self.kb.promotions(line.present)}
+        rising = [up for up in wanted(self.kb, self.profile, reach) if self.in_reach(up, reach[up])]
+        return [up for up in rising if reach[up] < usual] if rule and rule.step == "elsewhere" else rising
 
     def _aside(self, line: Line, aside: Move) -> Candidate:
         """Return the step to the other track, on the same height.
@@ -74,6 +84,8 @@ class _Going(Person):
         up = None if rule and rule.back_in else line.diagonal
         if up and wanted(self.kb, self.profile, [up.end]) and self.in_reach(up.end, self.reach):
             return Candidate(up.end, "diagonal", up.start, up)
+        if line.begins:
+            return Candidate(line.present, "lateral", line.start)
         move = line.lateral
         return Candidate(move.end, "lateral", move.start, move) if move else None
 

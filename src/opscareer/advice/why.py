@@ -1,5 +1,7 @@
 """Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
 
+from collections.abc import Collection
+
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, met
 from opscareer.advice.lines import wanted
@@ -7,9 +9,15 @@ from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.standing import Candidate, Standing, joined_to, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import TitleRule
 from opscareer.model.shares import percent
 from opscareer.text import Text, joined
 
+_TITLE_HOLLOW = Text(
+    "你的头衔是{title}，可没有人向你汇报，它要的大半也还没做过：到别家没人按这个头衔看你，先按{real}去谈。",
+    "Your title is {title}, but nobody reports to you and most of what it asks you have not done yet: elsewhere the "
+    "title will not count, so apply as {real}.",
+)
 _TITLE_UNWANTED = Text(
     "你的头衔是{title}，但没有人向你汇报，你也说过不想带人：就按{real}来看，不必把头衔变成实的。",
     "Your title is {title}, yet nobody reports to you, and you said you do not want to lead: you are advised as "
@@ -81,14 +89,23 @@ def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
     return _GOAL.fill(way=Text(" -> ".join(t.zh for t in titles), " -> ".join(t.en for t in titles)))
 
 
-def title_without_substance(kb: KnowledgeBase, profile: Profile, standing: Standing) -> tuple[Text, ...]:
-    """Return why somebody is advised as something less than their title says, and that it is left so if unwanted."""
+def title_without_substance(
+    kb: KnowledgeBase, profile: Profile, standing: Standing, named: Collection[str]
+) -> tuple[Text, ...]:
+    """Return why somebody is advised as something less than their title says.
+
+    named: the positions that their lines mean; a title that is none of these is left as it is.
+    """
     return tuple(
-        (rule.because if wanted(kb, profile, [held]) else _TITLE_UNWANTED).fill(
-            title=kb.positions[held].title, real=kb.positions[real].title
-        )
+        _why_less(kb, profile, held, rule, named).fill(title=kb.positions[held].title, real=kb.positions[real].title)
         for held, real, rule in standing.by_title
     )
+
+
+def _why_less(kb: KnowledgeBase, profile: Profile, held: str, rule: TitleRule, named: Collection[str]) -> Text:
+    if not wanted(kb, profile, [held]):
+        return _TITLE_UNWANTED
+    return rule.because if held in named else _TITLE_HOLLOW
 
 
 def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> list[tuple[float, Text]]:

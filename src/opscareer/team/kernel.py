@@ -15,7 +15,7 @@ from opscareer.team.beliefs import Beliefs, believe
 from opscareer.team.choosing import Chosen, choose, kept_of, liking_of
 from opscareer.team.columns import UNPROVED
 from opscareer.team.facts import Facts, facts_of
-from opscareer.team.lines import Lines, lines_as_tables
+from opscareer.team.lines import Lines, lines_as_tables, opens
 from opscareer.team.offers import steps_to_offers
 from opscareer.team.people import People
 from opscareer.team.products import Products, products_of
@@ -31,13 +31,17 @@ BLOCK = 4096
 
 
 class Known(NamedTuple):
-    """All that is known of people before any line is looked at."""
+    """All that is known of people before any line is looked at.
+
+    opening: the goals that open a line of their own, -1 where one does not.
+    """
 
     facts: Facts
     standings: Standings
     beliefs: Beliefs
     who: Who
     leniency: Ints
+    opening: Ints
 
 
 def tell(kb: KnowledgeBase, people: People) -> Told:
@@ -61,7 +65,15 @@ def known_of(tables: Tables, people: People) -> Known:
     standings = standings_of(tables, people, facts)
     beliefs = believe(tables.kb, people.skills, standings)
     who = who_of(tables, facts, standings, beliefs)
-    return Known(facts, standings, beliefs, who, leniency_of(people.skills, standings))
+    opening = _opening(tables, standings, who)
+    return Known(facts, standings, beliefs, who, leniency_of(people.skills, standings), opening)
+
+
+def _opening(tables: Tables, standings: Standings, who: Who) -> Ints:
+    first, which = alike([who.standing, who.goal])
+    goals = [(standings.kinds[who.standing[row]], int(who.goal[row])) for row in first]
+    own = [goal != NONE and opens(tables.kb, standing, goal) for standing, goal in goals]
+    return np.where(np.array(own, dtype=bool)[which], who.goal, NONE)
 
 
 def leniency_of(codes: Codes, standings: Standings) -> Ints:
@@ -89,8 +101,10 @@ def _lines_first(tables: Tables, known: Known) -> tuple[Steps, Floats]:
 def _chosen(tables: Tables, known: Known, rows: Ints) -> Iterator[tuple[Ints, Chosen]]:
     """Yield blocks of people with what is chosen for them; the people hold equally many posts, or several."""
     who = known.who
-    first, case = alike([who.standing[rows], who.lead[rows]])
-    cases = [(known.standings.kinds[who.standing[row]], int(who.lead[row])) for row in rows[first]]
+    first, case = alike([who.standing[rows], who.lead[rows], known.opening[rows]])
+    cases = [
+        (known.standings.kinds[who.standing[row]], int(who.lead[row]), int(known.opening[row])) for row in rows[first]
+    ]
     lines = lines_as_tables(tables, cases)
     for part in _blocks(known, rows):
         yield rows[part], _choose(tables, known, rows[part], lines.of(case[part]))
@@ -107,7 +121,7 @@ def _weighing(known: Known, rows: Ints) -> list[Ints]:
     """Return what decides which weights are a person's (the columns of a Group), of people in rows."""
     posts = known.who.held[rows]
     post = np.where(np.any(posts[:, 1:] != NONE, axis=1), SEVERAL, posts[:, 0])
-    return [known.who.rung[rows], post, known.leniency[rows]]
+    return [known.who.rung[rows], post, known.leniency[rows], known.opening[rows]]
 
 
 def _products(tables: Tables, known: Known, beliefs: Beliefs, rows: Ints) -> Products:

@@ -1,16 +1,17 @@
 """The lines of work that people may go on in, as tables: each distinct standing and word on leading once.
 
-What the lines are and what they allow is asked of the advice (lines.py, openings.py) of somebody without a goal and
-with nothing to avoid; who has either is left some of these lines by masks.
+What the lines are and what they allow is asked of the advice (lines.py, openings.py) of somebody with nothing to avoid
+and no goal but one that opens a line; who has either is left some of these lines by masks.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
 from opscareer.advice.leading import leads
-from opscareer.advice.lines import Line, lines_of, wanted
+from opscareer.advice.lines import Line, line_begun, lines_of, wanted
 from opscareer.advice.openings import one_lower, to_other_track, usual_next
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
@@ -59,9 +60,12 @@ class Lines:
         return Lines(**{name: column[:, first:last] for name, column in vars(self).items()})
 
 
-def lines_as_tables(tables: Tables, cases: Sequence[tuple[Standing, int]]) -> Lines:
-    """Return the lines of each standing and index of `LEAD`; all of one's own stand before all others."""
-    found = [_lines(tables.kb, standing, lead) for standing, lead in cases]
+def lines_as_tables(tables: Tables, cases: Sequence[tuple[Standing, int, int]]) -> Lines:
+    """Return the lines of each standing, index of `LEAD` and goal that opens a line of its own (-1: none).
+
+    All of one's own stand before all others.
+    """
+    found = [_lines(tables.kb, *case) for case in cases]
     ups, rising = _widths(tables.kb)
     own = [int(np.sum(lines[:, _SINGLE.index("own")])) for lines in found]
     first = max(own, default=0)
@@ -82,11 +86,20 @@ def lines_as_tables(tables: Tables, cases: Sequence[tuple[Standing, int]]) -> Li
     )
 
 
+@lru_cache(maxsize=65536)  # the same goals of the same people come in every batch
+def opens(kb: KnowledgeBase, standing: Standing, goal: int) -> bool:
+    """Return whether a goal, by its index, opens a line that somebody who stands there would not have without it."""
+    post = tables_of(kb).positions[goal]
+    return line_begun(kb, standing, replace(saying("", standing.positions), goal=post)) is not None
+
+
 @lru_cache(maxsize=16384)  # the same posts come in every batch
-def _lines(kb: KnowledgeBase, standing: Standing, lead: int) -> Array:
+def _lines(kb: KnowledgeBase, standing: Standing, lead: int, goal: int) -> Array:
     """Return the lines of a case, a row a line; one's own stand first."""
-    tables = tables_of(kb)
-    lines = lines_of(kb, standing, saying(LEAD[lead], standing.positions))
+    tables, saying_so = tables_of(kb), saying(LEAD[lead], standing.positions)
+    lines = [*lines_of(kb, standing, saying_so)]
+    if goal != NONE and (line := line_begun(kb, standing, replace(saying_so, goal=tables.positions[goal]))):
+        lines.append(line)
     return np.array([_row(tables, standing, lead, line) for line in lines], dtype=np.int16).reshape(len(lines), -1)
 
 
@@ -102,7 +115,7 @@ def _row(tables: Tables, standing: Standing, lead: int, line: Line) -> list[int]
         index(line.key),
         index(line.present),
         int(line.own),
-        index(line.lateral.end if line.lateral else ""),
+        index(line.lateral.end if line.lateral else line.present if line.begins else ""),
         index(up),
         index(title),
         index(next(iter(wanted(kb, profile, kb.promotions(title))), "")) if title else NONE,

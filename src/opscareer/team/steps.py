@@ -73,14 +73,13 @@ def reach_of_rise(tables: Tables, start: Ints, positions: Ints, new: Bools | boo
 
 def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Beliefs) -> Steps:
     """Return a promotion in reach on a track that is wanted; else to stay, and what for."""
-    free = ~who.holds(who.goal) & ~who.ruled("other", "elsewhere")
-    reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising, who.new[:, None, None])
-    able = in_reach(tables, who, products, lines.rising, reach) & free[:, None, None]
+    able = _able(tables, who, lines, products)
     best = np.argmax(np.where(able, _preferred(tables, who, lines, products), -1.0), axis=2)
     promoted = np.take_along_axis(lines.rising, best[:, :, None], axis=2)[:, :, 0]
     to_goal = over_last(np.logical_or, lines.ups == who.goal[:, None, None]) & (who.goal != NONE)[:, None]
     led_to = np.where(to_goal, who.goal[:, None], lines.usual)
-    named, rising, aside = lines.title != NONE, over_last(np.logical_or, able), lines.aside != NONE
+    named = (lines.title != NONE) & ~_hollow(tables, who, lines, beliefs)
+    rising, aside = over_last(np.logical_or, able), lines.aside != NONE
     down = _given_up(tables, who, lines, beliefs)
     beside = np.where(down, lines.lower, lines.aside)
     return Steps(
@@ -89,6 +88,21 @@ def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Be
         start=lines.present,
         then=np.select([named, rising | aside], [lines.title_then, NONE], led_to),
     )
+
+
+def _able(tables: Tables, who: Who, lines: Lines, products: Products) -> Bools:
+    """Return which promotions are in reach and wanted: in another company only the first, which is the same work."""
+    free, elsewhere = ~who.holds(who.goal) & ~who.ruled("other"), who.ruled("elsewhere")[:, None, None]
+    reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising, who.new[:, None, None])
+    same = ~elsewhere | (reach < tables.kb.rules.constants.within_reach)
+    return in_reach(tables, who, products, lines.rising, reach) & same & free[:, None, None]
+
+
+def _hollow(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Bools:
+    """Return which titles would count for nothing elsewhere, to who has to look there: most of them is missing."""
+    hollow = (lines.title != NONE) & who.ruled("elsewhere")[:, None]
+    hollow[hollow] = _fits(tables, who, beliefs, lines.title, hollow) < tables.kb.rules.constants.offer_reach
+    return hollow
 
 
 def _given_up(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Bools:

@@ -15,7 +15,7 @@ from opscareer.advice.lines import ups_of
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.records import dataclass
-from opscareer.team.arrays import Floats, Ints
+from opscareer.team.arrays import NONE, Floats, Ints
 from opscareer.team.beliefs import beyond_of
 from opscareer.team.tables import LEAD, saying, tables_of
 
@@ -24,11 +24,13 @@ OUTSIDE, SEVERAL = -1, -2
 
 
 class Group(NamedTuple):
-    """Who shares weights: the index of the rung and of the post, and how many half levels the answers are too high."""
+    """Who shares weights: the index of the rung and of the post, how many half levels the answers are too high, and the
+    index of a goal that opens a line of its own."""
 
     rung: int
     post: int
     leniency: int
+    goal: int = NONE
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Weights:
 @lru_cache(maxsize=1024)  # the same in every batch
 def weights_of(kb: KnowledgeBase, group: Group) -> Weights:
     """Return the weights of a group."""
-    columns, outside = columns_of(kb, group.rung, group.post), group.post == OUTSIDE
+    columns, outside = columns_of(kb, group.rung, group.post, group.goal), group.post == OUTSIDE
     worth = np.array(
         [
             *(_fit_by_level(kb, position) for position in columns.fits),
@@ -78,11 +80,12 @@ def weights_of(kb: KnowledgeBase, group: Group) -> Weights:
     )
 
 
-@lru_cache(maxsize=256)
-def columns_of(kb: KnowledgeBase, rung: int, post: int) -> Columns:
+@lru_cache(maxsize=1024)
+def columns_of(kb: KnowledgeBase, rung: int, post: int, goal: int) -> Columns:
     """Return which positions may decide for people: where the moves from their post lead, and where those lines rise.
 
-    Of several posts one may stand on another track at the same height.
+    goal: one that opens a line of its own, -1 where none does. Of several posts one may stand on another track at the
+    same height.
     """
     if post == OUTSIDE:
         return _numbered(kb, {}, dict.fromkeys(p for p in kb.positions if kb.enters(p)))
@@ -91,6 +94,7 @@ def columns_of(kb: KnowledgeBase, rung: int, post: int) -> Columns:
     held = [p.id for name in names for p in kb.on_rung(name)] if post == SEVERAL else [tables_of(kb).positions[post]]
     moves = [move for position in held for move in kb.moves_from[position]]
     level = [move.end for move in moves if move.kind == "lateral"]
+    level += [] if goal == NONE else [tables_of(kb).positions[goal]]
     above = [move.end for move in moves if move.kind == "diagonal"]
     # a line that is only reached by a diagonal is judged by its post beside the one held
     roles = dict.fromkeys(kb.positions[end].role for end in (*level, *above))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Annotated
 
+from opscareer.advice import Prospect
 from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.heights import rise_of
 from opscareer.advice.ways import Schedule, Step
@@ -135,7 +136,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         growth=growth_views(schedule.growth),
         words=step_words(kb, profile, prospect),
         aim=kb.positions[prospect.gaps_of].title,
-        near=candidate.kind not in _STEPS or candidate.move is not None or schedule.prospect.offered,
+        near=_is_near(kb, prospect),
         held=candidate.kind == "stay" and prospect.gaps_of == prospect.position,
         then=_then(kb, schedule),
         years=schedule.years,
@@ -199,3 +200,10 @@ def _then(kb: KnowledgeBase, schedule: Schedule) -> tuple[str, Text] | None:
     first = prospect.candidate.kind == "stay" and prospect.gaps_of == prospect.position
     then = prospect.candidate.then if first else ""
     return (then, kb.positions[then].title) if then else None
+
+
+def _is_near(kb: KnowledgeBase, prospect: Prospect) -> bool:
+    """Return whether it is one step away: a move of the ladder, an offer, or a post on one's height to begin by."""
+    candidate = prospect.candidate
+    begins = candidate.kind == "lateral" and kb.enters(candidate.position)
+    return candidate.kind not in _STEPS or candidate.move is not None or prospect.offered or begins

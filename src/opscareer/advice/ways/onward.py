@@ -47,15 +47,18 @@ def onward_from(kb: KnowledgeBase, situation: Situation, place: Place, limits: L
 
 
 def _listed(kb: KnowledgeBase, situation: Situation, place: Place, limits: Limits) -> Iterator[Onward]:
-    """Yield the steps from a place, wherever they lead: moves, and at first the entries and a post on offer."""
+    """Yield the steps from a place, wherever they lead: moves, and at first the entries, a post on offer, and a goal by
+    which one begins in a line that no move leads into."""
     offered = situation.offered
     if place.position:
         yield from _moves(kb, situation, place)
     else:
         entries = _entries(kb, situation, limits)
         yield from (("entry", entry, None) for entry in entries if not offered or entry != offered.position)
-    if offered and offered.move is None and not place.way and offered.start == place.position:
-        yield offered.kind, offered.position, None
+    if not place.way:
+        begun = (situation.steps[scale.line.key] for scale in situation.scales if scale.line.begins)
+        besides = {step.position: step for step in (*begun, offered) if step and step.move is None}
+        yield from ((s.kind, s.position, None) for s in besides.values() if s.start == place.position)
 
 
 def _moves(kb: KnowledgeBase, situation: Situation, place: Place) -> Iterator[Onward]:
