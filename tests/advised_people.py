@@ -49,10 +49,10 @@ def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
             "offer_facts": ("pay-flat", "rival"),
         },
         {
-            **_doing(kb, "content-ops/specialist"),
+            **_doing(kb, "content-ops/senior"),
             "years": 2.0,
             "reason": "company-trouble",
-            "skill.copywriting": 4,
+            "skill.copywriting": 5,
             "trouble_facts": ("pay-late",),
         },
         {**product, "years": 3.0, "reason": "out-of-work", "away": "short"},

@@ -145,7 +145,7 @@ def every_way(
     """Return all ways to the goals, each as the places on it: no position twice, so many steps sideways at most.
 
     They set out by the moves from the highest positions held, or by giving a title its substance, to which nothing else
-    leads, or by the entries that suit best, or by a post on offer;
+    leads, or by the entries that suit best, or by a post on offer, or by a goal that one begins by and no move leads to;
     without: positions that none leads through.
     """
     standing, offered = situation.standing, situation.offered
@@ -162,6 +162,9 @@ def every_way(
         first += [("stay", title, None) for title, real in standing.in_name.items() if real == start.position]
         if offered and offered.start == start.position and not offered.move:
             first.append((offered.kind, offered.position, None))
+        begun = [step for step in situation.steps.values() if step.kind == "lateral" and not step.move]
+        new = [step for step in begun if not offered or step.position != offered.position]
+        first += [(step.kind, step.position, None) for step in new if step.start == start.position]
         ways += [way for step in first for way in _by(kb, start, step, goals, sideways)]
         if standing.outside:
             entries = [_by(kb, start, ("entry", scale.line.key, None), goals, sideways) for scale in situation.scales]

@@ -46,8 +46,8 @@ def stepped(kb: KnowledgeBase, name: str) -> Step:
         ("craft", "先守住高级客服专员，然后服务体验专家", "Stay as Senior Customer Service Specialist for now, then"),
         (
             "in trouble",
-            "先守住内容运营专员，同时到外面谈，然后高级内容运营",
-            "Stay as Content Operations Specialist for now and look",
+            "先守住高级内容运营，同时到外面谈，然后内容运营主管",
+            "Stay as Senior Content Operations Specialist for now and",
         ),
         ("manager alone", "先留下做实：新媒体运营主管，然后", "First stay and consolidate: Social Media Manager"),
         ("leap", "下一步：品牌经理（换线并升一级）", "Next: Brand Manager (up a level in another line)"),
@@ -83,9 +83,9 @@ def of_offer(kb: KnowledgeBase, name: str, **changes: str) -> tuple[Step, Text]:
 
 def test_offered_what_one_holds(kb: KnowledgeBase) -> None:
     """Who is offered the post that they hold is told to weigh the two, and not to stay."""
-    step, _ = of_offer(kb, "in trouble", offer="content-ops/specialist", where="outside")
-    assert headline(step).zh == "摆在面前的同级岗位：内容运营专员，跟手上的比"
-    assert headline(step).en == "Weigh the same post on offer against yours: Content Operations Specialist"
+    step, _ = of_offer(kb, "in trouble", offer="content-ops/senior", where="outside")
+    assert headline(step).zh == "摆在面前的同级岗位：高级内容运营，跟手上的比"
+    assert headline(step).en == "Weigh the same post on offer against yours: Senior Content Operations Specialist"
 
 
 def test_a_piece_of_an_offer(kb: KnowledgeBase) -> None:
