@@ -145,7 +145,7 @@ def every_way(
     """Return all ways to the goals, each as the places on it: no position twice, so many steps sideways at most.
 
     They set out by the moves from the highest positions held, or by giving a title its substance, to which nothing else
-    leads, or by the entries that suit best, or by a post on offer, or by a goal that one begins by and no move leads to;
+    leads, or by the entries that suit best, or by a post on offer, or by a goal that one begins by and no move reaches;
     without: positions that none leads through.
     """
     standing, offered = situation.standing, situation.offered
