@@ -111,7 +111,7 @@ def _folder(package: str) -> str:
 
 def _run(words: list[str], environment: dict[str, str]) -> float:
     start = time.perf_counter()
-    subprocess.run(words, env=environment, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - start
 
 
