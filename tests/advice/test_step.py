@@ -624,6 +624,14 @@ def test_a_hollow_title_counts_for_nothing_elsewhere(words: int, reason: dict[st
     assert any("will not count" in one.en for one in best.why) is hollow
 
 
+def test_a_title_is_called_hollow_only_where_it_is() -> None:
+    """Who comes back into the work they did is not told that most of what their title asks is missing."""
+    told = Profile(("writer/manager",), levels={**MAX, "people": 2}, facts={"reports": "none", **BETWEEN})
+    best = advise(TWO_TRACKS, told).next
+    assert best is not None
+    assert best.why[0].en == "Head Writer in name, Writer in truth"
+
+
 def test_a_goal_that_one_begins_by_needs_no_move() -> None:
     """A goal on one's height by which anybody begins may be stepped into, be there a move of the ladder or not."""
     goal = "counter/specialist"

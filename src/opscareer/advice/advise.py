@@ -7,6 +7,7 @@ from opscareer.advice.fit import Gap, gaps_of, mastery_of, requirements_of
 from opscareer.advice.lines import Line
 from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.offers import wishes_known
+from opscareer.advice.person import Person
 from opscareer.advice.playbooks import told_to
 from opscareer.advice.prospect import Prospect, ordered, prospect_of, step_towards
 from opscareer.advice.rivals import confidence_of
@@ -138,8 +139,7 @@ def _why(
     kb: KnowledgeBase, situation: Situation, step: Candidate, scale: Scale | None, book: SituationRule | None
 ) -> tuple[Text, ...]:
     """Return why a step is named: the situation, the step, what is carried over, what sets its line apart."""
-    named = {one.position for one in situation.steps.values()}
-    reasons = [*why.title_without_substance(kb, situation.profile, situation.standing, named)]
+    reasons = [*why.title_without_substance(kb, situation.profile, situation.standing, _hollow(kb, situation))]
     first = step == situation.next
     reasons += [book.because] if first and book else []
     reasons.append(step_of(kb, step, meaning_of(kb, situation, step), able=_is_able(kb, situation.profile, step.start)))
@@ -151,6 +151,12 @@ def _why(
     if scale and first and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))
+
+
+def _hollow(kb: KnowledgeBase, situation: Situation) -> list[str]:
+    """Return the titles held that would count for nothing where the person has to look."""
+    person = Person(kb, situation.profile, situation.standing, situation.beliefs)
+    return [title for title in situation.standing.in_name if person.is_hollow(title, situation.rule)]
 
 
 def _is_able(kb: KnowledgeBase, profile: Profile, post: str) -> bool:

@@ -11,10 +11,9 @@ from typing import NamedTuple
 from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.gates import is_new
 from opscareer.advice.leading import has_led
 from opscareer.advice.offered import against, step_to_offer
-from opscareer.advice.openings import reach_of_offer, reach_of_rise
+from opscareer.advice.openings import reach_of_offer, reach_of_rises
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.advice.step import step_in
@@ -100,8 +99,7 @@ def _looked_at(kb: KnowledgeBase, situation: Situation) -> dict[str, float]:
         return {}
     line, rule = situation.scales[0].line, situation.rule
     if line.own and not (rule and rule.step == "again"):
-        new = is_new(kb, situation.standing, situation.profile)
-        return {up: reach_of_rise(kb, line.present, up, new=new) for up in kb.promotions(line.present)}
+        return reach_of_rises(kb, situation.standing, situation.profile, line.present)
     if line.own:
         return {line.present: kb.rules.constants.offer_reach}
     above = [line.diagonal.end] if line.diagonal else []

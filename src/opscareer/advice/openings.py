@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from opscareer.advice.gates import is_new
 from opscareer.advice.heights import levels_between
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import LEAD, Line, shuns, wanted
@@ -23,6 +24,12 @@ def reach_of_rise(kb: KnowledgeBase, start: str, position: str, *, new: bool = F
     constants = kb.rules.constants
     first = kb.enters(start) and alone(kb, position) and not new
     return constants.first_rise if first else constants.within_reach
+
+
+def reach_of_rises(kb: KnowledgeBase, standing: Standing, profile: Profile, start: str) -> dict[str, float]:
+    """Return the promotions out of a post held, each with the fit (0-1) from which it is in reach of this person."""
+    new = is_new(kb, standing, profile)
+    return {up: reach_of_rise(kb, start, up, new=new) for up in kb.promotions(start)}
 
 
 def alone(kb: KnowledgeBase, position: str) -> bool:

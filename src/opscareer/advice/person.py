@@ -7,6 +7,7 @@ from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.role import Requirement
+from opscareer.model.rules import SituationRule
 
 BEGUN = 1.5
 """The expected level from which a skill that nobody told counts as begun."""
@@ -26,6 +27,11 @@ class Person:
 
     def _begun(self, skill: str) -> bool:
         return mean(self.beliefs.skills[skill]) >= BEGUN
+
+    def is_hollow(self, title: str, rule: SituationRule | None) -> bool:
+        """Return whether a title would count for nothing elsewhere, to who has to look there: most of it is missing."""
+        leaving = rule is not None and rule.step == "elsewhere"
+        return leaving and self.fit(title) < self.kb.rules.constants.offer_reach
 
     def fit(self, position: str) -> float:
         """Return the fit, rounded: no last digit of a sum decides between two posts, or at a bound."""

@@ -5,10 +5,9 @@ person could not lead, and where they want what it is. Else the present post is 
 """
 
 from opscareer.advice.belief import Beliefs
-from opscareer.advice.gates import is_new
 from opscareer.advice.leading import has_led, leads
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.openings import one_lower, reach_of_rise, step_to, to_other_track, usual_next
+from opscareer.advice.openings import one_lower, reach_of_rises, step_to, to_other_track, usual_next
 from opscareer.advice.person import Person
 from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
@@ -41,7 +40,7 @@ class _Going(Person):
         given its substance where that is wanted.
         """
         titles = [title for title, real in self.standing.in_name.items() if real == line.present]
-        if (held := wanted(self.kb, self.profile, titles)) and not self._is_hollow(held[0], rule):
+        if (held := wanted(self.kb, self.profile, titles)) and not self.is_hollow(held[0], rule):
             return step_to(self.kb, self.profile, self.standing, held[0])
         if able := self._rises(line, rule):
             best = max(able, key=lambda up: self._preferred(line.present, up))
@@ -51,19 +50,13 @@ class _Going(Person):
             return self._aside(line, aside)
         return Candidate(line.present, "stay", line.present, None, self._then(line))
 
-    def _is_hollow(self, title: str, rule: SituationRule | None) -> bool:
-        """Return whether a title would count for nothing elsewhere, to who has to look there: most of it is missing."""
-        leaving = rule is not None and rule.step == "elsewhere"
-        return leaving and self.fit(title) < self.kb.rules.constants.offer_reach
-
     def _rises(self, line: Line, rule: SituationRule | None) -> list[str]:
         """Return the promotions in reach that are wanted: in another company only the first, which is the same work."""
         if self.profile.goal in self.standing.positions or (rule and rule.step == "other"):
             return []
-        new, usual = is_new(self.kb, self.standing, self.profile), self.reach
-        reach = {up: reach_of_rise(self.kb, line.present, up, new=new) for up in self.kb.promotions(line.present)}
+        reach = reach_of_rises(self.kb, self.standing, self.profile, line.present)
         rising = [up for up in wanted(self.kb, self.profile, reach) if self.in_reach(up, reach[up])]
-        return [up for up in rising if reach[up] < usual] if rule and rule.step == "elsewhere" else rising
+        return [up for up in rising if reach[up] < self.reach] if rule and rule.step == "elsewhere" else rising
 
     def _aside(self, line: Line, aside: Move) -> Candidate:
         """Return the step to the other track, on the same height.

@@ -90,22 +90,22 @@ def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
 
 
 def title_without_substance(
-    kb: KnowledgeBase, profile: Profile, standing: Standing, named: Collection[str]
+    kb: KnowledgeBase, profile: Profile, standing: Standing, hollow: Collection[str]
 ) -> tuple[Text, ...]:
     """Return why somebody is advised as something less than their title says.
 
-    named: the positions that their lines mean; a title that is none of these is left as it is.
+    hollow: the titles that would count for nothing where the person has to look.
     """
     return tuple(
-        _why_less(kb, profile, held, rule, named).fill(title=kb.positions[held].title, real=kb.positions[real].title)
+        _why_less(kb, profile, held, rule, hollow).fill(title=kb.positions[held].title, real=kb.positions[real].title)
         for held, real, rule in standing.by_title
     )
 
 
-def _why_less(kb: KnowledgeBase, profile: Profile, held: str, rule: TitleRule, named: Collection[str]) -> Text:
+def _why_less(kb: KnowledgeBase, profile: Profile, held: str, rule: TitleRule, hollow: Collection[str]) -> Text:
     if not wanted(kb, profile, [held]):
         return _TITLE_UNWANTED
-    return rule.because if held in named else _TITLE_HOLLOW
+    return _TITLE_HOLLOW if held in hollow else rule.because
 
 
 def _reasons(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> list[tuple[float, Text]]:

@@ -30,7 +30,7 @@ class Group(NamedTuple):
     rung: int
     post: int
     leniency: int
-    goal: int = NONE
+    goal: int
 
 
 @dataclass(frozen=True)
