@@ -38,16 +38,9 @@ def _with_little_nul(told: str) -> str:
 def _chinese(data: bytes) -> list[str]:
     """Return the text as GB 18030, if it is of Chinese words then."""
     told = data.decode("gb18030", "replace")
-    wide = [letter for letter in told if not letter.isascii() and letter != _BROKEN]
-    return [told] if sum(map(_is_common, wide)) >= _COMMON * len(wide) else []
-
-
-def _is_common(letter: str) -> bool:
-    try:
-        letter.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
+    wide = "".join(letter for letter in told if not letter.isascii() and letter != _BROKEN)
+    common = len(wide.encode("gb2312", "ignore")) // 2  # two bytes for each letter that it has
+    return [told] if common >= _COMMON * len(wide) else []
 
 
 def _is_control(letter: str) -> bool:

@@ -20,6 +20,8 @@ _COLONS = (
         ),
     ),
 )
+_FIRST = frozenset("+-.0123456789yYnNoO")
+"""What words begin with that surprise by more than a colon."""
 _SURPRISES = (
     (
         re.compile(r"(y|n|yes|no|on|off)\Z", re.IGNORECASE),
@@ -52,10 +54,9 @@ _SURPRISES = (
 
 def surprise(text: str, *, lenient: bool) -> Text | None:
     """Return what is surprising about a word without quotes, if anything; lenient: only a colon that is none."""
-    shown = text if len(text) <= 40 else text[:40] + "..."
-    for pattern, problem in _COLONS if lenient else _SURPRISES:
+    for pattern, problem in _SURPRISES if not lenient and text[:1] in _FIRST else _COLONS:
         if pattern.match(text):
-            return problem.fill(text=shown)
+            return problem.fill(text=text if len(text) <= 40 else text[:40] + "...")
     return None
 
 
