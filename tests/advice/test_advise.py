@@ -403,6 +403,14 @@ def test_own_line_gives_way_to_a_goal_in_reach() -> None:
     }
 
 
+def test_own_line_stays_where_its_step_is_the_goal() -> None:
+    """Who gives up leading, and names the post of the same work on the other track, is not sent into another line."""
+    head = Profile(("writer/manager",), years=3, levels=MAX, goal="writer/expert", facts={"lead": "no"})
+    situation = situation_of(TWO_TRACKS, head)
+    assert situation.steps["writer/manager"].position == "writer/expert"
+    assert situation.leader == "writer/expert"
+
+
 def test_both_tracks_stand_side_by_side() -> None:
     """Beside the step of one's own line what else it may mean is told: the other track, and what staying leads to."""
     senior = Profile(("writer/senior",), years=3, levels={"words": 5, "deals": 0, "sums": 2, "people": 4})

@@ -95,7 +95,8 @@ def test_a_way_back_to_what_is_not_wanted() -> None:
     [
         (4, 2, {"reason": "out-of-work"}, "ready"),  # .75 + .25 / 2
         (4, 2, {"reason": "stuck"}, "ready"),
-        (2, 2, {"reason": "stuck"}, "build-first"),
+        (2, 2, {"reason": "stuck"}, "within-reach"),  # .5: as for an offer
+        (1, 2, {"reason": "stuck"}, "build-first"),
         (4, 1, {"reason": "stuck"}, "within-reach"),  # who has led nobody is not taken to lead
         (4, 2, {"reason": "another-line"}, "within-reach"),
         (4, 2, {}, "within-reach"),
@@ -103,7 +104,7 @@ def test_a_way_back_to_what_is_not_wanted() -> None:
 )
 def test_the_post_that_one_has_taken_once_more(words: int, people: int, facts: dict[str, str], verdict: str) -> None:
     """Into the very post that they have, elsewhere or again, people are ready from where it is in reach, though some of
-    it is far away; who stays where they are is not."""
+    it is far away, and it is in reach from where an offer is; who stays where they are is not."""
     head = post("writer", "manager", "Head Writer", asked("words", 4, 0.75), asked("people", 4, 0.25))
     rules = (situation("trouble", "elsewhere", Test("reason", ("stuck",))), *TWO_TRACKS.rules.situations)
     kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, situations=rules))

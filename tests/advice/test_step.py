@@ -309,11 +309,22 @@ def test_an_offer_that_did_not_bring_the_person(facts: dict[str, str], offer: st
 def test_a_post_to_begin_by_in_another_line_that_is_wanted(
     held: str | None, facts: dict[str, str], offer: str, *, taken: bool
 ) -> None:
-    """Who wants another line, and holds no more, is advised to take a post that one begins by in it, where half of it
-    is there, whatever must of it is far away."""
+    """Who wants another line, and holds no more, is advised to take a post that one begins by in it, where
+    enough of it is there, whatever must of it is far away: as much as for a first rise, or for a smaller offer."""
     person = Profile((held,) if held else (), levels=dict.fromkeys(MAX, 0) | {"deals": 3}, facts=facts, offer=offer)
     found = offered(person)
     assert (found.position if found else None) == (offer if taken else None)
+
+
+@pytest.mark.parametrize(("first_rise", "taken"), [(0.4, True), (0.45, False)])
+def test_how_much_it_takes_to_begin_in_another_line(first_rise: float, *, taken: bool) -> None:
+    """It takes what the first rise takes, where that is less than a smaller post in place of an offer does."""
+    constants = replace(TWO_TRACKS.rules.constants, first_rise=first_rise, smaller_offer=0.5)
+    kb = replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, constants=constants))
+    beginner = position("seller", "specialist", "Seller", asked("deals", 5, 0.42), asked("sums", 3, 0.58, must=True))
+    kb = replace(kb, positions={**kb.positions, beginner.id: beginner})
+    person = Profile(("writer/specialist",), levels={"deals": 5, "sums": 0}, facts={"reason": "another-line"})
+    assert (offered(replace(person, offer="seller/specialist"), kb) is not None) is taken
 
 
 def asking_much(*, fit: float) -> KnowledgeBase:

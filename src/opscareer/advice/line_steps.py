@@ -1,6 +1,6 @@
 """The step that each line means now, and which lines give way to others: to one's goal, and to the track one wants."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import fit_of, requirements_of
@@ -26,7 +26,7 @@ def steps_of(
     goal and another does. Whoever stands before their goal is not sent round it.
     """
     steps = dict(_each(kb, profile, standing, beliefs, rule, lines))
-    overtaken = _overtaken(kb, profile.goal, beliefs, lines, steps.values())
+    overtaken = _overtaken(kb, profile.goal, beliefs, lines, steps)
     left = {key: step for key, step in steps.items() if key not in overtaken}
     there = {key: step for key, step in left.items() if step.position == profile.goal and step.kind == "promotion"}
     return there or left
@@ -58,13 +58,16 @@ def _each(
 
 
 def _overtaken(
-    kb: KnowledgeBase, goal: str | None, beliefs: Beliefs, lines: Sequence[Line], steps: Collection[Candidate]
+    kb: KnowledgeBase, goal: str | None, beliefs: Beliefs, lines: Sequence[Line], steps: Mapping[str, Candidate]
 ) -> frozenset[str]:
-    """Return the keys of one's own lines where they do not lead to the goal and another one that does is in reach."""
+    """Return the keys of one's own lines where neither they nor their steps lead to the goal and another one that does
+    is in reach."""
     own = [line for line in lines if line.own]
-    if goal is None or not own or any(goal in reachable(kb, line.present) for line in own):
+    along = [*(line.present for line in own), *(steps[line.key].position for line in own if line.key in steps)]
+    if goal is None or not own or any(goal in reachable(kb, post) for post in along):
         return frozenset()
-    ahead = [step for step in steps if step.kind in ("lateral", "diagonal") and goal in reachable(kb, step.position)]
+    into = [step for step in steps.values() if step.kind in ("lateral", "diagonal")]
+    ahead = [step for step in into if goal in reachable(kb, step.position)]
     fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
     reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
     return frozenset(line.key for line in own) if reached else frozenset()

@@ -12,6 +12,7 @@ from opscareer.advice.openings import (
     onward_from,
     out_of_place,
     pieces_of,
+    reach_of_beginning,
     reach_of_offer,
     step_to,
     unwanted,
@@ -68,7 +69,7 @@ class _Offered(Person):
             return False
         even, fit = on_a_level(self.kb, self.standing, position), self.fit(position)
         back_in, leaving = rule is not None and rule.back_in, rule is not None and rule.step == "other"
-        begun = even and leaving and fit >= self.kb.rules.constants.smaller_offer
+        begun = even and leaving and fit >= reach_of_beginning(self.kb)
         if self.kb.enters(position) and (begun or (even and back_in and self.standing.outside)):
             return True
         if leaving and position == self.profile.goal and begins_below(self.kb, self.standing, position):

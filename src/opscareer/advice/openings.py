@@ -56,6 +56,12 @@ def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str) -> float:
     return kb.rules.constants.within_reach if leads_higher(kb, standing, offer) else reach_of_offers(kb)
 
 
+def reach_of_beginning(kb: KnowledgeBase) -> float:
+    """Return the fit (0-1) from which who wants another line takes a post to begin by in it: what the first rise takes,
+    or a smaller post in place of an offer, where that is less."""
+    return min(kb.rules.constants.first_rise, kb.rules.constants.smaller_offer)
+
+
 def unwanted(kb: KnowledgeBase, profile: Profile, position: str) -> Unwanted | None:
     """Return why a person does not want a post: what they will not do any more, or its track; None where they may."""
     if shuns(kb, profile, kb.positions[position].role):

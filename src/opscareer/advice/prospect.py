@@ -151,11 +151,11 @@ def _verdict(
 def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
     """Return the fit (0-1) from which a position is told to be in reach: the one from which it is named.
 
-    A post offered that could be taken is; back into one's own the door is as wide as for an offer.
+    A post offered that could be taken is; to one's own, again or elsewhere, the door is as wide as for an offer.
     """
     if situation.offered and situation.offered.position == candidate.position:
         return 0.0
-    if candidate.kind == "entry" and candidate.position in situation.standing.positions:
+    if _taken_anew(situation, candidate):
         return kb.rules.constants.offer_reach
     if candidate.kind == "promotion":
         return reach_of_rise(kb, candidate.start, candidate.position)

@@ -114,12 +114,13 @@ def _at_the_top(tables: Tables, lines: Lines, kept: Bools, steps: Steps) -> Bool
 def _overtaken(
     tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, open_: Bools, beliefs: Beliefs
 ) -> Bools:
-    """Return one's own lines where they do not lead to the goal and another one that does is in reach."""
+    """Return one's own lines where neither they nor their steps lead to the goal and another that does is in reach."""
     own = kept & lines.own
     if not own.any():
         return own
     there = _below_goals(tables, who)
-    leading = np.any(own & along(there, lines.present), axis=1)
+    onward = along(there, lines.present) | (open_ & along(there, steps.position))
+    leading = np.any(own & onward, axis=1)
     into = (steps.kind == LATERAL) | (steps.kind == DIAGONAL)
     ahead = open_ & into & along(there, steps.position)
     rows, place = np.nonzero(ahead & ~leading[:, None])

@@ -11,6 +11,7 @@ from opscareer.advice.openings import (
     on_a_level,
     onward_from,
     pieces_of,
+    reach_of_beginning,
     reach_of_offers,
     step_to,
 )
@@ -74,7 +75,7 @@ class _Offers:
         reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
         fit, back_in = np.round(held.fit, 9), even & who.back_in
         eased = back_in | (even & (fit >= kb.rules.constants.within_reach))
-        some = who.ruled("other") & (fit >= kb.rules.constants.smaller_offer)
+        some = who.ruled("other") & (fit >= reach_of_beginning(kb))
         begun = even & self._tables.enters[offer] & (some | (who.back_in & who.outside))
         begun |= who.ruled("other") & (offer == who.goal) & below
         return ~jump & (begun | ((eased | ~np.any(far, axis=1)) & (fit >= reach)))
