@@ -582,11 +582,13 @@ def test_a_master_is_offered_to_lead_higher(levels: tuple[int, int, int], *, tak
     assert (offered(offer) is not None) is taken
 
 
+@pytest.mark.parametrize("rung", ["senior", "specialist"])
 @pytest.mark.parametrize(("goal", "taken"), [("store-ops/specialist", True), (None, False)])
-def test_the_goal_is_offered_a_level_below(kb: KnowledgeBase, goal: str | None, *, taken: bool) -> None:
-    """Who wants another line takes the post that one begins it by, a level below theirs, where it is their goal."""
+def test_the_goal_is_offered(kb: KnowledgeBase, goal: str | None, rung: str, *, taken: bool) -> None:
+    """Who wants another line takes the post that one begins it by, as high as theirs or a level below, where it is
+    their goal."""
     told = Profile(
-        ("customer-service/senior",),
+        (f"customer-service/{rung}",),
         goal=goal,
         offer="store-ops/specialist",
         facts={"reason": "another-line"},

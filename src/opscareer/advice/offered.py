@@ -6,7 +6,7 @@ from opscareer.advice.belief import Beliefs
 from opscareer.advice.gates import skill_gates_of
 from opscareer.advice.lines import wanted
 from opscareer.advice.openings import (
-    begins_below,
+    begins_near,
     jumps,
     on_a_level,
     onward_from,
@@ -72,7 +72,7 @@ class _Offered(Person):
         begun = even and leaving and fit >= reach_of_beginning(self.kb)
         if self.kb.enters(position) and (begun or (even and back_in and self.standing.outside)):
             return True
-        if leaving and position == self.profile.goal and begins_below(self.kb, self.standing, position):
+        if leaving and position == self.profile.goal and begins_near(self.kb, self.standing, position):
             return True
         asked = self.asked(position)
         leading = self.kb.rules.leading

@@ -111,9 +111,9 @@ def leads_higher(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
     return leads(kb, position) and any(kb.order(position) > kb.order(p) for p in held)
 
 
-def begins_below(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
-    """Return whether one begins by a post that is a level below one that is held, and no more."""
-    return kb.enters(position) and any(levels_between(kb, held, position) == -1 for held in standing.positions)
+def begins_near(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
+    """Return whether one begins by a post that is as high as one that is held, or a level below it and no more."""
+    return kb.enters(position) and any(levels_between(kb, held, position) in (0, -1) for held in standing.positions)
 
 
 def pieces_of(kb: KnowledgeBase, standing: Standing, position: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from opscareer.advice.openings import (
-    begins_below,
+    begins_near,
     jumps,
     leads_higher,
     on_a_level,
@@ -67,9 +67,7 @@ class _Offers:
         """Return whether posts could be taken: no jump, in reach, no must of the craft far away but on one's level."""
         kb, who, offer = self._tables.kb, self.who, self.who.offer
         first, which = alike([who.standing, offer])
-        jump, higher, even, below = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[
-            :, which
-        ]
+        jump, higher, even, near = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
         held = held_against(self._tables, self._beliefs, offer, who.outside)
         far = held.shut & ~held.assumed & (held.skill != self._tables.leading)
         reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
@@ -77,7 +75,7 @@ class _Offers:
         eased = back_in | (even & (fit >= kb.rules.constants.within_reach))
         some = who.ruled("other") & (fit >= reach_of_beginning(kb))
         begun = even & self._tables.enters[offer] & (some | (who.back_in & who.outside))
-        begun |= who.ruled("other") & (offer == who.goal) & below
+        begun |= who.ruled("other") & (offer == who.goal) & near
         return ~jump & (begun | ((eased | ~np.any(far, axis=1)) & (fit >= reach)))
 
     def towards(self, positions: Ints, some: Bools) -> Steps:
@@ -130,10 +128,10 @@ class _Offers:
 
 @lru_cache(maxsize=65536)  # the same posts are offered to the same people in every batch
 def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool, bool, bool]:
-    """Return whether a post is a jump, leads higher than one held on a track, is as high, or one begins by it below."""
+    """Return whether a post is a jump, leads higher than one held on a track, is as high, or one begins by it near."""
     post = tables_of(kb).positions[offer]
-    below = begins_below(kb, standing, post)
-    return jumps(kb, standing, post), leads_higher(kb, standing, post), on_a_level(kb, standing, post), below
+    near = begins_near(kb, standing, post)
+    return jumps(kb, standing, post), leads_higher(kb, standing, post), on_a_level(kb, standing, post), near
 
 
 @lru_cache(maxsize=65536)
