@@ -1,7 +1,7 @@
 """The command line called in this process, where a knowledge base that has not changed is opened once for all calls.
 
-To read it took longer than most commands do, and to look for one person's ways took longer than all else that a page of
-them does: they are looked for once. Of a base with a folder laid over it, the texts that have not changed are read
+To read it took longer than most commands do: so what `kb check` finds in files that have not changed is found once,
+schemas of files are written once, and of a base with a folder laid over it, the texts that have not changed are read
 once. Programs of their own open it as people's do; tests/knowledge holds what comes from the cache against what was
 compiled: here a changed file, or another cache, is opened as it is there.
 """
@@ -9,17 +9,17 @@ compiled: here a changed file, or another cache, is opened as it is there.
 import os
 import pickle
 from collections.abc import Sequence
+from functools import cache as cached
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ways_once import journey_of
 
 from opscareer.advice import ways
-from opscareer.advice.situation import Situation
-from opscareer.advice.ways import Journey
 from opscareer.cli.edge import run
 from opscareer.errors import Fault
-from opscareer.knowledge import cache, compile, places
+from opscareer.knowledge import cache, compile, places, starter
 from opscareer.knowledge import open as opening
 from opscareer.model.kb import KnowledgeBase
 from opscareer.written.yaml_nodes import Node
@@ -27,8 +27,9 @@ from opscareer.written.yaml_reader import read
 
 _opened: dict[object, list[Any]] = {}
 _parts = opening._parts
-_found: dict[object, tuple[KnowledgeBase, Journey]] = {}
-_journey_of = ways.journey_of
+_examined: dict[object, tuple[KnowledgeBase, list[Fault]]] = {}
+_examine_kb = compile.examine_kb
+_schema_text = cached(starter.schema_text)
 _texts: dict[tuple[bytes, str], bytes] = {}
 
 
@@ -36,7 +37,9 @@ def run_here(words: Sequence[str]) -> int:
     """Return the exit code of a command line, as run does."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_parts", _once)
-        patch.setattr(ways, "journey_of", _found_once)
+        patch.setattr(ways, "journey_of", journey_of)
+        patch.setattr(compile, "examine_kb", _examined_once)
+        patch.setattr(starter, "schema_text", _schema_text)
         patch.setattr(compile, "read", _read_once)
         return run(words)
 
@@ -55,12 +58,12 @@ def _once(layers: tuple[Path, ...], kinds: tuple[type, ...], wanted: tuple[int, 
     return _opened[key]
 
 
-def _found_once(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int) -> Journey:
-    """Return the ways that were found for the same person and knowledge base before, else look for them now."""
-    key = (id(kb), repr(situation.profile), goal, k)
-    if key not in _found:
-        _found[key] = kb, _journey_of(kb, situation, goal, k)  # kept with it: no other may come to lie at its place
-    return _found[key][1]
+def _examined_once(layers: Sequence[compile.Files], sha256: str) -> tuple[KnowledgeBase, list[Fault]]:
+    """Return what the same files were found to be before, else examine them now."""
+    key = tuple(map(tuple, layers))
+    if key not in _examined:
+        _examined[key] = _examine_kb(layers, sha256)
+    return _examined[key]
 
 
 def _read_once(text: bytes, file: str) -> tuple[Node, list[Fault]]:

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from advised_people import people
+from ways_once import journey_of
 
 from opscareer.advice import Advice, advise
-from opscareer.advice.ways import journey_of, schedule_of
+from opscareer.advice.ways import schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase

@@ -7,8 +7,9 @@ from io import StringIO
 import pytest
 from advised_people import NAMES
 from odd_ways import HOSTILE, bars, hostile_kb, kinds, lies, page_text, seen, situated, squeezed, too_wide
+from ways_once import journey_of
 
-from opscareer.advice.ways import Journey, Leg, Path, journey_of
+from opscareer.advice.ways import Journey, Leg, Path
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import months_text
 from opscareer.render.markdown.path import path_markdown

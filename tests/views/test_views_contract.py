@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, ValidationError
 from profiles import profiles
+from ways_once import journey_of
 
 from opscareer.advice import Advice, advise, candidate_for, prospect_of
-from opscareer.advice.ways import journey_of, schedule_of
+from opscareer.advice.ways import schedule_of
 from opscareer.cli.app import MODULES
 from opscareer.errors import Fault, FaultyKbError, UsageError
 from opscareer.interview import profile_of

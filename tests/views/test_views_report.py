@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from odd_ways import planned, situated
 from profiles import profiles
 from small_kb import question, with_questions
+from ways_once import journey_of
 
 from opscareer.advice import Advice, advise
-from opscareer.advice.ways import journey_of, schedule_of
+from opscareer.advice.ways import schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.assessment import Assessment
 from opscareer.model.kb import KnowledgeBase
