@@ -568,6 +568,32 @@ def test_who_gives_up_leading(words: int, step: tuple[str, str]) -> None:
     assert own(told)[:2] == step
 
 
+@pytest.mark.parametrize(
+    ("facts", "kind"), [({"reason": "another-line"}, "down"), ({"reason": "how-do-i-stand"}, "stay"), ({}, "stay")]
+)
+def test_who_gives_up_leading_where_nothing_is_beside(kb: KnowledgeBase, facts: dict[str, str], kind: str) -> None:
+    """Where the line has no post for the craft alone, who will lead no more and wants other work goes a rung lower."""
+    told = Profile(("brand/director",), years=3, facts={**CRAFT, **facts})
+    assert own(told, kb)[1] == kind
+
+
+def test_who_would_lead_is_not_sent_down() -> None:
+    """A master who wants to lead, where no move goes to what leads on that height, is not sent a rung lower for it."""
+    told = Profile(("writer/expert",), years=3, facts={**LEAD, "reason": "another-line"}, levels=UNLED)
+    assert own(told)[1] == "stay"
+
+
+def test_somebody_out_of_work_is_always_told_a_step(kb: KnowledgeBase) -> None:
+    """Who shuns the work of their line, and names a goal into whose line no step is allowed now, is told another."""
+    told = Profile(
+        ("sales/director",), goal="operations/director", avoid=frozenset({"deals"}), facts={"reason": "out-of-work"}
+    )
+    found = situation_of(kb, told)
+    assert found.leader
+    assert kb.positions[found.leader].role not in {"sales", "marketplace"}
+    assert situation_of(kb, replace(told, avoid=frozenset(kb.roles["marketing"].work) | told.avoid)).leader
+
+
 def test_a_master_who_will_not_lead_stays_one(kb: KnowledgeBase) -> None:
     """Where above a post of mastery are only posts that lead, who wants none stays, and is not at the top."""
     told = Profile(("content-ops/expert",), years=5, facts={**CRAFT, "reason": "how-do-i-stand"})

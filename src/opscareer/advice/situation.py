@@ -1,6 +1,6 @@
 """Where a person stands: which lines come into question, how they compare, and which step each means now."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from opscareer.advice.belief import Beliefs, believe
@@ -69,9 +69,21 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     beliefs = believe(kb, standing, profile)
     rule = rule_of(kb, profile, standing)
     lenient = leniency_of(kb, standing, profile)
-    lines = lines_of(kb, standing, profile, own_only=rule is not None and rule.step == "own")
-    options = tuple(scales_of(kb, standing, line, lenient, own_ahead(kb, rule)) for line in lines)
-    return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
+    for sought in _seeking(profile):
+        lines = lines_of(kb, standing, sought, own_only=rule is not None and rule.step == "own")
+        options = tuple(scales_of(kb, standing, line, lenient, own_ahead(kb, rule)) for line in lines)
+        found = ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
+        if found.scales or any(line.own for line in lines):
+            break
+    return found
+
+
+def _seeking(profile: Profile) -> Iterator[Profile]:
+    """Yield what lines are looked for by: all that was told; where that leaves none in which a step is allowed, and not
+    one's own, also those that lead to no goal, then those whose work one would rather not do."""
+    yield profile
+    yield replace(profile, goal=None)
+    yield replace(profile, goal=None, avoid=frozenset())
 
 
 def retold(kb: KnowledgeBase, situation: Situation, profile: Profile) -> Situation:

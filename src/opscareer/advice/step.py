@@ -48,6 +48,8 @@ class _Going(Person):
             return Candidate(best, "promotion", line.present, move)
         if aside := to_other_track(self.kb, self.profile, line):
             return self._aside(line, aside)
+        if lower := self._given_up(line, rule):
+            return Candidate(lower, "down", line.present)
         return Candidate(line.present, "stay", line.present, None, self._then(line))
 
     def _rises(self, line: Line, rule: SituationRule | None) -> list[str]:
@@ -57,6 +59,15 @@ class _Going(Person):
         reach = reach_of_rises(self.kb, self.standing, self.profile, line.present)
         rising = [up for up in wanted(self.kb, self.profile, reach) if self.in_reach(up, reach[up])]
         return [up for up in rising if reach[up] < self.reach] if rule and rule.step == "elsewhere" else rising
+
+    def _given_up(self, line: Line, rule: SituationRule | None) -> str:
+        """Return the post below one that leads, for who will lead no more and wants other work, where none is beside
+        it; else empty."""
+        leading = leads(self.kb, line.present) and not wanted(self.kb, self.profile, [line.present])
+        if not leading or not rule or rule.step != "other":
+            return ""
+        lower = one_lower(self.kb, self.profile, line)
+        return lower if wanted(self.kb, self.profile, [lower] if lower else []) else ""
 
     def _aside(self, line: Line, aside: Move) -> Candidate:
         """Return the step to the other track, on the same height.

@@ -26,16 +26,17 @@ class Chosen(NamedTuple):
     scores: Floats
 
 
-def kept_of(tables: Tables, who: Who, lines: Lines) -> Bools:
+def kept_of(tables: Tables, who: Who, lines: Lines, *, goal: bool = True, avoid: bool = True) -> Bools:
     """Return which lines come into question; where some lead to the goal, only those and one's own.
 
-    Lines whose chief work the person will not do any more are left out, unless none were left.
+    Lines whose chief work the person will not do any more are left out, unless none were left. goal, avoid: whether
+    either is asked about.
     """
     there = lines.key != NONE
     willing = there & ~who.shuns(tables, lines.key)
-    found = np.where(willing.any(axis=1)[:, None], willing, there)
+    found = np.where(willing.any(axis=1)[:, None], willing, there) if avoid else there
     kept = found
-    if (who.goal != NONE).any():
+    if goal and (who.goal != NONE).any():
         leading = found & _leads_to(tables, who, lines)
         kept = np.where(leading.any(axis=1)[:, None], found & (lines.own | leading), found)
     own = kept & lines.own
@@ -54,14 +55,16 @@ def choose(
 ) -> Chosen:
     """Return the line that comes first among those that some step leads into; equal ones in the order of their ids.
 
-    Lines that mean a post on the track that is not wanted come after one's own and all others.
+    Lines that mean a post on the track that is not wanted come after one's own and all others. Who is left no line that
+    a step leads into, nor their own, is asked about less: about no goal, then also not about what they avoid.
     liking: what the interests of people add to each line.
     """
-    open_ = kept & (steps.position != NONE) & ~_at_the_top(tables, lines, kept, steps)
-    if (who.goal != NONE).any():
-        open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
-        there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
-        open_ = np.where(there.any(axis=1)[:, None], there, open_)
+    open_ = _open(tables, who, lines, kept, steps, beliefs)
+    for avoid in (True, False):
+        lost = ~np.any(open_, axis=1) & ~np.any(kept & lines.own, axis=1)
+        if lost.any():
+            kept = np.where(lost[:, None], kept_of(tables, who, lines, goal=False, avoid=avoid), kept)
+            open_ = _open(tables, who, lines, kept, steps, beliefs)
     ahead = open_ & (lines.own | along(picked(tables.wanted, who.lead), steps.position))
     open_ = np.where(ahead.any(axis=1)[:, None], ahead, open_)
     scores = _scores(tables, who, lines, products) + liking
@@ -72,6 +75,16 @@ def choose(
     chosen = no_steps(len(best))
     chosen.put(some, steps.at(rows[some], best[some]))
     return Chosen(chosen, np.where(some, scores[rows, best], 0.0))
+
+
+def _open(tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, beliefs: Beliefs) -> Bools:
+    """Return the lines that some step leads into now; who stands before their goal is not sent round it."""
+    open_ = kept & (steps.position != NONE) & ~_at_the_top(tables, lines, kept, steps)
+    if (who.goal == NONE).all():
+        return open_
+    open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
+    there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
+    return np.where(there.any(axis=1)[:, None], there, open_)
 
 
 def liking_of(kb: KnowledgeBase, facts: Facts, rows: Ints, roles: Ints, *, outside: bool) -> Floats:

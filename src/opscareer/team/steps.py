@@ -81,12 +81,12 @@ def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Be
     named = (lines.title != NONE) & ~_hollow(tables, who, lines, beliefs)
     rising, aside = over_last(np.logical_or, able), lines.aside != NONE
     down = _given_up(tables, who, lines, beliefs)
-    beside = np.where(down, lines.lower, lines.aside)
+    beside, parted = np.where(down, lines.lower, lines.aside), aside | down
     return Steps(
-        position=np.select([named, rising, aside], [lines.title, promoted, beside], lines.present),
-        kind=np.select([named, rising, aside], [STAY, PROMOTION, np.where(down, DOWN, LATERAL)], STAY),
+        position=np.select([named, rising, parted], [lines.title, promoted, beside], lines.present),
+        kind=np.select([named, rising, parted], [STAY, PROMOTION, np.where(down, DOWN, LATERAL)], STAY),
         start=lines.present,
-        then=np.select([named, rising | aside], [lines.title_then, NONE], led_to),
+        then=np.select([named, rising | parted], [lines.title_then, NONE], led_to),
     )
 
 
@@ -106,11 +106,14 @@ def _hollow(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Bools:
 
 
 def _given_up(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Bools:
-    """Return who gives up leading for work a rung lower, where the post for it on the same height is not in reach."""
-    back = (lines.aside != NONE) & ~tables.leads[lines.aside] & (lines.lower != NONE)
-    down = back & tables.wanted[who.lead[:, None], lines.lower]
+    """Return who gives up leading for work a rung lower, where the post for it on the same height is not in reach, or
+    there is none and they want other work."""
+    lower = (lines.lower != NONE) & tables.wanted[who.lead[:, None], lines.lower]
+    away = lower & (lines.aside == NONE) & who.ruled("other")[:, None]
+    away &= tables.leads[lines.present] & ~tables.wanted[who.lead[:, None], lines.present]
+    down = lower & (lines.aside != NONE) & ~tables.leads[lines.aside]
     down[down] = _fits(tables, who, beliefs, lines.aside, down) < tables.kb.rules.constants.within_reach
-    return down
+    return down | away
 
 
 def _fits(tables: Tables, who: Who, beliefs: Beliefs, positions: Ints, where: Bools) -> Floats:
