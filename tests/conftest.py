@@ -50,13 +50,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark by which tests the coverage of the core is counted: its own and those of what its words look like.
-
-    To count doubles what a test takes: in the others it is not.
-    """
+    """Mark by which tests the coverage of the core is counted: its own and those of what its words look like."""
     for item in items:
         own = item.path.parent.name in _CORE or item.path.name in _PAGES_OF_THE_CORE
-        item.add_marker("counted" if own and not item.get_closest_marker("uncounted") else "no_cover")
+        if own and not item.get_closest_marker("uncounted"):
+            item.add_marker("counted")
 
 
 def pytest_collection_finish() -> None:
