@@ -69,18 +69,23 @@ def situation_of(kb: KnowledgeBase, profile: Profile) -> Situation:
     beliefs = believe(kb, standing, profile)
     rule = rule_of(kb, profile, standing)
     lenient = leniency_of(kb, standing, profile)
-    for sought in _seeking(profile):
+
+    def among(sought: Profile) -> Situation:
         lines = lines_of(kb, standing, sought, own_only=rule is not None and rule.step == "own")
         options = tuple(scales_of(kb, standing, line, lenient, own_ahead(kb, rule)) for line in lines)
-        found = ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
-        if found.scales or any(line.own for line in lines):
-            break
-    return found
+        return ranked(kb, Situation(profile, standing, beliefs, rule, options, (), (), {}, {}, None), beliefs)
+
+    return next(one for one in map(among, _seeking(profile)) if one.scales or _own_is_among(one))
+
+
+def _own_is_among(situation: Situation) -> bool:
+    """Return whether the person's own line comes into question."""
+    return any(scales[0].line.own for scales in situation.options)
 
 
 def _seeking(profile: Profile) -> Iterator[Profile]:
     """Yield what lines are looked for by: all that was told; where that leaves none in which a step is allowed, and not
-    one's own, also those that lead to no goal, then those whose work one would rather not do."""
+    one's own, also those that lead to no goal, then those whose work one would rather not do: one's own among them."""
     yield profile
     yield replace(profile, goal=None)
     yield replace(profile, goal=None, avoid=frozenset())
