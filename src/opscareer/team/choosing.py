@@ -61,20 +61,26 @@ def choose(
     """
     open_ = _open(tables, who, lines, kept, steps, beliefs)
     for avoid in (True, False):
-        lost = ~np.any(open_, axis=1) & ~np.any(kept & lines.own, axis=1)
+        lost = ~_any(open_ | (kept & lines.own))
         if lost.any():
             kept = np.where(lost[:, None], kept_of(tables, who, lines, goal=False, avoid=avoid), kept)
             open_ = _open(tables, who, lines, kept, steps, beliefs)
     ahead = open_ & (lines.own | along(picked(tables.wanted, who.lead), steps.position))
-    open_ = np.where(ahead.any(axis=1)[:, None], ahead, open_)
+    open_ = np.where(_any(ahead)[:, None], ahead, open_)
     scores = _scores(tables, who, lines, products) + liking
     ranked = np.where(open_, np.round(scores, 9), -np.inf)
     first = open_ & (ranked == ranked.max(axis=1, initial=-np.inf)[:, None])
     best = np.argmin(np.where(first, tables.rank[lines.key], len(tables.rank)), axis=1)
-    rows, some = np.arange(len(best)), open_.any(axis=1)
+    rows, some = np.arange(len(best)), _any(open_)
     chosen = no_steps(len(best))
     chosen.put(some, steps.at(rows[some], best[some]))
     return Chosen(chosen, np.where(some, scores[rows, best], 0.0))
+
+
+def _any(lines: Bools) -> Bools:
+    """Return for whom there is a line, of tables of people by lines."""
+    found: Bools = np.logical_or.reduce(lines, axis=1)
+    return found
 
 
 def _open(tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, beliefs: Beliefs) -> Bools:
