@@ -66,19 +66,22 @@ class _Going(Person):
         leading = leads(self.kb, line.present) and not wanted(self.kb, self.profile, [line.present])
         if not leading or not rule or rule.step != "other":
             return ""
-        lower = one_lower(self.kb, self.profile, line)
-        return lower if wanted(self.kb, self.profile, [lower] if lower else []) else ""
+        return self._below(line)
 
     def _aside(self, line: Line, aside: Move) -> Candidate:
         """Return the step to the other track, on the same height.
 
         Who gives up leading comes back to the work a rung lower where the post for it here is not in reach.
         """
-        lower = one_lower(self.kb, self.profile, line)
-        back = lower and not leads(self.kb, aside.end) and wanted(self.kb, self.profile, [lower])
-        if back and self.fit(aside.end) < self.reach:
+        lower = self._below(line)
+        if lower and not leads(self.kb, aside.end) and self.fit(aside.end) < self.reach:
             return Candidate(lower, "down", line.present)
         return Candidate(aside.end, "lateral", line.present, aside)
+
+    def _below(self, line: Line) -> str:
+        """Return the post of a line below the present one, where it is wanted; else empty."""
+        lower = one_lower(self.kb, self.profile, line)
+        return lower if lower and wanted(self.kb, self.profile, [lower]) else ""
 
     def into(self, line: Line, rule: SituationRule | None) -> Candidate | None:
         """Return the step into another line: one rung up where that is in reach, else on the same height.

@@ -34,13 +34,13 @@ def kept_of(tables: Tables, who: Who, lines: Lines, *, goal: bool = True, avoid:
     """
     there = lines.key != NONE
     willing = there & ~who.shuns(tables, lines.key)
-    found = np.where(willing.any(axis=1)[:, None], willing, there) if avoid else there
+    found = np.where(_any(willing)[:, None], willing, there) if avoid else there
     kept = found
     if goal and (who.goal != NONE).any():
         leading = found & _leads_to(tables, who, lines)
-        kept = np.where(leading.any(axis=1)[:, None], found & (lines.own | leading), found)
+        kept = np.where(_any(leading)[:, None], found & (lines.own | leading), found)
     own = kept & lines.own
-    return np.where((who.ruled("own") & own.any(axis=1))[:, None], own, kept)
+    return np.where((who.ruled("own") & _any(own))[:, None], own, kept)
 
 
 def choose(
@@ -90,7 +90,7 @@ def _open(tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, bel
         return open_
     open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
     there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
-    return np.where(there.any(axis=1)[:, None], there, open_)
+    return np.where(_any(there)[:, None], there, open_)
 
 
 def liking_of(kb: KnowledgeBase, facts: Facts, rows: Ints, roles: Ints, *, outside: bool) -> Floats:
@@ -139,7 +139,7 @@ def _overtaken(
         return own
     there = _below_goals(tables, who)
     onward = along(there, lines.present) | (open_ & along(there, steps.position))
-    leading = np.any(own & onward, axis=1)
+    leading = _any(own & onward)
     into = (steps.kind == LATERAL) | (steps.kind == DIAGONAL)
     ahead = open_ & into & along(there, steps.position)
     rows, place = np.nonzero(ahead & ~leading[:, None])
