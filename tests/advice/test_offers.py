@@ -21,6 +21,7 @@ CASES = {
     "craft": replace(WRITER, levels=MAX, facts={**OFFERED, "lead": "yes"}, offer="writer/expert"),
     "higher": Profile(("writer/manager",), levels=MAX, facts={"reason": "out-of-work"}, offer="head/director"),
     "lower": Profile(("writer/manager",), levels=MAX, offer="seller/specialist"),
+    "aside": Profile(("writer/senior",), levels=MAX, facts={"reason": "out-of-work"}, offer="seller/specialist"),
     "far": replace(WRITER, levels=dict.fromkeys(MAX, 0), facts=OFFERED, offer="top/chief"),
 }
 
@@ -28,6 +29,32 @@ CASES = {
 @pytest.mark.parametrize(("answer", "person"), CASES.items())
 def test_what_becomes_of_an_offer(answer: str, person: Profile) -> None:
     """A post offered is taken, is what one holds, is aimed at by a piece of it, or is refused for one named reason."""
+    assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+OUT = {"reason": "out-of-work"}
+
+
+@pytest.mark.parametrize(
+    ("person", "answer"),
+    [
+        (Profile(levels=MAX, goal="seller/specialist", offer="writer/specialist"), "aside"),
+        (Profile(levels=MAX, goal="seller/specialist", offer="seller/specialist"), "take"),
+        (Profile(levels=MAX, goal="seller/manager", offer="writer/specialist"), "take"),  # nobody begins by that goal
+        (Profile(levels=MAX, offer="writer/specialist"), "take"),
+        (Profile(("writer/senior",), levels=MAX, facts=OUT, offer="writer/senior"), "same"),
+        (Profile(("writer/senior",), levels=MAX, facts=OUT, goal="seller/manager", offer="seller/specialist"), "take"),
+        (
+            Profile(("writer/senior",), levels=MAX, facts=OUT, avoid=frozenset({"pen"}), offer="seller/specialist"),
+            "take",
+        ),
+        (Profile(("writer/manager",), levels=MAX, facts=OUT, offer="counter/manager"), "take"),
+        (Profile(("writer/manager",), levels=MAX, facts=OUT, goal="writer/manager", offer="counter/manager"), "aside"),
+        (Profile(("writer/specialist",), levels=MAX, facts=OFFERED, offer="seller/specialist"), "take"),
+    ],
+)
+def test_an_offer_off_ones_course(person: Profile, answer: str) -> None:
+    """An offer is no step for who would begin elsewhere, or comes back to work of their own that they have not left."""
     assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
 
 

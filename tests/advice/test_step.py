@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from profiles import people
-from small_kb import MAX, SMALL, WRITER, asked, position
+from small_kb import MAX, SMALL, WRITER, asked, moves, position
 from two_tracks import TWO_TRACKS, situation, with_more, without
 
 from opscareer.advice import advise, situation_of
@@ -34,6 +34,11 @@ def steps(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> dict[str, tuple[s
 def own(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> tuple[str, str, str]:
     """Return the step that one's own line means, of who holds one post."""
     return steps(profile, kb)[situation_of(kb, profile).standing.positions[0]]
+
+
+def step_of(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> str:
+    """Return the position that comes next."""
+    return situation_of(kb, profile).leader or ""
 
 
 def offered(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> Candidate | None:
@@ -73,6 +78,88 @@ def test_the_first_rise_takes_less() -> None:
     assert own(half, untold)[1] == "stay"
 
 
+def with_reach(**reach: float) -> KnowledgeBase:
+    """Return the knowledge base of two tracks with other bounds of what is in reach."""
+    constants = replace(TWO_TRACKS.rules.constants, **reach)  # type: ignore[arg-type]
+    return replace(TWO_TRACKS, rules=replace(TWO_TRACKS.rules, constants=constants))
+
+
+@pytest.mark.parametrize(
+    ("post", "reach", "step"),
+    [
+        ("writer/senior", {}, ("writer/senior", "stay")),
+        ("writer/senior", {"lead_rise": 0.5}, ("writer/expert", "promotion")),
+        ("writer/specialist", {"lead_rise": 0.9}, ("writer/senior", "promotion")),  # that leads nobody
+        ("writer/manager", {"lead_rise": 0.5}, ("head/director", "promotion")),
+        ("writer/manager", {"higher_rise": 0.99}, ("writer/manager", "stay")),
+        ("writer/expert", {"higher_rise": 0.99}, ("writer/expert", "stay")),
+        ("head/director", {"higher_rise": 0.99}, ("top/chief", "promotion")),  # that is no lowest post of a track
+    ],
+)
+def test_what_each_rise_takes(post: str, reach: dict[str, float], step: tuple[str, str]) -> None:
+    """The rise onto a track and the one out of its lowest post have bounds of their own; those above take the usual."""
+    rising = post in ("writer/senior", "writer/specialist")
+    levels = {"words": 3, "sums": 1, "people": 1} if rising else {"words": 1, "deals": 1, "sums": 2, "people": 4}
+    assert own(Profile((post,), years=5, levels=levels), with_reach(**reach))[:2] == step
+
+
+@pytest.mark.parametrize(("reach", "taken"), [(0.65, True), (0.99, False)])
+@pytest.mark.parametrize(("post", "offer"), [("writer/manager", "head/director"), ("writer/expert", "head/director")])
+def test_a_post_above_the_lowest_of_a_track_is_offered(post: str, offer: str, reach: float, *, taken: bool) -> None:
+    """Offered or not, to lead from above the lowest posts of the tracks takes what that rise takes."""
+    told = Profile(
+        (post,), years=5, offer=offer, facts=OFFERED, levels={"words": 1, "deals": 1, "sums": 2, "people": 4}
+    )
+    kb = with_reach(higher_rise=reach)
+    assert (offered(told, kb) is not None) is taken
+    assert offered(replace(told, facts={**OFFERED, "acting": "yes"}), kb) is not None  # they do its work already
+
+
+@pytest.mark.parametrize(
+    ("words", "deals", "reason", "role"),
+    [(4, 2, "another-line", "seller"), (4, 2, "stuck", "writer"), (1, 0, "another-line", "writer")],
+)
+def test_a_goal_to_begin_by_takes_what_beginning_takes(words: int, deals: int, reason: str, role: str) -> None:
+    """Who wants another line goes into the post of their goal that one begins it by, from what it takes to begin."""
+    levels = {"words": words, "deals": deals, "sums": 0, "people": 0}
+    told = Profile(("writer/specialist",), years=3, goal="seller/specialist", facts={"reason": reason}, levels=levels)
+    assert step_of(told).startswith(role)
+
+
+@pytest.mark.parametrize(("goal", "step"), [(None, "writer/senior"), ("counter/manager", "writer/specialist")])
+def test_who_wants_any_other_line_takes_the_first_rise(goal: str | None, step: str) -> None:
+    """Where no other line comes first, who names none is told the first rise in their own, the rest is to stay."""
+    told = replace(WRITER, goal=goal, facts={"reason": "another-line"})
+    assert own(told)[0] == step
+    assert own(replace(SENIOR, facts={"reason": "another-line"}))[:2] == ("writer/senior", "stay")
+
+
+@pytest.mark.parametrize(
+    ("goal", "deals", "kept"),
+    [
+        ("top/chief", 4, {"near/director"}),
+        ("top/chief", 0, {"near/director", "far/director"}),  # the nearer one is out of reach
+        ("near/director", 4, {"near/director"}),  # it is the goal itself
+    ],
+)
+def test_no_longer_way_to_the_goal(goal: str, deals: int, kept: set[str]) -> None:
+    """Of other lines that lead to the goal none is told by which it is further off than by one in reach."""
+    near = position("near", "director", "Near", asked("deals", 4, 1.0))
+    far = position("far", "director", "Far", asked("words", 1, 1.0))
+    above = position("above", "chief", "Above", asked("words", 1, 1.0))
+    roles = {one.role: replace(TWO_TRACKS.roles["head"], id=one.role) for one in (near, far, above)}
+    ways = (("near/director", "top/chief"), ("far/director", "above/chief"), ("above/chief", "top/chief"))
+    more = moves(ways, tuple(("head/director", one.id) for one in (near, far)))
+    kb = replace(
+        TWO_TRACKS,
+        roles={**TWO_TRACKS.roles, **roles},
+        positions={**TWO_TRACKS.positions, near.id: near, far.id: far, above.id: above},
+        ladder=TWO_TRACKS.ladder._replace(moves=(*TWO_TRACKS.ladder.moves, *more)),
+    )
+    told = Profile(("head/director",), years=5, goal=goal, levels={"deals": deals, "words": 2, "people": 1, "sums": 0})
+    assert {key for key in steps(told, kb) if key != "head/director"} == kept
+
+
 @pytest.mark.parametrize(("weights", "kind"), [((1, 5, 7, 7), "promotion"), ((1, 5, 6, 8), "stay")])
 def test_reach_is_met_exactly(weights: tuple[int, ...], kind: str) -> None:
     """A fit of exactly .65 is within reach, whatever the last digit of the sum."""
@@ -102,10 +189,15 @@ def test_promotion_on_a_track_that_is_wanted_and_open(
 
 
 def test_who_led_without_the_title_may_rise_to_it() -> None:
-    """Who acted for somebody above is told the post that leads, before one that does not."""
+    """Who acted for somebody above is told the post that leads first, but where the level of leading that they told
+    says otherwise: then the other one, unless they want to lead."""
     kb = asking(("words", 4, 0.8), ("people", 4, 0.2))
+    untold = {skill: level for skill, level in UNLED.items() if skill != "people"}
+    acting = {"acting": "yes"}
     assert own(replace(SENIOR, levels=UNLED), kb)[0] == "writer/expert"
-    assert own(replace(SENIOR, levels=UNLED, facts={"acting": "yes"}), kb)[0] == "writer/manager"
+    assert own(replace(SENIOR, levels=untold, facts=acting), kb)[0] == "writer/manager"
+    assert own(replace(SENIOR, levels=UNLED, facts=acting), kb)[0] == "writer/expert"
+    assert own(replace(SENIOR, levels=UNLED, facts={**acting, **LEAD}), kb)[0] == "writer/manager"
 
 
 @pytest.mark.parametrize(("people", "kind"), [(4, "promotion"), (1, "stay")])
@@ -618,7 +710,7 @@ def test_the_goal_is_offered(kb: KnowledgeBase, goal: str | None, rung: str, *, 
         goal=goal,
         offer="store-ops/specialist",
         facts={"reason": "another-line"},
-        levels={"store-running": 0, "merchandising": 0, "campaigns": 0, "paid-ads": 0, "service-handling": 3},
+        levels={**dict.fromkeys(kb.needed["store-ops/specialist"], 0), "service-handling": 3},
     )
     assert (offered(told, kb) is not None) is taken
 

@@ -284,12 +284,12 @@ def test_the_very_post_is_offered_elsewhere(kb: KnowledgeBase) -> None:
 def test_a_post_refused_is_not_told_to_be_taken(kb: KnowledgeBase, avoid: tuple[str, ...], situation: str) -> None:
     """Who is out of work is told how to take a post that is offered only where they are advised to take it."""
     answers: Answers = {
-        "current": ("content-ops/specialist",),
+        "current": ("content-ops/manager",),
         "years": 2.0,
         "reason": "out-of-work",
         "away": "short",
-        "offer": "sales/specialist",
-        **{f"skill.{skill}": level for skill, level in kb.needed["sales/specialist"].items()},
+        "offer": "sales/manager",
+        **{f"skill.{skill}": level for skill, level in kb.needed["sales/manager"].items()},
         **({"avoid": avoid} if avoid else {}),
     }
     playbook = advice_view(kb, advise(kb, profile_of(kb, answers))).playbook
@@ -336,7 +336,7 @@ def test_a_post_that_stands_is_none_to_consolidate_among_the_others(kb: Knowledg
     answers: Answers = {
         "current": ("data-ops/specialist",),
         "reason": "another-line",
-        "years": 1.0,
+        "years": 0.5,
         "offer": "category-ops/specialist",
         "where": "inside",
         **held,

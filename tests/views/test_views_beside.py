@@ -67,7 +67,7 @@ BRAND = Profile(
 
 def test_an_offer_that_leads_away_from_the_goal(kb: KnowledgeBase) -> None:
     """Whose goal no way up from the post offered leads to is told so at once, with how near the goal itself is."""
-    view = told(kb, replace(BRAND, offer="operations/manager"))
+    view = told(kb, replace(BRAND, current=("media/manager",), offer="operations/manager"))
     assert view.next
     assert view.next.position == "operations/manager"
     assert view.off_goal

@@ -88,7 +88,7 @@ def _bars(kb: KnowledgeBase, situation: Situation) -> Iterator[_Bar]:
     standing, offer = situation.standing, situation.profile.offer
     reach = {} if situation.offered else _looked_at(kb, situation)
     if offer and not against(kb, situation.profile, standing, offer, situation.rule):
-        reach[offer] = reach_of_offer(kb, standing, offer)
+        reach[offer] = reach_of_offer(kb, standing, situation.profile, offer)
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))
 

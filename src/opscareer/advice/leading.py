@@ -44,6 +44,17 @@ def has_led(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool | Non
     return 1.0 in beliefs.skills[leading.skill][leading.least :]
 
 
+def has_led_by_level(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool:
+    """Return whether a person has led people by the level that they told of it, or in fact where they told none.
+
+    Who stood in for a head now and then, and says that they are no more than learning it, is not one who leads.
+    """
+    leading = kb.rules.leading
+    if leading is None or leading.skill not in beliefs.answered:
+        return has_acted(profile)
+    return 1.0 in beliefs.skills[leading.skill][leading.least :]
+
+
 def may_lead(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs, unknown: Callable[[str], bool]) -> bool:
     """Return whether nothing says that a person could not lead; where nothing was told, `unknown` judges the skill."""
     told = has_led(kb, profile, beliefs)

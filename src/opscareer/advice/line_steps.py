@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import Line, wanted
+from opscareer.advice.openings import reach_of_beginning
 from opscareer.advice.standing import Candidate, Standing, reachable
 from opscareer.advice.step import step_in
 from opscareer.model.kb import KnowledgeBase
@@ -26,10 +27,22 @@ def steps_of(
     goal and another does. Whoever stands before their goal is not sent round it.
     """
     steps = dict(_each(kb, profile, standing, beliefs, rule, lines))
-    overtaken = _overtaken(kb, profile.goal, beliefs, lines, steps)
-    left = {key: step for key, step in steps.items() if key not in overtaken}
+    overtaken = _overtaken(kb, profile.goal, beliefs, rule, lines, steps)
+    longer = _longer(kb, profile.goal, beliefs, lines, steps)
+    left = {key: step for key, step in steps.items() if key not in overtaken | longer}
     there = {key: step for key, step in left.items() if step.position == profile.goal and step.kind == "promotion"}
     return there or left
+
+
+def _longer(
+    kb: KnowledgeBase, goal: str | None, beliefs: Beliefs, lines: Sequence[Line], steps: Mapping[str, Candidate]
+) -> frozenset[str]:
+    """Return the keys of other lines by which the goal is further off, where one in reach is it or stands before it."""
+    away = {line.key: steps[line.key].position for line in lines if not line.own and line.key in steps}
+    straight = {key: post for key, post in away.items() if goal in (post, *kb.promotions(post))}
+    fits = [fit_of(requirements_of(kb, post), beliefs) for post in straight.values()]
+    reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
+    return frozenset(key for key in away if key not in straight) if reached else frozenset()
 
 
 def behind(
@@ -58,16 +71,25 @@ def _each(
 
 
 def _overtaken(
-    kb: KnowledgeBase, goal: str | None, beliefs: Beliefs, lines: Sequence[Line], steps: Mapping[str, Candidate]
+    kb: KnowledgeBase,
+    goal: str | None,
+    beliefs: Beliefs,
+    rule: SituationRule | None,
+    lines: Sequence[Line],
+    steps: Mapping[str, Candidate],
 ) -> frozenset[str]:
     """Return the keys of one's own lines where neither they nor their steps lead to the goal and another one that does
-    is in reach."""
+    is in reach: for who wants another line a goal to begin by from what it takes to begin."""
     own = [line for line in lines if line.own]
     along = [*(line.present for line in own), *(steps[line.key].position for line in own if line.key in steps)]
     if goal is None or not own or any(goal in reachable(kb, post) for post in along):
         return frozenset()
     into = [step for step in steps.values() if step.kind in ("lateral", "diagonal")]
     ahead = [step for step in into if goal in reachable(kb, step.position)]
-    fits = [fit_of(requirements_of(kb, step.position), beliefs) for step in ahead]
-    reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
-    return frozenset(line.key for line in own) if reached else frozenset()
+    begins = goal if rule and rule.step == "other" and kb.enters(goal) else None
+
+    def reached(post: str) -> bool:
+        reach = reach_of_beginning(kb) if post == begins else kb.rules.constants.within_reach
+        return round(fit_of(requirements_of(kb, post), beliefs), 9) >= reach
+
+    return frozenset(line.key for line in own) if any(reached(step.position) for step in ahead) else frozenset()

@@ -8,6 +8,7 @@ from opscareer.advice.lines import wanted
 from opscareer.advice.openings import (
     begins_near,
     jumps,
+    off_course,
     on_a_level,
     onward_from,
     out_of_place,
@@ -23,7 +24,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
 
-Against = Literal["unwanted", "higher", "lower"]
+Against = Literal["unwanted", "higher", "lower", "aside"]
 
 
 def step_to_offer(
@@ -47,11 +48,13 @@ def step_to_offer(
 def against(
     kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
 ) -> Against | None:
-    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be."""
+    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be, off
+    the way they want to go."""
     if unwanted(kb, profile, offer):
         return "unwanted"
-    away = out_of_place(kb, standing, offer, rule)
-    return None if not away else "higher" if away > 0 else "lower"
+    if away := out_of_place(kb, standing, offer, rule):
+        return "higher" if away > 0 else "lower"
+    return "aside" if off_course(kb, profile, standing, offer, rule) else None
 
 
 class _Offered(Person):
@@ -82,7 +85,7 @@ class _Offered(Person):
             if g.skill in self.beliefs.answered and not (leading and g.skill == leading.skill)
         ]
         eased = even and (back_in or fit >= self.reach)
-        return (eased or not far) and fit >= reach_of_offer(self.kb, self.standing, position)
+        return (eased or not far) and fit >= reach_of_offer(self.kb, self.standing, self.profile, position)
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""

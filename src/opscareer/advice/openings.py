@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from opscareer.advice.gates import is_new
 from opscareer.advice.heights import levels_between
-from opscareer.advice.leading import leads
+from opscareer.advice.leading import has_acted, leads
 from opscareer.advice.lines import LEAD, Line, shuns, wanted
 from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of, reachable
 from opscareer.model.kb import KnowledgeBase
@@ -16,14 +16,20 @@ from opscareer.model.step import Unwanted
 
 
 def reach_of_rise(kb: KnowledgeBase, start: str, position: str, *, new: bool = False) -> float:
-    """Return the fit (0-1) from which a promotion is in reach.
+    """Return the fit (0-1) from which a promotion is in reach; one that no move leads straight to takes the usual.
 
     The first one, out of a post that one begins by into one that leads nobody, takes less: it is more of the same work.
-    Not so for who is new in the post, with less than half of the time served that any rise takes.
+    Not so for who is new in the post, with less than half of the time served that any rise takes. The one onto a track
+    takes less than those above, and the one out of the lowest posts of the tracks the most.
     """
     constants = kb.rules.constants
-    first = kb.enters(start) and alone(kb, position) and not new
-    return constants.first_rise if first else constants.within_reach
+    if position not in kb.promotions(start):
+        return constants.within_reach
+    if alone(kb, position):
+        return constants.first_rise if kb.enters(start) and not new else constants.within_reach
+    if alone(kb, start):
+        return constants.lead_rise
+    return constants.higher_rise if begins_track(kb, start) else constants.within_reach
 
 
 def reach_of_rises(kb: KnowledgeBase, standing: Standing, profile: Profile, start: str) -> dict[str, float]:
@@ -37,6 +43,12 @@ def alone(kb: KnowledgeBase, position: str) -> bool:
     return kb.rules.leading is not None and kb.rungs[kb.positions[position].rung].track is None
 
 
+def begins_track(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post is of the lowest height of the tracks, where a ladder says what leading is."""
+    heights = [rung.order for rung in kb.rungs.values() if rung.track is not None and kb.rules.leading is not None]
+    return kb.order(position) == min(heights, default=None)
+
+
 def reach_of_offers(kb: KnowledgeBase) -> float:
     """Return the fit (0-1) from which a post offered is in reach, whatever brings the person.
 
@@ -48,12 +60,19 @@ def reach_of_offers(kb: KnowledgeBase) -> float:
     return next(own, constants.offer_reach) if judging else constants.within_reach
 
 
-def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str) -> float:
+def reach_of_offer(kb: KnowledgeBase, standing: Standing, profile: Profile, offer: str) -> float:
     """Return the fit (0-1) from which this post offered is in reach, whatever brings the person.
 
-    One that leads, and higher than one held that leads too, takes as much as any: what is new is not learnt in it.
+    One that leads, and higher than one held that leads too or is of mastery, takes as much as any rise from there: what
+    is new is not learnt in it. Not more than the usual for who does the work of the post above already.
     """
-    return kb.rules.constants.within_reach if leads_higher(kb, standing, offer) else reach_of_offers(kb)
+    held = [p for p in standing.positions if leads(kb, p) or not alone(kb, p)]
+    below = [p for p in held if kb.order(p) < kb.order(offer)]
+    if not below or not leads(kb, offer):
+        return reach_of_offers(kb)
+    constants = kb.rules.constants
+    most = any(begins_track(kb, p) for p in below) and not has_acted(profile)
+    return constants.higher_rise if most else constants.within_reach
 
 
 def reach_of_beginning(kb: KnowledgeBase) -> float:
@@ -85,6 +104,21 @@ def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: Situat
     return -1 if rise < 0 and not (rule and rule.step == "other") else 0
 
 
+def off_course(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
+    """Return whether an offer leads away from where somebody would go.
+
+    From outside that is a goal that one begins by; on the way back in the post they held, where it is their goal, or it
+    is on no track and they do not shun its work.
+    """
+    goal, roles = profile.goal, {kb.positions[held].role for held in standing.positions}
+    if (goal and goal in reachable(kb, offer)) or kb.positions[offer].role in roles:
+        return False
+    if standing.outside:
+        return goal is not None and kb.enters(goal)
+    own = not any(shuns(kb, profile, role) for role in roles) and all(alone(kb, held) for held in standing.positions)
+    return rule is not None and rule.back_in and (own or goal in standing.positions)
+
+
 def step_to(kb: KnowledgeBase, profile: Profile, standing: Standing, position: str) -> Candidate:
     """Return any position as a step; the present post leads on to what is wanted."""
     step = candidate_for(kb, standing, position)
@@ -102,13 +136,6 @@ def jumps(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
 def on_a_level(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
     """Return whether a post is as high as the one held; for who holds none, whether one begins by it."""
     return kb.enters(position) if standing.outside else kb.order(position) == kb.rungs[standing.rung].order
-
-
-def leads_higher(kb: KnowledgeBase, standing: Standing, position: str) -> bool:
-    """Return whether a post leads, and higher than one held that leads too, or is one of mastery: what is new is not
-    learnt in it."""
-    held = [p for p in standing.positions if leads(kb, p) or not alone(kb, p)]
-    return leads(kb, position) and any(kb.order(position) > kb.order(p) for p in held)
 
 
 def begins_near(kb: KnowledgeBase, standing: Standing, position: str) -> bool:

@@ -5,9 +5,9 @@ person could not lead, and where they want what it is. Else the present post is 
 """
 
 from opscareer.advice.belief import Beliefs
-from opscareer.advice.leading import has_led, leads
+from opscareer.advice.leading import has_led_by_level, leads
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.openings import one_lower, reach_of_rises, step_to, to_other_track, usual_next
+from opscareer.advice.openings import alone, one_lower, reach_of_rises, step_to, to_other_track, usual_next
 from opscareer.advice.person import Person
 from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
@@ -36,8 +36,8 @@ class _Going(Person):
     def own(self, line: Line, rule: SituationRule | None) -> Candidate:
         """Return a promotion in reach on a track that is wanted; else to stay, and what for.
 
-        Who wants another line is told no promotion in their own, and who wants the post they hold no other. A title is
-        given its substance where that is wanted.
+        Who wants another line is told no promotion in their own but the first, and who wants the post they hold none. A
+        title is given its substance where that is wanted.
         """
         titles = [title for title, real in self.standing.in_name.items() if real == line.present]
         if (held := wanted(self.kb, self.profile, titles)) and not self.is_hollow(held[0], rule):
@@ -53,12 +53,15 @@ class _Going(Person):
         return Candidate(line.present, "stay", line.present, None, self._then(line))
 
     def _rises(self, line: Line, rule: SituationRule | None) -> list[str]:
-        """Return the promotions in reach that are wanted: in another company only the first, which is the same work."""
-        if self.profile.goal in self.standing.positions or (rule and rule.step == "other"):
+        """Return the promotions in reach that are wanted: only the first, which is the same work, in another company
+        and for who wants another line but names none."""
+        if self.profile.goal in self.standing.positions or (rule and rule.step == "other" and self.profile.goal):
             return []
         reach = reach_of_rises(self.kb, self.standing, self.profile, line.present)
         rising = [up for up in wanted(self.kb, self.profile, reach) if self.in_reach(up, reach[up])]
-        return [up for up in rising if reach[up] < self.reach] if rule and rule.step == "elsewhere" else rising
+        if rule is None or rule.step not in ("elsewhere", "other"):
+            return rising
+        return [up for up in rising if alone(self.kb, up) and reach[up] < self.reach]
 
     def _given_up(self, line: Line, rule: SituationRule | None) -> str:
         """Return the post below one that leads, for who will lead no more and wants other work, where none is beside
@@ -121,10 +124,10 @@ class _Going(Person):
     def _preferred(self, held: str, up: str) -> tuple[bool, bool, float, bool, float]:
         """Return what speaks for one of several promotions in reach.
 
-        First the goal, then to lead, for who has led without the title; else one rung after another.
+        First the goal, then to lead, for who has led by the level that they told; else one rung after another.
         """
         new = leads(self.kb, up) and not leads(self.kb, held)
-        led = new and has_led(self.kb, self.profile, self.beliefs) is True
+        led = new and has_led_by_level(self.kb, self.profile, self.beliefs)
         return (up == self.profile.goal, led, -self.kb.order(up), self._likes(up), self.fit(up))
 
     def _then(self, line: Line) -> str:

@@ -49,6 +49,11 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is lower than yours: set its pay beside severance and the talks you have "
         "outside before you step back.",
     ),
+    "aside": Text(
+        "摆在面前的{offer}跟你要去的不是一路：先照下面这条找，定个日子；到那天还没有着落，再回头谈它。",
+        "The {offer} post in front of you leads another way than yours: look for the one below first and set a date; "
+        "if nothing has come by then, go back to it.",
+    ),
 }
 _NO_OTHER = Text(
     "你说过不想再做「{work}」，可从你这里走得到的都绕不开它：先谈少做多少，再看别的行当。",

@@ -19,6 +19,8 @@ def constants_of(told: ConstantsShape) -> Constants:
         ready=_number(told.ready),
         within_reach=_number(told.within_reach),
         first_rise=_number(told.first_rise),
+        lead_rise=_number(told.lead_rise),
+        higher_rise=_number(told.higher_rise),
         offer_reach=_number(told.offer_reach),
         smaller_offer=_number(told.smaller_offer),
         mastery=_number(told.mastery),

@@ -40,6 +40,12 @@ class Constants:
     first_rise: float
     """The same of the first promotion, out of a post that one begins by into one that leads nobody."""
 
+    lead_rise: float
+    """The same of the promotion onto a track: to lead people, or to live by the craft."""
+
+    higher_rise: float
+    """The same of the promotion out of the lowest posts of the tracks: from there on one leads people who lead."""
+
     offer_reach: float
     """Fit from which a post offered is in reach, where rules judge offers first and say nothing else."""
     smaller_offer: float

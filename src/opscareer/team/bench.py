@@ -47,7 +47,8 @@ def _reach(tables: Tables, who: Who) -> Floats:
     highest = (who.held != NONE) & (tables.order[who.held] == tables.heights[who.rung][:, None])
     rising = tables.rises[who.held, :count] & highest[:, :, None]
     rises = reach_of_rise(tables, who.held[:, :, None], np.arange(count))
-    return np.min(np.where(rising, rises, tables.kb.rules.constants.within_reach), axis=1)
+    usual = tables.kb.rules.constants.within_reach
+    return np.where(np.any(rising, axis=1), np.min(np.where(rising, rises, np.inf), axis=1), usual)
 
 
 def _may(tables: Tables, who: Who, posts: Ints) -> Bools:

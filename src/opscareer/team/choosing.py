@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from opscareer.advice.openings import reach_of_beginning
 from opscareer.advice.score import worth_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question
@@ -88,7 +89,9 @@ def _open(tables: Tables, who: Who, lines: Lines, kept: Bools, steps: Steps, bel
     open_ = kept & (steps.position != NONE) & ~_at_the_top(tables, lines, kept, steps)
     if (who.goal == NONE).all():
         return open_
-    open_ &= ~_overtaken(tables, who, lines, kept, steps, open_, beliefs)
+    open_ &= ~(
+        _overtaken(tables, who, lines, kept, steps, open_, beliefs) | _longer(tables, who, lines, steps, open_, beliefs)
+    )
     there = open_ & (steps.position == who.goal[:, None]) & (steps.kind == PROMOTION)
     return np.where(_any(there)[:, None], there, open_)
 
@@ -143,10 +146,25 @@ def _overtaken(
     into = (steps.kind == LATERAL) | (steps.kind == DIAGONAL)
     ahead = open_ & into & along(there, steps.position)
     rows, place = np.nonzero(ahead & ~leading[:, None])
-    held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
+    posts = steps.position[rows, place]
+    held = held_against(tables, beliefs.only(rows), posts, who.outside[rows])
+    begins = who.ruled("other")[rows] & (posts == who.goal[rows]) & tables.enters[posts]
+    reach = np.where(begins, reach_of_beginning(tables.kb), tables.kb.rules.constants.within_reach)
     reached = np.zeros(len(own), dtype=bool)
-    reached[rows[np.round(held.fit, 9) >= tables.kb.rules.constants.within_reach]] = True
+    reached[rows[np.round(held.fit, 9) >= reach]] = True
     return own & reached[:, None]
+
+
+def _longer(tables: Tables, who: Who, lines: Lines, steps: Steps, open_: Bools, beliefs: Beliefs) -> Bools:
+    """Return other lines by which the goal is further off, where one in reach is it or stands before it."""
+    away = open_ & ~lines.own
+    goal = np.broadcast_to(who.goal[:, None], steps.position.shape)
+    straight = away & (goal != NONE) & ((steps.position == goal) | tables.rises[steps.position, goal])
+    rows, place = np.nonzero(straight)
+    held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
+    reached = np.zeros(len(away), dtype=bool)
+    reached[rows[np.round(held.fit, 9) >= tables.kb.rules.constants.within_reach]] = True
+    return away & ~straight & reached[:, None]
 
 
 def _scores(tables: Tables, who: Who, lines: Lines, products: Products) -> Array:

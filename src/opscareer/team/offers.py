@@ -7,16 +7,16 @@ import numpy as np
 from opscareer.advice.openings import (
     begins_near,
     jumps,
-    leads_higher,
     on_a_level,
     onward_from,
     pieces_of,
     reach_of_beginning,
-    reach_of_offers,
+    reach_of_offer,
     step_to,
 )
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import Profile
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike, padded
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against
@@ -54,7 +54,17 @@ def _against(tables: Tables, who: Who) -> Bools:
     unwanted = who.shuns(tables, who.offer[:, None])[:, 0] | ~tables.wanted[who.lead, who.offer]
     rise = tables.order[who.offer] - tables.heights[who.rung]
     placed = np.where(who.back_in, rise > 0, (rise < 0) & ~who.ruled("other"))
-    return unwanted | (placed & ~who.outside & ~who.ruled("offer"))
+    return unwanted | (placed & ~who.outside & ~who.ruled("offer")) | _off_course(tables, who)
+
+
+def _off_course(tables: Tables, who: Who) -> Bools:
+    """Return which offers lead away from where people would go: to their goal, or back to their own work."""
+    aimed, held = who.goal != NONE, who.held != NONE
+    onward = aimed & tables.reaches[who.offer, who.goal]
+    same = np.any(held & (tables.role[who.held] == tables.role[who.offer][:, None]), axis=1)
+    own = np.all(~held | (tables.alone[who.held] & ~who.shuns(tables, who.held)), axis=1)
+    begun = aimed & tables.enters[who.goal]
+    return ~onward & ~same & np.where(who.outside, begun, who.back_in & (own | who.holds(who.goal)))
 
 
 class _Offers:
@@ -66,11 +76,12 @@ class _Offers:
     def could_take(self) -> Bools:
         """Return whether posts could be taken: no jump, in reach, no must of the craft far away but on one's level."""
         kb, who, offer = self._tables.kb, self.who, self.who.offer
-        first, which = alike([who.standing, offer])
-        jump, higher, even, near = np.array([_judged(kb, self._standing(row), offer[row]) for row in first]).T[:, which]
+        first, which = alike([who.standing, offer, who.acting])
+        judged = [_judged(kb, self._standing(row), offer[row], bool(who.acting[row])) for row in first]
+        jump, even, near = np.array([flags for flags, _ in judged]).T[:, which]
+        reach = np.array([reach for _, reach in judged])[which]
         held = held_against(self._tables, self._beliefs, offer, who.outside)
         far = held.shut & ~held.assumed & (held.skill != self._tables.leading)
-        reach = np.where(higher, kb.rules.constants.within_reach, reach_of_offers(kb))
         fit, back_in = np.round(held.fit, 9), even & who.back_in
         eased = back_in | (even & (fit >= kb.rules.constants.within_reach))
         some = who.ruled("other") & (fit >= reach_of_beginning(kb))
@@ -127,11 +138,16 @@ class _Offers:
 
 
 @lru_cache(maxsize=65536)  # the same posts are offered to the same people in every batch
-def _judged(kb: KnowledgeBase, standing: Standing, offer: int) -> tuple[bool, bool, bool, bool]:
-    """Return whether a post is a jump, leads higher than one held on a track, is as high, or one begins by it near."""
+def _judged(
+    kb: KnowledgeBase,
+    standing: Standing,
+    offer: int,
+    acting: bool,
+) -> tuple[tuple[bool, bool, bool], float]:
+    """Return whether a post is a jump, as high, or one begins by it near; and the fit (0-1) that it takes."""
     post = tables_of(kb).positions[offer]
-    near = begins_near(kb, standing, post)
-    return jumps(kb, standing, post), leads_higher(kb, standing, post), on_a_level(kb, standing, post), near
+    flags = jumps(kb, standing, post), on_a_level(kb, standing, post), begins_near(kb, standing, post)
+    return flags, reach_of_offer(kb, standing, Profile(facts={"acting": "yes"} if acting else {}), post)
 
 
 @lru_cache(maxsize=65536)

@@ -67,8 +67,13 @@ def in_reach(tables: Tables, who: Who, products: Products, positions: Ints, reac
 def reach_of_rise(tables: Tables, start: Ints, positions: Ints, new: Bools | bool = False) -> Floats:
     """Return the fit (0-1) from which promotions are in reach; new: of whom the first one takes as much as any."""
     constants = tables.kb.rules.constants
-    first = tables.enters[start] & tables.alone[positions] & ~np.asarray(new)
-    return np.where(first, constants.first_rise, constants.within_reach)
+    straight, alone = tables.rises[start, positions], tables.alone[positions]
+    ways = [
+        straight & alone & tables.enters[start] & ~np.asarray(new),
+        straight & ~alone & tables.alone[start],
+        straight & ~alone & tables.begins_track[start],
+    ]
+    return np.select(ways, [constants.first_rise, constants.lead_rise, constants.higher_rise], constants.within_reach)
 
 
 def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Beliefs) -> Steps:
@@ -91,10 +96,13 @@ def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Be
 
 
 def _able(tables: Tables, who: Who, lines: Lines, products: Products) -> Bools:
-    """Return which promotions are in reach and wanted: in another company only the first, which is the same work."""
-    free, elsewhere = ~who.holds(who.goal) & ~who.ruled("other"), who.ruled("elsewhere")[:, None, None]
+    """Return which promotions are in reach and wanted: only the first, which is the same work, in another company, and
+    for who wants another line but names none."""
+    other, elsewhere = who.ruled("other"), who.ruled("elsewhere")
+    free = ~who.holds(who.goal) & ~(other & (who.goal != NONE))
     reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising, who.new[:, None, None])
-    same = ~elsewhere | (reach < tables.kb.rules.constants.within_reach)
+    first = tables.alone[lines.rising] & (reach < tables.kb.rules.constants.within_reach)
+    same = ~(other | elsewhere)[:, None, None] | first
     return in_reach(tables, who, products, lines.rising, reach) & same & free[:, None, None]
 
 
@@ -126,11 +134,11 @@ def _fits(tables: Tables, who: Who, beliefs: Beliefs, positions: Ints, where: Bo
 def _preferred(tables: Tables, who: Who, lines: Lines, products: Products) -> Array:
     """Return what speaks for each of several promotions, as one number from 0 up.
 
-    First the goal, then to lead, for who has led without the title; else one rung after another.
+    First the goal, then to lead, for who has led by the level that they told; else one rung after another.
     """
     up, goal = lines.rising, who.goal[:, None, None]
     height = int(tables.order.max()) + 1
-    led = lines.new & who.has_led[:, None, None]
+    led = lines.new & who.led_by_level[:, None, None]
     whole = (((up == goal) * 2 + led) * height + (height - 1 - tables.order[up])) * 2 + lines.liked
     return whole + products.fit(up) / 2
 

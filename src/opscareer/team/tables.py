@@ -8,7 +8,7 @@ import numpy as np
 from opscareer.advice import requirements_of
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.openings import alone
+from opscareer.advice.openings import alone, begins_track
 from opscareer.advice.prospect import is_a_step
 from opscareer.advice.standing import reachable
 from opscareer.model.kb import KnowledgeBase
@@ -36,10 +36,11 @@ class Tables:
     """What follows from a knowledge base alone, by the indices of positions (p), roles, skills and options of work.
 
     order, role: of p; leads: whether p leads people; enters: whether one begins in p; alone: whether it is on no track
-    yet; chief: the option of the chief work of p's role; reaches[p, goal]: whether promotions lead there; is_step[p,
-    goal]; onward[lead, p]: where p rises to; rank: the place of p's id among all; asked, lowered: what p asks of those
-    inside and outside the trade; added: of each skill whether leading adds it, for who does not lead yet and for who
-    does; wanted[lead, p]: whether p is on a track that is wanted; rises: whether a promotion leads from one to another;
+    yet; begins_track: whether it is of the lowest height of the tracks; chief: the option of the chief work of p's
+    role; reaches[p, goal]: whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises to; rank:
+    the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added: of each
+    skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a track
+    that is wanted; rises: whether a promotion leads from one to another;
     heights: the order of each rung.
     """
 
@@ -51,6 +52,7 @@ class Tables:
     leads: Bools
     enters: Bools
     alone: Bools
+    begins_track: Bools
     chief: Ints
     reaches: Bools
     is_step: Bools
@@ -89,6 +91,7 @@ def tables_of(kb: KnowledgeBase) -> Tables:
         leads=_each(ids, lambda p: leads(kb, p), False).astype(bool),
         enters=_each(ids, kb.enters, False).astype(bool),
         alone=_each(ids, lambda p: alone(kb, p), False).astype(bool),
+        begins_track=_each(ids, lambda p: begins_track(kb, p), False).astype(bool),
         chief=_each(ids, lambda p: _chief(kb, p), NONE),
         reaches=_pairs(ids, lambda p: reachable(kb, p)),
         is_step=_pairs(ids, lambda p: {goal for goal in ids if is_a_step(kb, p, goal)}),

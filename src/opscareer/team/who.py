@@ -22,9 +22,9 @@ class Who:
 
     rule: the index in RULES of what brings them; goal, offer: a position or -1; standing: which one; held: the posts
     they are advised from; rung: its index; avoid: the work that they will not do, by option; lead: the index in LEAD of
-    what they say; acting: who acts for somebody above; has_led: who has led people, by what they told; may_lead: of
-    whom nothing says that they could not; years: in the post, NaN unknown; new: who has served less than half of the
-    time due there.
+    what they say; acting: who acts for somebody above; has_led: who has led people, by what they told; led_by_level: by
+    the level that they told, or in fact where they told none; may_lead: of whom nothing says that they could not;
+    years: in the post, NaN unknown; new: who has served less than half of the time due there.
     """
 
     rule: Ints
@@ -38,6 +38,7 @@ class Who:
     lead: Ints
     acting: Bools
     has_led: Bools
+    led_by_level: Bools
     may_lead: Bools
     years: Floats
     new: Bools
@@ -68,7 +69,7 @@ def who_of(tables: Tables, facts: Facts, standings: Standings, beliefs: Beliefs)
     """Return what of people decides."""
     kb, of = tables.kb, standings.of
     acting = facts.said(kb, "acting", "yes")
-    has_led, may_lead = _leading(tables, beliefs, acting)
+    has_led, led_by_level, may_lead = _leading(tables, beliefs, acting)
     lead = np.select([facts.said(kb, "lead", word) for word in LEAD[:2]], [0, 1], default=2)
     return Who(
         rule=_rules(kb, facts, standings),
@@ -82,6 +83,7 @@ def who_of(tables: Tables, facts: Facts, standings: Standings, beliefs: Beliefs)
         lead=lead.astype(np.intp),
         acting=acting,
         has_led=has_led,
+        led_by_level=led_by_level,
         may_lead=may_lead,
         years=facts.years,
         new=~acting & (facts.years < standings.years[of] / 2),
@@ -109,15 +111,16 @@ def _known(kb: KnowledgeBase, facts: Facts, standings: Standings) -> Known:
     }
 
 
-def _leading(tables: Tables, beliefs: Beliefs, acting: Bools) -> tuple[Bools, Bools]:
-    """Return who has led people, by what they told, and of whom nothing says that they could not."""
+def _leading(tables: Tables, beliefs: Beliefs, acting: Bools) -> tuple[Bools, Bools, Bools]:
+    """Return who has led people, by what they told and by their level, and of whom nothing says that they could not."""
     leading, top = tables.kb.rules.leading, tables.kb.top
     if leading is None:
-        return np.ones_like(acting), np.ones_like(acting)
+        return np.ones_like(acting), acting, np.ones_like(acting)
     state = beliefs.states[:, tables.leading].astype(np.intp)
-    led = acting | ((state >= leading.least) & (state <= top))
+    by_level, untold = (state >= leading.least) & (state <= top), state > top + 1
+    led = acting | by_level
     some = expectations_of(tables.kb)
     required = np.maximum(state - top - 2, 0)
     typical = some.typical_level[beliefs.rungs, tables.leading, required] * beliefs.typical
     supposed = some.uniform_level + np.sum(typical, axis=1)
-    return led, led | ((state > top + 1) & (supposed >= BEGUN))
+    return led, by_level | (acting & untold), led | (untold & (supposed >= BEGUN))

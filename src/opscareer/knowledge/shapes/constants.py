@@ -64,6 +64,8 @@ class ConstantsShape(Shape):
     ready: PartShape | None = None
     within_reach: PartShape | None = None
     first_rise: PartShape | None = None
+    lead_rise: PartShape | None = None
+    higher_rise: PartShape | None = None
     offer_reach: PartShape | None = None
     smaller_offer: PartShape | None = None
     mastery: PartShape | None = None
