@@ -39,7 +39,14 @@ def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
     led = kb.needed["product-ops/manager"].keys() - kb.needed["product-ops/senior"].keys()
     rusty: dict[str, Value] = {f"skill.{skill}": 1 for skill in led}
     found: tuple[Answers, ...] = (
-        {**craft, "years": 4.0, "lead": "no", "reason": "asked-to-lead"},
+        {
+            **craft,
+            "years": 4.0,
+            "lead": "no",
+            "reason": "asked-to-lead",
+            "skill.process-building": 0,
+            "skill.data-analysis": 1,
+        },
         {
             **ads,
             "years": 1.0,

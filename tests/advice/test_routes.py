@@ -75,8 +75,8 @@ def test_built_in_rules_always_give_a_route(kb: KnowledgeBase) -> None:
 
 
 def test_tests_of_the_present_post(kb: KnowledgeBase) -> None:
-    """Who does less than four fifths of the present post is told to prove it first, opening or not."""
-    known = known_of(WRITER, standing_of(SMALL, WRITER), "ready", found_of("promotion", 0.79))
+    """Who stays, and does less than four fifths of the present post, is told to prove it first, opening or not."""
+    known = known_of(WRITER, standing_of(SMALL, WRITER), "ready", found_of("stay", 0.79))
     way = way_of(kb, {**known, "opening": "open"})
     assert way is not None
     assert way.route == "prove"

@@ -645,11 +645,11 @@ def test_the_wish_decides(data: st.DataObject) -> None:
 
 
 def test_who_is_new_in_the_post_is_not_promoted_out_of_it() -> None:
-    """The first promotion takes less only once half of the time due is served, or nobody told how much."""
+    """The first promotion takes less only once a third of the time due is served, or nobody told how much."""
     half = replace(WRITER, levels={**WRITER.levels, "words": 2, "people": 0})
     least = TWO_TRACKS.years("writer/specialist")[0]
-    assert own(replace(half, years=least / 2 - 0.1))[1] == "stay"
-    assert own(replace(half, years=least / 2))[1] == "promotion"
+    assert own(replace(half, years=least / 3 - 0.1))[1] == "stay"
+    assert own(replace(half, years=least / 3))[1] == "promotion"
     assert own(replace(half, years=None))[1] == "promotion"
 
 

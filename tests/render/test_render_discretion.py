@@ -32,7 +32,7 @@ def pages_of(kb: KnowledgeBase, told: Answers, lang: Lang) -> list[str]:
     ("told", "elsewhere"),
     [
         ({**_OFFERED, "where": "inside"}, False),
-        ({"reason": "no-opening"}, False),
+        ({"reason": "no-opening", "opening": "open"}, False),
         ({"reason": "how-do-i-stand"}, False),
         ({**_OFFERED, "where": "outside"}, True),
         ({"reason": "company-trouble"}, True),

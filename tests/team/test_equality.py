@@ -34,6 +34,28 @@ def test_of_the_built_in_knowledge_base(kb: KnowledgeBase, seed: int) -> None:
     assert_told_the_same(kb, [anybody(kb, rng) for _ in range(200)])
 
 
+def test_of_who_begins(kb: KnowledgeBase) -> None:
+    """So are those who come from outside or back in with an offer."""
+    rng, first = random.Random(3), [post for post in kb.positions if kb.enters(post)]
+    found: list[Answers] = []
+    for one in (anybody(kb, rng) for _ in range(300)):
+        reason = rng.choice(("how-do-i-stand", "out-of-work", "another-line", "offered"))
+        held = rng.choice(((), (rng.choice(first),)))
+        told = {"current": held, "reason": reason, "offer": rng.choice(first), "goal": rng.choice(first)}
+        found.append({**one, **told})
+    assert_told_the_same(kb, found)
+
+
+@pytest.mark.parametrize("years", [0.5, 0.7, 0.9, 1.1])
+def test_of_who_is_new_in_a_post(kb: KnowledgeBase, years: float) -> None:
+    """So are those of whose next post half is there, about the time at which being new in a post ends."""
+    found: list[Answers] = []
+    for first in (post for post in kb.positions if kb.enters(post)):
+        half: Answers = {f"skill.{r.skill}": (r.level + 1) // 2 for r in kb.positions[first].requirements}
+        found.append({"current": (first,), "years": years, "reason": "how-do-i-stand", **half})
+    assert_told_the_same(kb, found)
+
+
 @pytest.mark.parametrize("kb", [SMALL, TWO_TRACKS])
 def test_of_small_knowledge_bases(kb: KnowledgeBase) -> None:
     """So they are where there is no skill of leading, and where there are two tracks and rules of every kind."""

@@ -17,6 +17,9 @@ from opscareer.model.rules import YEAR
 from opscareer.model.step import Verdict
 from opscareer.records import dataclass
 
+NEW = 1 / 3
+"""Share of the time due on a rung under which somebody is new in their post."""
+
 
 @dataclass(frozen=True)
 class Gate:
@@ -153,10 +156,10 @@ def months_due(kb: KnowledgeBase, standing: Standing, profile: Profile) -> float
 
 
 def is_new(kb: KnowledgeBase, standing: Standing, profile: Profile) -> bool:
-    """Return whether somebody told that they served less than half of the time due, and has not acted for others."""
+    """Return whether somebody told that they served less than a third of the time due, and has not acted for others."""
     if profile.years is None or has_acted(profile):
         return False
-    return profile.years < least_years(kb, standing) / 2
+    return profile.years < least_years(kb, standing) * NEW
 
 
 def least_years(kb: KnowledgeBase, standing: Standing) -> float:

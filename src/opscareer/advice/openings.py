@@ -19,8 +19,8 @@ def reach_of_rise(kb: KnowledgeBase, start: str, position: str, *, new: bool = F
     """Return the fit (0-1) from which a promotion is in reach; one that no move leads straight to takes the usual.
 
     The first one, out of a post that one begins by into one that leads nobody, takes less: it is more of the same work.
-    Not so for who is new in the post, with less than half of the time served that any rise takes. The one onto a track
-    takes less than those above, and the one out of the lowest posts of the tracks the most.
+    Not so for who is new in the post, with less than a third of the time served that any rise takes. The one onto a
+    track takes less than those above, and the one out of the lowest posts of the tracks the most.
     """
     constants = kb.rules.constants
     if position not in kb.promotions(start):

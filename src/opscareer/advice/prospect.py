@@ -151,11 +151,12 @@ def _verdict(
 def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
     """Return the fit (0-1) from which a position is told to be in reach: the one from which it is named.
 
-    A post offered that could be taken is; to one's own, again or elsewhere, the door is as wide as for an offer.
+    A post offered that could be taken is; to one's own, again or elsewhere, the door is as wide as for an offer, and so
+    it is to the one that somebody keeps who was offered another.
     """
     if situation.offered and situation.offered.position == candidate.position:
         return 0.0
-    if _taken_anew(situation, candidate):
+    if _taken_anew(situation, candidate) or _kept(situation, candidate):
         return kb.rules.constants.offer_reach
     if candidate.kind == "promotion":
         return reach_of_rise(kb, candidate.start, candidate.position)
@@ -167,6 +168,12 @@ def _taken_anew(situation: Situation, candidate: Candidate) -> bool:
     rule = situation.rule
     going = candidate.kind == "stay" and rule is not None and rule.step == "elsewhere"
     return candidate.position in situation.standing.positions and (going or candidate.kind == "entry")
+
+
+def _kept(situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to keep the post that one has, and to leave the one offered that one asks about."""
+    rule = situation.rule
+    return candidate.kind == "stay" and rule is not None and rule.step == "offer"
 
 
 def _in_name(situation: Situation, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from opscareer.advice.gates import NEW
 from opscareer.advice.person import BEGUN
 from opscareer.model.kb import KnowledgeBase
 from opscareer.records import dataclass
@@ -24,7 +25,7 @@ class Who:
     they are advised from; rung: its index; avoid: the work that they will not do, by option; lead: the index in LEAD of
     what they say; acting: who acts for somebody above; has_led: who has led people, by what they told; led_by_level: by
     the level that they told, or in fact where they told none; may_lead: of whom nothing says that they could not;
-    years: in the post, NaN unknown; new: who has served less than half of the time due there.
+    years: in the post, NaN unknown; new: who has served less than a third of the time due there.
     """
 
     rule: Ints
@@ -86,7 +87,7 @@ def who_of(tables: Tables, facts: Facts, standings: Standings, beliefs: Beliefs)
         led_by_level=led_by_level,
         may_lead=may_lead,
         years=facts.years,
-        new=~acting & (facts.years < standings.years[of] / 2),
+        new=~acting & (facts.years < standings.years[of] * NEW),
     )
 
 
