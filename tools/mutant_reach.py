@@ -4,6 +4,7 @@ import functools
 import gc
 import json
 import os
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -15,6 +16,7 @@ from mutants import SOURCE, Mutant
 
 KEPT = SOURCE.parent / ".mutants"
 PACKAGES = ("model", "advice", "interview", "match", "knowledge", "store")
+_PART = re.compile(r"\|(?:setup|run|teardown)$")  # of a test, as pytest-cov adds it
 _UNTIMED = 0.02  # seconds, of a test of which that is not known
 _COVERAGE = ["--cov", "--cov-context=test", "--cov-report=", f"--cov-config={KEPT / 'coverage.rc'}"]
 
@@ -66,16 +68,17 @@ class Timing:
 class Reach:
     """Which tests run a line, and how long they take."""
 
-    def __init__(self, coverage: Path | None) -> None:
-        done = [] if coverage else sorted(KEPT.glob("coverage.*.took"))  # a run that is not over has none
+    def __init__(self, beside: Path | None = None) -> None:
+        done = [] if beside else sorted(KEPT.glob("coverage.*.took"))  # a run that is not over has none
         told = [json.loads(path.read_text()) for path in done]
         self._data = [(_read(path.with_suffix("")), one["sources"]) for path, one in zip(done, told, strict=True)]
-        if coverage:
-            self._data = [(_read(coverage), {file: path.read_text() for file, path in files_of_all()})]
+        if beside:
+            now = {file: path.read_text() for file, path in files_of_all()}
+            self._data = [(_read(path), now) for path in sorted(beside.iterdir())]
         self._lines: dict[str, dict[int, set[str]]] = {}
         self.durations: dict[str, float] = {test: took for one in told for test, took in one["took"].items()}
-        if coverage:
-            tests = {context.rpartition("|")[0] for context in self._data[0][0].measured_contexts() if context}
+        if beside:
+            tests = {context for data, _ in self._data for context in data.measured_contexts() if context}
             self.durations = dict.fromkeys(tests, _UNTIMED)
 
     def tests(self, mutant: Mutant, seconds: float) -> list[str]:
@@ -107,7 +110,7 @@ class Reach:
             now = moved(sources.get(file, ""), path.read_text())
             for line, contexts in data.contexts_by_lineno(str(path)).items():
                 for place in now.get(line, ()):
-                    lines.setdefault(place, set()).update(one.rpartition("|")[0] for one in contexts if one)
+                    lines.setdefault(place, set()).update(_PART.sub("", one) for one in contexts if one)
         return lines
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import mutant_tests
+from mutant_beside import FOLDER
 from mutant_reach import KEPT, Reach, files_of_all, measure
 from mutants import Mutant, mutants_of
 
@@ -31,11 +32,13 @@ def main() -> int:
     if told.measure:
         return measure(told.parts)
     found = found_so_far()
-    paths = [path for file, path in files_of_all() if _under(file, told.parts)]
+    files = {file: path for file, path in files_of_all() if _under(file, told.parts)}
     if told.files:
-        sizes = [path.stat().st_size for path in paths]
-        paths = sorted(set(random.Random(told.seed).choices(paths, sizes, k=told.files)))  # noqa: S311
-    mutants = [one for one in generated(paths) if _meant(one, told.parts)]
+        files = _drawn(files, told)
+    if told.draw:
+        print(":".join(files))
+        return 0
+    mutants = [one for one in generated(files.values()) if _meant(one, told.parts)]
     if not told.show:
         chosen = _chosen(mutants, found, told)
         run(chosen, told)
@@ -47,13 +50,20 @@ def main() -> int:
     return int(bool(told.least) and ran.count("survived") > (1 - told.least) * len(ran))
 
 
+def _drawn(files: Mapping[str, Path], told: argparse.Namespace) -> dict[str, Path]:
+    sizes = [path.stat().st_size for path in files.values()]
+    drawn = random.Random(told.seed).choices([*files], sizes, k=told.files)  # noqa: S311
+    return {file: files[file] for file in sorted(set(drawn))}
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", help="packages, files or names of mutants (advice/fit.py:by_group:16)")
     parser.add_argument("--measure", action="store_true", help="measure which lines the given tests run")
     parser.add_argument("--sample", type=int, default=0, help="so many of each package")
     parser.add_argument("--files", type=int, default=0, help="of so many files, drawn as large ones are likelier")
-    parser.add_argument("--coverage", type=Path, help="coverage.py's file of a run with --cov-context=test, to go by")
+    parser.add_argument("--draw", action="store_true", help="run nothing; tell the files that are drawn")
+    parser.add_argument("--beside", action="store_true", help="go by what mutant_beside.py saw, not by --measure")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--seconds", type=float, default=3.0, help="of tests a mutant, at most")
@@ -122,7 +132,7 @@ def _chosen(mutants: list[Mutant], found: Mapping[str, Mapping[str, Any]], told:
 
 def run(mutants: list[Mutant], told: argparse.Namespace) -> None:
     """Run mutants; those that no test reaches are noted as such."""
-    reach = Reach(told.coverage)
+    reach = Reach(FOLDER if told.beside else None)
     seconds = told.seconds * (20 if told.again else 1)
     selected = {key(one): (one, reach.tests(one, seconds)) for one in mutants}
     with (KEPT / "results.jsonl").open("a") as file:
