@@ -37,7 +37,7 @@ def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
     craft, ads = _doing(kb, "customer-service/senior"), _doing(kb, "performance-ads/senior")
     product, words = _doing(kb, "product-ops/manager"), _doing(kb, "copywriter/senior", "brand/manager")
     led = kb.needed["product-ops/manager"].keys() - kb.needed["product-ops/senior"].keys()
-    rusty: dict[str, Value] = {f"skill.{skill}": 1 for skill in led}
+    rusty: dict[str, Value] = {f"skill.{skill}": 0 for skill in led}
     found: tuple[Answers, ...] = (
         {
             **craft,

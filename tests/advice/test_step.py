@@ -36,6 +36,27 @@ def own(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> tuple[str, str, str
     return steps(profile, kb)[situation_of(kb, profile).standing.positions[0]]
 
 
+LED = {"words": 4, "deals": 4, "sums": 4, "people": 4}
+
+
+@pytest.mark.parametrize(
+    ("post", "offer", "facts", "step"),
+    [
+        ("writer/manager", "first/chief", OFFERED, ("writer/manager", "stay")),
+        ("writer/expert", "first/chief", OFFERED, ("writer/expert", "stay")),
+        ("writer/manager", "head/director", OFFERED, ("head/director", "promotion")),
+        ("writer/manager", None, OFFERED, ("head/director", "promotion")),
+        ("writer/manager", "first/chief", {"reason": "stuck"}, ("head/director", "promotion")),
+        ("writer/senior", "first/chief", OFFERED, ("writer/manager", "promotion")),
+    ],
+)
+def test_no_other_post_in_the_place_of_an_offer(
+    post: str, offer: str | None, facts: dict[str, str], step: tuple[str, str]
+) -> None:
+    """Who is on a track and asks about an offer is named no other promotion in their line; who is on none may be."""
+    assert own(Profile((post,), years=5, offer=offer, facts=facts, levels=LED))[:2] == step
+
+
 def step_of(profile: Profile, kb: KnowledgeBase = TWO_TRACKS) -> str:
     """Return the position that comes next."""
     return situation_of(kb, profile).leader or ""

@@ -43,6 +43,11 @@ def alone(kb: KnowledgeBase, position: str) -> bool:
     return kb.rules.leading is not None and kb.rungs[kb.positions[position].rung].track is None
 
 
+def on_a_track(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post is on the track of leading or of mastery."""
+    return kb.rungs[kb.positions[position].rung].track is not None
+
+
 def begins_track(kb: KnowledgeBase, position: str) -> bool:
     """Return whether a post is of the lowest height of the tracks, where a ladder says what leading is."""
     heights = [rung.order for rung in kb.rungs.values() if rung.track is not None and kb.rules.leading is not None]

@@ -7,7 +7,7 @@ person could not lead, and where they want what it is. Else the present post is 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.leading import has_led_by_level, leads
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.openings import alone, one_lower, reach_of_rises, step_to, to_other_track, usual_next
+from opscareer.advice.openings import alone, on_a_track, one_lower, reach_of_rises, step_to, to_other_track, usual_next
 from opscareer.advice.person import Person
 from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
@@ -59,9 +59,17 @@ class _Going(Person):
             return []
         reach = reach_of_rises(self.kb, self.standing, self.profile, line.present)
         rising = [up for up in wanted(self.kb, self.profile, reach) if self.in_reach(up, reach[up])]
-        if rule is None or rule.step not in ("elsewhere", "other"):
-            return rising
-        return [up for up in rising if alone(self.kb, up) and reach[up] < self.reach]
+        return [up for up in rising if self._may_rise(line, up, reach[up] < self.reach, rule)]
+
+    def _may_rise(self, line: Line, up: str, first: bool, rule: SituationRule | None) -> bool:
+        """Return whether what brings a person leaves a promotion open.
+
+        Who is on a track and asks about an offer is not named another post in its place: they lack the same there.
+        """
+        if rule and rule.step in ("elsewhere", "other"):
+            return alone(self.kb, up) and first
+        asks = rule and rule.step == "offer" and self.profile.offer
+        return not asks or not on_a_track(self.kb, line.present) or up == self.profile.offer
 
     def _given_up(self, line: Line, rule: SituationRule | None) -> str:
         """Return the post below one that leads, for who will lead no more and wants other work, where none is beside
@@ -102,14 +110,14 @@ class _Going(Person):
     def again(self, line: Line, *, lower: bool) -> Candidate:
         """Return the way back in: the same post, or one rung lower in the line where most of it would be too much.
 
-        lower: whether a rung lower is the rule; who is ready for the same post all the same comes back into it.
+        lower: whether a rung lower is the rule; who still does the same post well all the same comes back into it.
 
         Who does not want what the post is comes back on the other track, or lower.
         """
         position, aside = one_lower(self.kb, self.profile, line), to_other_track(self.kb, self.profile, line)
         fit = self.fit(line.present)
         constants = self.kb.rules.constants
-        if position and fit < (constants.ready if lower else constants.offer_reach):
+        if position and fit < (constants.mastery if lower else constants.offer_reach):
             return Candidate(position, "down", line.present)
         if aside:
             return Candidate(aside.end, "lateral", line.present, aside)

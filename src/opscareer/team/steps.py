@@ -103,6 +103,8 @@ def _able(tables: Tables, who: Who, lines: Lines, products: Products) -> Bools:
     reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising, who.new[:, None, None])
     first = tables.alone[lines.rising] & (reach < tables.kb.rules.constants.within_reach)
     same = ~(other | elsewhere)[:, None, None] | first
+    asks = (who.ruled("offer") & (who.offer != NONE))[:, None] & tables.on_a_track[lines.present]
+    same &= ~asks[:, :, None] | (lines.rising == who.offer[:, None, None])
     return in_reach(tables, who, products, lines.rising, reach) & same & free[:, None, None]
 
 
@@ -161,7 +163,7 @@ def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
     """
     constants = tables.kb.rules.constants
     short = np.repeat(who.back_in[:, None], lines.present.shape[1], axis=1)
-    bound = np.where(who.ruled("lower"), constants.ready, constants.offer_reach)
+    bound = np.where(who.ruled("lower"), constants.mastery, constants.offer_reach)
     short[short] = _fits(tables, who, beliefs, lines.present, short) < bound[np.nonzero(short)[0]]
     unwanted, aside = ~tables.wanted[who.lead[:, None], lines.present], lines.aside != NONE
     down = (lines.lower != NONE) & (short | (unwanted & ~aside))

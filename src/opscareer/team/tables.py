@@ -8,7 +8,7 @@ import numpy as np
 from opscareer.advice import requirements_of
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.openings import alone, begins_track
+from opscareer.advice.openings import alone, begins_track, on_a_track
 from opscareer.advice.prospect import is_a_step
 from opscareer.advice.standing import reachable
 from opscareer.model.kb import KnowledgeBase
@@ -36,11 +36,11 @@ class Tables:
     """What follows from a knowledge base alone, by the indices of positions (p), roles, skills and options of work.
 
     order, role: of p; leads: whether p leads people; enters: whether one begins in p; alone: whether it is on no track
-    yet; begins_track: whether it is of the lowest height of the tracks; chief: the option of the chief work of p's
-    role; reaches[p, goal]: whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises to; rank:
-    the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added: of each
-    skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a track
-    that is wanted; rises: whether a promotion leads from one to another;
+    yet; on_a_track; begins_track: whether it is of the lowest height of the tracks; chief: the option of the chief work
+    of p's role; reaches[p, goal]: whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises to;
+    rank: the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added: of
+    each skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a
+    track that is wanted; rises: whether a promotion leads from one to another;
     heights: the order of each rung.
     """
 
@@ -53,6 +53,7 @@ class Tables:
     enters: Bools
     alone: Bools
     begins_track: Bools
+    on_a_track: Bools
     chief: Ints
     reaches: Bools
     is_step: Bools
@@ -91,6 +92,7 @@ def tables_of(kb: KnowledgeBase) -> Tables:
         leads=_each(ids, lambda p: leads(kb, p), False).astype(bool),
         enters=_each(ids, kb.enters, False).astype(bool),
         alone=_each(ids, lambda p: alone(kb, p), False).astype(bool),
+        on_a_track=_each(ids, lambda p: on_a_track(kb, p), False).astype(bool),
         begins_track=_each(ids, lambda p: begins_track(kb, p), False).astype(bool),
         chief=_each(ids, lambda p: _chief(kb, p), NONE),
         reaches=_pairs(ids, lambda p: reachable(kb, p)),
