@@ -260,23 +260,23 @@ def test_supposing(call: Call, tmp_path: Path) -> None:
     assert told["effects"] == []
 
 
-STAYING = "schema: opscareer/answers/1\nanswers:\n  current: [customer-service/senior]\n  years: 4\n  lead: no\n"
-"""Somebody who does their post, and would go deep in the craft."""
+STAYING = "schema: opscareer/answers/1\nanswers:\n  current: [content-ops/manager]\n  years: 4\n  lead: yes\n"
+"""Somebody who leads, and would go on to do so."""
 
 
 def test_the_gap_of_the_post_one_holds(call: Call, tmp_path: Path, kb: KnowledgeBase) -> None:
     """Who stays is told the gaps of what comes after; asked about the present post, gap and compare tell its own."""
     file = tmp_path / "staying.yaml"
-    needs = kb.needed["customer-service/senior"]
+    needs = kb.needed["content-ops/manager"]
     file.write_text(STAYING + "".join(f"  skill.{skill}: {level}\n" for skill, level in needs.items()), "utf-8")
     told = call(f"assess --json --answers {file}").answer
-    assert (told["next"]["kind"], told["next"]["then"]) == ("stay", "customer-service/expert")
-    assert told["gaps_of"] == told["next"]["gaps_of"] == "customer-service/expert"
-    own = call(f"gap customer-service/senior --json --answers {file}").answer
+    assert (told["next"]["kind"], told["next"]["then"]) == ("stay", "content/director")
+    assert told["gaps_of"] == told["next"]["gaps_of"] == "content/director"
+    own = call(f"gap content-ops/manager --json --answers {file}").answer
     assert (own["fit"], own["gaps"], own["kind"]) == (pytest.approx(1), [], "stay")
-    after = call(f"gap customer-service/expert --json --answers {file}").answer
+    after = call(f"gap content/director --json --answers {file}").answer
     assert (after["fit"], after["gaps"]) == (told["next"]["fit"], told["gaps"])
-    beside = call(f"compare customer-service/senior customer-service/expert --json --answers {file}").answer
+    beside = call(f"compare content-ops/manager content/director --json --answers {file}").answer
     assert [one["fit"] for one in beside["positions"]] == [own["fit"], after["fit"]]
 
 
@@ -293,7 +293,7 @@ def test_one_story_of_a_stay(call: Call, tmp_path: Path) -> None:
     assert (
         call(f"assess --lang zh --answers {file}").out.splitlines()[0]
         == title
-        == "先留下做实：高级客服专员，然后服务体验专家"
+        == "先留下做实：内容运营主管，然后内容总监"
     )
     assert f"**{title}**" in call(f"report --lang zh --format markdown --answers {file}").out
 

@@ -15,6 +15,7 @@ from opscareer.model.rules import SituationRule
 from opscareer.model.step import Unwanted
 
 
+@lru_cache(maxsize=4096)  # the same few rises are held against everybody
 def reach_of_rise(kb: KnowledgeBase, start: str, position: str, *, new: bool = False) -> float:
     """Return the fit (0-1) from which a promotion is in reach; one that no move leads straight to takes the usual.
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, mastery_of, requirements_of
-from opscareer.advice.gates import Flag, Gate, flags_of, gates_of, verdict_of
+from opscareer.advice.gates import Flag, Gate, flags_of, gates_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.openings import reach_of_rise, step_to
+from opscareer.advice.nearness import in_name, nearness_of, taken_anew
+from opscareer.advice.openings import step_to
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, reachable
 from opscareer.model.kb import KnowledgeBase
@@ -62,7 +63,7 @@ def prospect_of(
         candidate=candidate,
         fit=fit_of(wanted, situation.beliefs) if elsewhere else here,
         score=score,
-        verdict=_verdict(kb, situation, candidate, here, gates, short),
+        verdict=nearness_of(kb, situation, candidate, here, gates, short),
         why=tuple(reasons),
         gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs) if elsewhere else short),
         gates=gates,
@@ -70,7 +71,7 @@ def prospect_of(
         gaps_of=aim,
         offered=first and situation.profile.offer == candidate.position,
         piece=first and situation.profile.offer != candidate.position,
-        anew=_taken_anew(situation, candidate),
+        anew=taken_anew(situation, candidate),
         firm=is_firm(kb, situation, candidate),
     )
 
@@ -129,61 +130,9 @@ def best_of(kb: KnowledgeBase, situation: Situation) -> Prospect | None:
     return prospect_of(kb, situation, situation.next) if situation.next else None
 
 
-def _verdict(
-    kb: KnowledgeBase,
-    situation: Situation,
-    candidate: Candidate,
-    fit: float,
-    gates: tuple[Gate, ...],
-    gaps: tuple[Gap, ...],
-) -> Verdict:
-    """Return how near a position is; a title without its substance is built first, whatever the fit.
-
-    Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
-    """
-    if _in_name(situation, candidate):
-        return "build-first"
-    if not gates and _taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
-        return "ready"
-    return verdict_of(kb, fit, gates, gaps, _reach(kb, situation, candidate))
-
-
-def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
-    """Return the fit (0-1) from which a position is told to be in reach: the one from which it is named.
-
-    A post offered that could be taken is; to one's own, again or elsewhere, the door is as wide as for an offer, and so
-    it is to the one that somebody keeps who was offered another.
-    """
-    if situation.offered and situation.offered.position == candidate.position:
-        return 0.0
-    if _taken_anew(situation, candidate) or _kept(situation, candidate):
-        return kb.rules.constants.offer_reach
-    if candidate.kind == "promotion":
-        return reach_of_rise(kb, candidate.start, candidate.position)
-    return kb.rules.constants.within_reach
-
-
-def _taken_anew(situation: Situation, candidate: Candidate) -> bool:
-    """Return whether it is to take the post that one has once more: in another company, or after a time without."""
-    rule = situation.rule
-    going = candidate.kind == "stay" and rule is not None and rule.step == "elsewhere"
-    return candidate.position in situation.standing.positions and (going or candidate.kind == "entry")
-
-
-def _kept(situation: Situation, candidate: Candidate) -> bool:
-    """Return whether it is to keep the post that one has, and to leave the one offered that one asks about."""
-    rule = situation.rule
-    return candidate.kind == "stay" and rule is not None and rule.step == "offer"
-
-
-def _in_name(situation: Situation, candidate: Candidate) -> bool:
-    """Return whether it is to give a title its substance."""
-    return candidate.kind == "stay" and candidate.position in situation.standing.in_name
-
-
 def stands(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool:
     """Return whether it is to stay in a post that is real already, by its own fit."""
-    if candidate.kind != "stay" or _in_name(situation, candidate):
+    if candidate.kind != "stay" or in_name(situation, candidate):
         return False
     return round(fit_of(requirements_of(kb, candidate.position), situation.beliefs), 9) >= kb.rules.constants.mastery
 

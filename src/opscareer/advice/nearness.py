@@ -1,0 +1,64 @@
+"""How near a position is told to be: by the bar by which it is named, which moves with what brings somebody."""
+
+from opscareer.advice.fit import Gap
+from opscareer.advice.gates import Gate, is_new, verdict_of
+from opscareer.advice.openings import reach_of_rise
+from opscareer.advice.situation import Situation
+from opscareer.advice.standing import Candidate
+from opscareer.model.kb import KnowledgeBase
+from opscareer.model.step import Verdict
+
+
+def nearness_of(
+    kb: KnowledgeBase,
+    situation: Situation,
+    candidate: Candidate,
+    fit: float,
+    gates: tuple[Gate, ...],
+    gaps: tuple[Gap, ...],
+) -> Verdict:
+    """Return how near a position is, of which so much is there (0-1), with its gates and gaps.
+
+    A title without its substance is built first, whatever the fit. Into the very post that they have, elsewhere or
+    again, people are taken from where it is in reach.
+    """
+    if in_name(situation, candidate):
+        return "build-first"
+    if not gates and taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
+        return "ready"
+    return verdict_of(kb, fit, gates, gaps, _reach(kb, situation, candidate))
+
+
+def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
+    """Return the fit (0-1) from which a position is told to be in reach: the one from which it is named.
+
+    A post offered that could be taken is; to one's own, again or elsewhere, the door is as wide as for an offer, and so
+    it is to the one that somebody keeps who was offered another, or has hardly begun in.
+    """
+    if situation.offered and situation.offered.position == candidate.position:
+        return 0.0
+    if taken_anew(situation, candidate) or _kept(kb, situation, candidate):
+        return kb.rules.constants.offer_reach
+    if candidate.kind == "promotion":
+        return reach_of_rise(kb, candidate.start, candidate.position)
+    return kb.rules.constants.within_reach
+
+
+def taken_anew(situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to take the post that one has once more: in another company, or after a time without."""
+    rule = situation.rule
+    going = candidate.kind == "stay" and rule is not None and rule.step == "elsewhere"
+    return candidate.position in situation.standing.positions and (going or candidate.kind == "entry")
+
+
+def _kept(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to keep the post that one has: who asks about one offered, or is new in a first one."""
+    if candidate.kind != "stay":
+        return False
+    first = kb.enters(candidate.position) and is_new(kb, situation.standing, situation.profile)
+    return first or (situation.rule is not None and situation.rule.step == "offer")
+
+
+def in_name(situation: Situation, candidate: Candidate) -> bool:
+    """Return whether it is to give a title its substance."""
+    return candidate.kind == "stay" and candidate.position in situation.standing.in_name
