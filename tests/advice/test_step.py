@@ -322,6 +322,8 @@ def test_no_step_into_a_line_too_high() -> None:
         ("writer/manager", SENIOR.levels, BETWEEN, ("writer/manager", "entry", "")),
         ("writer/manager", UNLED | {"words": 0}, BETWEEN, ("writer/senior", "down", "")),
         ("writer/manager", {**SENIOR.levels, "people": 2}, AWAY, ("writer/senior", "down", "")),  # .75
+        ("writer/senior", {"words": 3, "sums": 1}, AWAY, ("writer/senior", "entry", "")),  # .69, and on no track
+        ("writer/senior", {"words": 3, "sums": 0}, AWAY, ("writer/specialist", "down", "")),  # .56
         ("writer/manager", {**SENIOR.levels, "people": 2}, BETWEEN, ("writer/manager", "entry", "")),
         ("writer/manager", SENIOR.levels, AWAY, ("writer/manager", "entry", "")),
         ("writer/specialist", UNLED | {"words": 0}, BETWEEN, ("writer/specialist", "entry", "")),

@@ -110,14 +110,16 @@ class _Going(Person):
     def again(self, line: Line, *, lower: bool) -> Candidate:
         """Return the way back in: the same post, or one rung lower in the line where most of it would be too much.
 
-        lower: whether a rung lower is the rule; who still does the same post well all the same comes back into it.
+        lower: whether a rung lower is the rule; who still does the same post well all the same comes back into it, and
+        into one that is on no track also who has two thirds of it.
 
         Who does not want what the post is comes back on the other track, or lower.
         """
         position, aside = one_lower(self.kb, self.profile, line), to_other_track(self.kb, self.profile, line)
         fit = self.fit(line.present)
         constants = self.kb.rules.constants
-        if position and fit < (constants.mastery if lower else constants.offer_reach):
+        kept = constants.mastery if on_a_track(self.kb, line.present) else constants.within_reach
+        if position and fit < (kept if lower else constants.offer_reach):
             return Candidate(position, "down", line.present)
         if aside:
             return Candidate(aside.end, "lateral", line.present, aside)

@@ -163,8 +163,9 @@ def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
     """
     constants = tables.kb.rules.constants
     short = np.repeat(who.back_in[:, None], lines.present.shape[1], axis=1)
-    bound = np.where(who.ruled("lower"), constants.mastery, constants.offer_reach)
-    short[short] = _fits(tables, who, beliefs, lines.present, short) < bound[np.nonzero(short)[0]]
+    kept = np.where(tables.on_a_track[lines.present], constants.mastery, constants.within_reach)
+    bound = np.where(who.ruled("lower")[:, None], kept, constants.offer_reach)
+    short[short] = _fits(tables, who, beliefs, lines.present, short) < bound[short]
     unwanted, aside = ~tables.wanted[who.lead[:, None], lines.present], lines.aside != NONE
     down = (lines.lower != NONE) & (short | (unwanted & ~aside))
     aside &= ~down
