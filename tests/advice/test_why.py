@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -438,5 +439,18 @@ def test_what_ones_own_line_has_ahead_is_no_merit(kb: KnowledgeBase, data: st.Da
         before, by_line, after = told.en.partition("staying in the line you know (+")
         if by_line:
             assert "no marks for you" in before
-            assert after.lstrip("0123456789.") == ")."
+            assert re.fullmatch(r"[\d.]+\)(; all else together -[\d.]+ points)?\.", after)
             assert "不是给你打分" in told.zh
+
+
+@given(data=st.data())
+def test_what_a_lead_is_made_of_adds_up(kb: KnowledgeBase, data: st.DataObject) -> None:
+    """What is named of a lead, and all else where that takes a point or more off it, add up to the lead."""
+    advice = advise(kb, data.draw(people(kb)))
+    for told in advice.next.why if advice.next else ():
+        if lead := re.search(r"it is ([\d.]+) points ahead", told.en):
+            parts = [float(part) for part in re.findall(r"\+([\d.]+)\)", told.en)]
+            rest = re.search(r"all else together (-[\d.]+) points", told.en)
+            named = sum(parts) + (float(rest[1]) if rest else 0.0)
+            assert named <= float(lead[1]) + 1 + 0.5 * (len(parts) + 1)
+            assert rest is None or named >= float(lead[1]) - 0.5 * (len(parts) + 2)

@@ -34,6 +34,7 @@ _AHEAD = Text(
     "skills would go unused, what you want, and whether you change line. In all it is {lead} points ahead of {rival}, "
     "mainly because of {reasons}.",
 )
+_AND_ALL_ELSE = Text("{told}，别的合起来 {points} 分", "{told}; all else together {points} points")
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")
 _NO_WAY = Text("从这个岗位往上走，到不了{goal}。", "No way up from this post leads to {goal}.")
@@ -72,7 +73,14 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
     telling = [text for value, text in reasons if value >= _TELLING]
     if lead < _TELLING or not telling:
         return None
-    return _AHEAD.fill(rival=kb.positions[rival.line.key].title, lead=_points(lead), reasons=joined(telling))
+    rest = lead - sum(value for value, _ in reasons if value >= _TELLING)
+    named = _with_the_rest(joined(telling), rest)
+    return _AHEAD.fill(rival=kb.positions[rival.line.key].title, lead=_points(lead), reasons=named)
+
+
+def _with_the_rest(told: Text, rest: float) -> Text:
+    """Return what a lead is made of with what all else takes off it, where that is a point or more."""
+    return told if rest > -_WHOLE else _AND_ALL_ELSE.fill(told=told, points=_points(rest))
 
 
 def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:

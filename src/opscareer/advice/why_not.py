@@ -50,9 +50,9 @@ _NOT_TAKEN = {
         "outside before you step back.",
     ),
     "aside": Text(
-        "摆在面前的{offer}跟你要去的不是一路：先照下面这条找，定个日子；到那天还没有着落，再回头谈它。",
-        "The {offer} post in front of you leads another way than yours: look for the one below first and set a date; "
-        "if nothing has come by then, go back to it.",
+        "摆在面前的{offer}跟你要去的不是一路：问清最晚哪天答复、底薪和合同，先留着它；那天以前照下面这条找，还没有着落就先去。",
+        "The {offer} post in front of you leads another way than yours. Keep it open: ask for the last day to answer, "
+        "the base pay and the contract. Until that day look for the one below; if nothing has come, take it.",
     ),
 }
 _NO_OTHER = Text(
