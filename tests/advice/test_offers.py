@@ -22,6 +22,7 @@ CASES = {
     "higher": Profile(("writer/manager",), levels=MAX, facts={"reason": "out-of-work"}, offer="head/director"),
     "lower": Profile(("writer/manager",), levels=MAX, offer="seller/specialist"),
     "aside": Profile(("writer/senior",), levels=MAX, facts={"reason": "out-of-work"}, offer="seller/specialist"),
+    "even": Profile(("writer/specialist",), levels=MAX, facts=OFFERED, offer="writer/specialist"),
     "far": replace(WRITER, levels=dict.fromkeys(MAX, 0), facts=OFFERED, offer="top/chief"),
 }
 
@@ -51,6 +52,10 @@ OUT = {"reason": "out-of-work"}
         (Profile(("writer/manager",), levels=MAX, facts=OUT, offer="counter/manager"), "take"),
         (Profile(("writer/manager",), levels=MAX, facts=OUT, goal="writer/manager", offer="counter/manager"), "aside"),
         (Profile(("writer/specialist",), levels=MAX, facts=OFFERED, offer="seller/specialist"), "take"),
+        (replace(WRITER, years=0.1, facts=OFFERED, offer="writer/specialist"), "same"),  # new there
+        (replace(WRITER, facts=OFFERED, offer="writer/specialist", goal="writer/specialist"), "same"),
+        (replace(WRITER, facts=OUT, offer="writer/specialist"), "same"),  # the way back in
+        (Profile(("seller/specialist",), levels=MAX, facts=OFFERED, offer="seller/specialist"), "same"),  # none follows
     ],
 )
 def test_an_offer_off_ones_course(person: Profile, answer: str) -> None:

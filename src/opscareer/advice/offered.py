@@ -8,6 +8,7 @@ from opscareer.advice.lines import wanted
 from opscareer.advice.openings import (
     begins_near,
     jumps,
+    no_more,
     off_course,
     on_a_level,
     onward_from,
@@ -24,7 +25,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
 
-Against = Literal["unwanted", "higher", "lower", "aside"]
+Against = Literal["unwanted", "higher", "lower", "aside", "even"]
 
 
 def step_to_offer(
@@ -54,6 +55,8 @@ def against(
         return "unwanted"
     if away := out_of_place(kb, standing, offer, rule):
         return "higher" if away > 0 else "lower"
+    if no_more(kb, profile, standing, offer, rule):
+        return "even"
     return "aside" if off_course(kb, profile, standing, offer, rule) else None
 
 

@@ -13,11 +13,12 @@ from opscareer.advice.openings import unwanted
 from opscareer.advice.situation import Situation
 from opscareer.model.kb import KnowledgeBase
 
-Answer = Literal["take", "same", "piece", "work", "lead", "craft", "higher", "lower", "aside", "far"]
+Answer = Literal["take", "same", "piece", "work", "lead", "craft", "higher", "lower", "aside", "even", "far"]
 """take: it is the step; same: it is what one holds already; piece: the step is a smaller post on the way to it.
 
 Else why it is not advised: its chief work or its track is not wanted (work, lead, craft), it is higher or lower than it
-should be now, it leads away from where they would go, or it is too far away.
+should be now, it leads away from where they would go (aside), it is no more than the post that they begin by (even), or
+it is too far away.
 """
 ANSWERS: tuple[str, ...] = get_args(Answer)
 

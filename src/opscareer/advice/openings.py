@@ -125,6 +125,13 @@ def off_course(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: s
     return rule is not None and rule.back_in and (own or goal in standing.positions)
 
 
+def no_more(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
+    """Return whether an offer is the post held that one begins by, of who may ask for the next one and is not new."""
+    held = offer in standing.positions and kb.enters(offer) and offer != profile.goal
+    rising = any(alone(kb, up) for up in kb.promotions(offer))
+    return held and rising and not (rule and rule.back_in) and not is_new(kb, standing, profile)
+
+
 def step_to(kb: KnowledgeBase, profile: Profile, standing: Standing, position: str) -> Candidate:
     """Return any position as a step; the present post leads on to what is wanted."""
     step = candidate_for(kb, standing, position)

@@ -54,7 +54,15 @@ def _against(tables: Tables, who: Who) -> Bools:
     unwanted = who.shuns(tables, who.offer[:, None])[:, 0] | ~tables.wanted[who.lead, who.offer]
     rise = tables.order[who.offer] - tables.heights[who.rung]
     placed = np.where(who.back_in, rise > 0, (rise < 0) & ~who.ruled("other"))
-    return unwanted | (placed & ~who.outside & ~who.ruled("offer")) | _off_course(tables, who)
+    placed &= ~who.outside & ~who.ruled("offer")
+    return unwanted | placed | _no_more(tables, who) | _off_course(tables, who)
+
+
+def _no_more(tables: Tables, who: Who) -> Bools:
+    """Return which offers are the post held that one begins by, of who may ask for the next one and is not new."""
+    rising = np.any(tables.rises[who.offer] & tables.alone, axis=1)
+    held = who.holds(who.offer) & tables.enters[who.offer] & (who.offer != who.goal)
+    return held & rising & ~who.back_in & ~who.new
 
 
 def _off_course(tables: Tables, who: Who) -> Bools:
