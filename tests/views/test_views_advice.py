@@ -297,6 +297,26 @@ def test_a_post_refused_is_not_told_to_be_taken(kb: KnowledgeBase, avoid: tuple[
     assert playbook.situation == situation
 
 
+@pytest.mark.parametrize(
+    ("told", "situation"),
+    [
+        ({"reason": "asked-to-lead", "offer": "content-ops/manager"}, "asked-to-lead"),
+        ({"reason": "asked-to-lead", "offer": "content-ops/manager", "lead": "no"}, "declined-not-leading"),
+        ({"reason": "asked-to-lead", "lead": "no"}, "asked-against-will"),
+        ({"reason": "asked-to-lead", "current": ("content-ops/manager",), "offer": "user-ops/manager"}, "offered"),
+        ({"reason": "company-trouble", "where": "outside", "offer": "content-ops/manager"}, "company-trouble-outside"),
+        ({"reason": "company-trouble", "where": "inside", "offer": "content-ops/manager"}, "company-trouble-offered"),
+    ],
+)
+def test_whose_playbook_is_told(kb: KnowledgeBase, told: Answers, situation: str) -> None:
+    """Who is asked to lead, and who leaves a company in trouble, gets the playbook of just that."""
+    levels: Answers = {f"skill.{r.skill}": 4 for r in kb.positions["content-ops/manager"].requirements}
+    answers: Answers = {"current": ("content-ops/senior",), "years": 4.0, **told, **levels}
+    playbook = advice_view(kb, advise(kb, profile_of(kb, answers))).playbook
+    assert playbook
+    assert playbook.situation == situation
+
+
 def test_of_which_post_gaps_are(kb: KnowledgeBase) -> None:
     """Beside a post offered that is not the step, what is missing is told with the title of the post that lacks it."""
     answers: Answers = {"current": ("pr/manager",), "reason": "offered", "where": "outside", "years": 3.0}

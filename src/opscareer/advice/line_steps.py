@@ -24,11 +24,12 @@ def steps_of(
     """Return the step that each line means, by its key.
 
     A line that no step leads into now drops out, and so does one's own at the top, or where it does not lead to the
-    goal and another does. Whoever stands before their goal is not sent round it.
+    goal and another does, and one by which the goal is further off. Whoever stands before their goal is not sent round
+    it.
     """
     steps = dict(_each(kb, profile, standing, beliefs, rule, lines))
     overtaken = _overtaken(kb, profile.goal, beliefs, rule, lines, steps)
-    longer = _longer(kb, profile.goal, beliefs, lines, steps)
+    longer = frozenset() if standing.outside else _longer(kb, profile.goal, beliefs, lines, steps)
     left = {key: step for key, step in steps.items() if key not in overtaken | longer}
     there = {key: step for key, step in left.items() if step.position == profile.goal and step.kind == "promotion"}
     return there or left

@@ -40,7 +40,8 @@ def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> flo
     if taken_anew(situation, candidate) or _kept(kb, situation, candidate):
         return kb.rules.constants.offer_reach
     if candidate.kind == "promotion":
-        return reach_of_rise(kb, candidate.start, candidate.position)
+        new = is_new(kb, situation.standing, situation.profile)
+        return reach_of_rise(kb, candidate.start, candidate.position, new=new)
     return kb.rules.constants.within_reach
 
 

@@ -49,8 +49,8 @@ def step_to_offer(
 def against(
     kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
 ) -> Against | None:
-    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be, off
-    the way they want to go."""
+    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be, no
+    more than they have, off the way they want to go."""
     if unwanted(kb, profile, offer):
         return "unwanted"
     if away := out_of_place(kb, standing, offer, rule):

@@ -72,7 +72,7 @@ def reach_of_offer(kb: KnowledgeBase, standing: Standing, profile: Profile, offe
     One that leads, and higher than one held that leads too or is of mastery, takes as much as any rise from there: what
     is new is not learnt in it. Not more than the usual for who does the work of the post above already.
     """
-    held = [p for p in standing.positions if leads(kb, p) or not alone(kb, p)]
+    held = [p for p in highest_of(kb, standing) if not alone(kb, p)]
     below = [p for p in held if kb.order(p) < kb.order(offer)]
     if not below or not leads(kb, offer):
         return reach_of_offers(kb)

@@ -50,9 +50,9 @@ _NOT_TAKEN = {
         "outside before you step back.",
     ),
     "even": Text(
-        "摆在面前的{offer}跟你手上的是同一级：拿它当个价，里外都照上一级去谈；谈不下来，再比这两家的人、钱和活。",
-        "The {offer} post in front of you is the level that you have: use it as a price and ask for the next level, "
-        "there and where you are; if neither gives it, compare the two by people, money and work.",
+        "摆在面前的{offer}跟你手上的是同一级：拿它当个价，里外都照上一级去谈；谈不下来，再比这两个位子的人、钱和活。",
+        "The {offer} post in front of you is on the level that you have: use it as a price and ask for the next level, "
+        "there and where you are; if neither gives it, compare the two posts by people, money and work.",
     ),
     "aside": Text(
         "摆在面前的{offer}跟你要去的不是一路：问清最晚哪天答复、底薪和合同，先留着它；那天以前照下面这条找，还没有着落就先去。",

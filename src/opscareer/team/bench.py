@@ -46,7 +46,7 @@ def _reach(tables: Tables, who: Who) -> Floats:
     count = len(tables.positions)
     highest = (who.held != NONE) & (tables.order[who.held] == tables.heights[who.rung][:, None])
     rising = tables.rises[who.held, :count] & highest[:, :, None]
-    rises = reach_of_rise(tables, who.held[:, :, None], np.arange(count))
+    rises = reach_of_rise(tables, who.held[:, :, None], np.arange(count), who.new[:, None, None])
     usual = tables.kb.rules.constants.within_reach
     return np.where(np.any(rising, axis=1), np.min(np.where(rising, rises, np.inf), axis=1), usual)
 

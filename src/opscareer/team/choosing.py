@@ -157,7 +157,7 @@ def _overtaken(
 
 def _longer(tables: Tables, who: Who, lines: Lines, steps: Steps, open_: Bools, beliefs: Beliefs) -> Bools:
     """Return other lines by which the goal is further off, where one in reach is it or stands before it."""
-    away = open_ & ~lines.own
+    away = open_ & ~lines.own & ~who.outside[:, None]
     goal = np.broadcast_to(who.goal[:, None], steps.position.shape)
     straight = away & (goal != NONE) & ((steps.position == goal) | tables.rises[steps.position, goal])
     rows, place = np.nonzero(straight)

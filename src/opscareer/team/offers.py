@@ -50,7 +50,8 @@ def _decide(offers: "_Offers", rows: Ints, found: Steps) -> None:
 
 
 def _against(tables: Tables, who: Who) -> Bools:
-    """Return whether something speaks against posts offered, whatever one can: not wanted, too high, too low."""
+    """Return whether something speaks against posts offered, whatever one can: not wanted, too high or low, no
+    more than one has, off one's way."""
     unwanted = who.shuns(tables, who.offer[:, None])[:, 0] | ~tables.wanted[who.lead, who.offer]
     rise = tables.order[who.offer] - tables.heights[who.rung]
     placed = np.where(who.back_in, rise > 0, (rise < 0) & ~who.ruled("other"))

@@ -135,7 +135,7 @@ def _verdicts(
 def _reach(tables: Tables, who: Who, steps: Steps, taken: Bools) -> Floats:
     """Return the fits (0-1) from which positions are told to be in reach: those from which they are named."""
     constants = tables.kb.rules.constants
-    rises = reach_of_rise(tables, steps.start, steps.position)
+    rises = reach_of_rise(tables, steps.start, steps.position, who.new)
     kept = (steps.kind == STAY) & (who.ruled("offer") | (who.new & tables.enters[steps.position]))
     ways = [taken, taken_anew(who, steps) | kept, steps.kind == PROMOTION]
     return np.select(ways, [0.0, constants.offer_reach, rises], constants.within_reach)
