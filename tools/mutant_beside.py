@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 from coverage import Coverage
+from mutant_reach import KEPT
 from mutants import SOURCE
 
-FOLDER = SOURCE.parent / ".mutants" / "beside"
+FOLDER = KEPT / "beside"
 _MUTATED = [Path(file) for file in os.environ.get("MUTATED", "").split(":") if file]
 _WATCH = Coverage(
     data_file=str(FOLDER / "coverage"),

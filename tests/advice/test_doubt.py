@@ -95,7 +95,10 @@ def test_a_higher_post_that_leads_takes_as_much_as_any() -> None:
     """To who leads already, a post that leads higher is in reach by the usual bar, also in doubt."""
     head = Profile(("writer/manager",), years=3, offer="head/director", facts={"reason": "offered", "reports": "some"})
     known = of(head, TWO_TRACKS)
-    assert reach_of_offer(TWO_TRACKS, known.standing, head, "head/director") == TWO_TRACKS.rules.constants.within_reach
+    assert (
+        reach_of_offer(TWO_TRACKS, known.standing, "head/director", acted=False)
+        == TWO_TRACKS.rules.constants.within_reach
+    )
     fit = fit_of(requirements_of(TWO_TRACKS, "head/director"), known.beliefs)
     leads = {duel.rival: duel.lead for duel in doubts_of(TWO_TRACKS, known)}
     assert leads.get("head/director", abs(fit - 0.65)) == pytest.approx(abs(fit - 0.65))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from opscareer.advice.belief import Belief, Beliefs, point
 from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.leading import has_led
+from opscareer.advice.leading import has_acted, has_led
 from opscareer.advice.offered import against, step_to_offer
 from opscareer.advice.openings import reach_of_offer, reach_of_rises
 from opscareer.advice.situation import Situation
@@ -88,7 +88,7 @@ def _bars(kb: KnowledgeBase, situation: Situation) -> Iterator[_Bar]:
     standing, offer = situation.standing, situation.profile.offer
     reach = {} if situation.offered else _looked_at(kb, situation)
     if offer and not against(kb, situation.profile, standing, offer, situation.rule):
-        reach[offer] = reach_of_offer(kb, standing, situation.profile, offer)
+        reach[offer] = reach_of_offer(kb, standing, offer, acted=has_acted(situation.profile))
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))
 

@@ -36,12 +36,7 @@ def has_acted(profile: Profile) -> bool:
 
 def has_led(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool | None:
     """Return whether a person has led people, by what they told; None where nothing was told of it."""
-    leading = kb.rules.leading
-    if leading is None or has_acted(profile):
-        return True
-    if leading.skill not in beliefs.answered:
-        return None
-    return 1.0 in beliefs.skills[leading.skill][leading.least :]
+    return True if kb.rules.leading is None or has_acted(profile) else _led_by_told(kb, beliefs)
 
 
 def has_led_by_level(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> bool:
@@ -49,9 +44,15 @@ def has_led_by_level(kb: KnowledgeBase, profile: Profile, beliefs: Beliefs) -> b
 
     Who stood in for a head now and then, and says that they are no more than learning it, is not one who leads.
     """
+    told = _led_by_told(kb, beliefs)
+    return has_acted(profile) if told is None else told
+
+
+def _led_by_told(kb: KnowledgeBase, beliefs: Beliefs) -> bool | None:
+    """Return whether the level of leading that was told is one of who has led; None where nothing was told of it."""
     leading = kb.rules.leading
     if leading is None or leading.skill not in beliefs.answered:
-        return has_acted(profile)
+        return None
     return 1.0 in beliefs.skills[leading.skill][leading.least :]
 
 

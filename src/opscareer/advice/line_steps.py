@@ -39,11 +39,17 @@ def _longer(
     kb: KnowledgeBase, goal: str | None, beliefs: Beliefs, lines: Sequence[Line], steps: Mapping[str, Candidate]
 ) -> frozenset[str]:
     """Return the keys of other lines by which the goal is further off, where one in reach is it or stands before it."""
+    if goal is None:
+        return frozenset()
     away = {line.key: steps[line.key].position for line in lines if not line.own and line.key in steps}
     straight = {key: post for key, post in away.items() if goal in (post, *kb.promotions(post))}
-    fits = [fit_of(requirements_of(kb, post), beliefs) for post in straight.values()]
-    reached = any(round(fit, 9) >= kb.rules.constants.within_reach for fit in fits)
+    reached = any(_has(kb, beliefs, post, kb.rules.constants.within_reach) for post in straight.values())
     return frozenset(key for key in away if key not in straight) if reached else frozenset()
+
+
+def _has(kb: KnowledgeBase, beliefs: Beliefs, post: str, reach: float) -> bool:
+    """Return whether so much of a post is there (0-1); a sum of shares does not miss it by a last digit."""
+    return round(fit_of(requirements_of(kb, post), beliefs), 9) >= reach
 
 
 def behind(
@@ -91,6 +97,6 @@ def _overtaken(
 
     def reached(post: str) -> bool:
         reach = reach_of_beginning(kb) if post == begins else kb.rules.constants.within_reach
-        return round(fit_of(requirements_of(kb, post), beliefs), 9) >= reach
+        return _has(kb, beliefs, post, reach)
 
     return frozenset(line.key for line in own) if any(reached(step.position) for step in ahead) else frozenset()

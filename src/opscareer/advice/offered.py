@@ -4,6 +4,7 @@ from typing import Literal
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.gates import skill_gates_of
+from opscareer.advice.leading import has_acted
 from opscareer.advice.lines import wanted
 from opscareer.advice.openings import (
     begins_near,
@@ -88,7 +89,8 @@ class _Offered(Person):
             if g.skill in self.beliefs.answered and not (leading and g.skill == leading.skill)
         ]
         eased = even and (back_in or fit >= self.reach)
-        return (eased or not far) and fit >= reach_of_offer(self.kb, self.standing, self.profile, position)
+        reach = reach_of_offer(self.kb, self.standing, position, acted=has_acted(self.profile))
+        return (eased or not far) and fit >= reach
 
     def smaller_than(self, position: str) -> str | None:
         """Return the post on the way to one that is too large which is nearest, where it is above the present one."""

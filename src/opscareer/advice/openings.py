@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from opscareer.advice.gates import is_new
 from opscareer.advice.heights import levels_between
-from opscareer.advice.leading import has_acted, leads
+from opscareer.advice.leading import leads
 from opscareer.advice.lines import LEAD, Line, shuns, wanted
 from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of, reachable
 from opscareer.model.kb import KnowledgeBase
@@ -66,18 +66,18 @@ def reach_of_offers(kb: KnowledgeBase) -> float:
     return next(own, constants.offer_reach) if judging else constants.within_reach
 
 
-def reach_of_offer(kb: KnowledgeBase, standing: Standing, profile: Profile, offer: str) -> float:
+def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str, *, acted: bool) -> float:
     """Return the fit (0-1) from which this post offered is in reach, whatever brings the person.
 
     One that leads, and higher than one held that leads too or is of mastery, takes as much as any rise from there: what
-    is new is not learnt in it. Not more than the usual for who does the work of the post above already.
+    is new is not learnt in it. Not more than the usual where they acted: for who does its work already.
     """
     held = [p for p in highest_of(kb, standing) if not alone(kb, p)]
     below = [p for p in held if kb.order(p) < kb.order(offer)]
     if not below or not leads(kb, offer):
         return reach_of_offers(kb)
     constants = kb.rules.constants
-    most = any(begins_track(kb, p) for p in below) and not has_acted(profile)
+    most = any(begins_track(kb, p) for p in below) and not acted
     return constants.higher_rise if most else constants.within_reach
 
 

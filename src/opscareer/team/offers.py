@@ -16,7 +16,6 @@ from opscareer.advice.openings import (
 )
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.profile import Profile
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike, padded
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import held_against
@@ -156,7 +155,7 @@ def _judged(
     """Return whether a post is a jump, as high, or one begins by it near; and the fit (0-1) that it takes."""
     post = tables_of(kb).positions[offer]
     flags = jumps(kb, standing, post), on_a_level(kb, standing, post), begins_near(kb, standing, post)
-    return flags, reach_of_offer(kb, standing, Profile(facts={"acting": "yes"} if acting else {}), post)
+    return flags, reach_of_offer(kb, standing, post, acted=acting)
 
 
 @lru_cache(maxsize=65536)
