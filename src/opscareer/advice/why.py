@@ -70,11 +70,11 @@ def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> T
     found = _reasons(kb, leader, rival, beliefs)
     reasons = sorted(found, key=lambda reason: -reason[0])[:_NAMED]
     reasons.sort(key=lambda reason: reason is found[-1])  # one's own merits before the line
-    telling = [text for value, text in reasons if value >= _TELLING]
+    telling = [(value, text) for value, text in reasons if value >= _TELLING]
     if lead < _TELLING or not telling:
         return None
-    rest = lead - sum(value for value, _ in reasons if value >= _TELLING)
-    named = _with_the_rest(joined(telling), rest)
+    rest = lead - sum(value for value, _ in telling)
+    named = _with_the_rest(joined(text for _, text in telling), rest)
     return _AHEAD.fill(rival=kb.positions[rival.line.key].title, lead=_points(lead), reasons=named)
 
 

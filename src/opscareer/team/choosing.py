@@ -147,12 +147,17 @@ def _overtaken(
     ahead = open_ & into & along(there, steps.position)
     rows, place = np.nonzero(ahead & ~leading[:, None])
     posts = steps.position[rows, place]
-    held = held_against(tables, beliefs.only(rows), posts, who.outside[rows])
     begins = who.ruled("other")[rows] & (posts == who.goal[rows]) & tables.enters[posts]
     reach = np.where(begins, reach_of_beginning(tables.kb), tables.kb.rules.constants.within_reach)
-    reached = np.zeros(len(own), dtype=bool)
-    reached[rows[np.round(held.fit, 9) >= reach]] = True
-    return own & reached[:, None]
+    return own & _reached(tables, who, beliefs, rows, posts, reach)[:, None]
+
+
+def _reached(tables: Tables, who: Who, beliefs: Beliefs, rows: Ints, posts: Ints, reach: Floats | float) -> Bools:
+    """Return who has enough (0-1) of one of some posts, each of which is held against the person of a row."""
+    held = held_against(tables, beliefs.only(rows), posts, who.outside[rows])
+    found = np.zeros(len(who.goal), dtype=bool)
+    found[rows[np.round(held.fit, 9) >= reach]] = True
+    return found
 
 
 def _longer(tables: Tables, who: Who, lines: Lines, steps: Steps, open_: Bools, beliefs: Beliefs) -> Bools:
@@ -161,9 +166,8 @@ def _longer(tables: Tables, who: Who, lines: Lines, steps: Steps, open_: Bools, 
     goal = np.broadcast_to(who.goal[:, None], steps.position.shape)
     straight = away & (goal != NONE) & ((steps.position == goal) | tables.rises[steps.position, goal])
     rows, place = np.nonzero(straight)
-    held = held_against(tables, beliefs.only(rows), steps.position[rows, place], who.outside[rows])
-    reached = np.zeros(len(away), dtype=bool)
-    reached[rows[np.round(held.fit, 9) >= tables.kb.rules.constants.within_reach]] = True
+    usual = tables.kb.rules.constants.within_reach
+    reached = _reached(tables, who, beliefs, rows, steps.position[rows, place], usual)
     return away & ~straight & reached[:, None]
 
 
