@@ -10,7 +10,7 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.doubt import doubts_of, leading_decides, led_share, musts_of
 from opscareer.advice.fit import fit_of, requirements_of
-from opscareer.advice.openings import reach_of_offer
+from opscareer.advice.reach import reach_of_offer
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 

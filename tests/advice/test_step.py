@@ -11,7 +11,7 @@ from two_tracks import TWO_TRACKS, situation, with_more, without
 from opscareer.advice import advise, situation_of
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import wanted
-from opscareer.advice.openings import reach_of_offers
+from opscareer.advice.reach import reach_of_offers
 from opscareer.advice.standing import Candidate, standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -360,15 +360,27 @@ OFFER = replace(WRITER, facts=OFFERED, offer="writer/manager")
 
 def test_offered_post_is_judged_first() -> None:
     """A post offered comes first from a lower bound on, and without having led: that is learnt in it."""
-    person = replace(OFFER, levels={"words": 4, "deals": 0, "sums": 2, "people": 0})
+    person = replace(OFFER, current=("writer/senior",), levels={"words": 4, "deals": 0, "sums": 2, "people": 0})
     situation = situation_of(TWO_TRACKS, person)  # fit .5
     assert situation.next == situation.offered
     assert situation.next
     assert (situation.next.position, situation.next.kind, situation.next.start) == (
         "writer/manager",
         "promotion",
-        "writer/specialist",
+        "writer/senior",
     )
+
+
+@pytest.mark.parametrize(
+    ("people", "acting", "advised"),
+    [(0, "no", "writer/senior"), (0, "yes", "writer/manager"), (3, "no", "writer/manager")],
+)
+def test_an_offer_that_passes_a_rung_over(people: int, acting: str, advised: str) -> None:
+    """Who is offered a post that leads past the one between them and it takes it from two thirds, or where they act."""
+    levels = {"words": 4, "deals": 0, "sums": 2, "people": people}
+    offered = situation_of(TWO_TRACKS, replace(OFFER, facts={**OFFERED, "acting": acting}, levels=levels)).offered
+    assert offered is not None
+    assert offered.position == advised
 
 
 @pytest.mark.parametrize(
@@ -758,11 +770,13 @@ GOING = replace(
     ("post", "levels", "step"),
     [
         ("writer/specialist", {"words": 4, "people": 0}, ("writer/senior", "promotion")),
-        ("writer/senior", SENIOR.levels, ("writer/senior", "stay")),
+        ("writer/senior", SENIOR.levels, ("writer/manager", "promotion")),
+        ("writer/senior", UNLED | {"words": 1}, ("writer/senior", "stay")),
+        ("writer/manager", MAX, ("writer/manager", "stay")),
     ],
 )
-def test_the_first_rise_is_one_elsewhere_too(post: str, levels: dict[str, int], step: tuple[str, str]) -> None:
-    """Who has to look elsewhere looks for the post they have, and out of one that one begins by for the next one."""
+def test_a_rise_onto_a_track_is_one_elsewhere_too(post: str, levels: dict[str, int], step: tuple[str, str]) -> None:
+    """Who has to look elsewhere looks for the next post that is in reach; who is on a track, for the one they have."""
     assert own(Profile((post,), years=3, levels=levels, facts=LEAVING), GOING)[:2] == step
 
 

@@ -13,7 +13,7 @@ from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_acted, has_led
 from opscareer.advice.offered import against, step_to_offer
-from opscareer.advice.openings import reach_of_offer, reach_of_rises
+from opscareer.advice.reach import reach_of_offer, reach_of_rises
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.advice.step import step_in

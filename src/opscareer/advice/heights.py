@@ -26,6 +26,22 @@ def other_track(kb: KnowledgeBase, candidate: Candidate) -> str | None:
     return kb.rungs[end.rung].track if start.role == end.role else None
 
 
+def alone(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post is on no track yet, of leading nor of mastery, where a ladder says what leading is."""
+    return kb.rules.leading is not None and kb.rungs[kb.positions[position].rung].track is None
+
+
+def on_a_track(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post is on the track of leading or of mastery."""
+    return kb.rungs[kb.positions[position].rung].track is not None
+
+
+def begins_track(kb: KnowledgeBase, position: str) -> bool:
+    """Return whether a post is of the lowest height of the tracks, where a ladder says what leading is."""
+    heights = [rung.order for rung in kb.rungs.values() if rung.track is not None and kb.rules.leading is not None]
+    return kb.order(position) == min(heights, default=None)
+
+
 def levels_between(kb: KnowledgeBase, start: str, end: str) -> int:
     """Return by how many levels one position stands above another, below 0 beneath it: the fewest rises of any line
     that join their rungs; where none do, how many heights."""

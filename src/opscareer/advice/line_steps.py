@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.openings import reach_of_beginning
+from opscareer.advice.reach import reach_of_beginning
 from opscareer.advice.standing import Candidate, Standing, reachable
 from opscareer.advice.step import step_in
 from opscareer.model.kb import KnowledgeBase

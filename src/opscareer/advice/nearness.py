@@ -2,7 +2,7 @@
 
 from opscareer.advice.fit import Gap
 from opscareer.advice.gates import Gate, is_new, verdict_of
-from opscareer.advice.openings import reach_of_rise
+from opscareer.advice.reach import reach_of_rise
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase

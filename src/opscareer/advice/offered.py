@@ -15,12 +15,11 @@ from opscareer.advice.openings import (
     onward_from,
     out_of_place,
     pieces_of,
-    reach_of_beginning,
-    reach_of_offer,
     step_to,
     unwanted,
 )
 from opscareer.advice.person import Person
+from opscareer.advice.reach import reach_of_beginning, reach_of_offer
 from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from opscareer.advice.gates import is_new
-from opscareer.advice.heights import levels_between
+from opscareer.advice.heights import alone, levels_between
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import LEAD, Line, shuns, wanted
 from opscareer.advice.standing import Candidate, Standing, candidate_for, highest_of, reachable
@@ -13,78 +13,6 @@ from opscareer.model.ladder import Move
 from opscareer.model.profile import Profile
 from opscareer.model.rules import SituationRule
 from opscareer.model.step import Unwanted
-
-
-@lru_cache(maxsize=4096)  # the same few rises are held against everybody
-def reach_of_rise(kb: KnowledgeBase, start: str, position: str, *, new: bool = False) -> float:
-    """Return the fit (0-1) from which a promotion is in reach; one that no move leads straight to takes the usual.
-
-    The first one, out of a post that one begins by into one that leads nobody, takes less: it is more of the same work.
-    Not so for who is new in the post, with less than a third of the time served that any rise takes. The one onto a
-    track takes less than those above, and the one out of the lowest posts of the tracks the most.
-    """
-    constants = kb.rules.constants
-    if position not in kb.promotions(start):
-        return constants.within_reach
-    if alone(kb, position):
-        return constants.first_rise if kb.enters(start) and not new else constants.within_reach
-    if alone(kb, start):
-        return constants.lead_rise
-    return constants.higher_rise if begins_track(kb, start) else constants.within_reach
-
-
-def reach_of_rises(kb: KnowledgeBase, standing: Standing, profile: Profile, start: str) -> dict[str, float]:
-    """Return the promotions out of a post held, each with the fit (0-1) from which it is in reach of this person."""
-    new = is_new(kb, standing, profile)
-    return {up: reach_of_rise(kb, start, up, new=new) for up in kb.promotions(start)}
-
-
-def alone(kb: KnowledgeBase, position: str) -> bool:
-    """Return whether a post is on no track yet, of leading nor of mastery, where a ladder says what leading is."""
-    return kb.rules.leading is not None and kb.rungs[kb.positions[position].rung].track is None
-
-
-def on_a_track(kb: KnowledgeBase, position: str) -> bool:
-    """Return whether a post is on the track of leading or of mastery."""
-    return kb.rungs[kb.positions[position].rung].track is not None
-
-
-def begins_track(kb: KnowledgeBase, position: str) -> bool:
-    """Return whether a post is of the lowest height of the tracks, where a ladder says what leading is."""
-    heights = [rung.order for rung in kb.rungs.values() if rung.track is not None and kb.rules.leading is not None]
-    return kb.order(position) == min(heights, default=None)
-
-
-def reach_of_offers(kb: KnowledgeBase) -> float:
-    """Return the fit (0-1) from which a post offered is in reach, whatever brings the person.
-
-    Where a rule of offers tells its own, as older files do, the first of those counts; where none judges offers first
-    it is as usual.
-    """
-    constants, judging = kb.rules.constants, [one for one in kb.rules.situations if one.step == "offer"]
-    own = (one.reach for one in judging if one.reach is not None)
-    return next(own, constants.offer_reach) if judging else constants.within_reach
-
-
-def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str, *, acted: bool) -> float:
-    """Return the fit (0-1) from which this post offered is in reach, whatever brings the person.
-
-    One that leads, and higher than one held that leads too or is of mastery, takes as much as any rise from there: what
-    is new is not learnt in it. Not more than the usual where they acted: for who does its work already.
-    """
-    held = [p for p in highest_of(kb, standing) if not alone(kb, p)]
-    below = [p for p in held if kb.order(p) < kb.order(offer)]
-    if not below or not leads(kb, offer):
-        return reach_of_offers(kb)
-    constants = kb.rules.constants
-    most = any(begins_track(kb, p) for p in below) and not acted
-    return constants.higher_rise if most else constants.within_reach
-
-
-def reach_of_beginning(kb: KnowledgeBase) -> float:
-    """Return the fit (0-1) from which who wants another line takes a post to begin by in it: what the first rise takes,
-    or a smaller post in place of an offer, where that is less."""
-    return min(kb.rules.constants.first_rise, kb.rules.constants.smaller_offer)
 
 
 def unwanted(kb: KnowledgeBase, profile: Profile, position: str) -> Unwanted | None:

@@ -5,10 +5,12 @@ person could not lead, and where they want what it is. Else the present post is 
 """
 
 from opscareer.advice.belief import Beliefs
+from opscareer.advice.heights import alone, on_a_track
 from opscareer.advice.leading import has_led_by_level, leads
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.openings import alone, on_a_track, one_lower, reach_of_rises, step_to, to_other_track, usual_next
+from opscareer.advice.openings import one_lower, step_to, to_other_track, usual_next
 from opscareer.advice.person import Person
+from opscareer.advice.reach import reach_of_rises
 from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
@@ -53,8 +55,8 @@ class _Going(Person):
         return Candidate(line.present, "stay", line.present, None, self._then(line))
 
     def _rises(self, line: Line, rule: SituationRule | None) -> list[str]:
-        """Return the promotions in reach that are wanted: only the first, which is the same work, in another company
-        and for who wants another line but names none."""
+        """Return the promotions in reach that are wanted: only the first, which is the same work, for who wants another
+        line but names none; it or the one onto a track for who has to look in another company."""
         if self.profile.goal in self.standing.positions or (rule and rule.step == "other" and self.profile.goal):
             return []
         reach = reach_of_rises(self.kb, self.standing, self.profile, line.present)
@@ -67,7 +69,8 @@ class _Going(Person):
         Who is on a track and asks about an offer is not named another post in its place: they lack the same there.
         """
         if rule and rule.step in ("elsewhere", "other"):
-            return alone(self.kb, up) and first
+            onto = rule.step == "elsewhere" and alone(self.kb, line.present) and not alone(self.kb, up)
+            return onto or (alone(self.kb, up) and first)
         asks = rule and rule.step == "offer" and self.profile.offer
         return not asks or not on_a_track(self.kb, line.present) or up == self.profile.offer
 

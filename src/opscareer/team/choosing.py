@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from opscareer.advice.openings import reach_of_beginning
+from opscareer.advice.reach import reach_of_beginning
 from opscareer.advice.score import worth_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.question import Question

@@ -10,10 +10,9 @@ from opscareer.advice.openings import (
     on_a_level,
     onward_from,
     pieces_of,
-    reach_of_beginning,
-    reach_of_offer,
     step_to,
 )
+from opscareer.advice.reach import reach_of_beginning, reach_of_offer
 from opscareer.advice.standing import Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.team.arrays import NONE, Bools, Floats, Ints, alike, padded

@@ -96,13 +96,14 @@ def _own(tables: Tables, who: Who, lines: Lines, products: Products, beliefs: Be
 
 
 def _able(tables: Tables, who: Who, lines: Lines, products: Products) -> Bools:
-    """Return which promotions are in reach and wanted: only the first, which is the same work, in another company, and
-    for who wants another line but names none."""
+    """Return which promotions are in reach and wanted: only the first, which is the same work, for who wants another
+    line but names none; it or the one onto a track for who has to look in another company."""
     other, elsewhere = who.ruled("other"), who.ruled("elsewhere")
     free = ~who.holds(who.goal) & ~(other & (who.goal != NONE))
     reach = reach_of_rise(tables, lines.present[:, :, None], lines.rising, who.new[:, None, None])
     first = tables.alone[lines.rising] & (reach < tables.kb.rules.constants.within_reach)
-    same = ~(other | elsewhere)[:, None, None] | first
+    onto = tables.alone[lines.present][:, :, None] & ~tables.alone[lines.rising]
+    same = ~(other | elsewhere)[:, None, None] | first | (elsewhere[:, None, None] & onto)
     asks = (who.ruled("offer") & (who.offer != NONE))[:, None] & tables.on_a_track[lines.present]
     same &= ~asks[:, :, None] | (lines.rising == who.offer[:, None, None])
     return in_reach(tables, who, products, lines.rising, reach) & same & free[:, None, None]

@@ -6,9 +6,9 @@ from functools import lru_cache
 import numpy as np
 
 from opscareer.advice import requirements_of
+from opscareer.advice.heights import alone, begins_track, on_a_track
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.openings import alone, begins_track, on_a_track
 from opscareer.advice.prospect import is_a_step
 from opscareer.advice.standing import reachable
 from opscareer.model.kb import KnowledgeBase
