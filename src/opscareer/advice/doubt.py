@@ -13,7 +13,7 @@ from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_acted, has_led
 from opscareer.advice.offered import against, step_to_offer
-from opscareer.advice.reach import reach_of_offer, reach_of_rises
+from opscareer.advice.reach import reach_of_offer, reach_of_return, reach_of_rises
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
 from opscareer.advice.step import step_in
@@ -98,10 +98,10 @@ def _looked_at(kb: KnowledgeBase, situation: Situation) -> dict[str, float]:
     if situation.standing.outside or not situation.scales:
         return {}
     line, rule = situation.scales[0].line, situation.rule
-    if line.own and not (rule and rule.step == "again"):
-        return reach_of_rises(kb, situation.standing, situation.profile, line.present)
+    if line.own and rule and rule.back_in:
+        return {line.present: reach_of_return(kb, line.present, lower=rule.step == "lower")}
     if line.own:
-        return {line.present: kb.rules.constants.offer_reach}
+        return reach_of_rises(kb, situation.standing, situation.profile, line.present)
     above = [line.diagonal.end] if line.diagonal else []
     return dict.fromkeys(above, kb.rules.constants.within_reach)
 

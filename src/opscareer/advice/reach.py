@@ -1,9 +1,9 @@
-"""From which fit on a post is in reach: a rise by where it leads, an offer by what it passes over, a beginning."""
+"""From which fit on a post is in reach: a rise by where it leads, an offer by what it passes over, a way back."""
 
 from functools import lru_cache
 
 from opscareer.advice.gates import is_new
-from opscareer.advice.heights import alone, begins_track
+from opscareer.advice.heights import alone, begins_track, on_a_track
 from opscareer.advice.leading import leads
 from opscareer.advice.openings import pieces_of
 from opscareer.advice.standing import Standing, highest_of
@@ -68,3 +68,15 @@ def reach_of_beginning(kb: KnowledgeBase) -> float:
     """Return the fit (0-1) from which who wants another line takes a post to begin by in it: what the first rise takes,
     or a smaller post in place of an offer, where that is less."""
     return min(kb.rules.constants.first_rise, kb.rules.constants.smaller_offer)
+
+
+def reach_of_return(kb: KnowledgeBase, position: str, *, lower: bool) -> float:
+    """Return the fit (0-1) from which one comes back into the post held, and not a rung lower.
+
+    lower: whether a rung lower is the rule, as after years: two thirds of it bring one back all the same, of a post on
+    a track what it takes to do it well.
+    """
+    constants = kb.rules.constants
+    if not lower:
+        return constants.offer_reach
+    return constants.mastery if on_a_track(kb, position) else constants.within_reach

@@ -10,7 +10,7 @@ from opscareer.advice.leading import has_led_by_level, leads
 from opscareer.advice.lines import Line, wanted
 from opscareer.advice.openings import one_lower, step_to, to_other_track, usual_next
 from opscareer.advice.person import Person
-from opscareer.advice.reach import reach_of_rises
+from opscareer.advice.reach import reach_of_return, reach_of_rises
 from opscareer.advice.standing import Candidate, Standing
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Move
@@ -113,16 +113,12 @@ class _Going(Person):
     def again(self, line: Line, *, lower: bool) -> Candidate:
         """Return the way back in: the same post, or one rung lower in the line where most of it would be too much.
 
-        lower: whether a rung lower is the rule; who still does the same post well all the same comes back into it, and
-        into one that is on no track also who has two thirds of it.
+        lower: whether a rung lower is the rule; who still has enough of the same post comes back into it all the same.
 
         Who does not want what the post is comes back on the other track, or lower.
         """
         position, aside = one_lower(self.kb, self.profile, line), to_other_track(self.kb, self.profile, line)
-        fit = self.fit(line.present)
-        constants = self.kb.rules.constants
-        kept = constants.mastery if on_a_track(self.kb, line.present) else constants.within_reach
-        if position and fit < (kept if lower else constants.offer_reach):
+        if position and self.fit(line.present) < reach_of_return(self.kb, line.present, lower=lower):
             return Candidate(position, "down", line.present)
         if aside:
             return Candidate(aside.end, "lateral", line.present, aside)
