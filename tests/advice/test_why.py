@@ -19,7 +19,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Test
 from opscareer.text import Text
-from opscareer.views.words.sentences import kind_text
+from opscareer.views.words.kinds import kind_text
 
 
 def reasons(profile: Profile, kb: KnowledgeBase = SMALL) -> list[Text]:

@@ -20,7 +20,8 @@ from opscareer.views.advice import advice_view
 from opscareer.views.gaps import gap_views
 from opscareer.views.steps import fit_name, headline, near_text, nearness, step_of
 from opscareer.views.words import sentences as phrases
-from opscareer.views.words.sentences import gate_text, kind_text
+from opscareer.views.words.gates import gate_text
+from opscareer.views.words.kinds import kind_text
 from opscareer.views.words.units import fit_text
 
 BELOW_TOP = [name for name in ALL if "top" not in name]

@@ -19,7 +19,7 @@ from opscareer.render.tables.table import as_csv
 from opscareer.text import Lang
 from opscareer.views.encoding import encode_record
 from opscareer.views.path import path_view
-from opscareer.views.words.sentences import KINDS
+from opscareer.views.words.kinds import KINDS
 
 MARKDOWN = {
     f"{part}_{end}"

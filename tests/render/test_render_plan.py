@@ -20,7 +20,8 @@ from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
 from opscareer.views.plan import PlanView, plan_view
 from opscareer.views.steps import fit_name, near_text, step_of
-from opscareer.views.words.sentences import VERDICTS, kind_text
+from opscareer.views.words.kinds import kind_text
+from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import fit_text, percent
 
 ROW = re.compile(r"(\d)>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")

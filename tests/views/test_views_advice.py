@@ -19,6 +19,7 @@ from opscareer.views.advice import AdviceView, advice_view
 from opscareer.views.telling import advice as telling
 from opscareer.views.words import headings as heads
 from opscareer.views.words import sentences as said
+from opscareer.views.words import sureness
 
 AT_WORK = replace(WRITER, facts={"metric": "come", "work": "pen"})
 BELOW_TOP = [name for name in ALL if "top" not in name]
@@ -160,8 +161,8 @@ def test_nothing_rated_is_not_rated_wrongly(kb: KnowledgeBase, skills: Answers) 
     assert view.next
     assert rated.next
     assert view.steadiness.stable
-    assert said.STABLE not in list(telling.steady_texts(view, view.next))
-    assert (said.STABLE in list(telling.steady_texts(rated, rated.next))) == rated.steadiness.stable
+    assert sureness.STABLE not in list(telling.steady_texts(view, view.next))
+    assert (sureness.STABLE in list(telling.steady_texts(rated, rated.next))) == rated.steadiness.stable
 
 
 @pytest.mark.parametrize("name", BELOW_TOP)
@@ -171,10 +172,10 @@ def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
     assert view.next is not None
     sure, *rest = telling.steady_texts(view, view.next)
     rest = rest[: len(rest) - len([*telling.turn_texts(view.steadiness.turns)])]
-    assert sure == (said.AS_OFFERED if view.next.words.offered else said.confidence_text(view.confidence))
+    assert sure == (said.AS_OFFERED if view.next.words.offered else sureness.confidence_text(view.confidence))
     others = [one for one in (steady.lower, steady.higher) if one.position not in (None, view.next.position)]
     stable = steady.stable and bool(advised(kb, name).situation.profile.levels)
-    assert (said.STABLE in rest) == stable
+    assert (sureness.STABLE in rest) == stable
     assert len(rest) == stable + len(others)
     for one, text in zip(others, rest[stable:], strict=True):
         assert one.position
@@ -248,7 +249,9 @@ def test_what_to_do_at_the_top(kb: KnowledgeBase) -> None:
 
 
 @pytest.mark.uncounted
-@pytest.mark.parametrize(("answer", "words"), [(None, said.EARLY), (0, said.ALIKE), (NO_OPPORTUNITY, said.ALIKE)])
+@pytest.mark.parametrize(
+    ("answer", "words"), [(None, sureness.EARLY), (0, sureness.ALIKE), (NO_OPPORTUNITY, sureness.ALIKE)]
+)
 def test_why_it_is_too_early(kb: KnowledgeBase, answer: Value | None, words: Text) -> None:
     """Who answered all of it is not told that too much is unanswered: no opportunity is an answer too."""
     skills: Answers = {} if answer is None else {f"skill.{skill}": answer for skill in kb.skills}

@@ -6,7 +6,7 @@ from opscareer.advice import Gate, advise
 from opscareer.model.kb import KnowledgeBase
 from opscareer.views.advice import advice_view
 from opscareer.views.telling.advice import now_text
-from opscareer.views.words.sentences import gate_text
+from opscareer.views.words.gates import gate_text
 
 
 def test_the_gate_of_a_post_that_leads(kb: KnowledgeBase) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import opscareer
 from opscareer.text import Text
-from opscareer.views.words.sentences import kind_name
+from opscareer.views.words.kinds import kind_name
 
 SOURCE = Path(opscareer.__file__).parent
 TWICE: dict[str, str] = {}

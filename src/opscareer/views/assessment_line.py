@@ -8,7 +8,8 @@ from opscareer.model.step import StepKind
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Natural, OnPages, PositionId, Share
-from opscareer.views.words.sentences import ROLE, ROLE_OF, kind_name
+from opscareer.views.words.kinds import kind_name
+from opscareer.views.words.sentences import ROLE, ROLE_OF
 from opscareer.views.words.units import fit_text
 
 Day = Callable[[str], str]

@@ -13,7 +13,7 @@ from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share
-from opscareer.views.words.sentences import gate_text
+from opscareer.views.words.gates import gate_text
 from opscareer.views.words.units import fit_text
 
 

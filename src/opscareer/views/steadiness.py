@@ -7,7 +7,7 @@ from opscareer.model.step import Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.values import Level, OnPages, PositionId
-from opscareer.views.words.sentences import gate_text
+from opscareer.views.words.gates import gate_text
 
 
 @dataclass(frozen=True)

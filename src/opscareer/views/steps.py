@@ -12,8 +12,10 @@ from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.text import Text, capital
 from opscareer.views.words import nearness as said
+from opscareer.views.words.gates import GATES, GATES_OF, GATES_OFFERED
 from opscareer.views.words.headings import FIT
-from opscareer.views.words.sentences import GATES, GATES_OF, GATES_OFFERED, ROLE, VERDICTS, kind_text
+from opscareer.views.words.kinds import kind_text
+from opscareer.views.words.sentences import ROLE, VERDICTS
 from opscareer.views.words.units import MOSTLY, fit_text
 
 ELSEWHERE = "change"

@@ -13,7 +13,8 @@ from opscareer.text import Lang, Text
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
 from opscareer.views.words import headings as heads
-from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
+from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP
+from opscareer.views.words.sureness import TRUST
 
 
 def advice_markdown(advice: AdviceView, lang: Lang) -> str:

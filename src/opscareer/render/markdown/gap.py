@@ -4,8 +4,9 @@ from opscareer.render.markdown.marks import heading, paragraphs
 from opscareer.render.markdown.person import flags_part, gaps_part, gates_part, groups_part, standing
 from opscareer.text import Lang
 from opscareer.views.gaps import GapsView
+from opscareer.views.words.gates import GATES
 from opscareer.views.words.headings import MISSING_FIRST
-from opscareer.views.words.sentences import GATES, NOT_COUNTED, ROLE
+from opscareer.views.words.sentences import NOT_COUNTED, ROLE
 
 
 def gap_markdown(found: GapsView, lang: Lang) -> str:

@@ -17,7 +17,8 @@ from opscareer.text import Text
 from opscareer.views.advice import AdviceView, ProspectView
 from opscareer.views.telling import advice as words
 from opscareer.views.words.headings import FROM_HERE, ROUTE, WHY
-from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP, TRUST
+from opscareer.views.words.sentences import NOT_COUNTED, OTHERS, TOP
+from opscareer.views.words.sureness import TRUST
 
 _SHOWN = 5
 

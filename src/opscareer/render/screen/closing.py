@@ -22,7 +22,7 @@ def commands(page: Page, actions: Sequence[NextAction]) -> None:
     """Write commands, each unbroken on a line, with why beside it where there is room for all, else beneath."""
     lines = [(join(one.command), one.why) for one in actions]
     if page.plain:
-        from opscareer.views.words.sentences import NAMED  # a picture of the ladder does without the advice
+        from opscareer.views.words.sentences import NAMED
 
         for words, why in lines:
             page.say(NAMED.fill(name=why, what=words))

@@ -16,8 +16,9 @@ from opscareer.views.telling.gaps import (
     levels_text,
     order_text,
 )
+from opscareer.views.words.gates import GATES
 from opscareer.views.words.headings import ASK, BEGIN, GAIN, LEVELS, SKILL
-from opscareer.views.words.sentences import FLAGS, GATES, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
+from opscareer.views.words.sentences import FLAGS, NOTHING_MISSING, PARTICULARS, PLAYBOOK, STRENGTHS
 from opscareer.views.words.units import points
 from opscareer.wrapping import width
 

@@ -8,6 +8,7 @@ from opscareer.views.person import ParticularView, PlaybookView, RouteView, Stre
 from opscareer.views.steadiness import ShiftedView, TurnView
 from opscareer.views.words import headings as heads
 from opscareer.views.words import sentences as said
+from opscareer.views.words import sureness
 from opscareer.views.words.units import percent
 
 _NOW = Text("现在：先把{titles}做扎实（做到 {share}）", "Now: get {titles} right first ({share} of the way)")
@@ -48,9 +49,9 @@ def mastery_texts(advice: AdviceView) -> Iterator[tuple[Text, Text]]:
 
 def early_text(advice: AdviceView, step: ProspectView) -> Text | None:
     """Return that it is too early to say, where it is, and why; of a post on offer that is no question."""
-    if advice.confidence >= said.TELLING or step.words.offered or step.words.piece or step.words.same:
+    if advice.confidence >= sureness.TELLING or step.words.offered or step.words.piece or step.words.same:
         return None
-    return said.EARLY if step.words.known < step.words.asked else said.ALIKE
+    return sureness.EARLY if step.words.known < step.words.asked else sureness.ALIKE
 
 
 def tied_text(advice: AdviceView) -> Text | None:
@@ -123,15 +124,15 @@ def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
     if step.words.offered or step.words.same:
         yield said.AS_OFFERED
     else:
-        yield said.AS_PIECE if step.words.piece else said.confidence_text(advice.confidence)
+        yield said.AS_PIECE if step.words.piece else sureness.confidence_text(advice.confidence)
     if advice.steadiness.stable and advice.questions.asked > advice.questions.skipped:  # there is a level to be wrong
-        yield said.STABLE
-    yield from _shifted(advice.steadiness.lower, said.HIGH)
-    yield from _shifted(advice.steadiness.higher, said.LOW)
+        yield sureness.STABLE
+    yield from _shifted(advice.steadiness.lower, sureness.HIGH)
+    yield from _shifted(advice.steadiness.higher, sureness.LOW)
     yield from turn_texts(advice.steadiness.turns)
 
 
-_TURNS = {False: (said.TURNS, said.TURNS_ONE), True: (said.TURNS_STAY, said.TURNS_STAY_ONE)}
+_TURNS = {False: (sureness.TURNS, sureness.TURNS_ONE), True: (sureness.TURNS_STAY, sureness.TURNS_STAY_ONE)}
 """Where one's own post would come first, or another: of several answers, and of a single one."""
 
 
@@ -143,7 +144,7 @@ def turn_texts(turns: Iterable[TurnView]) -> Iterator[Text]:
     for (higher, _), found in alike.items():
         several, one = _TURNS[found[0].held]
         told = several if found[1:] else one
-        way = said.HIGHER if higher else said.LOWER
+        way = sureness.HIGHER if higher else sureness.LOWER
         text = told.fill(way=way, title=found[0].title, skills=first_of([turn.name for turn in found], _TURNING))
         yield _waiting(text, found[0].waits)
 
@@ -164,10 +165,10 @@ def questions_text(advice: AdviceView) -> Text:
 
 def _shifted(shifted: ShiftedView, way: Text) -> Iterator[Text]:
     if shifted.title:
-        told = (said.SHIFTED_STAY if shifted.held else said.SHIFTED).fill(way=way, title=shifted.title)
+        told = (sureness.SHIFTED_STAY if shifted.held else sureness.SHIFTED).fill(way=way, title=shifted.title)
         yield _waiting(told, shifted.waits)
 
 
 def _waiting(told: Text, gate: Text | None) -> Text:
     """Return what is told of another position, with the years that it waits for whatever the skills."""
-    return said.WAITS.fill(told=told, gate=gate) if gate else told
+    return sureness.WAITS.fill(told=told, gate=gate) if gate else told

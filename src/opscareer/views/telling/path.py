@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from opscareer.model.stretches import months_text
 from opscareer.text import Text, first_of, joined
 from opscareer.views.path import LegView, PathView, RiseView, WayView
-from opscareer.views.words.sentences import AT_LEVEL, KINDS, NAMED, ROLE, TOP
+from opscareer.views.words.kinds import KINDS
+from opscareer.views.words.sentences import AT_LEVEL, NAMED, ROLE, TOP
 from opscareer.views.words.units import rise_text
 
 NOTES = Text("先看这几句", "Before you choose")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from opscareer.text import Text, joined
 from opscareer.views.team import TeamView
-from opscareer.views.words.sentences import KINDS, VERDICTS
+from opscareer.views.words.kinds import KINDS
+from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import percent
 
 TITLE = Text("团队", "The team")

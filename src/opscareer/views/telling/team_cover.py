@@ -9,7 +9,8 @@ from opscareer.views.person_line import PersonLine
 from opscareer.views.team import PostView, TeamView
 from opscareer.views.telling.team_tables import TableWords, told_first
 from opscareer.views.words.headings import FIT, LEVEL, NEARNESS, NEXT, POSITION, SKILL
-from opscareer.views.words.sentences import KINDS, ROLE, VERDICTS
+from opscareer.views.words.kinds import KINDS
+from opscareer.views.words.sentences import ROLE, VERDICTS
 from opscareer.views.words.units import percent
 
 _NAMED_SHOWN = 8  # in a cell of a table

@@ -1,44 +1,19 @@
-"""Phrases that more than one page says: verdicts, kinds of step, gates, and what to do about a gap."""
+"""Phrases that more than one page says: verdicts, what was answered, what is to be shown, what comes of an offer."""
 
 from collections.abc import Mapping
 
-from opscareer.advice import Candidate, Gate
-from opscareer.advice.heights import beneath, other_track, rise_of
-from opscareer.model.kb import KnowledgeBase
-from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text
-from opscareer.views.words.units import percent
 
 VERDICTS: Mapping[str, Text] = {
     "ready": Text("够得上了", "ready"),
     "within-reach": Text("够得着", "within reach"),
     "build-first": Text("先打底", "build first"),
 }
-KINDS: Mapping[str, Text] = {
-    "promotion": Text("晋升", "promotion"),
-    "lateral": Text("同级换岗", "sideways, the same level"),
-    "diagonal": Text("换线并升一级", "up a level in another line"),
-    "entry": Text("入行", "entry"),
-    "stay": Text("留下做实", "stay and consolidate"),
-    "down": Text("低一级", "a level lower"),
-}
-_FAR: Mapping[str, Text] = {
-    "promotion": Text("连升{levels}", "up {levels}"),
-    "diagonal": Text("换线并连升{levels}", "up {levels} in another line"),
-    "down": Text("低{levels}", "{levels} lower"),
-}
-"""Of steps by more than one level."""
 NAMED = Text("{name}：{what}", "{name}: {what}")
 """What is told, after what it is about."""
 AT_LEVEL = Text("{name} {levels}", "{name} {levels}")
 HELD = Text("留在原处", "stay")
 """Of a post to stay in that is done well already."""
-_BENEATH = Text("同级，但它往上才是你现在的岗位", "the same level, but it rises to your post")
-_TRACKS: Mapping[str, Text] = {
-    "craft": Text("同一条线，转走专业", "the same line and level, on the craft track"),
-    "lead": Text("同一条线，转去带人", "the same line and level, on the track that leads"),
-}
-_BACK_IN = Text("同样的岗位换一家", "the same post in another company")
 ANSWERED = Text(
     "它要的 {n} 项里答了 {k} 项，其余是估的", "{k} of the {n} skills it asks {were} answered; the others are estimated"
 )
@@ -72,9 +47,6 @@ TOP_NEXT = (
 """What to do where no position is above."""
 MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
 NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
-GATES = Text("要先过的门槛", "Gates to open first")
-GATES_OF = Text("去{title}要先过的门槛", "Gates to open first, for {title}")
-GATES_OFFERED = Text("答应之前先谈好怎么补的", "Agree how to make these up before you say yes")
 FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
 OTHERS = Text("也可以考虑", "Also to consider")
 REFUSED = Text(
@@ -86,7 +58,6 @@ BETTER_THAN_NONE = Text(
     "{near}; it is the post in front of you: much is missing, yet one is better than none (see why)",
 )
 """Of a post offered that is not the step advised, among the others."""
-TRUST = Text("这个结论有多稳", "How far to trust this")
 TIED = Text(
     "和它几乎并列：{titles}。差距不到一分，可以按喜好选。",
     "Almost level with it: {titles}. Less than a point apart: choose by what you like.",
@@ -119,120 +90,3 @@ AS_PIECE = Text(
     "The post in front of you is a larger one, so this part of it comes first; nobody has offered the part: ask for "
     "it. The other directions were weighed less closely.",
 )
-_SURE = 0.995
-_SETTLED = Text(
-    "没答的题不论怎么答，排第一的都是这条线；先留下还是往上走，可能会变。这不等于它一定适合你。",
-    "However you answer what is left, this line of work comes first; whether you stay or rise in it may change. "
-    "It is no promise that the post suits you.",
-)
-_CONFIDENCE = Text(
-    "没答的题要是全答完，100 回里有 {n} 回排第一的还是这条线；先留下还是往上走，可能会变。这不等于它一定适合你。",
-    "Were every question answered, this line of work would still come first in {n} cases of 100; whether you stay or "
-    "rise in it may change. It is no promise that the post suits you.",
-)
-_TURNING = Text(
-    "漏答的题一答，排第一的多半会换：先把它们答了再定。",
-    "Once the open questions are answered another would most likely come first: answer them before you decide.",
-)
-
-
-def confidence_text(share: float) -> Text:
-    """Return how unlikely (0-1) the rest of the questions would change what comes first, in words."""
-    if share < TELLING:
-        return _TURNING
-    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(n=percent(share).removesuffix("%"))
-
-
-EARLY = Text(
-    "还说不准：没答或说不准的太多，这是眼下最可能的方向，几个都看看。",
-    "Too early to say: too much is unanswered or not sure. This is the likeliest direction for now; "
-    "look at the others too.",
-)
-ALIKE = Text(
-    "题都答了，前几个方向还是分不出高下，都看看。",
-    "Not settled: all that it asks was answered, and several directions still come out alike. Look at the others too.",
-)
-STABLE = Text(
-    "哪怕你把自己整体估高或估低了一级，推荐都不变。",
-    "If you rated yourself a level too high or too low throughout, the advice stays the same.",
-)
-SHIFTED = Text(
-    "要是你把自己整体估{way}了一级，该看的就是{title}。",
-    "If you rated yourself a level too {way} throughout, the advice would be {title} instead.",
-)
-SHIFTED_STAY = Text(
-    "要是你把自己整体估{way}了一级，就该先留在{title}。",
-    "If you rated yourself a level too {way} throughout, the advice would be to stay in {title} for now.",
-)
-HIGH, LOW = Text("高", "high"), Text("低", "low")
-TURNS = Text(
-    "下面只要有一项其实{way}一级，该看的就换成{title}：{skills}。",
-    "{title} would come first instead if you stood a level {way} in just one of these: {skills}.",
-)
-TURNS_ONE = Text(
-    "{skills}其实{way}一级的话，该看的就换成{title}。",
-    "{title} would come first instead if you stood a level {way} in {skills}.",
-)
-TURNS_STAY = Text(
-    "下面只要有一项其实{way}一级，就该先留在{title}：{skills}。",
-    "The advice would be to stay in {title} for now if you stood a level {way} in just one of these: {skills}.",
-)
-TURNS_STAY_ONE = Text(
-    "{skills}其实{way}一级的话，就该先留在{title}。",
-    "The advice would be to stay in {title} for now if you stood a level {way} in {skills}.",
-)
-WAITS = Text("{told}可年限还要等：{gate}。", "{told} Yet the years have to be served first: {gate}.")
-HIGHER, LOWER = Text("再高", "higher"), Text("再低", "lower")
-TELLING = 0.5
-"""Below this confidence (0-1) it is too early to say."""
-_GATE_SKILL = Text(
-    "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在是 {have} 级",
-    "{skill} must reach at least level {opens} (the position asks {need}); you are at {have}",
-)
-_GATE_UNKNOWN = Text(
-    "{skill}至少要到 {opens} 级（岗位要 {need} 级），现在到几级还不知道，不能当作已经有",
-    "{skill} must reach at least level {opens} (the position asks {need}); your level is not known, so it is not "
-    "taken for granted",
-)
-_GATE_LEAD = Text(
-    "带团队至少要到 {need} 级：没带过人，去不了带人的岗位；先要一件事、两三个人，名义上的也算",
-    "leading people must reach at least level {need}: a post that leads needs somebody who has led; first ask "
-    "for one project with two or three people, with or without the title",
-)
-_GATE_TIME = Text(
-    "在这一级至少要满 {need}，现在是 {have}", "it takes at least {need} at this level; you have done {have}"
-)
-_GATE_TIME_UNKNOWN = Text(
-    "在这一级至少要满 {need}，你没答做了几年，自己核一下",
-    "it takes at least {need} at this level; you did not say how long you have been there: check it yourself",
-)
-
-
-def gate_text(kb: KnowledgeBase, gate: Gate) -> Text:
-    """Return what a gate waits for; one of a skill opens a step below what the position asks."""
-    if gate.kind == "time":
-        told = _GATE_TIME_UNKNOWN if gate.have is None else _GATE_TIME
-        return told.fill(need=years_text(gate.need), have=years_text(gate.have or 0))
-    told = _GATE_UNKNOWN if gate.have is None else _GATE_SKILL
-    if gate.kind == "lead":
-        return _GATE_LEAD.fill(need=f"{gate.need:g}")
-    levels = {"opens": f"{max(1, gate.need - kb.step):g}", "need": f"{gate.need:g}", "have": f"{gate.have or 0:g}"}
-    return told.fill(skill=kb.skills[gate.skill].name, **levels)
-
-
-def kind_text(kb: KnowledgeBase, candidate: Candidate) -> Text:
-    """Return what kind of step it is; back into a post that one held is no entry into the trade, to one that rises into
-    the post held it is not just sideways, and to the other track of one's line no change of line."""
-    if candidate.kind == "lateral" and beneath(kb, candidate):
-        return _BENEATH
-    if track := other_track(kb, candidate):
-        return _TRACKS[track]
-    return kind_name(candidate.kind, inside=bool(candidate.start), rise=rise_of(kb, candidate))
-
-
-def kind_name(kind: str, *, inside: bool, rise: int = 1) -> Text:
-    """Return the same for a kind by its name; inside: whether the person holds or held a post of the trade; rise: by
-    how many levels it rises, below 0 falls."""
-    if abs(rise) > 1 and kind in _FAR:
-        return _FAR[kind].fill(levels=levels_text(abs(rise)))
-    return _BACK_IN if kind == "entry" and inside else KINDS[kind]
