@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from opscareer.text import Lang, Text
-from opscareer.views.plan import PlanStep, PlanView
+from opscareer.views.plan import PlanView
+from opscareer.views.plan_steps import PlanStep
 from opscareer.views.telling import plan as words
 
 _BEGIN = Text("开始：{step}", "Begin: {step}")

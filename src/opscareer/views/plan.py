@@ -1,44 +1,21 @@
 """The plan for a position: what to raise, when, by doing what, with what to show for it."""
 
-from dataclasses import replace
 from functools import cached_property
-from typing import Annotated
 
 from opscareer.advice import Prospect
-from opscareer.advice.acting import actions_for, exposure_for
 from opscareer.advice.heights import rise_of
-from opscareer.advice.ways import Schedule, Step
+from opscareer.advice.ways import Schedule
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.parts import GrowthView, growth_views
+from opscareer.views.plan_steps import PlanStep, joined, plan_step
 from opscareer.views.steps import StepWords, step_words
-from opscareer.views.values import Key, Level, Months, Natural, Need, OnPages, PositionId, Share
+from opscareer.views.values import Months, Natural, OnPages, PositionId, Share
 
 _STEPS = ("promotion", "diagonal", "lateral")
-
-
-@dataclass(frozen=True)
-class PlanStep:
-    """A skill raised by a level; times are in months since today, gain and fit_after shares of the fit."""
-
-    skill: str
-    name: Text
-    start_level: Annotated[Level, Key("from")]
-    level: Annotated[Need, Key("to")]
-    start: Months
-    end: Months
-    gain: Share
-    must: bool
-    assumed: bool
-    no_opportunity: bool
-    exposure: Text | None
-    actions: tuple[Text, ...]
-    proof: tuple[Text, ...]
-    look_again: tuple[Months, ...]
-    fit_after: Share
 
 
 @dataclass(frozen=True)
@@ -93,14 +70,7 @@ class PlanView:
     @cached_property
     def told(self) -> tuple[PlanStep, ...]:
         """The steps as they are told: levels of one skill that are gained by doing the same are one step."""
-        told, last = list[PlanStep](), dict[str, int]()
-        for step in self.steps:
-            if step.skill in last and _goes_on(told[last[step.skill]], step):
-                told[last[step.skill]] = _both(told[last[step.skill]], step)
-            else:
-                last[step.skill] = len(told)
-                told.append(step)
-        return tuple(told)
+        return joined(self.steps)
 
     @property
     def first(self) -> tuple[PlanStep, ...]:
@@ -132,7 +102,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         due_months=schedule.due,
         parallel=schedule.parallel,
         by=_by(kb, schedule),
-        steps=tuple(_step(kb, profile, schedule, step) for step in plan.steps),
+        steps=tuple(plan_step(kb, profile, schedule, step) for step in plan.steps),
         growth=growth_views(schedule.growth),
         words=step_words(kb, profile, prospect),
         aim=kb.positions[prospect.gaps_of].title,
@@ -143,45 +113,6 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         bound=kb.rules.constants.ready,
         review=schedule.review,
         made_on=made_on,
-    )
-
-
-def _goes_on(first: PlanStep, then: PlanStep) -> bool:
-    """Return whether a step of a skill goes on with what is done for the one before."""
-    return first.level == then.start_level and bool(first.actions) and first.actions == then.actions
-
-
-def _both(first: PlanStep, then: PlanStep) -> PlanStep:
-    """Return two steps of a skill as one: from the level of the first to that of the other."""
-    return replace(
-        first,
-        level=then.level,
-        end=then.end,
-        gain=first.gain + then.gain,
-        must=first.must or then.must,
-        look_again=(*first.look_again, *then.look_again),
-        fit_after=then.fit_after,
-    )
-
-
-def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -> PlanStep:
-    skill, waiting = kb.skills[step.skill], step.skill in profile.no_opportunity
-    return PlanStep(
-        skill=step.skill,
-        name=skill.name,
-        start_level=step.level - 1,
-        level=step.level,
-        start=step.start,
-        end=step.end,
-        gain=step.gain,
-        must=step.must,
-        assumed=step.assumed,
-        no_opportunity=waiting,
-        exposure=exposure_for(kb, profile, step.skill) if waiting else None,
-        actions=actions_for(kb, profile, step.skill, step.level),
-        proof=skill.proof,
-        look_again=schedule.look_again(step),
-        fit_after=step.fit_after,
     )
 
 

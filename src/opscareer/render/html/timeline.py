@@ -9,7 +9,8 @@ from opscareer.render.html.axis import TICKS, axis
 from opscareer.render.html.svg import element, picture, share, words
 from opscareer.text import Lang, Text, joined
 from opscareer.views.path import LegView, WayView
-from opscareer.views.plan import PlanStep, PlanView
+from opscareer.views.plan import PlanView
+from opscareer.views.plan_steps import PlanStep
 from opscareer.views.telling.path import leg_time, way_text
 from opscareer.views.telling.plan import TITLE, begun_text, step_text
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from opscareer.render.markdown.marks import heading, paragraphs, plain
 from opscareer.text import Lang
-from opscareer.views.plan import PlanStep, PlanView
+from opscareer.views.plan import PlanView
+from opscareer.views.plan_steps import PlanStep
 from opscareer.views.telling import plan as words
 from opscareer.views.words.headings import MUST
 

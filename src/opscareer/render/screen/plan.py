@@ -3,7 +3,8 @@
 from opscareer.render.screen.page import Page, stretch
 from opscareer.render.screen.parts import fit_lines
 from opscareer.text import Text
-from opscareer.views.plan import PlanStep, PlanView
+from opscareer.views.plan import PlanView
+from opscareer.views.plan_steps import PlanStep
 from opscareer.views.telling import plan as words
 from opscareer.views.words.headings import FIT, LEVEL, MONTHS, MUST, SKILL
 from opscareer.views.words.units import percent, rise_text

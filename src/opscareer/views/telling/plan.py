@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from opscareer.model.stretches import months_text, years_text
 from opscareer.text import NOTHING, Text, joined
-from opscareer.views.plan import ByMonth, PlanStep, PlanView
+from opscareer.views.plan import ByMonth, PlanView
+from opscareer.views.plan_steps import PlanStep
 from opscareer.views.words.headings import ASK, DO, SHOW
 from opscareer.views.words.sentences import AT_LEVEL, NAMED, VERDICTS
 from opscareer.views.words.units import percent, points, rise_text
