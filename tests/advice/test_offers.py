@@ -9,6 +9,7 @@ from two_tracks import TWO_TRACKS
 from opscareer.advice import advise, situation_of
 from opscareer.advice.offers import ANSWERS, answer_to, offer_known, wishes_known
 from opscareer.advice.prospect import held_against
+from opscareer.advice.why_not import not_as_offered
 from opscareer.model.profile import Profile
 
 OFFERED = {"reason": "offered"}
@@ -61,6 +62,32 @@ OUT = {"reason": "out-of-work"}
 def test_an_offer_off_ones_course(person: Profile, answer: str) -> None:
     """An offer is no step for who would begin elsewhere, or comes back to work of their own that they have not left."""
     assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+HEAD = Profile(("head/director",), levels={**MAX, "people": 5}, offer="writer/specialist")
+NEARLY_NONE = dict.fromkeys(MAX, 0)
+
+
+@pytest.mark.parametrize(
+    ("person", "answer"),
+    [
+        (replace(HEAD, facts=OFFERED), "lower"),
+        (replace(HEAD, facts=OFFERED, levels=NEARLY_NONE), "lower"),
+        (replace(HEAD, facts=OUT), "lower"),
+        (replace(HEAD, facts=OUT, levels=NEARLY_NONE), "far"),  # what they have of their own post brings nobody back
+        (replace(HEAD, facts=OUT, goal="writer/specialist"), "take"),
+        (replace(HEAD, facts=OFFERED, offer="writer/manager"), "take"),
+    ],
+)
+def test_a_post_two_levels_down(person: Profile, answer: str) -> None:
+    """A post two levels down is too low for who holds one, or still does theirs well; unless it is their goal."""
+    assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+def test_how_low_a_post_is_told_where_nobody_has_to_leave() -> None:
+    """Who need not leave is told that a post is two levels down, and nothing of severance."""
+    told = [one.en for one in not_as_offered(TWO_TRACKS, situation_of(TWO_TRACKS, replace(HEAD, facts=OFFERED)))]
+    assert ["two levels" in one for one in told] == [True]
 
 
 HALF = replace(WRITER, current=("writer/senior",), levels={"words": 1, "people": 3, "sums": 2})

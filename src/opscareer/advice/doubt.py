@@ -87,7 +87,7 @@ def _bars(kb: KnowledgeBase, situation: Situation) -> Iterator[_Bar]:
     """Yield the positions whose reach the step may hang on: the post offered, else those of the first line."""
     standing, offer = situation.standing, situation.profile.offer
     reach = {} if situation.offered else _looked_at(kb, situation)
-    if offer and not against(kb, situation.profile, standing, offer, situation.rule):
+    if offer and not against(kb, situation.profile, standing, situation.beliefs, offer, situation.rule):
         reach[offer] = reach_of_offer(kb, standing, offer, acted=has_acted(situation.profile))
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))

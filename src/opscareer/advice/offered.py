@@ -8,6 +8,7 @@ from opscareer.advice.leading import has_acted
 from opscareer.advice.lines import wanted
 from opscareer.advice.openings import (
     begins_near,
+    far_below,
     jumps,
     no_more,
     off_course,
@@ -36,7 +37,7 @@ def step_to_offer(
     Where the offer is not what brought the person, a smaller one in its place is not looked for.
     """
     offer = profile.offer
-    if offer is None or against(kb, profile, standing, offer, rule):
+    if offer is None or against(kb, profile, standing, beliefs, offer, rule):
         return None
     person = _Offered(kb, profile, standing, beliefs)
     if person.could_take(offer, rule):
@@ -47,14 +48,26 @@ def step_to_offer(
 
 
 def against(
-    kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None
+    kb: KnowledgeBase,
+    profile: Profile,
+    standing: Standing,
+    beliefs: Beliefs,
+    offer: str,
+    rule: SituationRule | None,
 ) -> Against | None:
-    """Return what speaks against a post offered, whatever one can: not wanted, higher or lower than it should be, no
-    more than they have, off the way they want to go."""
+    """Return what speaks against a post offered, whatever it asks: not wanted, higher or lower than it should be, no
+    more than they have, off the way they want to go.
+
+    One two levels down is too low for who holds a post, and for who comes back in and still does theirs well.
+    """
     if unwanted(kb, profile, offer):
         return "unwanted"
     if away := out_of_place(kb, standing, offer, rule):
         return "higher" if away > 0 else "lower"
+    if rule and offer != profile.goal and far_below(kb, standing, offer):
+        mastery, person = kb.rules.constants.mastery, Person(kb, profile, standing, beliefs)
+        if rule.step == "offer" or (rule.back_in and any(person.fit(p) >= mastery for p in standing.positions)):
+            return "lower"
     if no_more(kb, profile, standing, offer, rule):
         return "even"
     return "aside" if off_course(kb, profile, standing, offer, rule) else None

@@ -31,7 +31,7 @@ def answer_to(kb: KnowledgeBase, situation: Situation) -> Answer | None:
     if step is not None:
         taken: Answer = "same" if offer in situation.standing.positions else "take"
         return taken if step.position == offer else "piece"
-    refused = against(kb, situation.profile, situation.standing, offer, situation.rule)
+    refused = against(kb, situation.profile, situation.standing, situation.beliefs, offer, situation.rule)
     if refused == "unwanted":
         return unwanted(kb, situation.profile, offer)
     return refused or "far"

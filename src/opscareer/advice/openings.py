@@ -38,6 +38,11 @@ def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: Situat
     return -1 if rise < 0 and not (rule and rule.step == "other") else 0
 
 
+def far_below(kb: KnowledgeBase, standing: Standing, offer: str) -> bool:
+    """Return whether a post is two levels or more below all that are held."""
+    return bool(standing.positions) and all(levels_between(kb, held, offer) < -1 for held in standing.positions)
+
+
 def off_course(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
     """Return whether an offer leads away from where somebody would go.
 

@@ -4,6 +4,7 @@ some work, that an offer leads away from the goal."""
 from opscareer.advice.fit import answered_of, asked_of, fit_of, gaps_of, requirements_of
 from opscareer.advice.lines import shuns
 from opscareer.advice.offers import answer_to
+from opscareer.advice.openings import far_below
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, candidate_for, joined_to, reachable
 from opscareer.model.kb import KnowledgeBase
@@ -48,6 +49,11 @@ _NOT_TAKEN = {
         "摆在面前的{offer}比你现在的位子低：先把它的薪水、走人的补偿和外面在谈的摆在一起算，不急着退这一步。",
         "The {offer} post in front of you is lower than yours: set its pay beside severance and the talks you have "
         "outside before you step back.",
+    ),
+    "lower by far": Text(
+        "摆在面前的{offer}比你的位子低两级以上：做得好的用不上，退下去再上来也慢，不劝你去。真想换去那条线，就把它设成目标。",
+        "The {offer} post in front of you is two levels or more below yours: what you do well would lie unused, and "
+        "the way back up is slow, so it is not advised. If that line is what you want, make it your goal.",
     ),
     "even": Text(
         "摆在面前的{offer}跟你手上的是同一级：拿它当个价，里外都照上一级去谈；谈不下来，再比这两个位子的人、钱和活。",
@@ -108,11 +114,19 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
     asked = asked_of(kb, candidate_for(kb, situation.standing, offer))
     short = sorted(gaps_of(asked, situation.beliefs), key=lambda gap: (gap.assumed, -gap.gain, gap.skill))[:_LACKING]
     answer = answer_to(kb, situation) or "far"
-    told = _NOT_TAKEN["far, out of work" if answer == "far" and situation.back_in else answer]
     return (
-        told.fill(
+        _NOT_TAKEN[_particularly(kb, situation, offer, answer)].fill(
             offer=kb.positions[offer].title,
             share=fit_text(fit_of(asked, situation.beliefs), answered_of(kb, situation.profile, offer)),
             skills=joined(kb.skills[gap.skill].name for gap in short),
         ),
     )
+
+
+def _particularly(kb: KnowledgeBase, situation: Situation, offer: str, answer: str) -> str:
+    """Return what speaks against an offer more closely: how far it is for who is out of work, how low for who need not
+    leave."""
+    if answer == "far" and situation.back_in:
+        return "far, out of work"
+    leaving = situation.rule is not None and situation.rule.step == "elsewhere"
+    return "lower by far" if answer == "lower" and not leaving and far_below(kb, situation.standing, offer) else answer

@@ -6,6 +6,7 @@ import numpy as np
 
 from opscareer.advice.openings import (
     begins_near,
+    far_below,
     jumps,
     on_a_level,
     onward_from,
@@ -30,19 +31,20 @@ def steps_to_offers(tables: Tables, who: Who, standings: Standings, beliefs: Bel
     asked = np.flatnonzero(who.offer != NONE)
     asked = asked[~_against(tables, who.only(asked))]
     if len(asked):
-        _decide(_Offers(tables, who.only(asked), standings, beliefs.only(asked)), asked, found)
+        offers = _Offers(tables, who.only(asked), standings, beliefs.only(asked))
+        _decide(offers, asked, ~offers.too_low(), found)
     return found
 
 
-def _decide(offers: "_Offers", rows: Ints, found: Steps) -> None:
-    """Write the steps to posts that nothing speaks against: the post, or a smaller piece of it."""
+def _decide(offers: "_Offers", rows: Ints, some: Bools, found: Steps) -> None:
+    """Write the steps to some posts that nothing speaks against: the post, or a smaller piece of it."""
     who = offers.who
-    taken = offers.could_take()
+    taken = some & offers.could_take()
     again = taken & who.back_in & who.holds(who.offer)
     found.put(rows[taken], offers.towards(who.offer, taken))
     entries = np.full(int(again.sum()), ENTRY), who.offer[again]
     found.put(rows[again], Steps(entries[1], entries[0], entries[1], np.full(len(entries[0]), NONE)))
-    smaller = offers.smaller(~taken & who.ruled("offer"))
+    smaller = offers.smaller(some & ~taken & who.ruled("offer"))
     pieces = smaller != NONE
     found.put(rows[pieces], offers.towards(smaller, pieces))
 
@@ -79,6 +81,19 @@ class _Offers:
 
     def __init__(self, tables: Tables, who: Who, standings: Standings, beliefs: Beliefs) -> None:
         self._tables, self.who, self._standings, self._beliefs = tables, who, standings, beliefs
+
+    def too_low(self) -> Bools:
+        """Return which posts are two levels down, of who holds one, or comes back in and still does theirs well."""
+        kb, who = self._tables.kb, self.who
+        first, which = alike([who.standing, who.offer])
+        posts = [self._tables.positions[post] for post in who.offer[first]]
+        below = np.array([far_below(kb, self._standing(row), post) for row, post in zip(first, posts, strict=True)])
+        low = below[which] & (who.offer != who.goal)
+        rows = np.flatnonzero(low & who.back_in)
+        well = np.zeros_like(low)
+        fits = np.where(who.held[rows] != NONE, self._fits(rows, who.held[rows]), 0.0)
+        well[rows] = np.any(fits >= kb.rules.constants.mastery, axis=1)
+        return low & (who.ruled("offer") | well)
 
     def could_take(self) -> Bools:
         """Return whether posts could be taken: no jump, in reach, no must of the craft far away but on one's level."""
