@@ -808,3 +808,9 @@ def test_a_goal_that_one_begins_by_needs_no_move() -> None:
     assert steps(told)[goal] == (goal, "lateral", "")
     assert goal not in steps(replace(told, current=("writer/senior",)))
     assert goal not in steps(replace(told, current=(), goal="writer/manager"))
+
+
+def test_a_goal_above_where_one_begins_needs_no_move_either() -> None:
+    """A goal that a beginner's post of its line rises to is gone for by that post, be there a move or not."""
+    told = replace(WRITER, goal="counter/manager", facts={"reason": "another-line"})
+    assert steps(told)["counter/specialist"] == ("counter/specialist", "lateral", "")

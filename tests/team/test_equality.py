@@ -46,6 +46,19 @@ def test_of_who_begins(kb: KnowledgeBase) -> None:
     assert_told_the_same(kb, found)
 
 
+def test_of_whom_any_post_is_offered(kb: KnowledgeBase) -> None:
+    """So are those whom any post is offered, far below their own or past a rung, with what one of the two asks."""
+    rng, posts = random.Random(5), list(kb.positions)
+    found: list[Answers] = []
+    for one in (anybody(kb, rng) for _ in range(300)):
+        held, offer = rng.choice(posts), rng.choice(posts)
+        like: Answers = {f"skill.{r.skill}": r.level for r in kb.positions[rng.choice((held, offer))].requirements}
+        reason = rng.choice(("offered", "out-of-work", "company-trouble"))
+        told: Answers = {"current": (held,), "reason": reason, "offer": offer, "acting": rng.choice(("yes", "no"))}
+        found.append({**one, **like, **told})
+    assert_told_the_same(kb, found)
+
+
 @pytest.mark.parametrize("years", [0.5, 0.7, 0.9, 1.1])
 def test_of_who_is_new_in_a_post(kb: KnowledgeBase, years: float) -> None:
     """So are those of whose next post half is there, about the time at which being new in a post ends."""

@@ -99,16 +99,21 @@ def _others(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Iterator
 
 
 def line_begun(kb: KnowledgeBase, standing: Standing, profile: Profile) -> Line | None:
-    """Return the line of a goal by which one begins, on the height of who names it, where no move leads into the line.
+    """Return the line of a goal where one begins on the height of who names it, where no move leads into the line and
+    no way up to the goal.
 
-    Somebody from outside may begin there; so may they. None of any other goal.
+    Somebody from outside may begin there; so may they, by the goal itself or a post that rises to it.
     """
     goal, held = profile.goal, highest_of(kb, standing)
-    if not goal or not held or not kb.enters(goal) or kb.order(goal) != kb.order(held[0]):
+    if not goal or not held or any(goal in reachable(kb, post) for post in held):
         return None
     role = kb.positions[goal].role
     known = {kb.positions[p].role for p in (*standing.positions, *(m.end for p in held for m in kb.moves_from[p]))}
-    return None if role in known else Line(role, goal, ups_of(kb, profile, goal), start=held[0], begins=True)
+    first = (p.id for p in kb.positions.values() if p.role == role and kb.enters(p.id))
+    post = next((p for p in first if kb.order(p) == kb.order(held[0]) and goal in reachable(kb, p)), "")
+    return (
+        Line(role, post, ups_of(kb, profile, post), start=held[0], begins=True) if post and role not in known else None
+    )
 
 
 def _wanted_first(kb: KnowledgeBase, profile: Profile, moves: Iterable[Move]) -> list[Move]:
