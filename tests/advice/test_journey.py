@@ -10,6 +10,7 @@ from two_tracks import TWO_TRACKS
 
 from opscareer.advice import situation_of
 from opscareer.advice.gates import months_due
+from opscareer.advice.prospect import is_firm
 from opscareer.advice.ways import Journey, Path, journey_of
 from opscareer.advice.ways.path import best_paths, path_by
 from opscareer.model.kb import KnowledgeBase
@@ -185,12 +186,27 @@ def test_what_a_stay_leads_to_is_not_the_shortest_way() -> None:
 
 @pytest.mark.parametrize(
     ("current", "goal"),
-    [("first/chief", None), ("counter/manager", "top/chief"), ("writer/manager", "seller/specialist")],
+    [("first/chief", None), ("counter/manager", "top/chief")],
 )
 def test_no_way(current: str, goal: str | None) -> None:
     """Where no way leads to the goal, or nothing is above, there are no ways and no remarks on them."""
     found = journey(SMALL, Profile((current,)), goal)
     assert (found.paths, found.remarks) == ((), ())
+
+
+@pytest.mark.parametrize("goal", ["seller/specialist", "writer/specialist"])
+def test_a_goal_below(goal: str) -> None:
+    """Of a goal below the post that is held it is said that it lies there."""
+    found = journey(SMALL, Profile(("writer/manager",)), goal)
+    assert found.paths == ()
+    assert ["lies below" in remark.en for remark in found.remarks] == [True]
+
+
+def test_a_goal_that_is_held() -> None:
+    """Who holds their goal is told so, and the ways that go on from there."""
+    found = journey(SMALL, Profile(("writer/manager",)), "writer/manager")
+    assert found.remarks[0].en.startswith("Your goal, Head Writer, is the post that you hold")
+    assert found.paths
 
 
 def test_nothing_is_above_and_a_way_leads_beside() -> None:
@@ -350,7 +366,7 @@ def test_each_remark_when_and_only_when(data: st.DataObject) -> None:
     goal = data.draw(st.none() | st.sampled_from(list(base.positions)))
     found = journey_of(base, situation, goal, 2)
     if not found.paths:
-        assert found.remarks == ()
+        assert ["lies below" in remark.en for remark in found.remarks] == [True] * len(found.remarks)
         return
     towards = situation_of(base, replace(situation.profile, goal=goal or situation.profile.goal))
     ways = every_way(base, towards, frozenset(found.goals), 0)
@@ -360,14 +376,14 @@ def test_each_remark_when_and_only_when(data: st.DataObject) -> None:
     ]
     straight = [way[-1].months for way in titled or ways]
     back = step is not None and step.kind in ("down", "entry") and step.start != ""
+    stays = step is not None and step.kind == "stay" and step.position != _first(best)
     should = {
+        "Your goal": (goal or situation.profile.goal) in situation.standing.positions,
         "Stepping sideways": best.sideways > 0 and straight != [] and round(min(straight) - best.months, 6) > 0,
         "No straight way": best.sideways > 0 and not straight,
-        "assess has you consolidate": step is not None and step.kind == "stay" and step.position != _first(best),
-        "After that": step is not None
-        and step.kind == "stay"
-        and step.position != _first(best)
-        and step.then not in ("", _first(best)),
+        "assess has you consolidate": stays and not (step and is_firm(base, situation, step)),
+        "assess has you keep": stays and step is not None and is_firm(base, situation, step),
+        "After that": stays and step is not None and step.then not in ("", _first(best)),
         "assess has you come": back,
         "The next role": step is not None and step.kind != "stay" and not back and step.position != _first(best),
         "How long you": situation.profile.years is None and months_due(base, situation.standing, situation.profile) > 0,

@@ -245,3 +245,14 @@ def test_one_definition_of_ready(data: st.DataObject) -> None:
         by = schedule_of(base, situation, position, month=month).by
         assert by is not None
         assert (by.prospect.verdict == "ready") is (month >= ready)
+
+
+def test_the_present_post_before_the_next_role(kb: KnowledgeBase) -> None:
+    """The plan for the next role names the present post where that is to be done well first; no other plan does."""
+    weak = dict.fromkeys(kb.needed["brand/specialist"], 0)
+    told = Profile(("brand/specialist",), years=2, levels={**weak, "short-video": 3, "communication": 1})
+    situation = situation_of(kb, told)
+    assert situation.next is not None
+    assert situation.next.kind == "lateral"
+    assert schedule_of(kb, situation).before == "brand/specialist"
+    assert schedule_of(kb, situation, "brand/specialist").before == ""

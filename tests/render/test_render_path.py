@@ -112,12 +112,18 @@ def test_the_top_has_no_way(kb: KnowledgeBase, lang: Lang, said: str) -> None:
 @pytest.mark.parametrize(("lang", "said"), [("zh", "走不到"), ("en", "There is no way")])
 def test_no_way_leads_there(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     """Where no way leads to a goal the page says so with its title, and draws nothing."""
-    found = journey(kb, "top", "bd/specialist")
+    found = replace(journey(kb, "top", "bd/specialist"), remarks=())
     text = page(kb, found, lang)
     assert said in text
     assert kb.positions["bd/specialist"].title.of(lang) in text
     assert bars(text) == []
     assert path_view(kb, found).goals == ("bd/specialist",)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "在你现在的岗位下面"), ("en", "lies below")])
+def test_a_goal_that_lies_below(kb: KnowledgeBase, lang: Lang, said: str) -> None:
+    """Where the goal lies below the post that is held the page says that instead."""
+    assert said in page(kb, journey(kb, "top", "bd/specialist"), lang)
 
 
 def test_ready_now(kb: KnowledgeBase) -> None:

@@ -18,14 +18,22 @@ OURS = Like(foreign=False, positions=(Like(id="bd/manager", share=0.7),), near=N
 OTHERS = Like(foreign=True, positions=(), near=None)
 NEAR = Like(foreign=False, positions=OURS.positions, near=(0.6, "ready"))
 LEG = Like(position="bd/manager")
-PLAN: dict[str, Any] = {"first": (1,), "steps": (1,), "near": "", "then": None, "position": "bd/manager"}
+PLAN: dict[str, Any] = {
+    "first": (1,),
+    "steps": (1,),
+    "near": "",
+    "before": None,
+    "then": None,
+    "position": "bd/manager",
+}
 KEPT = [Like(id=n, next="bd/manager") for n in (1, 2)]
 KB: dict[str, Any] = {"faults": None, "faulty": "", "written": False, "folders": False}
 
 
-def advised(next_: str, *held: str, offer: str | None = None) -> Like:
-    """Return an advice: what comes next, the posts held, the one offered."""
-    return Like(next=Like(position=next_), gaps_of=next_, gaps=(GAP,), profile=Like(offer=offer, current=held))
+def advised(next_: str, *held: str, offer: str | None = None, post_first: bool = False) -> Like:
+    """Return an advice: what comes next, the posts held, the one offered, whether that held is to be done first."""
+    person = Like(offer=offer, current=held)
+    return Like(next=Like(position=next_), post_first=post_first, gaps_of=next_, gaps=(GAP,), profile=person)
 
 
 AFTER: tuple[tuple[str, object, Given, str], ...] = (
@@ -37,7 +45,10 @@ AFTER: tuple[tuple[str, object, Given, str], ...] = (
      "plan|gap bd/manager|compare bd/manager bd/senior|report*|report"),
     ("assess", advised("bd/manager", "bd/senior", "pr/senior", offer="bd/senior"), KNOWN,
      "plan|gap bd/manager|compare bd/senior pr/senior|report*|report"),
-    ("assess", Like(next=None, gaps_of=None, gaps=(), profile=Like(offer=None, current=())), KNOWN, "report*|report"),
+    ("assess", advised("bd/manager", "pr/manager", post_first=True), KNOWN,
+     "plan pr/manager|plan|gap bd/manager|report*|report"),
+    ("assess", Like(next=None, post_first=False, gaps_of=None, gaps=(), profile=Like(offer=None, current=())), KNOWN,
+     "report*|report"),
     ("assess", advised("bd/manager"), Given(), ""),
     ("gap", Like(position="bd/manager", gaps=(GAP,)), KNOWN, "plan bd/manager|skill deals|what-if"),
     ("gap", Like(position="bd/manager", gaps=()), KNOWN, "path"),
@@ -48,7 +59,8 @@ AFTER: tuple[tuple[str, object, Given, str], ...] = (
         KNOWN,
         "what-if sums=1|plan",
     ),
-    ("path", Like(paths=(), long=False), KNOWN, "gap"),
+    ("path", Like(paths=(), goals=(), long=False), KNOWN, "gap"),
+    ("path", Like(paths=(), goals=("coo/chief",), long=False), KNOWN, "gap coo/chief"),
     ("path", Like(paths=(Like(steps=(LEG,)),), long=False), KNOWN, "plan bd/manager"),
     (
         "path",
@@ -64,6 +76,8 @@ AFTER: tuple[tuple[str, object, Given, str], ...] = (
         "plan --all*|path bd/manager|plan coo/chief|skill deals|plan bd/manager -o plan.ics*"
         "|plan bd/manager --format calendar",
     ),
+    ("plan", Like(**{**PLAN, "near": "next", "before": ("pr/manager", NAME), "steps": (), "first": ()}), KNOWN,
+     "plan pr/manager"),
     ("compare", Like(positions=(Like(id="bd/manager", fit=0.2), Like(id="coo/chief", fit=0.4))), KNOWN,
      "gap coo/chief|plan coo/chief"),
     ("compare", Like(positions=(Like(id="bd/manager", fit=None),)), Given(), "role bd|assess*|kb schema answers"),

@@ -48,6 +48,13 @@ def way_of(kb: KnowledgeBase, known: Known) -> Way | None:
     return Way(route, tuple(rule for rule in holding if rule.route == route))
 
 
+def rests_on_the_post(way: Way | None, kind: str | None) -> bool:
+    """Return whether a way is to do the present post well first, which no step down rests on."""
+    if way is None or kind in (None, "stay", "down"):
+        return False
+    return any(test.name == "mastery" for test in way.rules[0].when)
+
+
 def growth_of(kb: KnowledgeBase, known: Known) -> tuple[Growth, ...]:
     """Return the advice on growing that applies, in the order of the knowledge base."""
     return tuple(growth for growth in kb.rules.growth if holds(growth.when, known))

@@ -7,6 +7,7 @@ from opscareer.advice.advise import aimed_at
 from opscareer.advice.fit import answered_of
 from opscareer.advice.heights import rise_of
 from opscareer.advice.offers import answer_to
+from opscareer.advice.routes import rests_on_the_post
 from opscareer.advice.why_not import off_the_goal
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -129,7 +130,7 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         questions=questions_view(kb, profile),
         outside=standing.outside,
         present=tuple(kb.positions[position].title for position in standing.positions),
-        post_first=_rests_on_the_post(advice),
+        post_first=rests_on_the_post(advice.way, best.candidate.kind if best else None),
         tied_titles=tuple(kb.positions[position].title for position in advice.tied),
         aim_gates=gate_views(kb, aim.gates if aim else ()),
         outward=advice.way is not None and advice.way.route in OUTWARD,
@@ -181,10 +182,3 @@ def _mastery_of(kb: KnowledgeBase, standing: Standing, best: Prospect | None) ->
         return None
     real = joined(kb.positions[position].title for position in standing.positions)
     return MASTERY_OF.fill(title=real) if standing.by_title else MASTERY
-
-
-def _rests_on_the_post(advice: Advice) -> bool:
-    """Return whether the way is to do the present post well first, which no step down rests on."""
-    if advice.way is None or advice.next is None or advice.next.candidate.kind in ("stay", "down"):
-        return False
-    return any(test.name == "mastery" for test in advice.way.rules[0].when)

@@ -38,9 +38,10 @@ class PlanView:
     """A plan with all its steps.
 
     rise: by how many levels the step rises, below 0 falls; aim: the title of the position that is worked on; near:
-    whether it is one step from here; held: whether it is the present post; then: what that leads to where the plan is
-    to make it real; years: how many the rung takes, where nobody told how many were done; bound: from which fit on a
-    position is in reach; review: the months between two looks; made_on: the day from which months count (ISO).
+    whether it is one step from here; before: the present post where that is to be done well first; held: whether it is
+    the present post; then: what that leads to where the plan is to make it real; years: how many the rung takes, where
+    nobody told how many were done; bound: from which fit on a position is in reach; review: the months between two
+    looks; made_on: the day from which months count (ISO).
     """
 
     position: PositionId
@@ -60,6 +61,7 @@ class PlanView:
     words: OnPages[StepWords]
     aim: OnPages[Text]
     near: OnPages[bool]
+    before: OnPages[tuple[str, Text] | None]
     held: OnPages[bool]
     then: OnPages[tuple[str, Text] | None]
     years: OnPages[float | None]
@@ -107,6 +109,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         words=step_words(kb, profile, prospect),
         aim=kb.positions[prospect.gaps_of].title,
         near=_is_near(kb, prospect),
+        before=(schedule.before, kb.positions[schedule.before].title) if schedule.before else None,
         held=candidate.kind == "stay" and prospect.gaps_of == prospect.position,
         then=_then(kb, schedule),
         years=schedule.years,

@@ -6,8 +6,10 @@ from dataclasses import replace
 from opscareer.advice.advise import Situation, situation_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.lines import wanted
+from opscareer.advice.standing import reachable
+from opscareer.advice.ways.beside_next import beside_next, titles_of
 from opscareer.advice.ways.goals import goals_of, tops_of
-from opscareer.advice.ways.path import Path, best_paths, path_by, straight_path
+from opscareer.advice.ways.path import Path, best_paths, straight_path
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.stretches import months_text
 from opscareer.records import dataclass
@@ -25,14 +27,14 @@ _HARDLY = Text(
 _ONLY_SIDEWAYS = Text(
     "直着往上到不了{goals}，要横着走一步。", "No straight way up leads to {goals}; it takes a step sideways."
 )
-_NAMED_NEXT = Text("assess 建议的下一步是{next}", "The next role that assess names is {next}")
-_NAMED_AFTER = Text("做实以后，assess 建议往{next}走", "After that assess has you go on to {next}")
-_ELSEWHERE = Text(
-    "{named}：那里比的是合不合适，看眼下和再上一级；这里只比到{goals}要多久。{via}",
-    "{named}: it compares what suits you, now and one rung on; here only the time to {goals} counts. {via}",
+_HELD = Text(
+    "你的目标{goal}就是你现在的岗位；下面看的是从这里再往上的路。",
+    "Your goal, {goal}, is the post that you hold; the ways below go on from there.",
 )
-_VIA = Text("从{next}走，要 {months}。", "By way of {next} it takes {months}.")
-_NOT_VIA = Text("从{next}走不到那里。", "By way of {next} you do not get there.")
+_BELOW = Text(
+    "{goal}在你现在的岗位下面，往上走到不了那里：先看它要什么、你还差什么。",
+    "{goal} lies below the post that you hold, and no way up leads there: see what it asks and you lack.",
+)
 _YEARS = Text(
     "没答在现在的岗位做了几年，按刚开始算。",
     "How long you have been in your post was not told; it is counted as just begun.",
@@ -40,18 +42,6 @@ _YEARS = Text(
 _ASSUMED = Text(
     "{skills}没有答到级别，按你的岗位估；有了级别，月数会变。",
     "No level told, and estimated from your position: {skills}. With a level the months will change.",
-)
-_STAY = Text(
-    "assess 先让你把{title}做实：路上的月数从现在算，前几个月也用在这里。",
-    "assess has you consolidate {title} first: the months count from now, and the first of them go into that.",
-)
-_BACK = Text(
-    "assess 让你先回到{title}：路上的月数从重新做上{held}那天算起。",
-    "assess has you come back as {title} first: the months count from the day on which you are {held} again.",
-)
-_DOWN = Text(
-    "assess 让你先到{title}：路上的月数从现在的{held}算起，没算这一步。",
-    "assess has you take {title} first: the months count from {held}, as you stand now, without that step.",
 )
 _ENDS_BELOW = {
     "no": Text(
@@ -100,10 +90,16 @@ def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int
     goal = goal or situation.profile.goal
     told = situation.profile  # from outside, who enters where depends on the goal
     towards = situation if goal == told.goal else situation_of(kb, replace(told, goal=goal))
-    if goal is None or goal in situation.standing.positions:
+    if goal is None:
         return _to_the_tops(kb, towards, situation, k)
-    ways = best_paths(kb, towards, (goal,), k, by=_leads_by(situation))
-    return Journey((goal,), ways, tuple(_remarks(kb, towards, situation, (goal,), ways)) if ways else ())
+    title, held = kb.positions[goal].title, situation.standing.positions
+    if goal in held:
+        onward = _to_the_tops(kb, towards, situation, k)
+        return replace(onward, remarks=(_HELD.fill(goal=title), *onward.remarks)) if onward.paths else onward
+    if ways := best_paths(kb, towards, (goal,), k, by=_leads_by(situation)):
+        return Journey((goal,), ways, tuple(_remarks(kb, towards, situation, (goal,), ways)))
+    below = held and all(kb.order(goal) < kb.order(post) or post in reachable(kb, goal) for post in held)
+    return Journey((goal,), (), (_BELOW.fill(goal=title),) if below else ())
 
 
 def _to_the_tops(kb: KnowledgeBase, towards: Situation, situation: Situation, k: int) -> Journey:
@@ -138,10 +134,10 @@ def _remarks(
     if best.sideways:
         straight = straight_path(kb, towards, goals)
         if straight is None:
-            yield _ONLY_SIDEWAYS.fill(goals=_titles(kb, goals))
+            yield _ONLY_SIDEWAYS.fill(goals=titles_of(kb, goals))
         elif round(straight.months - best.months, 6) > 0:
             yield _straight(kb, best, straight)
-    yield from _next_role(kb, towards, situation, goals, best)
+    yield from beside_next(kb, towards, situation, goals, best)
     if situation.profile.years is None and months_due(kb, situation.standing, situation.profile):
         yield _YEARS
     unknown = [rise.skill for rise in best.legs[0].gaps if rise.skill not in situation.beliefs.answered]
@@ -149,32 +145,12 @@ def _remarks(
         yield _ASSUMED.fill(skills=first_of([kb.skills[skill].name for skill in unknown], _NAMED))
 
 
-def _next_role(
-    kb: KnowledgeBase, towards: Situation, situation: Situation, goals: tuple[str, ...], best: Path
-) -> Iterator[Text]:
-    """Yield how the next role that is advised and the first of the ways go together."""
-    step = situation.next
-    if step is None:
-        return
-    first, title = best.legs[0].position, kb.positions[step.position].title
-    if step.kind == "stay" and step.position != first:
-        yield _STAY.fill(title=title)
-        if step.then not in ("", first):
-            yield _elsewhere(kb, _NAMED_AFTER, towards, goals, step.then)
-    elif step.start and step.kind in ("entry", "down"):
-        yield (_BACK if situation.back_in or step.kind == "entry" else _DOWN).fill(
-            title=title, held=kb.positions[step.start].title
-        )
-    elif step.position != first:
-        yield _elsewhere(kb, _NAMED_NEXT, towards, goals, step.position)
-
-
 def _through_unwanted(kb: KnowledgeBase, situation: Situation, goals: tuple[str, ...], best: Path) -> Iterator[Text]:
     """Yield from which post on a way leads where the person would not, because no way is without it."""
     unwanted = [leg.position for leg in best.legs if not wanted(kb, situation.profile, [leg.position])]
     if unwanted:
         told = (_GOAL_UNWANTED if unwanted[0] == best.goal else _UNWANTED)[situation.profile.facts["lead"]]
-        yield told.fill(goals=_titles(kb, goals), first=kb.positions[unwanted[0]].title)
+        yield told.fill(goals=titles_of(kb, goals), first=kb.positions[unwanted[0]].title)
 
 
 def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
@@ -182,14 +158,3 @@ def _straight(kb: KnowledgeBase, best: Path, straight: Path) -> Text:
     saved = straight.months - best.months
     told = _SHORTER if saved > kb.rules.constants.review_months else _HARDLY
     return told.fill(saved=months_text(saved), straight=months_text(straight.months))
-
-
-def _elsewhere(kb: KnowledgeBase, named: Text, towards: Situation, goals: tuple[str, ...], leader: str) -> Text:
-    """Return why the shortest way does not begin with what is advised, and how long it takes by way of that."""
-    via, title = path_by(kb, towards, goals, leader), kb.positions[leader].title
-    told = _VIA.fill(next=title, months=months_text(via.months)) if via else _NOT_VIA.fill(next=title)
-    return _ELSEWHERE.fill(named=named.fill(next=title), goals=_titles(kb, goals), via=told)
-
-
-def _titles(kb: KnowledgeBase, goals: tuple[str, ...]) -> Text:
-    return first_of([kb.positions[goal].title for goal in goals], _NAMED)

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from opscareer.advice.conditions import Known
 from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.leading import has_acted, led_from
 from opscareer.advice.offers import wishes_known
 from opscareer.advice.prospect import Prospect, by_itself, held_against, prospect_of, worked_on
-from opscareer.advice.routes import found_of, growth_of, known_of
+from opscareer.advice.routes import found_of, growth_of, known_of, rests_on_the_post, way_of
 from opscareer.advice.situation import Situation
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
@@ -28,11 +29,13 @@ class By:
 class Schedule:
     """A plan for a position, or where the present post is to be made real first for what is worked on (`gaps_of`).
 
-    `due` is the months still to serve before that; `years` how many it takes on the rung, where nobody told how many
-    were served; `review` the months between two looks at a step.
+    `before` is the present post where the way is to do that well first, else empty; `due` the months still to serve
+    before what is worked on; `years` how many it takes on the rung, where nobody told how many were served; `review`
+    the months between two looks at a step.
     """
 
     prospect: Prospect
+    before: str
     plan: Plan
     parallel: int
     due: float
@@ -72,6 +75,7 @@ def schedule_of(
     known = known_of(situation.profile, situation.standing, prospect.verdict, found)
     return Schedule(
         prospect=prospect,
+        before=_before(kb, situation, prospect, known),
         plan=plan,
         parallel=at_once,
         due=_due(kb, situation, aim),
@@ -80,6 +84,13 @@ def schedule_of(
         growth=growth_of(kb, known),
         by=None if month is None else By(month, _then(kb, situation, aim, plan, month)),
     )
+
+
+def _before(kb: KnowledgeBase, situation: Situation, prospect: Prospect, known: Known) -> str:
+    """Return the present post, where the way to the next role is to do that well first; else empty."""
+    next_one = situation.next is not None and situation.next.position == prospect.position
+    rests = next_one and rests_on_the_post(way_of(kb, known), prospect.candidate.kind)
+    return situation.standing.positions[0] if rests else ""
 
 
 def _due(kb: KnowledgeBase, situation: Situation, aim: Prospect) -> float:

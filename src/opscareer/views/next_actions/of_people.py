@@ -22,8 +22,10 @@ def after_advice(view: "AdviceView", given: Given) -> Iterator[Action]:
     """Yield what makes advice work: the plan, all that is missing, a post offered beside one's own, all on one page."""
     if not given.known:
         return
+    if view.post_first:
+        yield Action(("plan", view.profile.current[0]), whys.PLAN)
     if view.next:
-        yield Action(("plan",), whys.PLAN)
+        yield Action(("plan",), whys.PLAN_AFTER if view.post_first else whys.PLAN)
     if view.gaps_of and view.gaps:
         yield Action(("gap", view.gaps_of), whys.GAPS)
     yield from _beside_ones_own(view)
@@ -68,7 +70,7 @@ def after_supposing(view: "WhatIfView", given: Given) -> Iterator[Action]:  # no
 def after_ways(view: "PathView", given: Given) -> Iterator[Action]:
     """Yield what the first step of the best way asks; where two ways begin apart, both beside each other."""
     if not view.paths:
-        yield Action(("gap",), whys.GAPS)
+        yield Action(("gap", *view.goals[:1]), whys.GAPS)
         return
     firsts = tuple(dict.fromkeys(way.steps[0].position for way in view.paths))
     yield Action(("plan", firsts[0]), whys.PLAN_FOR)
@@ -84,6 +86,8 @@ def after_plan(view: "PlanView", given: Given) -> Iterator[Action]:
         yield Action(("plan", *given.words, "--all"), whys.ALL_OF_IT, "person")
     if not view.near:
         yield Action(("path", view.position), whys.WAYS)
+    if view.before:
+        yield Action(("plan", view.before[0]), whys.PLAN_BEFORE.fill(title=view.before[1]))
     if view.then:
         yield Action(("plan", view.then[0]), whys.PLAN_THEN.fill(title=view.then[1]))
     if view.steps:

@@ -31,7 +31,9 @@ def title_text(view: PathView) -> Text:
 
 
 def nowhere_text(view: PathView) -> Text:
-    """Return why there is no way: none leads to the goals, or nothing is above."""
+    """Return why there is no way: none leads to the goals, which may lie below, or nothing is above."""
+    if view.remarks:
+        return view.remarks[0]
     return _NONE.fill(goals=joined(view.titles)) if view.titles else TOP
 
 

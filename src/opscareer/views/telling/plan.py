@@ -14,6 +14,10 @@ TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")
 FIRST = Text("先把{title}做实，然后是{then}。", "Consolidate {title} first; then {then}.")
 
+_BEFORE = Text(
+    "现在先把{title}做扎实，它有自己的一份计划；这一份是那以后的。",
+    "Get {title} right first, which has a plan of its own; this one is for after that.",
+)
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _READY = Text(
@@ -74,9 +78,10 @@ def summary(plan: PlanView) -> Iterator[Text]:
 
 
 def ready_text(plan: PlanView) -> Text:
-    """Return when the position is in reach or the present post done well, when all is closed if that can be foreseen,
-    and how long time keeps one waiting, as far as that was told."""
-    parts = [*_skills_ready(plan)]
+    """Return what is to be done well first, when the position is in reach or the present post done well, when all is
+    closed if that can be foreseen, and how long time keeps one waiting, as far as that was told."""
+    parts = [_BEFORE.fill(title=plan.before[1])] if plan.before else []
+    parts += _skills_ready(plan)
     if plan.years is not None:
         parts.append(_DUE_UNKNOWN.fill(years=years_text(plan.years)))
     elif plan.due_months > 0:
