@@ -15,6 +15,7 @@ from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.standing import Candidate
 from opscareer.advice.why import ahead, carried, title_without_substance
 from opscareer.advice.why import towards as to_the_goal
+from opscareer.advice.why_not import no_other_work
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import Test
@@ -301,8 +302,9 @@ def test_no_way_to_the_goal() -> None:
     told = {p.position: p.why for p in (advice.next, *advice.alternatives)}
     assert list(told) == ["writer/manager", "counter/specialist"]
     assert told["writer/manager"][2] == Text(
-        "从这个岗位一直往上，到不了「Head Counter」，中途得换一次线；从哪里换，看 opscareer path counter/manager。",
-        "No way up from this post leads to Head Counter: you would have to change line on the way; "
+        "从「Head Writer」一直往上，到不了「Head Counter」，中途得换一次线；"
+        "从哪里换，看 opscareer path counter/manager。",
+        "No way up from Head Writer leads to Head Counter: you would have to change line on the way; "
         "opscareer path counter/manager shows where.",
     )
     assert [r.en for r in told["counter/specialist"]][2] == "It leads to your goal: Counter -> Head Counter."
@@ -312,8 +314,36 @@ def test_no_way_to_the_goal() -> None:
 def test_no_way_at_all_to_the_goal() -> None:
     """Where no change of line leads to the goal either, nobody is sent to look for one."""
     kb = with_moves(promotions=(("writer/specialist", "writer/manager"),))
-    told = to_the_goal(kb, Candidate("writer/manager", "promotion", "writer/specialist"), "counter/manager")
-    assert told == Text("从这个岗位往上走，到不了「Head Counter」。", "No way up from this post leads to Head Counter.")
+    told = to_the_goal(kb, WRITER, Candidate("writer/manager", "promotion", "writer/specialist"), "counter/manager")
+    assert told == Text(
+        "从「Head Writer」往上走，到不了「Head Counter」。", "No way up from Head Writer leads to Head Counter."
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "avoid", "told"),
+    [
+        ({"lead": "no"}, set(), "leads people, which you said you do not want"),
+        ({}, {"phone"}, "lives by what you said you would rather do no more"),
+        ({}, set(), "No way up"),
+    ],
+)
+def test_a_goal_against_a_wish(facts: dict[str, str], avoid: set[str], told: str) -> None:
+    """Where a step leads away from a goal that the person does not want to do, it is said which wish is against it."""
+    person = replace(WRITER, facts=facts, avoid=frozenset(avoid))
+    step = Candidate("writer/expert", "promotion", "writer/senior")
+    assert told in to_the_goal(TWO_TRACKS, person, step, "seller/manager").en
+
+
+def test_a_part_of_the_work_that_is_not_wanted(kb: KnowledgeBase) -> None:
+    """Of a post in another line it is said where a part of it is work that the person will not do any more."""
+    step = Candidate("brand/specialist", "lateral", "content-ops/specialist")
+    told = [
+        no_other_work(kb, situation_of(kb, Profile(step_from, avoid=frozenset({"writing"}))), step)
+        for step_from in (("content-ops/specialist",), ("brand/specialist",))
+    ]
+    assert [len(one) for one in told] == [1, 0]
+    assert told[0][0].en.startswith("Part of Brand Specialist")
 
 
 def test_untold_wish_is_no_reason() -> None:

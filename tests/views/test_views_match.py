@@ -9,7 +9,7 @@ from opscareer.model.lexicon import Lexicon
 from opscareer.views.encoding import encode_record
 from opscareer.views.held import held_view
 from opscareer.views.match import match_view
-from opscareer.views.telling.match import apply_text
+from opscareer.views.telling.match import apply_text, usual_texts
 
 
 def test_nobody_is_short_of_an_ad(lexicon: Lexicon) -> None:
@@ -41,3 +41,36 @@ def test_an_ad_that_is_not_wanted(
     said = apply_text(view, view.verdict).en
     assert said.startswith(told)
     assert ("changed your mind" in said) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("answers", "told", "advice"),
+    [
+        ({}, "-", "None of the skills it asks was answered"),
+        ({"skill.copywriting": 3, "skill.content-planning": 3, "skill.community": 3}, "100%", ""),
+    ],
+)
+def test_a_fit_to_an_ad_of_which_nothing_was_told(
+    kb: KnowledgeBase, lexicon: Lexicon, answers: dict[str, Value], told: str, advice: str
+) -> None:
+    """Where nothing that an ad asks was answered the fit is a band, and nobody is told to apply."""
+    found = Matcher(lexicon).match(read("内容运营专员\n任职要求：熟悉文案；熟悉选题策划；熟悉社群运营"))
+    person = profile_of(kb, {"current": ("content-ops/specialist",), "years": 3, **answers})
+    view = held_view(kb, situation_of(kb, person), lexicon.names, found)
+    assert view.verdict
+    assert told in view.near_told
+    assert apply_text(view, view.verdict).en.startswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [("content/director", "two levels below"), ("content-ops/senior", "a level below"), ("content-ops/specialist", "")],
+)
+def test_an_ad_below_ones_post(kb: KnowledgeBase, lexicon: Lexicon, held: str, told: str) -> None:
+    """Of an ad for a post below all that are held it is said how far below."""
+    found = Matcher(lexicon).match(
+        read("内容运营专员\n岗位职责：负责内容运营\n任职要求：熟悉文案；熟悉选题策划；一年以上经验")
+    )
+    view = held_view(kb, situation_of(kb, profile_of(kb, {"current": (held,)})), lexicon.names, found)
+    said = [one.en for one in usual_texts(view) if "below your post" in one.en]
+    assert [told in one for one in said] == ([True] if told else [])

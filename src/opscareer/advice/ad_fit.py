@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from opscareer.advice.ad_conditions import Unmet, unmet_of
-from opscareer.advice.fit import Gap, fit_of, gaps_of
+from opscareer.advice.fit import Gap, fit_of, gaps_of, told_of
 from opscareer.advice.gates import verdict_of
+from opscareer.advice.heights import levels_between
 from opscareer.advice.openings import unwanted
 from opscareer.advice.prospect import Prospect, held_against
 from opscareer.advice.situation import Situation
@@ -25,17 +26,20 @@ _NEAREST: tuple[Verdict, ...] = ("ready", "within-reach", "build-first")
 class AdFit:
     """The fit (0-1), the gaps in the order of their gain, and how near that is; an ad has no gates, but conditions.
 
-    unmet: those that the person does not meet. usual: the position of an ad that names little of what it usually asks,
-    as the person stands to it: the ad is no nearer than that. unwanted: why the person does not want its position,
-    where that is clear.
+    answered: the share (0-1) of its weight that was told; unmet: those conditions that the person does not meet; usual:
+    the position of an ad that names little of what it usually asks, as the person stands to it: the ad is no nearer
+    than that; unwanted: why the person does not want its position; falls: by how many levels that lies below all they
+    hold; both where it is clear.
     """
 
     fit: float
     gaps: tuple[Gap, ...]
     verdict: Verdict
+    answered: float = 1.0
     unmet: tuple[Unmet, ...] = ()
     usual: Prospect | None = None
     unwanted: Unwanted | None = None
+    falls: int = 0
 
 
 def fit_to_ad(
@@ -66,7 +70,13 @@ def fit_to_ad(
     if any(one.far for one in unmet) or (known and known.verdict == "build-first"):
         near.append("within-reach")  # what else its post asks is not yet there, whatever the ad names of it
     away = unwanted(kb, situation.profile, clear) if clear else None
-    return AdFit(fit, gaps, max(near, key=_NEAREST.index), unmet, usual, away)
+    told, falls = told_of(wanted, situation.profile), _falls(kb, situation, clear) if clear else 0
+    return AdFit(fit, gaps, max(near, key=_NEAREST.index), told, unmet, usual, away, falls)
+
+
+def _falls(kb: KnowledgeBase, situation: Situation, position: str) -> int:
+    """Return by how many levels a position lies below all that are held, at least; 0 where it does not."""
+    return max(0, min((-levels_between(kb, held, position) for held in situation.standing.positions), default=0))
 
 
 def _requirements(asked: Collection[Asked]) -> list[Requirement]:

@@ -147,7 +147,7 @@ def _why(
         reasons += (*not_as_offered(kb, situation), *of_track(kb, situation), *no_other_work(kb, situation, step))
     further = [why.carried(kb, step, situation.beliefs)]
     if situation.profile.goal is not None:
-        further.append(why.towards(kb, step, situation.profile.goal))
+        further.append(why.towards(kb, situation.profile, step, situation.profile.goal))
     if scale and first and len(situation.scales) > 1:
         further.append(why.ahead(kb, scale, situation.scales[1], situation.beliefs))
     return (*reasons, *(reason for reason in further if reason))

@@ -82,8 +82,13 @@ def fit_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> float:
 
 def answered_of(kb: KnowledgeBase, profile: Profile, position: str) -> float:
     """Return the share (0-1) of a position's weight that was told; that there was no opportunity is an answer."""
+    return told_of(kb.positions[position].requirements, profile)
+
+
+def told_of(requirements: Iterable[Requirement], profile: Profile) -> float:
+    """Return the same share (0-1) of the weight of any requirements."""
     told = profile.levels.keys() | profile.no_opportunity
-    return round(sum(r.weight for r in kb.positions[position].requirements if r.skill in told), 9)
+    return round(sum(r.weight for r in requirements if r.skill in told), 9)
 
 
 def gaps_of(requirements: Iterable[Requirement], beliefs: Beliefs) -> tuple[Gap, ...]:

@@ -1,16 +1,18 @@
 """Why a position is named: sentences that repeat the calculation, each with the figures it rests on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from opscareer.advice.belief import Beliefs
 from opscareer.advice.fit import asked_of, met
 from opscareer.advice.lines import wanted
+from opscareer.advice.openings import unwanted
 from opscareer.advice.score import Scale, contributions, expected
 from opscareer.advice.standing import Candidate, Standing, joined_to, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
 from opscareer.model.shares import percent
+from opscareer.model.step import Unwanted
 from opscareer.text import Text, joined
 
 _TITLE_HOLLOW = Text(
@@ -37,12 +39,26 @@ _AHEAD = Text(
 _AND_ALL_ELSE = Text("{told}，别的合起来 {points} 分", "{told}; all else together {points} points")
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
 _AT_GOAL = Text("这就是你的目标。", "It is your goal.")
-_NO_WAY = Text("从这个岗位往上走，到不了{goal}。", "No way up from this post leads to {goal}.")
+_NO_WAY = Text("从{title}往上走，到不了{goal}。", "No way up from {title} leads to {goal}.")
 _NO_WAY_UP = Text(
-    "从这个岗位一直往上，到不了{goal}，中途得换一次线；从哪里换，看 opscareer path {id}。",
-    "No way up from this post leads to {goal}: you would have to change line on the way; opscareer path {id} shows "
+    "从{title}一直往上，到不了{goal}，中途得换一次线；从哪里换，看 opscareer path {id}。",
+    "No way up from {title} leads to {goal}: you would have to change line on the way; opscareer path {id} shows "
     "where.",
 )
+_GOAL_UNWANTED: Mapping[Unwanted, Text] = {
+    "work": Text(
+        "你的目标{goal}，主要的活正是你说过不想再做的：目标和意愿，得改一样。",
+        "Your goal, {goal}, lives by what you said you would rather do no more: one of the two has to change.",
+    ),
+    "lead": Text(
+        "你的目标{goal}要带人，你说过不想带：目标和意愿，得改一样。",
+        "Your goal, {goal}, leads people, which you said you do not want: one of the two has to change.",
+    ),
+    "craft": Text(
+        "你的目标{goal}不带人，你说过想带：目标和意愿，得改一样。",
+        "Your goal, {goal}, leads nobody, and you said you want to lead: one of the two has to change.",
+    ),
+}
 _BY_FIT = Text("{skill}（+{points}分）", "{skill} (+{points})")
 _BY_ESTIMATE = Text("{skill}（估的，+{points}分）", "{skill} (estimated, +{points})")
 _BY_WISH = Text("你想做的方向（+{points}分）", "what you would like to do (+{points})")
@@ -83,13 +99,19 @@ def _with_the_rest(told: Text, rest: float) -> Text:
     return told if rest > -_WHOLE else _AND_ALL_ELSE.fill(told=told, points=_points(rest))
 
 
-def towards(kb: KnowledgeBase, candidate: Candidate, goal: str) -> Text:
-    """Return the promotions from a candidate to the goal; or that it is the goal itself, or that none lead there."""
+def towards(kb: KnowledgeBase, profile: Profile, candidate: Candidate, goal: str) -> Text:
+    """Return the promotions from a candidate to the goal; or that it is the goal itself, or that none lead there, or
+    that the person does not want what it is."""
     if goal == candidate.position:
         return _AT_GOAL
     if goal not in reachable(kb, candidate.position):
+        title = kb.positions[goal].title
+        if (against := unwanted(kb, profile, goal)) is not None:
+            return _GOAL_UNWANTED[against].fill(goal=title)
         aside = goal in joined_to(kb, candidate.position)
-        return (_NO_WAY_UP if aside else _NO_WAY).fill(goal=kb.positions[goal].title, id=goal)
+        return (_NO_WAY_UP if aside else _NO_WAY).fill(
+            goal=title, title=kb.positions[candidate.position].title, id=goal
+        )
     way = [candidate.position]
     while way[-1] != goal:
         way.append(next(up for up in kb.promotions(way[-1]) if goal in reachable(kb, up)))

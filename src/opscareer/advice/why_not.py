@@ -71,6 +71,10 @@ _NO_OTHER = Text(
     "You said you would rather do no more of this: {work}. Yet all that is open from here lives by it: settle first "
     "how much less of it, then look at other trades.",
 )
+_SOME_OF_IT = Text(
+    "{title}也有一部分是「{work}」，你说过不想再做：先问清占几成。",
+    "Part of {title} is what you would rather do no more: {work}. Ask first how much of it there is.",
+)
 _OFF_GOAL = Text(
     "你的目标是{goal}（眼下匹配度 {share}）：从{title}一直往上到不了那里，接了它，以后还得换一次线。",
     "Your goal is {goal} (fit now {share}): no way up from {title} leads there; if you take it, you will have to "
@@ -85,11 +89,18 @@ _LACKING = 2
 
 
 def no_other_work(kb: KnowledgeBase, situation: Situation, step: Candidate) -> tuple[Text, ...]:
-    """Return that no step goes without work that the person will not do any more, where the one advised does not."""
+    """Return that no step goes without work that the person will not do any more, where the one advised does not; or
+    that some of it is left, of a post that they do not hold."""
     role, asked = kb.roles[kb.positions[step.position].role], kb.questions.get("avoid")
-    if asked is None or not shuns(kb, situation.profile, role.id):
+    if asked is None:
         return ()
-    return (_NO_OTHER.fill(work=asked.labels[role.work[0]]),)
+    if shuns(kb, situation.profile, role.id):
+        return (_NO_OTHER.fill(work=asked.labels[role.work[0]]),)
+    left = [work for work in role.work[1:] if work in situation.profile.avoid]
+    if not left or step.position in situation.standing.positions:
+        return ()
+    title = kb.positions[step.position].title
+    return (_SOME_OF_IT.fill(title=title, work=joined(asked.labels[work] for work in left)),)
 
 
 def off_the_goal(kb: KnowledgeBase, situation: Situation) -> Text | None:

@@ -6,9 +6,11 @@ from typing import Literal
 from opscareer.advice import Situation
 from opscareer.advice.ad_conditions import Unmet
 from opscareer.advice.ad_fit import fit_to_ad
+from opscareer.advice.fit import answered_of
 from opscareer.advice.prospect import Prospect
 from opscareer.model.ad import Match
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.shares import fit_text
 from opscareer.model.step import Unwanted, Verdict
 from opscareer.model.stretches import years_text
 from opscareer.records import dataclass
@@ -43,14 +45,15 @@ class UsualView:
     fit: Share
     verdict: Verdict
     title: OnPages[Text]
+    fit_told: OnPages[str]
 
 
 @dataclass(frozen=True)
 class HeldView(MatchView):
     """An ad and how a person fits to it; all null where too little was read in it to say.
 
-    usual: null where the ad itself names enough; unwanted: why the person does not want its position, null where
-    they may or it is not clear.
+    usual: null where the ad itself names enough; answered: how much of what it asks was told; unwanted: why the person
+    does not want its position, null where they may or it is not clear; falls: by how many levels that is below theirs.
     """
 
     fit: Share | None
@@ -59,6 +62,8 @@ class HeldView(MatchView):
     conditions_unmet: tuple[UnmetView, ...] | None
     usual: UsualView | None
     unwanted: Unwanted | None
+    answered: OnPages[Share] = 0.0
+    falls: OnPages[int] = 0
 
     @property
     def gaps_tell(self) -> bool:
@@ -85,6 +90,16 @@ class HeldView(MatchView):
         """The fit (0-1) of the person to it, and how near that is; None where nobody can be held against it."""
         return None if self.fit is None or self.verdict is None else (self.fit, self.verdict)
 
+    @property
+    def near_told(self) -> str:
+        """The fit as it is told: a band where little of what it asks was answered; ? where nobody can be held to it."""
+        return "?" if self.fit is None else fit_text(self.fit, self.answered)
+
+    @property
+    def untold(self) -> bool:
+        """Whether nothing of what it asks was answered."""
+        return self.fit is not None and not self.answered
+
 
 def held_view(
     kb: KnowledgeBase, situation: Situation, names: Mapping[str, Text], found: Match, ad: str | None = None
@@ -96,7 +111,7 @@ def held_view(
     if fit is None:
         return HeldView(**told, fit=None, verdict=None, gaps=None, conditions_unmet=None, usual=None, unwanted=None)
     gaps, unmet = gap_views(kb, situation.profile, fit.gaps), tuple(_unmet(kb, one) for one in fit.unmet)
-    usual = _usual(names, fit.usual) if fit.usual else None
+    usual = _usual(kb, situation, names, fit.usual) if fit.usual else None
     return HeldView(
         **told,
         fit=fit.fit,
@@ -105,11 +120,14 @@ def held_view(
         conditions_unmet=unmet,
         usual=usual,
         unwanted=fit.unwanted,
+        answered=fit.answered,
+        falls=fit.falls,
     )
 
 
-def _usual(names: Mapping[str, Text], position: Prospect) -> UsualView:
-    return UsualView(position.position, position.fit, position.verdict, names[position.position])
+def _usual(kb: KnowledgeBase, situation: Situation, names: Mapping[str, Text], position: Prospect) -> UsualView:
+    told = fit_text(position.fit, answered_of(kb, situation.profile, position.position))
+    return UsualView(position.position, position.fit, position.verdict, names[position.position], told)
 
 
 def _unmet(kb: KnowledgeBase, one: Unmet) -> UnmetView:

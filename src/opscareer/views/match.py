@@ -94,6 +94,16 @@ class MatchView:
         """The fit (0-1) of a person to it, and how near that is; None of nobody."""
         return None
 
+    @property
+    def near_told(self) -> str:
+        """The fit as it is told: a band where little of what it asks was answered; ? of nobody."""
+        return "?"
+
+    @property
+    def untold(self) -> bool:
+        """Whether nothing of what it asks was answered."""
+        return False
+
 
 @dataclass(frozen=True)
 class MatchesView:

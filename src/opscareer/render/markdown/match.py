@@ -39,8 +39,7 @@ def _fit(view: MatchView, lang: Lang) -> list[str]:
     lines = heading(2, words.FIT, lang)
     if view.near is None:
         return [*lines, *paragraphs([words.no_fit_text(view)], lang)]
-    fit, verdict = view.near
-    told = f"**{percent(fit)}** {words.apply_text(view, verdict).of(lang)}"
+    told = f"**{view.near_told}** {words.apply_text(view, view.near[1]).of(lang)}"
     gaps = gaps_part(MISSING_FIRST, view.gaps or (), lang, 3) if view.gaps_tell else []
     return [
         *lines,

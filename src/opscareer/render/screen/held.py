@@ -5,7 +5,6 @@ from opscareer.render.screen.page import Page, bar
 from opscareer.render.screen.parts import gap_table
 from opscareer.views.held import HeldView
 from opscareer.views.telling import match as words
-from opscareer.views.words.units import percent
 
 
 def held_page(page: Page, view: HeldView) -> None:
@@ -16,7 +15,7 @@ def held_page(page: Page, view: HeldView) -> None:
         page.say(words.no_fit_text(view), indent=2)
         return
     fit, verdict = view.near
-    page.spans((f"  {bar(fit)} ", ""), (f"{percent(fit)}  ", "bold"))
+    page.spans((f"  {bar(fit)} ", ""), (f"{view.near_told}  ", "bold"))
     page.say(words.apply_text(view, verdict), indent=2)
     for told in words.usual_texts(view):
         page.say(told, indent=2)

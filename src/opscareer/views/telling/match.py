@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from opscareer.model.step import Verdict
-from opscareer.model.stretches import years_text
+from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text, capital, first_of, joined
 from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView, PlaceView
 from opscareer.views.words.headings import MORE
@@ -21,6 +21,15 @@ ASKS = Text("它要的能力", "What it asks")
 IN_ITS_WORDS = Text("原话", "in its words")
 NO_SKILL = Text("没读出它要什么能力。", "No skill could be read from it.")
 ADS = Text("几则招聘", "Job ads")
+_LOWER = Text(
+    "它比你的岗位低{levels}：想清为什么要退这一步，再投。",
+    "It is {levels} below your post: know why you would step down before you apply.",
+)
+_ONE = Text("一级", "a level")
+_UNTOLD = Text(
+    "它问的能力你一项都没答，这个数是估的：先答了，再定投不投。",
+    "None of the skills it asks was answered, so this is an estimate: answer first, then decide whether to apply.",
+)
 FIT = Text("你对这则招聘的匹配度", "Your fit to this ad")
 YEARS, LOOKS = Text("年限", "years"), Text("像是招", "it looks like")
 FOR = capital(LOOKS)
@@ -157,18 +166,21 @@ def ranked(view: MatchesView) -> list[MatchView]:
 
 
 def apply_text(view: MatchView, verdict: Verdict) -> Text:
-    """Return whether to apply: where years are missed by far not in the words for what can be made up, and to what is
-    not wanted only after a change of mind."""
+    """Return whether to apply: where years are missed by far not in the words for what can be made up, to what is not
+    wanted only after a change of mind, and nothing where nothing was answered."""
     if view.away:
         return _UNWANTED[view.away]
+    if view.untold:
+        return _UNTOLD
     return _FAR if view.far and verdict == "within-reach" else APPLY[verdict]
 
 
 def usual_texts(view: "HeldView") -> Iterator[Text]:
-    """Yield what an ad was held against beside its own words, where these are few."""
+    """Yield how far below the present post an ad is, and what it was held against beside its own words where few."""
+    if view.falls:
+        yield _LOWER.fill(levels=_ONE if view.falls == 1 else levels_text(view.falls))
     if view.usual:
-        title, fit = view.usual.title, percent(view.usual.fit)
-        yield _USUAL.fill(title=title, fit=fit, id=view.usual.position)
+        yield _USUAL.fill(title=view.usual.title, fit=view.usual.fit_told, id=view.usual.position)
 
 
 def unmet_texts(view: "HeldView") -> Iterator[Text]:
@@ -196,7 +208,7 @@ def likeliest_text(view: MatchView) -> Text:
 def fit_and_years(view: MatchView) -> tuple[str, str]:
     """Return the fit to an ad and the years that it asks, ? where they are not known."""
     years = view.conditions.years
-    return percent(view.near[0]) if view.near else "?", "?" if years is None else f"{years}"
+    return view.near_told, "?" if years is None else f"{years}"
 
 
 def _conditions(asked: ConditionsView) -> Text:
