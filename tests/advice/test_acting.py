@@ -43,13 +43,15 @@ def to_do(up_to: int, what: str) -> Instead:
         (SPECIALIST, "grow Wording to 2"),
         (SENIOR, "grow Wording to 2"),
         (MANAGER, "hire somebody"),
-        (EXPERT, "hire somebody"),  # of the same height
+        (EXPERT, "grow Wording to 2"),  # of the same height, and has nobody to share the work with
+        (replace(MANAGER, facts={"reports": "none"}), "grow Wording to 2"),
         (DIRECTOR, "decide"),
         (Profile(("writer/specialist", "seller/manager")), "hire somebody"),
     ],
 )
 def test_errands_fit_the_standing(person: Profile, told: str) -> None:
-    """What is done instead of a beginner's errand is that of the highest rung named that the person has reached."""
+    """What is done instead of a beginner's errand is that of the highest rung named that the person has reached, in fact
+    and not in name."""
     kb = telling(instead={"manager": to_do(3, "hire somebody"), "director": to_do(2, "decide")})
     assert actions_for(kb, person, "words", 2) == (both(told),)
 
@@ -77,7 +79,7 @@ def test_skill_goes_before_its_group() -> None:
 
 @pytest.mark.parametrize(
     ("person", "told"),
-    [(OUTSIDER, "at home"), (SPECIALIST, "anybody"), (MANAGER, "hire somebody"), (EXPERT, "hire somebody")],
+    [(OUTSIDER, "at home"), (SPECIALIST, "anybody"), (MANAGER, "hire somebody"), (EXPERT, "anybody")],
 )
 def test_outside_has_its_own(person: Profile, told: str) -> None:
     """Who has no employer is told what can be done without one; who stands below all rungs named, what is for all."""
@@ -85,6 +87,15 @@ def test_outside_has_its_own(person: Profile, told: str) -> None:
     assert actions_for(telling(instead=said), person, "words", 1) == (both(told),)
     said.pop("outside")
     assert actions_for(telling(instead=said), OUTSIDER, "words", 1) == (both("anybody"),)
+
+
+@pytest.mark.parametrize(
+    ("person", "told"), [(EXPERT, "measure it"), (MANAGER, "hire somebody"), (DIRECTOR, "hire somebody")]
+)
+def test_a_master_of_the_craft_has_their_own(person: Profile, told: str) -> None:
+    """What is said for the track of the craft is told on it alone, and never to who leads."""
+    kb = telling(instead={"manager": to_do(3, "hire somebody"), "expert": to_do(3, "measure it")})
+    assert actions_for(kb, person, "words", 2) == (both(told),)
 
 
 @pytest.mark.parametrize("person", [OUTSIDER, replace(MANAGER, facts={"reason": "out-of-work"})])

@@ -6,6 +6,8 @@ Nobody who leads others is sent on a beginner's errand, and nobody without an em
 from collections.abc import Mapping
 from typing import TypeVar
 
+from opscareer.advice.leading import leads
+from opscareer.advice.lines import CRAFT, LEAD
 from opscareer.advice.situation_rules import rule_of
 from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
@@ -55,10 +57,21 @@ def _group_of(kb: KnowledgeBase, skill: str) -> Group:
 def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:
     """Return what is told for the highest rung named that the person stands on or above; outside has its own.
 
-    Who is out of work has nobody to borrow and no manager to ask: they are told what those outside are.
+    Who is out of work has nobody to borrow and no manager to ask: they are told what those outside are. What is told to
+    who leads supposes people to share the work with; a master of the craft, or a manager in name, has none.
     """
     if _without_post(kb, profile):
         return told.get(OUTSIDE) or told.get(ANY)
     height = max(map(kb.order, profile.current))
     rungs = [rung for rung in kb.rungs.values() if rung.id in told and rung.order <= height]
+    not_theirs = CRAFT if _has_people(kb, profile) else LEAD
+    rungs = [rung for rung in rungs if rung.track != not_theirs]
     return told[rungs[-1].id] if rungs else told.get(ANY)
+
+
+def _has_people(kb: KnowledgeBase, profile: Profile) -> bool:
+    """Return whether a post is held, and not in name alone, that leads people; a ladder may not say what leading is."""
+    if kb.rules.leading is None:
+        return True
+    in_name = standing_of(kb, profile).in_name
+    return any(leads(kb, post) for post in profile.current if post not in in_name)
