@@ -50,8 +50,7 @@ def to_do(up_to: int, what: str) -> Instead:
     ],
 )
 def test_errands_fit_the_standing(person: Profile, told: str) -> None:
-    """What is done instead of a beginner's errand is that of the highest rung named that the person has reached, in fact
-    and not in name."""
+    """What is done instead of a beginner's errand is that of the highest rung named that the person has in fact."""
     kb = telling(instead={"manager": to_do(3, "hire somebody"), "director": to_do(2, "decide")})
     assert actions_for(kb, person, "words", 2) == (both(told),)
 
