@@ -1,4 +1,4 @@
-"""Whoever reads a page finds one number for one thing: told over all the people that raters judged."""
+"""Whoever reads a page finds one number for one thing: told over people that raters judged."""
 
 import re
 from collections.abc import Iterator
@@ -19,9 +19,9 @@ PANELS = Path(__file__).parents[2] / "bench"
 
 @pytest.fixture(scope="module")
 def views() -> tuple[AdviceView, ...]:
-    """Return the advice for all of them."""
+    """Return the advice for a third of them, of every panel."""
     kb = open_kb(None).whole()
-    profiles = (profile_of(kb, answers_of(kb, str(file))) for file in sorted(PANELS.glob("panel*/answers/*.yaml")))
+    profiles = (profile_of(kb, answers_of(kb, str(file))) for file in sorted(PANELS.glob("panel*/answers/*.yaml"))[::3])
     return tuple(advice_view(kb, advise(kb, profile)) for profile in profiles)
 
 
