@@ -54,7 +54,7 @@ _NOT_AFTER = re.compile(
 )
 
 
-_ABOUT = re.compile(
+ABOUT = re.compile(
     r"\W*(?:我们|我司|(?:本|我们)?公司)(?:是|成立|专注|致力|拥有|现有|主营)|\W*(?:we are an? |our company |founded )"
 )
 
@@ -113,7 +113,7 @@ def clauses(text: str) -> Iterator[Clause]:
         for stop in (*(m.start() for m in _BREAK.finditer(text, start, end)), end):
             told = text[place:stop]
             if told.strip():
-                about: Section = "other" if _ABOUT.match(told) else section
+                about: Section = "other" if ABOUT.match(told) else section
                 yield Clause(told, place, about, wish or bool(_WISH.search(told)))
             place = stop
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from opscareer.match.clauses import Heading, headings
-from opscareer.match.opening import is_titled
 from opscareer.match.plain import plain
+from opscareer.match.title_below import is_titled
 
 _DIVIDER = re.compile(r"[^\S\n]*([-=*_—–~·#])(?:[^\S\n]*\1){2,}[^\S\n]*")
 _NO_HEAD = re.compile(r"[。;;.!?]\s*\Z|\A\s*(?:[-*•·●]|\d{1,2}[.、)])")
