@@ -493,3 +493,25 @@ def test_names_of_positions_are_of_the_trade() -> None:
     others = {folded(name) for name in BUILTIN.other_trades}
     foreign = {name for name in names if read(name, BUILTIN).foreign}
     assert {folded(name).removeprefix("senior ").lstrip("实习资深首席") for name in foreign} <= others
+
+
+@pytest.mark.parametrize(
+    ("title", "position"),
+    [
+        ("自媒体博主", "new-media-ops/specialist"),
+        ("自媒体人", "new-media-ops/specialist"),
+        ("自媒体达人", "new-media-ops/specialist"),
+        ("美食自媒体博主", "new-media-ops/specialist"),
+        ("自媒体", "new-media-ops/specialist"),
+        ("自媒体编辑", "new-media-ops/specialist"),
+        ("全媒体主管", "new-media-ops/manager"),
+        ("融媒体编辑", "new-media-ops/specialist"),
+        ("流媒体运营", "content-ops/specialist"),
+        ("自媒体文案", "copywriter/specialist"),
+        ("媒体专员", "media/specialist"),
+        ("媒体", "media/specialist"),
+    ],
+)
+def test_accounts_of_ones_own_are_no_press(title: str, position: str) -> None:
+    """A word that has another within it (自媒体, 全媒体, 流媒体) is told from it: only 媒体 by itself is the press."""
+    assert (named(title, BUILTIN), by_title(BUILTIN, title)) == (position, (position,))
