@@ -15,7 +15,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from opscareer.model.titles import TitleWords, read_title
+from opscareer.model.title_ranks import TitleWords
+from opscareer.model.titles import read_title
 
 FOLDS = 5
 OLD, NEW = "2017-2021", "2022-2026"

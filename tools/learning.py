@@ -19,7 +19,8 @@ from opscareer.match.reading import Ad as ReadAd
 from opscareer.match.reading import names_lowest, years_cue
 from opscareer.model.lexicon import Guide, guide
 from opscareer.model.market import TRUST, Cue
-from opscareer.model.titles import TitleWords, read_title
+from opscareer.model.title_ranks import TitleWords
+from opscareer.model.titles import read_title
 
 PULL = {"role": 100.0, "rung": 10.0}  # there are ten times as many cues of roles
 MOST = 1.5

@@ -78,3 +78,54 @@ def test_other_ads_after_it(matcher: Matcher, heading: str) -> None:
     ad = f"新媒体运营专员\n{DUTY}负责社群日常维护，每周复盘数据，和设计一起出图，跟进活动上线\n1年以上经验\n"
     alone, with_others = (matcher.match(read(text)) for text in (ad, f"{ad}\n{heading}\n数据分析师 5-10年 硕士\n"))
     assert with_others == alone
+
+
+@pytest.mark.parametrize(
+    "title", ["运营总监", "活动运营主管", "用户运营专员", "渠道商务经理", "User Operations Manager"]
+)
+@pytest.mark.parametrize(
+    "before",
+    [
+        "上海星河网络科技有限公司",
+        "杭州云栖运营中心",
+        "星河科技 | 上海",
+        "Boss直聘",
+        "职位详情",
+        "内推",
+        "大家好",
+        "我们公司是做教育的。",
+        "岗位说明书",
+        "Acme Corp",
+        "Careers",
+        "About the job",
+        "Shanghai, China",
+        "Shopee\nFull-time",
+    ],
+)
+def test_a_first_line_that_is_no_post(matcher: Matcher, before: str, title: str) -> None:
+    """A firm, a greeting, a button or a place on the first line is no title where a post stands below it."""
+    duties = "岗位职责：\n1、负责活动策划、文案、社群；\n任职要求：\n1、本科，3年以上经验。\n"
+    bare, told = (matcher.match(read(f"{text}\n{duties}")) for text in (title, f"{before}\n{title}"))
+    assert told == bare._replace(asked=told.asked, role=told.role, rung=told.rung)
+    assert asked(told) == asked(bare)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("岗位说明书\n岗位名称\t数据运营经理\t所属部门\t运营部\n直接上级\t运营总监\n", "数据运营经理 所属部门 运营部"),
+        ("星河有限公司\n招聘岗位：社群小能手\n岗位职责：做社群\n", "社群小能手"),
+        ("星河有限公司\n李女士 招聘者\n用户运营 2名\n", "用户运营 2名"),
+        ("Acme Inc\nReports to the Marketing Director\nHead of Growth\n", "head of growth"),
+        ("用户运营（上海）\n汇报给运营总监\n", "用户运营(上海)"),
+        ("客服督导\n运营经理\n", "客服督导"),
+        ("Growth Specialist, Acme Partners\nMarketing Manager\n", "growth specialist, acme partners"),
+        ("岗位职责\n1、协助运营总监\n运营经理\n", ""),
+        ("策划并执行活动，沉淀方法。\n运营经理\n", ""),
+        ("星河有限公司\n负责小红书运营\n1、协助运营总监\n要求：会写\n", "星河有限公司"),
+        ("星河有限公司\n任职要求：\n运营经理\n", "星河有限公司"),
+    ],
+)
+def test_which_line_is_the_title(text: str, title: str) -> None:
+    """What is called a title is one, else the first line of the head that names a post, and no duty or superior."""
+    assert read(text).title.replace("\t", " ").strip() == title

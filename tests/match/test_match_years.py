@@ -210,3 +210,27 @@ def test_turns() -> None:
     """A company speaks of itself until it asks for somebody; before that, of nobody."""
     turns = turns_of("3年,我司10年,要求3年")
     assert [turns.at(place) for place in (0, 5, 13)] == ["nobody", "company", "person"]
+
+
+@pytest.mark.parametrize(
+    ("ad", "asked"),
+    [
+        ("Requirements:\n- between 2 and 4 years of experience", 2),
+        ("Between three and five years in marketing", 3),
+        ("Between 2 years and 4 years of experience", 2),
+        ("Between us and 4 years of experience", 4),
+        ("任职要求：18个月以上经验", 1),
+        ("24 months experience", 2),
+        ("Requirements: 24-36 months of experience in sales", 2),
+        ("任职要求：6个月以上相关经验", 0),
+        ("试用期3个月", None),
+        ("实习3个月以上", None),
+        ("公司介绍：\n36个月的行业经验", None),
+        ("Requirements:\n- 3 years\n- SQL", 3),
+        ("任职要求：\n3年\n本科", 3),
+        ("Responsibilities:\n- 3 years", None),
+    ],
+)
+def test_years_between_two_in_months_and_alone(ad: str, asked: int | None) -> None:
+    """Of years between two the lower counts, months count as whole years, and a demand may be no more than years."""
+    assert years(ad) == asked

@@ -12,6 +12,7 @@ from opscareer.knowledge import open_kb
 from opscareer.knowledge.places import builtin
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import Rung
+from opscareer.model.lookup import titled as by_title
 from opscareer.model.role import Position
 from opscareer.model.skill import Words
 from opscareer.model.title_words import title_words
@@ -253,6 +254,12 @@ def test_a_line_that_ends() -> None:
         ("内容运营（产品经理）", False),
         ("内容运营/会计", False),
         ("会计内容运营", False),
+        ("Content Operations Engineer", True),
+        ("Content Editor Chief Accountant", True),
+        ("Accountant, Content Operations", True),
+        ("上海 内容运营会计", True),
+        ("会计/旗舰店运营", False),
+        ("内容运营上海", False),
         ("创始人", False),
         ("", False),
     ],
@@ -422,3 +429,89 @@ def test_a_title_that_ends_in_what_is_read_past(title: str) -> None:
     kb = replace(SMALL, positions={**SMALL.positions, own.id: own})
     found = read_title(title_words(kb), folded("阿尔法岗")).positions
     assert [id_ for id_, _ in found] == ([] if title == "岗" else ["writer/manager"])
+
+
+BUILTIN = open_kb(None).whole()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Community Nurse",
+        "Senior Community Nurse (Band 6)",
+        "NHS Trust - Community Nurse",
+        "Nurse, Community",
+        "Community Pharmacist",
+        "Community Midwife",
+        "Community Mental Health Nurse",
+        "Community Support Worker",
+        "Social Media Lawyer",
+        "Growth Equity Analyst",
+        "Growth Equity Associate",
+        "Brand Model",
+        "Campaign Finance Director",
+        "Warehouse Mechanic",
+        "活动板房安装工",
+        "活动房安装",
+        "品牌服装导购",
+        "上海 社区护士",
+        "直播间化妆师",
+        "社群营养师",
+        "仓库电工",
+    ],
+)
+def test_a_head_of_another_trade(title: str) -> None:
+    """What a title ends with decides, though it begins with the name of a line: it names no position of ours."""
+    assert read(title, BUILTIN).foreign
+    assert not by_title(BUILTIN, title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Community Builder",
+        "Sales Engineer",
+        "Programmatic Trader",
+        "Influencer Talent Agent",
+        "医生运营专员",
+        "导购运营",
+        "客服项目经理",
+        "提示词工程师",
+        "行政/新媒体运营",
+        "达人经纪人",
+        "仓库包装工",
+    ],
+)
+def test_a_head_of_ours(title: str) -> None:
+    """A name of ours that ends a title is one, though a shorter one of another trade ends it too."""
+    assert not read(title, BUILTIN).foreign
+
+
+def test_names_of_positions_are_of_the_trade() -> None:
+    """What a position is called is of another trade only where another trade is called the very same."""
+    names = {name for one in BUILTIN.positions.values() for name in (*one.title, *one.aliases.zh, *one.aliases.en)}
+    others = {folded(name) for name in BUILTIN.other_trades}
+    foreign = {name for name in names if read(name, BUILTIN).foreign}
+    assert {folded(name).removeprefix("senior ").lstrip("实习资深首席") for name in foreign} <= others
+
+
+@pytest.mark.parametrize(
+    ("title", "position"),
+    [
+        ("自媒体博主", "new-media-ops/specialist"),
+        ("自媒体人", "new-media-ops/specialist"),
+        ("自媒体达人", "new-media-ops/specialist"),
+        ("美食自媒体博主", "new-media-ops/specialist"),
+        ("自媒体", "new-media-ops/specialist"),
+        ("自媒体编辑", "new-media-ops/specialist"),
+        ("全媒体主管", "new-media-ops/manager"),
+        ("融媒体编辑", "new-media-ops/specialist"),
+        ("流媒体运营", "content-ops/specialist"),
+        ("自媒体文案", "copywriter/specialist"),
+        ("媒体专员", "media/specialist"),
+        ("媒体", "media/specialist"),
+    ],
+)
+def test_accounts_of_ones_own_are_no_press(title: str, position: str) -> None:
+    """A word that has another within it (自媒体, 全媒体, 流媒体) is told from it: only 媒体 by itself is the press."""
+    assert (named(title, BUILTIN), by_title(BUILTIN, title)) == (position, (position,))

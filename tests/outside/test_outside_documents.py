@@ -184,10 +184,12 @@ def test_a_resume_as_a_page_has_its_lines(tmp_path: Path, tag: str) -> None:
     ],
 )
 def test_what_nobody_sees_of_a_page(tmp_path: Path, unseen: str) -> None:
-    """What a page hides or crosses out is not read."""
-    told = ad_of(saved(tmp_path, page("新媒体运营主管", "负责公众号选题与内容策划", "三年以上经验", unseen))).text
-    assert "三年" in told
-    assert "十年" not in told
+    """What a page, or a piece of one, hides or crosses out is not read."""
+    piece = f"<div>\n<h2>新媒体运营主管</h2><p>负责公众号选题与内容策划</p><p>三年以上经验</p>{unseen}</div>".encode()
+    for content in (page("新媒体运营主管", "负责公众号选题与内容策划", "三年以上经验", unseen), piece):
+        told = ad_of(saved(tmp_path, content)).text
+        assert "三年" in told
+        assert "十年" not in told
 
 
 @pytest.mark.parametrize("mark", ["vanish", "strike", "dstrike"])

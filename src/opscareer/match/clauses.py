@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from opscareer.match.denials import is_denied
+
 Section = Literal["duty", "demand", "other"]
 
 _HEADINGS: tuple[tuple[Section, str], ...] = (
@@ -34,7 +36,7 @@ _HEADING = re.compile(
 _OPENS = re.compile(r"(?:^|[\n。;!?】\]]|\.\s)[\s【\[(《■●◆#*一二三四五六、.:\d]*\Z")
 _CLOSES = re.compile(r"\s{0,3}[】\])》*]{0,3}\s{0,3}[:\n]|\s{0,3}[】\]]|\s*\Z")
 _COLON = re.compile(r"\s*:")
-_FAR = 24  # letters that are looked at before a heading, or before what may be denied
+_FAR = 24  # letters that are looked at before a heading
 WITHIN = re.compile(r" ?\((?:(?:不?含|包[含括])[^(),]{0,6}|[或及]?以上|\d{1,2})\)")
 """What stands in brackets and cuts nothing apart: 3年(含)以上, five (5) years."""
 
@@ -44,17 +46,9 @@ _BREAK = re.compile(
 )
 _PART = re.compile(rf"(?P<within>{WITHIN.pattern})|[,()]|(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])")
 _WISH = re.compile(r"优先(?!级|处理)|加分|更佳|最好(?!的)|者佳|preferred|a plus|nice to have|bonus|ideally|desirable")
-_NOT = re.compile(
-    r"不需要|无需|不必|不要求|不用|毋须|无须|非必须|不限\Z|(?:^|\s)[无非]\Z"
-    r"|no need (?:for|of)|no experience|not required|not necessary|without"
-)
-_NOT_AFTER = re.compile(
-    r"(?:经验|能力|技能|基础|水平|程度)?(?:不限|不会也|没有也|不作要求|不做要求|不要求|无要求|非必须)"
-    r"|(?: (?:skills?|experience|knowledge))?(?: (?:is|are))? not (?:required|necessary|needed)"
-)
 
 
-_ABOUT = re.compile(
+ABOUT = re.compile(
     r"\W*(?:我们|我司|(?:本|我们)?公司)(?:是|成立|专注|致力|拥有|现有|主营)|\W*(?:we are an? |our company |founded )"
 )
 
@@ -68,9 +62,8 @@ class Clause(NamedTuple):
     wish: bool
 
     def denies(self, start: int, end: int) -> bool:
-        """Return whether the clause says that something between two places of the ad is not needed."""
-        near = near_before(self.text, start - self.start)
-        return bool(_NOT.search(near) or _NOT_AFTER.match(self.text, end - self.start))
+        """Return whether the clause says that something between two places of the ad is not needed, done or wanted."""
+        return is_denied(self.text, start - self.start, end - self.start)
 
     def asked(self) -> list[str]:
         """Return its parts, between commas and brackets, but those that are only wished for."""
@@ -80,12 +73,6 @@ class Clause(NamedTuple):
         """Return whether what begins at a place within the clause is only wished for, by its own part of it."""
         parts = parts_of(self.text, self.wish)
         return parts[bisect_right(parts, start - self.start, key=lambda part: part.end)].wish
-
-
-def near_before(text: str, place: int) -> str:
-    """Return the words of a text before a place that bear on it: since the last comma, bracket, or but."""
-    near = text[max(0, place - _FAR) : place]
-    return re.split(r"[,(]|但|而|\bbut\b", near)[-1].rstrip()
 
 
 class Part(NamedTuple):
@@ -113,7 +100,7 @@ def clauses(text: str) -> Iterator[Clause]:
         for stop in (*(m.start() for m in _BREAK.finditer(text, start, end)), end):
             told = text[place:stop]
             if told.strip():
-                about: Section = "other" if _ABOUT.match(told) else section
+                about: Section = "other" if ABOUT.match(told) else section
                 yield Clause(told, place, about, wish or bool(_WISH.search(told)))
             place = stop
 

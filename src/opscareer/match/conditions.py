@@ -10,8 +10,16 @@ from opscareer.model.ad import Conditions, Education
 _EDUCATION: tuple[tuple[Education, str], ...] = (
     ("secondary", r"高中(?!生|教育|课)|中专|中技|职高|初中(?!生|教育|课)|high school"),
     ("college", r"大专|专科(?!医)|associate(?:['’]s)? degree|college diploma"),
-    ("bachelor", r"本科|学士|统招|bachelor|(?:university|college) degree|\bundergraduate"),
-    ("master", r"硕士|研究生|\bmaster['’]s|\bmasters? degree|\bmba\b|博士|\bphd|postgraduate"),
+    (
+        "bachelor",
+        r"本科|学士|统招|bachelor|(?:university|college) degree|\bundergraduate"
+        r"|\bb\.?[as]\.?/b\.?[as]\b|\bb\.[as]\b|\bbsc\b|\b(?:ba|bs) (?:degree|in\b)",
+    ),
+    (
+        "master",
+        r"硕士|研究生|\bmaster['’]s|\bmasters? degree|\bmba\b|博士|\bphd|postgraduate"
+        r"|\bm\.?[as]\.?/m\.?[as]\b|\bm\.[as]\b|\bmsc\b|\b(?:ms|ma) (?:degree|in\b)",
+    ),
 )
 _ANY = re.compile(
     r"学历 ?:? ?(?:不限|不[作做]?要求|无要求)|(?:不限|不看|不要求|无)学历"

@@ -1,7 +1,7 @@
 """Several ads in one text, one below another: read as one they would ask the years of one and the degree of another.
 
-They show by duties and requirements that come twice, each under its own heading, by titles below a dividing line, or by
-titles on lines of their own under each of which years or a degree are asked.
+They show by duties and requirements that come twice, each under its own heading, by titles below a dividing line, by
+titles on lines of their own under each of which years or a degree are asked, or as the entries of a list or a table.
 An ad that tells itself once more in another language is one.
 """
 
@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from opscareer.match.clauses import Heading, headings
-from opscareer.match.opening import is_titled
+from opscareer.match.listed import ads_listed
 from opscareer.match.plain import plain
+from opscareer.match.title_below import is_titled
 
 _DIVIDER = re.compile(r"[^\S\n]*([-=*_—–~·#])(?:[^\S\n]*\1){2,}[^\S\n]*")
 _NO_HEAD = re.compile(r"[。;;.!?]\s*\Z|\A\s*(?:[-*•·●]|\d{1,2}[.、)])")
@@ -26,6 +27,8 @@ _ASKS = re.compile(
 
 def ads_in(text: str) -> tuple[str, ...]:
     """Return the ads that a text holds one below another, in their order; the text as it is where it holds one."""
+    if listed := ads_listed(text):
+        return listed
     places = _by_headings(text) or _by_dividers(text) or _by_titles(text)
     first, *others = (text[begin:end] for begin, end in pairwise((0, *places, len(text))))
     return (first, *(other.strip() for other in others))  # the first stands where it stood

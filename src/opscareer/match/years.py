@@ -27,6 +27,9 @@ _AT_MOST = re.compile(
     rf" ?{_NUMBER} ?(?:年|(?:years?|yrs?)\b)"
     rf"|{_BEGINS}{_NUMBER} ?年(?:以|之)?(?:内(?!容)|下)"
 )
+_BETWEEN = re.compile(rf"\bbetween ({_NUMBER})(?:[- ]?years?)? and (?={_NUMBER}\b)")
+_MONTHS = re.compile(rf"{_BEGINS}(?P<least>\d{{1,2}}) ?\+? ?(?:(?:[-~—–至到]|to) ?\d{{1,2}} ?)?(?:个月|months?\b)")
+_OF_MONTHS = re.compile(r"(?:经验|经历|experience)")
 _ITEM = re.compile(r"(?:\A|(?<=,))[^\w,]{0,9}\d{1,2}[、.)]\s*")
 _BEFORE = ["经验", "经历", "年限", "从事", "从业", "至少", "不少于", "least", "minimum", "experience", "required"]
 _AFTER = ["以上", "左右", "经验", "经历", "从业", "工作", "背景", "experience", "more", "track record", "background"]
@@ -49,7 +52,7 @@ _TOO = re.compile(  # who has none may come too
     r"|(?:graduates?|grads?)(?: are)?(?: also)? welcome"
 )
 _OR = re.compile(r"(?:或(?!以上|更|多)|/|\bor (?!more|above|over|higher))(?:(?!\band\b|[且并及和与,]|同时).)*\Z")
-_NEAR, _CLOSE = 40, 12  # letters
+_NEAR, _CLOSE, _AFTER_MONTHS = 40, 12, 16  # letters
 _MOST = 20  # years; more are a company's
 
 
@@ -75,8 +78,8 @@ def years_of(found: Iterable[Clause]) -> int | None:
 
 def _asked_in(clause: Clause) -> int | None:
     text = WITHIN.sub("", ",".join(clause.asked()))
-    text = _ITEM.sub(lambda item: " " * len(item[0]), text)
-    told = [*_least(clause, text), *_most(text)]
+    text = _BETWEEN.sub(r"\1-", _ITEM.sub(lambda item: " " * len(item[0]), text))
+    told = [*_least(clause, text), *_most(text), *_in_months(clause, text)]
     if not told:
         return None
     none = [_Years(*none.span(), 0) for none in _NONE.finditer(text)]
@@ -112,6 +115,18 @@ def _most(text: str) -> Iterator[_Years]:
             yield _Years(*match.span(), 0)
 
 
+def _in_months(clause: Clause, text: str) -> Iterator[_Years]:
+    """Yield the whole years of each experience that is told in months."""
+    for match in _MONTHS.finditer(text):
+        before, after = _around(text, match)
+        if (
+            _OF_MONTHS.search(before[-_CLOSE:] + after[:_AFTER_MONTHS])
+            and clause.section != "other"
+            and not _NOT_OF_WORK.search(before[-_CLOSE:] + after[:_AFTER_MONTHS])
+        ):
+            yield _Years(*match.span(), int(match["least"]) // 12)
+
+
 def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
     """Return what stands before and after some years, within its part of the clause."""
     before, after = text[max(0, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
@@ -119,7 +134,8 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _of_work(section: Section, text: str, match: re.Match[str]) -> bool:
-    """Return whether years are told to be of work; a range or more than a number that stands alone is."""
+    """Return whether years are told to be of work; a range that stands alone is, and a
+    demand that is no more than years."""
     before, after = _around(text, match)
     near = before[-_CLOSE:]
     if (
@@ -129,7 +145,8 @@ def _of_work(section: Section, text: str, match: re.Match[str]) -> bool:
     ):
         return False
     alone = bool(match["range"]) and not before[-1:].isalnum() and not after[:1].isalnum()
-    return alone or (section != "other" and _says_so(match, near, after))
+    bare = section == "demand" and not re.search(r"\w", before + after)
+    return alone or bare or (section != "other" and _says_so(match, near, after))
 
 
 def _says_so(match: re.Match[str], near: str, after: str) -> bool:

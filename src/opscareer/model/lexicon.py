@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from opscareer.model.index import Index, indexed
 from opscareer.model.levels import TOP
 from opscareer.model.market import Cue, Market
+from opscareer.model.title_ranks import TitleWords
 from opscareer.model.title_words import title_words
-from opscareer.model.titles import TitleWords
 from opscareer.names import searched
 from opscareer.text import Text
 

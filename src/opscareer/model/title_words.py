@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from opscareer.model.index import Index, indexed
 from opscareer.model.title_parts import spelt, trimmed
-from opscareer.model.titles import TitleWords
+from opscareer.model.title_ranks import TitleWords
 from opscareer.model.words import longest
 
 _MANY = 0.2  # of all lines

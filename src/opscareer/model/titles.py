@@ -6,42 +6,24 @@ Specialist): so the longest name that ends a part of the title decides, and of t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from opscareer.model.index import Index
+from opscareer.model.foreign_titles import is_foreign, other_trade
 from opscareer.model.superior import without_superior
 from opscareer.model.title_parts import parts_of, spelt, trimmed
-from opscareer.model.words import Hit, every, longest
+from opscareer.model.title_ranks import ENDS, LATER, TitleWords, size, unranked
+from opscareer.model.words import Hit, every
 
 LONGEST = 80
 """Columns of a title (a Chinese character takes two); more is a sentence."""
 
 _NO_FIELD = r"(?:业务|方向|岗位?|类|部门?|组|线| (?:division|team|department|business))\Z"
-_ENDS, _LATER, _ASIDE = 1.5, 0.8, 0.6  # a name that ends its part, stands in a later part, in brackets
+_ASIDE = 0.6  # a name in brackets
 _ABOVE = 0.5  # a name without its rank, of a line that begins above the lowest rung: 电商 of 电商总监
 _FIELD, _GENERAL = 0.8, 0.4  # a name and its field put together; a name that ends many others, beside one that is not
-_WIDE, _NARROW = 2.0, 0.6  # what a Chinese character and a Latin letter say
 PLAIN = 7.0
 """What a name says at the most that tells little, as two Chinese characters (运营, 市场)."""
-
-
-class TitleWords(NamedTuple):
-    """The words by which titles are read.
-
-    names: for each name, with its words of rank and without, what it stands for: `role/rung`, or `role/` where the rank
-    tells the rung. ranks: for each word of rank its rung. others: what titles of other trades end with. lines: for each
-    role the position of its line on each rung. orders: how high each rung stands. leading: the rungs of who leads.
-    general: names that end those of many other lines, and say less than what stands before them (运营).
-    """
-
-    names: Index[tuple[str, ...]]
-    ranks: Index[str]
-    others: Index[str]
-    lines: Mapping[str, Mapping[str, str]]
-    orders: Mapping[str, int]
-    leading: tuple[str, ...]
-    general: tuple[str, ...] = ()
 
 
 class TitleRead(NamedTuple):
@@ -71,12 +53,12 @@ def read_title(words: TitleWords, title: str) -> TitleRead:
             if position:
                 scores[position] = max(scores.get(position, 0.0), one.says * sure)
     ordered = tuple(sorted(scores.items(), key=lambda item: (-round(item[1], 6), item[0])))
-    return TitleRead(ordered, rung, _foreign(words, parts, ordered))
+    return TitleRead(ordered, rung, is_foreign(words, parts))
 
 
 def is_rank(words: TitleWords, text: str) -> bool:
     """Return whether a text is words of rank and no more (Senior Manager, 经理)."""
-    bare, ranks = _unranked(words, trimmed(spelt(text)))
+    bare, ranks = unranked(words, trimmed(spelt(text)))
     return bool(ranks) and not bare
 
 
@@ -89,41 +71,9 @@ def _weighed(words: TitleWords, parts: list[str], aside: list[str]) -> list[_Fou
     return [one._replace(says=one.says * (less if is_so else 1.0)) for one, is_so in zip(found, general, strict=True)]
 
 
-def _unranked(words: TitleWords, part: str) -> tuple[str, list[Hit[str]]]:
-    """Return a part without the words of rank that begin or end it, and those words in their order."""
-    taken: list[Hit[str]] = []
-    start, bare = 0, part
-    while hit := _edge_rank(words, bare):
-        taken.append(hit._replace(start=start + hit.start, end=start + hit.end))
-        rest = bare[: hit.start] or bare[hit.end :]
-        bare = trimmed(rest)
-        start += rest.find(bare) + (0 if hit.start else hit.end)
-    return bare, sorted(taken, key=lambda hit: hit.start)
-
-
-def _edge_rank(words: TitleWords, text: str) -> Hit[str] | None:
-    """Return a word of rank that ends a text, or else begins it; a name that stands there goes before it."""
-    hits = [*longest(words.ranks, text)]
-    for hit in reversed(hits):
-        if hit.end == len(text) and not _is_name(words, text, hit):
-            return hit
-    return next((hit for hit in hits if hit.start == 0 and hit.end < len(text)), None)
-
-
-def _is_name(words: TitleWords, text: str, rank: Hit[str]) -> bool:
-    """Return whether a word of rank ends a longer name that tells a rung of its own (客户经理, 店长)."""
-    return any(
-        hit.end == len(text)
-        and hit.start < rank.start
-        and not any(m.endswith(("/", f"/{rank.means}")) for m in hit.means)
-        and not (hit.start and trimmed(text[hit.start : rank.start]) in words.general)
-        for hit in every(words.names, text)
-    )
-
-
 def _fields(words: TitleWords, parts: list[str], aside: list[str]) -> Iterator[str]:
     """Yield what a general name is meant to be where its field stands apart from it: 运营经理 (电商)."""
-    head = _unranked(words, parts[0])[0] if parts else ""
+    head = unranked(words, parts[0])[0] if parts else ""
     if head in words.general:
         blank = " " if head.isascii() else ""
         yield from (f"{re.sub(_NO_FIELD, '', part)}{blank}{head}" for part in (*parts[1:], *aside))
@@ -137,14 +87,14 @@ def _is_general(words: TitleWords, name: str) -> bool:
 
 def _highest(words: TitleWords, parts: list[str]) -> str:
     """Return the highest rung that some parts tell; one of another trade tells none, unless it is the first."""
-    ours = [part for number, part in enumerate(parts) if not (number and _other_trade(words, part))]
+    ours = [part for number, part in enumerate(parts) if not (number and other_trade(words, part))]
     rungs = [rung for part in ours if (rung := _rung(words, part))]
     return max(rungs, key=lambda rung: words.orders[rung], default="")
 
 
 def _rung(words: TitleWords, part: str) -> str:
     """Return the rung that words of rank tell: the highest, but an assistant to who leads is no more than that."""
-    hits = _unranked(words, part)[1]
+    hits = unranked(words, part)[1]
     lowest = [hit for hit in hits if words.orders[hit.means] == min(words.orders.values())]
     if to_somebody := [hit for hit in lowest if f"{hit.word} to " in part]:
         return to_somebody[0].means
@@ -157,16 +107,11 @@ def _rung(words: TitleWords, part: str) -> str:
 def _found(words: TitleWords, parts: Iterable[str], weight: float) -> Iterator[_Found]:
     """Yield the names in some parts of a title, with how much each says."""
     for number, whole in enumerate(parts):
-        for text in dict.fromkeys((whole, _unranked(words, whole)[0])):
+        for text in dict.fromkeys((whole, unranked(words, whole)[0])):
             for hit in every(words.names, text):
-                ends = _ENDS if hit.end == len(text) else 1.0
-                later = _LATER if number else 1.0
-                yield _Found(hit, _size(_unranked(words, hit.word)[0]) * ends * later * weight)
-
-
-def _size(word: str) -> float:
-    """Return how much a name says by its length."""
-    return sum(_NARROW if letter.isascii() else _WIDE for letter in word if not letter.isspace())
+                ends = ENDS if hit.end == len(text) else 1.0
+                later = LATER if number else 1.0
+                yield _Found(hit, size(unranked(words, hit.word)[0]) * ends * later * weight)
 
 
 def _position(words: TitleWords, meaning: str, rung: str) -> tuple[str, float]:
@@ -183,15 +128,3 @@ def _position(words: TitleWords, meaning: str, rung: str) -> tuple[str, float]:
     nearest = max(below, key=lambda one: (words.orders[one], (one in words.leading) is leads), default="")
     best = rung if rung in line else nearest
     return (line[best], 1.0) if best else ("", 0.0)
-
-
-def _foreign(words: TitleWords, parts: list[str], found: tuple[tuple[str, float], ...]) -> bool:
-    """Return whether a title ends as those of other trades do, and nothing longer in it names a position."""
-    ending = _other_trade(words, parts[0]) if parts else ""
-    return bool(ending) and (not found or found[0][1] <= _ENDS * _size(ending))
-
-
-def _other_trade(words: TitleWords, part: str) -> str:
-    """Return the name of another trade that a part ends with, with its words of rank or without; empty if none."""
-    texts = (part, _unranked(words, part)[0])
-    return next((hit.word for text in texts for hit in every(words.others, text) if hit.end == len(text)), "")

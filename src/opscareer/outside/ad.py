@@ -12,6 +12,11 @@ from opscareer.outside.kinds import kind_of
 from opscareer.text import Text, clean
 
 NO_TEXT = Text("不是 UTF-8，也不是 GB 18030 的文字", "no text in UTF-8 or GB 18030")
+_MANY = Text("这是一份招聘数据，不是一则招聘", "this is a file of job ads, not a job ad")
+_COUNTS = Text(
+    "招聘数据用 demand 来数；要看其中一则，把它单独存成文本",
+    "demand takes it; to read one of them, save its text alone",
+)
 _DIGITS, _LINE_SHOWN = 6, 40
 _READ = 2_000_000  # bytes of an ad in text; of what is larger the beginning is read
 AD = Expected(
@@ -71,7 +76,7 @@ def _texts(name: str) -> tuple[tuple[str, ...], Text | None]:
     data = content(name, AD)
     AD.check_kind(name, data)
     kind = kind_of(data)
-    found = ads_of(name, kind, data, AD) if kind in DOCUMENTS else (_text(name, data),)
+    found = ads_of(name, kind, data, AD) if kind in DOCUMENTS else (_one(name, _text(name, data)),)
     if not any(text.strip() for text in found):
         raise AD.error(f"{name_of(name)} 是空的", f"{name_of(name)} is empty", AD.hint)
     unread = unread_in(name, kind, data) if kind in DOCUMENTS else None
@@ -80,6 +85,15 @@ def _texts(name: str) -> tuple[tuple[str, ...], Text | None]:
 
 def _first_line(text: str) -> str:
     return clean(text.strip().partition("\n")[0]).strip()[:_LINE_SHOWN]
+
+
+def _one(name: str, text: str) -> str:
+    """Return the text of an ad. Raises FaultyAdError where it is a file of ads."""
+    from opscareer.outside.many_ads import is_many
+
+    if is_many(text):
+        raise AD.error(f"{name_of(name)}: {_MANY.zh}", f"{name_of(name)}: {_MANY.en}", _COUNTS)
+    return text
 
 
 def _text(ad: str, data: bytes) -> str:

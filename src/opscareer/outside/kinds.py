@@ -58,6 +58,12 @@ _ZIPPED = (
     (b"opendocument.spreadsheet", Kind.ODS),
 )
 _PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PIECE = re.compile(  # copied out of a page, or told by an API
+    rb"\s*(?><!--.*?-->\s*)*+<(?:div|section|article|main|header|aside|table|ul|ol|dl|h[1-6]|p|span|script|style|meta|title)\b",
+    re.I | re.S,
+)
+_HEADED = re.compile(rb"^#{1,6} ", re.M)  # Markdown, which may hold elements
+_CLOSED = 2  # elements; a single one may stand in a text
 _MHTML = re.compile(rb"(?>[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/related\b", re.I)
 _URL = re.compile(rb"\s*\[InternetShortcut\]", re.I)
 _WEB = ((_PAGE, Kind.HTML), (_MHTML, Kind.ARCHIVED), (_URL, Kind.SHORTCUT))
@@ -79,7 +85,14 @@ def kind_of(content: bytes) -> Kind | None:
 
 def _web(head: bytes) -> Kind | None:
     """Return what a browser writes."""
-    return next((kind for looks, kind in _WEB if looks.match(head)), None)
+    kind = next((kind for looks, kind in _WEB if looks.match(head)), None)
+    return kind or (Kind.HTML if _is_piece(head) else None)
+
+
+def _is_piece(head: bytes) -> bool:
+    """Return whether a text is elements of a page from its beginning to its end."""
+    ends = len(head) >= _SEARCHED or head.rstrip().endswith(b">")
+    return ends and bool(_PIECE.match(head)) and head.count(b"</") >= _CLOSED and not _HEADED.search(head)
 
 
 def _binary(head: bytes) -> Kind | None:

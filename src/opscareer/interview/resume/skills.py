@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from opscareer.interview.answers import SKILL, Value
-from opscareer.match.clauses import Clause, near_before
+from opscareer.match.clauses import Clause
+from opscareer.match.denials import near_before
 from opscareer.match.plain import plain
 from opscareer.match.skills import COLLEAGUES
 from opscareer.model.index import Index, indexed
