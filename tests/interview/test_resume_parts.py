@@ -254,7 +254,7 @@ def test_words_on_which_a_post_rests() -> None:
     """A post rests on its title and its time as they are written; no end is written where there is none."""
     assert proposed({**NOW, "endDate": "至今"}).words["current"] == ("Writer, 2024-11 –",)
     assert proposed({**NOW, "endDate": "2027-01"}).words["current"] == ("Writer, 2024-11 – 2027-01",)
-    assert proposed({"position": "Writer"}).words["current"] == ("Writer",)
+    assert proposed({"position": "Writer"}).undated == ("Writer",)
 
 
 def test_years_of_posts() -> None:

@@ -129,9 +129,8 @@ def _begun(start: int | None, now: int | None) -> int | None:
 
 
 def _unread(job: Entry) -> bool:
-    """Return whether a job tells a beginning that is not understood, and no end: nobody knows whether it lasts."""
-    start, end = text_of(job, "startDate"), text_of(job, "endDate")
-    return bool(start) and month_of(start) is None and not end
+    """Return whether a job tells no beginning that is understood, and no end: nobody knows whether it lasts."""
+    return month_of(text_of(job, "startDate")) is None and not text_of(job, "endDate")
 
 
 def _named_in(kb: KnowledgeBase, job: Entry) -> str:
