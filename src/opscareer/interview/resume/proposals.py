@@ -117,7 +117,9 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     own = own_title(text_of(job, "position")) or _named_in(kb, job) or (title if present else "")
     time = f"{text_of(job, 'startDate')} – {'' if never_ended(text_of(job, 'endDate')) else text_of(job, 'endDate')}"
     time = time.strip() if time.strip(" –") else ""
-    words = ("" if own else text_of(job, "line")) or ", ".join(part for part in (own, time) if part)
+    words = ("" if own and start is not None else text_of(job, "line")) or ", ".join(
+        part for part in (own, time) if part
+    )
     positions, ours = _meant(kb, bare(own), present=present) if own else ((), False)
     is_open = not ours and bool(positions or is_rank(bare(own)))
     return _Post(positions, ours, is_open, start, now if present else end, present, bool(own), words)
