@@ -31,12 +31,13 @@ from opscareer.text import Text
         ("03/2021", 2021, 3),
         ("22.03", 2022, 3),
         ("2021", 2021, 1),
-        ("Summer 2019", 2019, 1),
+        ("Summer 2019", 2019, 6),
+        ("in the summer about 2019", 2019, 1),
         ("since about 1999 or so", 1999, 1),
     ],
 )
 def test_months(date: str, year: int, month: int) -> None:
-    """A date is told in months; a year alone, also among words, begins in January."""
+    """A date is told in months; a year alone, also among words, begins in January, a season in its first."""
     assert month_of(date) == 12 * year + month
 
 
@@ -254,7 +255,7 @@ def test_words_on_which_a_post_rests() -> None:
     """A post rests on its title and its time as they are written; no end is written where there is none."""
     assert proposed({**NOW, "endDate": "至今"}).words["current"] == ("Writer, 2024-11 –",)
     assert proposed({**NOW, "endDate": "2027-01"}).words["current"] == ("Writer, 2024-11 – 2027-01",)
-    assert proposed({"position": "Writer"}).words["current"] == ("Writer",)
+    assert proposed({"position": "Writer"}).undated == ("Writer",)
 
 
 def test_years_of_posts() -> None:

@@ -1,11 +1,13 @@
 """An overlay changes only what it names: it changes, adds and removes, and all else stays as it was."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from kb_files import SMALL, changed, compiled, faults_of
 
 from opscareer.errors import Fault
+from opscareer.knowledge.compile import compile_kb
 from opscareer.knowledge.overlay import lay
 from opscareer.text import Text
 from opscareer.written.yaml_reader import read
@@ -192,3 +194,45 @@ def test_the_nearest_of_names_in_two_parts() -> None:
     faults: list[Fault] = []
     lay(base, over, faults)
     assert [(fault.message.en, fault.hint.en) for fault in faults] == [("there is no a c to remove", "nearest: a b")]
+
+
+CUES = (
+    "market: {roles: {seller: 3, keeper: 2}}\nrole_cues:\n"
+    "- {word: 货架, own: [keeper, seller], shares: {keeper: 0.5, seller: 0.1}}\n- {word: 库, own: [keeper]}\n"
+)
+
+
+def test_removing_a_role() -> None:
+    """With a role that is taken away go its moves, its cues and its count in the market, which the base has."""
+    text = changed(
+        ("questions:", f"{CUES}crossings:\n- {{from: keeper/helper, to: seller/head, why: 近。}}\nquestions:")
+    )
+    layers = [[(Path("kb.yaml"), text.encode())], [(Path("over.yaml"), b"roles: [{id: keeper, remove: true}]")]]
+    kb, market = compile_kb(layers, sha256="")
+    assert list(kb.positions) == ["seller/helper", "seller/head"]
+    assert [move.kind for move in kb.ladder.moves] == ["promotion"]
+    assert [(cue.word, cue.own, cue.shares) for cue in market.role_cues] == [("货架", ("seller",), {"seller": 0.1})]
+    assert market.roles == {"seller": 3}
+
+
+def test_removing_a_position() -> None:
+    """With a position that is taken away go the moves from and to it, and what employers ask on its rung alone."""
+    kb = compiled(SMALL, "roles: [{id: seller, positions: {helper: {remove: true}}}]")
+    assert list(kb.positions) == ["seller/head", "keeper/helper"]
+    assert (kb.ladder.moves, kb.roles["seller"].conditions) == ((), ())
+
+
+def test_an_overlay_that_names_what_it_removes() -> None:
+    """What an overlay says itself of a role that it takes away is told as naming what is not there, in its own file."""
+    over = "roles: [{id: keeper, remove: true}]\nlaterals: [{from: keeper, to: seller, why: 近。}]\n"
+    (fault,) = faults_of(SMALL, over)
+    assert (fault.place, fault.message.en) == ("over.yaml:2:19", "there is no role keeper")
+    assert compiled(SMALL, over.replace("why: 近。", "remove: true")) == compiled(SMALL, over.partition("\n")[0])
+
+
+def test_removing_a_rung() -> None:
+    """Where a rung is taken away, all that stands on it is told, each at its own place."""
+    crossing = "crossings:\n- {from: keeper/helper, to: seller/head, why: 近。}\nquestions:"
+    faults = faults_of(changed(("questions:", crossing)), "rungs: [{id: head, remove: true}]")
+    assert "there is no rung head" in {fault.message.en for fault in faults}
+    assert {fault.file for fault in faults} == {"kb.yaml"}

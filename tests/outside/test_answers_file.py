@@ -188,6 +188,14 @@ def test_other_schema(kb: KnowledgeBase, schema: str) -> None:
     assert fault.message[1] == "schema must be opscareer/answers/1"
 
 
+def test_no_schema(kb: KnowledgeBase) -> None:
+    """A file without its first line is told which one is missing; one with another schema is not told to add it."""
+    (fault,) = faults_of(kb, "answers: {current: []}\n")
+    assert fault.hint.en == f"the line is missing: begin the file with schema: {SCHEMA}"
+    (other,) = faults_of(kb, ME.replace(SCHEMA, "1"))
+    assert other.hint.en == ""
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -3,6 +3,7 @@ from io import BytesIO
 import pytest
 from small_kb import SMALL
 
+from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.people import PEOPLE, BadRow, Row
 from opscareer.outside.people.persons import Persons
 from opscareer.outside.people.reading import people_of
@@ -101,3 +102,25 @@ def test_two_forms_in_one_file() -> None:
     )
     assert (second.cells["id"], second.cells["current"], "skill.words" in second.cells) == ("form-2", (), False)
     assert second.number > first.number
+
+
+@pytest.mark.parametrize("question", ["skill.words", "work"])
+def test_two_boxes_where_one_answer_is_asked(question: str) -> None:
+    """Of two boxes ticked where one is asked it is said how many are, and to tick one."""
+    begun = WRITER.index(f"`{question}`")
+    (row,) = read(WRITER[:begun] + WRITER[begun:].replace("- [ ]", "- [x]", 2))
+    assert isinstance(row, BadRow)
+    assert [(cell.column, cell.message.en, cell.hint.en) for cell in row.cells] == [
+        (question, "2 boxes are ticked", "tick one of them")
+    ]
+
+
+def test_two_boxes_where_several_answers_are_asked(kb: KnowledgeBase) -> None:
+    """Where a question takes several answers, several boxes may be ticked."""
+    asked = next(question for question in kb.questions.values() if question.kind == "choices")
+    form = answered("current", "Answer: ", "Answer: bd/manager", form_markdown(form_view(kb, Handing()), "en"))
+    begun = form.index(f"`{asked.id}`")
+    text = form[:begun] + form[begun:].replace("- [ ]", "- [x]", 2)
+    (row,) = people_of(kb, "form.md", BytesIO(text.encode()), Persons(kb, PEOPLE), PEOPLE)
+    assert isinstance(row, Row)
+    assert row.cells[asked.id] == tuple([*asked.labels][:2])

@@ -91,6 +91,17 @@ def test_cells_that_are_no_answer(tmp_path: Path, row: Sequence[Any], column: st
     assert isinstance(good, Row)
 
 
+def test_a_date_where_years_are_asked(tmp_path: Path) -> None:
+    """A date in a column of years is answered by how many years, not by the same date as text; elsewhere by text."""
+    in_years, elsewhere = rows(
+        tmp_path, book([HEADING, (1, "Writer", date(2026, 3, 4), 2), (2, date(2026, 3, 4), 1, 2)])
+    )
+    assert isinstance(in_years, BadRow)
+    assert isinstance(elsewhere, BadRow)
+    assert in_years.cells[0].hint.en == "write how many years, as 3.5, not since when"
+    assert elsewhere.cells[0].hint.en == "format the cell as text"
+
+
 def test_the_error_of_a_formula(tmp_path: Path) -> None:
     """What Excel shows instead of a value that it cannot work out is told."""
     made = book([HEADING, (1, "Writer", 1, 2)])

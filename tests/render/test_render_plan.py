@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -178,6 +179,16 @@ def test_plan_page_with_what_to_do_first(kb: KnowledgeBase) -> None:
     assert text.count("see how far you are") == len(first)
     assert f"The other {len(schedule.plan.steps) - len(first)} steps come later." in text
     assert page(kb, "unsure", "en").count("see how far you are") == len(schedule.plan.steps)
+
+
+def test_plan_page_with_one_step_more(kb: KnowledgeBase) -> None:
+    """Where only one step is left for later, it is told as one."""
+    situation = situated(kb, "unsure")
+    whole = view_of(kb, situation, planned(kb, situation, month=6))
+    shorter = (replace(whole, steps=whole.steps[:count]) for count in range(len(whole.steps) + 1))
+    plan = next(plan for plan in shorter if len(plan.told) - len(plan.first) == 1)
+    text = page_text(lambda page: plan_page(page, plan, whole=False), "en", 80)
+    assert "The other step comes later." in text
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "到第 6 个月末：匹配度"), ("en", "By month 6: fit")])

@@ -30,11 +30,19 @@ class Shell(StrEnum):
     fish = "fish"
 
 
+_ENDINGS = {
+    Shell.bash: (".bash", ".sh", ".bash-completion", ".txt"),
+    Shell.zsh: (".zsh", ".sh", ".txt"),
+    Shell.fish: (".fish", ".txt"),
+}
+
+
 def completion(
     session: Session,
     shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")],
 ) -> None:
     """Print what a shell needs to complete commands, options, positions and skills."""
+    session.check_ending(f"completion {shell}", _ENDINGS[shell])
     from typer._completion_shared import get_completion_script
 
     script = get_completion_script(prog_name="opscareer", complete_var=ASKED_BY_SHELL, shell=shell) + "\n"

@@ -84,6 +84,8 @@ def _refuse_ignored(session: Session, diff: tuple[int, int] | None, *, export: b
         raise UsageError(
             "--export 只有 JSON", "--export is JSON and nothing else", ("去掉 --format", "leave --format out")
         )
+    if export:
+        session.check_ending("history --export", JSON.endings)
     if export and diff is not None:
         raise UsageError("--export 和 --diff 不能一起用", "--export and --diff do not go together")
 

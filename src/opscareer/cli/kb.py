@@ -19,6 +19,7 @@ from opscareer.knowledge.starter import starter_files
 from opscareer.model.kb import KnowledgeBase
 from opscareer.names import nearest
 from opscareer.reasons import reason_of
+from opscareer.render.formats import JSON
 from opscareer.render.screen.page import Page
 from opscareer.text import Text, clean
 from opscareer.views.contract import names, schema_of
@@ -104,6 +105,7 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of a command's answer, an answers file, an error, or a file of a knowledge base."""
+    session.check_ending("kb schema", JSON.endings)
     try:
         found = file_schema(name, overlay=overlay) if name.endswith(".yaml") else schema_of(name)
     except KeyError:

@@ -10,7 +10,7 @@ from opscareer.cli import environment
 from opscareer.cli.output import as_plain, is_device, may_write, show
 from opscareer.errors import UsageError
 from opscareer.knowledge.open import Opened, open_kb
-from opscareer.render.formats import JSON, TEXT, Format, format_asked
+from opscareer.render.formats import JSON, TEXT, Format, check_ending, format_asked
 from opscareer.text import NOTHING, Lang, Text, clean
 from opscareer.views.next_actions import Action, Given, NextAction, next_actions
 from opscareer.views.next_actions.action import for_people, for_scripts
@@ -109,8 +109,16 @@ class Session:
 
     def format_of(self, command: str) -> Format:
         """Return the format that is asked for. Raises UsageError where the command has no such format."""
-        ending = None if self.output is None or is_device(self.output) else self.output.suffix
-        return format_asked(command, self.form, ending, as_json=self.as_json)
+        return format_asked(command, self.form, self._ending, as_json=self.as_json)
+
+    def check_ending(self, what: str, endings: Sequence[str]) -> None:
+        """Raise UsageError where what has one form only is to be written to a file of another."""
+        check_ending(what, self._ending or "", endings)
+
+    @property
+    def _ending(self) -> str | None:
+        """How the name of the output ends; None where nothing is written to a file."""
+        return None if self.output is None or is_device(self.output) else self.output.suffix
 
     def actions(self, command: str, view: object, words: Sequence[str] = ()) -> tuple[Action, ...]:
         """Return what to do after an answer, with what this call was given."""

@@ -20,7 +20,13 @@ _OTHERS = Text("不加 --strict，其余的照算", "without --strict the others
 _LEFT_OUT = Text("{all} 行里有 {n} 行没有算进去：", "Rows left out: {n} of {all}.")
 _UNREAD = Text("有 {n} 个文件或工作表整个没有读：", "Files and sheets of which nothing was read: {n}.")
 _AGAIN = Text("有 {n} 行的编号前面已经有过，都照算：", "Rows whose id came before, and which count all the same: {n}.")
+_CONTRADICTING = Text(
+    "有 {n} 行在这一级的年数比在这一行的还多，总有一个不对，都照算：",
+    "Rows with more years at the level than in the trade, of which one must be wrong; they count all the same: {n}.",
+)
 _MORE = Text("  ……还有 {n} 行；--json 列出前 {kept} 行", "  ... and {n} more; --json lists the first {kept}")
+
+_REST = Text("……还有 {n} 行", "... and {n} more")
 
 
 @dataclass
@@ -43,6 +49,8 @@ class Found:
     with_others: int = 0
     repeated: int = 0
     first_repeated: list[Repeated] = field(default_factory=list)
+    contradicting: int = 0
+    first_contradicting: list[str] = field(default_factory=list)
     _seen: Seen = field(default_factory=Seen)
 
     def add(self, worked: Worked) -> None:
@@ -53,6 +61,10 @@ class Found:
         self.people += len(worked.ids)
         if worked.tally:
             self.tally.merge(worked.tally)
+        self.contradicting += len(worked.contradicting)
+        for index in worked.contradicting[: _SHOWN - len(self.first_contradicting)]:
+            file, row = worked.place(index)
+            self.first_contradicting.append(f"{clean(file)}:{row}")
         again = self._seen.again(worked.ids).nonzero()[0]
         self.repeated += len(again)
         for index in again[: KEPT - len(self.first_repeated)]:
@@ -96,8 +108,14 @@ class Found:
         unread = [told_of(one).of(lang) for one in self.unread]
         told += [_listed(_UNREAD.fill(n=len(unread)), unread, 0, lang)] if unread else []
         told += [_listed(whole, wrong, more, lang)] if self.left_out else []
+        told += [self._contradicted(lang)] if self.contradicting else []
         more = self.repeated - len(again)
         return [*told, _listed(_AGAIN.fill(n=self.repeated), again, more, lang)] if again else told
+
+    def _contradicted(self, lang: Lang) -> str:
+        more = self.contradicting - len(self.first_contradicting)
+        lines = [*self.first_contradicting, *([_REST.fill(n=more).of(lang)] if more else [])]
+        return _listed(_CONTRADICTING.fill(n=self.contradicting), lines, 0, lang)
 
 
 def told_of(wrong: LeftOut) -> Text:

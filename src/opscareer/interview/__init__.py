@@ -7,7 +7,7 @@ from opscareer.interview.accepting import accept, give
 from opscareer.interview.answers import Answers, Value, back, named_now, profile_of
 from opscareer.interview.asking import begun_again, left_open, next_question
 from opscareer.interview.choosing import Aim
-from opscareer.interview.contradicting import OF_YEARS, contradiction
+from opscareer.interview.contradicting import OF_YEARS, ROUNDED, contradiction
 from opscareer.interview.forms import Ask, Choice
 from opscareer.interview.progress import Progress, steadied
 from opscareer.interview.review import DONE, GO_ON, again, review, told
@@ -17,6 +17,7 @@ __all__ = [
     "DONE",
     "GO_ON",
     "OF_YEARS",
+    "ROUNDED",
     "Aim",
     "Answers",
     "Ask",

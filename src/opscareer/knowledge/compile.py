@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from opscareer.errors import Fault, FaultyKbError
+from opscareer.knowledge.hanging import without_what_hangs
 from opscareer.knowledge.old_forms import renewed
 from opscareer.knowledge.overlay import lay
 from opscareer.knowledge.table import tabled
@@ -53,9 +54,9 @@ def _checked(layers: Sequence[Files]) -> "tuple[Node, KbShape]":
     """Return the layers laid over one another, and their checked shape. Raises FaultyKbError with all faults."""
     faults: list[Fault] = []
     root, *overlays = reversed([tabled(renewed(_tree(files, faults))) for files in reversed(layers)])
-    for over in overlays:
+    for over, files in zip(overlays, layers[1:], strict=True):
         found: list[Fault] = []
-        root = lay(root, over, found)
+        root = without_what_hangs(lay(root, over, found), root, {clean(str(path)) for path, _ in files})
         faults += [with_trail(over, fault) for fault in found]
     shape = _shaped(root, faults)
     if faults or shape is None:

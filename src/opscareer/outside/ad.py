@@ -8,7 +8,7 @@ from opscareer.model import nouns
 from opscareer.outside.documents import DOCUMENTS, MOST, ads_of, unread_in
 from opscareer.outside.encodings import either
 from opscareer.outside.files import Expected, content, name_of
-from opscareer.outside.kinds import kind_of
+from opscareer.outside.kinds import is_of_people, kind_of
 from opscareer.text import Text, clean
 
 NO_TEXT = Text("不是 UTF-8，也不是 GB 18030 的文字", "no text in UTF-8 or GB 18030")
@@ -17,6 +17,8 @@ _COUNTS = Text(
     "招聘数据用 demand 来数；要看其中一则，把它单独存成文本",
     "demand takes it; to read one of them, save its text alone",
 )
+_PEOPLE = Text("这是一张人员表，不是招聘广告", "this is a table of people, not a job ad")
+_TEAM = Text("人员表用 team 读", "team takes it")
 _DIGITS, _LINE_SHOWN = 6, 40
 _READ = 2_000_000  # bytes of an ad in text; of what is larger the beginning is read
 AD = Expected(
@@ -98,6 +100,9 @@ def _one(name: str, text: str) -> str:
 
 def _text(ad: str, data: bytes) -> str:
     try:
-        return either(data[:_READ])
+        told = either(data[:_READ])
     except UnicodeDecodeError:
         raise AD.wrong(name_of(ad), NO_TEXT) from None
+    if is_of_people(told):
+        raise AD.error(f"{name_of(ad)}: {_PEOPLE.zh}", f"{name_of(ad)}: {_PEOPLE.en}", _TEAM)
+    return told

@@ -18,6 +18,9 @@ from opscareer.written.yaml_nodes import Mark, Node, plain
 from opscareer.written.yaml_reader import read
 
 SCHEMA = "opscareer/answers/1"
+_NO_SCHEMA = Text(
+    f"缺这一行，最前面加上 schema: {SCHEMA}", f"the line is missing: begin the file with schema: {SCHEMA}"
+)
 _NEAREST = 50  # faults; beyond them the nearest question is no longer told
 ANSWERS = Expected(
     Text("答案文件", "answers file"),
@@ -153,7 +156,8 @@ def _envelope(root: Node) -> Iterator[Fault]:
     schema = root.value.get("schema")
     if schema is None or schema.value != SCHEMA:
         mark = schema.mark if schema else root.mark
-        yield _fault(mark, "schema", Text(f"schema 要写成 {SCHEMA}", f"schema must be {SCHEMA}"))
+        hint = NOTHING if schema else _NO_SCHEMA
+        yield _fault(mark, "schema", Text(f"schema 要写成 {SCHEMA}", f"schema must be {SCHEMA}"), hint)
     for key in root.value:
         if key not in ("schema", "answers"):
             message = Text(f"不认识的键 {key}", f"unknown key {key}")

@@ -77,10 +77,22 @@ _RESUME = re.compile(
 )
 
 
+_WHO = frozenset({"id", "姓名", "名字", "编号", "工号", "员工编号", "员工姓名", "name", "employee", "employee id"})
+_POST = frozenset({"current", "现岗位", "现任岗位", "当前岗位", "现在的岗位", "current position", "present position"})
+_WHO_AND_POST = 2  # columns; a table of people has others beside them
+
+
 def kind_of(content: bytes) -> Kind | None:
     """Return what a file is by what it holds; None of what shows nothing of the kind, as any text."""
     head = content[:_SEARCHED].removeprefix(_MARK)
     return _binary(head) or _web(head) or _ours(head)
+
+
+def is_of_people(text: str) -> bool:
+    """Return whether a text begins as a table of people does: with columns for who it is and for the post held."""
+    first = text.lstrip().partition("\n")[0][:_SEARCHED]
+    cells = {cell.strip(' \r"').casefold() for cell in re.split("[,;\t]", first)}
+    return len(cells) > _WHO_AND_POST and bool(cells & _WHO) and bool(cells & _POST)
 
 
 def _web(head: bytes) -> Kind | None:

@@ -34,6 +34,9 @@ _PARTS = {
 _KEYS = re.compile(rf"^(?:{'|'.join(sorted(_PARTS))}) *:(?: *\[.*\])? *\r?$", re.MULTILINE)
 
 
+_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])\Z")
+
+
 def resume_of(name: str, note: Callable[[Text], object] = lambda _: None) -> Mapping[str, object]:
     """Return what a résumé holds, in the words of its own form; - is standard input. Raises UsageError.
 
@@ -57,8 +60,13 @@ def resume_of(name: str, note: Callable[[Text], object] = lambda _: None) -> Map
 
 def _read(name: str, told: str) -> Mapping[str, object]:
     if told.lstrip().startswith(("{", "[")):
-        return json_object(name, told, RESUME)
+        return json_object(name, told, RESUME, number=_fraction)
     return _yaml(name, told) if name.lower().endswith((".yaml", ".yml")) or _KEYS.search(told) else written(told)
+
+
+def _fraction(told: str) -> str | float:
+    """Return a number with a fraction; in its words where it is a month: 2021.10 would lose its nought."""
+    return told if _MONTH.match(told) else float(told)
 
 
 def _known(name: str, found: Mapping[str, object]) -> Mapping[str, object]:
@@ -72,13 +80,13 @@ def _known(name: str, found: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _yaml(name: str, told: str) -> Mapping[str, object]:
-    """Return what a YAML text holds; what else may be doubted in it stays the text that it is."""
+    """Return what a YAML text holds; what may be doubted in it stays the text that it is, and so does 2021.10."""
     from opscareer.written.yaml_faults import RefusedError
     from opscareer.written.yaml_nodes import plain
     from opscareer.written.yaml_reader import read
 
     try:
-        root, _ = read(told.encode(), name_of(name), lenient=True)
+        root, _ = read(told.encode(), name_of(name), lenient=True, fractions=_fraction)
     except RefusedError as refused:
         fault = refused.fault
         raise RESUME.wrong(fault.place, fault.message) from None

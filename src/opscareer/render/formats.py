@@ -178,10 +178,18 @@ def _by_ending(command: str, ending: str) -> Format:
     for one in formats_of(command):
         if ending.lower() in one.endings:
             return one
-    endings = [ending for one in formats_of(command) for ending in one.endings if ending]
-    raise UsageError(
-        f"{command} 写不了 {clean(ending)} 文件", f"{command} writes no {clean(ending)} file", _there_are(endings)
-    )
+    raise _no_ending(command, ending, (ending for one in formats_of(command) for ending in one.endings))
+
+
+def check_ending(what: str, ending: str, endings: Iterable[str]) -> None:
+    """Raise UsageError where a file of one form only ends otherwise than this form may; no ending is any."""
+    if ending and ending.lower() not in (*endings,):
+        raise _no_ending(what, ending, endings)
+
+
+def _no_ending(what: str, ending: str, endings: Iterable[str]) -> UsageError:
+    known = _there_are(ending for ending in endings if ending)
+    return UsageError(f"{what} 写不了 {clean(ending)} 文件", f"{what} writes no {clean(ending)} file", known)
 
 
 def _there_are(names: Iterable[str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ bombs before they grow, keeps tags from constructing anything, and lets the read
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 import yaml
@@ -28,16 +28,18 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\u
 _QUOTE = Text("如果就是文字，给它加上引号", "if it is meant as text, put it in quotes")
 
 
-def read(text: bytes, file: str, *, lenient: bool = False) -> tuple[Node, list[Fault]]:
+def read(
+    text: bytes, file: str, *, lenient: bool = False, fractions: Callable[[str], Scalar] = float
+) -> tuple[Node, list[Fault]]:
     """Return the value of a YAML text and all its faults that do not stop the reading.
 
-    lenient takes words such as `no` for what they are, as an answers file needs.
+    lenient takes words such as `no` for what they are, as an answers file needs; fractions: what 2021.10 is made.
     Raises RefusedError where reading must stop.
     """
     source = _decoded(text, file)
     if lenient and source.lstrip().startswith("{"):
         source = _from_json(source)
-    builder = _Builder(file, lenient)
+    builder = _Builder(file, lenient, fractions)
     try:
         for event in _events(source):
             builder.take(event)
@@ -77,11 +79,12 @@ def _decoded(text: bytes, file: str) -> str:
 class _Builder:
     """Puts events together into nodes; its stack is a list, so that no depth can exhaust Python's."""
 
-    def __init__(self, file: str, lenient: bool) -> None:
+    def __init__(self, file: str, lenient: bool, fractions: Callable[[str], Scalar]) -> None:
         self.root = Node(None, Mark(file, 1, 1))
         self.faults: list[Fault] = []
         self._file = file
         self._lenient = lenient
+        self._fractions = fractions
         self._open: list[tuple[Node, list[tuple[str, Mark]]]] = []
         self._documents = count()
         self._nodes = count()
@@ -168,7 +171,7 @@ class _Builder:
         if problem := surprise(text, lenient=self._lenient):
             self.faults.append(fault_at(self._mark(event), problem, hint=_QUOTE))
             return text
-        return resolved(text)
+        return resolved(text, self._fractions)
 
     def _mark(self, event: yaml.Event) -> Mark:
         assert event.start_mark is not None  # only events that a program makes up have none

@@ -1,7 +1,7 @@
 """Words without quotes: the values that they are in YAML 1.2, and those that other readers take for something else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from opscareer.text import Text
 from opscareer.written.yaml_nodes import Scalar
@@ -60,12 +60,15 @@ def surprise(text: str, *, lenient: bool) -> Text | None:
     return None
 
 
-def resolved(text: str) -> Scalar:
-    """Return a plain scalar as the core schema of YAML 1.2 reads it; numbers beyond reason stay text."""
+def resolved(text: str, fractions: Callable[[str], Scalar] = float) -> Scalar:
+    """Return a plain scalar as the core schema of YAML 1.2 reads it; numbers beyond reason stay text.
+
+    fractions: what a number with a fraction is made; as text it keeps the nought of 2021.10.
+    """
     if text in _WORDS:
         return _WORDS[text]
     if len(text) > 30:
         return text
     if _INT.match(text):
         return int(text)
-    return float(text) if _FLOAT.match(text) and abs(float(text)) < 1e15 else text
+    return fractions(text) if _FLOAT.match(text) and abs(float(text)) < 1e15 else text

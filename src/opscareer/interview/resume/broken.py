@@ -14,6 +14,10 @@ _BROKEN = re.compile(
     rf"(?!{_BLANK}{DASH}\s{{0,9}}(?:{DATE}|{NOW}))",
     re.IGNORECASE | re.MULTILINE,
 )
+_STACKED = re.compile(
+    rf"^[ \t]{{0,9}}(?P<from>{DATE}){_BREAK}(?P<to>{DATE})(?P<ends>[ \t]{{0,9}})$(?!{_BREAK}(?:{DATE}|{DASH}|{NOW}))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _COLUMNS = re.compile(
     rf"(?P<from>{DATE})(?:[ ]{{2,40}}|{_CELL})(?P<to>{DATE}|{NOW})"
     rf"(?=[ \t]{{0,9}}(?:[|\t(]|$)|[ ]{{2}})(?![ \t|]{{1,9}}(?:{DATE}|{DASH}))",
@@ -30,12 +34,17 @@ def whole_times(text: str) -> str:
     A date that begins a stretch of its own, or lies before the other, is not the end of what the line above began.
     """
     joined = _BROKEN.sub(_joined, in_figures(normalize("NFKC", text)))
-    return _COLUMNS.sub(_beside, joined)
+    return _COLUMNS.sub(_beside, _STACKED.sub(_stacked, joined))
 
 
 def _joined(found: re.Match[str]) -> str:
     since, until = found["from"], found["to"] or found["alone"] or found["now"]
     return found[0] if _backward(since, until) else f"{since} - {until}"
+
+
+def _stacked(found: re.Match[str]) -> str:
+    """Return a beginning and an end that stand each on a line of its own as one stretch."""
+    return found[0] if _backward(found["from"], found["to"]) else f"{found['from']} - {found['to']}{found['ends']}"
 
 
 def _beside(found: re.Match[str]) -> str:

@@ -11,14 +11,32 @@ _NAME = (
 )
 _YEAR, _NUMBER, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _TIME = r"(?:[\sT]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)?"  # 2018-07-01 00:00:00
+_SEASON = r"spring|summer|autumn|fall|winter"
+_PART = rf"[春夏秋冬][季天]?|[上下]半年|第?[一二三四1-4]季度|初(?![级中])|[底末]|q[1-4](?!\d)|{_SEASON}\b"
+_BEGINS = {
+    "春": 3,
+    "夏": 6,
+    "下": 7,
+    "秋": 9,
+    "冬": 12,
+    "底": 12,
+    "末": 12,
+    "spring": 3,
+    "summer": 6,
+    "autumn": 9,
+    "fall": 9,
+}
+_QUARTER = re.compile(r"[1-4一二三四]")
 _FORMS = (
     rf"(?P<y1>{_YEAR})(?P<m1>0[1-9]|1[0-2])(?!\d)",  # 202103
     rf"(?P<y2>{_YEAR})\s*[-./年]\s*(?P<m2>{_NUMBER})(?!\d)"
-    rf"(?:\s*[-./月]\s*{_DAY}(?!\d)日?{_TIME}|\s*月)?",
+    rf"(?:\s*[-./月]\s*{_DAY}(?!\d)(?:\s?日)?{_TIME}|\s*月)?",
     rf"(?:{_DAY}(?:st|nd|rd|th)?\s+)?(?P<n3>{_NAME})\.?(?:\s+{_DAY}(?:st|nd|rd|th)?,)?"
     rf"(?:[\s,/'’-]*(?P<y3>{_YEAR})|\s*['’](?P<y7>\d\d))(?!\d)",  # July 2021, Jul '21
     rf"(?P<m4>{_NUMBER})\s*[-./]\s*(?:{_DAY}[-./])?(?P<y4>{_YEAR})(?!\d)",  # 03/2021, 03/15/2021
     r"['’]?(?P<y6>1[3-9]|2\d)[./](?P<m6>0[1-9]|1[0-2])(?![\d.])",  # 22.03; what begins with less may be a month
+    rf"(?P<y8>{_YEAR})\s?年?\s?(?P<part8>{_PART})",
+    rf"(?P<part9>{_SEASON}|q[1-4]),?\s(?:of\s)?(?P<y9>{_YEAR})(?!\d)",  # Summer 2019, Q1 2019
     rf"(?P<y5>{_YEAR})(?:\s+(?P<n5>{_NAME})\.?)?(?!\d)年?",
 )
 _FORM = re.compile("|".join(_FORMS))
@@ -31,20 +49,22 @@ _IN_CHINESE = re.compile(
 _ALONE = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 DATE = r"(?<!\d)(?:" + re.sub(r"\?P<\w+>", "?:", "|".join(_FORMS)) + ")"
 NOW = (
-    r"(?:至今|迄今|现在|目前|在职|今(?![年天日后])"
+    r"(?:至今|迄今|[现現]在|[现現]今|如今|目前|在[职職]|今(?![年天日后])"
     r"|\b(?:present|now|current|currently|today|ongoing|(?:to|till|until) (?:date|now|present)|date)\b)"
 )
 _LEFT = (
-    r"(?:(?:现在|现)?(?:已经|已|刚|刚刚)?(?:离职|离任|离岗|卸任|辞职|被裁)(?!中|交接|手续|证明|倒计时|审批)"
+    r"(?:(?:现在|现)?(?:已经|已|刚|刚刚)?(?:[离離][职職]|离任|离岗|卸任|辞[职職]|被裁)(?!中|交接|手续|证明|倒计时|审批)"
     r"|(?:now |already |since )?(?:left|resigned|laid off)\b)"
 )
 """That somebody is there no more, though the time before it tells no end."""
 DASH = r"(?:(?:[-~–—―−到→]|至(?!今)){1,3}|\b(?:to|till|until|through|thru)\b)"
 _TO = rf"\s*{DASH}\s*"
+_JOINED = r"\s?(?:入[职職]|加入|到岗)"
 _SPAN = re.compile(
-    rf"(?P<from>{DATE})(?:{_TO}(?P<to>{DATE})|(?:{_TO}|\s*)(?P<now>{NOW}(?:\s{{0,9}},?\s{{0,9}}{_LEFT})?)"
-    rf"|{_TO}(?P<left>{_LEFT})|{_TO}(?=$|[)\]|*_`,;，]))"
-    rf"|\b(?:since|自|从)\s*(?P<since>{DATE})|(?P<on>{DATE})\s*起"
+    rf"(?P<from>{DATE})(?:{_TO}(?P<to>{DATE})|(?:{_TO}|\s*)[(\[]?(?P<now>{NOW}(?:\s{{0,9}},?\s{{0,9}}{_LEFT})?)"
+    rf"|{_TO}(?P<left>{_LEFT})|{_TO}(?=$|[)\]|*_`,;，])|[-~–—―]{{1,2}}(?=\s)"
+    rf"|{_JOINED}[\s,、;]{{0,3}}(?P<gone>{DATE})\s?{_LEFT})"
+    rf"|\b(?:since|自|从)\s*(?P<since>{DATE})|(?P<on>{DATE})(?:\s*起|{_JOINED})"
 )
 _NOT_YET = re.compile(r"[待拟将未没](?:有)?\w?(?:离职|离任|离岗|卸任|辞职)|准备离职")
 _SAYS_OVER = re.compile(rf"[(\[]\s{{0,9}}{_LEFT}\s{{0,9}}[)\]]")
@@ -69,7 +89,14 @@ def month_of(date: str) -> int | None:
         return 12 * int(alone[0]) + 1 if alone else None
     said = {key[0]: value for key, value in found.groupdict().items() if value}
     number = _NAMES.index(said["n"][:3]) + 1 if "n" in said else int(said.get("m", 1))
-    return 12 * _year(said["y"]) + number
+    return 12 * _year(said["y"]) + (_begin_of(said["p"]) if "p" in said else number)
+
+
+def _begin_of(part: str) -> int:
+    """Return the month in which a part of the year begins, as spring, the second half, a quarter; January of others."""
+    if quarter := _QUARTER.search(part):
+        return 3 * ("1一2二3三4四".index(quarter[0]) // 2) + 1
+    return _BEGINS.get(part, _BEGINS.get(part[0], 1))
 
 
 def in_figures(text: str) -> str:
@@ -101,7 +128,8 @@ def span_in(line: str) -> Span | None:
     if not found:
         return None
     since, until = (
-        next((key for key in keys if found[key]), "") for keys in (("from", "since", "on"), ("to", "now", "left"))
+        next((key for key in keys if found[key]), "")
+        for keys in (("from", "since", "on"), ("to", "now", "left", "gone"))
     )
     written = [line[slice(*found.span(key))].strip() if key else "" for key in (since, until)]
     over = _SAYS_OVER.search(line.casefold(), found.end()) if until == "now" else None

@@ -16,7 +16,8 @@ Entry = Mapping[str, object]
 
 
 _RENDERCV = {"start_date": "startDate", "end_date": "endDate"}
-_NOT_UNDERSTOOD = {"startDate": "?", "endDate": "?"}
+_DATES = ("startDate", "endDate")
+_NOT_UNDERSTOOD = "?"
 
 
 class Entries(NamedTuple):
@@ -36,9 +37,9 @@ def entries_of(resume: Entry) -> Entries:
     about = _under(resume, "basics") or _under(resume, "profile") or _under(resume, "cv")
     return Entries(
         jobs=[
-            *_list(resume, "work"),
+            *(_dated(job) for job in _list(resume, "work")),
             *(_dated(_as(job, _RENDERCV)) for job in _in_sections(sections, "work")),
-            *(_timed(job) for job in _list(resume, "workExpList")),
+            *(_dated(_timed(job)) for job in _list(resume, "workExpList")),
         ],
         projects=[*_list(resume, "projects"), *_in_sections(sections, "project"), *_list(resume, "projectList")],
         schools=[
@@ -83,14 +84,24 @@ def _part_of(entry: Entry) -> Part | None:
 
 
 def _dated(job: Entry) -> Entry:
-    """Return a job of RenderCV: what it tells as `date` is its time, a single one both beginning and end."""
-    date = normalize("NFKC", text_of(job, "date"))
-    if not date or text_of(job, "startDate") or text_of(job, "endDate"):
-        return job
-    span = span_in(in_figures(date))
-    if span:
-        return {**job, "startDate": span.since, "endDate": span.until}
-    return {**job, **(_NOT_UNDERSTOOD if month_of(date) is None else {"startDate": date, "endDate": date})}
+    """Return a job with its beginning and end: a stretch may stand in one date, or as `date`, a single one is both.
+
+    What stands there and is no text, as an object of year and month, is a date that is not understood.
+    """
+    told = {key: _NOT_UNDERSTOOD for key in _DATES if job.get(key) and not text_of(job, key)}
+    dated = {**job, **told}
+    start, end = (text_of(dated, key) for key in _DATES)
+    if start and end:
+        return dated
+    if span := span_in(in_figures(normalize("NFKC", start or end or text_of(job, "date")))):
+        return {**dated, "startDate": span.since, "endDate": span.until}
+    return {**dated, **(dict.fromkeys(_DATES, _single(job)) if not (start or end) and job.get("date") else {})}
+
+
+def _single(job: Entry) -> str:
+    """Return the date of a job that tells one as `date`; a sign where it is none."""
+    date = text_of(job, "date")
+    return _NOT_UNDERSTOOD if month_of(date) is None else date
 
 
 def _as(entry: Entry, names: Mapping[str, str]) -> Entry:

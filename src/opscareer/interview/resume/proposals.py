@@ -117,7 +117,9 @@ def _post(kb: KnowledgeBase, job: Entry, title: str, now: int | None) -> _Post:
     own = own_title(text_of(job, "position")) or _named_in(kb, job) or (title if present else "")
     time = f"{text_of(job, 'startDate')} – {'' if never_ended(text_of(job, 'endDate')) else text_of(job, 'endDate')}"
     time = time.strip() if time.strip(" –") else ""
-    words = ("" if own else text_of(job, "line")) or ", ".join(part for part in (own, time) if part)
+    words = ("" if own and start is not None else text_of(job, "line")) or ", ".join(
+        part for part in (own, time) if part
+    )
     positions, ours = _meant(kb, bare(own), present=present) if own else ((), False)
     is_open = not ours and bool(positions or is_rank(bare(own)))
     return _Post(positions, ours, is_open, start, now if present else end, present, bool(own), words)
@@ -129,9 +131,8 @@ def _begun(start: int | None, now: int | None) -> int | None:
 
 
 def _unread(job: Entry) -> bool:
-    """Return whether a job tells a beginning that is not understood, and no end: nobody knows whether it lasts."""
-    start, end = text_of(job, "startDate"), text_of(job, "endDate")
-    return bool(start) and month_of(start) is None and not end
+    """Return whether a job tells no beginning that is understood, and no end: nobody knows whether it lasts."""
+    return month_of(text_of(job, "startDate")) is None and not text_of(job, "endDate")
 
 
 def _named_in(kb: KnowledgeBase, job: Entry) -> str:

@@ -4,7 +4,7 @@ import re
 
 from opscareer.interview.resume.broken import whole_times
 from opscareer.interview.resume.lines import Line, Part, parts_of
-from opscareer.interview.resume.posts import misdated, posts_of
+from opscareer.interview.resume.posts import posts_of
 
 _SCHOOL = re.compile(r"大学|学院|\b(?:university|college|institute of technology)\b", re.IGNORECASE)
 _DEGREE = re.compile(r"学历\s*[::]?\s*(?P<degree>\S+)")
@@ -16,7 +16,6 @@ def written(text: str) -> dict[str, object]:
     work = [*posts_of(parts.get("work", parts.get("top", [])))]
     is_work = "work" in parts or any(post["position"] for post in work)
     work = [post for post in work if post["position"] or (is_work and not _SCHOOL.search(str(post["line"])))]
-    work += misdated(parts.get("work", parts.get("top", [])))
     found = {
         "basics": {"summary": _texts(parts, "about")} if "about" in parts else None,
         "work": work,

@@ -101,9 +101,9 @@ def crossings_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         for key in missing:
             id_ = crossing.start if key == "from" else crossing.to
             yield unknown(root, ("crossings", index, key), POSITION, id_, positions)
-        if missing:
-            continue
         (role, _, below), (other, _, above) = crossing.start.partition("/"), crossing.to.partition("/")
+        if missing or not {below, above} <= orders.keys():  # an unknown rung is told where it stands
+            continue
         rise = heights.index(orders[above]) - heights.index(orders[below])
         if rise not in (0, 1) or (role == other and (rise or below == above)):
             yield located(root, ("crossings", index, "to"), _NO_CROSSING)

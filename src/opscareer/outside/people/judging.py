@@ -8,7 +8,7 @@ from opscareer.interview.cells import reading_of
 from opscareer.interview.columns import CURRENT, ID
 from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.people.headings import unknown
-from opscareer.outside.people.rows import BadCell, BadRow, Odd, Raw, Row
+from opscareer.outside.people.rows import DATE, BadCell, BadRow, Odd, Raw, Row
 from opscareer.outside.people.said import Said, text_of
 from opscareer.text import Text, joined
 
@@ -18,6 +18,7 @@ _UNTOLD = Text("没有填现在的岗位", "the present position is not filled i
 _HOW = Text("写岗位，还没入行就写「还没入行」", 'write the position, or "not in the trade yet"')
 _LONG_ID = Text("编号太长，表格软件把后几位改成了 0", "a number this long has lost its last digits in the spreadsheet")
 _AS_TEXT = Text("把这一列设成文本再填", "format the column as text, and write it again")
+_YEARS = Text("写年数，如 3.5，不写从哪天起", "write how many years, as 3.5, not since when")
 _ANSWER_ONE = Text("留一个，另一个删掉", "leave one of them, and take the other out")
 
 
@@ -45,13 +46,18 @@ class Judging:
     def _take(self, one: Said, cells: dict[str, Value], takers: dict[str, Said]) -> None:
         """Add the answer of a cell. Raises UsageError where it gives none, or another cell gave one before."""
         if isinstance(one.raw, Odd):
-            raise UsageError(*one.raw.message, one.raw.hint)
+            raise UsageError(*one.raw.message, _YEARS if self._of_years(one) else one.raw.hint)
         if not one.questions:
             raise unknown(self._kb, one.column)
         for question in one.questions:
             value = _id(one.raw) if question == ID else self.judged(question, one.raw)
             if value is not None and _goes_first(one, takers.get(question)):
                 cells[question], takers[question] = value, one
+
+    def _of_years(self, one: Said) -> bool:
+        """Return whether a date stands where years are asked: as text it is none either."""
+        asked = [self._kb.questions[id_].kind for id_ in one.questions if id_ in self._kb.questions]
+        return one.raw is DATE and "years" in asked
 
     def judged(self, question: str, raw: Raw) -> Value | None:
         """Return the answer that a cell gives. Raises UsageError."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
+from opscareer.interview.answers import SKILL
 from opscareer.interview.both import words_of
 from opscareer.interview.cell_names import AND
 from opscareer.interview.columns import ANSWER, ID, QUESTION
@@ -14,7 +15,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.outside.encodings import UTF16, either, utf
 from opscareer.outside.files import Expected
 from opscareer.outside.people.form_words import is_own
-from opscareer.outside.people.rows import Cells
+from opscareer.outside.people.rows import Cells, Odd, Raw
 from opscareer.text import Text
 
 _ASKS = re.compile(r"#{2,6} .*`([\w./-]+)`\s*")
@@ -46,39 +47,53 @@ def markdown_forms(kb: KnowledgeBase, file: BinaryIO, name: str, expected: Expec
         raise expected.wrong(name, Text("不是 UTF-8 的文字", "no text in UTF-8")) from None
     forms: list[Rows] = []
     begun = False
-    for number, asked, said in _answers(kb, lines):
+    for number, asked, said, ticked in _answers(kb, lines):
         if not forms or (asked == ID and begun):
             forms.append([(0, [QUESTION.en, ANSWER.en])])
             begun = False
         begun = begun or asked == ID
-        forms[-1].append((number, [asked, AND.join(said)]))
+        forms[-1].append((number, [asked, _answer(kb, asked, said, ticked)]))
     return forms
 
 
+def _answer(kb: KnowledgeBase, asked: str, said: list[str], ticked: int) -> Raw:
+    """Return what is said under a question; that too many boxes are ticked where it takes one answer."""
+    one = asked.startswith(SKILL) or (asked in kb.questions and kb.questions[asked].kind == "choice")
+    if one and ticked > 1:
+        return Odd(Text(f"勾了 {ticked} 个框", f"{ticked} boxes are ticked"), Text("只勾一个", "tick one of them"))
+    return AND.join(said)
+
+
 class _Asked(NamedTuple):
-    """A heading: its line, the id of its question (else its words), whether it is a question, what is said under it."""
+    """A heading: its line, the id of its question (else its words), whether it is a question, what is said under it.
+
+    ticked: what of it stands beside boxes.
+    """
 
     number: int
     name: str
     asks: bool
     said: list[str]
+    ticked: list[str]
 
 
-def _answers(kb: KnowledgeBase, lines: list[str]) -> Iterator[tuple[int, str, list[str]]]:
-    """Yield what stands under each heading: its line, the id of the question, and what is said."""
-    here, boxed = _Asked(0, "", asks=False, said=[]), False
+def _answers(kb: KnowledgeBase, lines: list[str]) -> Iterator[tuple[int, str, list[str], int]]:
+    """Yield what stands under each heading: its line, the id of the question, what is said, how many boxes say it."""
+    here, boxed = _Asked(0, "", asks=False, said=[], ticked=[]), False
     for number, line in enumerate(lines, 1):
         if heading := _OTHER.match(line):
-            yield here.number, here.name, here.said
+            yield here.number, here.name, here.said, len(here.ticked)
             asks = _ASKS.fullmatch(line)
-            here, boxed = _Asked(number, asks[1] if asks else heading[1].strip(), asks is not None, []), False
+            here, boxed = _Asked(number, asks[1] if asks else heading[1].strip(), asks is not None, [], []), False
             continue
         told = _ESCAPED.sub(r"\1", line[_BULLET.match(line).end() :]).strip()  # type: ignore[union-attr]
-        place = _BOX.fullmatch(told) or _BEGUN.fullmatch(told)
+        box = _BOX.fullmatch(told)
+        place = box or _BEGUN.fullmatch(told)
         boxed = boxed or place is not None
         said = _said(place) if place else told if here.asks and _adds(kb, here.name, told, boxed=boxed) else ""
         here.said.extend([said] if said else [])
-    yield here.number, here.name, here.said
+        here.ticked.extend([said] if said and box else [])
+    yield here.number, here.name, here.said, len(here.ticked)
 
 
 def _said(place: re.Match[str]) -> str:

@@ -63,6 +63,7 @@ class Odd(NamedTuple):
     hint: Text = NOTHING
 
 
+DATE = Odd(Text("是日期，不是答案", "a date, no answer"), Text("把单元格设成文本再填", "format the cell as text"))
 FORMULA = Odd(Text("是公式，不是值", "a formula, not a value"), Text("粘贴成值再给", "paste it as a value"))
 
 Raw = str | int | float | Sequence[str] | Odd | None

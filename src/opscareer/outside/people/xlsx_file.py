@@ -12,14 +12,13 @@ from zipfile import BadZipFile, ZipFile
 
 from opscareer.errors import OpscareerError
 from opscareer.outside.files import Expected
-from opscareer.outside.people.rows import FORMULA, Odd, Raw
+from opscareer.outside.people.rows import DATE, FORMULA, Odd, Raw
 from opscareer.outside.people.unseen import Unseen
 from opscareer.text import Text, clean
 
 _PACKED, _UNPACKED, _PART = 100_000_000, 1_000_000_000, 100_000_000
 """The most bytes of a workbook, of what it unpacks to, and of each part but the sheets: these are kept in memory."""
 _ROWS = 1_048_576  # of a sheet; a file may claim more
-_DATE = Odd(Text("是日期，不是答案", "a date, no answer"), Text("把单元格设成文本再填", "format the cell as text"))
 _ERROR = Odd(
     Text("是公式算错的结果", "the error of a formula"), Text("删掉它，写上值", "delete it and write the value")
 )
@@ -109,7 +108,7 @@ def _raw(kind: str, value: Any) -> Raw:
     if kind == "e":
         return _ERROR
     if isinstance(value, date | time | timedelta):
-        return _DATE
+        return DATE
     if isinstance(value, bool):
         return "yes" if value else "no"
     return value if isinstance(value, int | float) or value is None else str(value)

@@ -11,6 +11,7 @@ from opscareer.render.html.svg import TAGS
 from opscareer.text import Lang, capital, clean
 from opscareer.views.words import headings, sentences
 from opscareer.views.words import report as words
+from opscareer.views.words.sureness import TRUST
 from opscareer.views.words.units import APART, percent, points
 
 _HERE = Path(__file__).parent
@@ -38,7 +39,7 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     env.globals.update(w=words, h=headings, s=sentences, capital=capital)
-    env.globals.update(percent=percent, points=points, apart=APART)
+    env.globals.update(percent=percent, points=points, apart=APART, trust=TRUST)
     env.filters["zip"] = zip
     return env
 

@@ -53,7 +53,7 @@ def _fit(view: MatchView, lang: Lang) -> list[str]:
 
 def _several(view: MatchesView, lang: Lang) -> list[str]:
     rows = []
-    for one in words.ranked(view):
+    for one in words.ranked(view.ads):
         advice = words.advice_text(one)
         told = " ".join((one.ad or "", *([advice.of(lang)] if advice else [])))
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(lang), told))

@@ -26,7 +26,7 @@ def match_page(page: Page, view: MatchView) -> None:
 def matches_page(page: Page, view: MatchesView) -> None:
     """Write what several ads are for, a row each: with a person known the best fit first, else as they were given."""
     rows = []
-    for one in words.ranked(view):
+    for one in words.ranked(view.ads):
         advice = words.advice_text(one)
         told = f"{one.ad}  {advice.of(page.lang)}" if advice else f"{one.ad}"
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), told))

@@ -1,11 +1,12 @@
 """What to do after job ads were read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from opscareer.views.next_actions import whys
 from opscareer.views.next_actions.action import Action, After, Given
 from opscareer.views.next_actions.of_people import begin
+from opscareer.views.telling.match import ranked
 
 if TYPE_CHECKING:
     from opscareer.views.demand import DemandView
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 def after_match(view: "MatchView | MatchesView", given: Given) -> Iterator[Action]:
     """Yield what the position of an ad asks of who is known; of several ads the best by itself."""
     if hasattr(view, "ads"):
-        best = max(range(len(view.ads)), key=lambda i: _worth(view.ads[i]))
-        yield Action(("match", given.words[best]), whys.MATCH_ONE)
+        yield Action(("match", given.words[_best(view.ads)]), whys.MATCH_ONE)
         return
     if view.foreign or not view.positions:
         yield Action(("roles",), whys.ROLES)
@@ -38,10 +38,15 @@ def after_demand(view: "DemandView", given: Given) -> Iterator[Action]:
     yield Action(("demand", *given.words, "--format", "csv"), whys.AS_TABLE)
 
 
+def _best(ads: "Sequence[MatchView]") -> int:
+    """Return which ad is told first with a person known, else the one that is most surely for one position."""
+    if any(one.near for one in ads):
+        return ads.index(ranked(ads)[0])
+    return max(range(len(ads)), key=lambda at: _worth(ads[at]))
+
+
 def _worth(one: "MatchView") -> float:
-    """Return how good an ad is: by the fit, where a person is known, else by how surely it is for one position."""
-    if one.near:
-        return one.near[0]
+    """Return how surely an ad is for one position."""
     return -1.0 if one.foreign or not one.positions else one.positions[0].share - 1.0
 
 

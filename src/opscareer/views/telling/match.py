@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from opscareer.model.step import Verdict
 from opscareer.model.stretches import levels_text, years_text
 from opscareer.text import Text, capital, first_of, joined
-from opscareer.views.match import AskView, ConditionsView, MatchesView, MatchView, MentionView, PlaceView
+from opscareer.views.match import AskView, ConditionsView, MatchView, MentionView, PlaceView
 from opscareer.views.words.headings import MORE
 from opscareer.views.words.units import percent
 
@@ -40,6 +40,8 @@ APPLY: Mapping[str, Text] = {
     ),
     "build-first": Text("先补几样再投，或者当一次练习。", "Close some of it first, or apply for the practice."),
 }
+_NEAREST = ("ready", "within-reach", "", "build-first")
+_UNKNOWN_FIT, _FOREIGN = 2, 4
 _FAR = Text(
     "年限差得远，光这一条就可能被筛掉：有人引荐再投，或者当一次练习。",
     "Far too few years, which alone may rule you out: apply if somebody vouches for you, or for the practice.",
@@ -155,14 +157,19 @@ def no_fit_text(view: MatchView) -> Text:
     return _NOT_OURS if view.foreign else _TOO_LITTLE
 
 
-def ranked(view: MatchesView) -> list[MatchView]:
-    """Return the ads, with a person known the nearest first and of these the best fit, else as they were given."""
-    verdicts = [*APPLY]
+def ranked(ads: Iterable[MatchView]) -> list[MatchView]:
+    """Return the ads, with a person known the nearest first and of these the best fit, else as they were given.
 
-    def rank(one: MatchView) -> tuple[int, float]:
-        return (verdicts.index(one.near[1]), -one.near[0]) if one.near else (len(verdicts), 0)
+    One that asks too little to say how near it is stands before those that are far; one of another trade last.
+    """
+    given = [*ads]
+    return sorted(given, key=_rank) if any(one.near for one in given) else given
 
-    return sorted(view.ads, key=rank)
+
+def _rank(one: MatchView) -> tuple[int, float]:
+    if one.near is None:
+        return (_FOREIGN if one.foreign else _UNKNOWN_FIT, 0)
+    return (_NEAREST.index(one.near[1]), -one.near[0])
 
 
 def apply_text(view: MatchView, verdict: Verdict) -> Text:
