@@ -75,7 +75,11 @@ def fit_to_ad(
 
 
 def _falls(kb: KnowledgeBase, situation: Situation, position: str) -> int:
-    """Return by how many levels a position lies below all that are held, at least; 0 where it does not."""
+    """Return by how many levels a position lies below all that are held, at least; 0 where it does not, or is where
+    they go: on the way back in, to their goal, as their next step."""
+    going = (situation.profile.goal, situation.next.position if situation.next else None)
+    if situation.back_in or position in going:
+        return 0
     return max(0, min((-levels_between(kb, held, position) for held in situation.standing.positions), default=0))
 
 

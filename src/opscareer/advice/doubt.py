@@ -13,6 +13,7 @@ from opscareer.advice.duel import Duel
 from opscareer.advice.fit import fit_of, requirements_of
 from opscareer.advice.leading import has_acted, has_led
 from opscareer.advice.offered import against, step_to_offer
+from opscareer.advice.openings import far_below
 from opscareer.advice.reach import reach_of_offer, reach_of_return, reach_of_rises
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate
@@ -89,6 +90,8 @@ def _bars(kb: KnowledgeBase, situation: Situation) -> Iterator[_Bar]:
     reach = {} if situation.offered else _looked_at(kb, situation)
     if offer and not against(kb, situation.profile, standing, situation.beliefs, offer, situation.rule):
         reach[offer] = reach_of_offer(kb, standing, offer, acted=has_acted(situation.profile))
+    if offer and situation.back_in and far_below(kb, standing, offer):  # too low for who still does theirs well
+        reach |= dict.fromkeys(standing.positions, kb.rules.constants.mastery)
     for position, bar in reach.items():
         yield _Bar(position, bar, fit_of(requirements_of(kb, position, entry=standing.outside), situation.beliefs))
 

@@ -1,4 +1,5 @@
-"""By how many levels a step rises: as the ladder itself rises, so that a rung which is passed over is none."""
+"""How high posts stand, on which track, and by how many levels a step rises: as the ladder itself does, so that a rung
+which is passed over is none."""
 
 from collections.abc import Mapping
 from functools import lru_cache

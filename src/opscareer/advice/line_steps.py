@@ -86,17 +86,18 @@ def _overtaken(
     steps: Mapping[str, Candidate],
 ) -> frozenset[str]:
     """Return the keys of one's own lines where neither they nor their steps lead to the goal and another one that does
-    is in reach: for who wants another line a goal to begin by from what it takes to begin."""
+    is in reach: for who wants another line a post to begin by from what it takes to begin."""
     own = [line for line in lines if line.own]
     along = [*(line.present for line in own), *(steps[line.key].position for line in own if line.key in steps)]
     if goal is None or not own or any(goal in reachable(kb, post) for post in along):
         return frozenset()
     into = [step for step in steps.values() if step.kind in ("lateral", "diagonal")]
     ahead = [step for step in into if goal in reachable(kb, step.position)]
-    begins = goal if rule and rule.step == "other" and kb.enters(goal) else None
+    wishes = rule is not None and rule.step == "other"
 
     def reached(post: str) -> bool:
-        reach = reach_of_beginning(kb) if post == begins else kb.rules.constants.within_reach
+        begins = wishes and kb.enters(post)
+        reach = reach_of_beginning(kb) if begins else kb.rules.constants.within_reach
         return _has(kb, beliefs, post, reach)
 
     return frozenset(line.key for line in own) if any(reached(step.position) for step in ahead) else frozenset()

@@ -55,10 +55,10 @@ def against(
     offer: str,
     rule: SituationRule | None,
 ) -> Against | None:
-    """Return what speaks against a post offered, whatever it asks: not wanted, higher or lower than it should be, no
+    """Return what speaks against a post offered, whatever that asks: not wanted, higher or lower than it should be, no
     more than they have, off the way they want to go.
 
-    One two levels down is too low for who holds a post, and for who comes back in and still does theirs well.
+    One two levels down is too low for who asks about it, and for who comes back in and still does theirs well.
     """
     if unwanted(kb, profile, offer):
         return "unwanted"

@@ -14,13 +14,15 @@ from opscareer.advice.situation import Situation
 from opscareer.model.kb import KnowledgeBase
 
 Answer = Literal["take", "same", "piece", "work", "lead", "craft", "higher", "lower", "aside", "even", "far"]
-"""take: it is the step; same: it is what one holds already; piece: the step is a smaller post on the way to it.
+"""take: it is the step, because it was offered or in any case; same: it is what one holds already; piece: the step is a
+smaller post on the way to it.
 
 Else why it is not advised: its chief work or its track is not wanted (work, lead, craft), it is higher or lower than it
 should be now, it leads away from where they would go (aside), it is no more than the post that they begin by (even), or
 it is too far away.
 """
 ANSWERS: tuple[str, ...] = get_args(Answer)
+_STEPS: tuple[Answer, ...] = ("take", "same", "piece")
 
 
 def answer_to(kb: KnowledgeBase, situation: Situation) -> Answer | None:
@@ -28,9 +30,10 @@ def answer_to(kb: KnowledgeBase, situation: Situation) -> Answer | None:
     offer, step = situation.profile.offer, situation.offered
     if offer is None:
         return None
-    if step is not None:
-        taken: Answer = "same" if offer in situation.standing.positions else "take"
-        return taken if step.position == offer else "piece"
+    if step is not None and step.position != offer:
+        return "piece"
+    if step is not None or (situation.next is not None and situation.next.position == offer):
+        return "same" if offer in situation.standing.positions else "take"
     refused = against(kb, situation.profile, situation.standing, situation.beliefs, offer, situation.rule)
     if refused == "unwanted":
         return unwanted(kb, situation.profile, offer)
@@ -55,4 +58,4 @@ def offer_known(kb: KnowledgeBase, situation: Situation) -> Mapping[str, str]:
     if answer is None or offer is None:
         return {}
     leading = {} if kb.rules.leading is None else {"offer_leads": "yes" if leads(kb, offer) else "no"}
-    return {"post": "offered" if situation.offered else "declined", "to_offer": answer, **leading}
+    return {"post": "offered" if answer in _STEPS else "declined", "to_offer": answer, **leading}

@@ -51,7 +51,7 @@ def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str, *, acted: 
 
     One that leads, and higher than one held that leads too or is of mastery, takes as much as any rise from there: what
     is new is not learnt in it. Not more than the usual where they acted: for who does its work already. One that leads
-    by which a post of its line would be passed over takes the usual of who has not acted: they lack both.
+    past a post that rises to it takes as much as any rise onto a track, of who has not acted.
     """
     constants, held = kb.rules.constants, highest_of(kb, standing)
     below = [p for p in held if not alone(kb, p) and kb.order(p) < kb.order(offer)]
@@ -59,7 +59,7 @@ def reach_of_offer(kb: KnowledgeBase, standing: Standing, offer: str, *, acted: 
         return reach_of_offers(kb)
     if not below:
         passed = held and not acted and pieces_of(kb, standing, offer)
-        return max(reach_of_offers(kb), constants.within_reach) if passed else reach_of_offers(kb)
+        return max(reach_of_offers(kb), constants.lead_rise) if passed else reach_of_offers(kb)
     most = any(begins_track(kb, p) for p in below) and not acted
     return constants.higher_rise if most else constants.within_reach
 

@@ -104,10 +104,10 @@ def towards(kb: KnowledgeBase, profile: Profile, candidate: Candidate, goal: str
     that the person does not want what it is."""
     if goal == candidate.position:
         return _AT_GOAL
+    title, against = kb.positions[goal].title, unwanted(kb, profile, goal)
+    if against is not None:
+        return _GOAL_UNWANTED[against].fill(goal=title)
     if goal not in reachable(kb, candidate.position):
-        title = kb.positions[goal].title
-        if (against := unwanted(kb, profile, goal)) is not None:
-            return _GOAL_UNWANTED[against].fill(goal=title)
         aside = goal in joined_to(kb, candidate.position)
         return (_NO_WAY_UP if aside else _NO_WAY).fill(
             goal=title, title=kb.positions[candidate.position].title, id=goal

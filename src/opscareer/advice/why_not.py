@@ -51,9 +51,9 @@ _NOT_TAKEN = {
         "outside before you step back.",
     ),
     "lower by far": Text(
-        "摆在面前的{offer}比你的位子低两级以上：做得好的用不上，退下去再上来也慢，不劝你去。真想换去那条线，就把它设成目标。",
+        "摆在面前的{offer}比你的位子低两级以上：做得好的用不上，退下去再上来也慢，不劝你去。",
         "The {offer} post in front of you is two levels or more below yours: what you do well would lie unused, and "
-        "the way back up is slow, so it is not advised. If that line is what you want, make it your goal.",
+        "the way back up is slow, so it is not advised.",
     ),
     "even": Text(
         "摆在面前的{offer}跟你手上的是同一级：拿它当个价，里外都照上一级去谈；谈不下来，再比这两个位子的人、钱和活。",
@@ -90,14 +90,14 @@ _LACKING = 2
 
 def no_other_work(kb: KnowledgeBase, situation: Situation, step: Candidate) -> tuple[Text, ...]:
     """Return that no step goes without work that the person will not do any more, where the one advised does not; or
-    that some of it is left, of a post that they do not hold."""
+    that some of it is left, of a post in another line."""
     role, asked = kb.roles[kb.positions[step.position].role], kb.questions.get("avoid")
     if asked is None:
         return ()
     if shuns(kb, situation.profile, role.id):
         return (_NO_OTHER.fill(work=asked.labels[role.work[0]]),)
     left = [work for work in role.work[1:] if work in situation.profile.avoid]
-    if not left or step.position in situation.standing.positions:
+    if not left or role.id in {kb.positions[held].role for held in situation.standing.positions}:
         return ()
     title = kb.positions[step.position].title
     return (_SOME_OF_IT.fill(title=title, work=joined(asked.labels[work] for work in left)),)
@@ -135,9 +135,10 @@ def not_as_offered(kb: KnowledgeBase, situation: Situation) -> tuple[Text, ...]:
 
 
 def _particularly(kb: KnowledgeBase, situation: Situation, offer: str, answer: str) -> str:
-    """Return what speaks against an offer more closely: how far it is for who is out of work, how low for who need not
-    leave."""
+    """Return what speaks against an offer more closely: how far it is for who is out of work, how low for whom it is a
+    step of choice."""
     if answer == "far" and situation.back_in:
         return "far, out of work"
-    leaving = situation.rule is not None and situation.rule.step == "elsewhere"
-    return "lower by far" if answer == "lower" and not leaving and far_below(kb, situation.standing, offer) else answer
+    rule = situation.rule
+    asked = rule is not None and (rule.step == "offer" or rule.back_in)
+    return "lower by far" if answer == "lower" and asked and far_below(kb, situation.standing, offer) else answer

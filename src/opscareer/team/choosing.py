@@ -147,7 +147,7 @@ def _overtaken(
     ahead = open_ & into & along(there, steps.position)
     rows, place = np.nonzero(ahead & ~leading[:, None])
     posts = steps.position[rows, place]
-    begins = who.ruled("other")[rows] & (posts == who.goal[rows]) & tables.enters[posts]
+    begins = who.ruled("other")[rows] & tables.enters[posts]
     reach = np.where(begins, reach_of_beginning(tables.kb), tables.kb.rules.constants.within_reach)
     return own & _reached(tables, who, beliefs, rows, posts, reach)[:, None]
 

@@ -11,7 +11,7 @@ from opscareer.model.step import StepKind, Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.parts import GrowthView, growth_views
-from opscareer.views.plan_steps import PlanStep, joined, plan_step
+from opscareer.views.plan_steps import PlanStep, plan_step, told_together
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import Months, Natural, OnPages, PositionId, Share
 
@@ -72,7 +72,7 @@ class PlanView:
     @cached_property
     def told(self) -> tuple[PlanStep, ...]:
         """The steps as they are told: levels of one skill that are gained by doing the same are one step."""
-        return joined(self.steps)
+        return told_together(self.steps)
 
     @property
     def first(self) -> tuple[PlanStep, ...]:

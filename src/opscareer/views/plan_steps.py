@@ -56,7 +56,7 @@ def plan_step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Ste
     )
 
 
-def joined(steps: Iterable[PlanStep]) -> tuple[PlanStep, ...]:
+def told_together(steps: Iterable[PlanStep]) -> tuple[PlanStep, ...]:
     """Return steps as they are told: levels of one skill that are gained by doing the same are one step."""
     told, last = list[PlanStep](), dict[str, int]()
     for step in steps:

@@ -12,6 +12,7 @@ from opscareer.model.stretches import months_text
 from opscareer.text import Text, first_of
 
 _NAMED_NEXT = Text("assess 建议的下一步是{next}", "The next role that assess names is {next}")
+_NAMED_LATER = Text("再往后，assess 让你往{next}走", "Later assess has you go on to {next}")
 _NAMED_AFTER = Text("做实以后，assess 建议往{next}走", "After that assess has you go on to {next}")
 _ELSEWHERE = Text(
     "{named}：那里比的是合不合适，看眼下和再上一级；这里只比到{goals}要多久。{via}",
@@ -51,9 +52,11 @@ def beside_next(
         return
     first, title = best.legs[0].position, kb.positions[step.position].title
     if step.kind == "stay" and step.position != first:
-        yield _staying(kb, situation, step).fill(title=title)
+        staying = _staying(kb, situation, step)
+        yield staying.fill(title=title)
         if step.then not in ("", first):
-            yield _elsewhere(kb, _NAMED_AFTER, towards, goals, step.then)
+            named = _NAMED_AFTER if staying == _STAY else _NAMED_LATER
+            yield _elsewhere(kb, named, towards, goals, step.then)
     elif step.start and step.kind in ("entry", "down"):
         yield (_BACK if situation.back_in or step.kind == "entry" else _DOWN).fill(
             title=title, held=kb.positions[step.start].title

@@ -32,8 +32,8 @@ _HELD = Text(
     "Your goal, {goal}, is the post that you hold; the ways below go on from there.",
 )
 _BELOW = Text(
-    "{goal}在你现在的岗位下面，往上走到不了那里：先看它要什么、你还差什么。",
-    "{goal} lies below the post that you hold, and no way up leads there: see what it asks and you lack.",
+    "{goal}在你的岗位下面，往上走到不了那里：先看它要什么、你还差什么。",
+    "{goal} lies below your post, and no way up leads there: see what it asks and you lack.",
 )
 _YEARS = Text(
     "没答在现在的岗位做了几年，按刚开始算。",
@@ -95,7 +95,9 @@ def journey_of(kb: KnowledgeBase, situation: Situation, goal: str | None, k: int
     title, held = kb.positions[goal].title, situation.standing.positions
     if goal in held:
         onward = _to_the_tops(kb, towards, situation, k)
-        return replace(onward, remarks=(_HELD.fill(goal=title), *onward.remarks)) if onward.paths else onward
+        if not onward.paths or goal != told.goal or situation.back_in:
+            return onward
+        return replace(onward, remarks=(_HELD.fill(goal=title), *onward.remarks))
     if ways := best_paths(kb, towards, (goal,), k, by=_leads_by(situation)):
         return Journey((goal,), ways, tuple(_remarks(kb, towards, situation, (goal,), ways)))
     below = held and all(kb.order(goal) < kb.order(post) or post in reachable(kb, goal) for post in held)

@@ -15,8 +15,9 @@ DONE = Text("没有要补的了。", "There is nothing left to close.")
 FIRST = Text("先把{title}做实，然后是{then}。", "Consolidate {title} first; then {then}.")
 
 _BEFORE = Text(
-    "现在先把{title}做扎实，它有自己的一份计划；这一份是那以后的。",
-    "Get {title} right first, which has a plan of its own; this one is for after that.",
+    "现在先把{title}做扎实，它有自己的一份计划；这一份是那以后的，月数从开始做它那天算。",
+    "Get {title} right first, which has a plan of its own; this one is for after that, and its months count from the "
+    "day on which you begin it.",
 )
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
