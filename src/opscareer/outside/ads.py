@@ -99,8 +99,10 @@ def _lines(ads: str, file: BinaryIO, read: Callable[[int], object]) -> Iterator[
             return
         if not line:
             return
-        if number == 1 and kind_of(line):  # of which kind may stand further on
-            ADS.check_kind(ads, line + file.read(ADS.most))
+        if number == 1 and (kind_of(line) or line.lstrip().startswith(b"<")):  # of which kind may stand further on
+            rest = file.read(ADS.most)
+            ADS.check_kind(ads, line + rest)
+            file = BytesIO(rest)
         if len(line) > _LINE:
             raise ADS.at(f"{name_of(ads)}:{number}", Text("这一行太长了，超过 10 MB", "a line longer than 10 MB"))
         read(len(line))
