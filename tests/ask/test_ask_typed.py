@@ -63,7 +63,9 @@ def test_no_rung_is_chosen_for_somebody(kb: KnowledgeBase, said: str) -> None:
 def test_a_whole_title_is_chosen(kb: KnowledgeBase) -> None:
     """A title that is typed in full is chosen, with the other rungs of its line below it."""
     state = found(kb, "新媒体运营专员")
-    assert [c.value for c in state.listed.choices] == [f"new-media-ops/{r}" for r in ("specialist", "senior", "manager")]
+    assert [c.value for c in state.listed.choices] == [
+        f"new-media-ops/{r}" for r in ("specialist", "senior", "manager")
+    ]
     assert state.at == 0
 
 

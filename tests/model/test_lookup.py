@@ -8,7 +8,7 @@ from small_kb import SMALL
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lookup import find, find_position, find_role, find_skill
+from opscareer.model.lookup import find, find_position, find_role, find_skill, rungs_meant
 from opscareer.model.nouns import POSITION
 from opscareer.model.skill import Words
 
@@ -103,6 +103,24 @@ def test_a_title_that_names_several() -> None:
 def test_built_in_position(kb: KnowledgeBase, word: str, position: str) -> None:
     """The built-in positions answer to what people call them."""
     assert find_position(kb, word) == position
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        *[("增长", "growth"), ("marketing", "marketing"), (" 新媒体 ", "new-media-ops"), ("B站运营", "new-media-ops")],
+        *[
+            (told, "")
+            for told in ("growth/specialist", "用户增长专员", "Copywriter", "BD专员", "店长", "CEO", "新媒体运营专")
+        ],
+        *[(told, "") for told in ("新媒体运营经理", "coo", "护士", "new-media-ops", "", "新媒体、私域")],
+    ],
+)
+def test_a_name_that_tells_no_rung(kb: KnowledgeBase, word: str, role: str) -> None:
+    """What a whole line is called may mean each of its rungs; an id, a title, a name with a rank or of one post not."""
+    rungs = rungs_meant(kb, word)
+    assert [kb.order(id_) for id_ in rungs] == sorted(kb.order(p.id) for p in kb.positions.values() if p.role == role)
+    assert rungs[:1] == ((find_position(kb, word),) if role else ())
 
 
 @pytest.mark.parametrize("word", ["x", "X", "1", " x "])

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from opscareer.cli import environment
 from opscareer.cli.clock import day
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
@@ -28,10 +27,10 @@ def answers_of(session: Session, file: str) -> "Answers":
 
     session.takes(file, private=True)
     session.answered_by, session.known = file, True
-    answers = given.answers_of(session.whole, file, lambda told: environment.tell(told, session.language))
+    answers = given.answers_of(session.whole, file, session.note)
     for told in (idle_text(session.whole, answers), contradiction(answers)):
         if told.of(session.language):
-            environment.tell(told, session.language)
+            session.note(told)
     return answers
 
 
@@ -42,7 +41,7 @@ def proposals_of(session: Session, resume: str) -> "Proposed":
     from opscareer.outside.resume import resume_of
 
     session.takes(resume, private=True)
-    return proposals(session.whole, resume_of(resume, lambda told: environment.tell(told, session.language)), now()[:7])
+    return proposals(session.whole, resume_of(resume, session.note), now()[:7])
 
 
 def answers_or_last(session: Session, file: str | None, command: str) -> "Answers":
@@ -108,16 +107,16 @@ def _last(session: Session, *, optional: bool) -> "Fitting | None":
     except store.StoreError as error:
         if not optional:
             raise _without_store(error) from None
-        environment.tell(error.message, session.language)
+        session.note(error.message)
         return None
     if opened is None or last is None:
         return None
     session.takes(opened.path, private=True)
-    environment.tell(_LAST.fill(at=day(last.taken_at), id=last.id), session.language)
+    session.note(_LAST.fill(at=day(last.taken_at), id=last.id))
     given = fitting(session.whole, last.answers)
     session.known = not given.lacking(session.whole)
     if told := given.told():
-        environment.tell(told, session.language)
+        session.note(told)
     return given
 
 
