@@ -8,7 +8,8 @@ from small_kb import SMALL
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lookup import find, find_position, find_role, find_skill, rungs_meant
+from opscareer.model.line_names import rungs_meant
+from opscareer.model.lookup import find, find_position, find_role, find_skill
 from opscareer.model.nouns import POSITION
 from opscareer.model.skill import Words
 

@@ -128,10 +128,10 @@ class Session:
         """Return what this call was given, for the commands that it names; words: the command's own."""
         kb = None if self.kb is None else str(self.kb)
         lang = None if self.lang is None else str(self.lang)
-        return Given(self.answered_by, kb, lang, tuple(words), self.known)
+        return Given(self.answered_by, kb, lang, tuple(words), self.known, self.told_plain)
 
     def again(self, *words: str) -> str:
-        """Return a command as it is typed to go on here: with the knowledge base and the language of this call."""
+        """Return a command as it is typed to go on here: with what this call was given of all commands."""
         from shlex import join
 
         return join(("opscareer", *self.given().kept_by(Action(words, NOTHING)).words))

@@ -1,7 +1,7 @@
 """What there is to say where somebody names a post by what its whole line is called: which level it is taken as."""
 
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.lookup import rungs_meant
+from opscareer.model.line_names import rungs_meant
 from opscareer.text import Text, clean, joined
 
 _TAKEN = Text(

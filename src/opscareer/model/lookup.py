@@ -23,7 +23,6 @@ _NEAREST = Text("最接近的：{near}", "nearest: {near}")
 _LISTED = Text("有哪些：opscareer {command}", "opscareer {command} lists them")
 _LISTING = {ROLE: "roles", SKILL: "skills"}
 _EQUAL = 1e-6
-_LISTS = "[、,，;；/／|&+]"
 _LIKE_AN_ID = "[a-z0-9-]+/[a-z0-9-]*"
 
 
@@ -42,23 +41,6 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
     """
     names = position_names(kb)
     return _one_of(word, _position_readings(kb, word, names), names, POSITION)
-
-
-def rungs_meant(kb: KnowledgeBase, word: str) -> tuple[str, ...]:
-    """Return all positions of a line, lowest first, where a word is found as the lowest by a name that tells no rung.
-
-    None where it is an id, a title, or begins one, nor where it may be a list of posts.
-    """
-    called, wanted = _called_as(kb), folded(word)
-    if not wanted or word.strip() in kb.formerly or wanted in called.ids or wanted in called.titles:
-        return ()
-    several = called.begun(wanted) or wanted in map(folded, kb.roles) or re.search(_LISTS, word)
-    found = named(kb, word) or (() if several else tuple(_by_title(kb, word)))
-    if len(found) != 1 or read_title(title_words(kb), word).rung:
-        return ()
-    role = kb.positions[found[0]].role
-    line = sorted((p.id for p in kb.positions.values() if p.role == role), key=kb.order)
-    return tuple(line) if found[0] == line[0] and len(line) > 1 else ()
 
 
 def _position_readings(kb: KnowledgeBase, word: str, names: Names) -> Iterator[list[str]]:
