@@ -77,7 +77,8 @@ ON = Text("空格往下翻，其他键继续", "space for more, any other key go
 
 PLACE = Text("第 {first}-{last} 条，共 {all} 条", "{first}-{last} of {all}")
 SHORT_PLACE = "{first}-{last}/{all}"
-CUT = Text("（还有 {n} 行：按空格）", "({n} more lines: space)")
+CUT = Text("（还有 {n} 行：按空格）", "({n} more {n|line|lines}: space)")
+CUT_ABOVE = Text("（到底了：按空格从头看）", "(the end; space: its top)")
 SEEK = Text("找：{typed}", "find: {typed}")
 CHOSEN = Text("选了：{told}", "Chosen: {told}")
 NEAR = Text("没有“{said}”。相近的，用编号或上下键选：", "Nothing is called “{said}”. Near it, by number or arrows:")

@@ -23,6 +23,7 @@ _WIDE = 60  # columns
 _FIRST = Text("先做这几样", "What to do first")
 _ALL = Text("每一步", "Every step")
 _REST = Text("其余 {n} 步到时候再看。", "The other {n} steps come later.")
+_LAST = Text("剩下 1 步到时候再看。", "The other step comes later.")
 
 
 def plan_page(page: Page, plan: PlanView, *, whole: bool) -> None:
@@ -57,7 +58,8 @@ def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
     for step in told:
         _step(page, step)
     if len(told) < len(plan.told):
-        page.say(_REST.fill(n=len(plan.told) - len(told)), "dim")
+        left = len(plan.told) - len(told)
+        page.say(_LAST if left == 1 else _REST.fill(n=left), "dim")
     for growth in plan.growth[:1]:
         page.blank()
         page.say(growth.text)
