@@ -188,6 +188,19 @@ def test_again_and_unfinished(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_p
     assert kept() == changed
 
 
+def test_again_with_nothing_to_begin_from(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has no assessment yet is told what to do instead: what is begun, and nothing that is refused."""
+    talk = person(monkeypatch)
+    assert call("assess --plain --again").code == 2
+    assert "run opscareer assess first\n" in talk.getvalue()
+    person(monkeypatch, "BD专员", "", "2", "q")
+    assert call("assess --plain").code == 130
+    for line in ("assess --plain --again", "gap", "plan"):
+        talk = person(monkeypatch)
+        assert call(line).code == 2
+        assert "with 2 answers kept: opscareer assess goes on with it" in talk.getvalue()
+
+
 def test_again_and_nothing_changed(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Who looks at the answers of the last assessment and changes none leaves nothing to go on with."""
     keep(call, tmp_path)

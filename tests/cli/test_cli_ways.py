@@ -100,6 +100,24 @@ def test_a_failure_in_json_is_told_alone(call: Call, wrong: str) -> None:
     assert "tells no level" in done.err
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("path -k 0", "0 is not from 1 to 20"),
+        ("path -k many", "'many' is not a whole number"),
+        ("plan --months soon", "'soon' is not a number"),
+        ("path coo --kb --lang en", "--kb lacks its value: --lang is another option"),
+        ("history --delete --lang en", "--delete lacks its value: --lang is another option"),
+        ("gap -o --json", "-o lacks its value: --json is another option"),
+    ],
+)
+def test_mistakes_in_plain_words(call: Call, line: str, told: str) -> None:
+    """What is wrong on the command line is told in plain words, and an option is never the value of another."""
+    done = call(line)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
 def test_how_many_ways(call: Call) -> None:
     """-k says how many ways at most; those of fewer are the first of those of more, and all of those near the shortest
     come before the others."""

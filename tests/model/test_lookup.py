@@ -151,6 +151,21 @@ def test_role_by_a_title() -> None:
     assert find_role(SMALL, "总头") == "head"
 
 
+@pytest.mark.parametrize(
+    ("word", "role"), [("直播", "live-commerce"), ("Brand Man", "brand"), ("growth", "growth"), ("ai", "ai-ops")]
+)
+def test_role_by_a_part_of_a_title(kb: KnowledgeBase, word: str, role: str) -> None:
+    """A role is found by a part of its name, or of a title on it."""
+    assert find_role(kb, word) == role
+
+
+@pytest.mark.parametrize("word", ["foo", "a", "x", " a "])
+def test_a_slip_is_no_role(kb: KnowledgeBase, word: str) -> None:
+    """Neither a single letter nor a part of what a post is called besides its title stands for a role."""
+    with pytest.raises(UsageError):
+        find_role(kb, word)
+
+
 def test_skill_by_an_alias() -> None:
     """A skill is found by the words that people use for it, in either language."""
     words = replace(SMALL.skills["words"], aliases=Words(zh=("码字",), en=("penmanship",)))

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.interview.resume import Proposed
 
+_NO_ANSWERS = Text(
+    "{command} 要知道你的情况，但没有答案", "{command} needs to know about you, and there are no answers"
+)
+_FIRST = Text("先做一次 opscareer assess", "run opscareer assess first")
+_GO_ON = Text(
+    "上次的问卷没答完，存着 {n} 个答案：运行 opscareer assess 接着答完",
+    "a questionnaire is not finished, with {n} {n|answer|answers} kept: opscareer assess goes on with it",
+)
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
 
@@ -56,7 +64,7 @@ def last_answers_begun(session: Session, command: str) -> "Answers":
     """
     given = _last(session, optional=False)
     if given is None:
-        raise _no_profile(command)
+        raise _no_profile(command, _begun() or _FIRST)
     return given.answers
 
 
@@ -82,7 +90,7 @@ def _last_answers(session: Session, command: str) -> "Answers":
     """Return the answers of the assessment taken last, saying which. Raises UsageError where none can be used."""
     given = _last(session, optional=False)
     if given is None:
-        raise _no_profile(command)
+        raise _no_profile(command, _or_a_file(_begun() or _FIRST))
     if lacking := given.lacking(session.whole):
         from opscareer.cli.stored import asked_again
 
@@ -133,13 +141,19 @@ def _without_store(error: OpscareerError) -> OpscareerError:
     return error
 
 
-def _no_profile(command: str) -> UsageError:
+def _no_profile(command: str, hint: Text) -> UsageError:
     """Return the error of a command that needs answers and has none."""
-    return UsageError(
-        f"{command} 要知道你的情况，但没有答案",
-        f"{command} needs to know about you, and there are no answers",
-        (
-            "先做一次 opscareer assess，或用 --answers 文件 给出答案",
-            "run opscareer assess first, or give answers with --answers FILE",
-        ),
-    )
+    return UsageError(*_NO_ANSWERS.fill(command=command), hint)
+
+
+def _begun() -> Text | None:
+    """Return how to go on with answers that were begun and not finished; None where there are none."""
+    from opscareer import store
+
+    opened = store.read_store()
+    left = store.readable(opened) if opened else ()
+    return _GO_ON.fill(n=len(left[0].answers)) if left else None
+
+
+def _or_a_file(hint: Text) -> Text:
+    return Text(f"{hint.zh}，或用 --answers 文件 给出答案", f"{hint.en}, or give answers with --answers FILE")
