@@ -95,6 +95,15 @@ def test_text_fill_takes_other_braces_as_text(braces: str) -> None:
     assert Text(braces, "{name} " + braces).fill(name="x") == Text(braces, "x " + braces)
 
 
+@pytest.mark.parametrize(
+    ("n", "told"), [(1, "1 step is open"), (0, "0 steps are open"), ("1", "1 step is open"), (21, "21 steps are open")]
+)
+def test_text_fill_with_one_or_more(n: int | str, told: str) -> None:
+    """Words that go with a number follow it; such words of no number that is told are text."""
+    assert Text("", "{n} {n|step is|steps are} open").fill(n=n).en == told
+    assert Text("", "{m|a|b}").fill(n=n).en == "{m|a|b}"
+
+
 def test_text_fill_once() -> None:
     """What is filled in is not filled in itself."""
     assert Text("{a}", "{a}").fill(a="{b}", b="x").en == "{b}"

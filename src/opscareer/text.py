@@ -38,7 +38,10 @@ class Text(NamedTuple):
         return self.zh if lang == "zh" else self.en
 
     def fill(self, **words: "Text | str | float | int") -> "Text":
-        """Return it with its {names} filled in, each language with its own words; all other braces are text."""
+        """Return it with its {names} filled in, each language with its own words; all other braces are text.
+
+        {name|one|more} is the first word where the name stands for 1, else the other.
+        """
         return Text(
             _filled(self.zh, {k: v.zh if isinstance(v, Text) else v for k, v in words.items()}),
             _filled(self.en, {k: v.en if isinstance(v, Text) else v for k, v in words.items()}),
@@ -50,7 +53,15 @@ NOTHING = Text("", "")
 
 
 def _filled(text: str, words: Mapping[str, object]) -> str:
-    return re.sub(r"\{(\w+)\}", lambda name: str(words.get(name[1], name[0])), text)
+    return re.sub(r"\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}", lambda found: _word(found, words), text)
+
+
+def _word(found: re.Match[str], words: Mapping[str, object]) -> str:
+    """Return what stands for a name: its word, or of two words the one that goes with its number."""
+    name, one, more = found.groups()
+    if name not in words:
+        return found[0]
+    return str(words[name]) if one is None else one if str(words[name]) == "1" else more
 
 
 def capital(told: Text) -> Text:

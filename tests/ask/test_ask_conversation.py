@@ -330,6 +330,30 @@ def test_enough_of_the_look(kb: KnowledgeBase) -> None:
     assert converse(kb, {}, person, forget) == converse(kb, {}, Person(modest), forget)
 
 
+def test_enough_of_a_question_from_the_look(kb: KnowledgeBase) -> None:
+    """Who looks at an answer again and has had enough is shown the advice, with the answer as it was."""
+    person = Person(lambda q: Step.ENOUGH if person.asked.count("years") > 1 else modest(q))
+    person.looks_over = ["years"]
+    assert converse(kb, {}, person, forget) == converse(kb, {}, Person(modest), forget)
+    assert len(person.offered) == 1
+
+
+def test_what_is_to_come_is_told_alike(kb: KnowledgeBase) -> None:
+    """The look over the answers tells as many questions to be left as the question does at which one stopped."""
+
+    def outside(question: Ask) -> Value | Step:
+        told: dict[str, Value] = {"current": (), "goal": "content-ops/senior"}
+        first = question.choices[1].value if question.id == "reason" else Step.ENOUGH
+        return told.get(question.id, first)
+
+    person = Person(outside)
+    converse(kb, {}, person, forget)
+    number, total = map(int, re.findall(r"\d+", person.heard[-1].en)[:2])
+    (on,) = (choice.label.en for choice in person.offered[0].choices if choice.value == GO_ON)
+    assert number > 3
+    assert on == f"go on with the questions (about {total - number + 1} to go)"
+
+
 def test_answering_what_was_left_open(kb: KnowledgeBase) -> None:
     """A skill that was not asked can be answered in the look, and is then one of the answers."""
     whole = converse(kb, {}, Person(modest), forget)

@@ -161,3 +161,17 @@ def test_a_remark_that_is_cut_says_so() -> None:
     assert (len(told), told[-1][-2:]) == (4, "..")
     listed = drawn(Face(TITLE, SHORT, KEYS, entries=NINE, said=long), "zh", 40, 8)
     assert len([line for line in listed if line.style == "warn"]) <= 2
+
+
+def test_the_last_page_of_a_text_says_so(kb: KnowledgeBase) -> None:
+    """Turning a long level over tells how many lines follow, and on its last page that it is the last."""
+    state = menu(Put(again(kb, "skill.team-leadership"))).press("5")
+    told: list[str] = []
+    for _ in range(6):
+        assert not isinstance(state, Given | Step)
+        told += [line.text for line in drawn(state.face(), "en", 28, 8) if line.text.startswith("(")]
+        state = state.press(" ")
+    ends = [number for number, line in enumerate(told) if line == "(the end; space: its top)"]
+    assert ends[:1] not in ([], [0])
+    assert all("more line" in line for number, line in enumerate(told) if number not in ends)
+    assert hints.CUT.fill(n=1).en == "(1 more line: space)"

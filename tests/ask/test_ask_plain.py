@@ -116,6 +116,15 @@ def test_several_matches(put: Put, positions: Ask, kb: KnowledgeBase, lang: Lang
     assert kb.positions[value[0]].title.of(lang) in second
 
 
+@pytest.mark.parametrize(("lang", "said"), [("zh", "新媒体运营"), ("en", "marketing"), ("en", "growth")])
+def test_a_line_is_no_post(put: Put, positions: Ask, kb: KnowledgeBase, lang: Lang, said: str) -> None:
+    """The name of a line is taken for none of its rungs: they are read out, lowest first, and a number chooses."""
+    value, read = put(positions, said, "3", "", lang=lang)
+    assert isinstance(value, tuple)
+    assert kb.positions[value[0]].rung == "manager"
+    assert f"1. {kb.positions[value[0].replace('manager', 'specialist')].title.of(lang)}\n" in read
+
+
 @pytest.mark.parametrize("wrong", ["0", "99", "-9", "zz"])
 def test_a_wrong_number_among_matches(put: Put, positions: Ask, wrong: str) -> None:
     """A number that is not in the list is told, and the search begins anew."""

@@ -1,6 +1,6 @@
 import pytest
 
-from opscareer.ask.reading import answer_in_words, answer_named, matching, near, numbers
+from opscareer.ask.reading import answer_in_words, answer_named, matching, meant, near, numbers, of_several_rungs
 from opscareer.interview import Ask, Choice, Value
 from opscareer.text import Text
 
@@ -10,11 +10,11 @@ CHOICES = (Choice("a/b", Text("", ""), ("SEO专员", "Search specialist")), Choi
 @pytest.mark.parametrize(
     ("said", "found"),
     [
-        ("seo", ["c/d"]),
+        ("seo", ["c/d", "a/b"]),
         ("Seo专", ["a/b"]),
         ("search spec", ["a/b"]),
         ("A/B", ["a/b"]),
-        ("ＳＥＯ", ["c/d"]),
+        ("ＳＥＯ", ["c/d", "a/b"]),
         ("专员", ["a/b"]),
         ("se", ["a/b", "c/d"]),
         ("裁缝", []),
@@ -23,6 +23,37 @@ CHOICES = (Choice("a/b", Text("", ""), ("SEO专员", "Search specialist")), Choi
 def test_matching(said: str, found: list[str]) -> None:
     """A whole name comes before parts of names; case and full-width letters make no difference."""
     assert [choice.value for choice in matching(CHOICES, said)] == found
+
+
+LINE = tuple(
+    Choice(id_, Text(zh, en), (zh, en, *also))
+    for id_, zh, en, also in (
+        ("ops/manager", "运营经理", "Operations Manager", ("品牌运营经理",)),
+        ("brand/specialist", "品牌专员", "Brand Specialist", ("品牌", "brand", "brand management", "小红书")),
+        ("brand/manager", "品牌经理", "Brand Manager", ()),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "found", "one"),
+    [
+        ("品牌", ["brand/specialist", "brand/manager", "ops/manager"], None),
+        ("brand", ["brand/specialist", "brand/manager"], None),
+        ("brand man", ["brand/manager", "brand/specialist"], None),
+        ("品牌经", ["brand/manager"], "brand/manager"),
+        ("brand specialist", ["brand/specialist", "brand/manager"], "brand/specialist"),
+        ("小红书", ["brand/specialist", "brand/manager"], "brand/specialist"),
+        ("经理", ["ops/manager", "brand/manager"], None),
+        ("裁缝", [], None),
+    ],
+)
+def test_the_rungs_of_a_line(said: str, found: list[str], one: str | None) -> None:
+    """A name that several rungs of a line bear means none of them: all are listed, titles before other names."""
+    assert [choice.value for choice in matching(LINE, said)] == found
+    taken = meant(LINE, said)
+    assert (taken and taken.value) == one
+    assert of_several_rungs(LINE, said) == (said in ("品牌", "brand", "brand man"))
 
 
 @pytest.mark.parametrize(

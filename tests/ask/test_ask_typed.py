@@ -37,14 +37,36 @@ def taken(kb: KnowledgeBase, question: str, *keys: str, before: Value | None = N
 def test_what_is_on_the_list_is_taken(kb: KnowledgeBase) -> None:
     """Enter takes what comes first on the list, arrows and a number another; several may be held."""
     assert taken(kb, "current", "新媒体运营专", "enter", "enter") == ("new-media-ops/specialist",)
-    assert taken(kb, "current", "新媒", "enter", "enter") == ("new-media-ops/specialist",)
-    assert taken(kb, "current", "新媒", "down", "enter", "enter") == ("new-media-ops/senior",)
+    assert taken(kb, "current", "市场经", "enter", "enter") == ("marketing/manager",)
+    assert taken(kb, "current", "市场经", "down", "enter", "enter") == ("overseas-ops/manager",)
     assert taken(kb, "current", "新媒3", "enter", "enter") == ("new-media-ops/manager",)
     assert taken(kb, "current", "coo", "enter", "BD专员", "enter", "coo", "enter", "enter") == (
         "coo/chief",
         "bd/specialist",
     )
     assert taken(kb, "goal", "coo", "enter") == "coo/chief"
+
+
+@pytest.mark.parametrize("said", ["新媒体", "新媒体运营", "新媒", "brand man", "直播"])
+def test_no_rung_is_chosen_for_somebody(kb: KnowledgeBase, said: str) -> None:
+    """Of several rungs of a line that are called so Enter takes none, and what to do instead is told."""
+    state = found(kb, said, "enter")
+    assert state.at is None
+    assert "several levels" in state.face().said.en
+    assert len(state.face().entries) > 1
+    first, then = (choice.value for choice in state.listed.choices[:2])
+    assert taken(kb, "goal", said, "down", "enter") == first
+    assert taken(kb, "goal", said, "enter", "2", "enter") == then
+    assert found(kb, said, "enter", "专员").typed == f"{said}专员"
+
+
+def test_a_whole_title_is_chosen(kb: KnowledgeBase) -> None:
+    """A title that is typed in full is chosen, with the other rungs of its line below it."""
+    state = found(kb, "新媒体运营专员")
+    assert [c.value for c in state.listed.choices] == [
+        f"new-media-ops/{r}" for r in ("specialist", "senior", "manager")
+    ]
+    assert state.at == 0
 
 
 def test_the_whole_list(kb: KnowledgeBase) -> None:

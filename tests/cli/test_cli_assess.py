@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from at_terminal import PERSON, Answering, Terminal, person, willing
-from calling import ANSWERS, Call, apart
+from calling import ANSWERS, Call, apart, keep
 from small_kb import question, with_questions
 
 from opscareer.cli.idle import idle_text
@@ -53,7 +53,7 @@ def test_input_that_ends(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     talk = person(monkeypatch, *PERSON[:4])
     done = call("assess --plain")
     assert (done.code, done.out) == (130, "")
-    assert "The answers are kept. To go on:\nopscareer assess\n" in talk.getvalue()
+    assert "The answers are kept. To go on:\nopscareer assess --plain\n" in talk.getvalue()
     assert kept() == {"current": ["product-ops/specialist"], "years": 2, "years_total": 5}
 
 
@@ -154,6 +154,63 @@ def test_going_on_from_a_file(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_p
     assert call(f"assess --plain --save {file}").code == 130
     assert file.read_text(encoding="utf-8") == held
     assert "What is your present position?" not in talk.getvalue()
+
+
+@pytest.mark.parametrize("options", ["--full", "--confidence 0.9", "--full --save FILE", "--lang zh"])
+def test_going_on_as_one_began(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, options: str) -> None:
+    """The command to go on asks as far and in the way that this one was told to."""
+    options = options.replace("FILE", str(tmp_path / "me.yaml"))
+    talk = person(monkeypatch, "BD专员", "", "q")
+    assert call(f"assess --plain {options}").code == 130
+    (told,) = (line for line in talk.getvalue().splitlines() if line.startswith("opscareer assess"))
+    assert sorted(told.split()[2:]) == sorted([*options.split(), "--plain"])
+
+
+def test_plain_commands_to_go_on_with(call: Call) -> None:
+    """What was asked for plainly is gone on with plainly; what a script is told is said in no way."""
+    done = call("assess --answers ME --plain")
+    shown = [line for line in done.out.partition("\nNext\n")[2].splitlines() if "opscareer " in line]
+    assert shown
+    assert all(line.endswith("--plain") for line in shown)
+    assert "--plain" not in str(call("assess --answers ME --plain --json").answer["next_actions"])
+
+
+def test_again_and_unfinished(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who changes an answer of the last assessment and stops is offered that change, however they go on."""
+    keep(call, tmp_path)
+    person(monkeypatch, "9", "q")
+    assert call("assess --plain --again").code == 130
+    changed = kept()
+    assert (changed["years_total"], changed["skill.user-insight"]) == (9, 3)
+    talk = person(monkeypatch, "", "q")
+    assert call("assess --plain --again").code == 130
+    assert "Go on from there?" in talk.getvalue()
+    assert kept() == changed
+
+
+def test_again_with_nothing_to_begin_from(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has no assessment yet is told what to do instead: what is begun, and nothing that is refused."""
+    talk = person(monkeypatch)
+    assert call("assess --plain --again").code == 2
+    assert "run opscareer assess first\n" in talk.getvalue()
+    person(monkeypatch, "BD专员", "", "2", "q")
+    assert call("assess --plain").code == 130
+    for line in ("assess --plain --again", "gap", "plan"):
+        talk = person(monkeypatch)
+        assert call(line).code == 2
+        assert "with 2 answers kept: opscareer assess goes on with it" in talk.getvalue()
+
+
+def test_again_and_nothing_changed(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who looks at the answers of the last assessment and changes none leaves nothing to go on with."""
+    keep(call, tmp_path)
+    talk = person(monkeypatch, "q")
+    assert call("assess --plain --again").code == 130
+    store = open_store(create=False)
+    assert store is not None
+    assert unfinished(store) == ()
+    store.close()
+    assert "To go on" not in talk.getvalue()
 
 
 def test_stopping_at_once(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -378,7 +435,7 @@ def test_going_on_with_what_was_given(call: Call, monkeypatch: pytest.MonkeyPatc
     call(f"kb new {tmp_path / 'own'}")
     talk = person(monkeypatch, "", "q")
     call(f"assess --plain --lang en --kb {tmp_path / 'own'} --save {tmp_path / 'mine.yaml'}")
-    told = f"opscareer assess --save {tmp_path}/mine.yaml --kb {tmp_path}/own --lang en"
+    told = f"opscareer assess --save {tmp_path}/mine.yaml --kb {tmp_path}/own --lang en --plain"
     assert told in talk.getvalue().splitlines()
 
 

@@ -52,7 +52,7 @@ def test_a_skill_that_is_gone(call: Call, tmp_path: Path) -> None:
     folder = with_new_name(tmp_path / "renamed", "user-insight", "people-insight")
     done = call(f"gap coo --kb {folder}")
     assert done.code == 0
-    assert re.search(r"Of 7 stored answers 1 do not apply .*\n  skill.user-insight: 3 \(", done.err)
+    assert re.search(r"Of 7 stored answers 1 does not apply .*\n  skill.user-insight: 3 \(", done.err)
 
 
 def test_a_name_that_is_followed(call: Call, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_name_that_is_followed(call: Call, tmp_path: Path) -> None:
     skills.write_text(re.sub(r"was: \[user-insight\]\n    was: \[", "was: [user-insight, ", told), encoding="utf-8")
     done = call(f"gap coo --kb {folder}")
     assert done.code == 0
-    assert "do not apply" not in done.err
+    assert "apply to this" not in done.err
 
 
 def test_asked_again(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, renamed: Path) -> None:

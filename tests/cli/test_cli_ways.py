@@ -80,6 +80,44 @@ def test_unknown_positions(call: Call, line: str) -> None:
     assert (error["code"], "coo/chief" in error["hint"]) == ("usage", True)
 
 
+@pytest.mark.parametrize("line", ["path growth", "plan growth", "gap growth", "compare growth coo"])
+def test_a_line_that_is_named(call: Call, line: str) -> None:
+    """Which post the name of a line is taken as is told beside the answer, with the others of the line."""
+    done = call(f"{line} --answers ME")
+    assert done.code == 0
+    assert "“growth” tells no level, and is taken as Growth Specialist [growth/specialist]." in done.err
+    assert "[growth/manager]" in done.err
+    assert "no level" not in call(f"{line.replace('growth', 'growth/manager')} --answers ME").err
+
+
+@pytest.mark.parametrize("wrong", ["--format csv", "-o missing/x.json"])
+def test_a_failure_in_json_is_told_alone(call: Call, wrong: str) -> None:
+    """With --json nothing stands before the error on standard error; what else there is to say comes with an answer."""
+    line = "path growth --json --answers ME"
+    assert call(f"{line} {wrong}").error
+    done = call(line)
+    assert done.answer["goals"] == ["growth/specialist"]
+    assert "tells no level" in done.err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("path -k 0", "0 is not from 1 to 20"),
+        ("path -k many", "'many' is not a whole number"),
+        ("plan --months soon", "'soon' is not a number"),
+        ("path coo --kb --lang en", "--kb lacks its value: --lang is another option"),
+        ("history --delete --lang en", "--delete lacks its value: --lang is another option"),
+        ("gap -o --json", "-o lacks its value: --json is another option"),
+    ],
+)
+def test_mistakes_in_plain_words(call: Call, line: str, told: str) -> None:
+    """What is wrong on the command line is told in plain words, and an option is never the value of another."""
+    done = call(line)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
 def test_how_many_ways(call: Call) -> None:
     """-k says how many ways at most; those of fewer are the first of those of more, and all of those near the shortest
     come before the others."""

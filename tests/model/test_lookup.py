@@ -8,6 +8,7 @@ from small_kb import SMALL
 
 from opscareer.errors import UsageError
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.line_names import rungs_meant
 from opscareer.model.lookup import find, find_position, find_role, find_skill
 from opscareer.model.nouns import POSITION
 from opscareer.model.skill import Words
@@ -105,6 +106,24 @@ def test_built_in_position(kb: KnowledgeBase, word: str, position: str) -> None:
     assert find_position(kb, word) == position
 
 
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        *[("增长", "growth"), ("marketing", "marketing"), (" 新媒体 ", "new-media-ops"), ("B站运营", "new-media-ops")],
+        *[
+            (told, "")
+            for told in ("growth/specialist", "用户增长专员", "Copywriter", "BD专员", "店长", "CEO", "新媒体运营专")
+        ],
+        *[(told, "") for told in ("新媒体运营经理", "coo", "护士", "new-media-ops", "", "新媒体、私域")],
+    ],
+)
+def test_a_name_that_tells_no_rung(kb: KnowledgeBase, word: str, role: str) -> None:
+    """What a whole line is called may mean each of its rungs; an id, a title, a name with a rank or of one post not."""
+    rungs = rungs_meant(kb, word)
+    assert [kb.order(id_) for id_ in rungs] == sorted(kb.order(p.id) for p in kb.positions.values() if p.role == role)
+    assert rungs[:1] == ((find_position(kb, word),) if role else ())
+
+
 @pytest.mark.parametrize("word", ["x", "X", "1", " x "])
 def test_a_single_letter_begins_no_name(kb: KnowledgeBase, word: str) -> None:
     """A letter or figure by itself is a slip, even where one name alone begins with it."""
@@ -130,6 +149,21 @@ def test_role_by_a_title() -> None:
     """A role is found by a title or an alias of one of its positions too."""
     assert find_role(SMALL, "Head Writer") == "writer"
     assert find_role(SMALL, "总头") == "head"
+
+
+@pytest.mark.parametrize(
+    ("word", "role"), [("直播", "live-commerce"), ("Brand Man", "brand"), ("growth", "growth"), ("ai", "ai-ops")]
+)
+def test_role_by_a_part_of_a_title(kb: KnowledgeBase, word: str, role: str) -> None:
+    """A role is found by a part of its name, or of a title on it."""
+    assert find_role(kb, word) == role
+
+
+@pytest.mark.parametrize("word", ["foo", "a", "x", " a "])
+def test_a_slip_is_no_role(kb: KnowledgeBase, word: str) -> None:
+    """Neither a single letter nor a part of what a post is called besides its title stands for a role."""
+    with pytest.raises(UsageError):
+        find_role(kb, word)
 
 
 def test_skill_by_an_alias() -> None:

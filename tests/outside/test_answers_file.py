@@ -14,6 +14,7 @@ from opscareer.interview import Answers, accept
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
 from opscareer.outside.answers import SCHEMA, changed_answers, read_answers, write_answers
+from opscareer.text import Text
 
 HEAD = f"schema: {SCHEMA}\nanswers:\n"
 ME = f"{HEAD}  current: [bd/specialist]\n"
@@ -67,6 +68,19 @@ def test_own_words_there_and_back() -> None:
         assert read(asking, write_answers(answers)) == answers
 
     holds()
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [("[新媒体]", 1), ("新媒体", 1), ("[新媒体, 私域]", 2), ("[新媒体运营主管]", 0), ("[bd/specialist]", 0), ("[]", 0)],
+)
+def test_a_line_in_place_of_a_post(kb: KnowledgeBase, held: str, told: int) -> None:
+    """As which post the name of a line is taken is told, and what else is on that line."""
+    notes: list[Text] = []
+    text = f"{HEAD}  current: {held}\n  goal: not-sure\n"
+    read_answers(kb, text.encode(), "me.yaml", note=notes.append)
+    assert len(notes) == told
+    assert all("new-media-ops/manager" in note.en or "private-domain/manager" in note.en for note in notes)
 
 
 def test_json(kb: KnowledgeBase) -> None:

@@ -164,8 +164,8 @@ def test_positions_that_are_hardly_meant(
     """Of the positions that an ad may be for those below 1% are counted, not listed, but for the likeliest."""
     found = matched(kb, ADS["Chinese"])
     found = found._replace(positions=tuple(zip([*kb.positions], shares, strict=False)))
-    written = page(kb, found, "en").partition("By these")[0], match_markdown(view_of(kb, found, None), "en")
-    for text in (written[0], written[1].partition("By these")[0]):
+    written = page(kb, found, "en").partition("The line of work")[0], match_markdown(view_of(kb, found, None), "en")
+    for text in (written[0], written[1].partition("The line of work")[0]):
         assert re.findall(r"(\d+%)  ?\S", text) == told
         assert left in text
         assert left or "more" not in text

@@ -194,7 +194,7 @@ def test_of_few_nothing_is_told_but_how_many() -> None:
 
 @pytest.mark.parametrize(
     ("files", "rows", "told"),
-    [(0, 0, []), (1, 0, ["was read: 1."]), (0, 2, ["them: 2 rows."]), (2, 1, ["was read: 2.", "1 rows"])],
+    [(0, 0, []), (1, 0, ["was read: 1."]), (0, 2, ["them: 2 rows."]), (2, 1, ["was read: 2.", "it: 1 row."])],
 )
 def test_what_was_left_out_is_told(files: int, rows: int, told: list[str]) -> None:
     """Files of which nothing was read are told apart from rows that are left out."""

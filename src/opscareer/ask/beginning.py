@@ -23,15 +23,17 @@ _FILL_IN_HELP = Text(
 )
 _FILL_IN = Text(
     "{at} 的评估答了 {n} 条，大约还有 {left} 题没答。补上吗？",
-    "In the assessment of {at} about {left} questions are open (answered: {n}). Fill them in?",
+    "In the assessment of {at} about {left} {left|question is|questions are} open (answered: {n}). "
+    "Fill {left|it|them} in?",
 )
 _WELCOME = Text(
     "先问岗位和打算，再问做过什么：大约 {n} 题，{minutes} 分钟左右。",
-    "First your post and plans, then what you have done: about {n} questions, some {minutes} minutes.",
+    "First your post and plans, then what you have done: about {n} {n|question|questions}, "
+    "some {minutes} {minutes|minute|minutes}.",
 )
 _WELCOME_BACK = Text(
     "接着上次的答：大约还有 {n} 题，{minutes} 分钟左右。",
-    "On from where you were: about {n} questions, some {minutes} minutes.",
+    "On from where you were: about {n} {n|question|questions}, some {minutes} {minutes|minute|minutes}.",
 )
 
 

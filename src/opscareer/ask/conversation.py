@@ -69,7 +69,7 @@ class Conversation:
         while True:
             if not self._enough:
                 self._questions()
-            chosen = self._prompter.ask(Put(review(self._kb, self.answers, self._aim)))
+            chosen = self._prompter.ask(Put(review(self._kb, self.answers, self._aim, self._how_far.steady)))
             if chosen in (DONE, Step.ENOUGH):
                 return self.answers
             if chosen == GO_ON:
@@ -79,8 +79,8 @@ class Conversation:
                 self._enough = False  # back to the question at which it was enough
             elif chosen is Step.BACK:
                 self._go_back()
-            else:
-                self._change(str(chosen))
+            elif self._change(str(chosen)) is Step.ENOUGH:
+                return self.answers
 
     def _questions(self) -> None:
         """Put one question after another, until nothing is left to ask or the person has had enough."""
@@ -115,7 +115,8 @@ class Conversation:
             self._shelf[question] = self._given[question]
             self._given, self._over = left, {question: self._given[question], **self._over}
 
-    def _change(self, question: str) -> None:
+    def _change(self, question: str) -> Step | None:
+        """Put one question again; return the step that the person takes instead of answering it."""
         asked = again(self._kb, question)
         put = Put(
             asked,
@@ -125,8 +126,10 @@ class Conversation:
             objection=self._objection(asked, self.answers),
         )
         value = self._prompter.ask(put)
-        if not isinstance(value, Step):
-            self._give(question, value)
+        if isinstance(value, Step):
+            return value
+        self._give(question, value)
+        return None
 
     def _give(self, question: str, value: Value) -> None:
         whole = give(self._kb, self.answers, question, value)

@@ -21,8 +21,7 @@ class HowFar:
         """Return how far one is at a question; nothing where that is not known."""
         if progress is None:
             return NOTHING
-        before = self._told.get(progress.number - 1)
-        now = steadied(progress, before)
+        before, now = self._told.get(progress.number - 1), self.steady(progress)
         self._told[now.number] = now
         if now.filling:
             return _FILLING.fill(n=now.number, total=now.total)
@@ -32,3 +31,7 @@ class HowFar:
         share = int(100 * (now.confidence or 0))
         asked_for_it = 0 < share < _WHOLE  # what nothing could turn is not why one is asked
         return _SURE.fill(place=place, share=share) if asked_for_it else place
+
+    def steady(self, progress: Progress) -> Progress:
+        """Return how far one is at a question as it is told, after what was told at the one before."""
+        return steadied(progress, self._told.get(progress.number - 1))

@@ -1,6 +1,7 @@
 """What a person means by what they typed: a position by part of a name, a choice by its number or its words."""
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 from opscareer.interview import Ask, Choice, Value
@@ -14,11 +15,68 @@ _NEAR = 5
 
 
 def matching(choices: tuple[Choice, ...], said: str) -> list[Choice]:
-    """Return the choices that a word may mean: a whole name first, then a part of one."""
+    """Return the positions that a word may mean: called so, then of the same line, then with it as a part of a name."""
+    whole, part = _called(choices, said), _bearing(choices, said)
+    lines = {_line(choice) for choice in whole}
+    return [*dict.fromkeys((*whole, *(choice for choice in choices if _line(choice) in lines), *part))]
+
+
+def meant(choices: tuple[Choice, ...], said: str) -> Choice | None:
+    """Return the only position that a word means: whose title it is, or alone is called so; None where none is."""
+    titled = [choice for choice in choices if folded(said) in _folded(str(choice.value), *choice.label)]
+    called = titled or _called(choices, said)
+    found = called or _bearing(choices, said)
+    one = found[0] if len(found) == 1 else None
+    return None if one and called and not titled and _names_a_line(choices, one, said) else one
+
+
+def of_several_rungs(choices: tuple[Choice, ...], said: str) -> bool:
+    """Return whether a word means no single position, but several rungs of one line."""
+    fitting = dict.fromkeys((*_called(choices, said), *_bearing(choices, said)))
+    return len({_line(choice) for choice in fitting}) < len(fitting) and meant(choices, said) is None
+
+
+def _names_a_line(choices: tuple[Choice, ...], one: Choice, said: str) -> bool:
+    """Return whether a name is that of a position's line: those of its other rungs begin so (品牌 of 品牌经理)."""
+    others = (choice for choice in choices if _line(choice) == _line(one) and choice != one)
+    return any(name.startswith(folded(said)) for choice in others for name in _folded(*choice.names))
+
+
+@lru_cache(maxsize=8)  # each key asks several times, and there are a thousand names
+def _called(choices: tuple[Choice, ...], said: str) -> list[Choice]:
+    """Return the positions one of whose names a word is."""
     wanted = folded(said)
-    whole = [c for c in choices if wanted in (folded(str(c.value)), *map(folded, c.names))]
-    part = [c for c in choices if any(within(said, name) for name in (str(c.value), *c.names))]
-    return whole or part
+    return [choice for choice in choices if wanted in _folded(str(choice.value), *choice.names)]
+
+
+@lru_cache(maxsize=8)
+def _bearing(choices: tuple[Choice, ...], said: str) -> list[Choice]:
+    """Return the positions with a word as a part of a name, a line at a time, titles before other names.
+
+    A line goes first where one of its titles begins so, then one with it in a title.
+    """
+    far = {c: _far(c, said) for c in choices if any(within(said, name) for name in (str(c.value), *c.names))}
+    lines: dict[str, int] = {}
+    for choice, how in far.items():
+        lines[_line(choice)] = min(how, lines.get(_line(choice), how))
+    return sorted(far, key=lambda choice: (lines[_line(choice)], far[choice] == _IN_A_NAME))
+
+
+_AT_THE_BEGINNING, _IN_A_TITLE, _IN_A_NAME = range(3)
+
+
+def _far(choice: Choice, said: str) -> int:
+    if any(name.startswith(folded(said)) for name in _folded(*choice.label)):
+        return _AT_THE_BEGINNING
+    return _IN_A_TITLE if any(within(said, name) for name in (str(choice.value), *choice.label)) else _IN_A_NAME
+
+
+def _line(choice: Choice) -> str:
+    return str(choice.value).partition("/")[0]
+
+
+def _folded(*names: str) -> list[str]:
+    return [*map(folded, names)]
 
 
 def near(choices: tuple[Choice, ...], said: str) -> list[Choice]:

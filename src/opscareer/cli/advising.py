@@ -20,7 +20,9 @@ from opscareer.views.group import By
 
 _ADVISING = Text("在算", "advising")
 _NOBODY = Text("{file} 里没有一个人", "there is nobody in {file}")
-_NONE_RIGHT = Text("{n} 行，一行也算不了；第一处：{first}", "{n} rows, and none can be used; the first fault: {first}")
+_NONE_RIGHT = Text(
+    "{n} 行，一行也算不了；第一处：{first}", "{n} {n|row|rows}, and none can be used; the first fault: {first}"
+)
 _NONE_READ = Text(
     "{n} 个文件，一个也读不了；第一个：{first}", "files that can be read: 0 of {n}; the first fault: {first}"
 )

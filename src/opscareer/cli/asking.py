@@ -44,7 +44,7 @@ def _conversation(
 
     asking = prompter(session.language, plain=session.plain, columns=environment.columns)
     try:
-        keeper = _keeper(session, asking, save, keeping=keeping, again=again)
+        keeper = _keeper(session, asking, save, aim, keeping=keeping, again=again)
     except (InterruptedByUserError, KeyboardInterrupt):
         raise InterruptedByUserError("停下了", "stopped") from None
     if proposed is not None:
@@ -80,17 +80,26 @@ def _tell(session: Session, proposed: "Proposed") -> None:
     environment.tell("\n".join(shown))
 
 
-def _keeper(session: Session, prompter: "Prompter", save: Path | None, *, keeping: bool, again: bool) -> Keeper:
+def _keeper(
+    session: Session, prompter: "Prompter", save: Path | None, aim: "Aim", *, keeping: bool, again: bool
+) -> Keeper:
     """Return where the answers go: a file, the data folder, or nowhere."""
+    go_on = session.again("assess", *([] if save is None else ["--save", str(save)]), *_as_typed(aim))
     start = last_answers_begun(session, "assess --again") if again else None
     if save is not None:
         session.takes(save, private=True)
-        return FileKeeper(session.whole, save, session.language, session.again("assess", "--save", str(save)))
+        return FileKeeper(session.whole, save, session.language, go_on)
     if keeping:
-        from opscareer.ask.beginning import fill_in, go_on
+        from opscareer.ask import beginning
 
-        ways = Ways(partial(go_on, prompter), partial(fill_in, prompter))
-        return StoreKeeper(session.whole, session.language, ways, session.again("assess"), start)
+        ways = Ways(partial(beginning.go_on, prompter), partial(beginning.fill_in, prompter))
+        return StoreKeeper(session.whole, session.language, ways, go_on, start)
     keeper = Keeper(session.language)
     keeper.answers = start or {}
     return keeper
+
+
+def _as_typed(aim: "Aim") -> list[str]:
+    """Return the options that tell how far to ask."""
+    full = ["--full"] if aim.full else []
+    return [*full, "--confidence", f"{aim.confidence:g}"] if aim.confidence is not None else full

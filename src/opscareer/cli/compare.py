@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.naming import position_of
 from opscareer.cli.person import situation_if_any
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
@@ -21,12 +22,11 @@ def compare(
     answers: AnswersOption = None,
 ) -> None:
     """Lay positions side by side: what each asks, what they share, and where you stand on each."""
-    from opscareer.model.lookup import find_position
     from opscareer.render.screen.compare import compare_page
     from opscareer.views.compare import compare_view
 
     kb = session.whole
-    positions = list(dict.fromkeys(find_position(kb, word) for word in words))
+    positions = list(dict.fromkeys(position_of(session, word) for word in words))
     example = f"opscareer compare {' '.join(list(kb.positions)[:2])}"
     if not 2 <= len(positions) <= _MOST:
         raise UsageError(

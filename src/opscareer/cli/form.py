@@ -7,6 +7,7 @@ import typer
 
 from opscareer.cli.command import command
 from opscareer.cli.completing import positions
+from opscareer.cli.naming import position_of
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
 
@@ -62,12 +63,11 @@ def _check(session: Session, *, rows: bool, people: int | None) -> None:
 
 def _asked_for(session: Session, word: str) -> tuple[str | None, str | None]:
     """Return the position that a word stands for, or the role. Raises UsageError."""
-    from opscareer.model.lookup import find_position
     from opscareer.names import folded
 
     roles = (role for role in session.whole.roles.values() if folded(word) in map(folded, (role.id, *role.name)))
     role = next(roles, None)
-    return (find_position(session.whole, word), None) if role is None else (None, role.id)
+    return (position_of(session, word), None) if role is None else (None, role.id)
 
 
 COMMANDS = {"form": command(form)}

@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.naming import position_of
 from opscareer.cli.person import situation_by
 from opscareer.cli.session import Session
 
@@ -19,9 +20,7 @@ def gap(
     answers: AnswersOption = None,
 ) -> None:
     """Show all that you lack for a position, what matters most for the step first."""
-    from opscareer.model.lookup import find_position
-
-    wanted = find_position(session.whole, word) if word is not None else None
+    wanted = position_of(session, word) if word is not None else None
     from opscareer.advice import held_against, prospect_of
     from opscareer.render.screen.gap import gap_page
     from opscareer.views.gaps import gaps_view

@@ -1,11 +1,21 @@
 """Commands whose help is told in the language of the command line; the page itself is made when it is asked for."""
 
+from itertools import pairwise
+
 from typer._click import Context  # not public; the bounds on typer hold it
 from typer.core import TyperCommand, TyperGroup
 
 
 class ToldCommand(TyperCommand):
-    """A command whose help is told in the language of the command line."""
+    """A command whose help is told in the language of the command line, and to which no option is another's value."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Return the words that are left. Raises UsageError where an option stands for the value of another."""
+        if any(one.startswith("-") and then.startswith("-") for one, then in pairwise(args)):
+            from opscareer.cli.mistakes import refuse_missing
+
+            refuse_missing(self.params, args)
+        return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Context) -> str:
         """Return the help of the command."""

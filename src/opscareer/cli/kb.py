@@ -31,11 +31,13 @@ from opscareer.written.folders import private_folder
 
 _FINE = Text(
     "没有问题：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
-    "No fault: {skills} skills, {roles} roles, {positions} positions, {moves} moves",
+    "No fault: {skills} {skills|skill|skills}, {roles} {roles|role|roles}, "
+    "{positions} {positions|position|positions}, {moves} {moves|move|moves}",
 )
 _WARNED = Text(
     "没有错，{n} 条提醒：{skills} 项能力，{roles} 个角色，{positions} 个岗位，{moves} 条路",
-    "No fault, warnings: {n}. {skills} skills, {roles} roles, {positions} positions, {moves} moves",
+    "No fault, warnings: {n}. {skills} {skills|skill|skills}, {roles} {roles|role|roles}, "
+    "{positions} {positions|position|positions}, {moves} {moves|move|moves}",
 )
 _NEXT = Text("改成你们自己的，边改边看。", "Make it your own, and look as you go.")
 _CACHE = Text("编译后存在", "compiled to")

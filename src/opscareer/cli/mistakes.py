@@ -1,7 +1,9 @@
 """What the command line's own library says of a wrong word, said in both languages."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, takewhile
+from typing import Any
 
 from typer._click.exceptions import ClickException  # not public; the bounds on typer hold it
 
@@ -37,12 +39,21 @@ PATTERNS: Mapping[str, str] = {
 """What the library says, as patterns that take the whole of it, and the Chinese; an empty bracket goes."""
 
 
+PLAINLY: Mapping[str, str] = {
+    r" is not a valid int(?:eger)?(?: range)?\.": " is not a whole number",
+    r" is not a valid (?:float|number)(?: range)?\.": " is not a number",
+    r" is not in the range (\S+?)<=x<=(\S+?)\.": r" is not from \1 to \2",
+    r" is not in the range x>=(\S+?)\.": r" is too little: at least \1",
+    r" is not in the range x<=(\S+?)\.": r" is too much: at most \1",
+}
+"""What the library says of numbers, and how one would say it."""
 _BLANK = Text("{before} 后面是空的", "what follows {before} is empty")
 _FILE = Text(
     "写一个文件名；用的是变量的话，看看它有没有值",
     "write the name of a file; if a variable is meant, see that it has a value",
 )
 _VALUE = Text("写上值；用的是变量的话，看看它有没有值", "write a value; if a variable is meant, see that it has one")
+_MISSING = Text("{option} 后面缺了值：{word} 是另一个选项", "{option} lacks its value: {word} is another option")
 _FILES = {"-o", "--output", "--people", "--save", "--answers", "--from", "--import"}
 
 
@@ -56,12 +67,28 @@ def refuse_blank(words: Sequence[str]) -> None:
         raise UsageError(*_BLANK.fill(before=clean(before)), _FILE if before in _FILES else _VALUE)
 
 
+def refuse_missing(options: Iterable[Any], words: Sequence[str]) -> None:
+    """Raise UsageError where an option stands in the place of another's value, which the library takes it for."""
+    known = {name: one for one in options for name in one.opts if name.startswith("-")}
+    for option, word in pairwise(takewhile(lambda word: word != "--", words)):
+        taker = known.get(option)
+        if taker is not None and word in known and not getattr(taker, "is_flag", False):
+            raise UsageError(*_MISSING.fill(option=option, word=word), _FILE if option in _FILES else _VALUE)
+
+
 def usage_error(error: ClickException) -> UsageError:
     """Return a mistake on the command line as an error in both languages, with where to see how it is written."""
     message = " ".join(clean(error.format_message()).split())
     context = getattr(error, "ctx", None)
     see = f"{context.command_path if context else 'opscareer'} --help"
-    return UsageError(in_chinese(message), message.removesuffix("."), (f"用法见 {see}", f"see {see}"))
+    return UsageError(in_chinese(message), in_english(message), (f"用法见 {see}", f"see {see}"))
+
+
+def in_english(message: str) -> str:
+    """Return what the library says in plain English."""
+    for pattern, told in PLAINLY.items():
+        message = re.sub(pattern, told, message)
+    return message.removesuffix(".")
 
 
 def in_chinese(message: str) -> str:

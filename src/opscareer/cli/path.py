@@ -6,6 +6,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.naming import position_of
 from opscareer.cli.person import situation_by
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
@@ -31,12 +32,11 @@ def path(
 ) -> None:
     """Find the shortest ways to a goal: which positions, how many months, what has to be closed on the way."""
     from opscareer.advice.ways import journey_of
-    from opscareer.model.lookup import find_position
     from opscareer.render.screen.path import path_page
     from opscareer.views.path import path_view
 
     kb = session.whole
-    wanted = find_position(kb, goal) if goal is not None else None
+    wanted = position_of(session, goal) if goal is not None else None
     situation = situation_by(session, answers, "path")
     if wanted in situation.standing.positions:
         raise UsageError(

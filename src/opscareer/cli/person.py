@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from opscareer.cli import environment
 from opscareer.cli.clock import day
 from opscareer.cli.session import Session
 from opscareer.errors import OpscareerError, UsageError
@@ -14,6 +13,14 @@ if TYPE_CHECKING:
     from opscareer.interview import Answers
     from opscareer.interview.resume import Proposed
 
+_NO_ANSWERS = Text(
+    "{command} 要知道你的情况，但没有答案", "{command} needs to know about you, and there are no answers"
+)
+_FIRST = Text("先做一次 opscareer assess", "run opscareer assess first")
+_GO_ON = Text(
+    "上次的问卷没答完，存着 {n} 个答案：运行 opscareer assess 接着答完",
+    "a questionnaire is not finished, with {n} {n|answer|answers} kept: opscareer assess goes on with it",
+)
 _LAST = Text("用的是 {at} 的评估（第 {id} 次）。", "From the assessment of {at} (number {id}).")
 
 
@@ -28,10 +35,10 @@ def answers_of(session: Session, file: str) -> "Answers":
 
     session.takes(file, private=True)
     session.answered_by, session.known = file, True
-    answers = given.answers_of(session.whole, file, lambda told: environment.tell(told, session.language))
+    answers = given.answers_of(session.whole, file, session.note)
     for told in (idle_text(session.whole, answers), contradiction(answers)):
         if told.of(session.language):
-            environment.tell(told, session.language)
+            session.note(told)
     return answers
 
 
@@ -42,7 +49,7 @@ def proposals_of(session: Session, resume: str) -> "Proposed":
     from opscareer.outside.resume import resume_of
 
     session.takes(resume, private=True)
-    return proposals(session.whole, resume_of(resume, lambda told: environment.tell(told, session.language)), now()[:7])
+    return proposals(session.whole, resume_of(resume, session.note), now()[:7])
 
 
 def answers_or_last(session: Session, file: str | None, command: str) -> "Answers":
@@ -57,7 +64,7 @@ def last_answers_begun(session: Session, command: str) -> "Answers":
     """
     given = _last(session, optional=False)
     if given is None:
-        raise _no_profile(command)
+        raise _no_profile(command, _begun() or _FIRST)
     return given.answers
 
 
@@ -83,7 +90,7 @@ def _last_answers(session: Session, command: str) -> "Answers":
     """Return the answers of the assessment taken last, saying which. Raises UsageError where none can be used."""
     given = _last(session, optional=False)
     if given is None:
-        raise _no_profile(command)
+        raise _no_profile(command, _or_a_file(_begun() or _FIRST))
     if lacking := given.lacking(session.whole):
         from opscareer.cli.stored import asked_again
 
@@ -108,16 +115,16 @@ def _last(session: Session, *, optional: bool) -> "Fitting | None":
     except store.StoreError as error:
         if not optional:
             raise _without_store(error) from None
-        environment.tell(error.message, session.language)
+        session.note(error.message)
         return None
     if opened is None or last is None:
         return None
     session.takes(opened.path, private=True)
-    environment.tell(_LAST.fill(at=day(last.taken_at), id=last.id), session.language)
+    session.note(_LAST.fill(at=day(last.taken_at), id=last.id))
     given = fitting(session.whole, last.answers)
     session.known = not given.lacking(session.whole)
     if told := given.told():
-        environment.tell(told, session.language)
+        session.note(told)
     return given
 
 
@@ -134,13 +141,19 @@ def _without_store(error: OpscareerError) -> OpscareerError:
     return error
 
 
-def _no_profile(command: str) -> UsageError:
+def _no_profile(command: str, hint: Text) -> UsageError:
     """Return the error of a command that needs answers and has none."""
-    return UsageError(
-        f"{command} 要知道你的情况，但没有答案",
-        f"{command} needs to know about you, and there are no answers",
-        (
-            "先做一次 opscareer assess，或用 --answers 文件 给出答案",
-            "run opscareer assess first, or give answers with --answers FILE",
-        ),
-    )
+    return UsageError(*_NO_ANSWERS.fill(command=command), hint)
+
+
+def _begun() -> Text | None:
+    """Return how to go on with answers that were begun and not finished; None where there are none."""
+    from opscareer import store
+
+    opened = store.read_store()
+    left = store.readable(opened) if opened else ()
+    return _GO_ON.fill(n=len(left[0].answers)) if left else None
+
+
+def _or_a_file(hint: Text) -> Text:
+    return Text(f"{hint.zh}，或用 --answers 文件 给出答案", f"{hint.en}, or give answers with --answers FILE")

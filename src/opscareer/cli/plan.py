@@ -7,6 +7,7 @@ import typer
 
 from opscareer.cli.command import AnswersOption, command
 from opscareer.cli.completing import positions
+from opscareer.cli.naming import position_of
 from opscareer.cli.person import situation_by
 from opscareer.cli.session import Session
 from opscareer.errors import UsageError
@@ -30,14 +31,13 @@ def plan(
     """Schedule what to do for a position: which skill when, what to show for it, when to look again."""
     from opscareer.advice.ways import schedule_of
     from opscareer.cli.clock import today
-    from opscareer.model.lookup import find_position
     from opscareer.render.screen.plan import plan_page
     from opscareer.views.plan import plan_view
 
     if month is not None and not isfinite(month):
         raise UsageError("--months 要写月数", "--months takes a number of months", ("如 --months 6", "as --months 6"))
     kb = session.whole
-    wanted = find_position(kb, word) if word is not None else None
+    wanted = position_of(session, word) if word is not None else None
     situation = situation_by(session, answers, "plan")
     schedule = schedule_of(kb, situation, wanted, parallel=parallel, month=month)
     view = plan_view(kb, situation.profile, schedule, today())

@@ -52,6 +52,7 @@ class Session:
         self.private = False
         self.answered_by: str | None = None
         self.known = False
+        self._noted: list[Text] = []
         if self.output is not None:
             from opscareer.store import store_path
 
@@ -87,6 +88,13 @@ class Session:
             from opscareer.cli.writing import refuse_overwriting
 
             refuse_overwriting(self.output, name)
+
+    def note(self, remark: Text) -> None:
+        """Say something beside the answer; with --json not before the answer is there: a failure is told alone."""
+        if self.as_json:
+            self._noted.append(remark)
+        else:
+            environment.tell(remark, self.language)
 
     def tell(
         self, command: str, view: object, page: "Callable[[Page], None] | None" = None, words: Sequence[str] = ()
@@ -128,10 +136,10 @@ class Session:
         """Return what this call was given, for the commands that it names; words: the command's own."""
         kb = None if self.kb is None else str(self.kb)
         lang = None if self.lang is None else str(self.lang)
-        return Given(self.answered_by, kb, lang, tuple(words), self.known)
+        return Given(self.answered_by, kb, lang, tuple(words), self.known, self.told_plain)
 
     def again(self, *words: str) -> str:
-        """Return a command as it is typed to go on here: with the knowledge base and the language of this call."""
+        """Return a command as it is typed to go on here: with what this call was given of all commands."""
         from shlex import join
 
         return join(("opscareer", *self.given().kept_by(Action(words, NOTHING)).words))
@@ -167,11 +175,18 @@ class Session:
         if self.output is None:
             if isinstance(content, bytes):
                 raise UsageError("这种格式要写进文件", "this format goes into a file", ("加 -o 文件", "add -o FILE"))
+            self._tell_noted()
             show(content, colours=not self.plain, pager=not self.no_pager and not self.plain)  # a pager redraws
             return
         may_write(self.output, self.language, force=self.force, ask=environment.person_there() and not self.no_input)
         from opscareer.cli.writing import save
 
         save(self.output, content if isinstance(content, bytes) else as_plain(content), private=self.private)
+        self._tell_noted()
         if not is_device(self.output):
             environment.tell(WRITTEN.fill(file=clean(str(self.output))), self.language)
+
+    def _tell_noted(self) -> None:
+        for remark in self._noted:
+            environment.tell(remark, self.language)
+        self._noted.clear()

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _LEFT = Text(
     "大约还有 {n} 题没答，答得越全越准。要补就运行：\n{command}",
-    "About {n} questions are open, and the advice is surer with them. To fill them in:\n{command}",
+    "About {n} {n|question is|questions are} open, and the advice is surer with {n|it|them}. "
+    "To fill {n|it|them} in:\n{command}",
 )
 _IN_STORE = Text("答案存好了。接着答：\n{command}", "The answers are kept. To go on:\n{command}")
 _ELSEWHERE = Text(
@@ -48,6 +49,7 @@ class StoreKeeper(Keeper):
     ) -> None:
         super().__init__(lang)
         self._kb, self._command = kb, command
+        self._kept: Answers = {}
         self.resume_by = _IN_STORE.fill(command=command)
         self._try(lambda: self._begin(ways, start))
 
@@ -57,6 +59,11 @@ class StoreKeeper(Keeper):
             hint = self._failed.hint
             self._failed.hint = Text(f"{hint.zh}；加 --no-save 可以不存", f"{hint.en}; --no-save does without")
         super().closed()
+
+    def stopped(self) -> None:
+        """Tell how to go on; nothing where no answer was given or changed, so that there is nothing to go on with."""
+        if self._kept or self._failed:
+            super().stopped()
 
     def finished(self) -> None:
         """Tell where the answers are, and how many questions are open."""
@@ -72,14 +79,15 @@ class StoreKeeper(Keeper):
         assert opened is not None
         self._store, self._holding = opened, store.Holding(opened.path.parent)
         free = self._left()
-        offered = self._offered(free) if start is None else None
+        offered = self._offered(free)
         if offered and ways.go_on(local(offered[0].started_at), len(offered[1]), len(free) - 1):
             self._sitting, self.answers = offered
+            self._kept = self.answers
             return
         if offered:
             store.give_up(opened, offered[0].id)  # who begins anew has no use for it, and would not see it again
         self.answers = self._filled_in(ways) if start is None and not offered else start or {}
-        self._sitting = store.begin(opened, now(), self._kb.sha256, self.answers)
+        self._sitting = store.begin(opened, now(), self._kb.sha256, {})  # they are kept already, until one is changed
         self._holding.take(self._sitting.id)
 
     def _offered(self, free: "list[Sitting]") -> "tuple[Sitting, Answers] | None":
@@ -129,7 +137,9 @@ class StoreKeeper(Keeper):
     def _write(self, before: "Answers", after: "Answers") -> None:
         from opscareer import store
 
-        store.keep_answers(self._store, self._sitting._replace(answers=after), before)
+        if before != after:
+            store.keep_answers(self._store, self._sitting._replace(answers=after), self._kept)
+            self._kept = after
 
     def _finish(self, advice: Mapping[str, object]) -> None:
         from opscareer import store

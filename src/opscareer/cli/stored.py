@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _DROPPED = Text(
     "存下的 {n} 个答案里，有 {m} 个这个知识库用不上，没有算进去：",
-    "Of {n} stored answers {m} do not apply to this knowledge base, and do not count:",
+    "Of {n} stored {n|answer|answers} {m} {m|does|do} not apply to this knowledge base, and {m|does|do} not count:",
 )
 _SHOWN = 12  # with a reason each; of another trade's knowledge base it may be all, and the first ones tell as much
 _MORE = Text("……还有 {n} 个", "... and {n} more")

@@ -40,7 +40,9 @@ _MORE_HELP = Text(
     "没答的能力会按你的岗位来估，并且标明是估的。",
     "Unanswered skills are estimated from your position, and marked as such.",
 )
-_ASKED_BY = Text("有 {n} 个岗位要它，要得最高的：{titles}。", "{n} positions ask for it, most of all: {titles}.")
+_ASKED_BY = Text(
+    "有 {n} 个岗位要它，要得最高的：{titles}。", "{n} {n|position asks|positions ask} for it, most of all: {titles}."
+)
 _NAMED = 4
 _WHOLE = 100  # per cent
 

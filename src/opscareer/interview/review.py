@@ -1,12 +1,13 @@
 """All answers in words, for one last look before the advice, and what has none; each question again, to answer it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from opscareer.interview.answers import SKILL, Answers, Value, applying
 from opscareer.interview.asking import next_question, unasked
 from opscareer.interview.cell_names import NOTHING_CHOSEN, OUTSIDE
 from opscareer.interview.choosing import Aim
 from opscareer.interview.forms import Ask, Choice, about_person, about_skill
+from opscareer.interview.progress import Progress
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import NOT_SURE
 from opscareer.text import Text, joined
@@ -26,15 +27,18 @@ _OPEN = Text("还没答", "not answered")
 _OPEN_BECAUSE = Text("还没答。{why}", "not answered. {why}")
 
 
-def review(kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL) -> Ask:
+def review(
+    kb: KnowledgeBase, answers: Answers, aim: Aim = _USUAL, told: Callable[[Progress], Progress] = lambda now: now
+) -> Ask:
     """Return the question which answer to change; answers that do not count at present are left out.
 
     After them stands what was not answered: of the person, then the skills, those first that the next post asks.
+    told: how far one is, as it is told at the next question.
     """
     asked = {question.id for question in applying(kb, answers)}
     shown = [id_ for id_ in answers if id_ in asked or id_.startswith(SKILL)]
     lines = tuple(Choice(id_, _line(kb, id_, answers[id_])) for id_ in shown)
-    first = (Choice(DONE, _DONE), *_going_on(kb, answers, aim))
+    first = (Choice(DONE, _DONE), *_going_on(kb, answers, aim, told))
     choices = (*first, *lines, *_open(kb, answers))
     return Ask("review", "choice", _REVIEW, _HELP, choices, skip=DONE, short=_SHORT)
 
@@ -62,11 +66,11 @@ def told(kb: KnowledgeBase, question: str, value: Value) -> Text:
     return Text(f"{value:g} 年", f"{value:g} year" if value == 1 else f"{value:g} years")
 
 
-def _going_on(kb: KnowledgeBase, answers: Answers, aim: Aim) -> Iterator[Choice]:
+def _going_on(kb: KnowledgeBase, answers: Answers, aim: Aim, told: Callable[[Progress], Progress]) -> Iterator[Choice]:
     """Yield the choice to go on with the questions, where they were left before their end."""
     ahead = next_question(kb, answers, aim)
     if ahead is not None and ahead.progress is not None:
-        yield Choice(GO_ON, _ON.fill(n=ahead.progress.remaining + 1))
+        yield Choice(GO_ON, _ON.fill(n=told(ahead.progress).remaining + 1))
 
 
 def _open(kb: KnowledgeBase, answers: Answers) -> Iterator[Choice]:

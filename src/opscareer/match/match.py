@@ -6,7 +6,7 @@ from math import exp
 from opscareer.match.guess import Guesser
 from opscareer.match.reading import Ad, has_bare_title, rung_cues
 from opscareer.match.skills import of_all, skills_of, unknown_of
-from opscareer.model.ad import Guess, Match, likeliest
+from opscareer.model.ad import Asked, Guess, Match, likeliest
 from opscareer.model.lexicon import Lexicon
 from opscareer.model.titles import PLAIN, TitleRead, read_title
 
@@ -45,11 +45,15 @@ class Matcher:
             positions=positions[:_SHOWN],
             role=role,
             rung=rung,
-            asked=skills_of(self._lexicon.skills, ad.plain, ad.clauses, needed, usual, self._lexicon.top),
+            asked=self._asked(ad, needed, usual),
             conditions=ad.conditions,
             unknown=unknown_of(known, ad.plain, ad.clauses),
             foreign=title.foreign or (not title.positions and role.sure < (_UNNAMED if ad.title.strip() else SURE)),
         )
+
+    def _asked(self, ad: Ad, needed: Mapping[str, int], usual: int) -> tuple[Asked, ...]:
+        known = self._lexicon
+        return skills_of(known.skills, ad.plain, ad.clauses, needed, usual, known.top, known.leading)
 
     def _rung(self, ad: Ad, title: TitleRead) -> Guess:
         lowest = self._lexicon.rungs_up[0]

@@ -1,10 +1,11 @@
 """Which skills an ad asks, at which level, in which words; and what it asks that the knowledge base does not know."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from opscareer.match.clauses import Clause
+from opscareer.match.leading import level_led
 from opscareer.match.plain import Plain
 from opscareer.model.ad import Asked, Mention
 from opscareer.model.index import Index
@@ -47,16 +48,18 @@ def skills_of(
     needed: Mapping[str, int],
     otherwise: int,
     top: int = TOP,
+    leading: str = "",
 ) -> tuple[Asked, ...]:
     """Return the skills that an ad asks, the most mentioned first; what it says is not needed is left out.
 
     Where no word tells the level it is the one that the position needs, else the one told for all others. Words tell it
-    for the built-in number of levels; top: the highest of those that there are.
+    for the built-in number of levels; top: the highest of those that there are. leading: the skill of leading people,
+    for which only their number tells more than the position needs: what it is called is what others are told by.
     """
     asked = [
         Asked(
             skill,
-            of_all(_level({clause.text for clause, _, _ in told}), top) or needed.get(skill, otherwise),
+            _asked_level({clause.text for clause, _, _ in told}, needed.get(skill, otherwise), top, skill == leading),
             tuple(mention for _, mention, _ in told),
             all(wished for _, _, wished in told),
         )
@@ -131,6 +134,14 @@ def _is_thing(told: str) -> bool:
 def of_all(level: int, top: int) -> int:
     """Return a level of the built-in number of levels as one of another number; 0, that none is told, stays."""
     return max(min(1, level), round(level * top / TOP))
+
+
+def _asked_level(texts: Collection[str], usual: int, top: int, leads: bool) -> int:
+    """Return the level that some clauses ask, else the usual one; of leading no more than that, but by numbers."""
+    told = of_all(_level(texts), top)
+    if not leads:
+        return told or usual
+    return of_all(level_led(texts), top) or min(told or usual, usual)
 
 
 def _level(texts: Iterable[str]) -> int:

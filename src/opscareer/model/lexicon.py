@@ -31,7 +31,7 @@ class Lexicon(NamedTuple):
 
     titles: the words by which titles are read. lines: for each role the position that its line has on each rung.
     rungs_up: all rungs from the lowest. needed: the level that each position requires of each skill.
-    top: the highest level.
+    top: the highest level. leading: the skill of leading people, where there is one.
     """
 
     roles: Guide
@@ -43,6 +43,7 @@ class Lexicon(NamedTuple):
     rungs_up: tuple[str, ...]
     needed: Mapping[str, Mapping[str, int]]
     top: int = TOP
+    leading: str = ""
 
 
 def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
@@ -58,6 +59,7 @@ def lexicon_of(kb: "KnowledgeBase", market: Market) -> Lexicon:
         rungs_up=tuple(kb.rungs),
         needed=kb.needed,
         top=kb.top,
+        leading=kb.rules.leading.skill if kb.rules.leading else "",
     )
 
 

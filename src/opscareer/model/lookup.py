@@ -2,26 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from opscareer.errors import UsageError
 from opscareer.model.ids import ids_within
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.nouns import POSITION, ROLE, SKILL
+from opscareer.model.one_meant import Names, one_of
 from opscareer.model.role import Position
 from opscareer.model.title_words import title_words
 from opscareer.model.titles import read_title
-from opscareer.names import folded, nearest, within
-from opscareer.text import Text, clean, joined
+from opscareer.names import folded, within
+from opscareer.text import Text
 
-Names = Mapping[str, tuple[str, ...]]
-
-_NEAREST = Text("最接近的：{near}", "nearest: {near}")
-_LISTED = Text("有哪些：opscareer {command}", "opscareer {command} lists them")
-_LISTING = {ROLE: "roles", SKILL: "skills"}
 _EQUAL = 1e-6
 _LIKE_AN_ID = "[a-z0-9-]+/[a-z0-9-]*"
 
@@ -31,7 +26,7 @@ def find(word: str, names: Names, kind: Text) -> str:
 
     Raises UsageError, with the nearest ids, where it stands for none or for several.
     """
-    return _one_of(word, _readings(word, names), names, kind)
+    return one_of(word, _readings(word, names), names, kind)
 
 
 def find_position(kb: KnowledgeBase, word: str) -> str:
@@ -40,7 +35,7 @@ def find_position(kb: KnowledgeBase, word: str) -> str:
     Raises UsageError.
     """
     names = position_names(kb)
-    return _one_of(word, _position_readings(kb, word, names), names, POSITION)
+    return one_of(word, _position_readings(kb, word, names), names, POSITION)
 
 
 def _position_readings(kb: KnowledgeBase, word: str, names: Names) -> Iterator[list[str]]:
@@ -89,11 +84,8 @@ class _Called(NamedTuple):
     ordered: tuple[tuple[str, str], ...]
 
     def begun(self, wanted: str) -> list[str]:
-        """Return the only position of which a name begins so; of several none, as a title may tell them apart.
-
-        A single letter or figure is no beginning: X and 1688 are names of posts, x and 1 are slips.
-        """
-        if len(wanted) == 1 and wanted.isascii():
+        """Return the only position of which a name begins so; of several none, as a title may tell them apart."""
+        if _is_slip(wanted):
             return []
         first = bisect_left(self.ordered, (wanted,))
         begun = takewhile(lambda name: name[0].startswith(wanted), islice(self.ordered, first, None))
@@ -127,41 +119,21 @@ def _by_title(kb: KnowledgeBase, word: str) -> list[str]:
     return [] if read.foreign else best
 
 
-def _one_of(word: str, readings: Iterable[list[str]], names: Names, kind: Text) -> str:
-    for found in readings:
-        if len(found) == 1:
-            return found[0]
-        if found:
-            shown = _titled(found[:6], names)
-            raise UsageError(
-                f"{kind.zh} {clean(word)} 不止一个",
-                f"{kind.en} {clean(word)} may be several",
-                (f"选一个：{shown.zh}", f"choose one: {shown.en}"),
-            )
-    near = _titled(_near(folded(word), names), names)
-    hint = _NEAREST.fill(near=near) if near.en else _LISTED.fill(command=_LISTING.get(kind, "ladder"))
-    raise UsageError(f"没有{kind.zh} {clean(word)}", f"there is no {kind.en} {clean(word)}", (hint.zh, hint.en))
-
-
-def _titled(ids: Iterable[str], names: Names) -> Text:
-    """Return ids, each with what it is called in the language that it is told in."""
-    return joined(Text(*(_with_title(id_, name) for name in names[id_][:2])) for id_ in ids)
-
-
-def _with_title(id_: str, title: str) -> str:
-    return id_ if folded(title) == folded(id_) else f"{id_} ({clean(title)})"
-
-
 def find_role(kb: KnowledgeBase, word: str) -> str:
-    """Return the id of the role that a word stands for: its own name, or a title on it. Raises UsageError."""
-    titles = {role: [name for p in kb.positions.values() if p.role == role for name in _called(p)] for role in kb.roles}
-    return find(word, {role.id: (*role.name, *titles[role.id]) for role in kb.roles.values()}, ROLE)
+    """Return the id of the role that a word stands for: its own name, a title on it, or a part of these.
+
+    Raises UsageError.
+    """
+    held = {role: [p for p in kb.positions.values() if p.role == role] for role in kb.roles}
+    names = {id_: (*kb.roles[id_].name, *(name for p in held[id_] for name in _called(p))) for id_ in held}
+    titles = {id_: (*kb.roles[id_].name, *(name for p in held[id_] for name in p.title)) for id_ in held}
+    return one_of(word, (*_by_name(word, names), _in_part(word, titles)), names, ROLE)
 
 
 def find_skill(kb: KnowledgeBase, word: str) -> str:
     """Return the id of the skill that a word stands for. Raises UsageError."""
     names = {skill.id: (*skill.name, *skill.aliases.zh, *skill.aliases.en) for skill in kb.skills.values()}
-    return _one_of(word, ([*kb.formerly.get(word.strip(), ())], *_readings(word, names)), names, SKILL)
+    return one_of(word, ([*kb.formerly.get(word.strip(), ())], *_readings(word, names)), names, SKILL)
 
 
 def position_names(kb: KnowledgeBase) -> Names:
@@ -176,7 +148,18 @@ def _called(position: Position) -> tuple[str, ...]:
 def _readings(word: str, names: Names) -> Iterator[list[str]]:
     """Yield what the word may mean, the plainest reading first."""
     yield from _by_name(word, names)
-    yield [id_ for id_, called in names.items() if any(within(word, name) for name in called)]
+    yield _in_part(word, names)
+
+
+def _in_part(word: str, names: Names) -> list[str]:
+    """Return what has the word as a part of a name."""
+    found = (id_ for id_, called in names.items() if any(within(word, name) for name in called))
+    return [] if _is_slip(word) else [*found]
+
+
+def _is_slip(word: str) -> bool:
+    """Return whether a word is a single letter or figure: X and 1688 are names of posts, x and 1 begin none."""
+    return len(folded(word)) == 1 and folded(word).isascii()
 
 
 def _by_name(word: str, names: Names) -> Iterator[list[str]]:
@@ -186,12 +169,4 @@ def _by_name(word: str, names: Names) -> Iterator[list[str]]:
     yield [id_ for id_, called in names.items() if wanted in map(folded, called[:2])]
     yield [id_ for id_, called in names.items() if wanted in map(folded, called)]
     yield [id_ for id_ in names if wanted and folded(id_.partition("/")[0]) == wanted]
-    yield [id_ for id_ in names if wanted and folded(id_).startswith(wanted)]
-
-
-def _near(wanted: str, names: Names) -> list[str]:
-    """Return the ids nearest to the word, judged by their ids and by all their names."""
-    by_id = nearest(wanted, names)
-    called = {name.casefold(): id_ for id_, all_names in names.items() for name in all_names}
-    by_name = [called[name] for name in nearest(wanted, called)]
-    return list(dict.fromkeys([*by_id, *by_name]))[:3]
+    yield [id_ for id_ in names if wanted and folded(id_).startswith(wanted) and not _is_slip(word)]

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from opscareer.errors import Fault, FaultyAnswersError, OpscareerError, UsageError
 from opscareer.interview import Answers, Value, accept, named_now
 from opscareer.interview.answers import MORE, SKILL
+from opscareer.interview.open_level import level_taken
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.profile import NOT_SURE
 from opscareer.outside.files import Expected
 from opscareer.outside.kinds import Kind
 from opscareer.text import NOTHING, Text, clean
@@ -52,8 +54,12 @@ def content_begun(file: Path) -> bytes:
     return begun if begun.strip() else b""
 
 
-def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = True) -> Answers:
+def read_answers(
+    kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = True, note: Callable[[Text], object] = lambda _: None
+) -> Answers:
     """Return the answers of a file; one that is not whole may lack what must be answered before any advice.
+
+    note: takes what is to be said of answers that count.
 
     Raises FaultyAnswersError with all faults.
     """
@@ -63,6 +69,7 @@ def read_answers(kb: KnowledgeBase, text: bytes, file: str, *, whole: bool = Tru
     answers: dict[str, Value] = {}
     if given is not None and isinstance(given.value, dict):
         answers = _accepted(kb, given, given.value, faults)
+        _note_open_levels(kb, given.value, note)
         faults += _required(kb, given) if whole else ()
     if faults:
         raise FaultyAnswersError(tuple(sorted(faults, key=lambda f: (f.line, f.column))))
@@ -83,6 +90,15 @@ def _accepted(kb: KnowledgeBase, given: Node, told: Mapping[str, Node], faults: 
             mark = node.mark if _known(kb, key) else given.keys[key]
             faults.append(_fault(mark, key, wrong.message, wrong.hint))
     return answers
+
+
+def _note_open_levels(kb: KnowledgeBase, told: Mapping[str, Node], note: Callable[[Text], object]) -> None:
+    """Say of each post that is named by its whole line which level it is taken as."""
+    for key in (q.id for q in kb.questions.values() if q.kind in ("positions", "position") and q.id in told):
+        said = plain(told[key])
+        for word in said if isinstance(said, list) else [said]:
+            if isinstance(word, str) and word != NOT_SURE and (taken := level_taken(kb, word)):
+                note(taken)
 
 
 def write_answers(answers: Answers) -> str:

@@ -19,7 +19,9 @@ def answers_of(kb: KnowledgeBase, name: str, note: Callable[[Text], object] = la
     """
     told = content(name, ANSWERS)
     if kind_of(told) is Kind.ANSWERS:
-        return read_answers(kb, told, name_of(name))
+        return read_answers(kb, told, name_of(name), note=note)
     from opscareer.outside.people.one import answers_in, is_table
 
-    return answers_in(kb, name, told, note) if is_table(kb, name, told) else read_answers(kb, told, name_of(name))
+    if is_table(kb, name, told):
+        return answers_in(kb, name, told, note)
+    return read_answers(kb, told, name_of(name), note=note)

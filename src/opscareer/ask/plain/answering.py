@@ -3,7 +3,7 @@
 from opscareer.ask.plain.hints import ANOTHER
 from opscareer.ask.plain.listening import line_typed
 from opscareer.ask.plain.voice import CHOSEN, Voice
-from opscareer.ask.reading import answer_named, matching, near, numbers
+from opscareer.ask.reading import answer_named, matching, meant, near, numbers
 from opscareer.ask.steps import Put
 from opscareer.interview import Choice, Value
 from opscareer.interview.years import years
@@ -84,15 +84,19 @@ def _position(voice: Voice, put: Put, how: Text | None = None) -> str | None:
     """Return a position found by a part of its name, or None for an empty line."""
     found: list[Choice] = []
     while said := line_typed(voice, put, how):
-        picked = whole_number(said) or 0
-        by_number = 0 < picked <= min(len(found), _SHOWN)
-        named = matching(put.question.choices, said) if any(map(str.isalpha, said)) else []
-        found = [found[picked - 1]] if by_number else named  # a number names nothing but what was read out
-        if len(found) == 1:
-            voice.say(CHOSEN.fill(title=found[0].label))
-            return str(found[0].value)
-        found = _offered(voice, put, found, said)
+        picked, named = _picked(found, said), any(map(str.isalpha, said))
+        one = picked or (meant(put.question.choices, said) if named else None)
+        if one is not None:
+            voice.say(CHOSEN.fill(title=one.label))
+            return str(one.value)
+        found = _offered(voice, put, matching(put.question.choices, said) if named else [], said)
     return None
+
+
+def _picked(found: list[Choice], said: str) -> Choice | None:
+    """Return which of the positions that were read out a number picks: it names nothing but those."""
+    number = whole_number(said) or 0
+    return found[number - 1] if 0 < number <= min(len(found), _SHOWN) else None
 
 
 def _offered(voice: Voice, put: Put, found: list[Choice], said: str) -> list[Choice]:

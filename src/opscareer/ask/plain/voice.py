@@ -14,7 +14,7 @@ from opscareer.text import Lang, Text
 
 CHOSEN = Text("选了：{title}", "Chosen: {title}")
 _ANSWER = Text("答：", "Answer: ")
-_LEFT_OPEN = Text("没答的有 {n} 项，输入 u 列出来", "{n} are not answered; u lists them")
+_LEFT_OPEN = Text("没答的有 {n} 项，输入 u 列出来", "{n} {n|is|are} not answered; u lists {n|it|them}")
 
 
 class Voice:

@@ -29,12 +29,12 @@ LOOK_OVER = Text(
 )
 BEGIN = Text("数字或上下键选，回车确定", "number or arrows, then Enter")
 FIND = Text(
-    "输入名字的一部分，回车选第一个，或用上下键、编号选{enter}；< 返回，? 为什么问，! 看结果",
-    "type part of the name; Enter takes the first, arrows or numbers others{enter}; < back ? why ! advice",
+    "输入名字的一部分，用上下键或编号选，回车确定{enter}；< 返回，? 为什么问，! 看结果",
+    "type part of the name; arrows or a number, then Enter{enter}; < back ? why ! advice",
 )
 FIRST = Text(
-    "输入名字的一部分，回车选第一个，或用上下键、编号选{enter}；? 为什么问",
-    "type part of the name; Enter takes the first, arrows or numbers others{enter}; ? why",
+    "输入名字的一部分，用上下键或编号选，回车确定{enter}；? 为什么问",
+    "type part of the name; arrows or a number, then Enter{enter}; ? why",
 )
 ANOTHER = Text(
     "还有别的岗位就接着输；没有了直接回车；< 返回",
@@ -77,10 +77,12 @@ ON = Text("空格往下翻，其他键继续", "space for more, any other key go
 
 PLACE = Text("第 {first}-{last} 条，共 {all} 条", "{first}-{last} of {all}")
 SHORT_PLACE = "{first}-{last}/{all}"
-CUT = Text("（还有 {n} 行：按空格）", "({n} more lines: space)")
+CUT = Text("（还有 {n} 行：按空格）", "({n} more {n|line|lines}: space)")
+CUT_ABOVE = Text("（到底了：按空格从头看）", "(the end; space: its top)")
 SEEK = Text("找：{typed}", "find: {typed}")
 CHOSEN = Text("选了：{told}", "Chosen: {told}")
 NEAR = Text("没有“{said}”。相近的，用编号或上下键选：", "Nothing is called “{said}”. Near it, by number or arrows:")
+RUNGS = Text("“{said}”有好几级：用编号或上下键选。", "“{said}” has several levels: choose by number or arrows.")
 NOTHING_NEAR = Text("没有“{said}”，也没有相近的：换个说法。", "Nothing is like “{said}”: try another word.")
 GREW = Text(
     "勾的是 {number}；要 {first} 和 {then}，中间按一下逗号",

@@ -146,7 +146,7 @@ class _Room:
         pages = -(-len(block) // size)
         start = (self._face.page % pages) * size
         part, left = block[start : start + size], max(0, len(block) - start - size)
-        cut = hints.CUT.fill(n=left or len(block) - len(part)).of(self._lang)
+        cut = (hints.CUT.fill(n=left) if left else hints.CUT_ABOVE).of(self._lang)
         return [*part, Line(_cut(cut, self._columns), "dim")]
 
     def _shown(self, at: int) -> list[Line]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from opscareer.ask.reading import answer_in_words, matching, near
+from opscareer.ask.reading import answer_in_words, matching, near, of_several_rungs
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Entry, Face
@@ -21,11 +21,15 @@ _MOVES = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
 
 
 class Listed(NamedTuple):
-    """The positions that a line may mean; near: that they are only like it; at: the one that its number picks."""
+    """The positions that a line may mean: at: the one that its number picks.
+
+    near: that they are only like it; rungs: that it is a name of several rungs of one line.
+    """
 
     choices: tuple[Choice, ...]
     near: bool = False
     at: int | None = None
+    rungs: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,16 +131,16 @@ class Finder:
         if 0 <= place < len(found):  # before a name that has such a figure in it: what is seen is meant
             return Listed(tuple(found), at=place)
         if whole := matching(choices, said) if number else found:
-            return Listed(tuple(whole))
+            return Listed(tuple(whole), rungs=of_several_rungs(choices, said))
         alike = [] if found else near(choices, word)
         return Listed(tuple(found or alike), not found, place if 0 <= place < len(alike) else None)
 
     def _with(self, line: str) -> "Finder":
-        """Return the search for another line: what comes first of those that have the name is chosen."""
+        """Return the search for another line: what comes first of those that have the name is chosen, not of rungs."""
         then = replace(self, typed=line, said=None)
-        listed = then.listed
-        first = 0 if line.strip() and listed.choices and not listed.near and not line.strip()[-1:].isdecimal() else None
-        return replace(then, at=first if listed.at is None else listed.at)
+        listed, said = then.listed, line.strip()
+        open_ = not said or not listed.choices or listed.near or listed.rungs or said[-1].isdecimal()
+        return replace(then, at=(None if open_ else 0) if listed.at is None else listed.at)
 
     def _moved(self, by: int) -> "Finder":
         last = len(self.listed.choices) - 1
@@ -149,7 +153,8 @@ class Finder:
         if self.at is not None:
             return self._took(str(self.listed.choices[self.at].value))
         if self.typed.strip():
-            return replace(self, said=self._remark(self.listed) or hints.PICK)
+            listed = self.listed
+            return self if listed.rungs else replace(self, said=self._remark(listed) or hints.PICK)
         if self.chosen:
             return Given(self.chosen)
         return Given(self.put.before_or(() if self.put.question.kind == "positions" else NOT_SURE))
@@ -160,6 +165,8 @@ class Finder:
         return Finder(self.put, chosen=tuple(dict.fromkeys([*self.chosen, position])))
 
     def _remark(self, listed: Listed) -> Text | None:
+        if listed.rungs and self.at is None:
+            return hints.RUNGS.fill(said=self.typed.strip())
         if not self.typed.strip() or not (listed.near or not listed.choices):
             return None
         return (hints.NEAR if listed.choices else hints.NOTHING_NEAR).fill(said=self.typed.strip())

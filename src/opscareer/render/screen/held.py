@@ -22,4 +22,4 @@ def held_page(page: Page, view: HeldView) -> None:
     if view.gaps_tell:
         gap_table(page, view.gaps or (), shown=words.GAPS_SHOWN)
     for told in words.unmet_texts(view):
-        page.say(told, "warn", first="? ", indent=2)
+        page.say(told, "warn", first="- ", indent=2)

@@ -131,7 +131,7 @@ def flags_part(page: Page, flags: Sequence[FlagView]) -> None:
     if flags:
         page.head(FLAGS)
     for flag in flags:
-        page.say(flag.text, first="? ", indent=2)
+        page.say(flag.text, first="- ", indent=2)
 
 
 def playbook_part(page: Page, playbook: PlaybookView | None) -> None:

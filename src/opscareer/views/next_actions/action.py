@@ -11,6 +11,8 @@ Reader = Literal["all", "person", "script"]
 _OF_PEOPLE = frozenset({"gap", "what-if", "path", "plan", "compare", "report", "match"})
 """Commands that hold a person against something, and so take a file of answers."""
 
+PLAIN = "--plain"
+
 
 class NextAction(NamedTuple):
     """A command as words that are ready to run, and why one would."""
@@ -30,7 +32,7 @@ class Action(NamedTuple):
 class Given(NamedTuple):
     """What a command was given, as it was typed: a file of answers, a folder, a language, its own words.
 
-    known: whether commands that need a person find one.
+    known: whether commands that need a person find one; plain: whether it was to be said plainly.
     """
 
     answers: str | None = None
@@ -38,13 +40,15 @@ class Given(NamedTuple):
     lang: str | None = None
     words: tuple[str, ...] = ()
     known: bool = False
+    plain: bool = False
 
     def kept_by(self, action: Action) -> Action:
-        """Return a command with the same answers, where it takes any, the same knowledge base and language."""
+        """Return a command with the same answers, where it takes any, and as the one before it was to be answered."""
         answers = self.answers if action.words[0] in _OF_PEOPLE else None
         told = (("--answers", answers), ("--kb", self.kb), ("--lang", self.lang))
         options = (word for name, value in told if value for word in (name, value))
-        return action._replace(words=tuple(map(clean, (*action.words, *options))))
+        plain = (PLAIN,) if self.plain else ()
+        return action._replace(words=tuple(map(clean, (*action.words, *options, *plain))))
 
 
 After = Callable[[Any, Given], Iterable[Action]]
@@ -52,8 +56,12 @@ After = Callable[[Any, Given], Iterable[Action]]
 
 
 def for_scripts(actions: Iterable[Action]) -> tuple[NextAction, ...]:
-    """Return what a script can run: nothing that asks, opens a window or writes a file."""
-    return tuple(NextAction(("opscareer", *one.words), one.why) for one in actions if one.reader != "person")
+    """Return what a script can run: nothing that asks, opens a window or writes a file, nor is said in any way."""
+    return tuple(NextAction(("opscareer", *_unsaid(one.words)), one.why) for one in actions if one.reader != "person")
+
+
+def _unsaid(words: Iterable[str]) -> Iterable[str]:
+    return (word for word in words if word != PLAIN)
 
 
 def for_people(actions: Iterable[Action]) -> tuple[NextAction, ...]:

@@ -84,7 +84,10 @@ _SHORT_OF = {
 }
 _ADVICE_SHORT = Text("{advice}（{short}）", "{advice} ({short})")
 
-_BY = Text("凭这些词：{words}", "By these words: {words}")
+_BY = (
+    Text("看是哪条线，凭这些词：{words}", "The line of work, by these words: {words}"),
+    Text("看是哪一级，凭这些词：{words}", "The level, by these words: {words}"),
+)
 _WISH = Text("{name}（优先）", "{name} (preferred)")
 _PLACE = Text("{title} {share}", "{title} {share}")
 _CONDITIONS = Text("条件：{years}，{education}", "Conditions: {years}, {education}")
@@ -112,9 +115,9 @@ _WORDS = 6
 
 def by_texts(view: MatchView) -> Iterator[Text]:
     """Yield by which words the role is guessed, and the rung."""
-    for guess in (view.role, view.rung):
+    for by, guess in zip(_BY, (view.role, view.rung), strict=True):
         if guess.mentions:
-            yield _BY.fill(words=said(guess.mentions, _WORDS))
+            yield by.fill(words=said(guess.mentions, _WORDS))
 
 
 def places_of(view: MatchView) -> tuple[PlaceView, ...]:

@@ -46,11 +46,11 @@ _DUE_UNKNOWN = Text(
 )
 _BY = Text(
     "到第 {month} 个月末：匹配度 {fit}，{verdict}；{n} 步做完。",
-    "By month {month}: fit {fit}, {verdict}; {n} steps done.",
+    "By month {month}: fit {fit}, {verdict}; {n} {n|step|steps} done.",
 )
 _BY_OF = Text(
     "到第 {month} 个月末，对{title}：匹配度 {fit}，{verdict}；{n} 步做完。",
-    "By month {month}, for {title}: fit {fit}, {verdict}; {n} steps done.",
+    "By month {month}, for {title}: fit {fit}, {verdict}; {n} {n|step|steps} done.",
 )
 _BEGUN = Text("第 {month} 个月起", "from month {month}")
 _FACTS = Text(

@@ -23,13 +23,13 @@ SMALL = Text(
     "Fewer than {n} people. What is told of so few is told of each of them, so nothing else is.",
 )
 
-_PEOPLE = Text("{n} 个人。", "{n} people.")
+_PEOPLE = Text("{n} 个人。", "{n} {n|person|people}.")
 _FIT = Text("跟各自在补的岗位比，匹配度平均 {fit}。", "Mean fit for the position that each works on: {fit}.")
 _VERDICTS = Text("下一步：{told}。", "Next steps: {told}.")
 _KINDS = Text("怎么走：{told}。", "Moves: {told}.")
 _COUNTED = Text("{what} {n} 人", "{what}: {n}")
 _UNREAD = Text("另有 {n} 个文件或工作表整个没有读。", "Files and sheets of which nothing was read: {n}.")
-_LEFT_OUT = Text("另有 {n} 行有错，没算进来。", "Left out, for there are faults in them: {n} rows.")
+_LEFT_OUT = Text("另有 {n} 行有错，没算进来。", "Left out, for there are faults in {n|it|them}: {n} {n|row|rows}.")
 
 
 def summary(view: TeamView) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from opscareer.text import Text
 
-_MORE = Text("还有 {n} 行没列。", "{n} more rows are not listed.")
+_MORE = Text("还有 {n} 行没列。", "{n} more {n|row is|rows are} not listed.")
 
 Cell = Text | str
 
