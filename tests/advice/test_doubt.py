@@ -104,6 +104,15 @@ def test_a_higher_post_that_leads_takes_as_much_as_any() -> None:
     assert leads.get("head/director", abs(fit - 0.65)) == pytest.approx(abs(fit - 0.65))
 
 
+def test_how_well_the_post_left_is_done_decides_of_a_lower_one() -> None:
+    """Who is out of work and offered a post two levels down: whether they still do theirs well is in doubt."""
+    out = Profile(("head/director",), years=3, offer="writer/specialist", facts={"reason": "out-of-work"})
+    known = of(out, TWO_TRACKS)
+    fit = fit_of(requirements_of(TWO_TRACKS, "head/director"), known.beliefs)
+    leads = {duel.rival: duel.lead for duel in doubts_of(TWO_TRACKS, known)}
+    assert leads["head/director"] == pytest.approx(abs(fit - TWO_TRACKS.rules.constants.mastery))
+
+
 def test_a_post_offered_at_the_top_of_the_lines() -> None:
     """A post may be offered to who has no line to go on in."""
     kb = replace(TWO_TRACKS, ladder=TWO_TRACKS.ladder._replace(moves=()))

@@ -10,6 +10,7 @@ from opscareer.advice import advise, situation_of
 from opscareer.advice.offers import ANSWERS, answer_to, offer_known, wishes_known
 from opscareer.advice.prospect import held_against
 from opscareer.advice.why_not import not_as_offered
+from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 
 OFFERED = {"reason": "offered"}
@@ -82,6 +83,18 @@ NEARLY_NONE = dict.fromkeys(MAX, 0)
 def test_a_post_two_levels_down(person: Profile, answer: str) -> None:
     """A post two levels down is too low for who holds one, or still does theirs well; unless it is their goal."""
     assert answer_to(TWO_TRACKS, situation_of(TWO_TRACKS, person)) == answer
+
+
+def test_an_offer_that_comes_first_in_any_case_is_taken(kb: KnowledgeBase) -> None:
+    """A post offered off one's way that the lines name all the same is not told to be off it."""
+    shop = {**dict.fromkeys(kb.needed["store-ops/senior"], 0), **kb.needed["category-ops/senior"]}
+    back = Profile(("store-ops/senior",), levels=shop, facts={**OUT, "away": "long"}, offer="category-ops/senior")
+    situation = situation_of(kb, back)
+    assert situation.offered is None
+    assert situation.next is not None
+    assert situation.next.position == "category-ops/senior"
+    assert offer_known(kb, situation)["to_offer"] == "take"
+    assert offer_known(kb, situation)["post"] == "offered"
 
 
 def test_how_low_a_post_is_told_where_nobody_has_to_leave() -> None:

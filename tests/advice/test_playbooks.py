@@ -112,3 +112,40 @@ def test_an_answer_that_is_due_soon_has_one_deadline(kb: KnowledgeBase, rule: st
     assert book is not None
     assert "两周" not in book.decide_by.zh
     assert "two working days" in book.decide_by.en
+
+
+@pytest.mark.parametrize(
+    ("current", "facts", "offer", "goal", "book"),
+    [
+        ((), {"reason": "offered"}, "customer-service/specialist", "product-ops/specialist", "offered-entry-aside"),
+        (("operations/director",), {"reason": "offered"}, "operations/specialist", None, "declined-lower"),
+        (("user-ops/senior",), {"reason": "out-of-work"}, "customer-service/specialist", None, "between-jobs-aside"),
+        (
+            ("user-ops/senior",),
+            {"reason": "out-of-work", "away": "long"},
+            "customer-service/specialist",
+            None,
+            "returning-aside",
+        ),
+        (
+            ("user-ops/senior",),
+            {"reason": "no-opening", "acting": "yes", "lead": "no"},
+            None,
+            None,
+            "no-opening-acting-not-leading",
+        ),
+    ],
+)
+def test_who_is_told_which_playbook(
+    kb: KnowledgeBase,
+    current: tuple[str, ...],
+    facts: dict[str, str],
+    offer: str | None,
+    goal: str | None,
+    book: str,
+) -> None:
+    """Playbooks for what leads off one's way, is far too low, or is not wanted, come before those for anybody."""
+    levels = dict(kb.needed[current[0]]) if current else {}
+    found = advise(kb, Profile(current, years=3, facts=facts, offer=offer, goal=goal, levels=levels)).book
+    assert found is not None
+    assert found.id == book

@@ -333,6 +333,10 @@ def test_a_goal_against_a_wish(facts: dict[str, str], avoid: set[str], told: str
     person = replace(WRITER, facts=facts, avoid=frozenset(avoid))
     step = Candidate("writer/expert", "promotion", "writer/senior")
     assert told in to_the_goal(TWO_TRACKS, person, step, "seller/manager").en
+    towards_it = Candidate("seller/specialist", "lateral", "writer/specialist")
+    assert ("It leads to your goal" in to_the_goal(TWO_TRACKS, person, towards_it, "seller/manager").en) == (
+        told == "No way up"
+    )
 
 
 def test_a_part_of_the_work_that_is_not_wanted(kb: KnowledgeBase) -> None:

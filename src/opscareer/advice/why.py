@@ -33,8 +33,8 @@ _AHEAD = Text(
     "排先后另有一套分，比的是方向，不是给你打分：往上有没有路、手上的本事用得上多少、你想不想做、换不换线都算；"
     "合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
     "Directions are ranked by points of their own, which are no marks for you: the rung that they lead to, which "
-    "skills would go unused, what you want, and whether you change line. In all it is {lead} {lead|point|points} ahead of {rival}, "
-    "mainly because of {reasons}.",
+    "skills would go unused, what you want, and whether you change line. In all it is {lead} {lead|point|points} "
+    "ahead of {rival}, mainly because of {reasons}.",
 )
 _AND_ALL_ELSE = Text("{told}，别的合起来 {points} 分", "{told}; all else together {points} points")
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
