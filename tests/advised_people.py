@@ -59,6 +59,8 @@ def _brought(kb: KnowledgeBase) -> Mapping[str, Answers]:
             **_doing(kb, "content-ops/senior"),
             "years": 2.0,
             "reason": "company-trouble",
+            "lead": "yes",
+            "skill.team-leadership": 0,
             "skill.copywriting": 5,
             "trouble_facts": ("pay-late",),
         },

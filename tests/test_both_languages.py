@@ -41,6 +41,7 @@ READ: Mapping[str, str] = {
     "knowledge/lint/durations.py": "words of the levels that are checked",
     "knowledge/shapes/constants.py": "a sentence that the file itself says in one language",
     "match": "words of ads",
+    "outside/kinds.py": "headings of tables of people, by which one is told from an ad",
     "model/title": "words of titles",
     "model/superior.py": "words around titles",
     "outside/tables.py": "names of columns",

@@ -37,13 +37,19 @@ def umask(request: pytest.FixtureRequest) -> Iterator[int]:
 
 
 @pytest.mark.parametrize(
-    "line", ["report --answers ME", "plan --answers ME", "gap bd --answers ME", "history --export"]
+    ("line", "name"),
+    [
+        ("report --answers ME", "new.md"),
+        ("plan --answers ME", "new.md"),
+        ("gap bd --answers ME", "new.md"),
+        ("history --export", "new.json"),
+    ],
 )
 @pytest.mark.usefixtures("umask")
-def test_what_tells_of_a_person_is_for_their_eyes(call: Call, tmp_path: Path, line: str) -> None:
+def test_what_tells_of_a_person_is_for_their_eyes(call: Call, tmp_path: Path, line: str, name: str) -> None:
     """A new file that tells of a person can be read by nobody else, whatever the umask says."""
-    assert call(f"{line} -o {tmp_path / 'new.md'}").code == 0
-    assert mode(tmp_path / "new.md") == 0o600
+    assert call(f"{line} -o {tmp_path / name}").code == 0
+    assert mode(tmp_path / name) == 0o600
 
 
 def test_what_tells_of_nobody(call: Call, tmp_path: Path, umask: int) -> None:

@@ -283,7 +283,7 @@ def test_match_as_markdown(kb: KnowledgeBase, ad: str, name: str | None, lang: L
     assert squeezed(f"{view.positions[0].title.of(lang)} ({view.positions[0].id})") in told
     assert all(squeezed(one.text) in told for one in (*view.unknown, *(one.mentions[0] for one in view.skills)))
     assert ("你对这则招聘的匹配度" if lang == "zh" else "Yourfittothisad") in told or name is None
-    assert any(squeezed(one.of(lang)) in told for one in APPLY.values()) == (view.near is not None)
+    assert any(squeezed(one.of(lang)) in told for one in APPLY.values()) == (view.near is not None and not view.untold)
 
 
 @pytest.mark.uncounted

@@ -120,7 +120,7 @@ def test_no_way_leads_there(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     assert path_view(kb, found).goals == ("bd/specialist",)
 
 
-@pytest.mark.parametrize(("lang", "said"), [("zh", "在你现在的岗位下面"), ("en", "lies below")])
+@pytest.mark.parametrize(("lang", "said"), [("zh", "在你的岗位下面"), ("en", "lies below")])
 def test_a_goal_that_lies_below(kb: KnowledgeBase, lang: Lang, said: str) -> None:
     """Where the goal lies below the post that is held the page says that instead."""
     assert said in page(kb, journey(kb, "top", "bd/specialist"), lang)
