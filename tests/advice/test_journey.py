@@ -414,3 +414,11 @@ def test_ways_of_the_built_in_knowledge_base(kb: KnowledgeBase) -> None:
         shortest = min(path.months for path in found.paths)
         if via and via.months <= 1.1 * shortest:
             assert _first(found.paths[0]) == _first(via)
+
+
+def test_the_same_post_elsewhere_is_no_consolidation(kb: KnowledgeBase) -> None:
+    """Who has to look for their post elsewhere is not told to consolidate it, but that the change is not counted."""
+    leaving = Profile(("pr/manager",), years=1.0, facts={"reason": "company-trouble", "reports": "some"})
+    told = [remark.en for remark in journey_of(kb, situation_of(kb, leaving), "marketing/vp", 1).remarks]
+    assert any(one.startswith("assess has you go on as PR Manager in another company") for one in told)
+    assert not any(one.startswith(("assess has you consolidate", "After that")) for one in told)

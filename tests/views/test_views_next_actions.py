@@ -92,6 +92,7 @@ AFTER: tuple[tuple[str, object, Given, str], ...] = (
     ("history", Like(unfinished=(), assessments=KEPT, diff=None, left_out=0), KNOWN,
      "history --diff 1 2|plan|gap|report*|report|assess --again*"),
     ("match", Like(ads=(OTHERS, OURS, NEAR)), Given(words=("a", "b", "c")), "match c"),
+    ("match", Like(ads=(OTHERS, OURS)), Given(words=("a", "b")), "match b"),
     ("match", OTHERS, KNOWN, "roles"),
     ("match", OURS, KNOWN, "gap bd/manager|plan bd/manager"),
     ("match", OURS, Given(), "role bd|assess*|kb schema answers"),
