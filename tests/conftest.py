@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,10 @@ SURROUNDINGS = [
 _CORE = ("advice", "interview", "match", "model", "views")
 _PAGES = ("catalogue", "compare", "match", "path", "plan", "team")
 _PAGES_OF_THE_CORE = {"test_report_markdown.py", *(f"test_render_{page}.py" for page in _PAGES)}
+
+# Who starts the tests in the background starts them with Ctrl-C ignored, and so would each program that they start be.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # hypothesis prints a record field by field for each strategy that takes one. Of a knowledge base that is half a million
 # letters: minutes now and then, and a warning, which is an error here.
