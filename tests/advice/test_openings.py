@@ -10,7 +10,7 @@ from opscareer.advice import openings, situation_of
 from opscareer.advice.lines import Line
 from opscareer.advice.standing import Standing
 from opscareer.model.profile import Profile
-from opscareer.model.rules import Test
+from opscareer.model.rules import SituationRule, Test
 
 STUCK = (Test("reason", ("stuck",)),)
 OFFER, AGAIN, OTHER = (situation(step, step, *STUCK) for step in ("offer", "again", "other"))
@@ -55,10 +55,12 @@ def test_why_a_post_is_not_wanted(post: str, lead: str, avoid: set[str], why: st
         ("head/director", AGAIN, 1),
     ],
 )
-def test_whether_an_offer_is_higher_or_lower_than_it_should_be(offer: str, rule: object, place: int) -> None:
+def test_whether_an_offer_is_higher_or_lower_than_it_should_be(
+    offer: str, rule: SituationRule | None, place: int
+) -> None:
     """An offer is out of place below one's post, and above it on the way back in; not where it brought somebody."""
-    assert openings.out_of_place(TWO_TRACKS, standing("writer/manager"), offer, rule) == place  # type: ignore[arg-type]
-    assert openings.out_of_place(TWO_TRACKS, standing(), offer, rule) == 0  # type: ignore[arg-type]
+    assert openings.out_of_place(TWO_TRACKS, standing("writer/manager"), offer, rule) == place
+    assert openings.out_of_place(TWO_TRACKS, standing(), offer, rule) == 0
 
 
 @pytest.mark.parametrize(
@@ -163,3 +165,22 @@ def test_a_step_leads_on_to_what_is_wanted() -> None:
         ).then
         == ""
     )
+
+
+@pytest.mark.parametrize(
+    ("offer", "goal", "years", "rule", "more"),
+    [
+        ("writer/specialist", None, 3.0, OFFER, True),
+        ("writer/specialist", "writer/specialist", 3.0, OFFER, False),
+        ("writer/specialist", None, 0.1, OFFER, False),
+        ("writer/specialist", None, 3.0, AGAIN, False),
+        ("seller/specialist", None, 3.0, OFFER, False),
+    ],
+)
+def test_an_offer_of_no_more_than_one_has(
+    offer: str, goal: str | None, years: float, rule: SituationRule, *, more: bool
+) -> None:
+    """It is the post held that one begins by, of who might rise; not for who is new, comes back, or wants that post."""
+    person = Profile(("writer/specialist",), years=years, goal=goal)
+    here = situation_of(TWO_TRACKS, person).standing
+    assert openings.no_more(TWO_TRACKS, person, here, offer, rule) is more
