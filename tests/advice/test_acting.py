@@ -153,3 +153,10 @@ def test_nobody_outside_is_told_to_ask_their_manager(kb: KnowledgeBase, word: st
     """Whom to ask for a first opportunity is, without an employer, never a manager of one's own."""
     told = {exposure_for(kb, OUTSIDER, skill) for skill in kb.skills}
     assert not [text for text in told if word in text.zh or word in text.en]
+
+
+def test_where_a_ladder_does_not_say_what_leading_is() -> None:
+    """There whoever stands on a rung that leads is told what is said for it."""
+    kb = telling(instead={"manager": to_do(3, "hire somebody")})
+    kb = replace(kb, rules=replace(kb.rules, leading=None))
+    assert actions_for(kb, MANAGER, "words", 2) == (both("hire somebody"),)

@@ -60,12 +60,12 @@ def _at(kb: KnowledgeBase, profile: Profile, told: Mapping[str, T]) -> T | None:
     Who is out of work has nobody to borrow and no manager to ask: they are told what those outside are. What is told to
     who leads supposes people to share the work with; a master of the craft, or a manager in name, has none.
     """
+    if not told:  # as most groups of skills are
+        return None
     if _without_post(kb, profile):
         return told.get(OUTSIDE) or told.get(ANY)
-    height = max(map(kb.order, profile.current))
-    rungs = [rung for rung in kb.rungs.values() if rung.id in told and rung.order <= height]
-    not_theirs = CRAFT if _has_people(kb, profile) else LEAD
-    rungs = [rung for rung in rungs if rung.track != not_theirs]
+    height, other = max(map(kb.order, profile.current)), CRAFT if _has_people(kb, profile) else LEAD
+    rungs = [r for r in kb.rungs.values() if r.id in told and r.order <= height and r.track != other]
     return told[rungs[-1].id] if rungs else told.get(ANY)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable
 from opscareer.advice.ad_conditions import Unmet, unmet_of
 from opscareer.advice.fit import Gap, fit_of, gaps_of, told_of
 from opscareer.advice.gates import verdict_of
-from opscareer.advice.heights import levels_between
-from opscareer.advice.openings import unwanted
+from opscareer.advice.openings import levels_below, unwanted
 from opscareer.advice.prospect import Prospect, held_against
 from opscareer.advice.situation import Situation
 from opscareer.model.ad import NO_CONDITIONS, Asked, Conditions
@@ -75,12 +74,12 @@ def fit_to_ad(
 
 
 def _falls(kb: KnowledgeBase, situation: Situation, position: str) -> int:
-    """Return by how many levels a position lies below all that are held, at least; 0 where it does not, or is where
-    they go: on the way back in, to their goal, as their next step."""
+    """Return by how many levels a position lies below all that are held; 0 where it does not, or is where they go: on
+    the way back in, to their goal, as their next step."""
     going = (situation.profile.goal, situation.next.position if situation.next else None)
     if situation.back_in or position in going:
         return 0
-    return max(0, min((-levels_between(kb, held, position) for held in situation.standing.positions), default=0))
+    return levels_below(kb, situation.standing, position)
 
 
 def _requirements(asked: Collection[Asked]) -> list[Requirement]:

@@ -40,7 +40,12 @@ def out_of_place(kb: KnowledgeBase, standing: Standing, offer: str, rule: Situat
 
 def far_below(kb: KnowledgeBase, standing: Standing, offer: str) -> bool:
     """Return whether a post is two levels or more below all that are held."""
-    return bool(standing.positions) and all(levels_between(kb, held, offer) < -1 for held in standing.positions)
+    return levels_below(kb, standing, offer) > 1
+
+
+def levels_below(kb: KnowledgeBase, standing: Standing, post: str) -> int:
+    """Return by how many levels a post lies below all that are held; 0 where it does not, or none is held."""
+    return max(0, min((-levels_between(kb, held, post) for held in standing.positions), default=0))
 
 
 def off_course(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:

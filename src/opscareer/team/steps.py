@@ -162,10 +162,8 @@ def _again(tables: Tables, who: Who, lines: Lines, beliefs: Beliefs) -> Steps:
 
     Who does not want what the post is comes back on the other track, or lower.
     """
-    constants = tables.kb.rules.constants
     short = np.repeat(who.back_in[:, None], lines.present.shape[1], axis=1)
-    kept = np.where(tables.on_a_track[lines.present], constants.mastery, constants.within_reach)
-    bound = np.where(who.ruled("lower")[:, None], kept, constants.offer_reach)
+    bound = tables.back[who.ruled("lower").astype(np.intp)[:, None], lines.present]
     short[short] = _fits(tables, who, beliefs, lines.present, short) < bound[short]
     unwanted, aside = ~tables.wanted[who.lead[:, None], lines.present], lines.aside != NONE
     down = (lines.lower != NONE) & (short | (unwanted & ~aside))

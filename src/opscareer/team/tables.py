@@ -10,6 +10,7 @@ from opscareer.advice.heights import alone, begins_track, on_a_track
 from opscareer.advice.leading import leads
 from opscareer.advice.lines import ups_of, wanted
 from opscareer.advice.prospect import is_a_step
+from opscareer.advice.reach import reach_of_return
 from opscareer.advice.standing import reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -41,7 +42,7 @@ class Tables:
     rank: the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added: of
     each skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a
     track that is wanted; rises: whether a promotion leads from one to another;
-    heights: the order of each rung.
+    heights: the order of each rung; back[lower, p]: the fit (0-1) from which one comes back into p.
     """
 
     kb: KnowledgeBase
@@ -54,6 +55,7 @@ class Tables:
     alone: Bools
     begins_track: Bools
     on_a_track: Bools
+    back: Floats
     chief: Ints
     reaches: Bools
     is_step: Bools
@@ -94,6 +96,7 @@ def tables_of(kb: KnowledgeBase) -> Tables:
         alone=_each(ids, lambda p: alone(kb, p), False).astype(bool),
         on_a_track=_each(ids, lambda p: on_a_track(kb, p), False).astype(bool),
         begins_track=_each(ids, lambda p: begins_track(kb, p), False).astype(bool),
+        back=np.array([_back(kb, ids, lower=lower) for lower in (False, True)]),
         chief=_each(ids, lambda p: _chief(kb, p), NONE),
         reaches=_pairs(ids, lambda p: reachable(kb, p)),
         is_step=_pairs(ids, lambda p: {goal for goal in ids if is_a_step(kb, p, goal)}),
@@ -113,6 +116,10 @@ def tables_of(kb: KnowledgeBase) -> Tables:
 def saying(lead: str, current: tuple[str, ...] = ()) -> Profile:
     """Return somebody of whom nothing else is known than what they hold and what they say of leading."""
     return Profile(current=current, facts={"lead": lead} if lead else {})
+
+
+def _back(kb: KnowledgeBase, ids: Iterable[str], *, lower: bool) -> Floats:
+    return np.array([*(reach_of_return(kb, position, lower=lower) for position in ids), 1.0])
 
 
 def _each(ids: Iterable[str], what: Callable[[str], int], of_none: int) -> Ints:
