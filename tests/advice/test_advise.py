@@ -320,13 +320,18 @@ def test_all_answered_is_certain(kb: KnowledgeBase, data: st.DataObject) -> None
 
 
 def test_post_that_is_real_is_told_with_what_comes_after_it() -> None:
-    """Of a stay in a post that is real the fit and the gaps are of the promotion; the verdict and gates of the post."""
+    """Of a stay in a post that is real fit, gaps and how near one is are of the promotion; the gates of the post."""
     advice = advise(SMALL, replace(WRITER, levels={**WRITER.levels, "people": 1}, facts=PEN))
     assert advice.next
     assert (advice.next.position, advice.next.candidate.kind) == ("writer/specialist", "stay")
-    assert (advice.next.gaps_of, advice.next.fit, advice.next.verdict) == ("writer/manager", 0.625, "ready")
+    assert (advice.next.gaps_of, advice.next.fit, advice.next.verdict) == ("writer/manager", 0.625, "within-reach")
     assert [(gap.skill, gap.need) for gap in advice.next.gaps] == [("people", 4)]
     assert advice.next.gates == ()
+    assert advice.way
+    assert advice.way.route == "internal"  # by the post itself, for which one is ready
+    nearer = advise(with_constants(higher_rise=0.6), advice.situation.profile).next
+    assert nearer
+    assert (nearer.fit, nearer.verdict) == (0.625, "ready")
 
 
 @pytest.mark.parametrize(
@@ -365,12 +370,12 @@ def order(kb: KnowledgeBase, profile: Profile, position: str) -> list[str]:
 
 
 def test_what_leading_adds_goes_first() -> None:
-    """What leading adds goes before larger gaps, for who does not lead yet; later by gain alone."""
+    """What leading adds counts twice its points, for who does not lead yet; later its points alone."""
     told = {"words": 0, "deals": 2, "sums": 3, "people": 1}
     assert order(TWO_TRACKS, Profile(("writer/specialist",), levels=told), "first/chief") == ["people", "sums"]
     beginner = Profile(("writer/specialist",), levels={"words": 0, "deals": 0, "sums": 0, "people": 3})
     assert order(SMALL, beginner, "head/director") == ["deals", "words", "people"]
-    assert order(TWO_TRACKS, beginner, "head/director") == ["people", "deals", "words"]
+    assert order(TWO_TRACKS, beginner, "head/director") == ["deals", "people", "words"]
     again = replace(beginner, current=("seller/manager",))
     assert order(TWO_TRACKS, again, "head/director") == ["words", "deals", "people"]
 
@@ -384,11 +389,20 @@ def test_must_far_away_goes_first() -> None:
 
 
 def test_what_the_present_post_never_asked_goes_before_what_it_asks() -> None:
-    """What is new goes before a larger gap in what the present post asks too; what hardly tells goes by gain."""
-    person = Profile(("writer/specialist",), levels={"words": 0, "deals": 1, "sums": 2, "people": 4})
-    assert order(SMALL, person, "head/director") == ["deals", "words"]  # .125 before .25
-    assert order(with_constants(telling_gain=0.2), person, "head/director") == ["words", "deals"]
-    assert order(SMALL, replace(person, current=()), "head/director") == ["words", "deals"]
+    """What is new counts one and a half times, what the present post asks too its points; so does what hardly tells."""
+    person = Profile(("counter/specialist",), levels={"words": 4, "deals": 2, "sums": 0, "people": 1})
+    assert order(SMALL, person, "first/chief") == ["people", "sums"]  # .375 and .5 of the fit
+    assert order(with_constants(new_gap=1.2), person, "first/chief") == ["sums", "people"]
+    assert order(with_constants(telling_gain=0.4), person, "first/chief") == ["sums", "people"]
+    assert order(SMALL, replace(person, current=()), "first/chief") == ["sums", "people"]
+
+
+def test_emphasis() -> None:
+    """A gap counts as many times its points as the knowledge base has emphasis on the skill."""
+    person = Profile(("counter/specialist",), levels={"words": 4, "deals": 2, "sums": 0, "people": 1})
+    stressed = replace(SMALL, skills={**SMALL.skills, "sums": replace(SMALL.skills["sums"], emphasis=1.2)})
+    assert order(stressed, person, "first/chief") == ["sums", "people"]
+    assert order(SMALL, person, "first/chief") == ["people", "sums"]
 
 
 def test_own_line_gives_way_to_a_goal_in_reach() -> None:

@@ -47,7 +47,15 @@ def test_score_of_ones_own_line() -> None:
 
 @pytest.mark.parametrize(
     ("step", "ahead"),
-    [(None, 0.0625), ("usual", 0.0625), ("other", 0), ("settled", 0.125), ("offer", 0.125), ("elsewhere", 0.125)],
+    [
+        (None, 0.0625),
+        ("usual", 0.0625),
+        ("other", 0),
+        ("settled", 0.125),
+        ("build", 0.125),
+        ("offer", 0.125),
+        ("elsewhere", 0.125),
+    ],
 )
 def test_what_ones_own_line_has_ahead_of_others(step: str | None, ahead: float) -> None:
     """One's own line has a share ahead of others: none for who wants another, more for who came for something else."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.ladder import of_role
 from opscareer.model.role import FEW_ADS
@@ -50,6 +52,18 @@ def test_what_a_role_asks(kb: KnowledgeBase) -> None:
         for row, asked in zip(view.asks, compared(kb, heights), strict=True):
             assert row.skill == kb.skills[asked.skill].name
             assert tuple(cell and cell.level for cell in row.cells) == asked.levels
+
+
+def test_emphasis_is_told(kb: KnowledgeBase) -> None:
+    """Of a skill whose gaps count more or less than their points it is said how many times; of the others nothing."""
+    view = skill_view(kb, kb.skills["data-analysis"])
+    told = [words.emphasis_text(replace(view, emphasis=times)) for times in (2.0, 0.5, 1.0)]
+    assert [one and one.en.split(": ")[1] for one in told] == [
+        "those who fill posts look for it above all.",
+        "those who fill posts do not look for it first.",
+        None,
+    ]
+    assert [one and one.zh.split("加分")[1].split("倍")[0] for one in told] == ["按 2 ", "按 0.5 ", None]
 
 
 def test_few_ads_are_told(kb: KnowledgeBase) -> None:

@@ -9,7 +9,7 @@ from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.offers import wishes_known
 from opscareer.advice.person import Person
 from opscareer.advice.playbooks import told_to
-from opscareer.advice.prospect import Prospect, ordered, prospect_of, step_towards
+from opscareer.advice.prospect import Prospect, itself, ordered, prospect_of, step_towards
 from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, found_of, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
@@ -69,7 +69,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
         for step, scale in _steps(kb, situation)
     ]
     best = prospects[0] if prospects else None
-    known = known_of(profile, standing, best.verdict if best else "", found)
+    known = known_of(profile, standing, itself(kb, situation, best).verdict if best else "", found)
     return Advice(
         situation=situation,
         next=best,

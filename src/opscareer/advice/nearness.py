@@ -19,10 +19,11 @@ def nearness_of(
 ) -> Verdict:
     """Return how near a position is, of which so much is there (0-1), with its gates and gaps.
 
-    A title without its substance is built first, whatever the fit. Into the very post that they have, elsewhere or
-    again, people are taken from where it is in reach.
+    A title without its substance is built first, whatever the fit, and so is a post not done well yet, where what
+    brings somebody says so. Into the very post that they have, elsewhere or again, people are taken from where it is in
+    reach.
     """
-    if in_name(situation, candidate):
+    if in_name(situation, candidate) or _unfinished(kb, situation, candidate, fit):
         return "build-first"
     if not gates and taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
         return "ready"
@@ -58,6 +59,12 @@ def _kept(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> bool
         return False
     first = kb.enters(candidate.position) and is_new(kb, situation.standing, situation.profile)
     return first or (situation.rule is not None and situation.rule.step == "offer")
+
+
+def _unfinished(kb: KnowledgeBase, situation: Situation, candidate: Candidate, fit: float) -> bool:
+    """Return whether it is to stay in a post that is not done well yet, for who is to build that first."""
+    building = situation.rule is not None and situation.rule.step == "build"
+    return building and candidate.kind == "stay" and round(fit, 9) < kb.rules.constants.mastery
 
 
 def in_name(situation: Situation, candidate: Candidate) -> bool:

@@ -23,9 +23,9 @@ class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
     gaps_of: the position that gaps and fit are of: another one where the present post is real already.
-    The verdict, the gates and the flags are of the position itself. offered: whether it is the post offered, advised;
-    piece: whether it is a smaller one, advised in place of that; anew: whether it is the post that one has, taken once
-    more: in another company, or after a time without; firm: whether it is to stay in a post that is done well.
+    So is then the verdict; the gates and the flags are of the position itself. offered: whether it is the post offered,
+    advised; piece: whether it is a smaller one, advised in place of that; anew: whether it is the post that one has,
+    taken once more: in another company, or after a time without; firm: whether it is to stay in a post done well.
     """
 
     candidate: Candidate
@@ -58,12 +58,14 @@ def prospect_of(
     aim, short = _works_on(kb, candidate, situation), gaps_of(asked, situation.beliefs)
     elsewhere = aim != candidate.position
     wanted = requirements_of(kb, aim) if elsewhere else asked
+    fit = fit_of(wanted, situation.beliefs) if elsewhere else here
+    near = nearness_of(kb, situation, candidate, here, gates, short)
     first = situation.offered is not None and situation.offered.position == candidate.position
     return Prospect(
         candidate=candidate,
-        fit=fit_of(wanted, situation.beliefs) if elsewhere else here,
+        fit=fit,
         score=score,
-        verdict=nearness_of(kb, situation, candidate, here, gates, short),
+        verdict=_beyond(kb, situation, candidate, near, fit) if elsewhere else near,
         why=tuple(reasons),
         gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs) if elsewhere else short),
         gates=gates,
@@ -85,13 +87,19 @@ def step_towards(kb: KnowledgeBase, situation: Situation, position: str) -> Cand
 
 def by_itself(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> Prospect:
     """Return a position by what it asks itself: of the present post its own fit and gaps, not those of the next one."""
-    found = prospect_of(kb, situation, candidate)
+    return itself(kb, situation, prospect_of(kb, situation, candidate))
+
+
+def itself(kb: KnowledgeBase, situation: Situation, found: Prospect) -> Prospect:
+    """Return a position that was held against the person, by what it asks itself."""
+    candidate = found.candidate
     if found.gaps_of == candidate.position:
         return found
     own = replace(found, gaps_of=candidate.position)
     asked = worked_on(kb, own)
-    gaps = ordered(kb, situation, candidate.position, gaps_of(asked, situation.beliefs))
-    return replace(own, fit=fit_of(asked, situation.beliefs), gaps=gaps)
+    fit, short = fit_of(asked, situation.beliefs), gaps_of(asked, situation.beliefs)
+    near = nearness_of(kb, situation, candidate, fit, found.gates, short)
+    return replace(own, fit=fit, verdict=near, gaps=ordered(kb, situation, candidate.position, short))
 
 
 def held_against(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:
@@ -105,22 +113,22 @@ def worked_on(kb: KnowledgeBase, prospect: Prospect) -> tuple[Requirement, ...]:
 
 
 def ordered(kb: KnowledgeBase, situation: Situation, position: str, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
-    """Return gaps in the order in which they matter for the step.
+    """Return gaps in the order in which they matter for the step: by their gain, times what else makes them matter.
 
-    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it
-    asks, the present one never did and the person told; then what is a little short everywhere, and what is estimated.
-    Within each the largest gain first.
+    That is the emphasis on the skill; that a post that leads adds it to one that does not, or does not waive it and it
+    is far away; or else that the present post never asked it, of what the person told.
     """
     asked = {r.skill: r for r in kb.positions[position].requirements}
     held = {skill for present in situation.standing.positions for skill in kb.needed[present]}
-    telling = [gap for gap in gaps if gap.gain >= kb.rules.constants.telling_gain]
+    constants = kb.rules.constants
+    telling = [gap for gap in gaps if gap.gain >= constants.telling_gain]
     shut = {gap.skill for gap in telling if asked[gap.skill].must and gap.need - gap.expected > kb.step}
     new = {gap.skill for gap in telling if held and gap.skill not in held and not gap.assumed}
     first = {gap.skill for gap in telling} & (what_leading_adds(kb, situation.standing, position) | shut)
 
-    def rank(gap: Gap) -> tuple[int, float, str]:
-        place = 0 if gap.skill in first else 1 if gap.skill in new else 2
-        return (place, -round(gap.gain, 9), gap.skill)
+    def rank(gap: Gap) -> tuple[float, str]:
+        times = constants.first_gap if gap.skill in first else constants.new_gap if gap.skill in new else 1
+        return (-round(gap.gain * times * kb.skills[gap.skill].emphasis, 9), gap.skill)
 
     return tuple(sorted(gaps, key=rank))
 
@@ -149,6 +157,16 @@ def is_a_step(kb: KnowledgeBase, present: str, goal: str) -> bool:
     """Return whether a goal is a step away from the post held: on its height, or one rung up by its own line."""
     rise = kb.order(goal) - kb.order(present)
     return goal != present and (rise == 0 or (rise == 1 and goal in reachable(kb, present)))
+
+
+def _beyond(kb: KnowledgeBase, situation: Situation, candidate: Candidate, near: Verdict, fit: float) -> Verdict:
+    """Return how near a post is whose gaps and fit (0-1) are those of another.
+
+    Of one that is real already the one after it decides: nobody is told to be ready for what they have.
+    """
+    real = stands(kb, situation, candidate) and not taken_anew(situation, candidate)
+    short = round(fit, 9) < kb.rules.constants.higher_rise
+    return "within-reach" if near == "ready" and real and short else near
 
 
 def _works_on(kb: KnowledgeBase, candidate: Candidate, situation: Situation) -> str:

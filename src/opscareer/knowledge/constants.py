@@ -14,6 +14,8 @@ def constants_of(told: ConstantsShape) -> Constants:
         settled=_number(told.settled),
         tie=_number(told.tie),
         telling_gain=_number(told.telling_gain),
+        first_gap=_number(told.first_gap),
+        new_gap=_number(told.new_gap),
         unused_scale=_number(told.unused_scale),
         short_list=_number(told.short_list),
         ready=_number(told.ready),

@@ -25,6 +25,12 @@ class Constants:
     telling_gain: float
     """Share of fit: what a gap has to bring to be worth working on first."""
 
+    first_gap: float
+    """How many times a gap counts that leading adds, or that is far away and cannot be done without."""
+
+    new_gap: float
+    """How many times a gap counts in what the present post never asked."""
+
     unused_scale: float
     """Share of what a post asks that people in it have: the measure of what would lie unused."""
 

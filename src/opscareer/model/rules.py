@@ -100,8 +100,9 @@ class SituationRule:
 
     step: `offer` (the post offered is judged first), `again` (back into the same post), `lower` (back in a rung lower),
     `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
-    company), `settled` (as usual, but another line has to lead by more), or `usual`. reach: that of a post offered
-    (0-1); None where it is the one that holds for all offers. settled: which of its lines an answer may settle.
+    company), `settled` (as usual, but another line has to lead by more), `build` (as that, and the present post is
+    built first until it is done well), or `usual`. reach: that of a post offered (0-1); None where it is the one that
+    holds for all offers. settled: which of its lines an answer may settle.
     """
 
     id: str

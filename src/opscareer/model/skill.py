@@ -51,7 +51,8 @@ class Skill:
     """A skill with its levels from 0, and for those from 1 how to grow to them and in how many months.
 
     lookalikes: words that hold an alias of it and mean something else. instead: as of its group, which it goes before.
-    was: its former ids, and those of skills that it is a part of.
+    was: its former ids, and those of skills that it is a part of. emphasis: how many times its points of fit a gap in
+    it counts in the order of gaps.
     """
 
     id: str
@@ -68,3 +69,4 @@ class Skill:
     lookalikes: tuple[str, ...] = ()
     instead: Mapping[str, Instead] = field(default_factory=dict)
     was: tuple[str, ...] = ()
+    emphasis: float = 1.0

@@ -39,9 +39,9 @@ class Tables:
     order, role: of p; leads: whether p leads people; enters: whether one begins in p; alone: whether it is on no track
     yet; on_a_track; begins_track: whether it is of the lowest height of the tracks; chief: the option of the chief work
     of p's role; reaches[p, goal]: whether promotions lead there; is_step[p, goal]; onward[lead, p]: where p rises to;
-    rank: the place of p's id among all; asked, lowered: what p asks of those inside and outside the trade; added: of
-    each skill whether leading adds it, for who does not lead yet and for who does; wanted[lead, p]: whether p is on a
-    track that is wanted; rises: whether a promotion leads from one to another;
+    rank: the place of p's id among all; emphasis: on each skill; asked, lowered: what p asks of those inside and
+    outside the trade; added: of each skill whether leading adds it, for who does not lead yet and for who does;
+    wanted[lead, p]: whether p is on a track that is wanted; rises: whether a promotion leads from one to another;
     heights: the order of each rung; back[lower, p]: the fit (0-1) from which one comes back into p.
     """
 
@@ -62,6 +62,7 @@ class Tables:
     onward: Ints
     rank: Ints
     skill_rank: Ints
+    emphasis: Floats
     asked: Asked
     lowered: Asked
     leading: int
@@ -103,6 +104,7 @@ def tables_of(kb: KnowledgeBase) -> Tables:
         onward=np.array([_each(ids, _onward(kb, place, lead), NONE) for lead in LEAD]),
         rank=_ranks(ids),
         skill_rank=_ranks(skills),
+        emphasis=np.array([skill.emphasis for skill in kb.skills.values()] + [1.0]),
         asked=_asked(kb, [requirements_of(kb, p) for p in ids]),
         lowered=_asked(kb, [requirements_of(kb, p, entry=True) for p in ids]),
         leading=skills.index(leading.skill) if leading else NONE,

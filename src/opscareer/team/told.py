@@ -71,6 +71,7 @@ def _told_of(
     other = np.flatnonzero(aim != steps.position)
     there = here.put(other, held_against(tables, beliefs.only(other), aim[other], entering[other]))
     lead, time = gates_of(tables, who, standings, steps.position, here)
+    near = _verdicts(tables, standings, who, steps, here, lead | time, _reach(tables, who, steps, taken))
     order = _ordered(tables, who, standings, aim, there)
     gain, have = along(there.gain, order), np.floor(along(there.level, order) + 0.5)
     return Told(
@@ -78,7 +79,7 @@ def _told_of(
         aim=aim,
         fit=there.fit,
         score=scores,
-        verdict=_verdicts(tables, standings, who, steps, here, lead | time, _reach(tables, who, steps, taken)),
+        verdict=_beyond(tables, standings, who, steps, near, here, there, aim),
         shut=here.shut,
         skills=here.skill,
         lead=lead,
@@ -122,14 +123,26 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
 def _verdicts(
     tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools, reach: Floats
 ) -> Ints:
-    """Return how near positions are; a title without its substance is built first, whatever the fit.
+    """Return how near positions are; a title without its substance is built first, whatever the fit, and so is a post
+    not done well yet, where what brings somebody says so.
 
     Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
     """
     ready = ready_for(tables, here, gates, taken_anew(who, steps))
     near = np.round(here.fit, 9) >= reach
-    empty = titles_of(standings, who, steps.position) & (steps.kind == STAY)
-    return np.select([empty, ready, near], [2, 0, 1], 2)
+    stay, done = steps.kind == STAY, np.round(here.fit, 9) >= tables.kb.rules.constants.mastery
+    first = stay & (titles_of(standings, who, steps.position) | (who.ruled("build") & ~done))
+    return np.select([first, ready, near], [2, 0, 1], 2)
+
+
+def _beyond(
+    tables: Tables, standings: Standings, who: Who, steps: Steps, near: Ints, here: Held, there: Held, aim: Ints
+) -> Ints:
+    """Return how near posts are; of one that is real already, and whose gaps are another's, that one decides."""
+    constants, titles = tables.kb.rules.constants, titles_of(standings, who, steps.position)
+    real = (steps.kind == STAY) & ~titles & (np.round(here.fit, 9) >= constants.mastery)
+    beyond = real & (aim != steps.position) & ~taken_anew(who, steps)
+    return np.where(beyond & (near == 0) & (np.round(there.fit, 9) < constants.higher_rise), 1, near)
 
 
 def _reach(tables: Tables, who: Who, steps: Steps, taken: Bools) -> Floats:
@@ -164,22 +177,20 @@ def titles_of(standings: Standings, who: Who, positions: Ints) -> Bools:
 
 
 def _ordered(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Held) -> Array:
-    """Return the places of the first gaps, in the order in which they matter for the step.
-
-    First what a post that leads adds to one that does not, and what it does not waive and is far away; then what it
-    asks, the present one never did and the person told; then what is a little short everywhere, and what is estimated.
-    """
-    telling = there.gain >= tables.kb.rules.constants.telling_gain
+    """Return the places of the first gaps, in the order in which they matter for the step: by their gain, times what
+    else makes them matter."""
+    constants = tables.kb.rules.constants
+    telling = there.gain >= constants.telling_gain
     far = there.must & (there.need - there.level > there.step)
     required = picked(standings.required, who.standing)
     asked = along(required, there.skill) > 0
     first = telling & (far | _added(tables, who, standings, aim, there))
     posted = np.any(standings.required > 0, axis=1)[who.standing]
     new = telling & posted[:, None] & ~asked & ~there.assumed
-    place = np.where(first, 0.0, np.where(new, 1.0, 2.0))
-    # gains are told to nine digits, and a weight is less than 1: what is left tells the skills apart
-    rank = place * 4 - np.round(there.gain, 9) + tables.skill_rank[there.skill] * 1e-12
-    return np.argsort(np.where(there.gain > 0, rank, 99.0), axis=1)[:, :FIRST]
+    times = np.where(first, constants.first_gap, np.where(new, constants.new_gap, 1.0))
+    # these are told to nine digits: what is left tells the skills apart
+    rank = tables.skill_rank[there.skill] * 1e-12 - np.round(there.gain * times * tables.emphasis[there.skill], 9)
+    return np.argsort(np.where(there.gain > 0, rank, 1e9), axis=1)[:, :FIRST]
 
 
 def _added(tables: Tables, who: Who, standings: Standings, aim: Ints, there: Held) -> Bools:

@@ -13,7 +13,7 @@ from opscareer.team.facts import Facts
 from opscareer.team.standings import Standings
 from opscareer.team.tables import LEAD, Tables
 
-RULES = ("usual", "settled", "offer", "again", "lower", "own", "other", "elsewhere")
+RULES = ("usual", "settled", "offer", "again", "lower", "own", "other", "elsewhere", "build")
 """What the rule of a situation says of the step."""
 
 

@@ -56,7 +56,10 @@ class Asking:
 
 @dataclass(frozen=True)
 class SkillView:
-    """A skill: levels from "0", ways to grow to each from "1", months from one to the next, what asks for it."""
+    """A skill: levels from "0", ways to grow to each from "1", months from one to the next, what asks for it.
+
+    emphasis: how many times its points a gap in it counts where gaps are put in order.
+    """
 
     id: str
     name: Text
@@ -68,6 +71,7 @@ class SkillView:
     aliases: Words
     months: Mapping[str, float]
     needs: tuple[NeedView, ...]
+    emphasis: float
     sources: tuple[str, ...]
     asked_by: tuple[PositionId, ...]
     asking: OnPages[tuple[Asking, ...]]
@@ -98,6 +102,7 @@ def skill_view(kb: KnowledgeBase, skill: Skill) -> SkillView:
         aliases=skill.aliases,
         months=skill.months,
         needs=tuple(NeedView(need.level, need.skill, need.first) for need in skill.needs),
+        emphasis=skill.emphasis,
         sources=skill.sources,
         asked_by=tuple(one.position for one in asking),
         asking=tuple(asking),

@@ -59,6 +59,7 @@ def skill_of(skill: SkillShape, shape: KbShape) -> Skill:
         lookalikes=tuple(skill.lookalikes),
         instead=_instead(skill.instead),
         was=tuple(skill.was),
+        emphasis=skill.emphasis,
     )
 
 

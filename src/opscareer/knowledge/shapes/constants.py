@@ -32,6 +32,12 @@ class PositiveShape(ConstantShape):
     value: Annotated[float, Field(gt=0, le=100)]
 
 
+class FactorShape(ConstantShape):
+    """How many times something counts; at least once."""
+
+    value: Annotated[float, Field(ge=1, le=100)]
+
+
 class CountShape(ConstantShape):
     """A constant that counts things, of which there is at least one."""
 
@@ -59,6 +65,8 @@ class ConstantsShape(Shape):
     settled: PartShape | None = None
     tie: PartShape | None = None
     telling_gain: PartShape | None = None
+    first_gap: FactorShape | None = None
+    new_gap: FactorShape | None = None
     unused_scale: PositiveShape | None = None
     short_list: PartShape | None = None
     ready: PartShape | None = None

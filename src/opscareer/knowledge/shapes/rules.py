@@ -51,7 +51,7 @@ class SituationShape(Shape):
 
     id: Id
     when: When
-    step: Literal["offer", "again", "lower", "own", "other", "elsewhere", "settled", "usual"] = "usual"
+    step: Literal["offer", "again", "lower", "own", "other", "elsewhere", "settled", "build", "usual"] = "usual"
     reach: Share | None = None
     because: LineShape
     playbook: PlaybookShape | None = None

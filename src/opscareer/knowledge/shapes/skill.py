@@ -55,4 +55,5 @@ class SkillShape(Named):
     sources: Sources = JUDGED
     months: dict[Level, Months] = {}
     was: list[Id] = []
+    emphasis: Annotated[float, Field(gt=0, le=5)] = 1.0
     needs: dict[Level, dict[Id, Height]] = {}

@@ -41,7 +41,7 @@ def skill_markdown(skill: SkillView, lang: Lang) -> str:
     lines += listed(words.PROOF, (proof.of(lang) for proof in skill.proof), lang)
     asking = (f"{one.level}: {one.title.of(lang)} ({one.position})" for one in skill.asking)
     lines += listed(words.ASKED_BY, asking, lang)
-    lines += paragraphs([words.sources_text(skill)], lang)
+    lines += paragraphs([words.emphasis_text(skill), words.sources_text(skill)], lang)
     return "\n".join(lines) + "\n"
 
 

@@ -85,6 +85,8 @@ def skill_page(page: Page, skill: SkillView) -> None:
         level = _at(page, words.AT, one.level, f"{one.level}")
         page.say(f"{level}  {one.title.of(page.lang)}  [{one.position}]", indent=2)
     page.blank()
+    if emphasis := words.emphasis_text(skill):
+        page.say(emphasis)
     page.say(words.sources_text(skill), "dim")
 
 

@@ -21,6 +21,14 @@ CELLS = Text(
     "Each cell is the level asked and its weight, * what is required; an empty one is not asked.",
 )
 
+_MORE = Text(
+    "排差距的先后时，它的加分按 {times} 倍算：定人选的格外看它。",
+    "Where gaps are put in order, its points count {times} times: those who fill posts look for it above all.",
+)
+_LESS = Text(
+    "排差距的先后时，它的加分按 {times} 倍算：定人选的不先看它。",
+    "Where gaps are put in order, its points count {times} times: those who fill posts do not look for it first.",
+)
 _FACT = Text("{name}：{text}", "{name}: {text}")
 AT, UP_TO = Text("{level} 级", "level {level}"), Text("到 {level} 级", "to level {level}")
 
@@ -59,6 +67,13 @@ def aliases_text(aliases: Words, lang: Lang) -> Text | None:
     """Return what else a thing is called in a language; None where it has no other name."""
     names = aliases.zh if lang == "zh" else aliases.en
     return _ALIASES.fill(names=joined(Text(name, name) for name in names)) if names else None
+
+
+def emphasis_text(skill: SkillView) -> Text | None:
+    """Return how many times its points a gap in a skill counts in the order of gaps; None where it counts once."""
+    if skill.emphasis == 1:
+        return None
+    return (_MORE if skill.emphasis > 1 else _LESS).fill(times=f"{skill.emphasis:g}")
 
 
 def few_ads_text(role: RoleView) -> Text | None:

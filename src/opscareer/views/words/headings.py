@@ -15,9 +15,9 @@ MISSING = Text("还差什么", "What is missing")
 MISSING_FIRST = Text("还差什么，要紧的在前", "What is missing, what matters most first")
 MISSING_FOR = Text("{title}还差什么，要紧的在前", "What is missing for {title}, what matters most first")
 ORDER = Text(
-    "排法：先列带人才要的、缺不得的、从前没要你做过的，再列别的；各自按加分从多到少。",
-    "In this order: what leading adds, what the post cannot do without, what nobody asked of you before, then the "
-    "rest; within each by what it adds.",
+    "排法：加分多的在前；带人才要的、缺不得又差得远的，从前没要你做过的，还有招人的更看重的，往前提。",
+    "In order of the points that each adds; put forward is what leading adds, what the post cannot do without and is "
+    "far away, what nobody asked of you before, and what those who fill such posts look for more.",
 )
 ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")
