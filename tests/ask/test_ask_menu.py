@@ -134,12 +134,14 @@ TWELVE = Ask(
         (("1", "2", "backspace"), ()),
         (("5", "1", "2", "backspace"), ("q5",)),
         (("4", "down", " "), ("q4", "q5")),
-        (("4", "3", "3"), ("q3", "q4")),
+        (("4", "3", "3"), ("q4",)),
+        (("1", ",", "1"), ()),
+        (("1", ",", "1", "2"), ("q1", "q12")),
         (("0",), ()),
     ],
 )
 def test_several_by_number(keys: tuple[str, ...], chosen: Value) -> None:
-    """A number marks its entry, as it answers every other question; one that has begun may become another's."""
+    """A number marks its entry, and unmarks it again; one that has begun may become another's."""
     then = pressed(TWELVE, *keys, "enter")
     if chosen == () and isinstance(then, Menu):
         then = then.press("enter")

@@ -199,7 +199,30 @@ def test_options_answered_before(put: Put) -> None:
     assert value == ("goods", "events")
     assert "货、活动" in read
     assert put(AVOID, "0", before=("goods",))[0] == ()
-    assert "proposed: none" in put(AVOID, "", before=())[1]
+    assert "before: none" in put(AVOID, "", before=())[1]
+
+
+CITY = Ask("city", "text", Text("哪个城市？", "Which city?"), Text("", ""), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [(CHOICE, "flat"), (YEARS, 3.0), (CITY, "宁波"), (AVOID, ("goods",))],
+    ids=lambda q: str(q)[:8],
+)
+@pytest.mark.parametrize("dash", ["-", "－"])
+def test_an_answer_is_emptied(put: Put, question: Ask, before: Value, dash: str) -> None:
+    """A dash empties what was answered before, which is told where it is so."""
+    empty, read = put(question, dash, before=before)
+    assert empty == (() if question is AVOID else "not-sure")
+    assert ("- empties it" in read) == (question is not AVOID)
+
+
+def test_a_post_is_emptied(put: Put, positions: Ask, goal: Ask) -> None:
+    """A dash empties a post that was answered before, also after others were chosen; no level is emptied so."""
+    assert put(positions, "-", before=("bd/specialist",))[0] == ()
+    assert put(positions, "BD专员", "-")[0] == ()
+    assert put(goal, "-", before="coo/chief")[0] == "not-sure"
 
 
 def test_back_from_several_options(put: Put) -> None:
@@ -216,10 +239,9 @@ def test_a_number_with_nothing_read_out(kb: KnowledgeBase, put: Put, said: str) 
 
 def test_own_words(put: Put) -> None:
     """A line of one's own words is taken as it is; an empty one skips, or keeps what was told before."""
-    city = Ask("city", "text", Text("哪个城市？", "Which city?"), Text("", ""), ())
-    assert put(city, " 杭州 ")[0] == "杭州"
-    assert put(city, "")[0] == "not-sure"
-    assert put(city, "", before="宁波")[0] == "宁波"
+    assert put(CITY, " 杭州 ")[0] == "杭州"
+    assert put(CITY, "")[0] == "not-sure"
+    assert put(CITY, "", before="宁波")[0] == "宁波"
 
 
 def test_years(put: Put) -> None:

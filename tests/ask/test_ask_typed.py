@@ -3,10 +3,12 @@ import pytest
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal.menu import Given
 from opscareer.ask.terminal.typed import Field, Finder
+from opscareer.ask.terminal.words import Words
 from opscareer.interview import Ask, Value, again
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 
+WORDS = Ask("note", "text", Text("哪些？", "Which?"), Text("", ""), ())
 YEARS = Ask("years", "years", Text("几年？", "How many years?"), Text("", ""), ())
 
 
@@ -117,6 +119,20 @@ def test_an_empty_line(kb: KnowledgeBase) -> None:
     assert taken(kb, "current", "enter", before=("bd/specialist",)) == ("bd/specialist",)
     assert taken(kb, "goal", "x", "backspace", "enter", before="coo/chief") == "coo/chief"
     assert taken(kb, "goal", "xyz", "clear", "enter") == "not-sure"
+
+
+@pytest.mark.parametrize("said", ["-", "－", " - "])
+def test_an_answer_is_emptied(kb: KnowledgeBase, said: str) -> None:
+    """A dash empties what was answered: no post is held, what is asked about is left open; that is told beforehand."""
+    assert taken(kb, "current", said, "enter", before=("bd/specialist",)) == ()
+    assert taken(kb, "goal", said, "enter", before="coo/chief") == "not-sure"
+    assert taken(kb, "current", "coo", "enter", said, "enter") == ()
+    empty = searched(kb, "goal", said, before="coo/chief")
+    assert isinstance(empty, Finder)
+    assert empty.face().said == Text("= 跳过了", "= skipped")
+    assert "- empties it" in empty.face().keys.en
+    assert Field(Put(YEARS, before=3), said).press("enter") == Given("not-sure")
+    assert Words(Put(WORDS, before="mine"), said).press("enter") == Given("not-sure")
 
 
 def test_what_was_chosen_is_told(kb: KnowledgeBase) -> None:

@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from calling import ANSWERS, Call, apart, keep
 from small_kb import question, with_questions
 
 from opscareer.cli.idle import idle_text
+from opscareer.interview import Answers
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.rules import Test
 from opscareer.outside.answers import read_answers
@@ -364,6 +366,21 @@ def test_what_an_idle_answer_waits_for() -> None:
         "late: 1 (it counts where years is at least 3 and years is below 9 and current holds a position)"
     )
     assert told.zh.endswith("late: 1（先要 years 至少 3，而且 years 小于 9，而且 current 里有岗位）")
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ((Test("posts", at_least=1),), "(it counts where current holds a position, unless why is away)"),
+        ((), "(it does not count where why is away)"),
+    ],
+)
+def test_whom_an_idle_answer_spares(when: tuple[Test, ...], told: str) -> None:
+    """Of an answer to a question that some people are spared it is told who they are."""
+    spared = replace(question("room", "choice", "yes", "no", when=when), unless=(Test("why", ("away",)),))
+    kb = with_questions(question("why", "choice", "away", "here"), spared)
+    answers: Answers = {"current": ("writer/specialist",), "why": "away", "room": "yes"}
+    assert idle_text(kb, answers).en.splitlines()[1:] == [f"  room: yes {told}"]
 
 
 @pytest.mark.parametrize(

@@ -64,8 +64,8 @@ def test_what_is_proposed_is_confirmed(
     assert profile["current"] == ["new-media-ops/specialist"]
     assert profile["years"] >= 3
     told = talk.getvalue()
-    assert "Answered before, or proposed: Social Media Specialist" in " ".join(told.split())
-    at_question = told.partition("Answered before, or proposed: ")[2].splitlines()[1]
+    assert "From the résumé: Social Media Specialist" in " ".join(told.split())
+    at_question = told.partition("From the résumé: ")[2].splitlines()[1]
     assert at_question.startswith("In the words of the résumé: ")
     assert at_question.count('"') >= 2
 

@@ -195,6 +195,21 @@ def test_idle_answers(kb: KnowledgeBase) -> None:
     assert [question.id for question in idle(kb, told)] == ["away", "where"]
 
 
+def test_questions_that_spare_some_people() -> None:
+    """A question is not put, and its answer does not count, where all its tests of whom to spare hold."""
+    kb = with_questions(
+        question("why", "choice", "away", "here"),
+        replace(question("room", "choice", "yes", "no"), unless=(Test("why", ("away",)),)),
+    )
+
+    def put(answers: Answers) -> tuple[bool, bool, bool]:
+        return tuple("room" in [q.id for q in found(kb, answers)] for found in (applying, pending, idle))  # type: ignore[return-value]
+
+    assert put({}) == put({"why": "here"}) == put({"why": NOT_SURE}) == (True, True, False)
+    assert put({"why": "away"}) == (False, False, False)
+    assert put({"why": "away", "room": "yes"}) == (False, False, True)
+
+
 def test_an_offer_where_none_brings_anybody() -> None:
     """Where a knowledge base does not ask what brings people, an offer brings nobody."""
     assert profile_of(with_questions(question("offer", "position")), {"offer": "writer/manager"}).facts == {}

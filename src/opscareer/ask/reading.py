@@ -86,6 +86,15 @@ def near(choices: tuple[Choice, ...], said: str) -> list[Choice]:
     return sorted(found, key=lambda choice: -likest[choice.value])[:_NEAR]
 
 
+def emptied(question: Ask, said: str) -> Value | None:
+    """Return what somebody answers who empties an answer: none, or that they leave it open; None of any other line."""
+    if said.strip() not in ("-", "－", "—") or question.kind == "skill":
+        return None
+    if question.kind in ("positions", "choices"):
+        return ()
+    return None if question.required else NOT_SURE
+
+
 def numbers(said: str) -> tuple[int, ...] | None:
     """Return numbers as people list them: 1,3 or 1 3 or 1、3; None where anything else stands among them."""
     parts = [part for part in re.split(r"[\s,、;]+", normalize("NFKC", said)) if part]

@@ -45,11 +45,18 @@ class Put:
         return next((choice.label for choice in self.question.choices if choice.value == self.question.skip), None)
 
 
-BEFORE = Text("之前答的或简历里写的：{told}（直接回车沿用）", "Answered before, or proposed: {told} (Enter keeps it)")
+_BEFORE = Text("之前答的：{told}（直接回车沿用）", "Answered before: {told} (Enter keeps it)")
+_PROPOSED = Text("简历里写的：{told}（直接回车沿用）", "From the résumé: {told} (Enter keeps it)")
 SKIPS = Text("；直接回车跳过", "; Enter alone skips")
 KEEPS = Text("；直接回车沿用之前的", "; Enter alone keeps what was there")
+EMPTIES = Text("；直接回车沿用之前的，- 清空", "; Enter alone keeps what was there, - empties it")
 """What Enter does by itself, as {enter} in what each prompter says of its keys."""
 GROUNDS = Text("简历里的原话：{words}", "In the words of the résumé: {words}")
+
+
+def before_text(put: Put, told: Text) -> Text:
+    """Return what was answered before, or is proposed by a résumé."""
+    return (_BEFORE if put.grounds == NOTHING else _PROPOSED).fill(told=told)
 
 
 def grounds_of(put: Put) -> tuple[Text, ...]:

@@ -7,6 +7,8 @@ from opscareer.cli.stored import answer_text, in_lines
 from opscareer.text import NOTHING, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from opscareer.interview import Answers
     from opscareer.model.kb import KnowledgeBase
     from opscareer.model.question import Question
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _IDLE = Text("答案里这些没有算进去：", "These of the answers do not count:")
 _WAITS = Text("{given}（先要 {tests}）", "{given} (it counts where {tests})")
+_SPARED = Text("{given}（{tests} 时不算）", "{given} (it does not count where {tests})")
+_UNLESS = Text("{waits}，除非 {spares}", "{waits}, unless {spares}")
 _AND = Text("{one}，而且 {other}", "{one} and {other}")
 _ONE_OF = Text("{name} 是 {words}", "{name} is {words}")
 _RUNG = Text("current 里最高的岗位在 {words} 这一级", "the highest position in current is on the rung {words}")
@@ -36,8 +40,16 @@ def idle_text(kb: "KnowledgeBase", answers: "Answers") -> Text:
 
 
 def _line(question: "Question", value: object) -> Text:
-    tests = (one for test in question.when for one in _tests(test))
-    return _WAITS.fill(given=answer_text(question.id, value), tests=reduce(_both, tests))
+    given, waits, spares = answer_text(question.id, value), _all(question.when), _all(question.unless)
+    if waits and spares:
+        return _WAITS.fill(given=given, tests=_UNLESS.fill(waits=waits, spares=spares))
+    return _WAITS.fill(given=given, tests=waits) if waits else _SPARED.fill(given=given, tests=spares or NOTHING)
+
+
+def _all(tests: "Iterable[Test]") -> Text | None:
+    """Return what all tests wait for; None without any."""
+    told = [one for test in tests for one in _tests(test)]
+    return reduce(_both, told) if told else None
 
 
 def _both(one: Text, other: Text) -> Text:

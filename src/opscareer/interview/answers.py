@@ -104,8 +104,9 @@ def _judged(kb: KnowledgeBase, answers: Answers) -> Iterator[tuple[Question, boo
     known = dict(_standing(kb, answers))
     open_ = set() if "current" in answers else {"posts", "rung"}
     for question in kb.questions.values():
-        applies = holds(question.when, known)
-        may = applies or all(test.name in open_ or holds((test,), known) for test in question.when)
+        spared = bool(question.unless) and holds(question.unless, known)
+        applies = holds(question.when, known) and not spared
+        may = not spared and all(test.name in open_ or holds((test,), known) for test in question.when)
         yield question, applies, may
         answer = answers.get(question.id)
         if may and answer is None:

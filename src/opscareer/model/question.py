@@ -28,7 +28,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question about the person, asked only where all its tests hold.
+    """A question about the person, asked where all its tests hold, and those to spare somebody (`unless`) do not all.
 
     What is asked for as text is told as it was written, and decides nothing. `interest` is a question's share (0-1) of
     the interest in a line of work; `reads` names what of a role each option is held against, and `worth` what a role's
@@ -47,6 +47,7 @@ class Question:
     worth: tuple[float, ...]
     sources: tuple[str, ...]
     why: Text = NOTHING
+    unless: tuple[Test, ...] = ()
 
     @property
     def labels(self) -> Mapping[str, Text]:

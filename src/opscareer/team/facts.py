@@ -46,12 +46,18 @@ def facts_of(kb: KnowledgeBase, people: People) -> Facts:
     known: dict[str, Column] = dict(_by_title(kb, people))
     applies: dict[str, Bools] = {}
     for question in kb.questions.values():
-        applies[question.id] = held(question.when, known, len(people))
+        applies[question.id] = _applies(question, known, len(people))
         if (column := _answers(kb, people, question, applies[question.id])) is not None:
             known[question.id] = column
         if question.id == OFFER and isinstance(column, Words):
             known["offers"] = Numbers(np.where(column.codes == NONE, np.nan, 1.0))
     return _counting(kb, people, known, applies)
+
+
+def _applies(question: Question, known: Known, count: int) -> Bools:
+    """Return to whom of so many a question is put."""
+    asked = held(question.when, known, count)
+    return asked & ~held(question.unless, known, count) if question.unless else asked
 
 
 def _with_reason(kb: KnowledgeBase, people: People) -> People:

@@ -3,7 +3,7 @@
 from opscareer.ask.plain.hints import ANOTHER
 from opscareer.ask.plain.listening import line_typed
 from opscareer.ask.plain.voice import CHOSEN, Voice
-from opscareer.ask.reading import answer_named, matching, meant, near, numbers
+from opscareer.ask.reading import answer_named, emptied, matching, meant, near, numbers
 from opscareer.ask.steps import Put
 from opscareer.interview import Choice, Value
 from opscareer.interview.years import years
@@ -24,13 +24,14 @@ def answer_to(voice: Voice, put: Put) -> Value:
     """Return what the person answers. Raises Instead where they take a step, InterruptedByUserError."""
     match put.question.kind:
         case "positions":
-            return _positions(voice, put) or put.before_or(())
+            return _positions(voice, put)
         case "position":
             return _position(voice, put) or put.before_or(NOT_SURE)
         case "years":
             return _years(voice, put)
         case "text":
-            return line_typed(voice, put) or put.before_or(NOT_SURE)
+            said = line_typed(voice, put)
+            return emptied(put.question, said) or said or put.before_or(NOT_SURE)
         case "choices":
             return _several(voice, put)
         case _:
@@ -45,7 +46,8 @@ def _one(voice: Voice, put: Put) -> Value:
         by_itself = question.kind == "skill" and put.before is None  # a skill is not skipped by a mere Enter
         if said == "" and nothing is not None and not by_itself:
             return nothing
-        value = answer_named(question, said) if said else None
+        none = emptied(question, said)
+        value = answer_named(question, said) if said and none is None else none
         if value is not None:
             return value
         voice.say(_NONE.fill(said=said))
@@ -53,7 +55,7 @@ def _one(voice: Voice, put: Put) -> Value:
 
 def _years(voice: Voice, put: Put) -> Value:
     while said := line_typed(voice, put):
-        told = years(said)
+        told = emptied(put.question, said) or years(said)
         if told is not None:
             return told
         voice.say(_NO_YEARS.fill(said=said))
@@ -65,7 +67,7 @@ def _several(voice: Voice, put: Put) -> Value:
     choices = put.question.choices
     while said := line_typed(voice, put):
         chosen = numbers(said)
-        if chosen == (0,):
+        if chosen == (0,) or emptied(put.question, said) is not None:
             return ()
         if chosen and all(0 < number <= len(choices) for number in chosen):
             return tuple(str(choices[number - 1].value) for number in chosen)
@@ -73,17 +75,21 @@ def _several(voice: Voice, put: Put) -> Value:
     return put.before_or(())
 
 
-def _positions(voice: Voice, put: Put) -> tuple[str, ...]:
+def _positions(voice: Voice, put: Put) -> Value:
     chosen: list[str] = []
     while (found := _position(voice, put, ANOTHER if chosen else None)) is not None:
-        chosen.append(found)
-    return tuple(dict.fromkeys(chosen))
+        if found == ():
+            return found
+        chosen.append(str(found))
+    return tuple(dict.fromkeys(chosen)) or put.before_or(())
 
 
-def _position(voice: Voice, put: Put, how: Text | None = None) -> str | None:
-    """Return a position found by a part of its name, or None for an empty line."""
+def _position(voice: Voice, put: Put, how: Text | None = None) -> Value | None:
+    """Return a position found by a part of its name, or what empties the answer; None for an empty line."""
     found: list[Choice] = []
     while said := line_typed(voice, put, how):
+        if (none := emptied(put.question, said)) is not None:
+            return none
         picked, named = _picked(found, said), any(map(str.isalpha, said))
         one = picked or (meant(put.question.choices, said) if named else None)
         if one is not None:

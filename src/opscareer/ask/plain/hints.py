@@ -1,6 +1,6 @@
 """What plain prompts say of answering: what is typed, and what Enter does by itself."""
 
-from opscareer.ask.steps import KEEPS, SKIPS, Put
+from opscareer.ask.steps import EMPTIES, KEEPS, SKIPS, Put
 from opscareer.text import NOTHING, Text
 
 KEYS = Text(
@@ -46,5 +46,6 @@ def how_to_answer(put: Put) -> Text:
     """Return how a question is answered, and what Enter alone does: it keeps what was there, if anything was."""
     question = put.question
     name = question.id if question.id in _HOW else question.kind
-    enter = _ENTER.get(name, NOTHING) if put.before is None else KEEPS
+    keeps = KEEPS if question.kind in ("skill", "choices") else EMPTIES
+    enter = _ENTER.get(name, NOTHING) if put.before is None else keeps
     return _HOW[name].fill(top=len(question.choices) - 3, usual=put.usual or NOTHING, enter=enter)

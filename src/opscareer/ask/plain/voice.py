@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 
 from opscareer.ask.reading import answer_in_words
-from opscareer.ask.steps import BEFORE, Put, grounds_of
+from opscareer.ask.steps import Put, before_text, grounds_of
 from opscareer.interview import Ask, Choice, Value
 from opscareer.model.profile import NO_OPPORTUNITY, NOT_SURE
 from opscareer.text import Lang, Text
@@ -42,7 +42,7 @@ class Voice:
         question = put.question
         self.say(*(text for text in (put.progress, question.text) if text.of(self._lang)))
         if put.before is not None:
-            self.say(BEFORE.fill(told=answer_in_words(question, put.before)))
+            self.say(before_text(put, answer_in_words(question, put.before)))
         self.say(*grounds_of(put))
         if question.kind in ("choice", "choices", "skill"):
             self.choices(question, open_=False)

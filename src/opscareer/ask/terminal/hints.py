@@ -20,8 +20,8 @@ LEVELS = Text(
 )
 DECIDE = Text("数字或上下键选，回车确定；直接回车就是{usual}", "number or arrows, then Enter; Enter alone: {usual}")
 MARK = Text(
-    "空格或编号勾选，回车确定；都不勾就是没有；< 返回，? 为什么问，! 看结果",
-    "space or a number marks, Enter when done; none marked is none; < back, ? why, ! show the advice",
+    "空格或编号勾选，再按一次取消，回车确定；都不勾就是没有；< 返回，? 为什么问，! 看结果",
+    "space or a number marks, and unmarks; Enter when done; none marked is none; < back, ? why, ! show the advice",
 )
 LOOK_OVER = Text(
     "上下键、空格翻页，或直接输入编号、名字跳过去；回车改这一条；选第 1 条看结果",
@@ -65,6 +65,7 @@ TIGHT_SKIPS = (
     Text("回车跳过 < 返回 ? 为什么", "Enter skips < back ? why"),
 )
 TIGHT_KEEPS = (
+    Text("回车沿用 - 清空 < 返回 ? 为什么 ! 够了", "Enter keeps it - empties it < back ? why ! enough"),
     Text("回车沿用 < 返回 ? 为什么 ! 够了", "Enter keeps it < back ? why ! enough"),
     Text("回车沿用 < 返回 ? 为什么", "Enter keeps it < back ? why"),
 )

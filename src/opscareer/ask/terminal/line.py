@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from opscareer.ask.reading import answer_in_words
-from opscareer.ask.steps import BEFORE, KEEPS, SKIPS, Put, grounds_of
+from opscareer.ask.steps import EMPTIES, SKIPS, Put, before_text, grounds_of
 from opscareer.ask.terminal import hints
 from opscareer.text import Text, clean
 
@@ -33,12 +33,12 @@ def before_of(put: Put) -> tuple[Text, ...]:
     """Return what was answered before, or is proposed and on which words, as notes; nothing where nothing was."""
     if put.before is None:
         return grounds_of(put)
-    return (BEFORE.fill(told=answer_in_words(put.question, put.before)), *grounds_of(put))
+    return (before_text(put, answer_in_words(put.question, put.before)), *grounds_of(put))
 
 
 def enter_of(put: Put, nothing: Text = SKIPS) -> Text:
     """Return what Enter does on an empty line: it keeps what was there before."""
-    return nothing if put.before is None else KEEPS
+    return nothing if put.before is None else EMPTIES
 
 
 def tight_of(put: Put) -> tuple[Text, ...]:

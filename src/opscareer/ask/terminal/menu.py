@@ -122,7 +122,7 @@ class Menu:
     def _spaced(self) -> "Menu":
         """Mark what is chosen; in a long list go a page further; else turn over a text that is longer than the room."""
         if self._several and self.typed.isdecimal():
-            return replace(self, typed="")  # its number has marked it
+            return replace(self, typed="")  # its number has done it
         if self._several and self.at is not None:
             return replace(self, marked=self.marked ^ {self.choices[self.at].value}, said=None)
         if self._seeks and self.typed and not self.typed.isdecimal():
@@ -130,13 +130,13 @@ class Menu:
         return replace(self, page=self.page + 1)
 
     def _numbered(self, key: str) -> "Menu":
-        """Mark the entry that a number stands for; a figure more makes it another's, or begins one where none is so."""
+        """Mark the entry of a number, or mark it no more; a figure more makes it another's, or begins one."""
         if key in _BETWEEN:
             return replace(self, typed="")
         kept, at = self.settled if self.typed else self.marked, self._at_key(self.typed + key)
         if at is None:
             return replace(self, typed="")._numbered(key) if self.typed else self._sought(key)
-        marked, typed = kept | {self.choices[at].value}, self.typed + key
+        marked, typed = kept ^ {self.choices[at].value}, self.typed + key
         said = hints.GREW.fill(number=typed, first=self.typed, then=key) if self.typed else None
         return replace(self, at=at, page=0, typed=typed, settled=kept, marked=marked, said=said)
 

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from opscareer.ask.reading import answer_in_words, matching, near, of_several_rungs
+from opscareer.ask.reading import answer_in_words, emptied, matching, near, of_several_rungs
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Entry, Face
 from opscareer.ask.terminal.line import before_of, begun_anew, enter_of, tight_of
 from opscareer.ask.terminal.menu import PAGE, Given
-from opscareer.interview import Choice
+from opscareer.interview import Ask, Choice, Value
 from opscareer.interview.years import years
 from opscareer.model.profile import NOT_SURE
 from opscareer.names import whole_number
@@ -50,7 +50,7 @@ class Field:
     def face(self) -> Face:
         """Return what is to be drawn; how the line is understood is told while it is typed."""
         question = self.put.question
-        told = years(self.typed)
+        told = _meant(question, self.typed)
         seen = NOTHING if told is None else hints.UNDERSTOOD.fill(told=answer_in_words(question, told))
         return Face(
             question.text,
@@ -67,8 +67,14 @@ class Field:
     def _entered(self) -> "Field | Given":
         if not self.typed.strip():
             return Given(self.put.before_or(NOT_SURE))
-        told = years(self.typed)
+        told = _meant(self.put.question, self.typed)
         return replace(self, said=hints.NO_NUMBER) if told is None else Given(told)
+
+
+def _meant(question: Ask, typed: str) -> Value | None:
+    """Return the years that a line means, or that it leaves them open; None where it is neither."""
+    told = years(typed)
+    return emptied(question, typed) if told is None else told
 
 
 @dataclass(frozen=True)
@@ -152,6 +158,8 @@ class Finder:
     def _entered(self) -> "Finder | Given":
         if self.at is not None:
             return self._took(str(self.listed.choices[self.at].value))
+        if (none := emptied(self.put.question, self.typed)) is not None:
+            return Given(none)
         if self.typed.strip():
             listed = self.listed
             return self if listed.rungs else replace(self, said=self._remark(listed) or hints.PICK)
@@ -165,6 +173,8 @@ class Finder:
         return Finder(self.put, chosen=tuple(dict.fromkeys([*self.chosen, position])))
 
     def _remark(self, listed: Listed) -> Text | None:
+        if (none := emptied(self.put.question, self.typed)) is not None:
+            return hints.UNDERSTOOD.fill(told=answer_in_words(self.put.question, none))
         if listed.rungs and self.at is None:
             return hints.RUNGS.fill(said=self.typed.strip())
         if not self.typed.strip() or not (listed.near or not listed.choices):

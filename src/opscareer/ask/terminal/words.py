@@ -1,5 +1,6 @@
 """Answering in one's own words, as a state that each key turns into the next."""
 
+from opscareer.ask.reading import emptied
 from opscareer.ask.steps import Put, Step
 from opscareer.ask.terminal import hints
 from opscareer.ask.terminal.face import Face
@@ -21,7 +22,8 @@ class Words:
     def press(self, key: str) -> "Words | Given | Step":
         """Return what a key leads to."""
         if key == "enter":
-            return Given(self.typed.strip() or self.put.before_or(NOT_SURE))
+            none = emptied(self.put.question, self.typed)
+            return Given(none or self.typed.strip() or self.put.before_or(NOT_SURE))
         line = edited(self.typed, key)
         return self if line is None else Words(self.put, line)
 

@@ -24,6 +24,7 @@ def question_of(question: QuestionShape) -> Question:
         worth=tuple(question.worth),
         sources=tuple(question.sources),
         why=text_or(question.why, NOTHING),
+        unless=tests_of(question.unless),
     )
 
 

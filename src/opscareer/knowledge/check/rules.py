@@ -29,7 +29,8 @@ def questions_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
         if bool(question.interest) != bool(question.reads and question.worth):
             message = Text("interest、reads 和 worth 要一起写", "interest, reads and worth go together")
             yield located(root, ("questions", index), message)
-        yield from _tests(root, shape, ("questions", index, "when"), question.when, _AFTER_ASKING)
+        for key, tests in (("when", question.when), ("unless", question.unless)):
+            yield from _tests(root, shape, ("questions", index, key), tests, _AFTER_ASKING)
     if (whole := sum(q.interest for q in shape.questions)) > 1 + 1e-9:
         yield located(
             root,

@@ -45,10 +45,10 @@ def questions_can_be_asked(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Warn where a question waits for one that does not stand before it: itself, a later one, one that waits for it."""
     places = {question.id: index for index, question in enumerate(shape.questions)}
     for index, question in enumerate(shape.questions):
-        for name in question.when:
+        for key, name in [*(("when", one) for one in question.when), *(("unless", one) for one in question.unless)]:
             if places.get(name, -1) >= index:
                 told = _TOO_LATE.fill(other=name)
-                yield located(root, ("questions", index, "when", name), told, at_key=True)._replace(severity="warning")
+                yield located(root, ("questions", index, key, name), told, at_key=True)._replace(severity="warning")
 
 
 def lists_are_long_enough(root: Node, shape: KbShape) -> Iterator[Fault]:

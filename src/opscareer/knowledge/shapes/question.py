@@ -36,6 +36,7 @@ class QuestionShape(Shape):
     help: TextShape
     required: bool = False
     when: When = {}
+    unless: When = {}
     options: list[OptionShape] = []
     interest: Share = 0.0
     reads: Literal["metrics", "work"] | None = None
