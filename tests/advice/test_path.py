@@ -318,7 +318,7 @@ def test_equal_ways_from_two_posts() -> None:
 
 
 @pytest.mark.uncounted
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(kb=random_kbs(), data=st.data())
 def test_ways_are_those_of_following_all(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The search finds what following every way there is would find, for any number of ways, in the same order."""
@@ -332,7 +332,7 @@ def test_ways_are_those_of_following_all(kb: KnowledgeBase, data: st.DataObject)
 
 
 @pytest.mark.uncounted
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(kb=random_kbs(), data=st.data())
 def test_the_way_straight_up_and_the_ways_by_a_position(kb: KnowledgeBase, data: st.DataObject) -> None:
     """The way straight up, and the way by a position that a move leads to, are the shortest of all that there are."""
