@@ -156,7 +156,8 @@ class Interview(RuleBasedStateMachine):
             "rung": lambda test: rung in test.one_of,
             "offers": lambda test: self.offers() >= test.at_least,
         }
-        return all(tests.get(test.name, answered)(test) for test in question.when)
+        spared = question.unless and all(tests.get(test.name, answered)(test) for test in question.unless)
+        return not spared and all(tests.get(test.name, answered)(test) for test in question.when)
 
 
 @pytest.mark.uncounted

@@ -241,7 +241,7 @@ def test_a_title_without_substance(kb: KnowledgeBase) -> None:
 def test_missing_opportunities_are_told(kb: KnowledgeBase, lang: Lang) -> None:
     """Who had no opportunity yet is told whom to ask for which exposure; it is no zero, and no blank either."""
     text = page(kb, "no opportunity", lang)
-    assert ("还没有机会做" if lang == "zh" else "No opportunity yet for") in text
+    assert ("还没有机会做的，标的是 -" if lang == "zh" else "No opportunity yet, marked -") in text
     assert "  ->" in text
     assert not within(Text("? 是没答的", "? was not answered"), lang, text)
 

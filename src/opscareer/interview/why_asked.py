@@ -31,7 +31,8 @@ _STAYS = Text("单凭这一题，推荐不变。", "By this answer alone the adv
 _SWAYS = Text(
     "答最低，推荐是{low}；答最高，是{high}。", "With the lowest answer the advice is {low}; with the highest, {high}."
 )
-_EACH = Text("答“{answers}”，眼下推荐的是{title}。", "With “{answers}” the advice so far is {title}.")
+_EACH = Text("答{answers}，眼下推荐的是{title}。", "With {answers} the advice so far is {title}.")
+_QUOTED = Text("“{answer}”", "“{answer}”")
 _ALIKE = Text("眼下不论答哪个，推荐的都是{title}。", "Whatever you answer, the advice so far is {title}.")
 _NOW = Text("眼下推荐的是{title}。", "The advice so far is {title}.")
 _YEARS = Text(
@@ -106,7 +107,7 @@ def _told(by_title: Mapping[Text, Sequence[Choice]]) -> Iterator[Text]:
         yield _ALIKE.fill(title=next(iter(by_title)))
         return
     for title, choices in by_title.items():
-        yield _EACH.fill(answers=joined(choice.label for choice in choices), title=title)
+        yield _EACH.fill(answers=joined(_QUOTED.fill(answer=choice.label) for choice in choices), title=title)
 
 
 def _near(situation: Situation) -> list[str]:

@@ -13,7 +13,9 @@ _ASSUMED = Text(
     "? 是没答的，涨多少按你的岗位估：{skills}。",
     "? was not answered; what it adds is estimated from your position: {skills}.",
 )
-_EXPOSURE = Text("还没有机会做{skills}：{exposure}", "No opportunity yet for {skills}: {exposure}")
+_EXPOSURE = Text(
+    "还没有机会做的，标的是 -（{skills}）：{exposure}", "No opportunity yet, marked - ({skills}): {exposure}"
+)
 _LISTED = 6
 _ALOUD = Text("{name}：现在{have}，要 {need}，补上加 {gain} 分", "{name}: have {have}, need {need}, adds {gain}")
 _UNKNOWN, _UNTRIED = Text("不知道", "unknown"), Text("还没有过机会", "no opportunity yet")
