@@ -308,10 +308,9 @@ def test_back_in() -> None:
 
 def test_a_step_down_of_who_is_in_work() -> None:
     """Who is advised a lower post while in work is not told that they come back."""
-    person = replace(MASTER, current=("writer/manager",), facts={"reason": "offered"}, offer="writer/senior")
-    assert [remark for remark in remarks(TWO_TRACKS, person, "head/director") if "Senior Writer" in remark] == [
-        "assess has you take Senior Writer first: the months count from Head Writer, as you stand now, "
-        "without that step."
+    person = replace(MASTER, current=("writer/senior",), facts={"reason": "offered"}, offer="seller/specialist")
+    assert [remark for remark in remarks(TWO_TRACKS, person, "head/director") if "take Seller first" in remark] == [
+        "assess has you take Seller first: the months count from Senior Writer, as you stand now, without that step."
     ]
 
 

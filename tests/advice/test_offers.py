@@ -103,6 +103,29 @@ def test_how_low_a_post_is_told_where_nobody_has_to_leave() -> None:
     assert ["two levels" in one for one in told] == [True]
 
 
+LEADER = Profile(("writer/manager",), levels=MAX, facts=OFFERED, offer="writer/senior")
+"""Somebody who leads writers, and is offered to be one again."""
+
+
+@pytest.mark.parametrize(
+    ("person", "answer"),
+    [
+        (LEADER, "lower"),
+        (replace(LEADER, facts={**OFFERED, "lead": "no"}), "take"),
+        (replace(LEADER, goal="writer/senior"), "take"),
+        (replace(LEADER, facts=OUT), "take"),
+        (replace(LEADER, current=("writer/senior",), offer="seller/specialist"), "take"),
+    ],
+)
+def test_a_post_a_level_down_in_ones_line(person: Profile, answer: str) -> None:
+    """The same work a level down is too low for who holds the post above it and wants it still; for all others it is
+    judged as any offer."""
+    situation = situation_of(TWO_TRACKS, person)
+    assert answer_to(TWO_TRACKS, situation) == answer
+    told = [one.en for one in not_as_offered(TWO_TRACKS, situation)]
+    assert ["the same work a level below yours" in one for one in told] == ([True] if answer == "lower" else [])
+
+
 HALF = replace(WRITER, current=("writer/senior",), levels={"words": 1, "people": 3, "sums": 2})
 
 

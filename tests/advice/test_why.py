@@ -145,12 +145,15 @@ def test_leaving_a_post_that_is_not_real_yet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "told"),
-    [({"reason": "offered"}, "below your post"), ({"reason": "out-of-work", "away": "long"}, "gets you in")],
+    ("held", "offer", "facts", "told"),
+    [
+        ("writer/senior", "seller/specialist", {"reason": "offered"}, "below your post"),
+        ("writer/manager", "writer/senior", {"reason": "out-of-work", "away": "long"}, "gets you in"),
+    ],
 )
-def test_what_a_step_down_means(facts: dict[str, str], told: str) -> None:
+def test_what_a_step_down_means(held: str, offer: str, facts: dict[str, str], told: str) -> None:
     """A lower post gets in who is out of work; who is in work is told to go down only for something in return."""
-    person = Profile(("writer/manager",), levels=MAX, facts=facts, offer="writer/senior")
+    person = Profile((held,), levels=MAX, facts=facts, offer=offer)
     assert told in " ".join(reason.en for reason in reasons(person, TWO_TRACKS))
 
 

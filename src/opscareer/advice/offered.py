@@ -7,6 +7,7 @@ from opscareer.advice.gates import skill_gates_of
 from opscareer.advice.leading import has_acted
 from opscareer.advice.lines import wanted
 from opscareer.advice.openings import (
+    back_in_line,
     begins_near,
     far_below,
     jumps,
@@ -58,19 +59,26 @@ def against(
     """Return what speaks against a post offered, whatever that asks: not wanted, higher or lower than it should be, no
     more than they have, off the way they want to go.
 
-    One two levels down is too low for who asks about it, and for who comes back in and still does theirs well.
+    One two levels down is too low for who asks about it, and for who comes back in and still does theirs well; so is
+    one a level down in the same line for who asks about it.
     """
     if unwanted(kb, profile, offer):
         return "unwanted"
     if away := out_of_place(kb, standing, offer, rule):
         return "higher" if away > 0 else "lower"
-    if rule and offer != profile.goal and far_below(kb, standing, offer):
-        mastery, person = kb.rules.constants.mastery, Person(kb, profile, standing, beliefs)
-        if rule.step == "offer" or (rule.back_in and any(person.fit(p) >= mastery for p in standing.positions)):
-            return "lower"
+    if rule and offer != profile.goal and _too_low(Person(kb, profile, standing, beliefs), offer, rule):
+        return "lower"
     if no_more(kb, profile, standing, offer, rule):
         return "even"
     return "aside" if off_course(kb, profile, standing, offer, rule) else None
+
+
+def _too_low(person: Person, offer: str, rule: SituationRule) -> bool:
+    kb, standing = person.kb, person.standing
+    if rule.step == "offer":
+        return far_below(kb, standing, offer) or back_in_line(kb, person.profile, standing, offer)
+    well = any(person.fit(position) >= kb.rules.constants.mastery for position in standing.positions)
+    return rule.back_in and well and far_below(kb, standing, offer)
 
 
 class _Offered(Person):

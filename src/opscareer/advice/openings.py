@@ -48,6 +48,12 @@ def levels_below(kb: KnowledgeBase, standing: Standing, post: str) -> int:
     return max(0, min((-levels_between(kb, held, post) for held in standing.positions), default=0))
 
 
+def back_in_line(kb: KnowledgeBase, profile: Profile, standing: Standing, post: str) -> bool:
+    """Return whether a post is a level below those held and in the line of one, of who still wants what they hold."""
+    own = [held for held in standing.positions if kb.positions[held].role == kb.positions[post].role]
+    return levels_below(kb, standing, post) == 1 and any(not unwanted(kb, profile, held) for held in own)
+
+
 def off_course(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
     """Return whether an offer leads away from where somebody would go.
 

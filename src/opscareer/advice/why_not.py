@@ -55,6 +55,11 @@ _NOT_TAKEN = {
         "The {offer} post in front of you is two levels or more below yours: what you do well would lie unused, and "
         "the way back up is slow, so it is not advised.",
     ),
+    "lower in line": Text(
+        "摆在面前的{offer}是同一样活，比你的位子低一级：退下去名和钱都得再等一轮，除非现在的位子你本来就不想要。",
+        "The {offer} post in front of you is the same work a level below yours: title and pay would take another round "
+        "to come back, unless you no longer want the post that you have.",
+    ),
     "even": Text(
         "摆在面前的{offer}跟你手上的是同一级：拿它当个价，里外都照上一级去谈；谈不下来，再比这两个位子的人、钱和活。",
         "The {offer} post in front of you is on the level that you have: use it as a price and ask for the next level, "
@@ -141,4 +146,6 @@ def _particularly(kb: KnowledgeBase, situation: Situation, offer: str, answer: s
         return "far, out of work"
     rule = situation.rule
     asked = rule is not None and (rule.step == "offer" or rule.back_in)
-    return "lower by far" if answer == "lower" and asked and far_below(kb, situation.standing, offer) else answer
+    if answer != "lower" or not asked:
+        return answer
+    return "lower by far" if far_below(kb, situation.standing, offer) else "lower in line"

@@ -6,8 +6,8 @@ import numpy as np
 
 from opscareer.advice.openings import (
     begins_near,
-    far_below,
     jumps,
+    levels_below,
     on_a_level,
     onward_from,
     pieces_of,
@@ -83,17 +83,26 @@ class _Offers:
         self._tables, self.who, self._standings, self._beliefs = tables, who, standings, beliefs
 
     def too_low(self) -> Bools:
-        """Return which posts are two levels down, of who holds one, or comes back in and still does theirs well."""
+        """Return which posts are two levels down, of who holds one, or comes back in and still does theirs well; or one
+        level down in the same line, of who holds a post."""
         kb, who = self._tables.kb, self.who
         first, which = alike([who.standing, who.offer])
         posts = [self._tables.positions[post] for post in who.offer[first]]
-        below = np.array([far_below(kb, self._standing(row), post) for row, post in zip(first, posts, strict=True)])
-        low = below[which] & (who.offer != who.goal)
+        levels = [levels_below(kb, self._standing(row), post) for row, post in zip(first, posts, strict=True)]
+        below, other = np.array(levels)[which], who.offer != who.goal
+        low = (below > 1) & other
         rows = np.flatnonzero(low & who.back_in)
         well = np.zeros_like(low)
         fits = np.where(who.held[rows] != NONE, self._fits(rows, who.held[rows]), 0.0)
         well[rows] = np.any(fits >= kb.rules.constants.mastery, axis=1)
-        return low & (who.ruled("offer") | well)
+        return (who.ruled("offer") & (low | ((below == 1) & other & self._own_wanted()))) | (low & well)
+
+    def _own_wanted(self) -> Bools:
+        """Return who still wants a post that they hold in the line of the one offered."""
+        tables, who = self._tables, self.who
+        same = (who.held != NONE) & (tables.role[who.held] == tables.role[who.offer][:, None])
+        kept = tables.wanted[who.lead[:, None], who.held] & ~who.shuns(tables, who.held)
+        return np.any(same & kept, axis=1)
 
     def could_take(self) -> Bools:
         """Return whether posts could be taken: no jump, in reach, no must of the craft far away but on one's level."""
