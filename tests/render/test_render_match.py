@@ -25,7 +25,7 @@ from opscareer.views.contract import schema_of
 from opscareer.views.encoding import encode_record
 from opscareer.views.held import HeldView, held_view
 from opscareer.views.match import MatchesView, MatchView, match_view
-from opscareer.views.telling.match import APPLY
+from opscareer.views.telling.apply import APPLY
 
 ADS = {
     "Chinese": "活动运营专员\n岗位职责：\n负责大促活动策划与活动执行，写文案；沟通各部门，跟进预算。\n"

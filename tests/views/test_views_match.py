@@ -9,7 +9,7 @@ from opscareer.model.lexicon import Lexicon
 from opscareer.views.encoding import encode_record
 from opscareer.views.held import held_view
 from opscareer.views.match import match_view
-from opscareer.views.telling.match import apply_text, usual_texts
+from opscareer.views.telling.apply import apply_text, usual_texts
 
 
 def test_nobody_is_short_of_an_ad(lexicon: Lexicon) -> None:

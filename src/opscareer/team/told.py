@@ -123,11 +123,8 @@ def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, her
 def _verdicts(
     tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools, reach: Floats
 ) -> Ints:
-    """Return how near positions are; a title without its substance is built first, whatever the fit, and so is a post
-    not done well yet, where what brings somebody says so.
-
-    Into the very post that they have, elsewhere or again, people are taken from where it is in reach.
-    """
+    """Return how near positions are; a title without its substance is built first, and so is a post not done well yet,
+    where what brings somebody says so. Into the very post that they have people are taken from where it is in reach."""
     ready = ready_for(tables, here, gates, taken_anew(who, steps))
     near = np.round(here.fit, 9) >= reach
     stay, done = steps.kind == STAY, np.round(here.fit, 9) >= tables.kb.rules.constants.mastery

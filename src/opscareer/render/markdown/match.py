@@ -7,6 +7,7 @@ from opscareer.text import Lang
 from opscareer.views.held import HeldView
 from opscareer.views.match import MatchesView, MatchView
 from opscareer.views.telling import match as words
+from opscareer.views.telling.apply import advice_text, apply_text, no_fit_text, ranked, unmet_texts, usual_texts
 from opscareer.views.words.headings import FIT, LEVEL, MISSING_FIRST, SKILL
 from opscareer.views.words.units import percent
 
@@ -38,23 +39,23 @@ def _fit(view: MatchView, lang: Lang) -> list[str]:
         return []
     lines = heading(2, words.FIT, lang)
     if view.near is None:
-        return [*lines, *paragraphs([words.no_fit_text(view)], lang)]
-    told = f"**{view.near_told}** {words.apply_text(view, view.near[1]).of(lang)}"
+        return [*lines, *paragraphs([no_fit_text(view)], lang)]
+    told = f"**{view.near_told}** {apply_text(view, view.near[1]).of(lang)}"
     gaps = gaps_part(MISSING_FIRST, view.gaps or (), lang, 3) if view.gaps_tell else []
     return [
         *lines,
         told,
         "",
-        *paragraphs(words.usual_texts(view), lang),
+        *paragraphs(usual_texts(view), lang),
         *gaps,
-        *paragraphs(words.unmet_texts(view), lang),
+        *paragraphs(unmet_texts(view), lang),
     ]
 
 
 def _several(view: MatchesView, lang: Lang) -> list[str]:
     rows = []
-    for one in words.ranked(view.ads):
-        advice = words.advice_text(one)
+    for one in ranked(view.ads):
+        advice = advice_text(one)
         told = " ".join((one.ad or "", *([advice.of(lang)] if advice else [])))
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(lang), told))
     heads = (FIT, words.YEARS, words.LOOKS, AD)

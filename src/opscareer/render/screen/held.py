@@ -5,6 +5,7 @@ from opscareer.render.screen.page import Page, bar
 from opscareer.render.screen.parts import gap_table
 from opscareer.views.held import HeldView
 from opscareer.views.telling import match as words
+from opscareer.views.telling.apply import apply_text, no_fit_text, unmet_texts, usual_texts
 
 
 def held_page(page: Page, view: HeldView) -> None:
@@ -12,14 +13,14 @@ def held_page(page: Page, view: HeldView) -> None:
     match_page(page, view)
     page.head(words.FIT)
     if view.near is None:
-        page.say(words.no_fit_text(view), indent=2)
+        page.say(no_fit_text(view), indent=2)
         return
     fit, verdict = view.near
     page.spans((f"  {bar(fit)} ", ""), (f"{view.near_told}  ", "bold"))
-    page.say(words.apply_text(view, verdict), indent=2)
-    for told in words.usual_texts(view):
+    page.say(apply_text(view, verdict), indent=2)
+    for told in usual_texts(view):
         page.say(told, indent=2)
     if view.gaps_tell:
         gap_table(page, view.gaps or (), shown=words.GAPS_SHOWN)
-    for told in words.unmet_texts(view):
+    for told in unmet_texts(view):
         page.say(told, "warn", first="- ", indent=2)

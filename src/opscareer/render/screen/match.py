@@ -4,6 +4,7 @@ from opscareer.model.nouns import AD
 from opscareer.render.screen.page import Page
 from opscareer.views.match import MatchesView, MatchView
 from opscareer.views.telling import match as words
+from opscareer.views.telling.apply import advice_text, ranked
 from opscareer.views.words.headings import FIT, LEVEL, SKILL
 from opscareer.views.words.units import percent
 
@@ -26,8 +27,8 @@ def match_page(page: Page, view: MatchView) -> None:
 def matches_page(page: Page, view: MatchesView) -> None:
     """Write what several ads are for, a row each: with a person known the best fit first, else as they were given."""
     rows = []
-    for one in words.ranked(view.ads):
-        advice = words.advice_text(one)
+    for one in ranked(view.ads):
+        advice = advice_text(one)
         told = f"{one.ad}  {advice.of(page.lang)}" if advice else f"{one.ad}"
         rows.append((*words.fit_and_years(one), words.likeliest_text(one).of(page.lang), told))
     if page.plain:

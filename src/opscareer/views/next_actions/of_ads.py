@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from opscareer.views.next_actions import whys
 from opscareer.views.next_actions.action import Action, After, Given
 from opscareer.views.next_actions.of_people import begin
-from opscareer.views.telling.match import ranked
+from opscareer.views.telling.apply import ranked
 
 if TYPE_CHECKING:
     from opscareer.views.demand import DemandView
