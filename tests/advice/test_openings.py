@@ -184,3 +184,73 @@ def test_an_offer_of_no_more_than_one_has(
     person = Profile(("writer/specialist",), years=years, goal=goal)
     here = situation_of(TWO_TRACKS, person).standing
     assert openings.no_more(TWO_TRACKS, person, here, offer, rule) is more
+
+
+def test_how_many_levels_below() -> None:
+    """Levels are counted down from the lowest post held; none is below who holds none."""
+    held = [("head/director",), ("head/director", "writer/senior"), ("writer/senior",), ()]
+    counted = [openings.levels_below(TWO_TRACKS, standing(*one), "writer/specialist") for one in held]
+    assert counted == [2, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("held", "offer", "back"),
+    [
+        (("writer/manager",), "writer/senior", True),
+        (("writer/senior",), "seller/specialist", False),  # another line
+        (("head/director",), "writer/manager", False),
+        (("writer/senior",), "writer/senior", False),
+        (("writer/senior", "seller/manager"), "writer/specialist", True),
+        ((), "writer/senior", False),
+    ],
+)
+def test_a_level_back_in_ones_line(held: tuple[str, ...], offer: str, *, back: bool) -> None:
+    """A post is a level back where it is in the line of one held, and a level below all that are."""
+    assert openings.back_in_line(TWO_TRACKS, Profile(held), standing(*held), offer) is back
+
+
+@pytest.mark.parametrize(("lead", "back"), [("no", False), ("yes", True), ("unsure", True)])
+def test_who_no_longer_wants_the_post_held_goes_nowhere_back(lead: str, *, back: bool) -> None:
+    """For who does not want to lead any more a post below the one that leads is no step back."""
+    person = Profile(("writer/manager",), facts={"lead": lead})
+    assert openings.back_in_line(TWO_TRACKS, person, standing("writer/manager"), "writer/senior") is back
+
+
+@pytest.mark.parametrize(
+    ("held", "offer", "goal", "rule", "off"),
+    [
+        ((), "seller/specialist", "writer/specialist", None, True),
+        ((), "writer/specialist", "writer/specialist", None, False),
+        ((), "seller/specialist", "writer/manager", None, False),  # a goal that nobody begins by
+        ((), "seller/specialist", None, None, False),
+        (("writer/senior",), "seller/specialist", None, AGAIN, True),
+        (("writer/senior",), "seller/specialist", None, OFFER, False),
+        (("writer/senior",), "writer/specialist", "counter/manager", AGAIN, False),  # in one's own line
+        (("writer/senior",), "seller/specialist", "seller/manager", AGAIN, False),  # that leads to the goal
+        (("writer/manager",), "seller/manager", None, AGAIN, False),  # whose work was on a track
+        (("writer/manager",), "counter/manager", "writer/manager", AGAIN, True),
+    ],
+)
+def test_offers_off_course(
+    held: tuple[str, ...], offer: str, goal: str | None, rule: SituationRule | None, *, off: bool
+) -> None:
+    """An offer is off course that does not lead where somebody would go: their goal, or back to their own work."""
+    assert openings.off_course(TWO_TRACKS, Profile(held, goal=goal), standing(*held), offer, rule) is off
+
+
+@pytest.mark.parametrize(
+    ("held", "offer", "years", "even"),
+    [
+        (("writer/specialist",), "writer/specialist", 3, True),
+        (("writer/specialist",), "seller/specialist", 3, False),
+        (("writer/specialist",), "writer/specialist", 0.2, False),
+        (("writer/senior",), "writer/senior", 3, False),
+        (("seller/specialist",), "seller/specialist", 3, False),  # that rises to lead only
+    ],
+)
+def test_no_more_than_what_is_held(held: tuple[str, ...], offer: str, years: float, *, even: bool) -> None:
+    """The post that one begins by is no offer to who has served in it and may ask for the next one."""
+    person = Profile(held, years=years)
+    assert openings.no_more(TWO_TRACKS, person, standing(*held), offer, None) is even
+    assert not openings.no_more(TWO_TRACKS, person, standing(*held), offer, AGAIN)
+    assert not openings.no_more(TWO_TRACKS, Profile(held, years=years, goal=offer), standing(*held), offer, None)
