@@ -106,7 +106,7 @@ def test_steps_on_the_way() -> None:
 
 
 @pytest.mark.uncounted
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(kb=random_kbs(), data=st.data())
 def test_never_more_than_the_way_takes(kb: KnowledgeBase, data: st.DataObject) -> None:
     """From no place on any way to a goal does the rest take less than it is held to take at the least."""

@@ -250,7 +250,7 @@ MORE = "3、跟进商户的活动和数据；\n"
 ODD = {
     "ten megabytes": (AD + MORE * 400_000).encode()[:10_000_000],
     "ten megabytes of GBK": (AD + MORE * 500_000).encode("gbk")[:10_000_001],
-    "a long line": ("负责商家入驻和SQL报表，" * 40_000).encode()[:1_000_000],
+    "a long line": ("负责商家入驻和SQL报表，" * 12_000).encode()[:300_000],
     "a long word": b"a" * 1_000_000,
     "digits": b"1" * 100_000,
     "brackets": "（【".encode() * 50_000,
@@ -275,7 +275,7 @@ def test_odd_ads(given: Call, name: str) -> None:
 
 
 @pytest.mark.parametrize("stdin", [False, True])
-@pytest.mark.parametrize("name", ["ten megabytes of GBK", "control characters", "bidi", "markup"])
+@pytest.mark.parametrize("name", ["a long word", "control characters", "bidi", "markup"])
 def test_pages_of_odd_ads(given: Call, name: str, stdin: bool) -> None:
     """Nor does it on a page, in a file or piped."""
     done = given(ODD[name], "--lang", "zh", stdin=stdin)

@@ -60,7 +60,7 @@ def test_what_is_hidden_is_no_difference_of_few(counts: list[int], least: int) -
 
 
 @pytest.mark.uncounted
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(people=GROUPS, by=BY, least=st.integers(1, 8))
 def test_no_figure_tells_of_few(people: list[Answers], by: By, least: int) -> None:
     """Behind each mean, each sum, and each difference of two of them stand as many people as it takes, or nobody."""
@@ -128,7 +128,7 @@ def test_it_adds_up(kb: KnowledgeBase, seed: int, count: int, least: int) -> Non
 
 
 @pytest.mark.uncounted
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(people=GROUPS.filter(lambda one: len(one) >= 5), names=st.booleans())
 def test_single_cover(people: list[Answers], names: bool) -> None:
     """What rests on one person is what a held post asks and one person told; what nobody has, nobody told."""
@@ -158,7 +158,7 @@ def weight_of(kb: KnowledgeBase, one: Any) -> float:
 
 
 @pytest.mark.uncounted
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(people=GROUPS.filter(lambda one: len(one) >= 5))
 def test_one_hire(people: list[Answers]) -> None:
     """A hire doubles and fills what their post asks as high; only rungs of the group are hired for, the best first."""
