@@ -1,7 +1,7 @@
 """How good the advice is: what it says to a panel of people beside what independent raters would tell them.
 
-`python bench/panel.py [FOLDER ...] [-v]`: folders with people.jsonl, rater-*.jsonl and answers/NNN.yaml; all that lie
-here without one. A table for each. Beside the advice stand two baselines that do no arithmetic: always the first
+`python bench/panel.py [FOLDER ...] [-v] [--bare]`: folders with people.jsonl, rater-*.jsonl and answers/NNN.yaml; all
+that lie here without one. A table for each. Beside the advice stand two baselines that do no arithmetic: always the first
 promotion, always to stay; and the raters among themselves.
 """
 
@@ -41,6 +41,13 @@ SKILLS = {
     "content-safety": "content-editing",
 }
 """What a raters' catalogue of fewer roles, rungs and skills called what it did not have."""
+
+
+BARE = (
+    *("current", "years", "years_total", "goal", "reports", "metric"),
+    *("work", "education", "opening", "turnover", "company"),
+)
+"""With --bare: all that is told besides the skills, by who says nothing of what brings them."""
 
 
 class Told(NamedTuple):
@@ -91,8 +98,9 @@ def _jsonl(file: Path) -> dict[int, dict[str, Any]]:
 
 
 def _profile(kb: KnowledgeBase, folder: Path, n: int) -> Profile:
-    file = folder / "answers" / f"{n:03d}.yaml"
-    return profile_of(kb, answers_of(kb, str(file)))
+    answers = answers_of(kb, str(folder / "answers" / f"{n:03d}.yaml"))
+    bare = {id_: value for id_, value in answers.items() if id_ in BARE or id_.startswith("skill.")}
+    return profile_of(kb, bare if "--bare" in sys.argv else answers)
 
 
 def _advised(kb: KnowledgeBase, profile: Profile, former: Mapping[str, str]) -> Told:
