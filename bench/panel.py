@@ -1,8 +1,8 @@
 """How good the advice is: what it says to a panel of people beside what independent raters would tell them.
 
 `python bench/panel.py [FOLDER ...] [-v] [--bare]`: folders with people.jsonl, rater-*.jsonl and answers/NNN.yaml; all
-that lie here without one. A table for each. Beside the advice stand two baselines that do no arithmetic: always the first
-promotion, always to stay; and the raters among themselves.
+that lie here without one. A table for each. Beside the advice stand two baselines that do no arithmetic: always the
+first promotion, always to stay; and the raters among themselves.
 """
 
 import json
