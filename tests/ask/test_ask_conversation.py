@@ -63,6 +63,8 @@ def modest(question: Ask) -> Value:
             return 2.0
         case "skill":
             return 2
+        case "text":
+            return "Hangzhou"
         case _:
             return question.choices[-1].value
 

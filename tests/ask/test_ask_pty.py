@@ -57,6 +57,8 @@ def keys(question: Ask) -> tuple[str, Value]:
             return f"2{ENTER}", 2
         case "choices":
             return f" {ENTER}", (str(question.choices[0].value),)
+        case "text":
+            return f"Hangzhou{ENTER}", "Hangzhou"
         case _:
             return f"1{ENTER}", question.choices[0].value
 

@@ -46,3 +46,15 @@ def test_the_order_of_gaps(call: Call, lang: str, said: str) -> None:
     assert said in " ".join(manual.split())
     gains = [gap["gain"] for gap in call("gap coo --json --answers ME").answer["gaps"]]
     assert gains != sorted(gains, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "ending"), [("--format xlsx", ".md"), ("--format markdown", ".XLSX"), ("--json", ".xlsx")]
+)
+def test_a_workbook_under_another_name(call: Call, tmp_path: Path, words: str, ending: str) -> None:
+    """No workbook is written under another name, nor text under the name of one: neither could be opened."""
+    file = tmp_path / f"told{ending}"
+    done = call(*f"compare bd/manager sales/manager {words} -o {file} --lang en".split())
+    assert done.code == 2
+    assert "the format and the ending of the file differ" in done.err
+    assert not file.exists()

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from calling import ANSWERING, Call, keep
+from calling import ANSWERING, Call, Overlay, keep
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "team.csv"
 LINES = (
@@ -59,6 +59,17 @@ def test_the_report(call: Call) -> None:
     for heading in ("Career path report", "Why", "What is missing", "Ways to", "Every step"):
         assert re.search(f"^{heading}", page, re.MULTILINE)
     assert call("report --plain --format markdown --answers ME").out.startswith("# ")
+
+
+def test_what_was_told_in_own_words(call: Call, overlay: Overlay, tmp_path: Path) -> None:
+    """The head of the report says the present post, what was told in one's own words, and the day, in each form."""
+    city = "{id: city, kind: text, text: {zh: 哪个城市？, en: Your city?}, help: {zh: 写城市, en: A city}}"
+    answers = tmp_path / "city.yaml"
+    answers.write_text("schema: opscareer/answers/1\nanswers: {current: [bd/manager], city: 杭州}\n", encoding="utf-8")
+    asked = ("report", "--kb", str(overlay(f"questions: [{city}]")), "--answers", str(answers), "--lang", "en")
+    aloud = call(*asked, "--plain").out.splitlines()
+    assert aloud[1:3] == ["Present post: Business Development Manager", "Your city: 杭州"]
+    assert "杭州" in call(*asked, "--format", "markdown").out
 
 
 def test_the_history(call: Call, tmp_path: object) -> None:

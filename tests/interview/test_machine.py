@@ -120,7 +120,7 @@ class Interview(RuleBasedStateMachine):
             "years": profile.years,
             "years_total": profile.years_total,
         }
-        told = {**told, "goal": profile.goal, "offer": profile.offer, **profile.facts}
+        told = {**told, "goal": profile.goal, "offer": profile.offer, **profile.facts, **profile.notes}
         counting = {"current": (), **counting}
         assert profile.avoid == frozenset(counting.pop("avoid", ()))
         several = [id_ for id_ in counting if self.kb.questions[id_].kind == "choices"]

@@ -30,6 +30,8 @@ def any_value(data: st.DataObject, ask: Ask) -> object:
         return data.draw(st.lists(st.sampled_from(values), max_size=2, unique=True))
     if ask.kind == "choices":
         return data.draw(st.lists(st.sampled_from(values), max_size=2, unique=True))
+    if ask.kind == "text":
+        return "Hangzhou"
     return data.draw(st.integers(0, 20)) if ask.kind == "years" else data.draw(st.sampled_from(values))
 
 

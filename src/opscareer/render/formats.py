@@ -143,7 +143,8 @@ def format_asked(command: str, name: str | None, ending: str | None, *, as_json:
     """Return the format that a command line asks for: by --json, by --format, by how the output's name ends.
 
     Where it asks for none, that is the first that the command has.
-    Raises UsageError where the command has no such format, and where two are asked for.
+    Raises UsageError where the command has no such format, and where two are asked for: text may be kept under any
+    name, a workbook under its own only.
     """
     if as_json and name not in (None, JSON.name):
         raise UsageError(
@@ -152,7 +153,7 @@ def format_asked(command: str, name: str | None, ending: str | None, *, as_json:
             ("去掉一个", "leave one of them out"),
         )
     if as_json or name is not None:
-        return _by_name(command, name or JSON.name)
+        return _ending_so(_by_name(command, name or JSON.name), ending)
     return formats_of(command)[0] if ending is None else _by_ending(command, ending)
 
 
@@ -172,6 +173,19 @@ def _by_name(command: str, name: str) -> Format:
             f"{command} 没有 {clean(name)} 这种格式", f"{command} has no format {clean(name)}", _there_are(known)
         )
     return known[name]
+
+
+def _ending_so(asked: Format, ending: str | None) -> Format:
+    """Return a format whose name was given. Raises UsageError where text ends as a file that is none, or that as text."""
+    ends = (ending or "").lower()
+    if ends and ends not in asked.endings and not BINARY.isdisjoint((asked.name, ends.removeprefix("."))):
+        told = f"{asked.name}, {clean(ends)}"
+        raise UsageError(
+            f"格式和文件名的结尾只能要一个：{told}",
+            f"the format and the ending of the file differ: {told}",
+            ("去掉 --format，或者改结尾", "leave the format out, or let the name end so"),
+        )
+    return asked
 
 
 def _by_ending(command: str, ending: str) -> Format:

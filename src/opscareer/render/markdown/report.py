@@ -1,6 +1,5 @@
 """The report as Markdown in one language: the same telling as the page, with tables where that has drawings."""
 
-from opscareer.model.nouns import PRESENT_POST
 from opscareer.render.markdown.advice import at_the_top, opening, what_to_do
 from opscareer.render.markdown.marks import facts, heading, listed, paragraphs, plain, table
 from opscareer.render.markdown.path import ways_lines
@@ -38,12 +37,7 @@ def report_markdown(report: ReportView, lang: Lang) -> str:
 
 
 def _head(report: ReportView, lang: Lang) -> list[str]:
-    told = [
-        (PRESENT_POST, telling.present_text(report).of(lang)),
-        *report.notes,
-        (heads.DATE, report.made_at),
-        (heads.KNOWLEDGE_BASE, telling.kb_text(report).of(lang)),
-    ]
+    told = [(name, fact.of(lang)) for name, fact in telling.head_facts(report)]
     return [*heading(1, words.TITLE, lang), *facts(told, lang)]
 
 

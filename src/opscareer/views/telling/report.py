@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from opscareer.interview.cell_names import OUTSIDE
+from opscareer.model.nouns import PRESENT_POST
 from opscareer.text import Text, joined
 from opscareer.views.assessment_line import AssessmentView
 from opscareer.views.report import ReportView, RequirementView
+from opscareer.views.words.headings import DATE, KNOWLEDGE_BASE
 from opscareer.views.words.units import APART, have_text
 
 _KB = Text("{name} {version}", "{name} {version}")
@@ -15,6 +17,16 @@ def present_text(report: ReportView) -> Text:
     """Return the titles that the person holds now."""
     held = report.assess.profile.current
     return joined(report.positions[position] for position in held) if held else OUTSIDE
+
+
+def head_facts(report: ReportView) -> tuple[tuple[Text, Text], ...]:
+    """Return what stands at the head: the present post, what one told in words, the date, the knowledge base."""
+    return (
+        (PRESENT_POST, present_text(report)),
+        *((asked, Text(told, told)) for asked, told in report.notes),
+        (DATE, Text(report.made_at, report.made_at)),
+        (KNOWLEDGE_BASE, kb_text(report)),
+    )
 
 
 def kb_text(report: ReportView) -> Text:

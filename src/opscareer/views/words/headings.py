@@ -15,9 +15,9 @@ MISSING = Text("还差什么", "What is missing")
 MISSING_FIRST = Text("还差什么，要紧的在前", "What is missing, what matters most first")
 MISSING_FOR = Text("{title}还差什么，要紧的在前", "What is missing for {title}, what matters most first")
 ORDER = Text(
-    "排法：加分多的在前；带人才要的、缺不得又差得远的，从前没要你做过的，还有招人的更看重的，往前提。",
-    "In order of the points that each adds; put forward is what leading adds, what the post cannot do without and is "
-    "far away, what nobody asked of you before, and what those who fill such posts look for more.",
+    "先后怎么排：主要看加分；带人才要的、少不了又差得远的、从前没做过的、定人选的更看重的，排得更靠前。",
+    "The order goes by points first; what leading adds, what the post cannot do without and is far away, what you never "
+    "did before and what those who choose look for stand further ahead.",
 )
 ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")
