@@ -176,7 +176,7 @@ def _by_name(command: str, name: str) -> Format:
 
 
 def _ending_so(asked: Format, ending: str | None) -> Format:
-    """Return a format whose name was given. Raises UsageError where text ends as a file that is none, or that as text."""
+    """Return a format whose name was given. Raises UsageError where text ends as what is none, or that as text."""
     ends = (ending or "").lower()
     if ends and ends not in asked.endings and not BINARY.isdisjoint((asked.name, ends.removeprefix("."))):
         told = f"{asked.name}, {clean(ends)}"

@@ -16,8 +16,8 @@ MISSING_FIRST = Text("还差什么，要紧的在前", "What is missing, what ma
 MISSING_FOR = Text("{title}还差什么，要紧的在前", "What is missing for {title}, what matters most first")
 ORDER = Text(
     "先后怎么排：主要看加分；带人才要的、少不了又差得远的、从前没做过的、定人选的更看重的，排得更靠前。",
-    "The order goes by points first; what leading adds, what the post cannot do without and is far away, what you never "
-    "did before and what those who choose look for stand further ahead.",
+    "The order goes by points first; what leading adds, what the post cannot do without and is far away, what you "
+    "never did before and what those who choose look for stand further ahead.",
 )
 ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")
