@@ -141,7 +141,8 @@ def _beside_ones_own(view: "AdviceView") -> Iterator[Action]:
     offer, best = view.profile.offer, view.next.position if view.next else None
     other = next((post for post in (*view.profile.current, best) if post and post != offer), None)
     if offer and other:
-        yield Action(("compare", offer, other), whys.COMPARE_OFFER)
+        held = view.profile.current and offer not in view.profile.current
+        yield Action(("compare", offer, other), whys.COMPARE_OFFER if held else whys.COMPARE)
 
 
 def _on_one_page() -> Iterator[Action]:
