@@ -158,3 +158,17 @@ def test_for_whom() -> None:
 def test_after_the_top() -> None:
     """At the top of the ladder there is no plan."""
     assert "plan" not in [one.words[0] for one in after_last(KNOWN, top=True)]
+
+
+@pytest.mark.parametrize(
+    ("advice", "why"),
+    [
+        (advised("bd/manager", "bd/senior", offer="pr/manager"), "the post offered beside yours"),
+        (advised("bd/manager", "bd/senior", offer="bd/senior"), "the two side by side"),
+        (advised("bd/manager", offer="pr/manager"), "the two side by side"),
+    ],
+)
+def test_what_is_compared(advice: Like, why: str) -> None:
+    """Only a post that one does not hold is set beside one that one holds: of all others they are two posts."""
+    told = [action.why.en for action in next_actions("assess", advice, KNOWN) if action.words[0] == "compare"]
+    assert [one.startswith(why) for one in told] == [True]
