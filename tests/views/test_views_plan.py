@@ -29,8 +29,9 @@ def told(plan: PlanView, **given: float) -> Text:
 def test_what_is_left_where_one_is_ready(plan: PlanView) -> None:
     """Who is ready is told so, and how long the rest takes, if there is a rest."""
     assert told(plan, ready_month=0.0, months=5.0) == (
-        "能力已经够了。其余 5 个月后补齐。同时最多练 2 项。",
-        "Your skills are enough already. The rest is done in 5 months. At most 2 at a time.",
+        "能力已经够了。其余 5 个月后补齐。同时最多练 2 项：先补不能缺的，再补一个月里涨得多的。",
+        "Your skills are enough already. The rest is done in 5 months. At most 2 at a time, first what is required, "
+        "then what adds most a month.",
     )
     assert told(plan, ready_month=0.0, months=0.0).en == "Your skills are enough already."
 
@@ -39,14 +40,25 @@ def test_when_one_is_ready(plan: PlanView) -> None:
     """Else it is told when the position is in reach, when all is done, and what time is still to serve."""
     en = told(plan, ready_month=5.0, months=12.0, due_months=7.0, bound=0.85).en
     assert en.startswith("Ready in 5 months (a fit of 85% or more")
-    assert en.endswith("everything done in 1 year. At most 2 at a time. Time still needed at this level: 7 months.")
+    assert en.endswith(
+        "everything done in 1 year. At most 2 at a time, first what is required, then what adds most a month. Time "
+        "still needed at this level: 7 months."
+    )
 
 
 def test_what_cannot_be_foreseen_is_not_told(plan: PlanView) -> None:
     """Beyond three years it is not said when all is closed, only when the position is in reach."""
     for ready, zh, en in (
-        (5.0, "没有一项差两级）。同时最多练 2 项。", "no skill two levels short). At most 2 at a time."),
-        (0.0, "能力已经够了。其余的边做边补。同时最多练 2 项。", "Close the rest on the job. At most 2 at a time."),
+        (
+            5.0,
+            "没有一项差两级）。同时最多练 2 项：先补不能缺的，再补一个月里涨得多的。",
+            "no skill two levels short). At most 2 at a time, first what is required, then what adds most a month.",
+        ),
+        (
+            0.0,
+            "能力已经够了。其余的边做边补。同时最多练 2 项：先补不能缺的，再补一个月里涨得多的。",
+            "Close the rest on the job. At most 2 at a time, first what is required, then what adds most a month.",
+        ),
     ):
         far = told(plan, ready_month=ready, months=36.5)
         assert far.zh.endswith(zh)
@@ -58,9 +70,10 @@ def test_the_present_post_is_not_within_reach_but_done_well(plan: PlanView) -> N
     """Of a post that is held it is said when it is done well, and not when the person would be ready for it."""
     held = replace(plan, held=True)
     assert told(held, ready_month=7.0, months=48.0, bound=0.85) == (
-        "7 个月后把现在的岗位做到 85% 以上（不能缺的都过了门槛，没有一项差两级）。同时最多练 2 项。",
+        "7 个月后把现在的岗位做到 85% 以上（不能缺的都过了门槛，没有一项差两级）。同时最多练 2 项：先补不能缺的，"
+        "再补一个月里涨得多的。",
         "The present post done well in 7 months (a fit of 85% or more, every required minimum met, no skill two levels "
-        "short). At most 2 at a time.",
+        "short). At most 2 at a time, first what is required, then what adds most a month.",
     )
     assert told(held, ready_month=0.0, months=0.0) == (
         "现在的岗位已经做到了。",

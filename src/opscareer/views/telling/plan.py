@@ -22,20 +22,21 @@ _BEFORE = Text(
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _READY = Text(
-    "{ready}后够得上（匹配度 {bound} 以上，不能缺的都过了门槛，没有一项差两级）{all}。同时最多练 {parallel} 项。",
-    "Ready in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels short){all}. "
-    "At most {parallel} at a time.",
+    "{ready}后够得上（匹配度 {bound} 以上，不能缺的都过了门槛，没有一项差两级）{all}。",
+    "Ready in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels short){all}.",
 )
 _WELL_NOW = Text("现在的岗位已经做到了。", "You do the present post well already.")
 _WELL = Text(
-    "{ready}后把现在的岗位做到 {bound} 以上（不能缺的都过了门槛，没有一项差两级）{all}。同时最多练 {parallel} 项。",
+    "{ready}后把现在的岗位做到 {bound} 以上（不能缺的都过了门槛，没有一项差两级）{all}。",
     "The present post done well in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels "
-    "short){all}. At most {parallel} at a time.",
+    "short){all}.",
 )
 _ALL = Text("，{all}后补齐", ", everything done in {all}")
-_REST = Text("其余 {all}后补齐。同时最多练 {parallel} 项。", "The rest is done in {all}. At most {parallel} at a time.")
-_REST_LATER = Text(
-    "其余的边做边补。同时最多练 {parallel} 项。", "Close the rest on the job. At most {parallel} at a time."
+_REST = Text("其余 {all}后补齐。", "The rest is done in {all}.")
+_REST_LATER = Text("其余的边做边补。", "Close the rest on the job.")
+_PACE = Text(
+    "同时最多练 {parallel} 项：先补不能缺的，再补一个月里涨得多的。",
+    "At most {parallel} at a time, first what is required, then what adds most a month.",
 )
 _FORESEEN = 36
 """Months: when all is closed beyond that is nothing to plan by."""
@@ -95,11 +96,13 @@ def _skills_ready(plan: PlanView) -> Iterator[Text]:
     if plan.ready_month:
         rest = _ALL.fill(all=months_text(plan.months)) if foreseen else NOTHING
         ready, bound = months_text(plan.ready_month), percent(plan.bound)
-        yield (_WELL if plan.held else _READY).fill(ready=ready, bound=bound, all=rest, parallel=plan.parallel)
+        yield (_WELL if plan.held else _READY).fill(ready=ready, bound=bound, all=rest)
+        yield _PACE.fill(parallel=plan.parallel)
         return
     yield _WELL_NOW if plan.held else _READY_NOW
     if plan.months:
-        yield (_REST if foreseen else _REST_LATER).fill(all=months_text(plan.months), parallel=plan.parallel)
+        yield (_REST if foreseen else _REST_LATER).fill(all=months_text(plan.months))
+        yield _PACE.fill(parallel=plan.parallel)
 
 
 def by_text(plan: PlanView, by: ByMonth) -> Text:
