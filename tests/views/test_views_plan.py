@@ -9,6 +9,7 @@ from opscareer.advice.ways import schedule_of
 from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.step import Verdict
 from opscareer.text import Text
 from opscareer.views.plan import PlanView, plan_view
 from opscareer.views.telling import plan as telling
@@ -44,6 +45,18 @@ def test_when_one_is_ready(plan: PlanView) -> None:
         "everything done in 1 year. At most 2 at a time, first what is required, then what adds most a month. Time "
         "still needed at this level: 7 months."
     )
+
+
+@pytest.mark.parametrize(
+    ("offered", "verdict", "told_as"),
+    [(True, "within-reach", "Once you have taken it"), (True, "build-first", "Ready in"), (False, "ready", "Ready in")],
+)
+def test_an_offer_to_be_taken_is_not_within_reach_later(
+    plan: PlanView, offered: bool, verdict: Verdict, told_as: str
+) -> None:
+    """Of a post offered that is advised it is said when it is done well, and not when one would be up to it."""
+    given = replace(plan, words=plan.words._replace(offered=offered), verdict=verdict, held=False)
+    assert told(given, ready_month=5.0, months=12.0, bound=0.85).en.startswith(told_as)
 
 
 def test_what_cannot_be_foreseen_is_not_told(plan: PlanView) -> None:

@@ -25,6 +25,11 @@ _READY = Text(
     "{ready}后够得上（匹配度 {bound} 以上，不能缺的都过了门槛，没有一项差两级）{all}。",
     "Ready in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels short){all}.",
 )
+_TAKEN = Text(
+    "接过来以后，{ready}补到 {bound} 以上（不能缺的都过了门槛，没有一项差两级）{all}。",
+    "Once you have taken it, a fit of {bound} or more in {ready} (every required minimum met, no skill two levels "
+    "short){all}.",
+)
 _WELL_NOW = Text("现在的岗位已经做到了。", "You do the present post well already.")
 _WELL = Text(
     "{ready}后把现在的岗位做到 {bound} 以上（不能缺的都过了门槛，没有一项差两级）{all}。",
@@ -96,7 +101,8 @@ def _skills_ready(plan: PlanView) -> Iterator[Text]:
     if plan.ready_month:
         rest = _ALL.fill(all=months_text(plan.months)) if foreseen else NOTHING
         ready, bound = months_text(plan.ready_month), percent(plan.bound)
-        yield (_WELL if plan.held else _READY).fill(ready=ready, bound=bound, all=rest)
+        taken = plan.words.offered and plan.verdict != "build-first"
+        yield (_WELL if plan.held else _TAKEN if taken else _READY).fill(ready=ready, bound=bound, all=rest)
         yield _PACE.fill(parallel=plan.parallel)
         return
     yield _WELL_NOW if plan.held else _READY_NOW
