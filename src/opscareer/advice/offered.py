@@ -77,8 +77,9 @@ def _too_low(person: Person, offer: str, rule: SituationRule) -> bool:
     kb, standing = person.kb, person.standing
     if rule.step == "offer":
         return far_below(kb, standing, offer) or back_in_line(kb, person.profile, standing, offer)
-    well = any(person.fit(position) >= kb.rules.constants.mastery for position in standing.positions)
-    return rule.back_in and well and far_below(kb, standing, offer)
+    if not rule.back_in or not far_below(kb, standing, offer):
+        return False
+    return any(person.fit(position) >= kb.rules.constants.mastery for position in standing.positions)
 
 
 class _Offered(Person):

@@ -164,9 +164,9 @@ def _beyond(kb: KnowledgeBase, situation: Situation, candidate: Candidate, near:
 
     Of one that is real already the one after it decides: nobody is told to be ready for what they have.
     """
-    real = stands(kb, situation, candidate) and not taken_anew(situation, candidate)
-    short = round(fit, 9) < kb.rules.constants.higher_rise
-    return "within-reach" if near == "ready" and real and short else near
+    if near != "ready" or round(fit, 9) >= kb.rules.constants.higher_rise or taken_anew(situation, candidate):
+        return near
+    return "within-reach" if stands(kb, situation, candidate) else near
 
 
 def _works_on(kb: KnowledgeBase, candidate: Candidate, situation: Situation) -> str:

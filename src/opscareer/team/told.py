@@ -98,13 +98,18 @@ def _works_on(tables: Tables, standings: Standings, who: Who, steps: Steps, here
     Of a stay the goal, where it is a step away; of a post that is real already, the one that it leads to; of one lower
     in one's own line the one held, to which it is the way back, where that is wanted.
     """
-    position, start, stay = steps.position, steps.start, steps.kind == STAY
-    to_goal = stay & (who.goal != NONE) & tables.is_step[start, who.goal]
+    position, start = steps.position, steps.start
+    to_goal = (steps.kind == STAY) & (who.goal != NONE) & tables.is_step[start, who.goal]
     back = (steps.kind == DOWN) & (tables.role[position] == tables.role[start]) & tables.wanted[who.lead, start]
     onward = np.where(steps.then == NONE, tables.onward[who.lead, position], steps.then)
-    real = stay & ~titles_of(standings, who, position)
-    stands = real & (np.round(here.fit, 9) >= tables.kb.rules.constants.mastery) & (onward != NONE)
-    return np.select([to_goal, back, stands], [who.goal, start, onward], position)
+    rising = _stands(tables, standings, who, steps, here) & (onward != NONE)
+    return np.select([to_goal, back, rising], [who.goal, start, onward], position)
+
+
+def _stands(tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held) -> Bools:
+    """Return whose step is to stay in a post that is real already, by its own fit."""
+    real = (steps.kind == STAY) & ~titles_of(standings, who, steps.position)
+    return real & (np.round(here.fit, 9) >= tables.kb.rules.constants.mastery)
 
 
 def gates_of(tables: Tables, who: Who, standings: Standings, position: Ints, here: Held) -> tuple[Bools, Bools]:
@@ -136,10 +141,9 @@ def _beyond(
     tables: Tables, standings: Standings, who: Who, steps: Steps, near: Ints, here: Held, there: Held, aim: Ints
 ) -> Ints:
     """Return how near posts are; of one that is real already, and whose gaps are another's, that one decides."""
-    constants, titles = tables.kb.rules.constants, titles_of(standings, who, steps.position)
-    real = (steps.kind == STAY) & ~titles & (np.round(here.fit, 9) >= constants.mastery)
-    beyond = real & (aim != steps.position) & ~taken_anew(who, steps)
-    return np.where(beyond & (near == 0) & (np.round(there.fit, 9) < constants.higher_rise), 1, near)
+    real = _stands(tables, standings, who, steps, here) & ~taken_anew(who, steps)
+    short = (aim != steps.position) & (np.round(there.fit, 9) < tables.kb.rules.constants.higher_rise)
+    return np.where(real & short & (near == 0), 1, near)
 
 
 def _reach(tables: Tables, who: Who, steps: Steps, taken: Bools) -> Floats:

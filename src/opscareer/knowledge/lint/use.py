@@ -45,7 +45,8 @@ def questions_can_be_asked(root: Node, shape: KbShape) -> Iterator[Fault]:
     """Warn where a question waits for one that does not stand before it: itself, a later one, one that waits for it."""
     places = {question.id: index for index, question in enumerate(shape.questions)}
     for index, question in enumerate(shape.questions):
-        for key, name in [*(("when", one) for one in question.when), *(("unless", one) for one in question.unless)]:
+        waits = {"when": question.when, "unless": question.unless}
+        for key, name in ((key, name) for key, tests in waits.items() for name in tests):
             if places.get(name, -1) >= index:
                 told = _TOO_LATE.fill(other=name)
                 yield located(root, ("questions", index, key, name), told, at_key=True)._replace(severity="warning")

@@ -8,6 +8,7 @@ from opscareer.model.skill import Words
 from opscareer.text import Lang, Text, joined
 from opscareer.views.role import FactView, RequirementView, RoleView
 from opscareer.views.skills import SkillView
+from opscareer.views.words.sentences import NAMED
 from opscareer.views.words.units import percent
 
 DUTIES = Text("做什么", "What it does")
@@ -29,7 +30,6 @@ _LESS = Text(
     "排差距的先后时，它的加分按 {times} 倍算：定人选的不先看它。",
     "Where gaps are put in order, its points count {times} times: those who fill posts do not look for it first.",
 )
-_FACT = Text("{name}：{text}", "{name}: {text}")
 AT, UP_TO = Text("{level} 级", "level {level}"), Text("到 {level} 级", "to level {level}")
 
 _ALOUD, _ALOUD_MUST = (
@@ -60,7 +60,7 @@ def facts_of(role: RoleView) -> Iterator[Text]:
 
 def fact_text(fact: FactView) -> Text:
     """Return something to know of a role under what it is called."""
-    return _FACT.fill(name=fact.name, text=fact.text)
+    return NAMED.fill(name=fact.name, what=fact.text)
 
 
 def aliases_text(aliases: Words, lang: Lang) -> Text | None:
