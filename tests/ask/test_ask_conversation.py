@@ -410,3 +410,23 @@ def test_the_prompter_that_is_wanted() -> None:
     """Plain prompts where they are wanted, else the full ones."""
     assert isinstance(prompter("zh", plain=True, columns=lambda: 80), PlainPrompter)
     assert isinstance(prompter("zh", plain=False, columns=lambda: 80), TerminalPrompter)
+
+
+@pytest.mark.parametrize(("answered", "rests"), [(3.0, True), (5.0, False)])
+def test_what_rests_on_a_resume(kb: KnowledgeBase, answered: float, *, rests: bool) -> None:
+    """Gone back over, an answer still rests on the words of a résumé only where it is the one that was proposed."""
+    seen, turned = list[Put](), iter([Step.BACK])
+
+    class Watched(Person):
+        def ask(self, put: Put) -> Value | Step:
+            seen.extend([put] if put.question.id == "years" else [])
+            return super().ask(put)
+
+    def answer(question: Ask) -> Value | Step:
+        told = {"years": answered, "years_total": 9.0}.get(question.id) or modest(question)
+        return next(turned, told) if question.id == "years_total" else told
+
+    proposed, words = {"years": 3.0}, {"years": Text("三年", "three years")}
+    Conversation(kb, Watched(answer), forget, {}, proposed=proposed, grounds=words).hold()
+    assert [put.before for put in seen] == [3.0, answered]
+    assert [put.grounds != NOTHING for put in seen] == [True, rests]

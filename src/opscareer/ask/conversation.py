@@ -49,7 +49,7 @@ class Conversation:
         self._given, self._over = answers, dict[str, Value]()  # over: what was gone back over, and is asked again
         self._kb, self._prompter, self._keep, self._aim = kb, prompter, keep, aim or Aim()
         self._shelf = dict(proposed or {})  # and what was gone back over: shown when its question comes again
-        self._grounds = grounds or {}
+        self._grounds = dict(grounds or {})
         self._how_far = HowFar()
         self._enough = False
 
@@ -95,6 +95,8 @@ class Conversation:
             elif isinstance(value, Step):
                 self._go_back()
             else:
+                if value != before:  # from now on it is their own answer, whatever is proposed
+                    self._grounds.pop(question.id, None)
                 self._give(question.id, value)
 
     def _next(self) -> Ask | None:
