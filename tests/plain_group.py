@@ -54,7 +54,7 @@ def figures_by_hand(kb: KnowledgeBase, by: By, people: Sequence[Answers], *, nam
 
 
 def _is_ready(kb: KnowledgeBase, situation: Situation, position: str) -> bool:
-    return held_against(kb, situation, position).verdict == "ready"
+    return held_against(kb, situation, position).own_verdict == "ready"
 
 
 def _reaching(group: Iterable[Somebody], skill: str, level: int) -> list[str]:
@@ -113,8 +113,8 @@ def _made_ready(kb: KnowledgeBase, one: Somebody, skill: str, level: int) -> boo
 
 def _post(kb: KnowledgeBase, group: Sequence[Somebody], position: str, *, names: bool) -> PostFigures:
     others = [(one.id, held_against(kb, one.situation, position)) for one in group if _may_come(kb, one, position)]
-    ready = [id_ for id_, held in others if held.verdict == "ready"]
-    within = [id_ for id_, held in others if held.verdict == "within-reach"]
+    ready = [id_ for id_, held in others if held.own_verdict == "ready"]
+    within = [id_ for id_, held in others if held.own_verdict == "within-reach"]
     return PostFigures(
         held=sum(position in one.profile.current for one in group),
         ready=len(ready),

@@ -65,7 +65,7 @@ def fit_to_ad(
     usual = known if little else None
     fit, gaps = fit_of(wanted, situation.beliefs), gaps_of(wanted, situation.beliefs)
     unmet = unmet_of(kb, conditions, situation.profile)
-    near = [verdict_of(kb, fit, (), gaps), *([usual.verdict] if usual else [])]
+    near = [verdict_of(kb, fit, (), gaps), *([usual.own_verdict] if usual else [])]
     if any(one.far for one in unmet) or (known and known.verdict == "build-first"):
         near.append("within-reach")  # what else its post asks is not yet there, whatever the ad names of it
     away = unwanted(kb, situation.profile, clear) if clear else None

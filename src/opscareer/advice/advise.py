@@ -9,7 +9,7 @@ from opscareer.advice.meaning import meaning_of, step_of
 from opscareer.advice.offers import wishes_known
 from opscareer.advice.person import Person
 from opscareer.advice.playbooks import told_to
-from opscareer.advice.prospect import Prospect, itself, ordered, prospect_of, step_towards
+from opscareer.advice.prospect import Prospect, ordered, prospect_of, step_towards
 from opscareer.advice.rivals import confidence_of
 from opscareer.advice.routes import Way, found_of, growth_of, known_of, way_of
 from opscareer.advice.score import Scale
@@ -69,7 +69,7 @@ def advise(kb: KnowledgeBase, profile: Profile) -> Advice:
         for step, scale in _steps(kb, situation)
     ]
     best = prospects[0] if prospects else None
-    known = known_of(profile, standing, itself(kb, situation, best).verdict if best else "", found)
+    known = known_of(profile, standing, best.own_verdict if best else "", found)
     return Advice(
         situation=situation,
         next=best,
@@ -116,9 +116,8 @@ def _steps(kb: KnowledgeBase, situation: Situation) -> list[tuple[Candidate, Sca
 
 def _beside(kb: KnowledgeBase, situation: Situation, line: Line, step: Candidate) -> list[Candidate]:
     """Return what one's own line may mean besides: both tracks stand side by side, and what staying leads to."""
-    onward = [Candidate(m.end, m.kind, m.start, m) for m in kb.moves_from[step.position] if m.end == step.then]
-    others = [step_towards(kb, situation, up) for up in line.ups if up not in (step.then, step.position)]
-    return [*onward, *others]
+    onward = dict.fromkeys((step.then, *line.ups))
+    return [step_towards(kb, situation, up) for up in onward if up not in ("", step.position)]
 
 
 def _score(situation: Situation, scale: Scale | None) -> float:

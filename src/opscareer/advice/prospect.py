@@ -22,16 +22,18 @@ from opscareer.text import Text
 class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
-    gaps_of: the position that gaps and fit are of: another one where the present post is real already.
-    So is then the verdict; the gates and the flags are of the position itself. offered: whether it is the post offered,
-    advised; piece: whether it is a smaller one, advised in place of that; anew: whether it is the post that one has,
-    taken once more: in another company, or after a time without; firm: whether it is to stay in a post done well.
+    gaps_of: the position that gaps and fit are of: another one where the present post is real already, which then
+    lowers the verdict; own_verdict is without that, and with the gates and the flags of the position itself. offered:
+    whether it is the post offered, advised; piece: whether it is a smaller one, advised in place of that; anew: whether
+    it is the post that one has, taken once more: in another company, or after a time without; firm: whether it is to
+    stay in a post done well.
     """
 
     candidate: Candidate
     fit: float
     score: float
     verdict: Verdict
+    own_verdict: Verdict
     why: tuple[Text, ...]
     gaps: tuple[Gap, ...]
     gates: tuple[Gate, ...]
@@ -66,6 +68,7 @@ def prospect_of(
         fit=fit,
         score=score,
         verdict=_beyond(kb, situation, candidate, near, fit) if elsewhere else near,
+        own_verdict=near,
         why=tuple(reasons),
         gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs) if elsewhere else short),
         gates=gates,
@@ -86,20 +89,14 @@ def step_towards(kb: KnowledgeBase, situation: Situation, position: str) -> Cand
 
 
 def by_itself(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> Prospect:
-    """Return a position by what it asks itself: of the present post its own fit and gaps, not those of the next one."""
-    return itself(kb, situation, prospect_of(kb, situation, candidate))
-
-
-def itself(kb: KnowledgeBase, situation: Situation, found: Prospect) -> Prospect:
-    """Return a position that was held against the person, by what it asks itself."""
-    candidate = found.candidate
+    """Return a position with its own fit and gaps, where it is told with those of another; it is as near as told."""
+    found = prospect_of(kb, situation, candidate)
     if found.gaps_of == candidate.position:
         return found
     own = replace(found, gaps_of=candidate.position)
     asked = worked_on(kb, own)
-    fit, short = fit_of(asked, situation.beliefs), gaps_of(asked, situation.beliefs)
-    near = nearness_of(kb, situation, candidate, fit, found.gates, short)
-    return replace(own, fit=fit, verdict=near, gaps=ordered(kb, situation, candidate.position, short))
+    gaps = ordered(kb, situation, candidate.position, gaps_of(asked, situation.beliefs))
+    return replace(own, fit=fit_of(asked, situation.beliefs), gaps=gaps)
 
 
 def held_against(kb: KnowledgeBase, situation: Situation, position: str) -> Prospect:

@@ -93,7 +93,8 @@ def answered(profile: Profile, standing: Standing) -> dict[str, str | float]:
 def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candidate:
     """Return any position as a candidate, allowed move or not, by how it stands to where the person is.
 
-    Where two moves lead to it, a promotion counts before others. A title held without its substance is made real.
+    Where two moves lead to it, a promotion counts before others. A title held without its substance is made real; from
+    it what only it rises to.
     """
     if standing.outside:
         return Candidate(position, "entry")
@@ -101,12 +102,16 @@ def candidate_for(kb: KnowledgeBase, standing: Standing, position: str) -> Candi
         start = position if position in standing.positions else standing.in_name[position]
         return Candidate(position, "stay", start, None, next(iter(kb.promotions(position)), ""))
     held = highest_of(kb, standing)
-    moves = [m for start in held for m in kb.moves_from[start] if m.end == position]
+    moves = _moves(kb, held, position) or [m for m in _moves(kb, standing.in_name, position) if m.kind == "promotion"]
     if moves:
         move = min(moves, key=lambda m: m.kind != "promotion")
         return Candidate(position, move.kind, move.start, move)
     start = next((start for start in held if _rises_to(kb, start, position)), held[0])
     return Candidate(position, _by_height(kb, start, position), start)
+
+
+def _moves(kb: KnowledgeBase, starts: Iterable[str], position: str) -> list[Move]:
+    return [move for start in starts for move in kb.moves_from[start] if move.end == position]
 
 
 def highest_of(kb: KnowledgeBase, standing: Standing) -> list[str]:

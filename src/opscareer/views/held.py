@@ -127,7 +127,7 @@ def held_view(
 
 def _usual(kb: KnowledgeBase, situation: Situation, names: Mapping[str, Text], position: Prospect) -> UsualView:
     told = fit_text(position.fit, answered_of(kb, situation.profile, position.position))
-    return UsualView(position.position, position.fit, position.verdict, names[position.position], told)
+    return UsualView(position.position, position.fit, position.own_verdict, names[position.position], told)
 
 
 def _unmet(kb: KnowledgeBase, one: Unmet) -> UnmetView:

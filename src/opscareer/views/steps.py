@@ -42,9 +42,9 @@ _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missi
 class Step(NamedTuple):
     """A step as pages tell it.
 
-    of: the position that fit and gaps are of, where it is another one; answered: the share of its weight that was told;
-    offered: whether it is a post on offer that one does not hold yet; piece: whether it is a part of one; away: whether
-    the way leads elsewhere.
+    of: the position that fit and gaps are of, where it is another one; answered: the share of its weight that was told,
+    own: that of the step's own; offered: whether it is a post on offer that one does not hold yet; piece: whether it is
+    a part of one; away: whether the way leads elsewhere.
     """
 
     prospect: Prospect
@@ -54,6 +54,7 @@ class Step(NamedTuple):
     of: Text | None
     to_goal: bool
     answered: float
+    own: float
     offered: bool
     piece: bool
     away: bool
@@ -71,6 +72,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
         of=kb.positions[aim].title if aim != prospect.position else None,
         to_goal=aim == profile.goal,
         answered=answered_of(kb, profile, aim),
+        own=answered_of(kb, profile, prospect.position),
         offered=prospect.offered and candidate.kind != "stay",
         piece=prospect.piece,
         away=way is not None and way.route == ELSEWHERE,
@@ -191,10 +193,10 @@ def _held(step: Step) -> Text:
 
 def _unknown(step: Step) -> Text | None:
     """Return that nobody knows how near a step is, where no skill of it was told; or how firmly a post is held."""
-    if not step.answered:
+    if not step.own:
         return said.UNTOLD
     held = step.prospect.candidate.kind == "stay" and not step.offered
-    return said.TOO_LITTLE if held and step.answered < MOSTLY else None
+    return said.TOO_LITTLE if held and step.own < MOSTLY else None
 
 
 def fit_name(step: Step) -> Text:

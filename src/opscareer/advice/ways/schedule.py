@@ -72,7 +72,7 @@ def schedule_of(
     plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once, led=led)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     found = found_of(prospect.candidate.kind, mastery, wishes_known(kb, situation))
-    known = known_of(situation.profile, situation.standing, prospect.verdict, found)
+    known = known_of(situation.profile, situation.standing, prospect.own_verdict, found)
     return Schedule(
         prospect=prospect,
         before=_before(kb, situation, prospect, known),
@@ -117,4 +117,6 @@ def _then(kb: KnowledgeBase, situation: Situation, aim: Prospect, plan: Plan, mo
     if aim.position in standing.in_name and 0 < plan.ready <= month:
         standing = replace(standing, positions=(aim.position, *standing.positions), by_title=())
     profile = replace(profile, years=(profile.years or 0.0) + month / YEAR)
-    return by_itself(kb, replace(suppose(kb, situation, levels), profile=profile, standing=standing), aim.candidate)
+    later = replace(suppose(kb, situation, levels), profile=profile, standing=standing)
+    found = by_itself(kb, later, aim.candidate)
+    return replace(found, verdict=found.own_verdict)
