@@ -18,7 +18,9 @@ from opscareer.render.screen.parts import gap_table
 from opscareer.text import Lang, Text
 from opscareer.views.advice import advice_view
 from opscareer.views.gaps import gap_views
-from opscareer.views.steps import fit_name, headline, near_text, nearness, step_of
+from opscareer.views.nearness import near_text, nearness
+from opscareer.views.step import step_of
+from opscareer.views.steps import fit_name, headline
 from opscareer.views.words import sentences as phrases
 from opscareer.views.words.gates import gate_text
 from opscareer.views.words.kinds import kind_text

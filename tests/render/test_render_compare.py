@@ -15,7 +15,8 @@ from opscareer.render.tables.table import as_csv
 from opscareer.render.tables.trade import compare_table
 from opscareer.text import Lang
 from opscareer.views.compare import compare_view
-from opscareer.views.steps import near_text, step_of
+from opscareer.views.nearness import near_text
+from opscareer.views.step import step_of
 from opscareer.views.words.units import fit_text
 
 POSITIONS = ["product-ops/manager", "user-ops/manager", "coo/chief"]

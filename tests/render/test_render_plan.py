@@ -19,8 +19,10 @@ from opscareer.render.screen.page import stretch
 from opscareer.render.screen.plan import plan_page
 from opscareer.text import Lang, Text
 from opscareer.views.encoding import encode_record
+from opscareer.views.nearness import near_text
 from opscareer.views.plan import PlanView, plan_view
-from opscareer.views.steps import fit_name, near_text, step_of
+from opscareer.views.step import step_of
+from opscareer.views.steps import fit_name
 from opscareer.views.words.kinds import kind_text
 from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import fit_text, percent

@@ -12,15 +12,9 @@ from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
-from opscareer.views.steps import (
-    ELSEWHERE,
-    Step,
-    fit_name,
-    headline,
-    near_text,
-    nearness,
-    step_of,
-)
+from opscareer.views.nearness import near_text, nearness
+from opscareer.views.step import ELSEWHERE, Step, step_of
+from opscareer.views.steps import fit_name, headline
 from opscareer.views.telling.advice import steady_texts
 from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import band, fit_text, have_text, percent

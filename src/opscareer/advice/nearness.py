@@ -27,10 +27,10 @@ def nearness_of(
         return "build-first"
     if not gates and taken_anew(situation, candidate) and round(fit, 9) >= kb.rules.constants.within_reach:
         return "ready"
-    return verdict_of(kb, fit, gates, gaps, _reach(kb, situation, candidate))
+    return verdict_of(kb, fit, gates, gaps, reach_of(kb, situation, candidate))
 
 
-def _reach(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
+def reach_of(kb: KnowledgeBase, situation: Situation, candidate: Candidate) -> float:
     """Return the fit (0-1) from which a position is told to be in reach: the one from which it is named.
 
     A post offered that could be taken is; to one's own, again or elsewhere, the door is as wide as for an offer, and so

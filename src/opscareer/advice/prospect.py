@@ -7,7 +7,7 @@ from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, mastery_of, req
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.nearness import in_name, nearness_of, taken_anew
+from opscareer.advice.nearness import in_name, nearness_of, reach_of, taken_anew
 from opscareer.advice.openings import step_to
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, reachable
@@ -23,10 +23,10 @@ class Prospect:
     """A position held against a person: fit and score as shares of 1, and what stands between the two.
 
     gaps_of: the position that gaps and fit are of: another one where the present post is real already, which then
-    lowers the verdict; own_verdict is without that, and with the gates and the flags of the position itself. offered:
-    whether it is the post offered, advised; piece: whether it is a smaller one, advised in place of that; anew: whether
-    it is the post that one has, taken once more: in another company, or after a time without; firm: whether it is to
-    stay in a post done well.
+    lowers the verdict; own_verdict is without that, and with the gates and the flags of the position itself. reach: the
+    fit from which it is within reach. offered: whether it is the post offered, advised; piece: whether it is a smaller
+    one, advised in place of that; anew: whether it is the post that one has, taken once more: in another company, or
+    after a time without; firm: whether it is to stay in a post done well.
     """
 
     candidate: Candidate
@@ -34,6 +34,7 @@ class Prospect:
     score: float
     verdict: Verdict
     own_verdict: Verdict
+    reach: float
     why: tuple[Text, ...]
     gaps: tuple[Gap, ...]
     gates: tuple[Gate, ...]
@@ -69,6 +70,7 @@ def prospect_of(
         score=score,
         verdict=_beyond(kb, situation, candidate, near, fit) if elsewhere else near,
         own_verdict=near,
+        reach=reach_of(kb, situation, candidate),
         why=tuple(reasons),
         gaps=ordered(kb, situation, aim, gaps_of(wanted, situation.beliefs) if elsewhere else short),
         gates=gates,

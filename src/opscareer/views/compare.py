@@ -8,7 +8,8 @@ from opscareer.model.side_by_side import Asked, compared
 from opscareer.model.step import Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
-from opscareer.views.steps import near_text, step_of
+from opscareer.views.nearness import near_text
+from opscareer.views.step import step_of
 from opscareer.views.values import Level, Need, OnPages, PositionId, Share
 from opscareer.views.words.units import fit_text
 

@@ -1,4 +1,4 @@
-"""A step in plain words: the headline, how near it is, and the fit, with the position that it is of.
+"""A step in the words of all pages: the headline, how near it is, and the fit, with the position that it is of.
 
 All pages say it alike, so that headline, verdict, gates and way tell one story.
 """
@@ -6,20 +6,17 @@ All pages say it alike, so that headline, verdict, gates and way tell one story.
 from typing import NamedTuple
 
 from opscareer.advice import Advice, Prospect
-from opscareer.advice.fit import answered_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.text import Text, capital
-from opscareer.views.words import nearness as said
+from opscareer.views.nearness import near_text, nearness
+from opscareer.views.step import ELSEWHERE, Step, step_of
 from opscareer.views.words.gates import GATES, GATES_OF, GATES_OFFERED
 from opscareer.views.words.headings import FIT
-from opscareer.views.words.kinds import kind_text
-from opscareer.views.words.sentences import ROLE, VERDICTS
+from opscareer.views.words.sentences import ROLE
 from opscareer.views.words.units import MOSTLY, fit_text
 
-ELSEWHERE = "change"
-"""The route that leads to another company."""
 OUTWARD = frozenset({ELSEWHERE, "enter"})
 """The routes on which one is new to the company: to another one, into the trade, or back into work."""
 
@@ -36,47 +33,6 @@ _FIT_HERE = Text("匹配度（对现在的岗位）", "Fit (for the present post
 _FIT_GOAL = Text("匹配度（对你的目标{title}）", "Fit (for your goal, {title})")
 _FIT_OF = Text("匹配度（对{title}）", "Fit (for {title})")
 _OTHER = Text("{title}（匹配度是对{of}的）", "{title} (the fit is for {of})")
-_BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
-
-
-class Step(NamedTuple):
-    """A step as pages tell it.
-
-    of: the position that fit and gaps are of, where it is another one; answered: the share of its weight that was told,
-    own: that of the step's own; offered: whether it is a post on offer that one does not hold yet; piece: whether it is
-    a part of one; away: whether the way leads elsewhere.
-    """
-
-    prospect: Prospect
-    title: Text
-    kind: Text
-    then: Text | None
-    of: Text | None
-    to_goal: bool
-    answered: float
-    own: float
-    offered: bool
-    piece: bool
-    away: bool
-
-
-def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> Step:
-    """Return a prospect as a step to tell; what its way is is known of the advised one."""
-    candidate, aim = prospect.candidate, prospect.gaps_of
-    way = advice.way if advice and advice.next is prospect else None
-    return Step(
-        prospect=prospect,
-        title=kb.positions[prospect.position].title,
-        kind=kind_text(kb, candidate),
-        then=kb.positions[candidate.then].title if candidate.then else None,
-        of=kb.positions[aim].title if aim != prospect.position else None,
-        to_goal=aim == profile.goal,
-        answered=answered_of(kb, profile, aim),
-        own=answered_of(kb, profile, prospect.position),
-        offered=prospect.offered and candidate.kind != "stay",
-        piece=prospect.piece,
-        away=way is not None and way.route == ELSEWHERE,
-    )
 
 
 class StepWords(NamedTuple):
@@ -162,41 +118,6 @@ def _stay(prospect: Prospect, *, away: bool) -> Text:
     if prospect.firm or prospect.anew:
         return _HOLD if away else _KEEP
     return _STAY_AND_LOOK if away else _STAY
-
-
-def nearness(step: Step) -> Text:
-    """Return how near a step is, and of which position the rest is told where it is another one."""
-    near = near_text(step)
-    return _BELOW.fill(near=near, title=step.of) if step.of else near
-
-
-def near_text(step: Step) -> Text:
-    """Return how near a step is, in the words of its kind; that it is near is not said where too little was told."""
-    candidate, verdict = step.prospect.candidate, step.prospect.verdict
-    if verdict != "build-first" and (unknown := _unknown(step)):
-        return unknown
-    if step.offered:
-        return said.OFFERED[verdict]
-    if candidate.kind == "stay":
-        return _held(step)
-    if candidate.kind == "down" or (candidate.kind == "entry" and candidate.start):
-        return said.BACK[verdict]
-    return said.ENTER[verdict] if candidate.kind == "entry" else VERDICTS[verdict]
-
-
-def _held(step: Step) -> Text:
-    """Return how well a post is done that it is to stay in, or to take once more elsewhere."""
-    if step.prospect.anew:
-        return said.GOES[step.prospect.verdict]
-    return said.STANDS if step.prospect.firm else said.CONSOLIDATE[step.prospect.verdict]
-
-
-def _unknown(step: Step) -> Text | None:
-    """Return that nobody knows how near a step is, where no skill of it was told; or how firmly a post is held."""
-    if not step.own:
-        return said.UNTOLD
-    held = step.prospect.candidate.kind == "stay" and not step.offered
-    return said.TOO_LITTLE if held and step.own < MOSTLY else None
 
 
 def fit_name(step: Step) -> Text:
