@@ -54,6 +54,11 @@ def back_in_line(kb: KnowledgeBase, profile: Profile, standing: Standing, post: 
     return levels_below(kb, standing, post) == 1 and any(not unwanted(kb, profile, held) for held in own)
 
 
+def is_less(kb: KnowledgeBase, post: str, held: str) -> bool:
+    """Return whether a post is the same work as one held, and lower."""
+    return kb.positions[post].role == kb.positions[held].role and kb.order(post) < kb.order(held)
+
+
 def off_course(kb: KnowledgeBase, profile: Profile, standing: Standing, offer: str, rule: SituationRule | None) -> bool:
     """Return whether an offer leads away from where somebody would go.
 

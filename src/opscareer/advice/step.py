@@ -8,7 +8,7 @@ from opscareer.advice.belief import Beliefs
 from opscareer.advice.heights import alone, on_a_track
 from opscareer.advice.leading import has_led_by_level, leads
 from opscareer.advice.lines import Line, wanted
-from opscareer.advice.openings import one_lower, step_to, to_other_track, usual_next
+from opscareer.advice.openings import is_less, one_lower, step_to, to_other_track, usual_next
 from opscareer.advice.person import Person
 from opscareer.advice.reach import reach_of_return, reach_of_rises
 from opscareer.advice.standing import Candidate, Standing
@@ -66,13 +66,15 @@ class _Going(Person):
     def _may_rise(self, line: Line, up: str, first: bool, rule: SituationRule | None) -> bool:
         """Return whether what brings a person leaves a promotion open.
 
-        Who is on a track and asks about an offer is not named another post in its place: they lack the same there.
+        Who is on a track and asks about an offer is not named another post in its place: they lack the same there. Nor
+        is who is offered less of their own work: they have what they hold to keep.
         """
         if rule and rule.step in ("elsewhere", "other"):
             onto = rule.step == "elsewhere" and alone(self.kb, line.present) and not alone(self.kb, up)
             return onto or (alone(self.kb, up) and first)
-        asks = rule and rule.step == "offer" and self.profile.offer
-        return not asks or not on_a_track(self.kb, line.present) or up == self.profile.offer
+        offer = self.profile.offer if rule and rule.step == "offer" else None
+        kept = on_a_track(self.kb, line.present) or (offer and is_less(self.kb, offer, line.present))
+        return not offer or not kept or up == offer
 
     def _given_up(self, line: Line, rule: SituationRule | None) -> str:
         """Return the post below one that leads, for who will lead no more and wants other work, where none is beside

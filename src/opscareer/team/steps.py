@@ -104,7 +104,9 @@ def _able(tables: Tables, who: Who, lines: Lines, products: Products) -> Bools:
     first = tables.alone[lines.rising] & (reach < tables.kb.rules.constants.within_reach)
     onto = tables.alone[lines.present][:, :, None] & ~tables.alone[lines.rising]
     same = ~(other | elsewhere)[:, None, None] | first | (elsewhere[:, None, None] & onto)
-    asks = (who.ruled("offer") & (who.offer != NONE))[:, None] & tables.on_a_track[lines.present]
+    offer = who.offer[:, None]
+    less = (tables.role[offer] == tables.role[lines.present]) & (tables.order[offer] < tables.order[lines.present])
+    asks = (who.ruled("offer") & (who.offer != NONE))[:, None] & (tables.on_a_track[lines.present] | less)
     same &= ~asks[:, :, None] | (lines.rising == who.offer[:, None, None])
     return in_reach(tables, who, products, lines.rising, reach) & same & free[:, None, None]
 
