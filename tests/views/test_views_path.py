@@ -81,8 +81,8 @@ def leg(**given: Any) -> LegView:
     [
         ({}, "现在就起，用 1 年", "begins now, takes 1 year"),
         ({"start": 3.0}, "3 个月后起，用 1 年", "begins after 3 months, takes 1 year"),
-        ({"months": 0.0}, "现在就够得上", "ready now"),
-        ({"months": 0.0, "start": 3.0}, "到时就够得上", "ready by then"),
+        ({"months": 0.0}, "现在就达标", "ready now"),
+        ({"months": 0.0, "start": 3.0}, "到时就达标", "ready by then"),
     ],
 )
 def test_when_a_step_is_taken(given_: dict[str, Any], zh: str, en: str) -> None:

@@ -8,16 +8,19 @@ from opscareer.advice.belief import required_of
 from opscareer.advice.prospect import Prospect
 from opscareer.advice.situation import Situation
 from opscareer.model.kb import KnowledgeBase
+from opscareer.model.role import Requirement
 from opscareer.records import dataclass
 
 SHOWN_FROM = 3
 """The level from which a deed is worth showing: done alone, with a result."""
 _SHOWN = 3
+_DEEDS = 2
+"""So many deeds speak for themselves."""
 
 
 @dataclass(frozen=True)
 class Strength:
-    """A skill (levels 0-5) that stands above what the present post asks, or where it asks nothing, above its rung."""
+    """A skill (levels 0-5), and what the present post asks of it, or where it asks nothing, its rung."""
 
     skill: str
     have: int
@@ -25,22 +28,26 @@ class Strength:
 
 
 def strengths_of(kb: KnowledgeBase, situation: Situation, step: Prospect | None) -> tuple[Strength, ...]:
-    """Return what the person has to show: skills told above the present posts.
+    """Return what the person has to show: skills told above the present posts, then those that the step asks no higher.
 
     What the step asks stands first, by its weight there, then by the level; what it does not ask comes last. Of equal
-    ones what fewer positions ask stands first: what all ask sets nobody apart.
+    ones what fewer positions ask stands first: what all ask sets nobody apart. What somebody is like is shown only
+    where there are not two deeds.
     """
-    asked, weights, common = required_of(kb, situation.standing), _weights(kb, step), _askers(kb)
+    asked, argued, common = required_of(kb, situation.standing), _argued(kb, step), _askers(kb)
     found = [
         Strength(skill, have, asked[skill])
         for skill, have in situation.profile.levels.items()
-        if have >= SHOWN_FROM and have > asked[skill]
+        if have >= SHOWN_FROM and (have > asked[skill] or (skill in argued and have >= argued[skill].level))
     ]
 
-    def rank(one: Strength) -> tuple[float, int, int, int, str]:
-        return (-weights.get(one.skill, 0.0), -one.have, common[one.skill], one.need - one.have, one.skill)
+    def rank(one: Strength) -> tuple[bool, float, int, int, int, str]:
+        weight = round(argued[one.skill].weight, 9) if one.skill in argued else 0.0
+        return (one.have <= one.need, -weight, -one.have, common[one.skill], one.need - one.have, one.skill)
 
-    return tuple(sorted(found, key=rank)[:_SHOWN])
+    traits = {group.id for group in kb.groups if group.traits}
+    deeds = [one for one in found if kb.skills[one.skill].group not in traits]
+    return tuple(sorted(deeds if len(deeds) >= _DEEDS else found, key=rank)[:_SHOWN])
 
 
 @lru_cache(maxsize=4)  # a person's steadiness asks it of the same posts three times
@@ -49,10 +56,10 @@ def _askers(kb: KnowledgeBase) -> Counter[str]:
     return Counter(skill for needed in kb.needed.values() for skill in needed)
 
 
-def _weights(kb: KnowledgeBase, step: Prospect | None) -> Mapping[str, float]:
-    """Return the weight of what is asked by the post that the person would argue for: of a stay what it leads to."""
+def _argued(kb: KnowledgeBase, step: Prospect | None) -> Mapping[str, Requirement]:
+    """Return what is asked by the post that the person would argue for: of a stay what it leads to."""
     if step is None:
         return {}
     held = step.candidate.kind == "stay" and step.gaps_of == step.position
     argued = step.candidate.then if held and step.candidate.then else step.gaps_of
-    return {asked.skill: round(asked.weight, 9) for asked in kb.positions[argued].requirements}
+    return {asked.skill: asked for asked in kb.positions[argued].requirements}

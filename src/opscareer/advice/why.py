@@ -29,12 +29,12 @@ _CARRIED = Text(
     "{title}要的能力里，你已经做到的：{skills}（占全部要求的 {share}）。",
     "Of what {title} asks, you can already do: {skills} (together {share} of its weight).",
 )
+_LITTLE = 0.1
+"""A share of a post that is not worth naming."""
 _AHEAD = Text(
-    "排先后另有一套分，比的是方向，不是给你打分：往上有没有路、手上的本事用得上多少、你想不想做、换不换线都算；"
-    "合起来它比{rival}高 {lead} 分，主要因为{reasons}。",
-    "Directions are ranked by points of their own, which are no marks for you: the rung that they lead to, which "
-    "skills would go unused, what you want, and whether you change line. In all it is {lead} {lead|point|points} "
-    "ahead of {rival}, mainly because of {reasons}.",
+    "为什么先看这条线：比{rival}高 {lead} 分（比方向的分，跟匹配度是两回事），主要因为{reasons}。",
+    "Why this line first: {lead} {lead|point|points} ahead of {rival} (points for directions, another thing than the "
+    "fit), mainly because of {reasons}.",
 )
 _AND_ALL_ELSE = Text("{told}，别的合起来 {points} 分", "{told}; all else together {points} points")
 _GOAL = Text("这一步通向你的目标：{way}。", "It leads to your goal: {way}.")
@@ -72,9 +72,9 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
     """Return which of the heaviest requirements are met by levels told, and how much of the whole they make up."""
     asked = asked_of(kb, candidate)
     there = [r for r in asked if r.skill in beliefs.answered and met(beliefs.skills[r.skill], r.level) >= 1]
-    if not there:
-        return None
     heaviest = sorted(there, key=lambda r: (-r.weight, r.skill))[:_NAMED]
+    if sum(r.weight for r in heaviest) < _LITTLE:
+        return None
     skills = joined(kb.skills[r.skill].name for r in heaviest)
     title = kb.positions[candidate.position].title
     return _CARRIED.fill(title=title, skills=skills, share=percent(sum(r.weight for r in heaviest)))

@@ -20,13 +20,15 @@ class Group:
     """A family of skills.
 
     exposure: whom to ask for what, where somebody had no opportunity yet; instead: what to do instead of a beginner's
-    errand. Both by standing: `outside`, or the lowest rung for which it holds.
+    errand. Both by standing: `outside`, or the lowest rung for which it holds. traits: whether they say what one is
+    like rather than what they did, so that nobody argues for a post with them who has deeds to show.
     """
 
     id: str
     name: Text
     exposure: Mapping[str, Text] = field(default_factory=dict)
     instead: Mapping[str, Instead] = field(default_factory=dict)
+    traits: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from opscareer.advice.heights import rise_of
 from opscareer.advice.ways import Schedule
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import YEAR
 from opscareer.model.step import StepKind, Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text
 from opscareer.views.parts import GrowthView, growth_views
-from opscareer.views.plan_steps import PlanStep, plan_step, told_together
+from opscareer.views.plan_steps import PlanStep, plan_steps, told_together
 from opscareer.views.steps import StepWords, step_words
 from opscareer.views.values import Months, Natural, OnPages, PositionId, Share
 
@@ -41,7 +42,7 @@ class PlanView:
     whether it is one step from here; before: the present post where that is to be done well first; held: whether it is
     the present post; then: what that leads to where the plan is to make it real; years: how many the rung takes, where
     nobody told how many were done; bound: from which fit on a position is in reach; review: the months between two
-    looks; made_on: the day from which months count (ISO).
+    looks; decide_by: what is to be settled first, of what brings the person; made_on: the day that months count from.
     """
 
     position: PositionId
@@ -67,6 +68,7 @@ class PlanView:
     years: OnPages[float | None]
     bound: OnPages[Share]
     review: OnPages[Months]
+    decide_by: OnPages[Text | None]
     made_on: OnPages[str]
 
     @cached_property
@@ -79,6 +81,12 @@ class PlanView:
         """Those of them that begin before the plan is looked at again, or by the month that was asked for."""
         ahead = max(self.review, self.by.months if self.by else 0.0)
         return tuple(step for step in self.told if step.start < ahead)
+
+    @property
+    def year(self) -> tuple[PlanStep, ...]:
+        """Those of all steps that begin within a year, or by the month that was asked for."""
+        ahead = max(YEAR, self.by.months if self.by else 0.0)
+        return tuple(step for step in self.steps if step.start < ahead)
 
     @property
     def numbered(self) -> tuple[tuple[int, PlanStep], ...]:
@@ -104,7 +112,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         due_months=schedule.due,
         parallel=schedule.parallel,
         by=_by(kb, schedule),
-        steps=tuple(plan_step(kb, profile, schedule, step) for step in plan.steps),
+        steps=plan_steps(kb, profile, schedule),
         growth=growth_views(schedule.growth),
         words=step_words(kb, profile, prospect),
         aim=kb.positions[prospect.gaps_of].title,
@@ -115,6 +123,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         years=schedule.years,
         bound=kb.rules.constants.ready,
         review=schedule.review,
+        decide_by=schedule.book.decide_by if schedule.book else None,
         made_on=made_on,
     )
 

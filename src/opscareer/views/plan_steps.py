@@ -10,12 +10,15 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.records import dataclass
 from opscareer.text import Text
-from opscareer.views.values import Key, Level, Months, Need, Share
+from opscareer.views.values import Key, Level, Months, Need, OnPages, Share
 
 
 @dataclass(frozen=True)
 class PlanStep:
-    """A skill raised by a level; times are in months since today, gain and fit_after shares of the fit."""
+    """A skill raised by a level; times are in months since today, gain and fit_after shares of the fit.
+
+    guessed: whether the level that it starts from is an estimate, as nobody told it.
+    """
 
     skill: str
     name: Text
@@ -32,10 +35,17 @@ class PlanStep:
     proof: tuple[Text, ...]
     look_again: tuple[Months, ...]
     fit_after: Share
+    guessed: OnPages[bool]
 
 
-def plan_step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step) -> PlanStep:
-    """Return a step of a plan as it is told."""
+def plan_steps(kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> tuple[PlanStep, ...]:
+    """Return the steps of a plan, in the order in which they end."""
+    first = {step.skill: step for step in reversed(schedule.plan.steps)}
+    return tuple(_step(kb, profile, schedule, step, first=first[step.skill] is step) for step in schedule.plan.steps)
+
+
+def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step, *, first: bool) -> PlanStep:
+    """Return a step of a plan as it is told; first: whether it is the first of its skill."""
     skill, waiting = kb.skills[step.skill], step.skill in profile.no_opportunity
     return PlanStep(
         skill=step.skill,
@@ -53,6 +63,7 @@ def plan_step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Ste
         proof=skill.proof,
         look_again=schedule.look_again(step),
         fit_after=step.fit_after,
+        guessed=first and step.assumed and not waiting,
     )
 
 

@@ -5,7 +5,7 @@ place of the first of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from opscareer.model.skill import Need
 Goal = tuple[str, int]
 """A skill and the level (1-5) to gain in it."""
 Turn = tuple[bool, bool, float]
-"""When a task comes, the smaller the sooner: no must waits for it, nor being ready; less the gain (0-1) a month."""
+"""When a task comes, the smaller the sooner: no must that bars waits for it, nor being ready; less its urgency."""
 DIGITS = 1e-9
 """By how much a sum of months may miss a month and still be in it."""
 
@@ -41,6 +41,11 @@ class _Asked(NamedTuple):
     must: bool
     bar: int
 
+    def turn(self, level: int, urgency: float) -> Turn:
+        """Return when a level comes by itself, whatever waits for it; urgency: what it adds (0-1) a month, weighed."""
+        bars = level <= self.bar
+        return (not (self.must and bars), not bars, -round(urgency, 9))
+
 
 class _Climb(NamedTuple):
     """The levels to gain in a skill, one after another; needs: what has to come before some of them."""
@@ -59,8 +64,8 @@ def tasks_of(
     """Return a task for each level that is missing, also of skills that only others need first.
 
     bars: up to which level skills bar from being ready. The turn of a task is that of the most urgent that waits for
-    it: a must, then what bars, then the gain a month; gains are rounded, so that no last digit decides between equal
-    ones.
+    it: a must that bars, then what else bars, then the gain a month times the emphasis on the skill; gains are rounded,
+    so that no last digit decides between equal ones.
     """
     asked = {r.skill: _Asked(r.level, r.weight, r.must, bars.get(r.skill, 0)) for r in requirements}
     climbs, tasks = _climbs(kb, asked, beliefs), dict[Goal, Task]()
@@ -96,17 +101,13 @@ def _climb(kb: KnowledgeBase, skill: str, belief: Belief, asked: _Asked, first: 
     shares = [there, *(min(level / asked.level, 1.0) for level in levels)] if short else [0.0] * (len(levels) + 1)
     months = [kb.skills[skill].months[str(level)] for level in levels]
     gains = [asked.weight * (after - before) for before, after in pairwise(shares)]
-    turns = accumulate(map(partial(_turn, asked), levels[::-1], months[::-1], gains[::-1]), min)
+    urgencies = [kb.skills[skill].emphasis * gain / month for gain, month in zip(gains, months, strict=True)]
+    turns = accumulate(map(asked.turn, levels[::-1], urgencies[::-1]), min)
     goals = [(skill, level) for level in levels]
     before = [(), *((goal,) for goal in goals)]
     tasks = map(Task, months, gains, before, [*turns][::-1])
     needs = tuple(need for need in kb.skills[skill].needs if need.level in levels)
     return _Climb(dict(zip(goals, tasks, strict=True)), needs, max(levels, default=0))
-
-
-def _turn(asked: _Asked, level: int, months: float, gain: float) -> Turn:
-    """Return when a level comes by itself, whatever waits for it."""
-    return (not asked.must or gain <= 0, level > asked.bar, -round(gain / months, 9))
 
 
 def _put_first(tasks: dict[Goal, Task], first: Goal, goal: Goal) -> None:

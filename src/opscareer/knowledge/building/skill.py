@@ -30,7 +30,7 @@ def _spelt_out(level: int, told: TextShape | None, names: Sequence[TextShape]) -
 def group_of(group: GroupShape) -> Group:
     """Return a family of skills."""
     exposure = {standing: text_of(told) for standing, told in group.exposure.items()}
-    return Group(group.id, text_of(group.name), exposure, _instead(group.instead))
+    return Group(group.id, text_of(group.name), exposure, _instead(group.instead), group.traits)
 
 
 def _instead(told: Mapping[str, InsteadShape]) -> dict[str, Instead]:

@@ -35,10 +35,12 @@ class InsteadShape(Shape):
 
 
 class GroupShape(Named):
-    """A family of skills; whom to ask where somebody had no opportunity yet, and what some people do instead."""
+    """A family of skills; whom to ask where somebody had no opportunity yet, and what some people do instead; whether
+    they are what one is like, which is not shown beside deeds."""
 
     exposure: dict[Standing, TextShape] = {}
     instead: dict[Standing, InsteadShape] = {}
+    traits: bool = False
 
 
 class SkillShape(Named):

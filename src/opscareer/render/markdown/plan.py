@@ -1,9 +1,9 @@
 """The plan as Markdown with boxes to tick: to keep, to print, to go through with a manager."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from opscareer.render.markdown.marks import heading, paragraphs, plain
-from opscareer.text import Lang
+from opscareer.text import Lang, Text
 from opscareer.views.plan import PlanView
 from opscareer.views.plan_steps import PlanStep
 from opscareer.views.telling import plan as words
@@ -13,15 +13,16 @@ from opscareer.views.words.headings import MUST
 def plan_markdown(plan: PlanView, lang: Lang) -> str:
     """Return a plan as Markdown in one language; all text is escaped."""
     growth = paragraphs([growth.text for growth in plan.growth[:1]], lang)
-    return "\n".join((*plan_lines(plan, lang, 1), *growth)).rstrip() + "\n"
+    first = [first] if (first := words.first_text(plan)) else []
+    return "\n".join((*plan_lines(plan, lang, 1, first), *growth)).rstrip() + "\n"
 
 
-def plan_lines(plan: PlanView, lang: Lang, level: int) -> list[str]:
-    """Return a plan under a heading of a level: how far it is, and a box for each of its steps."""
+def plan_lines(plan: PlanView, lang: Lang, level: int, first: Sequence[Text] = ()) -> list[str]:
+    """Return a plan under a heading of a level: what comes first, how far it is, and a box for each of its steps."""
     steps = [line for step in plan.told for line in _step(step, lang)]
     return [
         *heading(level, words.TITLE.fill(title=plan.aim), lang),
-        *paragraphs(words.summary(plan), lang),
+        *paragraphs([*first, *words.summary(plan)], lang),
         *([*steps, ""] if steps else paragraphs([words.DONE], lang)),
     ]
 

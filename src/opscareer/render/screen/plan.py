@@ -1,5 +1,7 @@
 """The plan on a screen: the whole as a picture, and what to do about the first of it."""
 
+from collections.abc import Sequence
+
 from opscareer.render.screen.page import Page, stretch
 from opscareer.render.screen.parts import fit_lines
 from opscareer.text import Text
@@ -7,7 +9,7 @@ from opscareer.views.plan import PlanView
 from opscareer.views.plan_steps import PlanStep
 from opscareer.views.telling import plan as words
 from opscareer.views.words.headings import FIT, LEVEL, MONTHS, MUST, SKILL
-from opscareer.views.words.units import percent, rise_text
+from opscareer.views.words.units import percent
 
 _TITLE = Text("{title}的计划（{kind}）", "Plan for {title} ({kind})")
 _FIRST_THERE = Text("{kind}：{title}", "{kind}: {title}")
@@ -23,6 +25,7 @@ _WIDE = 60  # columns
 _FIRST = Text("先做这几样", "What to do first")
 _ALL = Text("每一步", "Every step")
 _REST = Text("其余 {n} 步到时候再看。", "The other {n} steps come later.")
+_LATER = Text("一年以后还有 {n} 步。", "{n} more {n|step|steps} a year from now.")
 _ONE_MORE = Text("还有 1 步到时候再看。", "The other step comes later.")
 
 
@@ -45,12 +48,17 @@ def _head(page: Page, plan: PlanView) -> None:
     fit_lines(page, step)
     if not plan.near:
         page.say(_FAR, "warn")
+    if first := words.first_text(plan):
+        page.say(first)
     page.say(words.ready_text(plan))
 
 
 def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
     page.blank()
-    _picture(page, plan)
+    drawn = plan.steps if whole else plan.year
+    _picture(page, drawn)
+    if later := len(plan.steps) - len(drawn):
+        page.say(_LATER.fill(n=later), "dim")
     if plan.by:
         page.say(words.by_text(plan, plan.by), "bold")
     told = plan.told if whole else plan.first
@@ -64,18 +72,18 @@ def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
         page.say(growth.text)
 
 
-def _picture(page: Page, plan: PlanView) -> None:
+def _picture(page: Page, steps: Sequence[PlanStep]) -> None:
     """Write a row for each step, with a bar where it lies in time; on a narrow page the level stands with the skill."""
     if page.plain:
-        for step in plan.steps:
+        for step in steps:
             page.say(words.facts_text(step), first=words.step_text(step).of(page.lang))
         return
     wide = page.columns >= _WIDE
     cells = 24 if wide else page.columns - 6
-    rows = []
-    for step in plan.steps:
-        name, level = step.name.of(page.lang), rise_text(step.start_level, step.level)
-        figures = (words.span_of(step), percent(step.fit_after), stretch(step.start, step.end, plan.months, cells))
+    rows, months = [], max(step.end for step in steps)
+    for step in steps:
+        name, level = step.name.of(page.lang), words.levels_of(step)
+        figures = (words.span_of(step), percent(step.fit_after), stretch(step.start, step.end, months, cells))
         rows.append((name, level, *figures) if wide else (f"{name} {level}", *figures))
     page.table(_HEADINGS if wide else (_HEADINGS[0], *_HEADINGS[2:]), rows, right=(2, 3) if wide else (1, 2))
 

@@ -124,12 +124,17 @@ def steady_texts(advice: AdviceView, step: ProspectView) -> Iterator[Text]:
     if step.words.offered or step.words.same:
         yield said.AS_OFFERED
     else:
-        yield said.AS_PIECE if step.words.piece else sureness.confidence_text(advice.confidence)
+        yield said.AS_PIECE if step.words.piece else _sure_text(advice, step)
     if advice.steadiness.stable and advice.questions.asked > advice.questions.skipped:  # there is a level to be wrong
         yield sureness.STABLE
     yield from _shifted(advice.steadiness.lower, sureness.HIGH)
     yield from _shifted(advice.steadiness.higher, sureness.LOW)
     yield from turn_texts(advice.steadiness.turns)
+
+
+def _sure_text(advice: AdviceView, step: ProspectView) -> Text:
+    """Return how sure the line is; who comes in, or back in, has no post in which to stay instead."""
+    return sureness.confidence_text(advice.confidence, may_stay=step.kind not in ("entry", "down"))
 
 
 _TURNS = {False: (sureness.TURNS, sureness.TURNS_ONE), True: (sureness.TURNS_STAY, sureness.TURNS_STAY_ONE)}

@@ -19,10 +19,11 @@ _BEFORE = Text(
     "Get {title} right first, which has a plan of its own; this one is for after that, and its months count from the "
     "day on which you begin it.",
 )
+_FIRST = Text("先办这件：{line}", "First of all: {line}")
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _READY = Text(
-    "{ready}后够得上（匹配度 {bound} 以上，不能缺的都过了门槛，没有一项差两级）{all}。",
+    "{ready}后达标（匹配度 {bound} 以上，不能缺的都过了门槛，没有一项差两级）{all}。",
     "Ready in {ready} (a fit of {bound} or more, every required minimum met, no skill two levels short){all}.",
 )
 _TAKEN = Text(
@@ -40,8 +41,8 @@ _ALL = Text("，{all}后补齐", ", everything done in {all}")
 _REST = Text("其余 {all}后补齐。", "The rest is done in {all}.")
 _REST_LATER = Text("其余的边做边补。", "Close the rest on the job.")
 _PACE = Text(
-    "同时最多练 {parallel} 项：先补不能缺的，再补一个月里涨得多的。",
-    "At most {parallel} at a time, first what is required, then what adds most a month.",
+    "同时最多练 {parallel} 项：先补卡着门槛的，再补一个月里涨得多、又最看重的。",
+    "At most {parallel} at a time, first what bars the way, then what adds most a month and is looked for most.",
 )
 _FORESEEN = 36
 """Months: when all is closed beyond that is nothing to plan by."""
@@ -82,6 +83,11 @@ def summary(plan: PlanView) -> Iterator[Text]:
     yield ready_text(plan)
     if plan.by:
         yield by_text(plan, plan.by)
+
+
+def first_text(plan: PlanView) -> Text | None:
+    """Return what is to be settled before any skill is raised, by when; None where nothing is."""
+    return _FIRST.fill(line=plan.decide_by) if plan.decide_by else None
 
 
 def ready_text(plan: PlanView) -> Text:
@@ -128,13 +134,18 @@ def notes_of(step: PlanStep) -> Iterator[Text]:
     """Yield what to know of a step beforehand: that it serves others, that where it starts is not known."""
     if step.gain < _NOTHING:
         yield _OTHERS_WAIT
-    if step.assumed and not step.no_opportunity:
+    if step.guessed:
         yield _CONFIRM
 
 
 def step_text(step: PlanStep) -> Text:
     """Return a step by its skill and the levels between which that rises."""
-    return AT_LEVEL.fill(name=step.name, levels=rise_text(step.start_level, step.level))
+    return AT_LEVEL.fill(name=step.name, levels=levels_of(step))
+
+
+def levels_of(step: PlanStep) -> str:
+    """Return the levels between which a step rises; ? where the first is an estimate."""
+    return rise_text("?" if step.guessed else step.start_level, step.level)
 
 
 def span_of(step: PlanStep) -> str:

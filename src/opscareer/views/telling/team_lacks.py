@@ -22,13 +22,13 @@ _SHORT = Text("差的人", "short")
 
 _COURSES = Text("办一次培训", "One course")
 _COURSES_NOTE = Text(
-    "让差的人都补到位，或者都只升一级：匹配度一共涨多少，多几个人够得上自己在补的岗位。现在够得上的有 {ready} 人。",
+    "让差的人都补到位，或者都只升一级：匹配度一共涨多少，多几个人达到自己在补的岗位。现在达标的有 {ready} 人。",
     "If all who are short close it, or all rise by one level: what that adds to their fits, and how many more are "
     "then ready for the position that they work on. {ready} are now.",
 )
 _TOO_FEW = Text("人太少，不单说", "too few to tell")
 _FEW = Text("* 是差得不止一级的人太少，不单说。", "* stands where it would tell of too few people.")
-_CLOSED, _CLOSED_READY = Text("补到位", "closed"), Text("多几人够得上", "more ready")
+_CLOSED, _CLOSED_READY = Text("补到位", "closed"), Text("多几人达标", "more ready")
 _STEP = Text("升一级", "one level")
 _COURSES_SHOWN = 10
 

@@ -15,9 +15,9 @@ MISSING = Text("还差什么", "What is missing")
 MISSING_FIRST = Text("还差什么，要紧的在前", "What is missing, what matters most first")
 MISSING_FOR = Text("{title}还差什么，要紧的在前", "What is missing for {title}, what matters most first")
 ORDER = Text(
-    "先后怎么排：主要看加分；带人才要的、少不了又差得远的、从前没做过的、定人选的更看重的，排得更靠前。",
-    "The order goes by points first; what leading adds, what the post cannot do without and is far away, what you "
-    "never did before and what those who choose look for stand further ahead.",
+    "先后：看加分；差两级又不能缺的、没做过的、带人要用的、选人时最看重的，往前提。",
+    "The order goes by points; what is required and two levels away, what you never did, what leading adds and what "
+    "those who choose look for are moved up.",
 )
 ROUTE = Text("走哪条路", "Which way to take")
 GROWTH = Text("平时怎么长", "How to grow meanwhile")

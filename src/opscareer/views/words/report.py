@@ -26,7 +26,7 @@ GAPS_PALE = Text("浅色的横条是估的。", "Pale bars are estimates.")
 LEG_WORK, LEG_WAIT = Text("补能力", "building skills"), Text("等年限", "time still due on the rung")
 
 PLAN_NOTE = Text(
-    "编号对应下面的步骤；圆点和横条的末端是该看看做到哪一步的时候，竖着的虚线是能力够得上的时候。浅色的没答，按估计排。",
+    "编号对应下面的步骤；圆点和横条的末端是该看看做到哪一步的时候，竖着的虚线是能力达标的时候。浅色的没答，按估计排。",
     "Numbers are those of the steps below; dots and the ends of bars are when to see how far you are; the dashed line "
     "is when the skills suffice. Pale ones were not answered and are planned on an estimate.",
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from opscareer.text import Text
 
 VERDICTS: Mapping[str, Text] = {
-    "ready": Text("够得上了", "ready"),
+    "ready": Text("达标了", "ready"),
     "within-reach": Text("够得着", "within reach"),
     "build-first": Text("先打底", "build first"),
 }
@@ -75,7 +75,7 @@ DISCREET = Text(
 PLAYBOOK = Text("这一步怎么走", "How to go about it")
 FIND_OUT, ASK_FOR = Text("先问清", "Find out first"), Text("开口要", "Ask for")
 DECIDE_BY, FALLBACK = Text("什么时候定", "Decide by"), Text("不成的话", "If it fails")
-FIRST_MONTH = Text("头一个月", "The first month")
+FIRST_MONTH = Text("成了以后的头一个月", "The first month, once it is settled")
 PARTICULARS = Text("你说的这几样", "Your case, as you told it")
 NOT_COUNTED = Text(
     "没算进来的：你的上级、城市、身体和家里的事，还有薪水。这几样你自己掂量。",

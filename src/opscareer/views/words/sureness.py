@@ -1,31 +1,36 @@
 """How sure the advice is: of answers that are open, and of ratings that are a level off."""
 
-from opscareer.text import Text
+from opscareer.text import NOTHING, Text
 from opscareer.views.words.units import percent
 
 TRUST = Text("这个结论有多稳", "How far to trust this")
 _SURE = 0.995
 _SETTLED = Text(
-    "没答的题不论怎么答，排第一的都是这条线；先留下还是往上走，可能会变。这不等于它一定适合你。",
-    "However you answer what is left, this line of work comes first; whether you stay or rise in it may change. "
-    "It is no promise that the post suits you.",
+    "没答的题不影响走哪条线{height}。这不等于它一定适合你。",
+    "However you answer what is left, this line of work comes first{height}. It is no promise that the post suits you.",
 )
 _CONFIDENCE = Text(
-    "没答的题要是全答完，100 回里有 {n} 回排第一的还是这条线；先留下还是往上走，可能会变。这不等于它一定适合你。",
-    "Were every question answered, this line of work would still come first in {n} cases of 100; whether you stay or "
-    "rise in it may change. It is no promise that the post suits you.",
+    "没答的题全答完，100 回里有 {n} 回还是这条线{height}。这不等于它一定适合你。",
+    "Were every question answered, this line of work would still come first in {n} cases of 100{height}. "
+    "It is no promise that the post suits you.",
 )
+_HEIGHT = Text("；先留下还是往上走，可能会变", "; whether you stay or rise in it may change")
 _TURNING = Text(
     "漏答的题一答，排第一的多半会换：先把它们答了再定。",
     "Once the open questions are answered another would most likely come first: answer them before you decide.",
 )
 
 
-def confidence_text(share: float) -> Text:
-    """Return how unlikely (0-1) the rest of the questions would change what comes first, in words."""
+def confidence_text(share: float, *, may_stay: bool = True) -> Text:
+    """Return how unlikely (0-1) the rest of the questions would change what comes first, in words.
+
+    may_stay: whether there is a post to stay in instead, or to rise from.
+    """
     if share < TELLING:
         return _TURNING
-    return _SETTLED if share >= _SURE else _CONFIDENCE.fill(n=percent(share).removesuffix("%"))
+    height = _HEIGHT if may_stay else NOTHING
+    told = _SETTLED if share >= _SURE else _CONFIDENCE
+    return told.fill(n=percent(share).removesuffix("%"), height=height)
 
 
 EARLY = Text(
