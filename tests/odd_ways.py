@@ -15,7 +15,7 @@ from opscareer.interview import profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.role import Condition, Role
 from opscareer.model.rules import Playbook, Rules
-from opscareer.model.skill import Group, Skill
+from opscareer.model.skill import Group, Proof, Skill
 from opscareer.render.screen.page import EMPTY, FULL, Page, as_text
 from opscareer.text import Lang, Text
 from opscareer.wrapping import width
@@ -145,6 +145,6 @@ def _hostile_group(group: Group, told: Text) -> Group:
 
 
 def _hostile_skill(skill: Skill, told: Text) -> Skill:
-    texts = {"levels": (told,) * 6, "grow": ((told,),) * 5, "proof": (told,), "definition": told}
+    texts = {"levels": (told,) * 6, "grow": ((told,),) * 5, "proof": (Proof(told),), "definition": told}
     instead = {at: replace(one, actions=(told,)) for at, one in skill.instead.items()}
     return replace(skill, name=told, instead=instead, **texts)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from opscareer.model.profile import Profile
 from opscareer.model.question import Option, Question
 from opscareer.model.role import Condition, Position, Requirement, Role
 from opscareer.model.rules import Growth, Route, RouteRule, Rules, Test, TitleRule
-from opscareer.model.skill import Group, Skill, Words
+from opscareer.model.skill import Group, Proof, Skill, Words
 from opscareer.text import Text
 
 CONSTANTS = Constants(
@@ -75,7 +75,7 @@ def skill(id_: str, name: str) -> Skill:
         definition=both(f"{name}, defined"),
         levels=tuple(both(f"{name} {level}") for level in range(6)),
         grow=tuple((both(f"grow {name} to {level}"),) for level in range(1, 6)),
-        proof=(both(f"proof of {name}"),),
+        proof=(Proof(both(f"proof of {name}")),),
         aliases=Words(),
         sources=("judgement",),
         months={str(level): 1.0 for level in range(1, 6)},

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import pytest
@@ -121,9 +121,9 @@ def test_plan_by_hand() -> None:
 
 
 def test_one_skill_at_a_time() -> None:
-    """One at a time: all of the must first, although ready only comes with the skill after it."""
+    """One at a time: the must as far as it bars the way, then what adds as much, by its id."""
     plan = plan_of(SMALL, DIRECTOR, known(**WRITER.levels), 1)
-    assert told(plan.steps) == [("people", 3, 0, 1), ("people", 4, 1, 2), ("deals", 1, 2, 3), ("deals", 2, 3, 4)]
+    assert told(plan.steps) == [("people", 3, 0, 1), ("deals", 1, 1, 2), ("deals", 2, 2, 3), ("people", 4, 3, 4)]
     assert plan.ready == 3
 
 
@@ -134,30 +134,49 @@ def test_nothing_to_do() -> None:
     assert plan.months == 0
 
 
-def test_must_before_gain() -> None:
-    """A must comes before what would return more; of the others the most gain in a month, then the first by id."""
+def test_what_bars_before_gain() -> None:
+    """A must that bars comes before what would return more; of the rest the most gain in a month, then the first by
+    id."""
     months = {"words": (4.0,) * 5}
     kb = with_skills(SMALL, {}, months)
-    parts = asked("words", 1, 0.5), asked("sums", 1, 0.2), asked("deals", 1, 0.2), asked("people", 1, 0.1, must=True)
+    parts = asked("words", 1, 0.5), asked("sums", 1, 0.2), asked("deals", 1, 0.2), asked("people", 2, 0.1, must=True)
     steps = plan_of(kb, parts, NOTHING, 1).steps
-    assert [step.skill for step in steps] == ["people", "deals", "sums", "words"]  # words .125 a month, sums .2
+    assert [step.skill for step in steps] == ["people", "deals", "sums", "words", "people"]  # words .125 a month
+
+
+def test_a_must_that_nobody_told_is_shown_first() -> None:
+    """A must that was not told bars until it is shown, however high it is supposed."""
+    parts = asked("words", 1, 0.9, must=True), asked("people", 2, 0.1, must=True)
+    untold = Beliefs({**known(words=0, people=0).skills, "people": UNIFORM}, {}, frozenset({"words"}))
+    firsts = [plan_of(SMALL, parts, beliefs, 1).steps[0].skill for beliefs in (known(words=0, people=1), untold)]
+    assert firsts == ["words", "people"]
+
+
+def test_emphasis_on_a_skill_brings_it_forward() -> None:
+    """What is looked for most comes before what adds as much in the same time; what it adds stays as it is."""
+    parts = asked("deals", 1, 0.5), asked("sums", 1, 0.5)
+    stressed = replace(SMALL, skills={**SMALL.skills, "sums": replace(SMALL.skills["sums"], emphasis=1.2)})
+    plans = [plan_of(kb, parts, NOTHING, 1).steps for kb in (SMALL, stressed)]
+    assert [[step.skill for step in steps] for steps in plans] == [["deals", "sums"], ["sums", "deals"]]
+    assert {step.gain for steps in plans for step in steps} == {0.5}
 
 
 def test_what_comes_first_takes_the_place_of_what_waits() -> None:
     """A skill that a must waits for is begun as early as the must, asked by the position or not."""
     kb = with_skills(SMALL, {"people": (Need(2, "sums", 2), Need(5, "deals", 1))})
-    parts = asked("people", 2, 0.5, must=True), asked("words", 1, 0.5)
+    parts = asked("people", 3, 0.6, must=True), asked("words", 1, 0.2)
     plan = plan_of(kb, parts, NOTHING, 1)
     assert told(plan.steps) == [
         ("people", 1, 0, 1),
         ("sums", 1, 1, 2),
         ("sums", 2, 2, 3),
         ("people", 2, 3, 4),
-        ("words", 1, 4, 5),
+        ("people", 3, 4, 5),
+        ("words", 1, 5, 6),
     ]
-    assert [step.gain for step in plan.steps] == [0.25, 0, 0, 0.25, 0.5]
-    assert [step.must for step in plan.steps] == [True, True, True, True, False]
-    assert [step.fit_after for step in plan.steps] == [0.25, 0.25, 0.25, 0.5, 1]
+    assert [step.gain for step in plan.steps] == pytest.approx([0.2, 0, 0, 0.2, 0.2, 0.2])
+    assert [step.must for step in plan.steps] == [True, True, True, True, True, False]
+    assert [step.fit_after for step in plan.steps] == pytest.approx([0.2, 0.2, 0.2, 0.4, 0.6, 0.8])
 
 
 def test_what_comes_first_before_what_comes_first() -> None:
@@ -299,12 +318,11 @@ def test_hands(case: Case) -> None:
 @pytest.mark.uncounted
 @always
 def test_most_urgent_first(case: Case) -> None:
-    """Nothing is begun while something more urgent waits: first what a must waits for, then by gain per month."""
+    """Nothing is begun while something more urgent waits: first what bars the way, then by weighed gain per month."""
     goals = {(step.skill, step.level): step.gain for step in case.plan.steps}
     urgency = {goal: _urgency(case, goals, goal) for goal in goals}
     for step in case.plan.steps:
         waiting = _could_begin(case, step.start)
-        assert step.must is urgency[step.skill, step.level][0]
         assert all(urgency[goal] <= urgency[step.skill, step.level] for goal in waiting)
 
 
@@ -364,11 +382,10 @@ def _could_begin(case: Case, month: float) -> list[Goal]:
 
 
 def _urgency(case: Case, goals: dict[Goal, float], goal: Goal) -> tuple[bool, bool, float]:
-    """Return whether a must waits for a level, or what is too far to be ready, and the most gain per month that does.
+    """Return whether a must that bars waits for a level, or what else bars, and the most that adds, weighed, per month.
 
     Its own included.
     """
-    musts = {r.skill for r in case.asked if r.must}
     bars = bars_of(case.kb, case.asked, case.beliefs)
     waiting, ahead = {goal}, [goal]
     while ahead:
@@ -376,10 +393,18 @@ def _urgency(case: Case, goals: dict[Goal, float], goal: Goal) -> tuple[bool, bo
         more = [g for g in goals if here in case.before(*g) and g not in waiting]
         waiting.update(more)
         ahead += more
-    return max(
-        (s in musts and goals[s, n] > 0, n <= bars.get(s, 0), round(goals[s, n] / _months(case, s, n), 9))
-        for s, n in waiting
-    )
+    return max(_by_itself(case, goals, bars, *one) for one in waiting)
+
+
+def _by_itself(
+    case: Case, goals: dict[Goal, float], bars: dict[str, int], skill: str, level: int
+) -> tuple[bool, bool, float]:
+    """Return the same of a level whatever waits for it: what bars does so up to a level, or until it is shown."""
+    lowest = min(n for s, n in goals if s == skill)
+    barring = skill in bars and (level <= bars[skill] or level == lowest)
+    must = any(r.skill == skill and r.must for r in case.asked)
+    weighed = case.kb.skills[skill].emphasis * goals[skill, level]
+    return must and barring, barring, round(weighed / _months(case, skill, level), 9)
 
 
 def _months(case: Case, skill: str, level: int) -> float:

@@ -9,6 +9,7 @@ from kb_files import SMALL, changed, compiled, faults_of
 from opscareer.errors import Fault
 from opscareer.knowledge.compile import compile_kb
 from opscareer.knowledge.overlay import lay
+from opscareer.model.skill import Proof
 from opscareer.text import Text
 from opscareer.written.yaml_reader import read
 
@@ -49,7 +50,7 @@ def test_constant() -> None:
 def test_plain_list() -> None:
     """A list of words or of things without a name is replaced as a whole."""
     kb = compiled(SMALL, "skills: [{id: selling, proof: [{zh: 合同。, en: A contract.}], aliases: {en: [trade]}}]")
-    assert kb.skills["selling"].proof == (Text("合同。", "A contract."),)
+    assert kb.skills["selling"].proof == (Proof(Text("合同。", "A contract.")),)
     assert (kb.skills["selling"].aliases.zh, kb.skills["selling"].aliases.en) == (("销售",), ("trade",))
 
 

@@ -130,14 +130,14 @@ def test_what_is_particular(kb: KnowledgeBase, name: str, lang: Lang) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", ALL)
 def test_what_there_is_to_show(kb: KnowledgeBase, name: str, lang: Lang) -> None:
-    """Each strength is told with its level and a proof."""
+    """Each strength is told with its level and a proof that one of that level has."""
     text, strengths = page(kb, name, lang), advised(kb, name).strengths
     shown = part(text, phrases.STRENGTHS.of(lang))
     assert bool(shown) == bool(strengths)
     for one in strengths:
         skill = kb.skills[one.skill]
         assert squeezed(f"{skill.name.of(lang)} {one.have} 级" if lang == "zh" else skill.name.en) in shown
-        assert not skill.proof or squeezed(skill.proof[0].of(lang)) in shown
+        assert squeezed(skill.proofs(one.have)[0].of(lang)) in shown
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -101,7 +101,11 @@ def test_a_skill_as_markdown(kb: KnowledgeBase, lang: Lang) -> None:
     """A skill in Markdown has its levels, the ways to grow, the proof, and the positions that ask for it."""
     for skill in kb.skills.values():
         text, kinds = shown(skill_markdown(skill_view(kb, skill), lang))
-        told = [*skill.levels, *(action for actions in skill.grow for action in actions), *skill.proof]
+        told = [
+            *skill.levels,
+            *(action for actions in skill.grow for action in actions),
+            *(one.told for one in skill.proof),
+        ]
         assert all("".join(one.of(lang).split()) in text for one in told)
         assert all(id_ in text for id_, needed in kb.needed.items() if skill.id in needed)
         assert kinds.count("heading_open") == 5

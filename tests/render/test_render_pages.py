@@ -192,7 +192,11 @@ def test_a_skill_page_is_whole(kb: KnowledgeBase, lang: Lang) -> None:
     """A skill's page has six levels, the ways to grow, the proof, and the positions that ask for it."""
     skill = kb.skills["data-analysis"]
     text = "".join(written(lambda page: skill_page(page, skill_view(kb, skill)), lang).split())
-    told = [*skill.levels, *(action for actions in skill.grow for action in actions), *skill.proof]
+    told = [
+        *skill.levels,
+        *(action for actions in skill.grow for action in actions),
+        *(one.told for one in skill.proof),
+    ]
     assert all("".join(one.of(lang).split()) in text for one in told)
     assert all(f"[{id_}]" in text for id_, needed in kb.needed.items() if skill.id in needed)
 

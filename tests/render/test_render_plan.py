@@ -27,10 +27,18 @@ from opscareer.views.words.kinds import kind_text
 from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import fit_text, percent
 
-ROW = re.compile(r"(\d)>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
+ROW = re.compile(r"([\d?])>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
 LISTS = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close"}
 PLAIN = LISTS | {"list_item_open", "list_item_close", "strong_open", "strong_close"}
 """All that a plan in Markdown is made of."""
+
+
+def rise_of(kb: KnowledgeBase, name: str, step: Step) -> str:
+    """Return the levels between which a step rises; ? for the first that nobody told."""
+    situation = situated(kb, name)
+    first = next(one for one in planned(kb, situation).plan.steps if one.skill == step.skill)
+    known = step.skill in situation.beliefs.answered
+    return f"{step.level - 1 if known or step != first else '?'}>{step.level}"
 
 
 def view_of(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> PlanView:
@@ -119,7 +127,8 @@ def test_plan_page_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> None:
     head = [*titles, kind_text(kb, prospect.candidate), near_text(step), fit_name(step)]
     named = [kb.skills[step.skill].name for step in steps]
     done = [action for step in steps for action in actions_for(kb, situation.profile, step.skill, step.level)]
-    shown = [proof for step in steps for proof in kb.skills[step.skill].proof]
+    together = view_of(kb, situation, schedule).told
+    shown = [proof for step in together for proof in kb.skills[step.skill].proofs(step.level)]
     told = (*head, *named, *done, *shown)
     assert [one for one in told if squeezed(one.of(lang)).casefold() not in text.casefold()] == []
     assert fit_text(prospect.fit, step.answered) in text
@@ -163,8 +172,8 @@ def test_bars_of_a_plan(kb: KnowledgeBase, name: str, columns: int) -> None:
     text = page(kb, name, "en", columns)
     table = text.partition("fit")[2].partition("\n\n")[2].partition("What to do")[0].partition("Every step")[0]
     if columns == 80:  # on a narrow page the levels stand with the skill, and may be wrapped
-        found = [tuple(map(float, row)) for row in ROW.findall(table)]
-        assert found == [(s.level - 1, s.level, s.start, s.end, int(100 * s.fit_after + 1e-9)) for s in steps]
+        rows = [(rise_of(kb, name, s), f"{s.start:g}", f"{s.end:g}", f"{int(100 * s.fit_after + 1e-9)}") for s in steps]
+        assert [(f"{start}>{end}", *rest) for start, end, *rest in ROW.findall(table)] == rows
     drawn = bars(table)
     assert len(drawn) == len(steps)
     assert all(lies(bar, s.start, s.end, schedule.plan.months) for bar, s in zip(drawn, steps, strict=True))
@@ -251,17 +260,17 @@ def test_plan_in_markdown_is_whole(kb: KnowledgeBase, name: str, lang: Lang) -> 
     assert written.count("# Plan for " if lang == "en" else "的计划\n") == 1
     assert written.count("\n- [ ] **") == len(schedule.plan.steps)
     text = seen(written)
-    assert [step for step in schedule.plan.steps if step_text(kb, step, lang) not in text] == []
+    assert [step for step in schedule.plan.steps if step_text(kb, name, step, lang) not in text] == []
     for step in schedule.plan.steps:
         skill = kb.skills[step.skill]
-        assert all(one.of(lang) in text for one in skill.proof)
+        assert all(one.of(lang) in text for one in skill.proofs(step.level))
         actions = actions_for(kb, situated(kb, name).profile, step.skill, step.level)
         assert all(one.of(lang) in text for one in actions)
 
 
-def step_text(kb: KnowledgeBase, step: Step, lang: Lang) -> str:
+def step_text(kb: KnowledgeBase, name: str, step: Step, lang: Lang) -> str:
     """Return how a step is headed."""
-    return f"[ ] {kb.skills[step.skill].name.of(lang)} {step.level - 1}>{step.level}"
+    return f"[ ] {kb.skills[step.skill].name.of(lang)} {rise_of(kb, name, step)}"
 
 
 @pytest.mark.uncounted

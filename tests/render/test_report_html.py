@@ -156,7 +156,7 @@ def test_says_the_advice(kb: KnowledgeBase, name: str) -> None:
     assert not [text for text in texts if text.zh not in page or text.en not in page]
     assert "没算进来的" in page
     assert "Not taken into account" in page
-    assert ("没公开过的，先问过那家公司" in page) == bool(assess.strengths)
+    assert ("没公开过的，先问过那家公司" in page) == bool(assess.strengths and assess.outward)
 
 
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])

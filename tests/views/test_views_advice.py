@@ -172,7 +172,10 @@ def test_how_far_to_trust_it(kb: KnowledgeBase, name: str) -> None:
     assert view.next is not None
     sure, *rest = telling.steady_texts(view, view.next)
     rest = rest[: len(rest) - len([*telling.turn_texts(view.steadiness.turns)])]
-    assert sure == (said.AS_OFFERED if view.next.words.offered else sureness.confidence_text(view.confidence))
+    may_stay = view.next.kind not in ("entry", "down")
+    settled = sureness.confidence_text(view.confidence, may_stay=may_stay)
+    assert ("stay or rise" in settled.en) == (may_stay and view.confidence >= sureness.TELLING)
+    assert sure == (said.AS_OFFERED if view.next.words.offered else settled)
     others = [one for one in (steady.lower, steady.higher) if one.position not in (None, view.next.position)]
     stable = steady.stable and bool(advised(kb, name).situation.profile.levels)
     assert (sureness.STABLE in rest) == stable

@@ -30,9 +30,9 @@ def told(plan: PlanView, **given: float) -> Text:
 def test_what_is_left_where_one_is_ready(plan: PlanView) -> None:
     """Who is ready is told so, and how long the rest takes, if there is a rest."""
     assert told(plan, ready_month=0.0, months=5.0) == (
-        "能力已经够了。其余 5 个月后补齐。同时最多练 2 项：先补不能缺的，再补一个月里涨得多的。",
-        "Your skills are enough already. The rest is done in 5 months. At most 2 at a time, first what is required, "
-        "then what adds most a month.",
+        "能力已经够了。其余 5 个月后补齐。同时最多练 2 项：先补卡着门槛的，再补一个月里涨得多、又最看重的。",
+        "Your skills are enough already. The rest is done in 5 months. At most 2 at a time, first what bars the way, "
+        "then what adds most a month and is looked for most.",
     )
     assert told(plan, ready_month=0.0, months=0.0).en == "Your skills are enough already."
 
@@ -42,8 +42,8 @@ def test_when_one_is_ready(plan: PlanView) -> None:
     en = told(plan, ready_month=5.0, months=12.0, due_months=7.0, bound=0.85).en
     assert en.startswith("Ready in 5 months (a fit of 85% or more")
     assert en.endswith(
-        "everything done in 1 year. At most 2 at a time, first what is required, then what adds most a month. Time "
-        "still needed at this level: 7 months."
+        "everything done in 1 year. At most 2 at a time, first what bars the way, then what adds most a month and is "
+        "looked for most. Time still needed at this level: 7 months."
     )
 
 
@@ -64,13 +64,15 @@ def test_what_cannot_be_foreseen_is_not_told(plan: PlanView) -> None:
     for ready, zh, en in (
         (
             5.0,
-            "没有一项差两级）。同时最多练 2 项：先补不能缺的，再补一个月里涨得多的。",
-            "no skill two levels short). At most 2 at a time, first what is required, then what adds most a month.",
+            "没有一项差两级）。同时最多练 2 项：先补卡着门槛的，再补一个月里涨得多、又最看重的。",
+            "no skill two levels short). At most 2 at a time, first what bars the way, then what adds most a month and "
+            "is looked for most.",
         ),
         (
             0.0,
-            "能力已经够了。其余的边做边补。同时最多练 2 项：先补不能缺的，再补一个月里涨得多的。",
-            "Close the rest on the job. At most 2 at a time, first what is required, then what adds most a month.",
+            "能力已经够了。其余的边做边补。同时最多练 2 项：先补卡着门槛的，再补一个月里涨得多、又最看重的。",
+            "Close the rest on the job. At most 2 at a time, first what bars the way, then what adds most a month and "
+            "is looked for most.",
         ),
     ):
         far = told(plan, ready_month=ready, months=36.5)
@@ -83,10 +85,10 @@ def test_the_present_post_is_not_within_reach_but_done_well(plan: PlanView) -> N
     """Of a post that is held it is said when it is done well, and not when the person would be ready for it."""
     held = replace(plan, held=True)
     assert told(held, ready_month=7.0, months=48.0, bound=0.85) == (
-        "7 个月后把现在的岗位做到 85% 以上（不能缺的都过了门槛，没有一项差两级）。同时最多练 2 项：先补不能缺的，"
-        "再补一个月里涨得多的。",
+        "7 个月后把现在的岗位做到 85% 以上（不能缺的都过了门槛，没有一项差两级）。同时最多练 2 项：先补卡着门槛的，"
+        "再补一个月里涨得多、又最看重的。",
         "The present post done well in 7 months (a fit of 85% or more, every required minimum met, no skill two levels "
-        "short). At most 2 at a time, first what is required, then what adds most a month.",
+        "short). At most 2 at a time, first what bars the way, then what adds most a month and is looked for most.",
     )
     assert told(held, ready_month=0.0, months=0.0) == (
         "现在的岗位已经做到了。",
@@ -129,8 +131,9 @@ def test_summary(plan: PlanView) -> None:
 
 def test_a_step_in_figures(plan: PlanView) -> None:
     """A step is told by skill and levels, and in figures by its months, the points it adds, and the fit after it."""
-    step = replace(plan.steps[0], name=Text("数据", "Data"), start_level=1, level=2, start=2.0, end=4.5)
+    step = replace(plan.steps[0], name=Text("数据", "Data"), start_level=1, level=2, start=2.0, end=4.5, guessed=False)
     assert telling.step_text(step) == ("数据 1>2", "Data 1>2")
+    assert telling.step_text(replace(step, guessed=True)) == ("数据 ?>2", "Data ?>2")
     assert telling.facts_text(replace(step, gain=0.023, fit_after=0.689)) == (
         "第 3 个月起，到第 4.5 个月末匹配度 68%（+2.3）",
         "from month 3; fit 68% by the end of month 4.5 (+2.3)",

@@ -28,26 +28,30 @@ class Strength:
 
 
 def strengths_of(kb: KnowledgeBase, situation: Situation, step: Prospect | None) -> tuple[Strength, ...]:
-    """Return what the person has to show: skills told above the present posts, then those that the step asks no higher.
+    """Return what the person has to show: skills told above the present posts, then deeds that the step asks no higher.
 
     What the step asks stands first, by its weight there, then by the level; what it does not ask comes last. Of equal
     ones what fewer positions ask stands first: what all ask sets nobody apart. What somebody is like is shown only
     where there are not two deeds.
     """
     asked, argued, common = required_of(kb, situation.standing), _argued(kb, step), _askers(kb)
-    found = [
-        Strength(skill, have, asked[skill])
-        for skill, have in situation.profile.levels.items()
-        if have >= SHOWN_FROM and (have > asked[skill] or (skill in argued and have >= argued[skill].level))
-    ]
+    levels = {skill: have for skill, have in situation.profile.levels.items() if have >= SHOWN_FROM}
+    above = [Strength(skill, have, asked[skill]) for skill, have in levels.items() if have > asked[skill]]
+    met = [skill for skill, one in argued.items() if one.level <= levels.get(skill, 0) <= asked[skill]]
+    deeds = [one for one in above if not _is_trait(kb, one.skill)]
+    deeds += [Strength(skill, levels[skill], asked[skill]) for skill in met if not _is_trait(kb, skill)]
 
     def rank(one: Strength) -> tuple[bool, float, int, int, int, str]:
         weight = round(argued[one.skill].weight, 9) if one.skill in argued else 0.0
         return (one.have <= one.need, -weight, -one.have, common[one.skill], one.need - one.have, one.skill)
 
-    traits = {group.id for group in kb.groups if group.traits}
-    deeds = [one for one in found if kb.skills[one.skill].group not in traits]
-    return tuple(sorted(deeds if len(deeds) >= _DEEDS else found, key=rank)[:_SHOWN])
+    traits = [one for one in above if _is_trait(kb, one.skill)] if len(deeds) < _DEEDS else []
+    return tuple(sorted(deeds + traits, key=rank)[:_SHOWN])
+
+
+def _is_trait(kb: KnowledgeBase, skill: str) -> bool:
+    """Return whether a skill is what somebody is like."""
+    return any(group.traits for group in kb.groups if group.id == kb.skills[skill].group)
 
 
 @lru_cache(maxsize=4)  # a person's steadiness asks it of the same posts three times

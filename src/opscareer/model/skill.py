@@ -49,6 +49,14 @@ class Need:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """What one can show of a skill, and the level (1-5) from which on one has it."""
+
+    told: Text
+    level: int = 1
+
+
+@dataclass(frozen=True)
 class Skill:
     """A skill with its levels from 0, and for those from 1 how to grow to them and in how many months.
 
@@ -63,7 +71,7 @@ class Skill:
     definition: Text
     levels: tuple[Text, ...]
     grow: tuple[tuple[Text, ...], ...]
-    proof: tuple[Text, ...]
+    proof: tuple[Proof, ...]
     aliases: Words
     sources: tuple[str, ...]
     months: Mapping[str, float]
@@ -72,3 +80,8 @@ class Skill:
     instead: Mapping[str, Instead] = field(default_factory=dict)
     was: tuple[str, ...] = ()
     emphasis: float = 1.0
+
+    def proofs(self, level: int) -> tuple[Text, ...]:
+        """Return what somebody of a level (0-5) can show: what goes with the highest level up to theirs."""
+        highest = max((one.level for one in self.proof if one.level <= level), default=0)
+        return tuple(one.told for one in self.proof if one.level == highest)

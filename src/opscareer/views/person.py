@@ -135,7 +135,9 @@ def playbook_view(rule: SituationRule | None) -> PlaybookView | None:
 def strength_views(kb: KnowledgeBase, strengths: Iterable[Strength]) -> tuple[StrengthView, ...]:
     """Return what the person has to show, each with its proof."""
     skills = ((kb.skills[one.skill], one) for one in strengths)
-    return tuple(StrengthView(skill.id, skill.name, one.have, one.need, skill.proof) for skill, one in skills)
+    return tuple(
+        StrengthView(skill.id, skill.name, one.have, one.need, skill.proofs(one.have)) for skill, one in skills
+    )
 
 
 def questions_view(kb: KnowledgeBase, profile: Profile) -> QuestionsView:

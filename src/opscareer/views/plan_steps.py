@@ -60,7 +60,7 @@ def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step, *
         no_opportunity=waiting,
         exposure=exposure_for(kb, profile, step.skill) if waiting else None,
         actions=actions_for(kb, profile, step.skill, step.level),
-        proof=skill.proof,
+        proof=skill.proofs(step.level),
         look_again=schedule.look_again(step),
         fit_after=step.fit_after,
         guessed=first and step.assumed and not waiting,
@@ -92,6 +92,7 @@ def _both(first: PlanStep, then: PlanStep) -> PlanStep:
         end=then.end,
         gain=first.gain + then.gain,
         must=first.must or then.must,
+        proof=then.proof,
         look_again=(*first.look_again, *then.look_again),
         fit_after=then.fit_after,
     )

@@ -98,7 +98,7 @@ def skill_view(kb: KnowledgeBase, skill: Skill) -> SkillView:
         definition=skill.definition,
         levels={str(level): told for level, told in enumerate(skill.levels)},
         grow={str(level): told for level, told in enumerate(skill.grow, 1)},
-        proof=skill.proof,
+        proof=tuple(one.told for one in sorted(skill.proof, key=lambda one: one.level)),
         aliases=skill.aliases,
         months=skill.months,
         needs=tuple(NeedView(need.level, need.skill, need.first) for need in skill.needs),

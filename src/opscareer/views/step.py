@@ -48,7 +48,7 @@ def step_of(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Adv
         to_goal=aim == profile.goal,
         answered=answered_of(kb, profile, aim),
         own=answered_of(kb, profile, prospect.position),
-        reach=None if prospect.offered or prospect.position == profile.offer else prospect.reach,
+        reach=prospect.reach if prospect.reach and prospect.position != profile.offer else None,
         offered=prospect.offered and candidate.kind != "stay",
         piece=prospect.piece,
         away=way is not None and way.route == ELSEWHERE,

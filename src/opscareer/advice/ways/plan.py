@@ -1,7 +1,7 @@
 """The plan for a position: one level of one skill after another, each with its months and the fit after it.
 
-Gaps in a must skill first, then what else is too far to be ready, then by gain per month; at most so many skills at
-once.
+What bars the way first, a must before others; then by gain per month times the emphasis on the skill; at most so many
+skills at once.
 """
 
 from collections.abc import Iterable, Mapping
@@ -85,9 +85,9 @@ def plan_of(
     for (skill, level), start, end in ended(tasks, parallel):
         if reached and end > max(ready, until) + DIGITS:
             break
-        _, gain, _, (spared, _, _) = tasks[skill, level]
-        fit = min(fit + gain, 1.0)
-        steps.append(Step(skill, level, start, end, gain, not spared, skill not in beliefs.answered, fit))
+        task = tasks[skill, level]
+        fit = min(fit + task.gain, 1.0)
+        steps.append(Step(skill, level, start, end, task.gain, task.must, skill not in beliefs.answered, fit))
         if not reached:
             ready = end
             _note(bars, skill, asked.get(skill, 0) - kb.step, max(level, supposed(beliefs.skills[skill])))

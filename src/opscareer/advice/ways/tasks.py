@@ -5,9 +5,10 @@ place of the first of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
+from operator import or_
 from typing import NamedTuple
 
 from opscareer.advice.belief import Belief, Beliefs, supposed
@@ -25,25 +26,35 @@ DIGITS = 1e-9
 
 
 class Task(NamedTuple):
-    """A level to gain: months it takes, what it adds (0-1), what must be gained before, and when its turn comes."""
+    """A level to gain: months it takes, what it adds (0-1), what must be gained before, and when its turn comes.
+
+    must: whether it is, or serves, what the position cannot do without.
+    """
 
     months: float
     gain: float
     before: tuple[Goal, ...]
     turn: Turn
+    must: bool
 
 
 class _Asked(NamedTuple):
-    """What is asked of a skill: which level (0: none), its weight, whether it is a must, up to which level it bars."""
+    """What is asked of a skill: which level (0: none), its weight, whether it is a must, up to which level it bars.
+
+    A must that nobody told bars until it is shown (bar 0 or more); what bars nothing has a bar below 0.
+    """
 
     level: int
     weight: float
     must: bool
     bar: int
 
-    def turn(self, level: int, urgency: float) -> Turn:
-        """Return when a level comes by itself, whatever waits for it; urgency: what it adds (0-1) a month, weighed."""
-        bars = level <= self.bar
+    def turn(self, lowest: int, level: int, urgency: float) -> Turn:
+        """Return when a level comes by itself, whatever waits for it; urgency: what it adds (0-1) a month, weighed.
+
+        lowest: the first level to gain, which shows the skill where nobody told it.
+        """
+        bars = level <= self.bar or (self.bar >= 0 and level == lowest)
         return (not (self.must and bars), not bars, -round(urgency, 9))
 
 
@@ -55,7 +66,7 @@ class _Climb(NamedTuple):
     top: int
 
 
-_NOTHING, _NONE = _Asked(0, 0.0, must=False, bar=0), _Climb({}, (), 0)
+_NOTHING, _NONE = _Asked(0, 0.0, must=False, bar=-1), _Climb({}, (), 0)
 
 
 def tasks_of(
@@ -67,7 +78,7 @@ def tasks_of(
     it: a must that bars, then what else bars, then the gain a month times the emphasis on the skill; gains are rounded,
     so that no last digit decides between equal ones.
     """
-    asked = {r.skill: _Asked(r.level, r.weight, r.must, bars.get(r.skill, 0)) for r in requirements}
+    asked = {r.skill: _Asked(r.level, r.weight, r.must, bars.get(r.skill, -1)) for r in requirements}
     climbs, tasks = _climbs(kb, asked, beliefs), dict[Goal, Task]()
     for climb in climbs.values():
         tasks.update(climb.tasks)
@@ -102,10 +113,11 @@ def _climb(kb: KnowledgeBase, skill: str, belief: Belief, asked: _Asked, first: 
     months = [kb.skills[skill].months[str(level)] for level in levels]
     gains = [asked.weight * (after - before) for before, after in pairwise(shares)]
     urgencies = [kb.skills[skill].emphasis * gain / month for gain, month in zip(gains, months, strict=True)]
-    turns = accumulate(map(asked.turn, levels[::-1], urgencies[::-1]), min)
+    turns = accumulate(map(partial(asked.turn, min(levels, default=0)), levels[::-1], urgencies[::-1]), min)
+    musts = accumulate((asked.must and gain > 0 for gain in gains[::-1]), or_)
     goals = [(skill, level) for level in levels]
     before = [(), *((goal,) for goal in goals)]
-    tasks = map(Task, months, gains, before, [*turns][::-1])
+    tasks = map(Task, months, gains, before, [*turns][::-1], [*musts][::-1])
     needs = tuple(need for need in kb.skills[skill].needs if need.level in levels)
     return _Climb(dict(zip(goals, tasks, strict=True)), needs, max(levels, default=0))
 
@@ -114,16 +126,17 @@ def _put_first(tasks: dict[Goal, Task], first: Goal, goal: Goal) -> None:
     """Put a task before another one that needs it."""
     task = tasks[goal]
     tasks[goal] = task._replace(before=(*task.before, first))
-    _hurry(tasks, first, task.turn)
+    _hurry(tasks, first, task)
 
 
-def _hurry(tasks: dict[Goal, Task], goal: Goal, turn: Turn) -> None:
-    """Let a task, and all that comes before it, come no later than what waits for it."""
+def _hurry(tasks: dict[Goal, Task], goal: Goal, waiting: Task) -> None:
+    """Let a task, and all that comes before it, come no later than what waits for it, and be a must where that is."""
     task = tasks[goal]
-    if turn < task.turn:
-        tasks[goal] = task._replace(turn=turn)
+    hurried = task._replace(turn=min(task.turn, waiting.turn), must=task.must or waiting.must)
+    if hurried != task:
+        tasks[goal] = hurried
         for before in task.before:
-            _hurry(tasks, before, turn)
+            _hurry(tasks, before, hurried)
 
 
 def ended(tasks: Mapping[Goal, Task], parallel: int) -> Iterator[tuple[Goal, float, float]]:

@@ -6,7 +6,7 @@ from opscareer.knowledge.building.words import text_of, words_of
 from opscareer.knowledge.shapes.kb import KbShape
 from opscareer.knowledge.shapes.skill import GroupShape, InsteadShape, SkillShape
 from opscareer.knowledge.shapes.words import TextShape
-from opscareer.model.skill import Group, Instead, Need, Skill
+from opscareer.model.skill import Group, Instead, Need, Proof, Skill
 from opscareer.text import Text
 
 _NOT_YET = Text("还没做过。", "Not done yet.")
@@ -49,7 +49,7 @@ def skill_of(skill: SkillShape, shape: KbShape) -> Skill:
         definition=text_of(skill.definition or skill.name),
         levels=levels,
         grow=tuple(_grown(skill, level) for level in range(1, shape.top + 1)),
-        proof=tuple(text_of(t) for t in skill.proof),
+        proof=tuple(Proof(text_of(one), one.level) for one in skill.proof),
         aliases=words_of(skill.aliases),
         sources=tuple(skill.sources),
         months={**shape.months, **skill.months},

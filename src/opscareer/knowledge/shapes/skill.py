@@ -34,6 +34,12 @@ class InsteadShape(Shape):
     do: Annotated[list[TextShape], Field(min_length=1)]
 
 
+class ProofShape(TextShape):
+    """What one can show, from a level on."""
+
+    level: Height = 1
+
+
 class GroupShape(Named):
     """A family of skills; whom to ask where somebody had no opportunity yet, and what some people do instead; whether
     they are what one is like, which is not shown beside deeds."""
@@ -50,7 +56,7 @@ class SkillShape(Named):
     definition: TextShape | None = None
     levels: Annotated[Levels, Field(validate_default=True)] = {}
     grow: dict[Level, Annotated[list[TextShape], Field(min_length=1)]] = {}
-    proof: Annotated[list[TextShape], Field(min_length=1)] = []
+    proof: Annotated[list[ProofShape], Field(min_length=1)] = []
     aliases: AliasShape = AliasShape()
     lookalikes: list[Words] = []
     instead: dict[Standing, InsteadShape] = {}
