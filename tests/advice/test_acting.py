@@ -110,6 +110,27 @@ def test_what_takes_a_post_waits_for_one(person: Profile) -> None:
 
 
 @pytest.mark.parametrize(
+    ("person", "level", "told"),
+    [
+        (SPECIALIST, 3, "at home"),
+        (SPECIALIST, 2, "grow Wording to 2"),  # done before the company is gone
+        (SPECIALIST, 4, "grow Wording to 4"),
+        (MANAGER, 3, "hire somebody"),  # no errand for who leads
+        (EXPERT, 3, "at home"),
+    ],
+)
+def test_what_outlasts_a_company_is_done_outside_it(person: Profile, level: int, told: str) -> None:
+    """In a company that may not last, who leads nobody does what takes long as those without a post do it."""
+    kb = telling(instead={"outside": to_do(3, "at home"), "manager": to_do(3, "hire somebody")})
+    slow = replace(kb.skills["words"], months={str(n): 4.0 if n > 2 else 1.0 for n in range(1, 6)})
+    falling = replace(kb.rules.situations[0], when=(), step="elsewhere", portable=True)
+    kb = replace(kb, skills={**kb.skills, "words": slow}, rules=replace(kb.rules, situations=(falling,)))
+    assert actions_for(kb, person, "words", level)[0].en == told
+    staying = replace(kb, rules=replace(kb.rules, situations=(replace(falling, portable=False),)))
+    assert "at home" not in {actions_for(staying, person, "words", n)[0].en for n in range(1, 6)}
+
+
+@pytest.mark.parametrize(
     ("person", "told"),
     [(OUTSIDER, "a club"), (SPECIALIST, "your manager"), (SENIOR, "your manager"), (DIRECTOR, "a peer")],
 )

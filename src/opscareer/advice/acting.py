@@ -27,10 +27,12 @@ _EXPOSURE = Text("找做这件事的人，要一次参与的机会。", "Ask som
 def actions_for(kb: KnowledgeBase, profile: Profile, skill: str, level: int) -> tuple[Text, ...]:
     """Return what a person does to reach a level (1-5) of a skill.
 
-    Without an employer, what goes beyond all that can be done so is for when they are in a post.
+    Without an employer, what goes beyond all that can be done so is for when they are in a post. What takes longer than
+    a company may last is done as by those without one.
     """
     places = (kb.skills[skill].instead, _group_of(kb, skill).instead)
-    told = [instead for place in places if (instead := _at(kb, profile, place))]
+    away = kb.skills[skill].months[str(level)] > kb.rules.constants.review_months and _is_leaving(kb, profile)
+    told = [one for place in places if (one := (away and place.get(OUTSIDE)) or _at(kb, profile, place))]
     actions = next((one.actions for one in told if level <= one.up_to), kb.skills[skill].grow[level - 1])
     later = _without_post(kb, profile) and any(OUTSIDE in place for place in places)
     if later and all(level > one.up_to for one in told):
@@ -47,6 +49,12 @@ def _without_post(kb: KnowledgeBase, profile: Profile) -> bool:
     """Return whether a person has no employer, no team and no manager: new to the trade, or out of work."""
     rule = rule_of(kb, profile, standing_of(kb, profile))
     return profile.outside or (rule is not None and rule.back_in)
+
+
+def _is_leaving(kb: KnowledgeBase, profile: Profile) -> bool:
+    """Return whether a person who leads nobody raises skills best where nothing is lost with the company."""
+    rule = rule_of(kb, profile, standing_of(kb, profile))
+    return rule is not None and rule.portable and not _has_people(kb, profile)
 
 
 def _group_of(kb: KnowledgeBase, skill: str) -> Group:

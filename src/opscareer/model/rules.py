@@ -102,7 +102,8 @@ class SituationRule:
     `own` (no other line yet), `other` (no promotion in one's own line), `elsewhere` (the same post in another
     company), `settled` (as usual, but another line has to lead by more), `build` (as that, and the present post is
     built first until it is done well), or `usual`. reach: that of a post offered (0-1); None where it is the one that
-    holds for all offers. settled: which of its lines an answer may settle.
+    holds for all offers. settled: which of its lines an answer may settle. portable: whether skills are best raised
+    where nothing is lost with the company, as those without a post raise them.
     """
 
     id: str
@@ -113,6 +114,7 @@ class SituationRule:
     playbook: Playbook | None
     sources: tuple[str, ...]
     settled: tuple[Settled, ...] = ()
+    portable: bool = False
 
     @property
     def back_in(self) -> bool:

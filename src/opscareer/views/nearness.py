@@ -1,11 +1,15 @@
 """How near a step is, in the words of its kind."""
 
-from opscareer.text import Text
+from collections.abc import Sequence
+
+from opscareer.text import Text, first_of
 from opscareer.views.step import Step
 from opscareer.views.words import nearness as said
 from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import MOSTLY, percent
 
+_BARRED = Text("{near}，但差着门槛：{skills}", "{near}, yet barred by {skills}")
+_NAMED = 2
 _BELOW = Text("{near}；下面列的是{title}还差的", "{near}; what is missing below is for {title}")
 
 
@@ -29,6 +33,12 @@ def near_text(step: Step) -> Text:
     if candidate.kind == "entry":
         return said.ENTER[verdict]
     return VERDICTS[verdict] if step.reach is None else said.FROM[verdict].fill(share=percent(step.reach))
+
+
+def beside_near(step: Step, barred: Sequence[Text]) -> Text:
+    """Return how near a step is beside others, with the skills that bar it: without them a high fit is worth little."""
+    near = near_text(step)
+    return _BARRED.fill(near=near, skills=first_of(barred, _NAMED)) if barred else near
 
 
 def _held(step: Step) -> Text:

@@ -144,7 +144,7 @@ def _told(advice: AdviceView, step: ProspectView) -> StepTold:
 
 def _other(other: ProspectView) -> OtherTold:
     words = other.words
-    return OtherTold(words.named, words.kind, words.near, words.fit_told)
+    return OtherTold(words.named, words.kind, words.beside, words.fit_told)
 
 
 def _requirements(kb: KnowledgeBase, advice: Advice, best: Prospect) -> Iterator[RequirementView]:

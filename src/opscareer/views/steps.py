@@ -10,7 +10,7 @@ from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.step import Verdict
 from opscareer.text import Text, capital
-from opscareer.views.nearness import near_text, nearness
+from opscareer.views.nearness import beside_near, near_text, nearness
 from opscareer.views.step import ELSEWHERE, Step, step_of
 from opscareer.views.words.gates import GATES, GATES_OF, GATES_OFFERED
 from opscareer.views.words.headings import FIT
@@ -42,7 +42,7 @@ class StepWords(NamedTuple):
     known: how many skills that one asks, and of how many it was told where they stand; few: whether that is too little
     for a figure; firm: whether it is to stay in a post that is done well; named: the title with what the fit is of;
     gates, aim_gates: what to call the gates of the step, which of a post on offer are no refusal, and those of the
-    position worked on.
+    position worked on; beside: how near it is, where it stands beside others.
     """
 
     title: Text
@@ -66,6 +66,7 @@ class StepWords(NamedTuple):
     named: Text
     gates: Text
     aim_gates: Text
+    beside: Text
 
 
 def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: Advice | None = None) -> StepWords:
@@ -94,6 +95,7 @@ def step_words(kb: KnowledgeBase, profile: Profile, prospect: Prospect, advice: 
         named=_OTHER.fill(title=step.title, of=step.of) if step.of else step.title,
         gates=GATES_OFFERED if step.offered else GATES,
         aim_gates=GATES_OF.fill(title=step.of or step.title),
+        beside=beside_near(step, [kb.skills[gate.skill].name for gate in prospect.gates if gate.skill]),
     )
 
 

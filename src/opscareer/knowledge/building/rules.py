@@ -53,6 +53,7 @@ def _situation(rule: SituationShape) -> SituationRule:
         playbook=_playbook(rule.playbook) if rule.playbook else None,
         sources=tuple(rule.sources),
         settled=tuple(_settled(line) for line in lines_of(rule) if line.settled_by),
+        portable=rule.portable,
     )
 
 

@@ -55,6 +55,7 @@ class SituationShape(Shape):
     reach: Share | None = None
     because: LineShape
     playbook: PlaybookShape | None = None
+    portable: bool = False
     sources: Sources = JUDGED
 
 

@@ -91,7 +91,7 @@ def _present(advice: AdviceView, lang: Lang, level: int) -> list[str]:
 
 def _others(advice: AdviceView, lang: Lang, level: int) -> list[str]:
     rows = [
-        (step.named.of(lang), step.kind.of(lang), step.near.of(lang), step.fit_told)
+        (step.named.of(lang), step.kind.of(lang), step.beside.of(lang), step.fit_told)
         for other in advice.alternatives[: words.OTHERS_SHOWN]
         for step in (other.words,)
     ]

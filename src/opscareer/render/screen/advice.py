@@ -118,6 +118,6 @@ def _others(page: Page, advice: AdviceView) -> None:
         page.head(OTHERS)
     for other in advice.alternatives[:_FEW]:
         step = other.words
-        told = {"title": other.title, "kind": step.kind, "near": step.near, "name": step.fit_name}
+        told = {"title": other.title, "kind": step.kind, "near": step.beside, "name": step.fit_name}
         page.say(_OTHER.fill(fit=step.fit_told, id=other.position, **told), first="- ", indent=2)
     page.more(len(advice.alternatives) - _FEW)
