@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from opscareer.model.rules import Test
 
-Known = Mapping[str, str | float]
+Known = Mapping[str, str | float | frozenset[str]]
+"""What is known, by name: a word, a number, or several words that were chosen."""
 
 
 def holds(tests: Iterable[Test], known: Known) -> bool:
@@ -12,9 +13,11 @@ def holds(tests: Iterable[Test], known: Known) -> bool:
     return all(_passes(test, known.get(test.name)) for test in tests)
 
 
-def _passes(test: Test, value: str | float | None) -> bool:
+def _passes(test: Test, value: str | float | frozenset[str] | None) -> bool:
     if value is None:
         return False
+    if isinstance(value, frozenset):
+        return not value.isdisjoint(test.one_of)
     if isinstance(value, str):
         return value in test.one_of
     enough = test.at_least is None or value >= test.at_least

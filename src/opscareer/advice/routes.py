@@ -36,7 +36,8 @@ def found_of(kind: str | None, mastery: float | None, wishes: Mapping[str, str] 
 
 def known_of(profile: Profile, standing: Standing, verdict: str, found: Known) -> Known:
     """Return what rules can test, with what was found; what is unknown is left out, so that no rule holds by it."""
-    return {**answered(profile, standing), "verdict": verdict, "rung": standing.rung, **found}
+    chosen = {question: frozenset(options) for question, options in profile.chosen.items()}
+    return {**answered(profile, standing), **chosen, "verdict": verdict, "rung": standing.rung, **found}
 
 
 def way_of(kb: KnowledgeBase, known: Known) -> Way | None:

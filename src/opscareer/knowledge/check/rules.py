@@ -45,9 +45,9 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
     for index, rule in enumerate(shape.route_rules):
         if rule.route not in routes:
             yield unknown(root, ("route_rules", index, "route"), _ROUTE, rule.route, routes)
-        yield from _tests(root, shape, ("route_rules", index, "when"), rule.when)
+        yield from _tests(root, shape, ("route_rules", index, "when"), rule.when, several=True)
     for index, growth in enumerate(shape.growth):
-        yield from _tests(root, shape, ("growth", index, "when"), growth.when)
+        yield from _tests(root, shape, ("growth", index, "when"), growth.when, several=True)
     for index, title in enumerate(shape.titles):
         for key, rung in (("rung", title.rung), ("advised_as", title.advised_as)):
             if rung not in rungs:
@@ -70,9 +70,14 @@ def _tests(
     path: Path,
     when: Mapping[str, str | list[str] | BoundsShape],
     unknowable: tuple[str, ...] = (),
+    *,
+    several: bool = False,
 ) -> Iterator[Fault]:
-    """Refuse tests of what nobody can know at that point, and words that can never be the answer."""
-    words = _words(shape)
+    """Refuse tests of what nobody can know at that point, and words that can never be the answer.
+
+    several: whether they may ask what was chosen of several options.
+    """
+    words = _words(shape, several=several)
     names = [name for name in (*words, *COMPUTED) if name not in unknowable]
     for name, wanted in when.items():
         if name not in names:
@@ -87,10 +92,11 @@ def _tests(
             yield located(root, (*path, name), message)
 
 
-def _words(shape: KbShape) -> dict[str, list[str]]:
+def _words(shape: KbShape, *, several: bool) -> dict[str, list[str]]:
     """Return the words that each test may ask for, where it asks for words."""
+    kinds = ("choice", "choices") if several else ("choice",)
     return {
-        **{q.id: [o.id for o in q.options] for q in shape.questions if q.kind == "choice"},
+        **{q.id: [o.id for o in q.options] for q in shape.questions if q.kind in kinds and q.id != "avoid"},
         "rung": [r.id for r in shape.rungs],
         "verdict": ["ready", "within-reach", "build-first"],
         "kind": ["stay", "promotion", "diagonal", "lateral", "down", "entry"],
