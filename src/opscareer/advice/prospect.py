@@ -7,7 +7,7 @@ from opscareer.advice.fit import Gap, asked_of, fit_of, gaps_of, mastery_of, req
 from opscareer.advice.gates import Flag, Gate, flags_of, gates_of
 from opscareer.advice.leading import what_leading_adds
 from opscareer.advice.lines import ups_of, wanted
-from opscareer.advice.nearness import in_name, nearness_of, reach_of, taken_anew
+from opscareer.advice.nearness import does_already, in_name, nearness_of, reach_of, taken_anew
 from opscareer.advice.openings import step_to
 from opscareer.advice.situation import Situation
 from opscareer.advice.standing import Candidate, reachable
@@ -26,7 +26,7 @@ class Prospect:
     lowers the verdict; own_verdict is without that, and with the gates and the flags of the position itself. reach: the
     fit from which it is within reach. offered: whether it is the post offered, advised; piece: whether it is a smaller
     one, advised in place of that; anew: whether it is the post that one has, taken once more: in another company, or
-    after a time without; firm: whether it is to stay in a post done well.
+    after a time without; firm: whether it is to stay in a post done well; doing: whether its work is done in fact.
     """
 
     candidate: Candidate
@@ -44,6 +44,7 @@ class Prospect:
     piece: bool = False
     anew: bool = False
     firm: bool = False
+    doing: bool = False
 
     @property
     def position(self) -> str:
@@ -80,6 +81,7 @@ def prospect_of(
         piece=first and situation.profile.offer != candidate.position,
         anew=taken_anew(situation, candidate),
         firm=is_firm(kb, situation, candidate),
+        doing=does_already(kb, situation, candidate),
     )
 
 

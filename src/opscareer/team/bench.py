@@ -12,7 +12,7 @@ from opscareer.team.held import held_against
 from opscareer.team.standings import Standings
 from opscareer.team.steps import reach_of_rise
 from opscareer.team.tables import Asked, Tables, tables_of
-from opscareer.team.told import gates_of, ready_for
+from opscareer.team.told import VERDICTS, gates_of, ready_for
 from opscareer.team.who import Who
 
 
@@ -23,11 +23,22 @@ class Bench(NamedTuple):
     within: Bools
 
 
-def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, posts: Ints, near: Ints) -> Bench:
+class Next(NamedTuple):
+    """What each person is told comes next, -1 where nothing does, and how near it is (an index of VERDICTS)."""
+
+    position: Ints
+    verdict: Ints
+
+    def told(self, verdict: str) -> Ints:
+        """Return the positions that are told to be so near, -1 where they are not."""
+        return np.where(self.verdict == VERDICTS.index(verdict), self.position, NONE)
+
+
+def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, posts: Ints, next_one: Next) -> Bench:
     """Return who could step into which position. Nobody could into one they hold, nor down, nor from outside into one
     where nobody begins.
 
-    near: the position that each is told is within reach, whatever others would need for it; -1 where it is not.
+    next_one: what each is told, whatever others would need for it.
     """
     constants = tables.kb.rules.constants
     fits, may = np.round(_fits(tables, who, beliefs), 9), _may(tables, who, posts)
@@ -36,9 +47,15 @@ def bench_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, p
     if len(rows):
         some, held_by = who.only(rows), beliefs.only(rows)
         ready[rows, places] = _ready(tables, some, standings, held_by, places)
-    in_reach = np.pad(fits >= _reach(tables, who), ((0, 0), (0, 1)))
-    in_reach[np.arange(len(near)), near] = True
-    return Bench(ready, may & in_reach[:, : may.shape[1]] & ~ready)
+    ready = may & _also(ready, next_one.told("ready"))
+    return Bench(ready, may & _also(fits >= _reach(tables, who), next_one.told("within-reach")) & ~ready)
+
+
+def _also(found: Bools, positions: Ints) -> Bools:
+    """Return who was found for which positions, with one more for each person; -1 for none."""
+    wider = np.pad(found, ((0, 0), (0, 1)))
+    wider[np.arange(len(positions)), positions] = True
+    return wider[:, : found.shape[1]]
 
 
 def _reach(tables: Tables, who: Who) -> Floats:

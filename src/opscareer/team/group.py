@@ -8,7 +8,7 @@ import numpy as np
 from opscareer.model.kb import KnowledgeBase
 from opscareer.team.arrays import NONE, Ints
 from opscareer.team.beliefs import Beliefs
-from opscareer.team.bench import bench_of
+from opscareer.team.bench import Next, bench_of
 from opscareer.team.columns import UNPROVED
 from opscareer.team.figures import figures_of
 from opscareer.team.kernel import Known, known_of
@@ -18,7 +18,7 @@ from opscareer.team.short import Aims, Sums, billionths, short_of
 from opscareer.team.standings import Standings
 from opscareer.team.steps import KINDS
 from opscareer.team.tables import Tables, tables_of
-from opscareer.team.told import VERDICTS, Told, taken_anew
+from opscareer.team.told import VERDICTS, Told, is_eased
 from opscareer.team.who import Who
 from opscareer.views.group import By, GroupFigures
 
@@ -44,9 +44,9 @@ class Tally:
             part = slice(first, first + _AT_ONCE)
             self._take(_steps(told, part))
             who, steps, aim = known.who.only(part), told.steps.only(part), told.aim[part]
-            anew = taken_anew(who, steps) & (aim == steps.position)
-            near = np.where(told.verdict[part] == VERDICTS.index("within-reach"), steps.position, NONE)
-            self._stand(people.only(part), who, known.standings, known.beliefs.only(part), Aims(aim, anew), near)
+            eased = is_eased(self._tables, who, steps) & (aim == steps.position)
+            next_one = Next(steps.position, told.verdict[part])
+            self._stand(people.only(part), who, known.standings, known.beliefs.only(part), Aims(aim, eased), next_one)
 
     def merge(self, other: "Tally") -> None:
         """Count the people of another tally of the same knowledge base, as ones who come after."""
@@ -58,10 +58,12 @@ class Tally:
         """Return what was counted, in plain Python."""
         return figures_of(self._tables, self._by, self._sums, self._named)
 
-    def _stand(self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims, near: Ints) -> None:
+    def _stand(
+        self, people: People, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims, next_one: Next
+    ) -> None:
         """Count how people stand to what they hold, to what they work on, and to all positions."""
         tables = self._tables
-        bench = bench_of(tables, who, standings, beliefs, people.posts, near)
+        bench = bench_of(tables, who, standings, beliefs, people.posts, next_one)
         self._take(_levels(tables, people))
         self._take(short_of(tables, who, standings, beliefs, aims))
         self._take({"post_ready": bench.ready.sum(axis=0), "post_within": bench.within.sum(axis=0)})

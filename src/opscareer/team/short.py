@@ -20,10 +20,10 @@ Sums = dict[str, Array]
 
 
 class Aims(NamedTuple):
-    """The position that each person works on; anew: whether it is the post that they have, taken once more."""
+    """The position that each person works on; eased: whether they are ready for it from where it is in reach."""
 
     aim: Ints
-    anew: Bools
+    eased: Bools
 
 
 def short_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, aims: Aims) -> Sums:
@@ -31,16 +31,16 @@ def short_of(tables: Tables, who: Who, standings: Standings, beliefs: Beliefs, a
 
     asking, needs, short, gain, step_gain, further, to_need, to_step as `views.group.GapFigures` tells them.
     """
-    aim, anew = aims
+    aim, eased = aims
     held = held_against(tables, beliefs, aim, who.outside)
     lead, time = gates_of(tables, who, standings, aim, held)
     named = titles_of(standings, who, aim) & ~who.holds(aim)
-    ready = ready_for(tables, held, lead | time | named, anew) & (aim != NONE)
+    ready = ready_for(tables, held, lead | time | named, eased) & (aim != NONE)
     asking, short = held.skill != NONE, (held.skill != NONE) & (held.gain > 0)
     step = np.minimum(held.need, np.floor(held.level + 0.5).astype(np.intp) + 1)
     step_gain = held.gain - held.weight * (1 - step / held.need)
     free = short & ~(ready | time | named)[:, None] & (aim != NONE)[:, None]
-    course = _Course(tables, who, held, aim, anew)
+    course = _Course(tables, who, held, aim, eased)
     return {
         "ready": np.array([np.count_nonzero(ready)]),
         "asking": _by_skill(tables, held, asking),
@@ -62,12 +62,12 @@ def billionths(shares: Floats) -> Ints:
 class _Course:
     """Positions held against people, one each, as they would be if one of the skills stood higher."""
 
-    def __init__(self, tables: Tables, who: Who, held: Held, aim: Ints, anew: Bools) -> None:
+    def __init__(self, tables: Tables, who: Who, held: Held, aim: Ints, eased: Bools) -> None:
         self._kb, self._leading, self._held = tables.kb, tables.leading, held
         constants = self._kb.rules.constants
-        self._enough = np.where(anew, constants.within_reach, constants.ready)[:, None]
-        self._eased = anew[:, None] & ~held.must
-        stopped = held.shut | (held.far & ~anew[:, None])
+        self._enough = np.where(eased, constants.within_reach, constants.ready)[:, None]
+        self._eased = eased[:, None] & ~held.must
+        stopped = held.shut | (held.far & ~eased[:, None])
         self._others = np.count_nonzero(stopped, axis=1)[:, None] - stopped
         self._leads, self._has_led = tables.leads[aim][:, None], who.has_led[:, None]
 

@@ -10,8 +10,8 @@ from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picke
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against, mastery_of
 from opscareer.team.standings import Standings
-from opscareer.team.steps import DOWN, ENTRY, PROMOTION, STAY, Steps, reach_of_rise
-from opscareer.team.tables import Tables
+from opscareer.team.steps import DIAGONAL, DOWN, ENTRY, PROMOTION, STAY, Steps, reach_of_rise
+from opscareer.team.tables import LEAD, Tables
 from opscareer.team.who import Who
 
 VERDICTS = ("ready", "within-reach", "build-first")
@@ -130,7 +130,7 @@ def _verdicts(
 ) -> Ints:
     """Return how near positions are; a title without its substance is built first, and so is a post not done well yet,
     where what brings somebody says so. Into the very post that they have people are taken from where it is in reach."""
-    ready = ready_for(tables, here, gates, taken_anew(who, steps))
+    ready = ready_for(tables, here, gates, is_eased(tables, who, steps))
     near = np.round(here.fit, 9) >= reach
     stay, done = steps.kind == STAY, np.round(here.fit, 9) >= tables.kb.rules.constants.mastery
     first = stay & (titles_of(standings, who, steps.position) | (who.ruled("build") & ~done))
@@ -155,14 +155,24 @@ def _reach(tables: Tables, who: Who, steps: Steps, taken: Bools) -> Floats:
     return np.select(ways, [0.0, constants.offer_reach, rises], constants.within_reach)
 
 
-def ready_for(tables: Tables, held: Held, gates: Bools, anew: Bools) -> Bools:
+def ready_for(tables: Tables, held: Held, gates: Bools, eased: Bools) -> Bools:
     """Return who is ready for positions, one a person, before which some gates of leading and of time are shut.
 
-    anew: who takes the post that they have once more; they are from where it is in reach.
+    eased: who is from where it is in reach.
     """
-    constants, stopped = tables.kb.rules.constants, held.shut | (held.far & ~anew[:, None])
-    enough = np.round(held.fit, 9) >= np.where(anew, constants.within_reach, constants.ready)
+    constants, stopped = tables.kb.rules.constants, held.shut | (held.far & ~eased[:, None])
+    enough = np.round(held.fit, 9) >= np.where(eased, constants.within_reach, constants.ready)
     return enough & ~gates & ~np.any(stopped, axis=1)
+
+
+def is_eased(tables: Tables, who: Who, steps: Steps) -> Bools:
+    """Return who is ready for their step from where it is in reach: into the post that they have, but after years; kept
+    because they will not lead; or whose work they do in fact and want."""
+    wants, refuses = who.lead == LEAD.index("yes"), who.lead == LEAD.index("no")
+    upwards = (steps.kind == PROMOTION) | (steps.kind == DIAGONAL)
+    doing = who.acting & wants & upwards & tables.leads[steps.position]
+    kept = (steps.kind == STAY) & who.ruled("offer") & refuses
+    return np.where(taken_anew(who, steps), ~who.ruled("lower"), doing | kept)
 
 
 def taken_anew(who: Who, steps: Steps) -> Bools:

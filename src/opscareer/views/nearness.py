@@ -32,6 +32,8 @@ def near_text(step: Step) -> Text:
         return said.BACK[verdict]
     if candidate.kind == "entry":
         return said.ENTER[verdict]
+    if step.prospect.doing and verdict == "ready":
+        return said.DOING
     return VERDICTS[verdict] if step.reach is None else said.FROM[verdict].fill(share=percent(step.reach))
 
 

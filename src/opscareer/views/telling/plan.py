@@ -107,7 +107,7 @@ def _skills_ready(plan: PlanView) -> Iterator[Text]:
     if plan.ready_month:
         rest = _ALL.fill(all=months_text(plan.months)) if foreseen else NOTHING
         ready, bound = months_text(plan.ready_month), percent(plan.bound)
-        taken = plan.words.offered and plan.verdict != "build-first"
+        taken = plan.verdict == "ready" or (plan.words.offered and plan.verdict != "build-first")
         yield (_WELL if plan.held else _TAKEN if taken else _READY).fill(ready=ready, bound=bound, all=rest)
         yield _PACE.fill(parallel=plan.parallel)
         return

@@ -11,6 +11,7 @@ FROM: Mapping[str, Text] = {
     "build-first": Text("先打底（{share} 起够得着）", "build first (within reach from {share} on)"),
 }
 """With the share from which it is within reach, which one step asks more of than another."""
+DOING = Text("活你已经在干，可以要名分", "you do its work already: ask for the title")
 UNTOLD = Text("能力一项都没答，有多近还不知道", "how near is not known: no skill of it was answered")
 TOO_LITTLE = Text("答得太少，做没做实还说不准", "too little was answered to say how well you do the present post")
 STANDS = Text("现在的岗位站住了", "you do the present post well")
