@@ -19,10 +19,14 @@ from opscareer.model.rules import Test
         (Test("years", below=2), {}, False),
         (Test("years", below=2), {"years": "few"}, False),
         (Test("years", ("few",)), {"years": 0.0}, False),
+        (Test("facts", ("rival", "late")), {"facts": frozenset({"late", "far"})}, True),
+        (Test("facts", ("rival",)), {"facts": frozenset({"late", "far"})}, False),
+        (Test("facts", at_least=1), {"facts": frozenset({"late"})}, False),
     ],
 )
 def test_one_test(test: Test, known: Known, passes: bool) -> None:
-    """A test passes on one of its words or within its bounds, and never on what is not known or of another kind."""
+    """A test passes on one of its words, which may be one of several chosen, or within its bounds, and never on what is
+    not known or of another kind."""
     assert holds([test], known) is passes
 
 

@@ -8,7 +8,7 @@ from two_tracks import TWO_TRACKS, situation
 
 from opscareer.advice import Situation, situation_of
 from opscareer.advice.gates import Gate
-from opscareer.advice.nearness import in_name, nearness_of, taken_anew
+from opscareer.advice.nearness import in_name, is_eased, nearness_of, taken_anew
 from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
@@ -70,6 +70,43 @@ def test_the_bars(step: str, candidate: Candidate, years: float, bar: float, rea
         nearness_of(kb, here, candidate, fit, (), ()) for fit in (bar - 1e-8, bar - 1e-10, ready - 1e-8, ready - 1e-10)
     ]
     assert told == ["build-first", "within-reach", "within-reach", "ready"]
+
+
+DOES_IT = {"reason": "stuck", "acting": "yes", "lead": "yes"}
+REFUSES = {"reason": "stuck", "lead": "no"}
+
+
+@pytest.mark.parametrize(
+    ("step", "held", "facts", "candidate", "eased"),
+    [
+        ("usual", "writer/senior", DOES_IT, None, True),
+        ("usual", "writer/senior", {**DOES_IT, "lead": "unsure"}, None, False),
+        ("usual", "writer/senior", {**DOES_IT, "acting": "no"}, None, False),
+        ("usual", "writer/specialist", DOES_IT, None, False),  # whose next post leads nobody
+        ("usual", "writer/senior", DOES_IT, ASIDE, False),
+        ("usual", "writer/senior", DOES_IT, replace(LEAD, move=None), False),  # any but the one that comes next
+        ("offer", "writer/senior", REFUSES, STAY, True),
+        ("offer", "writer/senior", {"reason": "stuck"}, STAY, False),
+        ("usual", "writer/senior", REFUSES, STAY, False),
+        ("offer", "writer/senior", REFUSES, ASIDE, False),
+        ("again", "writer/senior", {"reason": "stuck"}, BACK, True),
+        ("lower", "writer/senior", {"reason": "stuck"}, BACK, False),
+    ],
+)
+def test_who_is_ready_from_two_thirds(
+    step: str, held: str, facts: dict[str, str], candidate: Candidate | None, *, eased: bool
+) -> None:
+    """Two thirds of a post make somebody ready who does its work in fact and wants it, who keeps it because they will
+    not lead, or who comes back into it, but not after years; nobody does behind a gate."""
+    kb = knowing(step)
+    goal = {"writer/senior": "writer/manager", "writer/specialist": "writer/senior"}[held]
+    here = situation_of(kb, Profile((held,), years=3, levels=MAX, facts=facts, goal=goal))
+    one = candidate or here.next
+    assert one is not None
+    assert is_eased(kb, here, one) is eased
+    told = "ready" if eased else "within-reach"
+    assert nearness_of(kb, here, one, 0.7, (), ()) == told
+    assert nearness_of(kb, here, one, 0.7, (Gate("time", "", 2.0, 1.0),), ()) == "within-reach"
 
 
 def test_a_gate_keeps_from_being_ready() -> None:

@@ -8,9 +8,15 @@ from opscareer.model.rules import Test
 
 
 def test_what_rules_can_test() -> None:
-    """Rules can test the answers and what is worked out: years, mastery, verdict, kind, rung, posts and offers."""
+    """Rules can test the answers, also of several options, and what is worked out: years, mastery, verdict, kind, rung,
+    posts and offers."""
     person = Profile(
-        ("writer/specialist", "seller/manager"), years=1, years_total=5, offer="head/director", facts={"work": "pen"}
+        ("writer/specialist", "seller/manager"),
+        years=1,
+        years_total=5,
+        offer="head/director",
+        facts={"work": "pen"},
+        chosen={"stuck": ("frozen", "late")},
     )
     known = known_of(
         person,
@@ -20,6 +26,7 @@ def test_what_rules_can_test() -> None:
     )
     assert known == {
         "work": "pen",
+        "stuck": frozenset({"frozen", "late"}),
         "verdict": "ready",
         "kind": "lateral",
         "rung": "manager",
@@ -33,7 +40,7 @@ def test_what_rules_can_test() -> None:
         "years_total": 5,
         "mastery": 0.7,
     }
-    assert set(known) - {"work"} == set(COMPUTED)
+    assert set(known) - {"work", "stuck"} == set(COMPUTED)
 
 
 def test_what_is_unknown_is_left_out() -> None:

@@ -48,12 +48,16 @@ LED = {"words": 4, "deals": 4, "sums": 4, "people": 4}
         ("writer/manager", None, OFFERED, ("head/director", "promotion")),
         ("writer/manager", "first/chief", {"reason": "stuck"}, ("head/director", "promotion")),
         ("writer/senior", "first/chief", OFFERED, ("writer/manager", "promotion")),
+        ("writer/senior", "writer/specialist", OFFERED, ("writer/senior", "stay")),
+        ("writer/senior", "seller/specialist", OFFERED, ("writer/manager", "promotion")),
+        ("writer/senior", "writer/specialist", {"reason": "stuck"}, ("writer/manager", "promotion")),
     ],
 )
 def test_no_other_post_in_the_place_of_an_offer(
     post: str, offer: str | None, facts: dict[str, str], step: tuple[str, str]
 ) -> None:
-    """Who is on a track and asks about an offer is named no other promotion in their line; who is on none may be."""
+    """Who is on a track and asks about an offer is named no other promotion in their line, nor is who is offered less
+    of their own work; all others may be."""
     assert own(Profile((post,), years=5, offer=offer, facts=facts, levels=LED))[:2] == step
 
 

@@ -227,6 +227,24 @@ def test_options(kind: str, options: bool, wrong: bool) -> None:
         assert compiled(text).questions["offer"].kind == kind
 
 
+_SEVERAL = (
+    "  - {id: facts, kind: choices, text: {zh: 哪几样？, en: Which?}, help: {zh: 几样都行。, en: Several.}, "
+    "sources: [judgement], options: [{id: late, label: {zh: 晚, en: Late}}, {id: far, label: {zh: 远, en: Far}}]}"
+)
+
+
+def test_what_was_chosen_of_several_decides_a_way_alone() -> None:
+    """Routes and growth may test one of several options chosen; what comes before the advice goes by single answers."""
+    asked = ("questions:\n", f"questions:\n{_SEVERAL}\n")
+    growth = "{verdict: [ready, within-reach]}", "{facts: [late, far]}"
+    assert compiled(changed(asked, growth)).rules.growth[0].when == (Test("facts", ("late", "far")),)
+    (fault,) = faults_of(changed(asked, (growth[0], "{facts: lat}")))
+    assert fault.message[1] == "there is no option lat"
+    situation = with_situation(("{school: none}", "{facts: late}")).replace(*asked)
+    (fault,) = faults_of(situation)
+    assert (fault.message[1], fault.trail[-12:]) == ("there is no thing to test facts", "when → facts")
+
+
 def test_other_trades() -> None:
     """What titles of other trades end with is told in a list of words."""
     assert compiled(f"{SMALL}other_trades: [厨师, cook]\n").other_trades == ("厨师", "cook")

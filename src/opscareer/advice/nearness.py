@@ -5,7 +5,7 @@ from opscareer.advice.gates import Gate, is_new, verdict_of
 from opscareer.advice.leading import has_acted, leads
 from opscareer.advice.reach import reach_of_rise
 from opscareer.advice.situation import Situation
-from opscareer.advice.standing import UPWARDS, Candidate
+from opscareer.advice.standing import Candidate
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.step import Verdict
 
@@ -61,7 +61,7 @@ def does_already(kb: KnowledgeBase, situation: Situation, candidate: Candidate) 
     """Return whether the step that comes first is to a post that leads, whose work a person does in fact and wants."""
     facts = situation.profile.facts
     wants = has_acted(situation.profile) and facts.get("lead") == "yes"
-    return wants and candidate == situation.next and candidate.kind in UPWARDS and leads(kb, candidate.position)
+    return wants and candidate == situation.next and candidate.kind == "promotion" and leads(kb, candidate.position)
 
 
 def _by_choice(situation: Situation, candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from opscareer.team.arrays import NONE, Array, Bools, Floats, Ints, along, picke
 from opscareer.team.beliefs import Beliefs
 from opscareer.team.held import Held, held_against, mastery_of
 from opscareer.team.standings import Standings
-from opscareer.team.steps import DIAGONAL, DOWN, ENTRY, PROMOTION, STAY, Steps, reach_of_rise
+from opscareer.team.steps import DOWN, ENTRY, PROMOTION, STAY, Steps, reach_of_rise
 from opscareer.team.tables import LEAD, Tables
 from opscareer.team.who import Who
 
@@ -169,8 +169,7 @@ def is_eased(tables: Tables, who: Who, steps: Steps) -> Bools:
     """Return who is ready for their step from where it is in reach: into the post that they have, but after years; kept
     because they will not lead; or whose work they do in fact and want."""
     wants, refuses = who.lead == LEAD.index("yes"), who.lead == LEAD.index("no")
-    upwards = (steps.kind == PROMOTION) | (steps.kind == DIAGONAL)
-    doing = who.acting & wants & upwards & tables.leads[steps.position]
+    doing = who.acting & wants & (steps.kind == PROMOTION) & tables.leads[steps.position]
     kept = (steps.kind == STAY) & who.ruled("offer") & refuses
     return np.where(taken_anew(who, steps), ~who.ruled("lower"), doing | kept)
 
