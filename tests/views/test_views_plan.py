@@ -49,12 +49,17 @@ def test_when_one_is_ready(plan: PlanView) -> None:
 
 @pytest.mark.parametrize(
     ("offered", "verdict", "told_as"),
-    [(True, "within-reach", "Once you have taken it"), (True, "build-first", "Ready in"), (False, "ready", "Ready in")],
+    [
+        (True, "within-reach", "Once you have taken it"),
+        (True, "build-first", "Ready in"),
+        (False, "ready", "Once you have taken it"),
+    ],
 )
-def test_an_offer_to_be_taken_is_not_within_reach_later(
+def test_what_is_to_be_taken_now_is_not_within_reach_later(
     plan: PlanView, offered: bool, verdict: Verdict, told_as: str
 ) -> None:
-    """Of a post offered that is advised it is said when it is done well, and not when one would be up to it."""
+    """Of a post offered that is advised, and of one that somebody is ready for, it is said when it is done well, and not
+    when one would be up to it."""
     given = replace(plan, words=plan.words._replace(offered=offered), verdict=verdict, held=False)
     assert told(given, ready_month=5.0, months=12.0, bound=0.85).en.startswith(told_as)
 

@@ -81,13 +81,13 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
 
 
 def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text | None:
-    """Return by how much (hundredths of the score) and by what a candidate leads another one, if it leads at all."""
+    """Return by how much (hundredths of the score) and by what a candidate leads another one, if by a point or more."""
     lead = expected(leader, beliefs) - expected(rival, beliefs)
     found = _reasons(kb, leader, rival, beliefs)
     reasons = sorted(found, key=lambda reason: -reason[0])[:_NAMED]
     reasons.sort(key=lambda reason: reason is found[-1])  # one's own merits before the line
     telling = [(value, text) for value, text in reasons if value >= _TELLING]
-    if lead < _TELLING or not telling:
+    if lead < _WHOLE or not telling:
         return None
     rest = lead - sum(value for value, _ in telling)
     named = _with_the_rest(joined(text for _, text in telling), rest)

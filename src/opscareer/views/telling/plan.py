@@ -19,7 +19,7 @@ _BEFORE = Text(
     "Get {title} right first, which has a plan of its own; this one is for after that, and its months count from the "
     "day on which you begin it.",
 )
-_FIRST = Text("先办这件：{line}", "First of all: {line}")
+_FIRST = Text("位子的事：{line}", "As to the post: {line}")
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _READY = Text(
@@ -86,7 +86,7 @@ def summary(plan: PlanView) -> Iterator[Text]:
 
 
 def first_text(plan: PlanView) -> Text | None:
-    """Return what is to be settled before any skill is raised, by when; None where nothing is."""
+    """Return what is to be settled of what brings the person, by when; None where nothing is."""
     return _FIRST.fill(line=plan.decide_by) if plan.decide_by else None
 
 
