@@ -58,7 +58,7 @@ def test_when_one_is_ready(plan: PlanView) -> None:
 def test_what_is_to_be_taken_now_is_not_within_reach_later(
     plan: PlanView, offered: bool, verdict: Verdict, told_as: str
 ) -> None:
-    """Of a post offered that is advised, and of one that somebody is ready for, it is said when it is done well, and not
+    """Of a post offered that is advised, and of one that somebody is ready for, it is said when it is done well, not
     when one would be up to it."""
     given = replace(plan, words=plan.words._replace(offered=offered), verdict=verdict, held=False)
     assert told(given, ready_month=5.0, months=12.0, bound=0.85).en.startswith(told_as)
