@@ -27,18 +27,19 @@ from opscareer.views.words.kinds import kind_text
 from opscareer.views.words.sentences import VERDICTS
 from opscareer.views.words.units import fit_text, percent
 
-ROW = re.compile(r"([\d?])>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
+ROW = re.compile(r"([\d?-])>(\d) +([\d.]+)-([\d.]+) +(\d+)%\s")
 LISTS = {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close"}
 PLAIN = LISTS | {"list_item_open", "list_item_close", "strong_open", "strong_close"}
 """All that a plan in Markdown is made of."""
 
 
 def rise_of(kb: KnowledgeBase, name: str, step: Step) -> str:
-    """Return the levels between which a step rises; ? for the first that nobody told."""
+    """Return the levels between which a step rises; of the first ? where nobody told, - for no opportunity yet."""
     situation = situated(kb, name)
     first = next(one for one in planned(kb, situation).plan.steps if one.skill == step.skill)
+    have = "-" if step.skill in situation.profile.no_opportunity else str(step.level - 1)
     known = step.skill in situation.beliefs.answered
-    return f"{step.level - 1 if known or step != first else '?'}>{step.level}"
+    return f"{step.level - 1 if step != first else have if known else '?'}>{step.level}"
 
 
 def view_of(kb: KnowledgeBase, situation: Situation, schedule: Schedule) -> PlanView:
@@ -187,19 +188,29 @@ def test_plan_page_with_what_to_do_first(kb: KnowledgeBase) -> None:
     ahead = max(schedule.review, schedule.by.month if schedule.by else 0)
     first = [step for step in schedule.plan.steps if step.start < ahead]
     assert 0 < len(first) < len(schedule.plan.steps)
-    assert text.count("see how far you are") == len(first)
-    assert f"The other {len(schedule.plan.steps) - len(first)} steps come later." in text
-    assert page(kb, "unsure", "en").count("see how far you are") == len(schedule.plan.steps)
+    assert text.count("is it there to show?") == len(first)
+    assert "The others come later." in text
+    assert page(kb, "unsure", "en").count("is it there to show?") == len(schedule.plan.steps)
+
+
+def test_plan_page_of_a_year(kb: KnowledgeBase) -> None:
+    """Unless all is asked for the rows are of the steps that begin within a year, and how many come after is told."""
+    situation = situated(kb, "unsure")
+    whole = view_of(kb, situation, planned(kb, situation))
+    text = page_text(lambda page: plan_page(page, whole, whole=False), "en", 80)
+    rows = ROW.findall(text.partition("What to do")[0])
+    assert [step.start < 12 for step in whole.steps] == [True] * len(rows) + [False] * (len(whole.steps) - len(rows))
+    assert f"{len(whole.steps) - len(rows)} more steps a year from now." in text
 
 
 def test_plan_page_with_one_step_more(kb: KnowledgeBase) -> None:
-    """Where only one step is left for later, it is told as one."""
+    """Where a single step is left for later, it is said too."""
     situation = situated(kb, "unsure")
     whole = view_of(kb, situation, planned(kb, situation, month=6))
     shorter = (replace(whole, steps=whole.steps[:count]) for count in range(len(whole.steps) + 1))
     plan = next(plan for plan in shorter if len(plan.told) - len(plan.first) == 1)
     text = page_text(lambda page: plan_page(page, plan, whole=False), "en", 80)
-    assert "The other step comes later." in text
+    assert "The others come later." in text
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "到第 6 个月末：匹配度"), ("en", "By month 6: fit")])

@@ -172,10 +172,10 @@ def test_ends_with_one_line_break(kb: KnowledgeBase) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", [name for name in REPORTS if name != "top"])
 def test_ways_and_plan_are_told_once(kb: KnowledgeBase, name: str, lang: Lang) -> None:
-    """The report tells ways and plan in the very lines of `path` and `plan` in Markdown, but for what comes first: that
-    stands with what brings the person."""
+    """The report tells ways and plan in the very lines of `path` and `plan` in Markdown, but for where else to look:
+    that is the report itself."""
     report = report_of(kb, name)
     page = report_markdown(report, lang).splitlines()
-    plan = plan_markdown(replace(plan_of(report), growth=(), decide_by=None), lang).splitlines()
+    plan = plan_markdown(replace(plan_of(report), growth=(), book=False), lang).splitlines()
     told = [line.lstrip("#") for line in (*path_markdown(report.path, lang).splitlines(), *plan)]
     assert [line for line in told if line not in [one.lstrip("#") for one in page]] == []

@@ -125,7 +125,9 @@ def test_how_well_the_present_post_is_done(kb: KnowledgeBase) -> None:
     assert [*telling.mastery_texts(told(kb, "no opportunity"))] == []
     assert told(kb, "no opportunity").gaps_of == "bd/specialist"
     ((name, share),) = telling.mastery_texts(told(kb, "perfect"))
-    assert (name, share.zh) == (heads.MASTERY, "100%")
+    assert (name, share.zh) == (heads.MASTERY, "100%，站稳了")
+    ((_, short),) = telling.mastery_texts(replace(told(kb, "perfect"), mastery=0.799))
+    assert short == ("79%，还没站稳（80% 起算）", "79%: not done in full yet (from 80% on)")
     unknown = replace(told(kb, "perfect"), mastery=None)
     assert [*telling.mastery_texts(unknown)] == [(heads.MASTERY, said.MASTERY_UNKNOWN)]
 

@@ -149,12 +149,12 @@ def test_when_a_step_is_looked_at(plan: PlanView) -> None:
     """A look asks how far one is, as what there is to do may last longer than the level takes."""
     step = plan.steps[0]
     assert telling.look_text(replace(step, look_again=(1.0,))) == (
-        "第 1 个月末先看：做到哪一步",
-        "At the end of month 1: see how far you are",
+        "第 1 个月末看：拿得出来没有",
+        "At the end of month 1: is it there to show?",
     )
     assert telling.look_text(replace(step, look_again=(3.0, 6.0, 9.0))) == (
-        "第 3、6、9 个月末各看一次：做到哪一步",
-        "At the end of months 3, 6 and 9: see how far you are",
+        "第 3、6、9 个月末各看一次：拿得出来没有",
+        "At the end of months 3, 6 and 9: is it there to show?",
     )
 
 

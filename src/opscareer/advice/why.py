@@ -11,7 +11,6 @@ from opscareer.advice.standing import Candidate, Standing, joined_to, reachable
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
 from opscareer.model.rules import TitleRule
-from opscareer.model.shares import percent
 from opscareer.model.step import Unwanted
 from opscareer.text import Text, joined
 
@@ -26,8 +25,8 @@ _TITLE_UNWANTED = Text(
     "{real}, and the title need not be given its substance.",
 )
 _CARRIED = Text(
-    "{title}要的能力里，你已经做到的：{skills}（占全部要求的 {share}）。",
-    "Of what {title} asks, you can already do: {skills} (together {share} of its weight).",
+    "{title}要的能力里，你已经做到的：{skills}。",
+    "Of what {title} asks, you can already do: {skills}.",
 )
 _LITTLE = 0.1
 """A share of a post that is not worth naming."""
@@ -69,7 +68,7 @@ _TELLING = 0.001  # a tenth of a point: less would be printed as nothing
 
 
 def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text | None:
-    """Return which of the heaviest requirements are met by levels told, and how much of the whole they make up."""
+    """Return which of the heaviest requirements are met by levels told; None where they are little of the whole."""
     asked = asked_of(kb, candidate)
     there = [r for r in asked if r.skill in beliefs.answered and met(beliefs.skills[r.skill], r.level) >= 1]
     heaviest = sorted(there, key=lambda r: (-r.weight, r.skill))[:_NAMED]
@@ -77,7 +76,7 @@ def carried(kb: KnowledgeBase, candidate: Candidate, beliefs: Beliefs) -> Text |
         return None
     skills = joined(kb.skills[r.skill].name for r in heaviest)
     title = kb.positions[candidate.position].title
-    return _CARRIED.fill(title=title, skills=skills, share=percent(sum(r.weight for r in heaviest)))
+    return _CARRIED.fill(title=title, skills=skills)
 
 
 def ahead(kb: KnowledgeBase, leader: Scale, rival: Scale, beliefs: Beliefs) -> Text | None:

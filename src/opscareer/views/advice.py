@@ -69,6 +69,7 @@ class AdviceView:
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
     on where that is another one than comes next; because: the reason of what brings the person; mastery_of: what to
     call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already;
+    mastery_from: that from which on a post is done well;
     tracks: the next post on each track, of who has not settled on one; off_goal: how the step stands to a goal that it
     leads away from.
     """
@@ -100,6 +101,7 @@ class AdviceView:
     outward: OnPages[bool]
     because: OnPages[Text | None]
     mastery_of: OnPages[Text | None]
+    mastery_from: OnPages[Share]
     tracks: OnPages[Text | None]
     off_goal: OnPages[Text | None]
 
@@ -136,6 +138,7 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         outward=advice.way is not None and advice.way.route in OUTWARD,
         because=advice.book.because if advice.book else None,
         mastery_of=_mastery_of(kb, standing, best),
+        mastery_from=kb.rules.constants.mastery,
         tracks=tracks_text(kb, advice),
         off_goal=off_the_goal(kb, advice.situation),
     )

@@ -42,7 +42,7 @@ class PlanView:
     whether it is one step from here; before: the present post where that is to be done well first; held: whether it is
     the present post; then: what that leads to where the plan is to make it real; years: how many the rung takes, where
     nobody told how many were done; bound: from which fit on a position is in reach; review: the months between two
-    looks; decide_by: what is to be settled first, of what brings the person; made_on: the day that months count from.
+    looks; book: whether it is told elsewhere how to go about it; made_on: the day that months count from.
     """
 
     position: PositionId
@@ -68,7 +68,7 @@ class PlanView:
     years: OnPages[float | None]
     bound: OnPages[Share]
     review: OnPages[Months]
-    decide_by: OnPages[Text | None]
+    book: OnPages[bool]
     made_on: OnPages[str]
 
     @cached_property
@@ -123,7 +123,7 @@ def plan_view(kb: KnowledgeBase, profile: Profile, schedule: Schedule, made_on: 
         years=schedule.years,
         bound=kb.rules.constants.ready,
         review=schedule.review,
-        decide_by=schedule.book.decide_by if schedule.book else None,
+        book=schedule.book,
         made_on=made_on,
     )
 

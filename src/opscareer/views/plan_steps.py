@@ -17,7 +17,8 @@ from opscareer.views.values import Key, Level, Months, Need, OnPages, Share
 class PlanStep:
     """A skill raised by a level; times are in months since today, gain and fit_after shares of the fit.
 
-    guessed: whether the level that it starts from is an estimate, as nobody told it.
+    guessed: whether the level that it starts from is an estimate, as nobody told it; untried: whether there was no
+    opportunity for the skill before it.
     """
 
     skill: str
@@ -36,6 +37,7 @@ class PlanStep:
     look_again: tuple[Months, ...]
     fit_after: Share
     guessed: OnPages[bool]
+    untried: OnPages[bool]
 
 
 def plan_steps(kb: KnowledgeBase, profile: Profile, schedule: Schedule) -> tuple[PlanStep, ...]:
@@ -64,6 +66,7 @@ def _step(kb: KnowledgeBase, profile: Profile, schedule: Schedule, step: Step, *
         look_again=schedule.look_again(step),
         fit_after=step.fit_after,
         guessed=first and step.assumed and not waiting,
+        untried=first and waiting,
     )
 
 

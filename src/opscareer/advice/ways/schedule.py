@@ -7,7 +7,6 @@ from opscareer.advice.fit import mastery_of
 from opscareer.advice.gates import months_due
 from opscareer.advice.leading import has_acted, led_from
 from opscareer.advice.offers import wishes_known
-from opscareer.advice.playbooks import told_to
 from opscareer.advice.prospect import Prospect, by_itself, held_against, prospect_of, worked_on
 from opscareer.advice.routes import found_of, growth_of, known_of, rests_on_the_post, way_of
 from opscareer.advice.situation import Situation
@@ -15,7 +14,7 @@ from opscareer.advice.situation_rules import book_of
 from opscareer.advice.ways.plan import Plan, Step, levels_after, plan_of
 from opscareer.advice.whatif import suppose
 from opscareer.model.kb import KnowledgeBase
-from opscareer.model.rules import YEAR, Growth, Playbook
+from opscareer.model.rules import YEAR, Growth
 from opscareer.records import dataclass
 
 
@@ -33,7 +32,7 @@ class Schedule:
 
     `before` is the present post where the way is to do that well first, else empty; `due` the months still to serve
     before what is worked on; `years` how many it takes on the rung, where nobody told how many were served; `review`
-    the months between two looks at a step; book: what is told to go about what brings the person, for their next role.
+    the months between two looks at a step; book: whether it is told how to go about what brings the person to it.
     """
 
     prospect: Prospect
@@ -44,7 +43,7 @@ class Schedule:
     years: float | None
     review: float
     growth: tuple[Growth, ...]
-    book: Playbook | None
+    book: bool
     by: By | None
 
     def look_again(self, step: Step) -> tuple[float, ...]:
@@ -85,7 +84,7 @@ def schedule_of(
         years=next((gate.need for gate in aim.gates if gate.kind == "time" and gate.have is None), None),
         review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
-        book=_book(kb, situation, prospect, found),
+        book=_has_book(kb, situation, prospect, found),
         by=None if month is None else By(month, _then(kb, situation, aim, plan, month)),
     )
 
@@ -97,11 +96,11 @@ def _before(kb: KnowledgeBase, situation: Situation, prospect: Prospect, known: 
     return situation.standing.positions[0] if rests else ""
 
 
-def _book(kb: KnowledgeBase, situation: Situation, prospect: Prospect, found: Known) -> Playbook | None:
-    """Return how to go about what brings the person, where the plan is for the role that this leads to."""
+def _has_book(kb: KnowledgeBase, situation: Situation, prospect: Prospect, found: Known) -> bool:
+    """Return whether a playbook is told for what brings the person, and the plan is for the role that this leads to."""
     rule = book_of(kb, situation.profile, situation.standing, found)
     next_one = situation.next is not None and situation.next.position == prospect.position
-    return told_to(rule, situation.profile).playbook if rule and next_one else None
+    return next_one and rule is not None and rule.playbook is not None
 
 
 def _due(kb: KnowledgeBase, situation: Situation, aim: Prospect) -> float:

@@ -51,7 +51,7 @@ def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> l
 
 def what_to_do(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
     """Return the gates and by which way, what else to consider, and how far to trust all that."""
-    way = (advice.route.name, *words.route_texts(advice.route)) if advice.route else ()
+    way = (advice.route.name, *words.route_texts(advice, advice.route)) if advice.route else ()
     return [
         *gates_part(step.words.gates, advice.gates, lang, level),
         *flags_part(advice.flags, lang, level),

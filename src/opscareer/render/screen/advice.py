@@ -107,7 +107,7 @@ def _way(page: Page, advice: AdviceView) -> None:
     if advice.route:
         page.head(ROUTE)
         page.say(advice.route.name, "bold", indent=2)
-        for told in words.route_texts(advice.route):
+        for told in words.route_texts(advice, advice.route):
             page.say(told, first="- ", indent=2)
     for growth in advice.growth[:1]:
         page.say(growth.text, first="- ", indent=2)

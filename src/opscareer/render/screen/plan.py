@@ -24,9 +24,8 @@ _HEADINGS = (
 _WIDE = 60  # columns
 _FIRST = Text("先做这几样", "What to do first")
 _ALL = Text("每一步", "Every step")
-_REST = Text("其余 {n} 步到时候再看。", "The other {n} steps come later.")
+_REST = Text("其余的到时候再看。", "The others come later.")
 _LATER = Text("一年以后还有 {n} 步。", "{n} more {n|step|steps} a year from now.")
-_ONE_MORE = Text("还有 1 步到时候再看。", "The other step comes later.")
 
 
 def plan_page(page: Page, plan: PlanView, *, whole: bool) -> None:
@@ -65,8 +64,8 @@ def _steps(page: Page, plan: PlanView, *, whole: bool) -> None:
     page.head(_ALL if whole else _FIRST)
     for step in told:
         _step(page, step)
-    if more := len(plan.told) - len(told):
-        page.say(_REST.fill(n=more) if more > 1 else _ONE_MORE, "dim")
+    if len(plan.told) > len(told):
+        page.say(_REST, "dim")
     for growth in plan.growth[:1]:
         page.blank()
         page.say(growth.text)

@@ -43,8 +43,11 @@ def mastery_texts(advice: AdviceView) -> Iterator[tuple[Text, Text]]:
     """Yield how well the present post is done, by its name, where that is not told already."""
     if advice.mastery_of is None:
         return
-    share = None if advice.mastery is None else percent(advice.mastery)
-    yield advice.mastery_of, Text(share, share) if share else said.MASTERY_UNKNOWN
+    if advice.mastery is None:
+        yield advice.mastery_of, said.MASTERY_UNKNOWN
+        return
+    told = said.DONE_WELL if round(advice.mastery, 9) >= advice.mastery_from else said.NOT_DONE_WELL
+    yield advice.mastery_of, told.fill(share=percent(advice.mastery), bar=percent(advice.mastery_from))
 
 
 def early_text(advice: AdviceView, step: ProspectView) -> Text | None:
@@ -106,9 +109,9 @@ def playbook_parts(playbook: PlaybookView) -> tuple[tuple[Text, tuple[Text, ...]
     )
 
 
-def route_texts(route: RouteView) -> tuple[Text, ...]:
-    """Return the reason that weighs most for the way to take, and what the way is."""
-    return (route.why[0], route.summary)
+def route_texts(advice: AdviceView, route: RouteView) -> tuple[Text, ...]:
+    """Return the reason that weighs most for the way to take; and what the way is, where no playbook says more."""
+    return (route.why[0],) if advice.playbook else (route.why[0], route.summary)
 
 
 def from_here(advice: AdviceView) -> Iterator[Text]:

@@ -19,7 +19,10 @@ _BEFORE = Text(
     "Get {title} right first, which has a plan of its own; this one is for after that, and its months count from the "
     "day on which you begin it.",
 )
-_FIRST = Text("位子的事：{line}", "As to the post: {line}")
+_FIRST = Text(
+    "位子怎么问、怎么谈、什么时候定，在 opscareer assess 里；这份计划只管补能力。",
+    "How to ask, settle and decide about the post is told by opscareer assess; this plan is about skills alone.",
+)
 _FIT = Text("现在的匹配度：{fit}。", "Fit now: {fit}.")
 _READY_NOW = Text("能力已经够了。", "Your skills are enough already.")
 _READY = Text(
@@ -63,9 +66,9 @@ _BEGUN = Text("第 {month} 个月起", "from month {month}")
 _FACTS = Text(
     "{begun}，到第 {end} 个月末匹配度 {fit}（{gain}）", "{begun}; fit {fit} by the end of month {end} ({gain})"
 )
-_LOOK = Text("第 {last} 个月末先看：做到哪一步", "At the end of month {last}: see how far you are")
+_LOOK = Text("第 {last} 个月末看：拿得出来没有", "At the end of month {last}: is it there to show?")
 _LOOKS = Text(
-    "第 {months}、{last} 个月末各看一次：做到哪一步", "At the end of months {months} and {last}: see how far you are"
+    "第 {months}、{last} 个月末各看一次：拿得出来没有", "At the end of months {months} and {last}: is it there to show?"
 )
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。",
@@ -86,8 +89,8 @@ def summary(plan: PlanView) -> Iterator[Text]:
 
 
 def first_text(plan: PlanView) -> Text | None:
-    """Return what is to be settled of what brings the person, by when; None where nothing is."""
-    return _FIRST.fill(line=plan.decide_by) if plan.decide_by else None
+    """Return where it is told how to go about what brings the person; None where nothing is."""
+    return _FIRST if plan.book else None
 
 
 def ready_text(plan: PlanView) -> Text:
@@ -144,8 +147,8 @@ def step_text(step: PlanStep) -> Text:
 
 
 def levels_of(step: PlanStep) -> str:
-    """Return the levels between which a step rises; ? where the first is an estimate."""
-    return rise_text("?" if step.guessed else step.start_level, step.level)
+    """Return the levels between which a step rises, the first as the gaps tell it: ? for an estimate, - for none."""
+    return rise_text("?" if step.guessed else "-" if step.untried else step.start_level, step.level)
 
 
 def span_of(step: PlanStep) -> str:

@@ -45,6 +45,8 @@ TOP_NEXT = (
     ),
 )
 """What to do where no position is above."""
+DONE_WELL = Text("{share}，站稳了", "{share}: done well")
+NOT_DONE_WELL = Text("{share}，还没站稳（{bar} 起算）", "{share}: not done in full yet (from {bar} on)")
 MASTERY_UNKNOWN = Text("答得还不够，说不准", "not enough answered to say")
 NOTHING_MISSING = Text("没有差的了。", "Nothing is missing.")
 FLAGS = Text("常要求、你还不满足的", "Often asked for, and not met")
