@@ -103,7 +103,8 @@ class SituationRule:
     company), `settled` (as usual, but another line has to lead by more), `build` (as that, and the present post is
     built first until it is done well), or `usual`. reach: that of a post offered (0-1); None where it is the one that
     holds for all offers. settled: which of its lines an answer may settle. portable: whether skills are best raised
-    where nothing is lost with the company, as those without a post raise them.
+    where nothing is lost with the company, as those without a post raise them. answer: what the person is told first,
+    in a sentence, with the {post} held, the {share} of it that is done, and the {next} one.
     """
 
     id: str
@@ -115,6 +116,7 @@ class SituationRule:
     sources: tuple[str, ...]
     settled: tuple[Settled, ...] = ()
     portable: bool = False
+    answer: Text | None = None
 
     @property
     def back_in(self) -> bool:

@@ -14,6 +14,7 @@ from opscareer.model.profile import Profile
 from opscareer.model.step import StepKind, Verdict
 from opscareer.records import dataclass
 from opscareer.text import Text, joined
+from opscareer.views.answer import answer_to_read
 from opscareer.views.beside import tracks_text
 from opscareer.views.gaps import FlagView, GapView, GateView, flag_views, gap_views, gate_views
 from opscareer.views.parts import GrowthView, growth_views
@@ -67,7 +68,8 @@ class AdviceView:
     outward: whether the way leads to a company that does not know the person;
     outside: whether the person comes from outside the trade; present: the titles that they are advised from;
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
-    on where that is another one than comes next; because: the reason of what brings the person; mastery_of: what to
+    on where that is another one than comes next; because: the reason of what brings the person; answer: what they
+    are told of it first; mastery_of: what to
     call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already;
     mastery_from: that from which on a post is done well;
     tracks: the next post on each track, of who has not settled on one; off_goal: how the step stands to a goal that it
@@ -100,6 +102,7 @@ class AdviceView:
     aim_gates: OnPages[tuple[GateView, ...]]
     outward: OnPages[bool]
     because: OnPages[Text | None]
+    answer: OnPages[Text | None]
     mastery_of: OnPages[Text | None]
     mastery_from: OnPages[Share]
     tracks: OnPages[Text | None]
@@ -137,6 +140,7 @@ def advice_view(kb: KnowledgeBase, advice: Advice) -> AdviceView:
         aim_gates=gate_views(kb, aim.gates if aim else ()),
         outward=advice.way is not None and advice.way.route in OUTWARD,
         because=advice.book.because if advice.book else None,
+        answer=answer_to_read(kb, advice),
         mastery_of=_mastery_of(kb, standing, best),
         mastery_from=kb.rules.constants.mastery,
         tracks=tracks_text(kb, advice),

@@ -54,6 +54,7 @@ def _situation(rule: SituationShape) -> SituationRule:
         sources=tuple(rule.sources),
         settled=tuple(_settled(line) for line in lines_of(rule) if line.settled_by),
         portable=rule.portable,
+        answer=text_of(rule.answer) if rule.answer else None,
     )
 
 

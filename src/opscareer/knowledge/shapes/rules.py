@@ -56,6 +56,7 @@ class SituationShape(Shape):
     because: LineShape
     playbook: PlaybookShape | None = None
     portable: bool = False
+    answer: TextShape | None = None
     sources: Sources = JUDGED
 
 

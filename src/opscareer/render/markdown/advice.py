@@ -40,6 +40,7 @@ def _advised(advice: AdviceView, step: ProspectView, lang: Lang) -> list[str]:
 def opening(advice: AdviceView, step: ProspectView, lang: Lang, level: int) -> list[str]:
     """Return how near the step is, why it is named, what there is to show, how to go about it, what is missing here."""
     return [
+        *paragraphs([advice.answer] if advice.answer else [], lang),
         *standing(step.words, lang, _mastery(advice, lang)),
         *paragraphs(words.doubts(advice, step), lang),
         *part(heads.WHY, step.why, lang, level),

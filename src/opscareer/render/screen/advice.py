@@ -69,6 +69,8 @@ def _opening(page: Page, advice: AdviceView, step: ProspectView) -> None:
     if now := words.now_text(advice):
         page.say(now, "bold")
     page.say(step.words.headline, "bold")
+    if advice.answer:
+        page.say(advice.answer)
     for told in words.beside_texts(advice):
         page.say(told)
     fit_lines(page, step.words)
