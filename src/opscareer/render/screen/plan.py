@@ -75,7 +75,7 @@ def _picture(page: Page, steps: Sequence[PlanStep]) -> None:
     """Write a row for each step, with a bar where it lies in time; on a narrow page the level stands with the skill."""
     if page.plain:
         for step in steps:
-            page.say(words.facts_text(step), first=words.step_text(step).of(page.lang))
+            page.say(words.facts_text(step), first=words.spoken_text(step).of(page.lang))
         return
     wide = page.columns >= _WIDE
     cells = 24 if wide else page.columns - 6
@@ -90,7 +90,8 @@ def _picture(page: Page, steps: Sequence[PlanStep]) -> None:
 def _step(page: Page, step: PlanStep) -> None:
     must = f"  {MUST.of(page.lang)}" if step.must else ""
     begun = words.begun_text(step).of(page.lang)
-    page.say(f"{words.step_text(step).of(page.lang)}  {begun}{must}", "bold", first="- ")
+    named = words.spoken_text(step) if page.plain else words.step_text(step)
+    page.say(f"{named.of(page.lang)}  {begun}{must}", "bold", first="- ")
     for note in words.notes_of(step):
         page.say(note, "dim", indent=2)
     for told in words.steps_to_take(step):

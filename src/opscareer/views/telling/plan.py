@@ -70,6 +70,8 @@ _LOOK = Text("第 {last} 个月末看：拿得出来没有", "At the end of mont
 _LOOKS = Text(
     "第 {months}、{last} 个月末各看一次：拿得出来没有", "At the end of months {months} and {last}: is it there to show?"
 )
+_SPOKEN = Text("{name}，从 {start} 到 {end}", "{name}, from {start} to {end}")
+_UNKNOWN, _UNTRIED = Text("不知道几级", "an unknown level"), Text("还没有过机会", "no opportunity yet")
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。",
     "Your starting level is an estimate, as this was not answered: check it first.",
@@ -144,6 +146,12 @@ def notes_of(step: PlanStep) -> Iterator[Text]:
 def step_text(step: PlanStep) -> Text:
     """Return a step by its skill and the levels between which that rises."""
     return AT_LEVEL.fill(name=step.name, levels=levels_of(step))
+
+
+def spoken_text(step: PlanStep) -> Text:
+    """Return the same in words: what stands for a level that is not known is a sign."""
+    start = _UNTRIED if step.untried else _UNKNOWN if step.guessed else Text(*[str(step.start_level)] * 2)
+    return _SPOKEN.fill(name=step.name, start=start, end=step.level)
 
 
 def levels_of(step: PlanStep) -> str:
