@@ -177,3 +177,11 @@ def test_all_that_is_shown_has_words(kb: KnowledgeBase) -> None:
     assert kb.rules.leading is not None
     assert set(kb.rules.leading.groups) <= {group.id for group in kb.groups}
     assert kb.rules.leading.groups
+
+
+def test_every_situation_answers_first(kb: KnowledgeBase) -> None:
+    """What somebody came with is answered in one short sentence, in both languages."""
+    answers = [one.answer for one in kb.rules.situations if one.answer]
+    assert len(answers) == len(kb.rules.situations)
+    assert [one for one in answers if len(one.zh) > 40 or len(one.en.split()) > 20] == []
+    assert all(one.zh.count("。") == 1 and one.en.endswith(".") for one in answers)

@@ -106,6 +106,18 @@ def test_faults_of_a_situation(old: str, new: str, message: str, trail: str) -> 
     assert fault.trail.endswith(trail)
 
 
+def test_an_answer() -> None:
+    """What is told first may name the post, its share and the next role, and nothing else."""
+    told = "answer: {zh: '{post} {share} {next}。', en: '{next}.'}, because:"
+    (rule,) = compiled(with_situation(("because:", told))).rules.situations
+    assert rule.answer == Text("{post} {share} {next}。", "{next}.")
+    assert compiled(with_situation()).rules.situations[0].answer is None
+    (fault,) = faults_of(with_situation(("because:", told.replace("'{next}.'", "'{nxt}.'"))))
+    assert (fault.message[1], fault.trail) == ("there is no word to fill in nxt", "situations → lost → answer → en")
+    assert fault.hint
+    assert fault.hint[1] == "nearest: next"
+
+
 def test_situations_that_stand_twice() -> None:
     """Two situations of one id are told at both."""
     faults = faults_of(f"{with_situation()}  - {SITUATION}\n")

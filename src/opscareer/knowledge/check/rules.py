@@ -1,5 +1,6 @@
 """Questions and rules: they test what can be known, and for words that can be the answer."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from opscareer.advice.offers import ANSWERS
@@ -14,8 +15,11 @@ from opscareer.written.yaml_nodes import Node
 
 _ROUTE = Text("路线", "route")
 _KNOWN = Text("可以判断的东西", "thing to test")
+_NAMED = Text("可以填的词", "word to fill in")
 _AFTER_ASKING = ("mastery", "verdict", "kind", "post", "to_offer", "own_work", "offer_leads")
 _BEFORE_VERDICT = ("verdict",)
+NAMED_IN_ANSWERS = ("post", "share", "next")
+"""What the answer to a situation may name: the post held, the share of it that is done, the role that comes next."""
 ASKED = ("current", "years", "years_total", "goal")
 """The questions that the advice itself reads."""
 
@@ -57,9 +61,12 @@ def rules_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
 
 
 def situations_are_whole(root: Node, shape: KbShape) -> Iterator[Fault]:
-    """Refuse situations that test what is not known, and a skill of leading that is not there."""
+    """Refuse situations that test or name what is not known, and a skill of leading that is not there."""
     for index, situation in enumerate(shape.situations):
         yield from _tests(root, shape, ("situations", index, "when"), situation.when, _BEFORE_VERDICT)
+        for lang, told in situation.answer or ():
+            for name in sorted({*re.findall(r"\{(\w+)\}", str(told))} - {*NAMED_IN_ANSWERS}):
+                yield unknown(root, ("situations", index, "answer", lang), _NAMED, name, NAMED_IN_ANSWERS)
     if shape.leading and shape.leading.skill not in (skills := [s.id for s in shape.skills]):
         yield unknown(root, ("leading", "skill"), SKILL, shape.leading.skill, skills)
 
