@@ -7,7 +7,7 @@ from opscareer.views.gaps import GapView
 from opscareer.views.steps import StepWords
 from opscareer.views.words.headings import ORDER
 from opscareer.views.words.sentences import ANSWERED, ANSWERED_FEW, ANSWERED_NONE, AT_LEVEL
-from opscareer.views.words.units import have_text
+from opscareer.views.words.units import UNKNOWN, UNTRIED, have_text
 
 _ASSUMED = Text(
     "? 是没答的，涨多少按你的岗位估：{skills}。",
@@ -18,7 +18,6 @@ _EXPOSURE = Text(
 )
 _LISTED = 6
 _ALOUD = Text("{name}：现在{have}，要 {need}，补上加 {gain} 分", "{name}: have {have}, need {need}, adds {gain}")
-_UNKNOWN, _UNTRIED = Text("不知道", "unknown"), Text("还没有过机会", "no opportunity yet")
 
 
 def levels_text(gap: GapView, to: str = ">") -> str:
@@ -28,7 +27,7 @@ def levels_text(gap: GapView, to: str = ">") -> str:
 
 def aloud_text(gap: GapView) -> Text:
     """Return a gap as it is read aloud."""
-    have = Text(f" {gap.have}", f"{gap.have}") if gap.have is not None else _UNTRIED if gap.no_opportunity else _UNKNOWN
+    have = Text(f" {gap.have}", f"{gap.have}") if gap.have is not None else UNTRIED if gap.no_opportunity else UNKNOWN
     return _ALOUD.fill(name=gap.name, have=have, need=gap.need, gain=f"{100 * gap.gain:.1f}")
 
 

@@ -8,7 +8,7 @@ from opscareer.views.plan import ByMonth, PlanView
 from opscareer.views.plan_steps import PlanStep
 from opscareer.views.words.headings import ASK, DO, SHOW
 from opscareer.views.words.sentences import AT_LEVEL, NAMED, VERDICTS
-from opscareer.views.words.units import percent, points, rise_text
+from opscareer.views.words.units import UNKNOWN, UNTRIED, percent, points, rise_text
 
 TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")
@@ -71,7 +71,6 @@ _LOOKS = Text(
     "第 {months}、{last} 个月末各看一次：拿得出来没有", "At the end of months {months} and {last}: is it there to show?"
 )
 _SPOKEN = Text("{name}，从 {start} 到 {end}", "{name}, from {start} to {end}")
-_UNKNOWN, _UNTRIED = Text("不知道几级", "an unknown level"), Text("还没有过机会", "no opportunity yet")
 _CONFIRM = Text(
     "起点是估的，你没答过：先确认现在到几级。",
     "Your starting level is an estimate, as this was not answered: check it first.",
@@ -150,7 +149,7 @@ def step_text(step: PlanStep) -> Text:
 
 def spoken_text(step: PlanStep) -> Text:
     """Return the same in words: what stands for a level that is not known is a sign."""
-    start = _UNTRIED if step.untried else _UNKNOWN if step.guessed else Text(*[str(step.start_level)] * 2)
+    start = UNTRIED if step.untried else UNKNOWN if step.guessed else Text(*[str(step.start_level)] * 2)
     return _SPOKEN.fill(name=step.name, start=start, end=step.level)
 
 

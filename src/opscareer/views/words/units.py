@@ -4,7 +4,10 @@ from opscareer.model.shares import MOSTLY as MOSTLY
 from opscareer.model.shares import band as band
 from opscareer.model.shares import fit_text as fit_text
 from opscareer.model.shares import percent as percent
+from opscareer.text import Text
 
+UNKNOWN, UNTRIED = Text("不知道", "unknown"), Text("还没有过机会", "no opportunity yet")
+"""Levels that are none, in words."""
 APART = "\N{NO-BREAK SPACE}>\N{NO-BREAK SPACE}"
 """Between two levels where there is room; no line is broken there."""
 
