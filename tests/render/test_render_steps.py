@@ -12,7 +12,7 @@ from opscareer.interview import Answers, profile_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.text import Text
 from opscareer.views.advice import advice_view
-from opscareer.views.nearness import beside_near, near_text, nearness
+from opscareer.views.nearness import near_text, nearness
 from opscareer.views.step import ELSEWHERE, Step, step_of
 from opscareer.views.steps import fit_name, headline
 from opscareer.views.telling.advice import steady_texts
@@ -254,21 +254,3 @@ def test_too_little_was_answered(kb: KnowledgeBase) -> None:
     assert advice.next is not None
     told = near_text(step_of(kb, advice.situation.profile, advice.next, advice))
     assert (advice.next.candidate.kind, told.zh) == ("stay", "答得太少，做没做实还说不准")
-
-
-def test_a_post_whose_work_is_done_already(kb: KnowledgeBase) -> None:
-    """Who does the work of a post in fact is told to ask for the title, where they are ready for it."""
-    step = stepped(kb, "leap")
-    doing = step._replace(prospect=replace(step.prospect, doing=True, verdict="ready"))
-    assert near_text(doing) == ("活你已经在干，可以要名分", "you do its work already: ask for the title")
-    assert near_text(doing._replace(prospect=replace(doing.prospect, doing=False))) == VERDICTS["ready"]
-    short = doing._replace(prospect=replace(doing.prospect, verdict="within-reach"))
-    assert near_text(short).en == f"within reach (from {percent(short.reach or 0)} on)"
-
-
-def test_what_bars_a_direction_is_told_beside_others(kb: KnowledgeBase) -> None:
-    """Beside others a direction is told with the first two skills that bar it; with none it is as near as it is."""
-    step = stepped(kb, "leap")
-    names = [Text(name, name) for name in "abc"]
-    assert beside_near(step, []) == near_text(step)
-    assert beside_near(step, names).en.startswith(f"{near_text(step).en}, yet barred by a, b")

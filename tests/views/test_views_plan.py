@@ -198,3 +198,11 @@ def test_by_a_month_of_which_position(kb: KnowledgeBase) -> None:
         assert (plan.by.title is None) is (plan.gaps_of == plan.position)
         if plan.by.title is None:
             assert plan.by.verdict == plan.verdict
+
+
+def test_a_step_in_words(plan: PlanView) -> None:
+    """As it is read aloud a step says what is not known of where it starts, and no sign for it."""
+    step = replace(plan.steps[0], name=Text("数据", "Data"), start_level=1, level=2, guessed=False, untried=False)
+    assert telling.spoken_text(step) == ("数据，从 1 到 2", "Data, from 1 to 2")
+    assert telling.spoken_text(replace(step, guessed=True)) == ("数据，从 不知道 到 2", "Data, from unknown to 2")
+    assert telling.spoken_text(replace(step, untried=True)).en == "Data, from no opportunity yet to 2"
