@@ -269,6 +269,15 @@ def test_ready_waits_for_who_never_led() -> None:
     assert plan_of(SMALL, parts, known(words=2), 1, led={"people": 2}).ready == 1
 
 
+def test_ready_holds_while_time_is_served() -> None:
+    """What is shown while time is served in any case may take a position out of reach again: ready is when it holds."""
+    parts = asked("words", 1, 0.9), asked("people", 4, 0.1)
+    supposed_low = Beliefs({**known(words=0).skills, "people": point(1)}, {}, frozenset({"words"}))
+    plans = [plan_of(SMALL, parts, supposed_low, 1, due=due) for due in (0.0, 1.0, 2.0, 9.0)]
+    assert [plan.ready for plan in plans] == [1, 1, 3, 3]
+    assert len({plan.steps for plan in plans}) == 1
+
+
 def test_enough_to_the_last_digit() -> None:
     """A fit that makes the bound but for the last digit of a sum is enough."""
     parts = [asked(skill, 1, weight) for skill, weight in zip(SMALL.skills, (0.1, 0.7, 0.1, 0.1), strict=True)]

@@ -104,7 +104,7 @@ def step_on(kb: KnowledgeBase, place: Place, kind: StepKind, end: str, move: Mov
     asked = requirements_of(kb, end, entry=place.outside)
     due = place.due if kind in UPWARDS else 0.0
     led = led_from(kb, end, acted=place.acted)
-    plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due, led=led)
+    plan = plan_of(kb, asked, place.beliefs, kb.rules.constants.plan_parallel, until=due, due=due, led=led)
     months = max(plan.ready, due)
     beliefs = place.beliefs.with_levels(levels_after(place.beliefs, plan.by(months)))
     return Place(

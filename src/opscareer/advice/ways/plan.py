@@ -67,12 +67,14 @@ def plan_of(
     beliefs: Beliefs,
     parallel: int,
     until: float = inf,
+    due: float = 0.0,
     led: Mapping[str, int] = MappingProxyType({}),
 ) -> Plan:
     """Return the plan that brings a person to a fit of 1, so many skills (>= 1) worked on in parallel.
 
-    Once the position is in reach, it need hold no step that ends after a month (`until`). led: from which level of
-    leading one has led, where the position asks for that.
+    Once the position is in reach, it need hold no step that ends after a month (`until`). due: months to serve in any
+    case, so long as what is shown meanwhile may still take the position out of reach. led: from which level of leading
+    one has led, where the position asks for that.
     """
     requirements = tuple(requirements)
     asked = {r.skill: r.level for r in requirements}
@@ -88,8 +90,8 @@ def plan_of(
         task = tasks[skill, level]
         fit = min(fit + task.gain, 1.0)
         steps.append(Step(skill, level, start, end, task.gain, task.must, skill not in beliefs.answered, fit))
-        if not reached:
-            ready = end
+        if not reached or end <= max(ready, due) + DIGITS:
+            ready = ready if reached else end
             _note(bars, skill, asked.get(skill, 0) - kb.step, max(level, supposed(beliefs.skills[skill])))
             reached = not bars and enough(kb, fit)
     return Plan(tuple(steps), before, ready)

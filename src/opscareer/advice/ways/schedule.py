@@ -71,7 +71,8 @@ def schedule_of(
     aim = held_against(kb, situation, prospect.gaps_of)
     at_once = parallel or kb.rules.constants.plan_parallel
     led = led_from(kb, aim.position, acted=has_acted(situation.profile))
-    plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once, led=led)
+    due = _due(kb, situation, aim)
+    plan = plan_of(kb, worked_on(kb, aim), situation.beliefs, at_once, due=due, led=led)
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     found = found_of(prospect.candidate.kind, mastery, wishes_known(kb, situation))
     known = known_of(situation.profile, situation.standing, prospect.own_verdict, found)
@@ -80,7 +81,7 @@ def schedule_of(
         before=_before(kb, situation, prospect, known),
         plan=plan,
         parallel=at_once,
-        due=_due(kb, situation, aim),
+        due=due,
         years=next((gate.need for gate in aim.gates if gate.kind == "time" and gate.have is None), None),
         review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
