@@ -47,7 +47,7 @@ def main() -> int:
             mutants = sampled(mutants, told.sample, told.seed)
     tell(mutants, found, show=told.show)
     ran = [found[key(one)]["result"] for one in mutants if key(one) in found]
-    return int(bool(told.least) and ran.count("survived") > (1 - told.least) * len(ran))
+    return int(bool(told.least) and ran.count("survived") > round((1 - told.least) * len(ran), 9))
 
 
 def _drawn(files: Mapping[str, Path], told: argparse.Namespace) -> dict[str, Path]:
