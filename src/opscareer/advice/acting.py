@@ -12,6 +12,7 @@ from opscareer.advice.situation_rules import rule_of
 from opscareer.advice.standing import standing_of
 from opscareer.model.kb import KnowledgeBase
 from opscareer.model.profile import Profile
+from opscareer.model.rules import SituationRule
 from opscareer.model.skill import Group
 from opscareer.text import NOTHING, Text
 
@@ -47,14 +48,18 @@ def exposure_for(kb: KnowledgeBase, profile: Profile, skill: str) -> Text:
 
 def _without_post(kb: KnowledgeBase, profile: Profile) -> bool:
     """Return whether a person has no employer, no team and no manager: new to the trade, or out of work."""
-    rule = rule_of(kb, profile, standing_of(kb, profile))
+    rule = _rule(kb, profile)
     return profile.outside or (rule is not None and rule.back_in)
 
 
 def _is_leaving(kb: KnowledgeBase, profile: Profile) -> bool:
     """Return whether a person who leads nobody raises skills best where nothing is lost with the company."""
-    rule = rule_of(kb, profile, standing_of(kb, profile))
+    rule = _rule(kb, profile)
     return rule is not None and rule.portable and not _has_people(kb, profile)
+
+
+def _rule(kb: KnowledgeBase, profile: Profile) -> SituationRule | None:
+    return rule_of(kb, profile, standing_of(kb, profile))
 
 
 def _group_of(kb: KnowledgeBase, skill: str) -> Group:

@@ -129,7 +129,7 @@ def _verdicts(
     tables: Tables, standings: Standings, who: Who, steps: Steps, here: Held, gates: Bools, reach: Floats
 ) -> Ints:
     """Return how near positions are; a title without its substance is built first, and so is a post not done well yet,
-    where what brings somebody says so. Into the very post that they have people are taken from where it is in reach."""
+    where what brings somebody says so. Some are ready from where a post is in reach (`is_eased`)."""
     ready = ready_for(tables, here, gates, is_eased(tables, who, steps))
     near = np.round(here.fit, 9) >= reach
     stay, done = steps.kind == STAY, np.round(here.fit, 9) >= tables.kb.rules.constants.mastery

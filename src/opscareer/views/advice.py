@@ -68,12 +68,10 @@ class AdviceView:
     outward: whether the way leads to a company that does not know the person;
     outside: whether the person comes from outside the trade; present: the titles that they are advised from;
     post_first: whether the way to the next role is to do the present post well; aim_gates: those of the position worked
-    on where that is another one than comes next; because: the reason of what brings the person; answer: what they
-    are told of it first; mastery_of: what to
-    call the mastery, null where it is not told, as there is no present post, or the fit is that of this post already;
-    mastery_from: that from which on a post is done well;
-    tracks: the next post on each track, of who has not settled on one; off_goal: how the step stands to a goal that it
-    leads away from.
+    on where that is another one than comes next; because: the reason of what brings the person; answer: what they are
+    told of it first; mastery_of: what to call the mastery, null where it is not told, as there is no present post, or
+    the fit is that of this post already; mastery_from: that from which on a post is done well; tracks: the next post on
+    each track, of who has not settled on one; off_goal: how the step stands to a goal that it leads away from.
     """
 
     profile: ProfileView

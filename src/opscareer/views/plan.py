@@ -1,5 +1,6 @@
 """The plan for a position: what to raise, when, by doing what, with what to show for it."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from opscareer.advice import Prospect
@@ -79,14 +80,16 @@ class PlanView:
     @property
     def first(self) -> tuple[PlanStep, ...]:
         """Those of them that begin before the plan is looked at again, or by the month that was asked for."""
-        ahead = max(self.review, self.by.months if self.by else 0.0)
-        return tuple(step for step in self.told if step.start < ahead)
+        return self._begun(self.told, self.review)
 
     @property
     def year(self) -> tuple[PlanStep, ...]:
         """Those of all steps that begin within a year, or by the month that was asked for."""
-        ahead = max(YEAR, self.by.months if self.by else 0.0)
-        return tuple(step for step in self.steps if step.start < ahead)
+        return self._begun(self.steps, YEAR)
+
+    def _begun(self, steps: Iterable[PlanStep], months: float) -> tuple[PlanStep, ...]:
+        ahead = max(months, self.by.months if self.by else 0.0)
+        return tuple(step for step in steps if step.start < ahead)
 
     @property
     def numbered(self) -> tuple[tuple[int, PlanStep], ...]:

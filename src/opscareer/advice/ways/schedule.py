@@ -76,32 +76,31 @@ def schedule_of(
     mastery = mastery_of(kb, situation.standing.positions, situation.profile)
     found = found_of(prospect.candidate.kind, mastery, wishes_known(kb, situation))
     known = known_of(situation.profile, situation.standing, prospect.own_verdict, found)
+    next_one = situation.leader == prospect.position
     return Schedule(
         prospect=prospect,
-        before=_before(kb, situation, prospect, known),
+        before=_before(kb, situation, prospect, known) if next_one else "",
         plan=plan,
         parallel=at_once,
         due=due,
         years=next((gate.need for gate in aim.gates if gate.kind == "time" and gate.have is None), None),
         review=kb.rules.constants.review_months,
         growth=growth_of(kb, known),
-        book=_has_book(kb, situation, prospect, found),
+        book=next_one and _has_book(kb, situation, found),
         by=None if month is None else By(month, _then(kb, situation, aim, plan, month)),
     )
 
 
 def _before(kb: KnowledgeBase, situation: Situation, prospect: Prospect, known: Known) -> str:
     """Return the present post, where the way to the next role is to do that well first; else empty."""
-    next_one = situation.next is not None and situation.next.position == prospect.position
-    rests = next_one and rests_on_the_post(way_of(kb, known), prospect.candidate.kind)
+    rests = rests_on_the_post(way_of(kb, known), prospect.candidate.kind)
     return situation.standing.positions[0] if rests else ""
 
 
-def _has_book(kb: KnowledgeBase, situation: Situation, prospect: Prospect, found: Known) -> bool:
-    """Return whether a playbook is told for what brings the person, and the plan is for the role that this leads to."""
+def _has_book(kb: KnowledgeBase, situation: Situation, found: Known) -> bool:
+    """Return whether a playbook is told for what brings the person."""
     rule = book_of(kb, situation.profile, situation.standing, found)
-    next_one = situation.next is not None and situation.next.position == prospect.position
-    return next_one and rule is not None and rule.playbook is not None
+    return rule is not None and rule.playbook is not None
 
 
 def _due(kb: KnowledgeBase, situation: Situation, aim: Prospect) -> float:

@@ -8,7 +8,7 @@ from opscareer.views.plan import ByMonth, PlanView
 from opscareer.views.plan_steps import PlanStep
 from opscareer.views.words.headings import ASK, DO, SHOW
 from opscareer.views.words.sentences import AT_LEVEL, NAMED, VERDICTS
-from opscareer.views.words.units import UNKNOWN, UNTRIED, percent, points, rise_text
+from opscareer.views.words.units import UNKNOWN, UNTRIED, have_text, percent, points, rise_text
 
 TITLE = Text("{title}的计划", "Plan for {title}")
 DONE = Text("没有要补的了。", "There is nothing left to close.")
@@ -155,7 +155,8 @@ def spoken_text(step: PlanStep) -> Text:
 
 def levels_of(step: PlanStep) -> str:
     """Return the levels between which a step rises, the first as the gaps tell it: ? for an estimate, - for none."""
-    return rise_text("?" if step.guessed else "-" if step.untried else step.start_level, step.level)
+    have = None if step.guessed or step.untried else step.start_level
+    return rise_text(have_text(have, untried=step.untried), step.level)
 
 
 def span_of(step: PlanStep) -> str:
